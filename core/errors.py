@@ -1,0 +1,60 @@
+"""Everything the core raises for the user to act on.
+
+StatecraftError
+├── IntakeError              a workbook was refused; nothing of it came in
+├── CaseError                the case file cannot be used as asked
+│   ├── CaseMissingError     there is no file at the path
+│   ├── NotACaseError        the file is there, but is no Statecraft case
+│   ├── CaseTooNewError      it was written by a later version of the program
+│   ├── CaseDamagedError     its contents do not match their checksums
+│   └── CaseInUseError       another window holds it
+└── RequestError             what was asked for is not in the case
+
+A cell that cannot be used is not an error but a `core.problems.Problem`: the
+rest of the workbook is still worth reading. Anything else that is raised is a
+bug, and is left to reach the crash report.
+"""
+
+
+class StatecraftError(Exception):
+    """Base class; its text is one sentence that may be shown as it stands."""
+
+
+class IntakeError(StatecraftError):
+    """A workbook was refused as a whole.
+
+    Attributes:
+        code: A stable name of the reason, such as `encrypted`.
+    """
+
+    def __init__(self, message: str, code: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+class CaseError(StatecraftError):
+    """The case file cannot be used as asked."""
+
+
+class CaseMissingError(CaseError):
+    """There is no file at the path."""
+
+
+class NotACaseError(CaseError):
+    """The file is there, but is no Statecraft case."""
+
+
+class CaseTooNewError(CaseError):
+    """The case was written by a later version of the program."""
+
+
+class CaseDamagedError(CaseError):
+    """What the case holds does not match its checksums."""
+
+
+class CaseInUseError(CaseError):
+    """Another window or program holds the case."""
+
+
+class RequestError(StatecraftError):
+    """A dataset, economy, figure or cell that was asked for is not there."""

@@ -1,0 +1,109 @@
+"""A number that knows what it is and where it came from.
+
+Every number in a brief is a `Figure`. Its id says everything needed to compute it
+again: formula, what it is over, period. So the same question always has the same
+id, a sentence keeps its link after a refresh, and `trace` needs no session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+from urllib.parse import quote, unquote
+
+Dims: TypeAlias = tuple[tuple[str, str], ...]
+"""What a figure is over: (`economy`, `CHN`), (`industry`, `hamilton-10`) …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The observations an input rests on, as a question the case file answers.
+
+    A sum over a thousand rows names them this way; they are looked up when asked.
+
+    Attributes:
+        dataset: The dataset's id.
+        where: Per dimension the codes that count; a dimension left out counts whole.
+        kind: `observation` for numbers, `record` for rows of text.
+    """
+
+    dataset: str
+    where: tuple[tuple[str, tuple[str, ...]], ...]
+    kind: str = "observation"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One number that went into a formula: from cells, or itself a figure."""
+
+    name: str
+    value: float | None
+    unit: str
+    cells: Cells | None = None
+    figure_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value with its unit, or None with the reason it is unknown.
+
+    Attributes:
+        formula: Its name in the JSON contract, such as `market_share`.
+        dims: What it is over, in the order of the id.
+        period: `2018`, `2023-01`, `2001:2022`, or empty.
+        value: A plain float; shares are 0…1, money is in US dollars.
+        unit: `share`, `LQ`, `USD`, `pp`, `percent`, `ratio`, `points`, `count` …
+        reason: A stable code, given if and only if the value is None.
+        inputs: What the formula was filled with.
+        note: A label that must stand beside the number (its denominator, say).
+    """
+
+    formula: str
+    dims: Dims
+    period: str
+    value: float | None
+    unit: str
+    reason: str | None = None
+    inputs: tuple[Input, ...] = ()
+    note: str = ""
+
+    @property
+    def id(self) -> str:
+        """The figure's stable name."""
+        return figure_id(self.formula, self.dims, self.period)
+
+    def dim(self, name: str) -> str:
+        """Return the code of one dimension, or an empty text."""
+        return dict(self.dims).get(name, "")
+
+
+def figure_id(formula: str, dims: Dims, period: str) -> str:
+    """Return the id of a figure.
+
+    Example:
+        >>> figure_id("market_share", (("economy", "CHN"), ("industry", "C26")), "2018")
+        'market_share/economy=CHN/industry=C26/period=2018'
+    """
+    steps = [f"{name}={quote(code, safe=',:-')}" for name, code in dims]
+    return "/".join([formula, *steps, f"period={quote(period, safe=',:-')}"])
+
+
+def parsed_id(text: str) -> tuple[str, dict[str, str], str]:
+    """Return formula, dimensions and period of a figure's id.
+
+    Raises:
+        ValueError: `text` has not the form of an id.
+
+    Example:
+        >>> parsed_id("market_share/economy=CHN/period=2018")
+        ('market_share', {'economy': 'CHN'}, '2018')
+    """
+    formula, *steps = text.split("/")
+    dims: dict[str, str] = {}
+    for step in steps:
+        name, separator, code = step.partition("=")
+        if not separator:
+            raise ValueError(text)
+        dims[name] = unquote(code)
+    period = dims.pop("period")
+    return formula, dims, period

@@ -1,0 +1,1 @@
+"""Styles, icons, words, templates and sample data; read with importlib.resources."""
