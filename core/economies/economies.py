@@ -1,0 +1,100 @@
+"""The table of economies as the rest of the program asks it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.economies.indexes import OWN, SCHEMES
+from core.economies.naming import NamingPolicy
+from core.economies.resolving import Match, Resolver
+from core.errors import RequestError
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.economies.table import Alias, Economy, Group, NamingStyle
+
+__all__ = ["SCHEMES", "Economies"]
+
+PLAIN = NamingPolicy()
+
+
+class Economies:
+    """Every economy and aggregate the program knows; it never changes."""
+
+    def __init__(
+        self,
+        *,
+        rows: Sequence[Economy],
+        aliases: Sequence[Alias] = (),
+        groups: Sequence[Group] = (),
+        styles: Sequence[NamingStyle] = (),
+    ) -> None:
+        self.rows = tuple(rows)
+        self.groups = tuple(groups)
+        self.styles = tuple(styles)
+        self._rows = {row.code: row for row in rows}
+        self._settings = {style.code: style.setting for style in styles}
+        self._styles = {(style.code, style.style): style for style in styles}
+        self._resolver = Resolver(rows, aliases)
+
+    def get(self, code: str) -> Economy | None:
+        """Return the row with our code, or None."""
+        return self._rows.get(code)
+
+    def resolve(self, label: str, *, code: str = "", scheme: str = OWN) -> Match:
+        """Return the economy or aggregate a publisher meant.
+
+        Args:
+            label: The name as it stands in the cell.
+            code: The code beside it, if the sheet has one; it decides where known.
+            scheme: `iso2`, `iso3`, `iso_numeric`, `comtrade` or `census`; empty for our
+                own codes.
+
+        Raises:
+            ValueError: There is no such scheme.
+        """
+        if scheme not in SCHEMES:
+            raise ValueError(scheme)
+        return self._resolver.resolve(label, code, scheme)
+
+    def suggestions(self, label: str) -> tuple[str, ...]:
+        """Return up to three codes whose names are close, for the user to choose from.
+
+        Empty where the closest names include China, Taiwan, Hong Kong, Macau, a Korea
+        or a Congo: there a slip would move money between rivals. It takes
+        milliseconds, so it is asked only for labels that did not match.
+        """
+        return self._resolver.suggestions(label)
+
+    def vocabulary(self) -> frozenset[str]:
+        """Return every spelling known, for `core.intake.labels.spellings` to meet."""
+        return self._resolver.vocabulary
+
+    def name(
+        self, code: str, policy: NamingPolicy = PLAIN, *, formal: bool = False
+    ) -> str:
+        """Return what an economy is called, in the language in use.
+
+        A style chosen in the policy goes before the formal name. A code that is not
+        in the table stands for itself: a user's own economy must show, not vanish.
+        """
+        row = self._rows.get(code)
+        if row is None:
+            return code
+        setting = self._settings.get(code)
+        style = self._styles.get((code, policy.style(setting))) if setting else None
+        return style.name if style else row.name(formal=formal)
+
+    def group(self, code: str) -> Group:
+        """Return a group by its code.
+
+        Raises:
+            RequestError: The table has no such group.
+        """
+        for group in self.groups:
+            if group.code == code:
+                return group
+        message = _("There is no group of economies {code}; choose one from the list.")
+        raise RequestError(message.format(code=code))

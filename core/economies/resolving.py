@@ -1,0 +1,142 @@
+"""Finds the economy a publisher meant, exactly or not at all.
+
+A code in a named scheme comes first, then the label as written, then the label
+without footnote marks. Close spellings are only suggestions, and never for the
+economies that a slip of the eye confuses at a cost.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from core.economies.indexes import (
+    LETTERS_INDEX,
+    OWN,
+    codes_by_scheme,
+    codes_by_spelling,
+    index_of,
+    key_of,
+)
+from core.intake.labels import normalised, spellings, without_numbers, without_signs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.economies.table import Alias, Economy
+
+__all__ = ["OWN", "Match", "Resolver", "Role", "Why"]
+
+SENSITIVE = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "COD", "COG"})
+"""Economies that are never suggested: China, Taiwan, the Koreas, the Congos …"""
+
+SUGGESTIONS = 3
+CLOSENESS = 0.8
+
+
+class Role(StrEnum):
+    """What a label turned out to be."""
+
+    ECONOMY = "economy"
+    AGGREGATE = "aggregate"
+    UNMATCHED = "unmatched"
+
+
+class Why(StrEnum):
+    """What a match rests on."""
+
+    CODE = "code"
+    CODE_AGAINST_LABEL = "code_against_label"
+    """The code decided, but the label names another economy: the user should look."""
+    LABEL = "label"
+    FOOTNOTE = "footnote"
+    """The label matched once its footnote marks were taken off."""
+    UNKNOWN = "unknown"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An economy or aggregate, or none.
+
+    Attributes:
+        caution: Why it is not quite what it says, or empty: `other_asia_nes` is what
+            UN Comtrade prints, which is Taiwan for the most part and not by name.
+    """
+
+    code: str | None
+    role: Role
+    why: Why
+    caution: str = ""
+
+
+class Resolver:
+    """Indexes of the table, built once."""
+
+    def __init__(self, rows: Sequence[Economy], aliases: Sequence[Alias]) -> None:
+        self._rows = {row.code: row for row in rows}
+        self._names = codes_by_spelling(rows, aliases)
+        self._codes = codes_by_scheme(rows, aliases)
+        self._cautions = {
+            (alias.scheme, key_of(alias.scheme, alias.alias)): alias.caution
+            for alias in aliases
+            if alias.caution
+        }
+        self.vocabulary = frozenset(self._names) | frozenset(self._codes[LETTERS_INDEX])
+
+    def resolve(self, label: str, code: str, scheme: str) -> Match:
+        """Return the match of a label and, if there is one, its code."""
+        by_label = self._by_label(label)
+        by_code = self._by_code(code, scheme) if code.strip() else None
+        if by_code is None:
+            return by_label
+        if by_label.code in (None, by_code.code):
+            return by_code
+        return Match(
+            by_code.code, by_code.role, Why.CODE_AGAINST_LABEL, by_code.caution
+        )
+
+    def suggestions(self, label: str) -> tuple[str, ...]:
+        """Return the codes of the names closest to a label."""
+        wanted = normalised(label)
+        close = difflib.get_close_matches(wanted, self._names, 5, CLOSENESS)
+        codes = dict.fromkeys(self._names[name] for name in close)
+        return () if SENSITIVE & codes.keys() else tuple(codes)[:SUGGESTIONS]
+
+    def _by_code(self, code: str, scheme: str) -> Match | None:
+        found = self._codes[index_of(scheme)].get(key_of(scheme, code))
+        if found is None:
+            return None
+        caution = self._cautions.get((scheme, key_of(scheme, code)), "")
+        return self._match(found, Why.CODE, caution)
+
+    def _by_label(self, label: str) -> Match:
+        candidates = spellings(label)
+        for spelling in candidates:
+            if found := self._found(spelling):
+                caution = self._cautions.get(("name", spelling), "")
+                return self._match(found, Why.LABEL, caution)
+        for spelling in candidates:
+            if found := self._footnoted(spelling):
+                return self._match(found, Why.FOOTNOTE)
+        return Match(None, Role.UNMATCHED, Why.UNKNOWN if candidates else Why.BLANK)
+
+    def _found(self, spelling: str) -> str | None:
+        return self._names.get(spelling) or self._codes[LETTERS_INDEX].get(spelling)
+
+    def _footnoted(self, spelling: str) -> str | None:
+        """Return what a label without its footnotes means.
+
+        Numbers are not taken off aggregates: `EU 12` would become another union.
+        """
+        unsigned = without_signs(spelling)
+        if found := self._names.get(unsigned):
+            return found
+        found = self._names.get(without_numbers(unsigned))
+        return None if found and self._rows[found].is_aggregate else found
+
+    def _match(self, code: str, why: Why, caution: str = "") -> Match:
+        aggregate = self._rows[code].is_aggregate
+        return Match(code, Role.AGGREGATE if aggregate else Role.ECONOMY, why, caution)
