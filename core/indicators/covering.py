@@ -1,0 +1,131 @@
+"""How much of what one jurisdiction controls another controls too."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+from typing import TYPE_CHECKING
+
+from core.indicators.controls import CONTROLS_FROM, quotable
+from core.indicators.outcome import Outcome, Ranged, known, quotient, unknown
+from core.indicators.weighing import quotients_on_the_way, weighted_items
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.indicators.weighing import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """A coverage with everything that must be printed beside it.
+
+    Attributes:
+        measure: The value over the items known on both sides, and its range.
+        reference: Known items that the reference controls.
+        known_items: Items known on both sides.
+        items: All items.
+    """
+
+    measure: Ranged
+    reference: int
+    known_items: int
+    items: int
+
+    @property
+    def quotable(self) -> Outcome:
+        """The point value, or why the range alone may be quoted."""
+        return quotable(self.measure, self.known_items, self.items)
+
+
+def coverage(
+    reference: Sequence[float | None],
+    covering: Sequence[float | None],
+    weights: Sequence[float] | None = None,
+) -> Coverage:
+    """Return how much of what the reference controls the other side controls too.
+
+    Not symmetric: a short list may be covered whole by a long one and cover little
+    of it, so both directions are shown.
+
+    In words: over the items the reference controls (from a strength of a half), the
+    other side's weighted strength over the weight; the point is over the items known
+    on both sides, low and high are the least and greatest value for any strengths
+    (0…1) of the unknown on either side. Unit: share, 0…1. Nothing/zero/missing: a
+    reference that controls nothing has no coverage: `empty_list`; a negative weight
+    is `negative_value`.
+
+    Args:
+        reference: The strength by item of the side whose list is the measure.
+        covering: The other side's, in the same order.
+        weights: Each item's weight; all 1 if left out.
+
+    Raises:
+        ValueError: The sides or the weights are not equally long.
+
+    Source:
+        M5 of the project's methodology of export controls.
+
+    Example:
+        >>> coverage([1.0, 1.0, 0.0], [1.0, 0.0, 1.0]).measure.point
+        Outcome(value=0.5, reason=None)
+        >>> coverage([1.0, 1.0], [1.0, None]).measure.low
+        Outcome(value=0.5, reason=None)
+    """
+    items = weighted_items(reference, covering, weights)
+    pairs = [(a, b) for a, b, _ in items if a is not None and b is not None]
+    return Coverage(
+        measure=_covered(items),
+        reference=sum(own >= CONTROLS_FROM for own, _ in pairs),
+        known_items=len(pairs),
+        items=len(items),
+    )
+
+
+def _covered(items: Sequence[Item]) -> Ranged:
+    if any(weight < 0 for _, _, weight in items):
+        return Ranged(*[unknown("negative_value")] * 3)
+    listed = [
+        (other, weight)
+        for own, other, weight in items
+        if own is not None and own >= CONTROLS_FROM
+    ]
+    maybe = [(other, weight) for own, other, weight in items if own is None]
+    read = [(other, weight) for other, weight in listed if other is not None]
+    return Ranged(
+        quotient(_strength(read, 0.0), _weight(read), "empty_list"),
+        _extreme(listed, maybe, unread=0.0),
+        _extreme(listed, maybe, unread=1.0),
+    )
+
+
+def _extreme(
+    listed: list[tuple[float | None, float]],
+    maybe: list[tuple[float | None, float]],
+    unread: float,
+) -> Outcome:
+    """Return the least coverage (`unread` 0) or the greatest (`unread` 1).
+
+    An item that may be on the reference's list comes in if that moves the result
+    farther: the weakest first for the least, the strongest first for the greatest.
+    """
+    taken = [(unread if other is None else other, weight) for other, weight in maybe]
+    steps = [
+        (strength * weight, weight)
+        for strength, weight in sorted(taken, reverse=unread > 0)
+    ]
+    found = quotients_on_the_way(_strength(listed, unread), _weight(listed), steps)
+    if not found:
+        return unknown("empty_list")
+    return known(max(found) if unread else min(found))
+
+
+def _strength(items: Sequence[tuple[float | None, float]], unread: float) -> float:
+    return fsum(
+        (unread if strength is None else strength) * weight
+        for strength, weight in items
+    )
+
+
+def _weight(items: Sequence[tuple[float | None, float]]) -> float:
+    return fsum(weight for _, weight in items)

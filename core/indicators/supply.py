@@ -1,0 +1,182 @@
+"""How much of the world's supply of an item is under control, and who could fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import fsum
+from operator import mul
+from typing import TYPE_CHECKING
+
+from core.indicators.outcome import Outcome, Ranged, known, quotient, total, unknown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+FARTHEST_FROM_ONE = 0.05
+"""How far shares may sum from one; published ones sum to 0.99…1.04."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplyParts:
+    """An item's world supply in five parts that add to 1, or one reason for none.
+
+    Attributes:
+        controlled: Supplied from the coalition, under control.
+        backfill: Supplied from the coalition, known not to be under control.
+        unread: Supplied from the coalition, status unknown.
+        others: Supplied from outside the coalition, "Various" included.
+        target: The target's own supply.
+    """
+
+    controlled: Outcome
+    backfill: Outcome
+    unread: Outcome
+    others: Outcome
+    target: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class PortfolioCoverage:
+    """The effective coverage of several items together.
+
+    Attributes:
+        measure: The weighted mean and its range.
+        counted: The items in it.
+        without: The items that lack shares and are not in it; to be printed.
+    """
+
+    measure: Ranged
+    counted: int
+    without: int
+
+
+def supply_parts(
+    shares: Mapping[str, float | None],
+    strengths: Mapping[str, float | None],
+    target: str,
+) -> SupplyParts:
+    """Return who supplies an item, seen from a coalition that may control it.
+
+    In words: of the shares, made to sum to 1, the coalition's times strength is
+    controlled, times one less strength is backfill, and without a known strength is
+    unread; the target's own is set apart and the rest is others'. Unit: share, each
+    0…1, the five adding to 1. Nothing/zero/missing: an unread list is neither
+    control nor backfill; a target not listed supplies 0; no shares are `empty`, a
+    missing one `missing`, a negative one `negative_value`, and shares whose sum is
+    farther from 1 than rounding explains `shares_incomplete`.
+
+    Args:
+        shares: The share of world supply by economy, 0…1.
+        strengths: Each coalition member's strength of control, 0…1 or None; whoever
+            is not in it is no member.
+        target: The economy the control is aimed at, never a member.
+
+    Source:
+        M12 and M13 of the project's methodology of export controls.
+
+    Example:
+        >>> parts = supply_parts({"NLD": 0.75, "CHN": 0.25}, {"NLD": 1.0}, "CHN")
+        >>> parts.controlled.value, parts.backfill.value, parts.target.value
+        (0.75, 0.0, 0.25)
+    """
+    whole = total(shares.values())
+    if whole.value is None:
+        return SupplyParts(*[whole] * 5)
+    listed = {name: share for name, share in shares.items() if share is not None}
+    if min(listed.values()) < 0:
+        return SupplyParts(*[unknown("negative_value")] * 5)
+    if abs(whole.value - 1) > FARTHEST_FROM_ONE + 1e-9:
+        return SupplyParts(*[unknown("shares_incomplete")] * 5)
+    parts = [_part(name, strengths, target) for name in listed]
+    return SupplyParts(
+        *(
+            known(fsum(map(mul, listed.values(), column)) / whole.value)
+            for column in zip(*parts, strict=True)
+        )
+    )
+
+
+def effective_coverage(parts: SupplyParts) -> Ranged:
+    """Return how much of the target's possible foreign supply is under control.
+
+    In words: the controlled part over all but the target's own; the high counts the
+    unread part as controlled, the low and the point do not. Unit: share, 0…1.
+    Nothing/zero/missing: a target that supplies everything itself has no foreign
+    supply: `target_supplies_all`; parts without a value hand on their reason.
+
+    Source:
+        M14 of the project's methodology of export controls.
+
+    Example:
+        >>> shares = {"NLD": 0.5, "JPN": 0.25, "CHN": 0.25}
+        >>> parts = supply_parts(shares, {"NLD": 1.0, "JPN": None}, "CHN")
+        >>> effective_coverage(parts).low.value, effective_coverage(parts).high.value
+        (0.6666666666666666, 1.0)
+    """
+    controlled, unread = parts.controlled.value, parts.unread.value
+    abroad = total(
+        part.value
+        for part in (parts.controlled, parts.backfill, parts.unread, parts.others)
+    ).value
+    if controlled is None or unread is None or abroad is None:
+        return Ranged(*[parts.controlled] * 3)
+    low = quotient(controlled, abroad, "target_supplies_all")
+    high = quotient(controlled + unread, abroad, "target_supplies_all")
+    return Ranged(low, low, high)
+
+
+def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCoverage:
+    """Return the effective coverage of several items together.
+
+    In words: the sum of weight times coverage over the sum of weights, for the
+    point, the low and the high. Unit: share, 0…1. Nothing/zero/missing: an item
+    without a coverage is left out and counted in `without`; if none is left, or all
+    weights are zero, the measure is `empty`; a negative weight is `negative_value`.
+
+    Args:
+        items: Each item's effective coverage and weight.
+
+    Source:
+        M14 of the project's methodology of export controls.
+
+    Example:
+        >>> half, full = Outcome(0.5), Outcome(1.0)
+        >>> items = [(Ranged(half, half, full), 1.0), (Ranged(full, full, full), 1.0)]
+        >>> portfolio_coverage(items).measure.low
+        Outcome(value=0.75, reason=None)
+    """
+    everything = list(items)
+    counted = [item for item in everything if item[0].point.value is not None]
+    points = ((measure.point, weight) for measure, weight in counted)
+    lows = ((measure.low, weight) for measure, weight in counted)
+    highs = ((measure.high, weight) for measure, weight in counted)
+    return PortfolioCoverage(
+        Ranged(_mean(points), _mean(lows), _mean(highs)),
+        counted=len(counted),
+        without=len(everything) - len(counted),
+    )
+
+
+def _part(
+    name: str, strengths: Mapping[str, float | None], target: str
+) -> tuple[float, float, float, float, float]:
+    """Return how an economy's share is split over the five parts."""
+    if name == target:
+        return 0.0, 0.0, 0.0, 0.0, 1.0
+    if name not in strengths:
+        return 0.0, 0.0, 0.0, 1.0, 0.0
+    strength = strengths[name]
+    if strength is None:
+        return 0.0, 0.0, 1.0, 0.0, 0.0
+    return strength, 1 - strength, 0.0, 0.0, 0.0
+
+
+def _mean(weighted: Iterable[tuple[Outcome, float]]) -> Outcome:
+    pairs = [(value.value or 0.0, weight) for value, weight in weighted]
+    if any(weight < 0 for _, weight in pairs):
+        return unknown("negative_value")
+    return quotient(
+        fsum(value * weight for value, weight in pairs),
+        fsum(weight for _, weight in pairs),
+        "empty",
+    )
