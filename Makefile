@@ -1,0 +1,50 @@
+# `make run` and `make test` need nothing but Python and make: the rest they fetch.
+
+suitable = import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))
+found = for p in $(wildcard .venv/set-up-stamp) python3 python3.13 python3.12 python3.11; do \
+  [ $$p = .venv/set-up-stamp ] && p=.venv/bin/python; \
+  "$$p" -c '$(suitable)' 2>/dev/null && echo $$p && break; done
+
+# Which Python makes the environment; `make test PYTHON=python3.12` chooses.
+ifndef PYTHON
+PYTHON := $(or $(shell $(found)),python3)
+endif
+
+python := .venv/bin/python
+offscreen := QT_QPA_PLATFORM=offscreen
+pictures := build/pictures
+
+.PHONY: help setup run test lint coverage bench words
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
+
+setup: ## make this machine ready (the others do it too)
+	@$(PYTHON) packaging/setup_machine.py
+
+run: setup ## open the window with the sample case; without a display, draw it to files
+	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
+	then $(offscreen) $(python) -m gui --render $(pictures); \
+	else $(python) -m gui; fi
+
+test: setup ## run the tests
+	@$(offscreen) $(python) -m pytest
+
+lint: setup ## check form, rules and types
+	@$(python) -m ruff format --check .
+	@$(python) -m ruff check .
+	@$(python) -m mypy
+	@$(python) -m mypy packaging
+
+coverage: export COVERAGE_FILE := build/coverage/data
+coverage: setup ## run the tests and say which lines and branches they leave out
+	@rm -rf build/coverage && mkdir -p build/coverage
+	@$(offscreen) $(python) -m coverage run --parallel-mode -m pytest --quiet
+	@$(python) -m coverage combine --quiet
+	@$(python) -m coverage report --show-missing --skip-covered
+
+bench: setup ## measure how fast import, opening and briefs are
+	@$(offscreen) $(python) -m bench
+
+words: setup ## collect the words of the program and compile their Japanese
+	@$(python) packaging/words.py
