@@ -8,8 +8,11 @@ id, a sentence keeps its link after a refresh, and `trace` needs no session.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
+
+if TYPE_CHECKING:
+    from core.indicators.outcome import Outcome
 
 Dims: TypeAlias = tuple[tuple[str, str], ...]
 """What a figure is over: (`economy`, `CHN`), (`industry`, `hamilton-10`) …"""
@@ -75,6 +78,27 @@ class Figure:
     def dim(self, name: str) -> str:
         """Return the code of one dimension, or an empty text."""
         return dict(self.dims).get(name, "")
+
+
+class Question(NamedTuple):
+    """What a figure answers: a formula over dimensions in a period."""
+
+    formula: str
+    dims: Dims
+    period: str
+
+    def answered(
+        self, outcome: Outcome, unit: str, inputs: tuple[Input, ...], note: str = ""
+    ) -> Figure:
+        """Return the figure with its outcome."""
+        return Figure(
+            *self,
+            value=outcome.value,
+            unit=unit,
+            reason=outcome.reason,
+            inputs=inputs,
+            note=note,
+        )
 
 
 def figure_id(formula: str, dims: Dims, period: str) -> str:

@@ -55,7 +55,8 @@ def N_(message: str) -> str:  # noqa: N802  # the mark gettext's tools look for
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
-    catalogue = files("resources") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
+    folder = files("resources") / "locale" / language / "LC_MESSAGES"
+    catalogue = folder / f"{DOMAIN}.mo"
     if not catalogue.is_file():
         return gettext.NullTranslations()
     with catalogue.open("rb") as stream:

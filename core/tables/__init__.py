@@ -1,1 +1,1 @@
-"""TBD."""
+"""Datasets as briefs ask for them: by economy, industry, partner, item and period."""

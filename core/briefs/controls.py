@@ -1,0 +1,107 @@
+"""The export controls tab: who controls what, how lists line up, what they cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.briefs.controls_views import coverage, matrix, pairs
+from core.briefs.exhibit import Field, Option, TabBrief
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    from core.library import Library
+    from core.selection import Selection
+    from core.tables.controls import ControlsTable, Item
+
+VIEWS = {
+    "matrix": N_("Matrix"),
+    "pairs": N_("Pairwise alignment"),
+    "coverage": N_("Supply under control"),
+}
+ALL_CATEGORIES = N_("All categories")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedControls:
+    """A question the dataset can answer.
+
+    Attributes:
+        jurisdictions: Ids, in the order of the workbook.
+        target: ISO3 code of the economy the controls are aimed at; empty if none is.
+    """
+
+    items: tuple[Item, ...]
+    category: str
+    jurisdictions: tuple[str, ...]
+    target: str
+
+
+def controls_brief(library: Library, selection: Selection) -> TabBrief:
+    """Return what the export controls tab says about `selection`."""
+    choice = selection.controls
+    views = tuple(Option(code, _(name)) for code, name in VIEWS.items())
+    view = choice.view if choice.view in VIEWS else "matrix"
+    tables = [library.controls(known.slug) for known in library.of_kind("controls")]
+    tables = [table for table in tables if table.items]
+    if not tables:
+        empty = _(
+            "No export control lists are in this case. "
+            "Import a workbook, or open the sample case."
+        )
+        return TabBrief((), views, view, None, empty)
+    named = {table.dataset.slug: table for table in tables}
+    table = named.get(choice.dataset, tables[0])
+    asked = asked_of(table, selection)
+    show = {"matrix": matrix, "pairs": pairs, "coverage": coverage}[view]
+    fields = _fields(tables, table, asked)
+    return TabBrief(fields, views, view, show(library, table, asked))
+
+
+def asked_of(table: ControlsTable, selection: Selection) -> AskedControls:
+    """Return the nearest question to the selection that the dataset can answer."""
+    choice = selection.controls
+    category = choice.category if choice.category in table.categories else ""
+    held = tuple(known.jurisdiction_id for known in table.jurisdictions)
+    chosen = tuple(code for code in held if code in choice.jurisdictions)
+    return AskedControls(
+        items=table.within(category),
+        category=category,
+        jurisdictions=chosen or held,
+        target=table.targets[0].iso3 if table.targets else "",
+    )
+
+
+def _fields(
+    tables: list[ControlsTable], table: ControlsTable, asked: AskedControls
+) -> tuple[Field, ...]:
+    categories = [
+        Option("", _(ALL_CATEGORIES)),
+        *(Option(name, name) for name in table.categories),
+    ]
+    return (
+        Field(
+            "controls.dataset",
+            _("&Dataset"),
+            "one",
+            tuple(Option(one.dataset.slug, one.dataset.title) for one in tables),
+            (table.dataset.slug,),
+        ),
+        Field(
+            "controls.jurisdictions",
+            _("&Jurisdictions"),
+            "many",
+            tuple(
+                Option(known.jurisdiction_id, known.name)
+                for known in table.jurisdictions
+            ),
+            asked.jurisdictions,
+        ),
+        Field(
+            "controls.category",
+            _("Cate&gory"),
+            "one",
+            tuple(categories),
+            (asked.category,),
+        ),
+    )

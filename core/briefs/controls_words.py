@@ -1,0 +1,131 @@
+"""What the export controls tab says; a range is always said as a range."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefs.reasons import reason_text
+from core.format import joined, written
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.briefs.controls import AskedControls
+    from core.figure import Figure
+    from core.formulas.controls import Pairing
+    from core.tables.controls import ControlsTable, Entry
+
+STATUS_NAMES: Final = {
+    "controlled": N_("controlled"),
+    "broader": N_("controlled, broader"),
+    "narrower": N_("controlled in part"),
+    "not_listed": N_("not listed"),
+    "proposed": N_("proposed"),
+    "suspended": N_("suspended"),
+    "expired": N_("expired"),
+    "unknown": N_("unknown: not read"),
+}
+CONTROLLING = ("controlled", "broader", "narrower")
+
+
+def status_name(status: str) -> str:
+    """Return a status in words."""
+    return _(STATUS_NAMES[status])
+
+
+def legend() -> tuple[tuple[str, str], ...]:
+    """Return every status with its words."""
+    return tuple((status, _(name)) for status, name in STATUS_NAMES.items())
+
+
+def status_text(jurisdiction: str, item: str, entry: Entry) -> str:
+    """Return what is known of one cell of the matrix."""
+    said = [
+        _("{jurisdiction}, {item}: {status}").format(
+            jurisdiction=jurisdiction, item=item, status=status_name(entry.status)
+        )
+    ]
+    if entry.list_no:
+        said.append(_("number {number}").format(number=entry.list_no))
+    if entry.effective_date:
+        said.append(_("since {date}").format(date=entry.effective_date))
+    if entry.verification:
+        said.append(_("checked: {how}").format(how=entry.verification))
+    return "; ".join(said)
+
+
+def matrix_reading(asked: AskedControls, statuses: Sequence[str]) -> str:
+    """Return how much is controlled and how much nobody has read."""
+    return _(
+        "Of {cells} entries ({items} items in {jurisdictions} jurisdictions) "
+        "{controlled} are controlled at least in part, {unlisted} are not in force "
+        "and {unknown} are unknown."
+    ).format(
+        cells=len(statuses),
+        items=len(asked.items),
+        jurisdictions=len(asked.jurisdictions),
+        controlled=sum(status in CONTROLLING for status in statuses),
+        unlisted=sum(status not in (*CONTROLLING, "unknown") for status in statuses),
+        unknown=sum(status == "unknown" for status in statuses),
+    )
+
+
+def pairs_reading(
+    titles: Mapping[tuple[str, str], str], found: Mapping[tuple[str, str], Pairing]
+) -> str:
+    """Return the pair that is sure to line up best."""
+    known = [pair for pair, both in found.items() if both.low.value is not None]
+    if not known:
+        return _("No two of these lists can be compared.")
+    best = max(known, key=lambda pair: found[pair].low.value or 0.0)
+    both = found[best]
+    return _(
+        "The lists that line up best for certain are {pair}: {range} of the items that "
+        "either controls, with {known} of {items} items known on both sides."
+    ).format(
+        pair=titles[best],
+        range=range_text(both.low, both.high),
+        known=both.known_items,
+        items=both.items,
+    )
+
+
+def coverage_reading(
+    members: Sequence[str], target: str, whole: tuple[Figure, Figure]
+) -> str:
+    """Return how much of the supply is under control, as a range."""
+    low, high = whole
+    if low.value is None or high.value is None:
+        return _(
+            "How much of the supply is under control is not known: {reason}."
+        ).format(reason=reason_text(low.reason))
+    return _(
+        "Of the foreign supply {target} could buy, {range} is under control "
+        "by {members}."
+    ).format(target=target, range=range_text(low, high), members=joined(members))
+
+
+def shares_note(table: ControlsTable, counted: int, items: int) -> str:
+    """Return whose supplier shares these are, and how many items lack them."""
+    source = table.shares_dataset
+    if source is None:
+        return _("No dataset of supplier shares is in this case.")
+    return _(
+        "Supplier shares: {source}; {counted} of {items} items have a supplier node. "
+        "A node is often wider than the item."
+    ).format(
+        source=f"{source.title}, {source.said('licence')}".rstrip(", "),
+        counted=counted,
+        items=items,
+    )
+
+
+def range_text(low: Figure, high: Figure) -> str:
+    """Return a range as text; one number where the bounds are the same."""
+    if low.value is None or high.value is None:
+        return _("not known")
+    first, last = written(low.value, low.unit), written(high.value, high.unit)
+    if first == last:
+        return first
+    return _("{low} to {high}").format(low=first, high=last)

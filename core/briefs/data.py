@@ -1,0 +1,43 @@
+"""From figures to what charts and tables are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.briefs.exhibit import Datum, TableCell
+from core.briefs.reasons import reason_text
+from core.format import written
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from core.casefile import Dataset
+    from core.figure import Figure
+
+
+def datum(figure: Figure, flag: str = "") -> Datum:
+    """Return a figure as something to draw: its words, or why there are none."""
+    return Datum(figure.value, figure_text(figure), figure.id, flag)
+
+
+def cell(figure: Figure) -> TableCell:
+    """Return a figure as a cell of a table."""
+    text = written(figure.value, figure.unit)
+    return TableCell(text, figure.value, figure.id)
+
+
+def label_cell(text: str, sort: float | str | None = None) -> TableCell:
+    """Return a cell that holds a name."""
+    return TableCell(text, text if sort is None else sort)
+
+
+def figure_text(figure: Figure) -> str:
+    """Return a figure as text; an unknown one says why."""
+    if figure.value is None:
+        return _("not known: {reason}").format(reason=reason_text(figure.reason))
+    return written(figure.value, figure.unit)
+
+
+def source_line(dataset: Dataset) -> str:
+    """Return who published a dataset and what it is called."""
+    said = (dataset.said("publisher"), dataset.title)
+    return ", ".join(text for text in said if text)

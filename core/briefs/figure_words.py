@@ -1,0 +1,91 @@
+"""What figures, their formulas and their inputs are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.i18n import N_, _
+from core.industries import industry_name
+
+if TYPE_CHECKING:
+    from core.figure import Figure
+    from core.library import Library
+
+FORMULA_NAMES: Final = {
+    "value_added": N_("Value added"),
+    "market_share": N_("World share"),
+    "location_quotient": N_("Location quotient"),
+    "pp_change": N_("Change of share in percentage points"),
+    "fold": N_("Share as a multiple of the earlier one"),
+    "percent_change": N_("Change of share in per cent"),
+    "cagr": N_("Compound annual growth rate of the share"),
+    "parity_fixed": N_("Output to be added for parity, economy held fixed"),
+    "parity_growing": N_("Output to be added for parity, economy growing with it"),
+    "hhi": N_("Herfindahl-Hirschman index"),
+    "hhi_low": N_("Herfindahl-Hirschman index, lower bound"),
+    "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
+    "exports": N_("Exports"),
+    "imports": N_("Imports"),
+    "trade_balance": N_("Trade balance"),
+    "cumulative_balance": N_("Cumulative trade balance"),
+    "control_status": N_("Strength of control"),
+    "alignment_jaccard": N_("Jaccard alignment over known items"),
+    "alignment_jaccard_low": N_("Jaccard alignment, lower bound"),
+    "alignment_jaccard_high": N_("Jaccard alignment, upper bound"),
+    "coverage": N_("Coverage of the list over known items"),
+    "coverage_low": N_("Coverage of the list, lower bound"),
+    "coverage_high": N_("Coverage of the list, upper bound"),
+    "effective_coverage_low": N_("Foreign supply under control, lower bound"),
+    "effective_coverage_high": N_("Foreign supply under control, upper bound"),
+}
+"""The name of every formula the catalogue knows."""
+
+INPUT_NAMES: Final = {
+    "as_published": N_("As published"),
+    "control_entries": N_("Control entries"),
+    "control_entry": N_("Control entry"),
+    "controlled_items": N_("Items either controls, of those known"),
+    "exports": N_("Exports"),
+    "imports": N_("Imports"),
+    "known_items": N_("Items known on both sides"),
+    "output": N_("Value added"),
+    "own_output": N_("Own value added in the industry"),
+    "own_total": N_("Own value added in all industries"),
+    "peer_output": N_("The peer's value added in the industry"),
+    "peer_total": N_("The peer's value added in all industries"),
+    "share_after": N_("Share at the end"),
+    "share_before": N_("Share at the start"),
+    "shared_items": N_("Items both control, of those known"),
+    "supplier_shares": N_("Supplier shares"),
+    "world_output": N_("The world's value added in the industry"),
+    "world_total": N_("The world's value added in all industries"),
+}
+
+
+def formula_name(formula: str) -> str:
+    """Return what a formula is called."""
+    return _(FORMULA_NAMES[formula])
+
+
+def input_name(name: str) -> str:
+    """Return what an input of a formula is called."""
+    return _(INPUT_NAMES[name])
+
+
+def figure_title(library: Library, figure: Figure) -> str:
+    """Return a figure in words: what it measures, over what, when."""
+    said = [formula_name(figure.formula)]
+    for dimension, code in figure.dims:
+        if dimension != "dataset" and code:
+            said.append(_dim_name(library, dimension, code))
+    if figure.period:
+        said.append(figure.period.replace(":", "–"))
+    return ", ".join(said)
+
+
+def _dim_name(library: Library, dimension: str, code: str) -> str:
+    if dimension in ("economy", "partner", "peer", "target"):
+        return library.economies.name(code)
+    if dimension == "industry":
+        return industry_name(code)
+    return code

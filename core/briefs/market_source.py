@@ -1,0 +1,118 @@
+"""One face for computed and published shares, so that every view can show either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.briefs.names import with_article
+from core.formulas import market, published
+from core.i18n import _
+from core.industries import SETS, industry_name
+from core.tables.published import PublishedTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.casefile import Dataset
+    from core.figure import Figure
+    from core.library import Library
+    from core.tables.output import OutputTable
+
+FORMULAS = {
+    "share": "market_share",
+    "LQ": "location_quotient",
+    "value": "value_added",
+}
+"""The formula behind each measure the user can choose."""
+
+PUBLISHED_MEASURES = ("share", "LQ")
+
+
+@dataclass(frozen=True, eq=False)
+class MarketSource:
+    """A dataset of the market share tab.
+
+    Attributes:
+        economies: What can be chosen, groups and published aggregates included.
+        ranked: Only economies that do not overlap.
+        industries: Codes and names that can be chosen, sets first.
+        single: The industries that are no sums: the columns of the heat map.
+        denominator: What the world of this dataset is.
+    """
+
+    dataset: Dataset
+    table: OutputTable | PublishedTable
+    economies: Mapping[str, str]
+    ranked: tuple[str, ...]
+    industries: Mapping[str, str]
+    single: tuple[str, ...]
+    years: tuple[int, ...]
+    measures: tuple[str, ...]
+    denominator: str
+
+    def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
+        """Return one figure of the dataset."""
+        if isinstance(self.table, PublishedTable):
+            formula = FORMULAS[measure]
+            return published.published(self.table, formula, economy, industry, year)
+        compute = {
+            "share": market.market_share,
+            "LQ": market.lq,
+            "value": market.value_added,
+        }[measure]
+        return compute(self.table, economy, industry, year)
+
+    def in_sentence(self, economy: str) -> str:
+        """Return an economy's name as a sentence takes it."""
+        return with_article(economy, self.economies[economy])
+
+    def missing(self, industry: str) -> tuple[str, ...]:
+        """Return the industries of a set that the dataset lacks."""
+        if isinstance(self.table, PublishedTable):
+            return ()
+        return self.table.missing_industries(industry)
+
+
+def market_source(library: Library, dataset: Dataset) -> MarketSource:
+    """Return the face of a dataset of output, or of published shares."""
+    if dataset.kind == "share":
+        return _published_source(library, dataset)
+    table = library.output(dataset.slug)
+    named = {**table.sums, **table.industries}
+    sets = [known for known in SETS if not table.missing_industries(known.code)]
+    chosen = [*(known.code for known in sets), *table.sums, *table.industries]
+    groups = {code: library.economies.group(code).name for code in table.groups}
+    listed = (*table.aggregates, *table.economies)
+    return MarketSource(
+        dataset=dataset,
+        table=table,
+        economies={**_names(library, listed), **groups},
+        ranked=table.economies,
+        industries={code: industry_name(code, named.get(code, "")) for code in chosen},
+        single=tuple(table.industries),
+        years=table.years,
+        measures=tuple(FORMULAS),
+        denominator=market.denominator(table),
+    )
+
+
+def _published_source(library: Library, dataset: Dataset) -> MarketSource:
+    table = library.published(dataset.slug)
+    return MarketSource(
+        dataset=dataset,
+        table=table,
+        economies=_names(library, table.economies),
+        ranked=table.ranked,
+        industries={
+            code: industry_name(code, label) for code, label in table.industries.items()
+        },
+        single=tuple(table.industries),
+        years=table.years,
+        measures=PUBLISHED_MEASURES,
+        denominator=_("as published; not computed here"),
+    )
+
+
+def _names(library: Library, codes: tuple[str, ...]) -> dict[str, str]:
+    return {code: library.economies.name(code) for code in codes}

@@ -1,0 +1,199 @@
+"""The charts and tables of the market share tab."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from core.briefs import market_words as words
+from core.briefs.data import cell, datum, label_cell, source_line
+from core.briefs.exhibit import (
+    Bar,
+    BarSpec,
+    Benchmark,
+    Exhibit,
+    HeatSpec,
+    Line,
+    LineSpec,
+    TableCell,
+    TableColumn,
+    TableSpec,
+)
+from core.i18n import _
+from core.industries import industry_set
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import ChartSpec
+    from core.briefs.market_source import MarketSource
+    from core.briefs.market_words import Asked
+    from core.figure import Figure
+
+PARITY = 1.0
+"""The location quotient of the world average."""
+
+
+def trend(source: MarketSource, asked: Asked) -> Exhibit:
+    """Return lines over the years, one for each economy chosen."""
+    figure_of = partial(source.figure, asked.measure)
+    runs = [
+        [figure_of(code, asked.industry, year) for year in asked.years]
+        for code in asked.economies
+    ]
+    chart = LineSpec(
+        positions=tuple(float(year) for year in asked.years),
+        periods=tuple(str(year) for year in asked.years),
+        lines=tuple(
+            Line(code, source.economies[code], tuple(datum(figure) for figure in run))
+            for code, run in zip(asked.economies, runs, strict=True)
+        ),
+        unit=asked.unit,
+        benchmarks=_benchmarks(asked),
+    )
+    table = TableSpec(
+        (
+            TableColumn(_("Economy")),
+            *(TableColumn(str(year), numeric=True) for year in asked.years),
+        ),
+        tuple(
+            (label_cell(source.economies[code]), *(cell(figure) for figure in run))
+            for code, run in zip(asked.economies, runs, strict=True)
+        ),
+    )
+    ends = [run[0] for run in runs], [run[-1] for run in runs]
+    reading = words.trend_reading(source, asked, *ends)
+    return _exhibit(source, asked, "trend", (chart, table, reading))
+
+
+def ranking(source: MarketSource, asked: Asked) -> Exhibit:
+    """Return the economies of one year from the largest down."""
+    figures = [
+        source.figure(asked.measure, code, asked.industry, asked.year)
+        for code in source.ranked
+    ]
+    figures.sort(key=_from_the_largest)
+    chart = BarSpec(
+        tuple(
+            Bar(code, source.economies[code], datum(figure))
+            for figure in figures
+            for code in [figure.dim("economy")]
+        ),
+        asked.unit,
+        _benchmarks(asked),
+    )
+    return _exhibit(
+        source,
+        asked,
+        "ranking",
+        (
+            chart,
+            _ranking_table(source, asked, figures),
+            words.ranking_reading(source, asked, figures),
+        ),
+    )
+
+
+def heat_map(source: MarketSource, asked: Asked) -> Exhibit:
+    """Return the chosen economies against every industry of the dataset or set."""
+    industries = _columns(source, asked)
+    figure_of = partial(source.figure, asked.measure)
+    grid = [
+        [figure_of(code, industry, asked.year) for industry in industries]
+        for code in asked.economies
+    ]
+    names = tuple(source.industries[code] for code in industries)
+    chart = HeatSpec(
+        rows=tuple(source.economies[code] for code in asked.economies),
+        columns=names,
+        cells=tuple(tuple(datum(figure) for figure in row) for row in grid),
+        unit=asked.unit,
+        middle=PARITY if asked.measure == "LQ" else None,
+    )
+    table = TableSpec(
+        (
+            TableColumn(_("Economy")),
+            *(TableColumn(name, numeric=True) for name in names),
+        ),
+        tuple(
+            (label_cell(source.economies[code]), *(cell(figure) for figure in row))
+            for code, row in zip(asked.economies, grid, strict=True)
+        ),
+    )
+    reading = words.heat_reading(source, asked, _firsts(grid))
+    return _exhibit(source, asked, "heat", (chart, table, reading))
+
+
+def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
+    """Return the industries of the chosen set, or all if a single one is chosen."""
+    chosen = industry_set(asked.industry)
+    if chosen is None:
+        return source.single
+    held = tuple(code for code in chosen.members if code in source.industries)
+    return held or source.single
+
+
+def _firsts(grid: list[list[Figure]]) -> dict[str, int]:
+    counted: Counter[str] = Counter()
+    for column in zip(*grid, strict=True):
+        known = [figure for figure in column if figure.value is not None]
+        if known:
+            counted[min(known, key=_from_the_largest).dim("economy")] += 1
+    return dict(counted)
+
+
+def _ranking_table(
+    source: MarketSource, asked: Asked, figures: list[Figure]
+) -> TableSpec:
+    columns = [TableColumn(_("Rank"), numeric=True), TableColumn(_("Economy"))]
+    columns += [
+        TableColumn(_(words.TABLE_HEADS[m]), numeric=True) for m in source.measures
+    ]
+    rows = []
+    for place, figure in enumerate(figures, start=1):
+        economy = figure.dim("economy")
+        others = (
+            cell(source.figure(measure, economy, asked.industry, asked.year))
+            for measure in source.measures
+        )
+        rank = (
+            TableCell(str(place), place)
+            if figure.value is not None
+            else TableCell("", None)
+        )
+        rows.append((rank, label_cell(source.economies[economy]), *others))
+    return TableSpec(tuple(columns), tuple(rows))
+
+
+def _from_the_largest(figure: Figure) -> tuple[bool, float]:
+    return figure.value is None, -(figure.value or 0.0)
+
+
+def _benchmarks(asked: Asked) -> tuple[Benchmark, ...]:
+    if asked.measure != "LQ":
+        return ()
+    return (Benchmark(PARITY, _("world average 1.00")),)
+
+
+def _exhibit(
+    source: MarketSource,
+    asked: Asked,
+    view: str,
+    shown: tuple[ChartSpec, TableSpec, str],
+) -> Exhibit:
+    chart, table, reading = shown
+    span = str(asked.year)
+    if view == "trend" and len(asked.years) > 1:
+        span = f"{asked.years[0]}–{asked.year}"
+    return Exhibit(
+        key=f"market_share.{view}",
+        title=f"{words.title(asked)}, {span}",
+        unit=_(words.UNITS[asked.measure]),
+        reading=reading,
+        chart=chart,
+        table=table,
+        source=source_line(source.dataset),
+        vintage=source.dataset.vintage,
+        definition=words.definition(source, asked),
+        notes=words.notes(source, asked),
+        summary=reading,
+    )

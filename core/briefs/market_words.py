@@ -1,0 +1,168 @@
+"""What the market share tab says: the reading of each view, in whole sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.briefs.reasons import reason_text
+from core.format import joined, written
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    from core.briefs.market_source import MarketSource
+    from core.figure import Figure
+
+LEADS = {
+    "share": N_(
+        "Among the economies shown, {economy} has the largest share in {count} of the "
+        "{industries} industries in {year}."
+    ),
+    "LQ": N_(
+        "Among the economies shown, {economy} is the most specialized in {count} of "
+        "the {industries} industries in {year}."
+    ),
+    "value": N_(
+        "Among the economies shown, {economy} has the largest value added in {count} "
+        "of the {industries} industries in {year}."
+    ),
+}
+UNITS = {
+    "share": N_("share of world value added, per cent"),
+    "LQ": N_("location quotient; 1.00 is the world average"),
+    "value": N_("value added, US dollars at current prices"),
+}
+TITLES = {
+    "share": N_("{industry}: share of the world"),
+    "LQ": N_("{industry}: location quotient"),
+    "value": N_("{industry}: value added"),
+}
+TABLE_HEADS = {
+    "share": N_("World share"),
+    "LQ": N_("Location quotient"),
+    "value": N_("Value added (USD)"),
+}
+FIGURE_UNITS = {"share": "share", "LQ": "LQ", "value": "USD"}
+DEFINITIONS = {
+    "share": N_("Value added of the economy over that of the world ({denominator})."),
+    "LQ": N_(
+        "The economy's share of the industry over its share of the whole economy; "
+        "industries are summed first ({denominator})."
+    ),
+    "value": N_("Value added as published, converted to US dollars by the publisher."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question the dataset can answer.
+
+    Attributes:
+        years: The years in question, oldest first; never empty.
+    """
+
+    measure: str
+    industry: str
+    industry_name: str
+    economies: tuple[str, ...]
+    years: tuple[int, ...]
+
+    @property
+    def unit(self) -> str:
+        """The unit of the figures."""
+        return FIGURE_UNITS[self.measure]
+
+    @property
+    def year(self) -> int:
+        """The year of views that show one year: the last."""
+        return self.years[-1]
+
+
+def title(asked: Asked) -> str:
+    """Return the title of a chart."""
+    return _(TITLES[asked.measure]).format(industry=asked.industry_name)
+
+
+def definition(source: MarketSource, asked: Asked) -> str:
+    """Return what the numbers mean."""
+    told = source.dataset.said("definition")
+    meant = _(DEFINITIONS[asked.measure]).format(denominator=source.denominator)
+    return f"{meant} {told}".strip()
+
+
+def notes(source: MarketSource, asked: Asked) -> tuple[str, ...]:
+    """Return what must be said beside the numbers."""
+    missing = source.missing(asked.industry)
+    said = [source.dataset.said("note")]
+    if missing:
+        text = _("This dataset does not have {industries}, so the set is not known.")
+        said.append(text.format(industries=joined(missing)))
+    return tuple(note for note in said if note)
+
+
+def trend_reading(
+    source: MarketSource, asked: Asked, first: list[Figure], last: list[Figure]
+) -> str:
+    """Return what the lines say: how far each economy went."""
+    told = [
+        _went(source.in_sentence(code), before, after, asked)
+        for code, before, after in zip(asked.economies, first, last, strict=True)
+    ]
+    if len(asked.years) == 1:
+        return _("{industry}, {year}: {economies}.").format(
+            industry=asked.industry_name, year=asked.year, economies="; ".join(told)
+        )
+    return _("{industry}, {first} to {last}: {economies}.").format(
+        industry=asked.industry_name,
+        first=asked.years[0],
+        last=asked.year,
+        economies="; ".join(told),
+    )
+
+
+def ranking_reading(source: MarketSource, asked: Asked, ranked: list[Figure]) -> str:
+    """Return who leads, and who follows."""
+    known = [figure for figure in ranked if figure.value is not None]
+    if not known:
+        return _("Nothing is known of {industry} in {year}.").format(
+            industry=asked.industry_name, year=asked.year
+        )
+    named = [
+        _("{economy} ({value})").format(
+            economy=source.in_sentence(figure.dim("economy")),
+            value=written(figure.value, figure.unit),
+        )
+        for figure in known[:3]
+    ]
+    return _("{industry}, {year}: first is {leaders}.").format(
+        industry=asked.industry_name, year=asked.year, leaders=_(", then ").join(named)
+    )
+
+
+def heat_reading(source: MarketSource, asked: Asked, leaders: dict[str, int]) -> str:
+    """Return in how many industries the economy with the most firsts comes first."""
+    counted = sum(leaders.values())
+    if not counted:
+        return _("Nothing is known of these industries in {year}.").format(
+            year=asked.year
+        )
+    leader = max(leaders, key=lambda code: leaders[code])
+    return _(LEADS[asked.measure]).format(
+        economy=source.in_sentence(leader),
+        count=leaders[leader],
+        industries=counted,
+        year=asked.year,
+    )
+
+
+def _went(name: str, before: Figure, after: Figure, asked: Asked) -> str:
+    if after.value is None:
+        return _("{economy} is not known ({reason})").format(
+            economy=name, reason=reason_text(after.reason)
+        )
+    end = written(after.value, after.unit)
+    if len(asked.years) == 1 or before.value is None:
+        return _("{economy} {value}").format(economy=name, value=end)
+    return _("{economy} from {before} to {after}").format(
+        economy=name, before=written(before.value, before.unit), after=end
+    )

@@ -1,0 +1,69 @@
+"""Why a number is unknown, in words; the codes are those of figures."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.i18n import N_, _
+
+SENTENCES: Final = {
+    "base_negative": N_("the base is negative, so only the difference means anything"),
+    "base_zero": N_("the base is zero"),
+    "base_zero_or_negative": N_("the base is zero or negative"),
+    "blank": N_("the cell is blank"),
+    "country_total_zero": N_("the economy's total is zero"),
+    "economy_missing": N_("the economy is not in this dataset"),
+    "empty": N_("there is nothing to add up"),
+    "empty_list": N_("the list controls nothing"),
+    "empty_union": N_("neither controls any item"),
+    "error_cell": N_("the cell holds an error"),
+    "groups_overlap": N_("the groups share members and cannot be added up"),
+    "imports_zero": N_("imports are zero"),
+    "industry_missing": N_("the dataset lacks an industry of this set"),
+    "listed_exceeds_world": N_("the listed economies exceed the world as published"),
+    "lq_zero": N_("the location quotient is zero"),
+    "missing": N_("a value is missing"),
+    "n=1": N_("there is only one"),
+    "negative_period": N_("the period runs backwards"),
+    "negative_value": N_("a value is negative"),
+    "nil": N_("published as nil"),
+    "no_change": N_("nothing changed"),
+    "no_supplier_shares": N_("no supplier shares are at hand"),
+    "no_trade": N_("there was no trade"),
+    "not_applicable": N_("published as not applicable"),
+    "not_available": N_("published as not available"),
+    "not_finite": N_("the result is no finite number"),
+    "not_published": N_("not published"),
+    "peer_share_not_below_one": N_("the peer's share is not below one"),
+    "period_missing": N_("the period is not in this dataset"),
+    "published_as_bound": N_("published only as a bound"),
+    "range_too_wide": N_("the range is too wide for a point value"),
+    "residual": N_("the rest of the world is not one supplier: see the bounds"),
+    "share_out_of_range": N_("a share lies outside 0 to 100 per cent"),
+    "shares_incomplete": N_("the supplier shares do not add up to the whole"),
+    "sign_change": N_("the sign changes"),
+    "status_unknown": N_("the law has not been read"),
+    "suppressed": N_("suppressed by the publisher"),
+    "target_out_of_reach": N_("the target cannot be reached"),
+    "target_supplies_all": N_("the target supplies everything itself"),
+    "too_few_known": N_("too few items are known for a point value"),
+    "total_zero": N_("the total is zero"),
+    "uncalculated_formula": N_("the formula was stored without its value"),
+    "world_industry_zero": N_("the world's industry is zero"),
+    "world_zero": N_("the world total is zero"),
+    "year_missing": N_("the year is not in this dataset"),
+    "zero_period": N_("the two dates are the same"),
+}
+"""Every reason of `core.indicators`, of the intake and of the formulas."""
+
+
+def reason_text(reason: str | None) -> str:
+    """Return why a number is unknown.
+
+    Example:
+        >>> reason_text("world_zero")
+        'the world total is zero'
+    """
+    if reason is None:
+        return ""
+    return _(SENTENCES[reason]) if reason in SENTENCES else reason

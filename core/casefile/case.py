@@ -1,0 +1,191 @@
+"""A case that is open: what may be asked of it and done to it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from threading import RLock
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from core.casefile import blocks, connection, datasets, grids, pins, saving, taking
+from core.errors import CaseDamagedError, RequestError
+from core.i18n import _
+from core.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from core.casefile.datasets import Dataset, Observation, Term
+    from core.casefile.grids import SheetGrid
+    from core.casefile.pins import Pin
+    from core.casefile.taking import Taken
+    from core.economies import Economies
+    from core.figure import Cells
+    from core.intake.staged import Staged
+
+P = ParamSpec("P")
+AnswerT = TypeVar("AnswerT")
+
+
+class Case:
+    """One open case file.
+
+    A worker thread may take a workbook in while the window reads: calls are
+    serialised by a lock, and each is one short transaction.
+    """
+
+    def __init__(self, link: sqlite3.Connection, path: Path) -> None:
+        self._link = link
+        self._lock = RLock()
+        self.path = path
+
+    @classmethod
+    def create(cls, path: Path) -> Case:
+        """Make an empty case at `path`."""
+        return cls(connection.created(path), path)
+
+    @classmethod
+    def open(cls, path: Path) -> Case:
+        """Open the case at `path`."""
+        return cls(connection.opened(path), path)
+
+    def close(self) -> None:
+        """Let the file go."""
+        with self._lock:
+            self._link.close()
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    # --- what it holds ---
+
+    def datasets(self) -> tuple[Dataset, ...]:
+        """Return every dataset, oldest first."""
+        return self._ask(datasets.datasets)
+
+    def dataset(self, slug: str) -> Dataset:
+        """Return the dataset called `slug`.
+
+        Raises:
+            RequestError: There is none.
+        """
+        for known in self.datasets():
+            if known.slug == slug:
+                return known
+        message = _("There is no dataset {slug}; `show CASE sources` lists them.")
+        raise RequestError(message.format(slug=slug))
+
+    def terms(self, dataset: Dataset) -> dict[int, Term]:
+        """Return a dataset's terms by number."""
+        return self._ask(datasets.terms, dataset.dataset_id)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query of ours."""
+        with self._lock:
+            return self._link.execute(query, values).fetchall()
+
+    def observations(self, cells: Cells) -> Iterator[Observation]:
+        """Return the observations, or rows of text, that `cells` means."""
+        dataset = self.dataset(cells.dataset)
+        numbers = cells.kind == "observation"
+        find = datasets.observations if numbers else datasets.records
+        with self._lock:
+            return iter(list(find(self._link, dataset, cells)))
+
+    def problems(self) -> tuple[tuple[str, Problem], ...]:
+        """Return every problem with the name of its file, gravest first."""
+        rows = self.rows(
+            "SELECT source.name, sheet.name, row, col, code, severity, particulars "
+            "FROM problem JOIN source ON source.source_id = problem.source_id "
+            "LEFT JOIN sheet ON sheet.sheet_id = problem.sheet_id ORDER BY "
+            "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, "
+            "problem.rowid"
+        )
+        return tuple((row[0], _problem(*row[1:])) for row in rows)
+
+    # --- the stored workbooks ---
+
+    def sheet_grid(self, file: str, sheet: str) -> SheetGrid:
+        """Return the stored copy of a sheet; the latest, if two files share a name.
+
+        Raises:
+            RequestError: The case holds no such sheet.
+        """
+        for grid in reversed(self._ask(grids.sheet_grids)):
+            if (grid.file, grid.name) == (file, sheet):
+                return grid
+        message = _("The case holds no copy of sheet {sheet} of {file}.")
+        raise RequestError(message.format(sheet=sheet, file=file))
+
+    def grid_rows(self, grid: SheetGrid, first_row: int) -> list[list[str]]:
+        """Return the block of rows that holds `first_row`."""
+        return self._ask(grids.grid_rows, grid, first_row)
+
+    def raw_cells(self, file: str, places: Iterable[Place]) -> dict[Place, str]:
+        """Return cells of one workbook as they were stored in it."""
+        stored = {
+            grid.name: grid
+            for grid in self._ask(grids.sheet_grids)
+            if grid.file == file
+        }
+        return self._ask(grids.raw_cells, stored, places)
+
+    # --- what may be done to it ---
+
+    def take_in(
+        self, staged: Staged, economies: Economies, *, now: datetime | None = None
+    ) -> Taken:
+        """Take a staged workbook in, all or nothing."""
+        with self._lock:
+            return taking.take_in(self._link, staged, economies, now=now)
+
+    def pins(self) -> tuple[Pin, ...]:
+        """Return what is pinned for the briefing."""
+        return self._ask(pins.pins)
+
+    def add_pin(self, pin: Pin) -> None:
+        """Pin an exhibit."""
+        self._ask(pins.add_pin, pin)
+
+    def remove_pin(self, pin_id: int) -> None:
+        """Unpin an exhibit."""
+        self._ask(pins.remove_pin, pin_id)
+
+    def write_copy(self, path: Path) -> None:
+        """Write the case to another file, atomically."""
+        self._ask(saving.write_copy, path)
+
+    def damage(self) -> list[str]:
+        """Return the names of damaged blocks; empty if the case is whole."""
+        return self._ask(blocks.damaged_blocks)
+
+    def _ask(
+        self,
+        question: Callable[Concatenate[sqlite3.Connection, P], AnswerT],
+        *values: P.args,
+        **named: P.kwargs,
+    ) -> AnswerT:
+        with self._lock:
+            try:
+                return question(self._link, *values, **named)
+            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+                message = _("{name} is damaged; open a backup of it.")
+                raise CaseDamagedError(message.format(name=self.path.name)) from error
+
+
+def _problem(
+    sheet: str | None,
+    row: int | None,
+    column: int | None,
+    code: str,
+    severity: str,
+    particulars: str,
+) -> Problem:
+    place = None if sheet is None else Place(sheet, row or 0, column or 0)
+    named = tuple(json.loads(particulars).items())
+    return Problem(code, Severity(severity), place, named)

@@ -1,0 +1,51 @@
+"""The figures pinned for the briefing, kept as the view that shows them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A pinned exhibit: enough to compute it again, and how it read when pinned.
+
+    Attributes:
+        key: The view, such as `market_share.trend`.
+        selection: The selection as JSON text.
+    """
+
+    key: str
+    title: str
+    reading: str
+    source: str
+    selection: str
+    pin_id: int = 0
+
+
+def pins(connection: sqlite3.Connection) -> tuple[Pin, ...]:
+    """Return the pins in their order."""
+    rows = connection.execute("SELECT pin_id, payload FROM pin ORDER BY position")
+    return tuple(
+        Pin(**{**json.loads(payload), "pin_id": pin_id}) for pin_id, payload in rows
+    )
+
+
+def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
+    """Put a pin at the end."""
+    with connection:
+        connection.execute(
+            "INSERT INTO pin (position, payload) "
+            "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
+            (json.dumps(asdict(pin), ensure_ascii=False),),
+        )
+
+
+def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
+    """Take a pin away."""
+    with connection:
+        connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))

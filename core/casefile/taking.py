@@ -1,0 +1,246 @@
+"""Takes what the reader process left in its staging file into the case.
+
+All or nothing, in one transaction. What the reader could not know is settled here:
+which economy a name means, and whether the same workbook is in the case already.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from core.casefile.blocks import checksum, dataset_checksum
+from core.casefile.naming import Understood, understood
+from core.errors import IntakeError
+from core.i18n import _
+from core.intake.kinds import DIMENSIONS
+from core.problems import Severity
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from core.economies import Economies
+    from core.intake.staged import Staged
+
+UNMATCHED_MONEY = """
+    SELECT total(abs(value)) FROM observation
+    WHERE (economy = :term OR partner = :term) AND unit = 'USD'"""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came in with one workbook."""
+
+    source_id: int
+    datasets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Offsets:
+    """What is added to the staging file's numbers so that they are new in the case."""
+
+    sheet: int
+    dataset: int
+    term: int
+
+
+def take_in(
+    connection: sqlite3.Connection,
+    staged: Staged,
+    economies: Economies,
+    *,
+    now: datetime | None = None,
+) -> Taken:
+    """Copy a staged workbook into the case.
+
+    Raises:
+        IntakeError: The same bytes are in the case already, or hold nothing to take.
+    """
+    _refuse_twice(connection, staged)
+    moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
+    address = f"{staged.path.absolute().as_uri()}?mode=ro&immutable=1"
+    connection.execute("ATTACH DATABASE ? AS staging", (address,))
+    try:
+        with connection:
+            connection.execute("BEGIN")
+            return _copied(connection, staged, economies, moment)
+    finally:
+        connection.execute("DETACH DATABASE staging")
+
+
+def _copied(
+    connection: sqlite3.Connection, staged: Staged, economies: Economies, moment: str
+) -> Taken:
+    source_id = connection.execute(
+        "INSERT INTO source (name, sha256, size, format, imported_at) "
+        "VALUES (?, ?, ?, ?, ?)",
+        (staged.name, staged.sha256, staged.size, staged.format, moment),
+    ).lastrowid
+    assert source_id is not None  # noqa: S101  # an insert has a row number
+    offsets = _Offsets(
+        _highest(connection, "sheet"),
+        _highest(connection, "dataset"),
+        _highest(connection, "term"),
+    )
+    _copy_sheets(connection, source_id, offsets)
+    slugs = _copy_datasets(connection, source_id, offsets)
+    _copy_terms(connection, economies, offsets)
+    _copy_rows(connection, offsets)
+    _copy_problems(connection, source_id, offsets)
+    _report_unmatched(connection, source_id, offsets)
+    for number in range(offsets.dataset + 1, _highest(connection, "dataset") + 1):
+        connection.execute(
+            "UPDATE dataset SET sha256 = ? WHERE dataset_id = ?",
+            (dataset_checksum(connection, number), number),
+        )
+    return Taken(source_id, slugs)
+
+
+def _refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
+    known = connection.execute(
+        "SELECT name FROM source WHERE sha256 = ?", (staged.sha256,)
+    ).fetchone()
+    if known is not None:
+        message = _(
+            "{name} is already in this case as {known}; nothing was changed."
+        ).format(name=staged.name, known=known[0])
+        raise IntakeError(message, "already_imported")
+
+
+def _highest(connection: sqlite3.Connection, table: str) -> int:
+    query = f"SELECT coalesce(max({table}_id), 0) FROM main.{table}"  # noqa: S608
+    (number,) = connection.execute(query).fetchone()
+    return int(number)
+
+
+def _copy_sheets(
+    connection: sqlite3.Connection, source_id: int, offsets: _Offsets
+) -> None:
+    connection.execute(
+        "INSERT INTO main.sheet SELECT sheet_no + ?, ?, position, name, hidden, "
+        "first_row, first_column, rows, columns FROM staging.sheet",
+        (offsets.sheet, source_id),
+    )
+    blocks = connection.execute(
+        "SELECT sheet_no + ?, first_row, payload FROM staging.grid", (offsets.sheet,)
+    )
+    connection.executemany(
+        "INSERT INTO main.grid VALUES (?, ?, ?, ?)",
+        ((*block, checksum(block[2])) for block in blocks.fetchall()),
+    )
+    connection.execute(
+        "INSERT INTO main.layout SELECT sheet_no + ?, payload FROM staging.layout",
+        (offsets.sheet,),
+    )
+
+
+def _copy_datasets(
+    connection: sqlite3.Connection, source_id: int, offsets: _Offsets
+) -> tuple[str, ...]:
+    slugs = []
+    for number, slug, kind, recipe, meta in connection.execute(
+        "SELECT dataset_no, slug, kind, recipe, meta FROM staging.dataset "
+        "ORDER BY dataset_no"
+    ).fetchall():
+        free = _free_slug(connection, slug)
+        connection.execute(
+            "INSERT INTO main.dataset VALUES (?, ?, ?, ?, ?, ?, '')",
+            (number + offsets.dataset, source_id, free, kind, recipe, meta),
+        )
+        slugs.append(free)
+    connection.execute(
+        "INSERT INTO main.part SELECT NULL, dataset_no + ?, sheet_no + ?, region, "
+        "header_rows, counts FROM staging.part ORDER BY part_no",
+        (offsets.dataset, offsets.sheet),
+    )
+    return tuple(slugs)
+
+
+def _free_slug(connection: sqlite3.Connection, slug: str) -> str:
+    """Return `slug`, or `slug-2`, `slug-3` … where another dataset has the name.
+
+    Two editions are never poured into one dataset because they share a name.
+    """
+    taken = {row[0] for row in connection.execute("SELECT slug FROM main.dataset")}
+    number, free = 1, slug
+    while free in taken:
+        number += 1
+        free = f"{slug}-{number}"
+    return free
+
+
+def _copy_terms(
+    connection: sqlite3.Connection, economies: Economies, offsets: _Offsets
+) -> None:
+    rows = connection.execute(
+        "SELECT term_no, dataset_no, dimension, published_code, label, scheme, "
+        "sheet_no, row, col FROM staging.term"
+    ).fetchall()
+    for number, dataset, dimension, published, label, scheme, sheet, row, col in rows:
+        meant: Understood = understood(economies, dimension, published, label, scheme)
+        connection.execute(
+            "INSERT INTO main.term VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number + offsets.term,
+                dataset + offsets.dataset,
+                dimension,
+                published,
+                label,
+                scheme,
+                meant.code,
+                meant.role,
+                None if sheet is None else sheet + offsets.sheet,
+                row,
+                col,
+            ),
+        )
+
+
+def _copy_rows(connection: sqlite3.Connection, offsets: _Offsets) -> None:
+    shifted = ", ".join(f"{dimension} + {offsets.term}" for dimension in DIMENSIONS)
+    connection.execute(
+        f"INSERT INTO main.observation SELECT NULL, dataset_no + ?, {shifted}, period, "  # noqa: S608  # numbers and names of ours
+        "period_kind, value, unit, flag, reason, note, sheet_no + ?, row, col "
+        "FROM staging.observation",
+        (offsets.dataset, offsets.sheet),
+    )
+    connection.execute(
+        "INSERT INTO main.record SELECT NULL, dataset_no + ?, kind, sheet_no + ?, row, "
+        "cells FROM staging.record",
+        (offsets.dataset, offsets.sheet),
+    )
+    connection.execute(
+        "INSERT INTO main.set_aside SELECT dataset_no + ?, sheet_no + ?, row, col, "
+        "cells, why FROM staging.set_aside",
+        (offsets.dataset, offsets.sheet),
+    )
+
+
+def _copy_problems(
+    connection: sqlite3.Connection, source_id: int, offsets: _Offsets
+) -> None:
+    connection.execute(
+        "INSERT INTO main.problem SELECT ?, sheet_no + ?, row, col, code, severity, "
+        "particulars FROM staging.problem",
+        (source_id, offsets.sheet),
+    )
+
+
+def _report_unmatched(
+    connection: sqlite3.Connection, source_id: int, offsets: _Offsets
+) -> None:
+    """Say which names are no economy we know, with the money that hangs on each."""
+    unmatched = connection.execute(
+        "SELECT term_id, label, sheet_id, row, col FROM main.term "
+        "WHERE term_id > ? AND role = 'unmatched'",
+        (offsets.term,),
+    ).fetchall()
+    for term, label, sheet, row, col in unmatched:
+        (money,) = connection.execute(UNMATCHED_MONEY, {"term": term}).fetchone()
+        particulars = json.dumps({"label": label, "money": f"{money:.0f}"})
+        connection.execute(
+            "INSERT INTO main.problem VALUES (?, ?, ?, ?, 'economy_unmatched', ?, ?)",
+            (source_id, sheet, row, col, Severity.WARNING, particulars),
+        )

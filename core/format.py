@@ -1,0 +1,127 @@
+"""How numbers and periods are written for the user, in English and in Japanese."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.i18n import _, language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MINUS: Final = "−"
+MANY: Final = 100
+"""Plain numbers from here on are written without decimals."""
+
+
+class _Scale(NamedTuple):
+    """From `start` on, an amount is written over `divisor` with this pattern."""
+
+    start: float
+    divisor: float
+    pattern: str
+
+
+# The Japanese scales print the very digits of the English ones: $377.5 billion is
+# 3,775億ドル, so that two papers on one table never seem to differ.
+_DOLLARS: Final[Mapping[str, tuple[_Scale, ...]]] = {
+    "en": (
+        _Scale(1e12, 1e12, "${:,.1f} trillion"),
+        _Scale(1e9, 1e9, "${:,.1f} billion"),
+        _Scale(1e6, 1e6, "${:,.1f} million"),
+        _Scale(0, 1, "${:,.0f}"),
+    ),
+    "ja": (
+        _Scale(1e12, 1e12, "{:,.1f}兆ドル"),
+        _Scale(1e9, 1e8, "{:,.0f}億ドル"),
+        _Scale(1e6, 1e4, "{:,.0f}万ドル"),
+        _Scale(0, 1, "{:,.0f}ドル"),
+    ),
+}
+_DOLLAR_TICKS: Final[Mapping[str, tuple[_Scale, ...]]] = {
+    "en": (
+        _Scale(1e12, 1e12, "${:,.4g} tn"),
+        _Scale(1e9, 1e9, "${:,.4g} bn"),
+        _Scale(1e6, 1e6, "${:,.4g} m"),
+        _Scale(0, 1, "${:,.4g}"),
+    ),
+    "ja": (
+        _Scale(1e12, 1e12, "{:,.4g}兆ドル"),
+        _Scale(1e8, 1e8, "{:,.4g}億ドル"),
+        _Scale(1e4, 1e4, "{:,.4g}万ドル"),
+        _Scale(0, 1, "{:,.4g}ドル"),
+    ),
+}
+_PATTERNS: Final = {
+    "share": "{:.1f}%",
+    "percent": "{:,.1f}%",
+    "LQ": "{:,.2f}",
+    "ratio": "{:,.2f}",
+}
+_TIMES_100: Final = ("share", "per_year")
+
+
+def written(value: float | None, unit: str) -> str:
+    """Return a value with its unit, as a sentence would print it.
+
+    Example:
+        >>> written(0.2481, "share"), written(1.468, "LQ"), written(None, "USD")
+        ('24.8%', '1.47', 'n/a')
+        >>> written(-352_800_000_000.0, "USD"), written(-2.1, "pp")
+        ('−$352.8 billion', '−2.1 pp')
+    """
+    if value is None:
+        return _("n/a")
+    size = abs(value) * (MANY if unit in _TIMES_100 else 1)
+    text = _scaled(size, _DOLLARS) if unit == "USD" else _plain(size, unit)
+    return _signed(value, text)
+
+
+def tick(value: float, unit: str) -> str:
+    """Return a value as an axis writes it: short, the unit said once beside it.
+
+    Example:
+        >>> tick(0.2, "share"), tick(1.5, "LQ"), tick(-2e11, "USD")
+        ('20%', '1.5', '−$200 bn')
+    """
+    if unit == "USD":
+        return _signed(value, _scaled(abs(value), _DOLLAR_TICKS))
+    if unit == "share":
+        return _signed(value, f"{abs(value) * 100:.4g}%")
+    return _signed(value, f"{abs(value):,.6g}")
+
+
+def joined(names: Sequence[str]) -> str:
+    """Return names as a sentence lists them.
+
+    Example:
+        >>> joined(["Japan"]), joined(["Japan", "Korea", "Taiwan"])
+        ('Japan', 'Japan, Korea and Taiwan')
+    """
+    if language() == "ja":
+        return "、".join(names)
+    if len(names) <= 1:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _signed(value: float, text: str) -> str:
+    return (
+        f"{MINUS}{text}" if value < 0 and any(c in "123456789" for c in text) else text
+    )
+
+
+def _scaled(size: float, scales: Mapping[str, tuple[_Scale, ...]]) -> str:
+    scale = next(scale for scale in scales[language()] if size >= scale.start)
+    return scale.pattern.format(size / scale.divisor)
+
+
+def _plain(size: float, unit: str) -> str:
+    if unit == "pp":
+        return _("{number} pp").format(number=f"{size:,.1f}")
+    if unit == "per_year":
+        return _("{number}% a year").format(number=f"{size:,.1f}")
+    if unit == "fold":
+        return _("{number}-fold").format(number=f"{size:,.1f}")
+    whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"
+    return _PATTERNS.get(unit, whole).format(size)

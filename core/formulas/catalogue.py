@@ -1,0 +1,179 @@
+"""From the id of a figure to the figure: what `trace` and a pinned sentence rest on."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from core.errors import RequestError
+from core.figure import parsed_id
+from core.formulas import controls, market, published, trade
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.figure import Figure
+    from core.library import Library
+    from core.tables.trade import Stream
+
+
+def figure(library: Library, figure_id: str) -> Figure:
+    """Return the figure with an id, computed anew.
+
+    Raises:
+        RequestError: It is no id of ours, or the case lacks what it needs.
+    """
+    try:
+        formula, dims, period = parsed_id(figure_id)
+        compute = FORMULAS[formula]
+        return compute(library, formula, dims, period)
+    except (KeyError, ValueError, IndexError) as error:
+        message = _(
+            "{figure} is no figure of this case; copy the id as `show` prints it."
+        )
+        raise RequestError(message.format(figure=figure_id)) from error
+
+
+def _market(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    slug, economy, industry = dims["dataset"], dims["economy"], dims["industry"]
+    if library.dataset(slug).kind == "share":
+        table = library.published(slug)
+        return published.published(table, formula, economy, industry, int(period))
+    compute = {
+        "value_added": market.value_added,
+        "market_share": market.market_share,
+        "location_quotient": market.lq,
+    }[formula]
+    return compute(library.output(slug), economy, industry, int(period))
+
+
+def _change(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = library.output(dims["dataset"])
+    first, last = (int(year) for year in period.split(":"))
+    return market.share_change(
+        table, formula, dims["economy"], dims["industry"], (first, last)
+    )
+
+
+def _parity(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = library.output(dims["dataset"])
+    who = dims["economy"], dims["peer"]
+    return market.parity(table, formula, *who, dims["industry"], int(period))
+
+
+def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table = library.output(dims["dataset"])
+    return market.concentration(table, formula, dims["industry"], int(period))
+
+
+def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    flows = table.flows(stream, _frequency(period)).get(period, {})
+    if formula == "trade_balance":
+        return trade.balance_figure(table, stream, period, flows)
+    flow = flows.get(trade.FLOWS[formula])
+    return trade.flow_figure(table, stream, formula, period, flow)
+
+
+def _cumulative(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    first, last = (int(year) for year in period.split(":"))
+    flows = table.flows(stream, "year")
+    return trade.cumulative_figure(table, stream, (first, last), flows)
+
+
+def _status(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula, period
+    table = library.controls(dims["dataset"])
+    return controls.status_figure(table, dims["item"], dims["jurisdiction"])
+
+
+def _alignment(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del period
+    table = library.controls(dims["dataset"])
+    pair = controls.alignment(
+        table, dims["jurisdiction"], dims["with"], dims.get("category", "")
+    )
+    figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
+    return figures[formula]
+
+
+def _coverage(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del period
+    table = library.controls(dims["dataset"])
+    return controls.list_coverage(
+        table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
+    )
+
+
+def _supply(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del period
+    return controls.supply_coverage(
+        library.controls(dims["dataset"]),
+        formula,
+        tuple(dims["coalition"].split(",")),
+        dims["target"],
+        dims["item"],
+        dims.get("category", ""),
+    )
+
+
+def _stream(dims: dict[str, str]) -> Stream:
+    from core.tables.trade import Stream  # noqa: PLC0415  # pandas only when needed
+
+    return Stream(dims["economy"], dims["partner"], dims["product"], dims["measure"])
+
+
+def _frequency(period: str) -> str:
+    return "month" if "-" in period else "year"
+
+
+FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = (
+    MappingProxyType(
+        {
+            "value_added": _market,
+            "market_share": _market,
+            "location_quotient": _market,
+            "pp_change": _change,
+            "fold": _change,
+            "percent_change": _change,
+            "cagr": _change,
+            "parity_fixed": _parity,
+            "parity_growing": _parity,
+            "hhi": _hhi,
+            "hhi_low": _hhi,
+            "hhi_high": _hhi,
+            "exports": _flow,
+            "imports": _flow,
+            "trade_balance": _flow,
+            "cumulative_balance": _cumulative,
+            "control_status": _status,
+            "alignment_jaccard": _alignment,
+            "alignment_jaccard_low": _alignment,
+            "alignment_jaccard_high": _alignment,
+            "coverage": _coverage,
+            "coverage_low": _coverage,
+            "coverage_high": _coverage,
+            "effective_coverage_low": _supply,
+            "effective_coverage_high": _supply,
+        }
+    )
+)

@@ -1,0 +1,70 @@
+"""The datasets of the case on the desk, each loaded when first asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.tables.controls import ControlsTable, controls_table
+from core.tables.output import OutputTable, output_table
+from core.tables.published import PublishedTable, published_table
+
+if TYPE_CHECKING:
+    from core.casefile import Case, Dataset, Pin
+    from core.economies import Economies
+    from core.problems import Problem
+    from core.tables.trade import TradeTable
+
+
+class Library:
+    """What briefs read: the datasets of one case at one moment.
+
+    A case that has changed gets a new library; two libraries are never equal.
+    """
+
+    def __init__(self, case: Case, economies: Economies) -> None:
+        self.case = case
+        self.economies = economies
+        self.datasets: tuple[Dataset, ...] = case.datasets()
+        self.pins: tuple[Pin, ...] = case.pins()
+        self.problems: tuple[tuple[str, Problem], ...] = case.problems()
+        self._output: dict[str, OutputTable] = {}
+        self._published: dict[str, PublishedTable] = {}
+        self._trade: dict[str, TradeTable] = {}
+        self._controls: dict[str, ControlsTable] = {}
+
+    def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
+        """Return the datasets of some kinds, oldest first."""
+        return tuple(dataset for dataset in self.datasets if dataset.kind in kinds)
+
+    def dataset(self, slug: str) -> Dataset:
+        """Return a dataset by its id; raises RequestError if there is none."""
+        return self.case.dataset(slug)
+
+    def output(self, slug: str) -> OutputTable:
+        """Return a dataset of output by economy, industry and year."""
+        if slug not in self._output:
+            self._output[slug] = output_table(
+                self.case, self.dataset(slug), self.economies
+            )
+        return self._output[slug]
+
+    def published(self, slug: str) -> PublishedTable:
+        """Return a dataset of shares and location quotients as published."""
+        if slug not in self._published:
+            self._published[slug] = published_table(self.case, self.dataset(slug))
+        return self._published[slug]
+
+    def trade(self, slug: str) -> TradeTable:
+        """Return a dataset of trade by partner, product and period."""
+        # pandas takes half a second to import: only the trade tab waits for it.
+        from core.tables.trade import trade_table  # noqa: PLC0415
+
+        if slug not in self._trade:
+            self._trade[slug] = trade_table(self.case, self.dataset(slug))
+        return self._trade[slug]
+
+    def controls(self, slug: str) -> ControlsTable:
+        """Return a dataset of export controls with the supplier shares at hand."""
+        if slug not in self._controls:
+            self._controls[slug] = controls_table(self.case, self.dataset(slug))
+        return self._controls[slug]

@@ -1,0 +1,113 @@
+"""Where the user is, and every way to get somewhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from core.selection import Selection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.library import Library
+
+TABS = ("market_share", "trade", "controls", "briefing", "sources")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The case as a file of the user's.
+
+    Attributes:
+        path: Where it was opened or saved; None for the sample and a new case.
+    """
+
+    name: str = ""
+    path: Path | None = None
+    modified: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is under way, and how far."""
+
+    doing: str
+    fraction: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the user should know; shown until it is closed or overtaken.
+
+    Attributes:
+        severity: `error`, `warning` or `note`.
+        problems: Whether the list of problems has more to say.
+    """
+
+    severity: str
+    text: str
+    problems: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that the window shows follows from this one value.
+
+    The methods are the only moves there are; each returns a new state.
+    """
+
+    library: Library | None = None
+    document: Document = field(default_factory=Document)
+    tab: str = TABS[0]
+    selection: Selection = field(default_factory=Selection)
+    table_shown: bool = False
+    work: Work | None = None
+    notice: Notice | None = None
+
+    def opening(self, doing: str) -> State:
+        """A job has been asked for."""
+        return replace(self, work=Work(doing), notice=None)
+
+    def progressing(self, fraction: float, doing: str) -> State:
+        """The job under way has got as far as `fraction`."""
+        return replace(self, work=Work(doing, fraction)) if self.work else self
+
+    def opened(self, library: Library, document: Document) -> State:
+        """A case is on the desk; tab and selection stay where they were."""
+        return replace(self, library=library, document=document, work=None, notice=None)
+
+    def changed(self, library: Library, notice: Notice | None) -> State:
+        """The case has taken something in, or something was pinned."""
+        document = replace(self.document, modified=True)
+        return replace(
+            self, library=library, document=document, work=None, notice=notice
+        )
+
+    def saved(self, path: Path) -> State:
+        """The case has been written to `path`."""
+        return replace(self, document=Document(path.stem, path))
+
+    def gave_up(self, notice: Notice | None) -> State:
+        """The job failed or was cancelled; everything stays as it was."""
+        return replace(self, work=None, notice=notice)
+
+    def told(self, notice: Notice | None) -> State:
+        """There is something to say, or it has been read."""
+        return replace(self, notice=notice)
+
+    def on_tab(self, tab: str) -> State:
+        """The user has gone to another tab."""
+        return replace(self, tab=tab)
+
+    def choosing(self, name: str, codes: tuple[str, ...]) -> State:
+        """The user has used the selection bar or chosen a view."""
+        return replace(self, selection=self.selection.choosing(name, codes))
+
+    def selecting(self, tab: str, selection: Selection) -> State:
+        """The user has gone back to what a pin shows."""
+        return replace(self, tab=tab, selection=selection)
+
+    def showing_table(self, *, shown: bool) -> State:
+        """The table below the chart has been asked for or put away."""
+        return replace(self, table_shown=shown)

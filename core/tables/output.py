@@ -1,0 +1,145 @@
+"""Output by economy, industry and year, with the world it is measured against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.indicators.outcome import Outcome, total, unknown
+from core.industries import WHOLE_ECONOMY, is_aggregate
+from core.industries import members as industry_members
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.casefile import Case, Dataset
+    from core.economies import Economies
+
+WORLD = "WLD"
+
+ROWS = """
+    SELECT economy.code, economy.role, economy.label, industry.code, industry.label,
+        CAST(substr(period, 1, 4) AS INTEGER), value
+    FROM observation
+    JOIN term AS economy ON economy.term_id = observation.economy
+    JOIN term AS industry ON industry.term_id = observation.industry
+    WHERE observation.dataset_id = ? AND period_kind = 'year'
+    ORDER BY observation_id"""
+
+
+@dataclass(frozen=True, eq=False)
+class OutputTable:
+    """The output of one dataset.
+
+    Attributes:
+        economies: Those that may be summed, in the order of the workbook.
+        aggregates: Groups the dataset gives as rows of their own, the world left out.
+        industries: Codes that may be summed, with the labels as published.
+        sums: Codes the dataset gives as sums of others, with their labels.
+        years: Oldest first.
+        groups: Named groups of economies and their members.
+    """
+
+    dataset: Dataset
+    economies: tuple[str, ...]
+    aggregates: tuple[str, ...]
+    labels: Mapping[str, str]
+    industries: Mapping[str, str]
+    sums: Mapping[str, str]
+    years: tuple[int, ...]
+    groups: Mapping[str, tuple[str, ...]]
+    _values: Mapping[tuple[str, str, int], float | None]
+    _summed: dict[tuple[str, str, int], Outcome]
+
+    @property
+    def world_is_published(self) -> bool:
+        """Whether the dataset itself says what the world makes."""
+        return WORLD in self.labels
+
+    def value(self, economy: str, industry: str, year: int) -> Outcome:
+        """Return what an economy or group makes in an industry or set, in USD.
+
+        A set is summed over its industries and a group over its members; one that
+        is missing leaves the sum unknown, because a smaller sum is another number.
+        """
+        key = (economy, industry, year)
+        if key not in self._summed:
+            self._summed[key] = self._sum(*key)
+        return self._summed[key]
+
+    def whole(self, economy: str, year: int) -> Outcome:
+        """Return what an economy makes in all industries."""
+        return self.value(economy, WHOLE_ECONOMY, year)
+
+    def listed(self, economy: str) -> tuple[str, ...]:
+        """Return the rows of the dataset that an economy, group or world stands for."""
+        if economy in self.labels:
+            return (economy,)
+        return self.economies if economy == WORLD else self.groups.get(economy, ())
+
+    def counted(self, industry: str) -> tuple[str, ...]:
+        """Return the industries of the dataset that a code or set stands for."""
+        if industry in self.industries or industry in self.sums:
+            return (industry,)
+        if industry == WHOLE_ECONOMY:
+            return tuple(self.industries)
+        return industry_members(industry)
+
+    def missing_industries(self, industry: str) -> tuple[str, ...]:
+        """Return the industries of a set that the dataset does not have."""
+        held = self.industries.keys() | self.sums.keys()
+        return tuple(code for code in self.counted(industry) if code not in held)
+
+    def _sum(self, economy: str, industry: str, year: int) -> Outcome:
+        rows, columns = self.listed(economy), self.counted(industry)
+        if not rows:
+            return unknown("economy_missing")
+        if self.missing_industries(industry):
+            return unknown("industry_missing")
+        if any((row, columns[0], year) not in self._values for row in rows):
+            return unknown("year_missing" if year not in self.years else "missing")
+        return total(
+            self._values.get((row, column, year)) for row in rows for column in columns
+        )
+
+
+def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
+    """Return a dataset of output, read from the case."""
+    rows = case.rows(ROWS, dataset.dataset_id)
+    roles = {economy: role for economy, role, *_ in rows}
+    industries = {industry: label for _, _, _, industry, label, _, _ in rows}
+    members = tuple(code for code, role in roles.items() if role != "aggregate")
+    return OutputTable(
+        dataset=dataset,
+        economies=members,
+        aggregates=tuple(
+            code
+            for code, role in roles.items()
+            if role == "aggregate" and code != WORLD
+        ),
+        labels={economy: label for economy, _, label, *_ in rows},
+        industries=_which(industries, sums=False),
+        sums=_which(industries, sums=True),
+        years=tuple(sorted({row[5] for row in rows})),
+        groups=_whole_groups(economies, members),
+        _values={(row[0], row[3], row[5]): row[6] for row in rows},
+        _summed={},
+    )
+
+
+def _which(industries: Mapping[str, str], *, sums: bool) -> dict[str, str]:
+    return {
+        code: label for code, label in industries.items() if is_aggregate(code) == sums
+    }
+
+
+def _whole_groups(
+    economies: Economies, held: Iterable[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the groups all of whose members the dataset lists."""
+    present = set(held)
+    return {
+        group.code: group.members
+        for group in economies.groups
+        if present.issuperset(group.members)
+    }

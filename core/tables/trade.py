@@ -1,0 +1,199 @@
+"""Trade by reporter, partner, product and period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.casefile import Case, Dataset
+
+IntArray: TypeAlias = npt.NDArray[np.intp]
+
+WORLD = "WLD"
+NOWHERE: IntArray = np.array([], dtype=np.intp)
+MONTHS = 12
+KEYS = ["reporter", "partner", "product", "basis", "period_kind"]
+COLUMNS = [*KEYS, "flow", "period", "value", "flag", "reason"]
+
+ROWS = """
+    SELECT economy, partner, product, measure, period_kind, flow, period, value, flag,
+        reason
+    FROM observation WHERE dataset_id = ? ORDER BY period, observation_id"""
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """One flow in one period.
+
+    Attributes:
+        value_usd: As published, in USD; None where it is unknown.
+        partial: Whether the period is not over, or not all of it was published.
+    """
+
+    value_usd: float | None
+    partial: bool = False
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """What is asked of a trade table: who, with whom, in what, on which basis."""
+
+    reporter: str
+    partner: str
+    product: str
+    basis: str
+
+
+@dataclass(frozen=True, eq=False)
+class TradeTable:
+    """The trade of one dataset.
+
+    Attributes:
+        frame: One observation a row; columns as in `COLUMNS`, codes as categories.
+        partners: Codes and labels: the world, other aggregates, then by size of trade.
+        aggregates: The partners that overlap others.
+        products: Codes and labels; the empty code is trade in all products.
+        bases: Named bases, such as NSA and SA.
+    """
+
+    dataset: Dataset
+    frame: pd.DataFrame
+    reporters: Mapping[str, str]
+    partners: Mapping[str, str]
+    aggregates: frozenset[str]
+    products: Mapping[str, str]
+    bases: Mapping[str, str]
+    _places: Mapping[tuple[str, ...], IntArray]
+    _columns: _Columns
+    _found: dict[tuple[str, ...], dict[str, dict[str, Flow]]]
+
+    def flows(self, stream: Stream, frequency: str) -> dict[str, dict[str, Flow]]:
+        """Return exports and imports by period, oldest first.
+
+        Args:
+            stream: What is asked.
+            frequency: `year` or `month`.
+
+        Returns:
+            By period a mapping of `export` and `import` to their flows; a period
+            absent from the dataset is absent here.
+        """
+        who = (stream.reporter, stream.partner, stream.product, stream.basis)
+        key = (*who, frequency)
+        if key not in self._found:
+            self._found[key] = self._flows_at(self._places.get(key, NOWHERE))
+        return self._found[key]
+
+    def _flows_at(self, places: IntArray) -> dict[str, dict[str, Flow]]:
+        found: dict[str, dict[str, Flow]] = {}
+        for flow, period, value, flag, reason in self._columns.rows(places):
+            known = None if isnan(value) else value
+            why = None if known is not None else reason
+            read = Flow(known, "partial" in flag, why)
+            then = found.setdefault(period, {})
+            then[flow] = _together(then.get(flow), read)
+        return found
+
+    def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
+        """Return the products and bases in which two economies' trade is known."""
+        return [
+            Stream(reporter, partner, key[2], key[3])
+            for key in self._places
+            if (key[0], key[1], key[4]) == (reporter, partner, frequency)
+        ]
+
+
+class _Columns:
+    """The columns of a frame as arrays; slicing the frame would cost far more."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._coded = [
+            (column.cat.codes.to_numpy(), [str(word) for word in column.cat.categories])
+            for column in (frame[name] for name in ("flow", "period", "flag", "reason"))
+        ]
+        self._values = frame["value"].to_numpy()
+
+    def rows(self, places: IntArray) -> Iterator[tuple[str, str, float, str, str]]:
+        """Yield flow, period, value, flag and reason of the rows at `places`."""
+        flow, period, flag, reason = (
+            [words[code] for code in codes[places]] for codes, words in self._coded
+        )
+        values = self._values[places].tolist()
+        return zip(flow, period, values, flag, reason, strict=True)
+
+
+def _together(one: Flow | None, other: Flow) -> Flow:
+    """Add what a publisher splits: two codes of one economy in the same year."""
+    if one is None:
+        return other
+    if one.value_usd is None or other.value_usd is None:
+        reason = one.reason or other.reason
+        return Flow(None, one.partial or other.partial, reason)
+    value = one.value_usd + other.value_usd
+    return Flow(value, one.partial or other.partial)
+
+
+def trade_table(case: Case, dataset: Dataset) -> TradeTable:
+    """Return a dataset of trade, read from the case."""
+    terms = case.terms(dataset)
+    codes = {number: term.code for number, term in terms.items()}
+    frame = pd.DataFrame(case.rows(ROWS, dataset.dataset_id), columns=COLUMNS)
+    for column in ("reporter", "partner", "product", "basis", "flow"):
+        frame[column] = frame[column].map(codes).fillna("").astype("category")
+    for column in ("period_kind", "period", "flag", "reason"):
+        frame[column] = frame[column].fillna("").astype("category")
+    frame["value"] = frame["value"].astype("float64")
+    labels = {
+        dimension: {
+            term.code: term.label
+            for term in terms.values()
+            if term.dimension == dimension
+        }
+        for dimension in ("economy", "partner", "product", "measure")
+    }
+    aggregates = frozenset(
+        term.code
+        for term in terms.values()
+        if term.dimension == "partner" and term.role == "aggregate"
+    )
+    return TradeTable(
+        dataset=dataset,
+        frame=frame,
+        reporters=labels["economy"],
+        partners=_by_size(frame, labels["partner"], aggregates),
+        aggregates=aggregates,
+        products=labels["product"],
+        bases=labels["measure"],
+        _places=_places(frame),
+        _columns=_Columns(frame),
+        _found={},
+    )
+
+
+def _places(frame: pd.DataFrame) -> dict[tuple[str, ...], IntArray]:
+    grouped = frame.groupby(KEYS, observed=True, sort=False).indices
+    return {
+        tuple(str(part) for part in key): np.asarray(places, dtype=np.intp)
+        for key, places in grouped.items()
+        if isinstance(key, tuple)
+    }
+
+
+def _by_size(
+    frame: pd.DataFrame, labels: Mapping[str, str], aggregates: frozenset[str]
+) -> dict[str, str]:
+    """Return partners with aggregates first, then by the size of their trade."""
+    sizes = frame.groupby("partner", observed=True)["value"].sum()
+    ordered = sizes.sort_values(ascending=False, kind="stable").index
+    names = [str(code) for code in ordered if str(code) in labels]
+    ranked = sorted(names, key=lambda code: (code != WORLD, code in aggregates))
+    return {code: labels[code] for code in ranked}
