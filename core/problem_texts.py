@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        # --- names ---
+        "economy_unmatched": N_(
+            "“{label}” is no economy we know; its numbers ({money} US dollars in all) "
+            "were kept under that name, so check its spelling in the workbook."
+        ),
         # --- the file and its cells ---
         "hidden_sheet": N_(
             "The sheet “{sheet}” is hidden in the workbook; it was read like the "

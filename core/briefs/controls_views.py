@@ -193,7 +193,7 @@ def _bound_range(name: str, bounds: tuple[Figure, Figure]) -> Range:
 
 
 def _pair_range(title: str, both: Pairing) -> Range:
-    point = datum(both.point) if both.quotable else Datum(None, "")
+    point = Datum(None, "") if both.point.value is None else datum(both.point)
     return Range(title, datum(both.low), datum(both.high), point, both.point.note)
 
 
@@ -206,16 +206,11 @@ def _pair_row(
 ) -> tuple[TableCell, ...]:
     one, other = pair
     known = _("{known} of {items}").format(known=both.known_items, items=both.items)
-    point = (
-        cell(both.point)
-        if both.quotable
-        else TableCell(_("not quotable"), None, both.point.id)
-    )
     return (
         label_cell(title),
         cell(both.low),
         cell(both.high),
-        point,
+        cell(both.point),
         TableCell(known, float(both.known_items)),
         _covered(table, one, other, category),
         _covered(table, other, one, category),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.figure import Cells, Figure, Input, Question
 from core.i18n import _
 from core.indicators.alignment import jaccard
-from core.indicators.controls import quotable
 from core.indicators.covering import coverage
 from core.indicators.outcome import Outcome, Ranged, unknown
 from core.indicators.supply import (
@@ -27,19 +26,16 @@ class Pairing(NamedTuple):
     """How two jurisdictions' lists compare, as figures.
 
     Attributes:
-        point: Over the items known on both sides; not to be quoted where the range
-            is wide.
+        point: Over the items known on both sides; unknown where the range is too wide
+            or too few items are known for it to be quoted.
         known_items: Items known on both sides, of `items`.
     """
 
     point: Figure
     low: Figure
     high: Figure
-    quotable: bool
     known_items: int
     items: int
-    shared: int
-    controlled: int
 
 
 def status_figure(table: ControlsTable, item: str, jurisdiction: str) -> Figure:
@@ -73,18 +69,13 @@ def alignment(
     asked = {"jurisdiction": one, "with": other, "category": category}
     point, low, high = (
         _asked(table, formula, **asked).answered(outcome, "share", inputs, note)
-        for formula, outcome in _three("alignment_jaccard", found.measure)
+        for formula, outcome in (
+            ("alignment_jaccard", found.quotable),
+            ("alignment_jaccard_low", found.measure.low),
+            ("alignment_jaccard_high", found.measure.high),
+        )
     )
-    return Pairing(
-        point,
-        low,
-        high,
-        quotable(found.measure, found.known_items, found.items).value is not None,
-        found.known_items,
-        found.items,
-        found.shared,
-        found.controlled,
-    )
+    return Pairing(point, low, high, found.known_items, found.items)
 
 
 def list_coverage(

@@ -1,0 +1,5 @@
+"""The verbs without a window: the same core, plain text or JSON, an exit status."""
+
+from core.cli.main import main
+
+__all__ = ["main"]

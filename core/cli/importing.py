@@ -1,0 +1,96 @@
+"""The verbs that write a case: import and sample."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from core.casefile import Case
+from core.cli.answer import Answer, problem_json, problem_line
+from core.economies import load_economies
+from core.errors import RequestError
+from core.i18n import _
+from core.intake.imports import read_workbook
+from core.sample import copy_sample
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from core.intake.staged import Staged, StagedObservation
+
+SHOWN_ENDS = 5
+"""How many observations a dry run shows from each end of a dataset."""
+
+
+def sample(asked: Namespace) -> Answer:
+    """Write the embedded sample case to a file."""
+    if asked.case.exists():
+        message = _("{name} is there already; choose another name.")
+        raise RequestError(message.format(name=asked.case.name))
+    if not asked.case.absolute().parent.is_dir():
+        message = _("The folder for {name} does not exist; make it first.")
+        raise RequestError(message.format(name=asked.case.name))
+    copy_sample(asked.case)
+    return Answer({"case": asked.case.name}, [str(asked.case)])
+
+
+def import_files(asked: Namespace) -> Answer:
+    """Read workbooks into a case, each as a whole or not at all."""
+    if asked.case is None and not asked.dry_run:
+        raise RequestError(_("Say which case to import into with --case."))
+    said: dict[str, Any] = {"datasets": [], "tables": [], "problems": []}
+    answer = Answer(said)
+    for file in asked.files:
+        with read_workbook(file, kind=asked.kind, recipe=asked.recipe) as staged:
+            slugs = [dataset.slug for dataset in staged.datasets()]
+            if not asked.dry_run:
+                slugs = _taken(asked, staged)
+            _tell(answer, staged, slugs, with_ends=asked.dry_run)
+    return answer
+
+
+def _taken(asked: Namespace, staged: Staged) -> list[str]:
+    is_new = not asked.case.exists()
+    with Case.create(asked.case) if is_new else Case.open(asked.case) as case:
+        return list(case.take_in(staged, load_economies()).datasets)
+
+
+def _tell(answer: Answer, staged: Staged, slugs: list[str], *, with_ends: bool) -> None:
+    for dataset, slug in zip(staged.datasets(), slugs, strict=True):
+        told: dict[str, Any] = {
+            "id": slug,
+            "kind": dataset.kind,
+            "title": dataset.meta.get("title", slug),
+            "file": staged.name,
+            "recipe": dataset.recipe,
+            "observations": dataset.observations,
+            "records": dataset.records,
+        }
+        if with_ends:
+            seen = [*staged.observations(dataset.dataset_no)]
+            told["first"] = [_observation_json(one) for one in seen[:SHOWN_ENDS]]
+            told["last"] = [_observation_json(one) for one in seen[-SHOWN_ENDS:]]
+        answer.said["datasets"].append(told)
+        answer.lines.append(f"{slug} ({dataset.kind}): {staged.name}")
+        for part in dataset.parts:
+            counts = dict(part.counts)
+            where = {"dataset": slug, "sheet": part.sheet, "region": part.region}
+            answer.said["tables"].append({**where, "counts": counts})
+            told_counts = ", ".join(f"{name} {count}" for name, count in counts.items())
+            answer.lines.append(f"  {part.sheet}!{part.region}: {told_counts}")
+    for problem in staged.problems():
+        answer.said["problems"].append(problem_json(staged.name, problem))
+        answer.lines.append(f"  {problem_line(staged.name, problem)}")
+
+
+def _observation_json(seen: StagedObservation) -> dict[str, Any]:
+    dims = dict(islice(zip(seen._fields, seen, strict=True), 6))
+    return {
+        "cell": str(seen.place) if seen.place else None,
+        "dims": {name: label for name, label in dims.items() if label},
+        "period": seen.period,
+        "value": seen.value,
+        "unit": seen.unit,
+        "flag": seen.flag,
+        "reason": seen.reason,
+    }

@@ -1,0 +1,43 @@
+"""The verbs that look at a file without a case: tables and explain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core.briefs.explanation import explained
+from core.cli.answer import Answer, problem_json
+from core.economies import load_economies
+from core.intake.imports import read_workbook
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def tables(asked: Namespace) -> Answer:
+    """Say what tables are in a file, and why they were read so."""
+    with read_workbook(asked.file) as staged:
+        sheets = [{"name": name, **layout} for name, layout in staged.layouts()]
+        problems = [problem_json(staged.name, problem) for problem in staged.problems()]
+    lines = [line for sheet in sheets for line in _sheet_lines(sheet)]
+    return Answer({"sheets": sheets, "problems": problems}, lines)
+
+
+def explain(asked: Namespace) -> Answer:
+    """Say how one cell would be read: role, value, unit, dimensions, and why."""
+    sheet, _mark, address = asked.cell.rpartition("!")
+    with read_workbook(asked.file) as staged:
+        said = explained(staged, load_economies(), address, asked.sheet or sheet)
+    told = {name: value for name, value in said.items() if value not in (None, "", {})}
+    return Answer(said, [f"{name}: {value}" for name, value in told.items()])
+
+
+def _sheet_lines(sheet: dict[str, Any]) -> list[str]:
+    lines = [sheet["name"]]
+    for table in sheet["tables"]:
+        lines.append(f"  {table['region']}")
+        lines += [
+            f"    row {why['row']}: {why['role']}: {why['reason']}"
+            for why in table["why"]
+        ]
+        lines += [f"    doubt: {doubt}" for doubt in table["doubts"]]
+    return lines

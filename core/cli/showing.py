@@ -1,0 +1,108 @@
+"""The verbs that read a case: show, trace and check."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from core.briefs import provenance
+from core.briefs.sources import counted
+from core.casefile import Case
+from core.cli import figures
+from core.cli.answer import Answer, figure_json, figures_answer, problem_json
+from core.economies import load_economies
+from core.errors import CaseDamagedError
+from core.formulas import figure
+from core.i18n import _
+from core.library import Library
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+TABS = {
+    "market-share": figures.market,
+    "trade": figures.trade,
+    "controls": figures.controls,
+    "sources": None,
+}
+
+
+def show(asked: Namespace) -> Answer:
+    """Return the figures of a tab, or the datasets of the case."""
+    with _library(asked) as library:
+        tab = TABS[asked.tab]
+        return figures_answer(tab(library, asked)) if tab else _sources(library)
+
+
+def trace(asked: Namespace) -> Answer:
+    """Return the formula behind a figure and every cell it rests on."""
+    with _library(asked) as library:
+        found = figure(library, asked.figure)
+        card = provenance(library, asked.figure)
+    cells = [
+        {
+            "file": row.file,
+            "sheet": row.place.sheet,
+            "cell": row.place.address,
+            "raw": row.raw,
+            "what": row.what,
+            "value": row.value,
+        }
+        for row in card.cells
+    ]
+    inputs = [
+        {"name": given.name, "value": given.value, "unit": given.unit}
+        for given in found.inputs
+    ]
+    said = {
+        "figure": figure_json(found),
+        "formula": card.formula,
+        "inputs": inputs,
+        "cells": cells,
+        "source": list(card.source),
+        "problems": [],
+    }
+    lines = [card.what, card.value, card.formula, *card.source]
+    lines += [f"  {given.name}: {given.value}" for given in card.inputs]
+    lines += [f"  {row.file} {row.place}: {row.raw} ({row.what})" for row in card.cells]
+    return Answer(said, lines)
+
+
+def check(asked: Namespace) -> Answer:
+    """Say whether every block of a case matches its checksum."""
+    with Case.open(asked.case) as case:
+        damaged = case.damage()
+    if damaged:
+        message = _("{name} is damaged in {blocks}; open a backup of it.")
+        raise CaseDamagedError(
+            message.format(name=asked.case.name, blocks=", ".join(damaged))
+        )
+    return Answer({"case": asked.case.name, "damaged": []}, [_("The case is whole.")])
+
+
+@contextmanager
+def _library(asked: Namespace) -> Iterator[Library]:
+    with Case.open(asked.case) as case:
+        yield Library(case, load_economies())
+
+
+def _sources(library: Library) -> Answer:
+    datasets: list[dict[str, Any]] = [
+        {
+            "id": dataset.slug,
+            "title": dataset.title,
+            "kind": dataset.kind,
+            "edition": dataset.vintage,
+            "file": dataset.source.name,
+            "sha256": dataset.source.sha256,
+            "imported_at": dataset.source.imported_at,
+            "sheets": list(dict.fromkeys(part.sheet for part in dataset.parts)),
+            "counts": counted(dataset),
+            "recipe": dataset.recipe,
+        }
+        for dataset in library.datasets
+    ]
+    problems = [problem_json(file, problem) for file, problem in library.problems]
+    lines = [f"{one['id']:36} {one['kind']:10} {one['title']}" for one in datasets]
+    return Answer({"datasets": datasets, "figures": [], "problems": problems}, lines)

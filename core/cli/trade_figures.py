@@ -1,0 +1,55 @@
+"""The trade figures `show` prints."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.errors import RequestError
+from core.formulas.trade import (
+    FLOWS,
+    balance_figure,
+    cumulative_figure,
+    flow_figure,
+)
+from core.i18n import _
+from core.tables.trade import WORLD
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from core.figure import Figure
+    from core.tables.trade import Stream, TradeTable
+
+
+def trade_figures(table: TradeTable, asked: Namespace) -> Iterator[Figure]:
+    """Yield the figures of every stream asked for, oldest period first.
+
+    Without partners the trade with the world is shown, in every product and on every
+    basis the dataset has. The cumulative balance is that of the years asked for.
+    """
+    partners = asked.partners or ((WORLD,) if WORLD in table.partners else ())
+    unknown = [code for code in partners if code not in table.partners]
+    if unknown:
+        message = _("{codes} are no partners of this dataset.")
+        raise RequestError(message.format(codes=", ".join(unknown)))
+    for reporter in asked.economies or tuple(table.reporters):
+        for partner in partners or tuple(table.partners):
+            for stream in table.streams_of(reporter, partner, asked.frequency):
+                if not asked.products or stream.product in asked.products:
+                    yield from _stream_figures(table, stream, asked)
+
+
+def _stream_figures(
+    table: TradeTable, stream: Stream, asked: Namespace
+) -> Iterator[Figure]:
+    flows = table.flows(stream, asked.frequency)
+    years = sorted({int(period[:4]) for period in flows})
+    first, last = asked.years or (asked.year or years[0], asked.year or years[-1])
+    for period, both in flows.items():
+        if first <= int(period[:4]) <= last:
+            for formula, flow in FLOWS.items():
+                yield flow_figure(table, stream, formula, period, both.get(flow))
+            yield balance_figure(table, stream, period, both)
+    if asked.frequency == "year" and first < last:
+        yield cumulative_figure(table, stream, (first, last), flows)

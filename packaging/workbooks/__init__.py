@@ -1,0 +1,1 @@
+"""The workbooks that ship with the program: samples with figures, empty templates."""

@@ -1,0 +1,102 @@
+"""The empty templates: what each is for, and what goes into each column.
+
+The explanations stand on a sheet of their own, in English and Japanese, so that the
+sheet with the banner can be imported as it is.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbooks.sheets import HEADERS, TemplateSheet, TextSheet
+from workbooks.wording import BANNER_KEYS, COLUMNS, HOW_TO
+
+CONTROLS: Final = (
+    ("Items", "item"),
+    ("Jurisdictions", "jurisdiction"),
+    ("Controls", "control_entry"),
+    ("Measures", "control_measure"),
+    ("SupplierShares", "supplier_share"),
+)
+SHEETS: Final = {
+    "output": (("Data", "output"),),
+    "share": (("Data", "share"),),
+    "trade": (("Data", "trade"),),
+    "indicator": (("Data", "indicator"),),
+    "event": (("Data", "event"),),
+    "controls": CONTROLS,
+}
+UNITS: Final = {
+    "output": "USD million",
+    "share": "percent for share, number for LQ",
+    "trade": "USD million",
+    "indicator": "as given in each row",
+    "supplier_share": "share",
+}
+MORE_KEYS: Final = {
+    "output": (("Denominator", "sum of the economies listed"),),
+    "share": (("Denominator", "world, as published"),),
+    "trade": (("Partner codes", "iso3"),),
+    "supplier_share": (("Denominator", "world supply of the node"),),
+}
+OPTIONAL: Final = {
+    "output": {"Economy code", "Flag", "Note"},
+    "share": {"Economy code", "As printed", "Source", "Note"},
+    "trade": {
+        *("Reporter code", "Partner code", "Product", "Product code", "Measure"),
+        *("Exports", "Imports", "Flag"),
+    },
+    "indicator": {"Economy", "Economy code", "Definition", "Source", "Note"},
+    "event": {"Product", "Note", "Source"},
+    "supplier_share": {"Year", "Basis", "Source"},
+    "item": {"Name (Japanese)", "Note"},
+    "jurisdiction": set[str](),
+    "control_entry": set[str](),
+    "control_measure": set[str](),
+}
+
+
+def template_sheets(name: str) -> tuple[TextSheet | TemplateSheet, ...]:
+    """Return the sheets of a template: the explanations, then the empty tables."""
+    sheets = SHEETS[name]
+    empty = (_empty(sheet, template, name) for sheet, template in sheets)
+    return (_read_me([template for _, template in sheets]), *empty)
+
+
+def _empty(sheet: str, template: str, name: str) -> TemplateSheet:
+    banner = (
+        ("Dataset", f"my-{name}-2025"),
+        ("Title", "Replace with the title of the publication"),
+        ("Edition", "2025"),
+        ("Publisher", "Replace with the publisher"),
+        ("Licence", "Replace with the licence"),
+        ("Definition", "Replace with what is counted, and how"),
+        ("Unit", UNITS.get(template, "none: rows of text")),
+        ("Source", "Replace with the address or title of the source"),
+        *MORE_KEYS.get(template, ()),
+    )
+    return TemplateSheet(sheet, template, banner)
+
+
+def _read_me(templates: list[str]) -> TextSheet:
+    lines: list[tuple[str, ...]] = [("How to fill in this workbook", "記入のしかた")]
+    lines += HOW_TO
+    lines += [(), ("Banner", "見出し欄"), *_explained(BANNER_KEYS)]
+    for template in templates:
+        lines += [(), (f"Columns: {template}", f"列：{template}")]
+        lines += _explained({c: _column(template, c) for c in HEADERS[template]})
+    return TextSheet("Read me", tuple(lines))
+
+
+def _column(template: str, column: str) -> tuple[str, str]:
+    english, japanese = COLUMNS.get(f"{template}: {column}", COLUMNS[column])
+    if column in OPTIONAL[template]:
+        return f"{english} May be left out.", f"{japanese}省略可。"
+    return english, japanese
+
+
+def _explained(texts: dict[str, tuple[str, str]]) -> list[tuple[str, ...]]:
+    return [
+        (f"{name}: {english}", f"{name}：{japanese}")
+        for name, (english, japanese) in texts.items()
+    ]
