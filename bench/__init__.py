@@ -1,0 +1,1 @@
+"""Speed and memory as promised: `make bench` prints each figure with its bound."""

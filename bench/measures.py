@@ -1,0 +1,109 @@
+"""What is promised, and how each promise is measured.
+
+A duration is never judged alone: it is compared with a bare program of the same kind,
+started turn and turn about in the same run, so that a slow machine slows both.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from bench.workbooks import workbooks_to_import
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROUNDS = 7
+OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One promise with what was measured."""
+
+    promise: str
+    measured: float
+    bound: float
+    unit: str = ""
+
+    @property
+    def kept(self) -> bool:
+        """Whether the promise holds."""
+        return self.measured <= self.bound
+
+
+def window_on_screen() -> Iterator[Result]:
+    """Compare our window with a bare one of three tabs, from start to first paint."""
+    ratio = _ratio("our_window", "bare_window")
+    yield Result("window on the screen / bare window with three tabs", ratio, 1.5, "x")
+
+
+def first_chart() -> Iterator[Result]:
+    """Compare our first chart, drawn, with importing the libraries it needs."""
+    ratio = _ratio("our_chart", "bare_imports")
+    promise = "first chart drawn / importing QtWidgets, pyqtgraph, pandas"
+    yield Result(promise, ratio, 1.3, "x")
+
+
+def selection_change() -> Iterator[Result]:
+    """Time every kind of selection on the sample case until it is painted."""
+    for line in _lines("selections"):
+        name, milliseconds = line.rsplit(" ", 1)
+        yield Result(
+            f"selection to paint, 95th percentile: {name}",
+            float(milliseconds),
+            50,
+            "ms",
+        )
+
+
+def heartbeat() -> Iterator[Result]:
+    """Find the longest silence of the window while workbooks are imported."""
+    for workbook in workbooks_to_import():
+        (line,) = _lines("heartbeat", str(workbook))
+        promise = f"longest gap of the window importing {workbook.name}"
+        yield Result(promise[:58], float(line), 100, "ms")
+
+
+MEASURES = (window_on_screen, first_chart, selection_change, heartbeat)
+
+
+def _ratio(ours: str, bare: str) -> float:
+    """Return the median of our durations over the median of the bare ones."""
+    taken: dict[str, list[float]] = {ours: [], bare: []}
+    for name in (ours, bare) * (ROUNDS + 1):
+        taken[name].append(_seconds_until_word(name))
+    return median(taken[ours][1:]) / median(taken[bare][1:])
+
+
+def _seconds_until_word(program: str) -> float:
+    """Return how long a program takes from its start until it prints a line."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-m", "bench.programs", program],
+        stdout=subprocess.PIPE,
+        env=OFFSCREEN,
+    ) as process:
+        assert process.stdout is not None  # noqa: S101  # piped above
+        word = process.stdout.readline()
+        taken = time.perf_counter() - start
+    if not word:
+        raise RuntimeError(program)
+    return taken
+
+
+def _lines(program: str, *words: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-m", "bench.programs", program, *words],
+        stdout=subprocess.PIPE,
+        env=OFFSCREEN,
+        check=True,
+        text=True,
+    )
+    return done.stdout.splitlines()

@@ -1,0 +1,234 @@
+"""The programs that are measured, each in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QApplication
+
+    from gui.app import Program
+
+REPEATS = 40
+BEAT_MS = 2
+
+
+def bare_window() -> None:
+    """Show a window with three empty tabs and nothing else."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTabWidget
+
+    app = QApplication([])
+    window, tabs = QMainWindow(), QTabWidget()
+    for name in ("Market share", "Trade", "Export controls"):
+        tabs.addTab(QLabel(name), name)
+    window.setCentralWidget(tabs)
+    window.resize(1366, 768)
+    on_first_paint(app, lambda widget: widget is window, say_and_end)
+    window.show()
+    app.exec()
+
+
+def bare_imports() -> None:
+    """Import what any program of this kind imports."""
+    import pandas
+    import pyqtgraph
+    from PySide6 import QtWidgets
+
+    del pandas, pyqtgraph, QtWidgets
+    say_and_end()
+
+
+def our_window() -> None:
+    """Start as a user starts, until the window is painted."""
+    program, app = started()
+    on_first_paint(app, lambda widget: widget is program.window, say_and_end)
+    app.exec()
+
+
+def our_chart() -> None:
+    """Start as a user starts, until the first chart is painted."""
+    _program, app = started()
+    on_first_paint(app, is_in_chart, say_and_end)
+    app.exec()
+
+
+def selections() -> None:
+    """Print, for each tab, the 95th percentile of selection to paint."""
+    program, app = started()
+    while program.session.state.library is None or not program.desk.is_idle:
+        app.processEvents()
+        time.sleep(0.001)
+    for name, wishes in wishes_by_tab().items():
+        program.session.go_to_tab(name)
+        settle(app)
+        taken = []
+        for number in range(REPEATS * len(wishes)):
+            field, codes = wishes[number % len(wishes)]
+            start = time.perf_counter()
+            program.session.choose(field, codes)
+            settle(app)
+            taken.append(time.perf_counter() - start)
+        ordered = sorted(taken)
+        print(name, ordered[int(0.95 * len(ordered))] * 1000)
+    end()
+
+
+def heartbeat() -> None:
+    """Print the longest silence of the window during one import, in milliseconds."""
+    from PySide6.QtCore import Qt, QTimer
+
+    program, app = started()
+    desk, state = program.desk, program.session
+    while state.state.library is None or not desk.is_idle:
+        app.processEvents()
+        time.sleep(0.001)
+    workbook = renamed(Path(sys.argv[2]))
+    beats: list[float] = []
+    clock = QTimer(interval=BEAT_MS)
+    clock.setTimerType(Qt.TimerType.PreciseTimer)
+    clock.timeout.connect(lambda: beats.append(time.perf_counter()))
+    clock.start()
+    beats.append(time.perf_counter())
+    before = len(state.state.library.datasets)
+    desk.import_workbooks([workbook])
+    while not desk.is_idle or state.state.work is not None:
+        app.processEvents()
+        time.sleep(0.0005)
+    beats.append(time.perf_counter())
+    if len(state.state.library.datasets) == before:
+        sys.exit(f"nothing was imported: {state.state.notice}")
+    gaps = [later - earlier for earlier, later in zip(beats, beats[1:], strict=False)]
+    print(max(gaps) * 1000)
+    end()
+
+
+def started() -> tuple[Program, QApplication]:
+    """Return the program as `main` starts it, with settings and desk of its own."""
+    from PySide6.QtWidgets import QApplication
+
+    from gui.app import begin
+    from gui.arguments import arguments
+    from gui.dialogs import QtDialogs
+
+    own = Path(tempfile.mkdtemp(prefix="statecraft-bench-"))
+    app = QApplication(["statecraft"])
+    said = arguments(["--language", "en", "--size", "1366x768"])
+    program = begin(app, said, QtDialogs(), own / "settings.ini", own / "desk")
+    program.window.show()
+    program.open_soon(None)
+    return program, app
+
+
+def renamed(workbook: Path) -> Path:
+    """Return a copy with other bytes, so that the sample may come in once more."""
+    import openpyxl
+
+    copy = Path(tempfile.mkdtemp(prefix="statecraft-bench-")) / workbook.name
+    if "census" not in workbook.name:
+        return workbook
+    book = openpyxl.load_workbook(workbook)
+    book.worksheets[0]["B2"] = "bench-copy"
+    book.save(copy)
+    return copy
+
+
+def wishes_by_tab() -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """Return, for each tab, selections that each change what is shown."""
+    return {
+        "market_share": [
+            ("economies", ("USA", "CHN", "JPN", "KOR", "DEU")),
+            ("market.industry", ("C26",)),
+            ("market.measure", ("LQ",)),
+            ("years", ("2010", "2022")),
+            ("market.view", ("ranking",)),
+            ("market.view", ("heat",)),
+            ("market.view", ("trend",)),
+            ("economies", ("USA", "CHN", "JPN")),
+            ("market.industry", ("kti",)),
+            ("market.measure", ("share",)),
+            ("years", ("", "")),
+        ],
+        "trade": [
+            ("trade.partner", ("JPN",)),
+            ("trade.frequency", ("month",)),
+            ("years", ("2010", "2022")),
+            ("trade.frequency", ("year",)),
+            ("trade.partner", ("CHN",)),
+            ("years", ("", "")),
+        ],
+        "controls": [
+            ("controls.category", ("SME-etch",)),
+            ("controls.view", ("pairs",)),
+            ("controls.jurisdictions", ("US", "JP", "NL")),
+            ("controls.view", ("coverage",)),
+            ("controls.category", ("",)),
+            ("controls.view", ("matrix",)),
+            ("controls.jurisdictions", ()),
+        ],
+    }
+
+
+def settle(app: QApplication) -> None:
+    """Let everything that was asked for be painted."""
+    app.sendPostedEvents()
+    app.processEvents()
+
+
+def is_in_chart(widget: object) -> bool:
+    """Return whether a widget belongs to a chart."""
+    while widget is not None:
+        if type(widget).__name__.endswith("Chart"):
+            return True
+        widget = getattr(widget, "parent", lambda: None)()
+    return False
+
+
+def on_first_paint(
+    app: QApplication, wanted: Callable[[object], bool], then: Callable[[], None]
+) -> None:
+    """Call `then` once a wanted widget has been painted."""
+    from PySide6.QtCore import QEvent, QObject
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and wanted(watched):
+                app.removeEventFilter(self)
+                watched.event(event)
+                then()
+            return False
+
+    watch = Watch(app)
+    app.installEventFilter(watch)
+
+
+def say_and_end() -> None:
+    """Print the word the stop-watch waits for."""
+    print("done", flush=True)
+    end()
+
+
+def end() -> None:
+    """End without tidying up: that is not what is measured."""
+    sys.stdout.flush()
+    os._exit(0)
+
+
+PROGRAMS = (
+    bare_window,
+    bare_imports,
+    our_window,
+    our_chart,
+    selections,
+    heartbeat,
+)
+
+if __name__ == "__main__":
+    {program.__name__: program for program in PROGRAMS}[sys.argv[1]]()
