@@ -1,1 +1,52 @@
-"""TBD."""
+"""Charts, one for each kind of spec; pyqtgraph lives here and nowhere else."""
+
+# ruff: noqa: PLC0415  # see chart_for
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core.briefs.exhibit import BalanceSpec, BarSpec, HeatSpec, LineSpec, MatrixSpec
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import ChartSpec
+    from gui.charts.base import Chart
+
+
+def chart_for(spec: ChartSpec) -> Chart[Any]:
+    """Return a chart that shows `spec`.
+
+    Each kind is imported when it is first wanted: pyqtgraph takes a third of a
+    second, and the window should be on the screen by then.
+    """
+    chart = _chart_of_kind(spec)()
+    chart.show_spec(spec)
+    return chart
+
+
+def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
+    match spec:
+        case LineSpec():
+            from gui.charts.line_chart import LineChart
+
+            return LineChart
+        case BarSpec():
+            from gui.charts.bar_chart import BarChart
+
+            return BarChart
+        case BalanceSpec():
+            from gui.charts.balance_chart import BalanceChart
+
+            return BalanceChart
+        case HeatSpec():
+            from gui.charts.heat_chart import HeatChart
+
+            return HeatChart
+        case MatrixSpec():
+            from gui.charts.matrix_chart import MatrixChart
+
+            return MatrixChart
+        case _:
+            from gui.charts.range_chart import RangeChart
+
+            return RangeChart

@@ -1,1 +1,1 @@
-"""TBD."""
+"""Widgets that know neither tab nor session: data in by `show_…`, wishes out."""

@@ -1,0 +1,163 @@
+"""Horizontal bars, the largest on top, each with its value at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPen
+
+from core.briefs.exhibit import BarSpec
+from core.format import tick
+from gui.charts.palette import hue_of
+from gui.charts.panel import Block
+from gui.charts.scrolled import ScrolledChart
+from gui.charts.ticks import outward, value_ticks
+from gui.charts.walk import Stop
+from gui.charts.words import is_partial, readout_of, said
+from gui.charts.writing import LEFT, RIGHT, write_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from core.briefs.exhibit import Bar
+    from gui.charts.walk import Stops
+
+ROW = 1.5
+"""Height of a row, in heights of a line of text."""
+THICK = 0.64
+NAMES_AT_MOST = 0.36
+TICK_WIDTH = 90
+GAP = 6.0
+
+
+class BarChart(ScrolledChart[BarSpec]):
+    """Shows a ranking; where there are many bars it scrolls rather than squash them."""
+
+    def drawn(self) -> dict[str, float]:
+        """Return how far each bar reaches, by name; an unknown one has no bar."""
+        bars = known_bars(self.spec) if self.spec else []
+        blocks = self.canvas.panels[0].blocks
+        return {
+            bar.name: x + width if bar.datum.value and bar.datum.value > 0 else x
+            for (_, bar), (x, _y, width, _h) in zip(bars, blocks, strict=True)
+        }
+
+    def full_size(self) -> QSize:
+        """Return the size at which all bars are seen."""
+        needed = self._height_needed(len(self.spec.bars), ROW) if self.spec else 0
+        return QSize(max(self.width(), 640), max(self.height(), needed + 16))
+
+    # --- ScrolledChart ---
+
+    def _plot(self, spec: BarSpec) -> None:
+        self.canvas.panels[0].show_blocks(
+            [
+                Block(
+                    QRectF(min(value, 0.0), -place - THICK / 2, abs(value), THICK),
+                    self.inks.hue(hue_of(bar.code)),
+                    hatched=is_partial(bar.datum),
+                )
+                for place, bar in known_bars(spec)
+                if (value := bar.datum.value) is not None
+            ]
+        )
+        self._make_room(len(spec.bars), ROW)
+
+    def _figures(self, spec: BarSpec) -> Stops:
+        return tuple(
+            (
+                Stop(
+                    readout_of(bar.name, bar.datum),
+                    bar.datum.figure_id,
+                    bar.datum.value or 0.0,
+                    -float(place),
+                ),
+            )
+            for place, bar in enumerate(spec.bars)
+        )
+
+    def _fit(self, spec: BarSpec) -> None:
+        panel, metrics = self.canvas.panels[0], self.metrics()
+        left = self.names_width(spec) + 2 * GAP
+        texts = [said(bar.datum) for bar in spec.bars]
+        value_room = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * GAP
+        panel.set_margins(
+            left, value_room, metrics.height() + 8, self._top(len(spec.bars))
+        )
+        low, high = value_range(spec)
+        room = max(2, int((self.canvas.width() - left - value_room) / TICK_WIDTH))
+        low, high = outward(low, high, room) if low < 0 else (low, high)
+        panel.set_view((low, high), (0.5 - len(spec.bars), 0.5))
+        ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
+        self._mark_axis(len(spec.bars), ticks)
+        self.canvas.lay_out()
+
+    def names_width(self, spec: BarSpec) -> float:
+        """Return the width kept for the names, at most a good third of the chart."""
+        names = [self.metrics().horizontalAdvance(bar.name) for bar in spec.bars]
+        return min(max(names, default=0), self.canvas.width() * NAMES_AT_MOST)
+
+    def _annotate(self, spec: BarSpec, painter: QPainter) -> None:
+        self._write_benchmarks(spec, painter)
+        panel = self.canvas.panels[0]
+        size = self.metrics().height()
+        for place, bar in enumerate(spec.bars):
+            middle = panel.pixel(0, -place).y()
+            painter.setPen(self.inks.text)
+            names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
+            write_text(painter, names, bar.name, RIGHT)
+            end = panel.pixel(max(bar.datum.value or 0.0, 0.0), 0).x() + GAP
+            room = QRectF(end, middle - size / 2, self.canvas.width() - end, size)
+            self._write_value(bar, room, painter)
+
+    def _write_value(self, bar: Bar, room: QRectF, painter: QPainter) -> None:
+        wide = self.metrics().horizontalAdvance(said(bar.datum))
+        covered = QRectF(room.left() - 2, room.top(), wide + 4, room.height())
+        painter.fillRect(covered, self.inks.ground)
+        if bar.datum.value is None:
+            painter.setPen(self.inks.soft)
+        write_text(painter, room, said(bar.datum), LEFT)
+
+    def _write_benchmarks(self, spec: BarSpec, painter: QPainter) -> None:
+        rect, size = self.canvas.panels[0].rect, self.metrics().height()
+        for benchmark in spec.benchmarks:
+            across = self.canvas.panels[0].pixel(benchmark.value, 0).x()
+            painter.setPen(QPen(self.inks.soft, 1.2, Qt.PenStyle.DashLine))
+            painter.drawLine(
+                QPointF(across, rect.top()), QPointF(across, rect.bottom())
+            )
+            room = QRectF(
+                across + 4, rect.bottom() - size - 1, self.canvas.width() - across, size
+            )
+            write_text(painter, room, benchmark.label, LEFT)
+
+    def _nearest(self, where: QPointF) -> tuple[int, int] | None:
+        """Take the whole row for its bar, name and value included."""
+        panel = self.canvas.panels[0]
+        for place in range(len(self._stops)):
+            if (
+                panel.pixel(0, 0.5 - place).y()
+                <= where.y()
+                < panel.pixel(0, -0.5 - place).y()
+            ):
+                return place, 0
+        return None
+
+
+def known_bars(spec: BarSpec) -> list[tuple[int, Bar]]:
+    """Return the bars that have a length, with their places from the top."""
+    return [
+        (place, bar)
+        for place, bar in enumerate(spec.bars)
+        if bar.datum.value is not None
+    ]
+
+
+def value_range(spec: BarSpec) -> tuple[float, float]:
+    """Return what the axis must hold; bars always start at zero."""
+    values = [bar.datum.value for _, bar in known_bars(spec)]
+    values += [benchmark.value for benchmark in spec.benchmarks]
+    known = [value for value in values if value is not None]
+    low, high = min(0.0, *known, 0.0), max(0.0, *known, 0.0)
+    return (low, high) if high > low else (0.0, 1.0)

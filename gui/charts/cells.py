@@ -1,0 +1,133 @@
+"""A grid of coloured cells under headings that stay in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+
+from gui.tips import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import TypeAlias
+
+    from PySide6.QtGui import QColor
+
+Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
+
+ROOT = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as it looks and what it says.
+
+    Attributes:
+        text: What is written in it.
+        said: What is read out: row, column and value, or why there is none.
+        figure_id: Leads to formula and cells.
+        fill: Its colour; None for the ground.
+        hatched: Whether it stands for something unknown.
+        status: The sign painted in it instead of a text, if any.
+    """
+
+    text: str
+    said: str
+    figure_id: str | None = None
+    fill: QColor | None = None
+    hatched: bool = False
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A named row of cells; a heading is a row without any."""
+
+    name: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether this names the rows below it."""
+        return not self.cells
+
+
+class CellsModel(QAbstractTableModel):
+    """Rows of cells; new ones replace all the old."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._columns: tuple[str, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+        self.heading_font = QFont()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._rows
+
+    def show_rows(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """Replace what is shown."""
+        self.beginResetModel()
+        self._columns, self._rows = tuple(columns), tuple(rows)
+        self.endResetModel()
+
+    def cell(self, index: Index) -> Cell | None:
+        """Return the cell at an index; None in a heading."""
+        if not index.isValid() or self._rows[index.row()].is_heading:
+            return None
+        return self._rows[index.row()].cells[index.column()]
+
+    # --- QAbstractTableModel ---
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        """Return how many rows there are, headings included."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell says; how it looks is painted by the delegate."""
+        cell = self.cell(index)
+        if cell is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return cell.said
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(cell.said)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the arrow keys pass over headings."""
+        if self.cell(index) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        """Return the name of a row or a column."""
+        if orientation == Qt.Orientation.Horizontal:
+            return _heading(self._columns[section], role)
+        row = self._rows[section]
+        if role == Qt.ItemDataRole.FontRole and row.is_heading:
+            return self.heading_font
+        return _heading(row.name, role)
+
+
+def _heading(name: str, role: int) -> object:
+    if role == Qt.ItemDataRole.DisplayRole:
+        return name
+    if role == Qt.ItemDataRole.ToolTipRole:
+        return tip(name)
+    return None

@@ -1,0 +1,63 @@
+"""Headings of a grid of cells, flat and in the colours of their palette."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QPalette, QPen
+from PySide6.QtWidgets import QHeaderView
+
+from gui.charts.palette import mixed
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+PADDING = 6
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class Headings(QHeaderView):
+    """Painted plainly: a styled header keeps the colours of the screen on paper."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+
+    # --- QHeaderView ---
+
+    def paintSection(  # noqa: N802
+        self,
+        painter: QPainter,
+        rect: QRect,
+        logicalIndex: int,  # noqa: N803
+    ) -> None:
+        """Paint one heading: columns wrapped in the middle, rows cut at the end."""
+        self._paint_ground(painter, rect)
+        font = self._section(logicalIndex, Qt.ItemDataRole.FontRole)
+        painter.setFont(font if isinstance(font, QFont) else self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        text = str(self._section(logicalIndex, Qt.ItemDataRole.DisplayRole))
+        flags = Qt.AlignmentFlag.AlignHCenter | MIDDLE | Qt.TextFlag.TextWordWrap
+        if self.orientation() == Qt.Orientation.Vertical:
+            flags = Qt.AlignmentFlag.AlignLeft | MIDDLE | Qt.TextFlag.TextSingleLine
+            text = painter.fontMetrics().elidedText(
+                text, Qt.TextElideMode.ElideRight, room.width()
+            )
+        painter.drawText(room, int(flags), text)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        palette = self.palette()
+        ground = palette.color(QPalette.ColorRole.Base)
+        ink = palette.color(QPalette.ColorRole.Text)
+        painter.fillRect(rect, mixed(ground, ink, 0.05))
+        painter.setPen(QPen(mixed(ground, ink, 0.18), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+
+    def _section(self, section: int, role: int) -> object:
+        return self.model().headerData(section, self.orientation(), role)

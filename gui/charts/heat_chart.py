@@ -1,0 +1,70 @@
+"""A grid of numbers by colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QSizePolicy
+
+from core.briefs.exhibit import HeatSpec
+from gui.charts.cells import Cell, Row
+from gui.charts.cells_chart import CellsChart
+from gui.charts.heat_legend import HeatLegend
+from gui.charts.heat_scale import heat_scale
+from gui.charts.words import readout
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Datum
+    from gui.charts.heat_scale import HeatScale
+    from gui.charts.palette import Scheme
+
+
+class HeatChart(CellsChart[HeatSpec]):
+    """Shows which cells are high and low; what is unknown is hatched."""
+
+    legend: HeatLegend
+
+    def drawn(self) -> dict[str, tuple[str, ...]]:
+        """Return the texts of each row by its name; unknown ones are empty."""
+        return {
+            row.name: tuple("" if cell.hatched else cell.text for cell in row.cells)
+            for row in self.view.cells.rows
+        }
+
+    def _new_legend(self) -> HeatLegend:
+        legend = HeatLegend()
+        legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        return legend
+
+    def _draw(self, spec: HeatSpec) -> None:
+        scale = scale_of(spec)
+        scheme = self.inks.scheme
+        rows = [
+            Row(
+                name,
+                tuple(
+                    _cell(name, column, datum, scale, scheme)
+                    for column, datum in zip(spec.columns, data, strict=True)
+                ),
+            )
+            for name, data in zip(spec.rows, spec.cells, strict=True)
+        ]
+        self.legend.setFont(self.small_font())
+        self.legend.show_scale(scale, spec.unit)
+        self._show_cells(spec.columns, rows)
+
+
+def scale_of(spec: HeatSpec) -> HeatScale:
+    """Return the scale of all that is known in a grid."""
+    values = [d.value for row in spec.cells for d in row if d.value is not None]
+    return heat_scale(values, spec.middle)
+
+
+def _cell(
+    row: str, column: str, datum: Datum, scale: HeatScale, scheme: Scheme
+) -> Cell:
+    words = readout(row, column, datum)
+    if datum.value is None:
+        return Cell(datum.text, words, datum.figure_id, hatched=True)
+    fill = scale.colour(datum.value, scheme)
+    return Cell(datum.text, words, datum.figure_id, fill)

@@ -1,0 +1,53 @@
+"""Which colour a number has in a heat map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from gui.charts.palette import mixed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.charts.palette import Scheme
+
+FAINTEST = 0.06
+"""Even the smallest number is a little coloured, so that it differs from unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatScale:
+    """From the lowest number to the highest, through a middle if it has one."""
+
+    low: float
+    high: float
+    middle: float | None
+
+    def colour(self, value: float, scheme: Scheme) -> QColor:
+        """Return the colour of `value`.
+
+        One hue from pale to full where there is no middle; with one, orange below
+        and blue above, which no common colour blindness confuses.
+        """
+        start = self.low if self.middle is None else self.middle
+        end = self.high if value >= start else self.low
+        hue = scheme.high if value >= start else scheme.low
+        reach = (value - start) / (end - start) if end != start else 0.0
+        part = FAINTEST + (1 - FAINTEST) * min(max(reach, 0.0), 1.0)
+        return mixed(QColor(scheme.middle), QColor(hue), part)
+
+
+def heat_scale(values: Sequence[float], middle: float | None) -> HeatScale:
+    """Return the scale that spans the values given.
+
+    Example:
+        >>> heat_scale([0.5, 2.0], 1.0)
+        HeatScale(low=0.5, high=2.0, middle=1.0)
+    """
+    spanned = [*values] if middle is None else [*values, middle]
+    if not spanned:
+        return HeatScale(0.0, 1.0, None)
+    return HeatScale(min(spanned), max(spanned), middle)

@@ -1,0 +1,45 @@
+"""Where the names at the ends of lines stand, so that none covers another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def spread(
+    wanted: Sequence[float], size: float, low: float, high: float
+) -> tuple[float, ...]:
+    """Return a middle for each label, as near to the one wanted as room allows.
+
+    Neighbours that collide are moved together as one block, so the order of the
+    lines is the order of their names. Where there is no room for all, they are set
+    closer than `size` rather than left out.
+
+    Example:
+        >>> spread([10.0, 11.0, 40.0], 6.0, 0.0, 50.0)
+        (7.5, 13.5, 40.0)
+    """
+    if not wanted:
+        return ()
+    size = min(size, (high - low) / len(wanted))
+    order = sorted(range(len(wanted)), key=wanted.__getitem__)
+    starts = _rising([wanted[place] - turn * size for turn, place in enumerate(order)])
+    least, most = low + size / 2, high - size / 2 - (len(wanted) - 1) * size
+    middles = [0.0] * len(wanted)
+    for turn, (place, start) in enumerate(zip(order, starts, strict=True)):
+        middles[place] = min(max(start, least), max(most, least)) + turn * size
+    return tuple(middles)
+
+
+def _rising(values: Sequence[float]) -> list[float]:
+    """Return the nearest values that never fall, by pooling those that do."""
+    pools: list[tuple[float, int]] = []
+    for value in values:
+        total, count = value, 1
+        while pools and pools[-1][0] / pools[-1][1] > total / count:
+            before, members = pools.pop()
+            total, count = total + before, count + members
+        pools.append((total, count))
+    return [total / count for total, count in pools for _ in range(count)]

@@ -1,0 +1,215 @@
+"""One pair of axes with its curves and bars: the side of pyqtgraph that we use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QColor
+
+    from gui.charts.palette import Inks, Style
+
+SIDES = ("left", "right", "top", "bottom")
+LINE_WIDTH = 2.0
+MARK_SIZE = 8
+GRID = 255
+HAIR = 0.004
+BEHIND = -1000
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point with a sign on it; hollow where the period is incomplete."""
+
+    x: float
+    y: float
+    marker: str
+    colour: QColor
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A bar, in the units of the axes; hatched where the period is incomplete."""
+
+    rect: QRectF
+    colour: QColor
+    hatched: bool = False
+
+
+class Panel:
+    """Wraps a PlotItem; its items are kept and given new data, not made again."""
+
+    def __init__(self, item: Any) -> None:  # noqa: ANN401  # pyqtgraph is untyped
+        self.item = item
+        self._curves: list[Any] = []
+        self._bars = pg.BarGraphItem(x0=[0], y0=[0], width=[0], height=[0])
+        self._marks = pg.ScatterPlotItem(size=MARK_SIZE, antialias=True)
+        item.addItem(self._bars)
+        item.addItem(self._marks)
+        self._marks.setZValue(10)
+        item.setMenuEnabled(enableMenu=False)
+        item.hideButtons()
+        item.setMouseEnabled(x=False, y=False)
+        item.disableAutoRange()
+        for side in SIDES:
+            item.showAxis(side)
+            item.getAxis(side).setStyle(showValues=False, tickLength=0)
+            item.getAxis(side).setTicks([[]])
+        self.ticks: dict[str, tuple[tuple[float, str], ...]] = {}
+
+    def dress(self, inks: Inks) -> None:
+        """Give axes and grid the colours of the scheme."""
+        for side in SIDES:
+            axis = self.item.getAxis(side)
+            axis.setPen(pg.mkPen(inks.grid) if side == "bottom" else None)
+            axis.setTickPen(pg.mkPen(inks.grid))
+
+    def set_margins(self, left: float, right: float, bottom: float, top: float) -> None:
+        """Keep room for what is written beside the plot."""
+        self.item.getAxis("left").setWidth(left)
+        self.item.getAxis("right").setWidth(right)
+        self.item.getAxis("bottom").setHeight(bottom)
+        self.item.getAxis("top").setHeight(top)
+        self.item.layout.activate()
+
+    def set_view(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show just this part of the plane, and a hair more lest a line be cut."""
+        y = (y[0], y[1] + (y[1] - y[0]) * HAIR)
+        self.item.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+
+    def set_ticks(
+        self, side: str, ticks: Sequence[tuple[float, str]], *, grid: bool = False
+    ) -> None:
+        """Mark an axis, with lines across the plot if asked.
+
+        What is written there the chart writes itself: pyqtgraph leaves out the
+        first and the last mark, and those are the ones people look for.
+        """
+        self.ticks[side] = tuple(ticks)
+        axis = self.item.getAxis(side)
+        axis.setTicks([[(place, "") for place, _text in ticks]])
+        axis.setGrid(GRID if grid else False)
+        axis.setZValue(BEHIND)
+
+    # --- what is drawn ---
+
+    def show_lines(
+        self, lines: Sequence[tuple[Sequence[float], Sequence[float], QPen]]
+    ) -> None:
+        """Draw lines that break where a value is NaN."""
+        while len(self._curves) < len(lines):
+            curve = pg.PlotCurveItem(antialias=True)
+            self.item.addItem(curve)
+            self._curves.append(curve)
+        for place, curve in enumerate(self._curves):
+            curve.setVisible(place < len(lines))
+            if place < len(lines):
+                xs, ys, pen = lines[place]
+                curve.setData(list(xs), list(ys), pen=pen, connect="finite")
+
+    def show_marks(self, marks: Sequence[Mark], ground: QColor) -> None:
+        """Draw signs on points."""
+        self._marks.setData(
+            [
+                {
+                    "pos": (mark.x, mark.y),
+                    "symbol": mark.marker,
+                    "pen": pg.mkPen(mark.colour, width=1.6),
+                    "brush": QBrush(ground if mark.hollow else mark.colour),
+                }
+                for mark in marks
+            ]
+        )
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Draw bars."""
+        self._bars.setVisible(bool(blocks))
+        if not blocks:
+            return
+        self._bars.setOpts(
+            x0=[block.rect.x() for block in blocks],
+            y0=[block.rect.y() for block in blocks],
+            width=[block.rect.width() for block in blocks],
+            height=[block.rect.height() for block in blocks],
+            brushes=[_brush(block) for block in blocks],
+            pens=[_outline(block) for block in blocks],
+        )
+
+    @property
+    def curves(self) -> list[list[tuple[float, float]]]:
+        """The points of each line on the screen."""
+        shown = [curve for curve in self._curves if curve.isVisible()]
+        return [list(_points(*curve.getData())) for curve in shown]
+
+    @property
+    def marks(self) -> list[tuple[float, float]]:
+        """Where signs stand."""
+        return _points(*self._marks.getData())
+
+    @property
+    def blocks(self) -> list[tuple[float, float, float, float]]:
+        """The bars on the screen as x, y, width, height."""
+        opts = self._bars.opts
+        if not self._bars.isVisible():
+            return []
+        sides = (opts["x0"], opts["y0"], opts["width"], opts["height"])
+        return [
+            (float(x), float(y), float(width), float(height))
+            for x, y, width, height in zip(*sides, strict=True)
+        ]
+
+    # --- where it is ---
+
+    @property
+    def rect(self) -> QRectF:
+        """The plot without its axes, in pixels of the canvas."""
+        rect: QRectF = self.item.getViewBox().sceneBoundingRect()
+        return rect
+
+    def pixel(self, x: float, y: float) -> QPointF:
+        """Return where a point of the plane is on the canvas."""
+        rect = self.rect
+        (left, right), (low, high) = self.item.getViewBox().viewRange()
+        across = (x - left) / (right - left) * rect.width()
+        return QPointF(
+            rect.left() + across,
+            rect.bottom() - (y - low) / (high - low) * rect.height(),
+        )
+
+
+def line_pen(colour: QColor, style: Style, width: float = LINE_WIDTH) -> QPen:
+    """Return the pen of a line, dashed if its style is."""
+    pen = QPen(colour, width)
+    pen.setCosmetic(True)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if style.dash:
+        pen.setDashPattern(list(style.dash))
+    return pen
+
+
+def _brush(block: Block) -> QBrush:
+    pattern = (
+        Qt.BrushStyle.BDiagPattern if block.hatched else Qt.BrushStyle.SolidPattern
+    )
+    return QBrush(block.colour, pattern)
+
+
+def _outline(block: Block) -> QPen:
+    pen = QPen(block.colour, 1)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _points(xs: Any, ys: Any) -> list[tuple[float, float]]:  # noqa: ANN401
+    if xs is None:
+        return []
+    return [(float(x), float(y)) for x, y in zip(xs, ys, strict=True)]

@@ -1,0 +1,68 @@
+"""A chart of rows: where there are many, it scrolls rather than squash them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from gui.charts.plotted import PlottedChart
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.charts.walk import Place
+
+SpecT = TypeVar("SpecT")
+
+UNLIMITED = 16_777_215
+SPACIOUS = 12
+"""With no more rows than this, they may share what height there is."""
+ROOMIEST = 2.0
+AXIS = 40
+NEAR_EDGE = 40
+
+
+class ScrolledChart(PlottedChart[SpecT]):
+    """Gives each row its height, and follows the keyboard up and down."""
+
+    def _place_canvas(self) -> None:
+        self.scroller = QScrollArea()
+        self.scroller.setWidget(self.canvas)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.body.addWidget(self.scroller, 1)
+
+    def _make_room(self, rows: int, lines: float) -> None:
+        """Make the canvas high enough for rows of so many lines of text."""
+        needed = self._height_needed(rows, lines)
+        self.canvas.setMinimumHeight(needed)
+        most = int(needed * ROOMIEST) if rows <= SPACIOUS else UNLIMITED
+        self.canvas.setMaximumHeight(most)
+
+    def _height_needed(self, rows: int, lines: float) -> int:
+        line = self.metrics().height()
+        return int(rows * line * lines + line + AXIS)
+
+    def _top(self, rows: int) -> float:
+        """Return the room above: with many rows the axis is written there as well."""
+        return self.metrics().height() + 8 if rows > SPACIOUS else 4
+
+    def _mark_axis(self, rows: int, ticks: Sequence[tuple[float, str]]) -> None:
+        panel = self.canvas.panels[0]
+        panel.set_ticks("bottom", ticks, grid=True)
+        panel.set_ticks("top", ticks if rows > SPACIOUS else ())
+        panel.set_ticks("left", ())
+
+    # --- what happens ---
+
+    def _go_to(self, place: Place | None) -> None:
+        super()._go_to(place)
+        if self.current is not None:
+            where = self._pixel(self.current).toPoint()
+            self.scroller.ensureVisible(0, where.y(), 0, NEAR_EDGE)

@@ -1,0 +1,73 @@
+"""The sign for each answer to: is this item controlled there?
+
+They are painted rather than written, because few fonts have them all. Shape alone
+tells them apart; colour only helps.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from gui.charts.palette import Inks
+
+HUES: Final = (
+    ("controlled", 0),
+    ("broader", 0),
+    ("narrower", 4),
+    ("not_listed", 1),
+    ("proposed", 2),
+    ("suspended", 5),
+    ("expired", 5),
+)
+UNKNOWN: Final = "unknown"
+SIZE: Final = 0.62
+"""Of the height of the cell."""
+HALF_TURN: Final = 180 * 16
+QUARTER_TURN: Final = 90 * 16
+FILLED: Final = ("controlled", "broader")
+CROSSED: Final = ("suspended", "expired")
+
+
+def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> None:
+    """Paint the sign of a status in the middle of `rect`; unknown has none."""
+    if status == UNKNOWN:
+        return
+    colour = inks.hue(dict(HUES).get(status, 5))
+    side = min(rect.height(), rect.width()) * SIZE
+    disc = QRectF(0, 0, side, side)
+    disc.moveCenter(rect.center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_disc(painter, disc, status, colour)
+    if status in CROSSED:
+        _paint_strokes(painter, disc, both=status == "expired")
+    painter.restore()
+
+
+def _paint_disc(painter: QPainter, disc: QRectF, status: str, colour: QColor) -> None:
+    pen = QPen(colour, 1.8)
+    if status == "proposed":
+        pen.setDashPattern([1.6, 1.4])
+    painter.setPen(pen)
+    painter.setBrush(colour if status == "controlled" else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(disc)
+    painter.setBrush(colour)
+    inner = disc.adjusted(3, 3, -3, -3)
+    if status == "broader":
+        painter.drawEllipse(inner)
+    if status == "narrower":
+        painter.drawPie(disc, QUARTER_TURN, HALF_TURN)
+
+
+def _paint_strokes(painter: QPainter, disc: QRectF, *, both: bool) -> None:
+    painter.drawLine(disc.bottomLeft(), disc.topRight())
+    if both:
+        painter.drawLine(
+            QPointF(disc.left(), disc.top()), QPointF(disc.right(), disc.bottom())
+        )

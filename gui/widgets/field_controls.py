@@ -1,0 +1,118 @@
+"""The controls of the selection bar that are made of lists: one choice, or a span."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QWidget
+
+from core.i18n import _
+from gui.tips import tip
+from gui.widgets.labels import spoken
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Field, Option
+
+SEARCHED_ABOVE = 15
+WIDEST = 320
+DASH = "–"
+
+
+class OneControl(QComboBox):
+    """A list of which one is chosen; typed into where the list is long."""
+
+    chosen = Signal(object, object)
+    """The field's name and the codes; never emitted by `show_field`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._options: tuple[Option, ...] = ()
+        self.setMaximumWidth(WIDEST)
+        self.setMaxVisibleItems(SEARCHED_ABOVE)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.activated.connect(self._on_activated)
+
+    def show_field(self, field: Field) -> None:
+        """Show what can be chosen, and what is."""
+        self._name = field.name
+        self.setAccessibleName(spoken(field.label))
+        with QSignalBlocker(self):
+            if field.options != self._options:
+                self._options = field.options
+                self._offer()
+            show_choice(self, field.options, field.chosen[0] if field.chosen else "")
+        self.setToolTip(tip(self.currentText()))
+        editor = self.lineEdit()
+        if editor is not None:
+            editor.setCursorPosition(0)
+
+    def _offer(self) -> None:
+        self.clear()
+        self.addItems([option.name for option in self._options])
+        searched = len(self._options) > SEARCHED_ABOVE
+        if searched != self.isEditable():
+            self.setEditable(searched)
+        if searched:
+            self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            completer = QCompleter(self.model(), self)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            self.setCompleter(completer)
+
+    def _on_activated(self, place: int) -> None:
+        self.chosen.emit(self._name, (self._options[place].code,))
+
+
+class RangeControl(QWidget):
+    """Two lists: the first and the last of a span."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._options: tuple[Option, ...] = ()
+        self.first, self.last = QComboBox(), QComboBox()
+        self.setFocusProxy(self.first)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(3)
+        row.addWidget(self.first)
+        row.addWidget(QLabel(DASH))
+        row.addWidget(self.last)
+        self.first.activated.connect(self._on_first_activated)
+        self.last.activated.connect(self._on_last_activated)
+
+    def show_field(self, field: Field) -> None:
+        """Show what can be chosen, and what is."""
+        self._name = field.name
+        label = spoken(field.label)
+        self.first.setAccessibleName(_("{label}, from").format(label=label))
+        self.last.setAccessibleName(_("{label}, to").format(label=label))
+        changed = field.options != self._options
+        self._options = field.options
+        codes = field.chosen or ("",)
+        for box, code in ((self.first, codes[0]), (self.last, codes[-1])):
+            with QSignalBlocker(box):
+                if changed:
+                    box.clear()
+                    box.addItems([option.name for option in field.options])
+                show_choice(box, field.options, code)
+
+    def _on_first_activated(self, place: int) -> None:
+        self._choose(place, max(place, self.last.currentIndex()))
+
+    def _on_last_activated(self, place: int) -> None:
+        self._choose(min(place, self.first.currentIndex()), place)
+
+    def _choose(self, first: int, last: int) -> None:
+        codes = (self._options[max(first, 0)].code, self._options[last].code)
+        self.chosen.emit(self._name, codes)
+
+
+def show_choice(box: QComboBox, options: tuple[Option, ...], code: str) -> None:
+    """Set a list to a code; to nothing where the code is not offered."""
+    codes = [option.code for option in options]
+    box.setCurrentIndex(codes.index(code) if code in codes else -1)

@@ -1,0 +1,72 @@
+"""A figure on its paper, and the same numbers as a table below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from core.i18n import _
+from gui.widgets.paper import Paper, foot
+from gui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from core.briefs.exhibit import Exhibit
+
+CHART_PART, TABLE_PART = 3, 1
+
+
+class FigureFrame(QWidget):
+    """Shows an exhibit; which figure is pointed at, chart and table both say."""
+
+    pointed = Signal(object)
+    """The id of the figure reached in chart or table, or None."""
+    asked = Signal(object)
+    """The id of the figure whose source cell is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._exhibit: Exhibit | None = None
+        self.paper = Paper()
+        self.table = TableView()
+        self.table.hide()
+        self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.setChildrenCollapsible(False)
+        for part, stretch in ((self.paper, CHART_PART), (self.table, TABLE_PART)):
+            self._parts.addWidget(part)
+            self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+            part.pointed.connect(self.pointed)
+            part.asked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._parts)
+
+    def show_exhibit(self, exhibit: Exhibit, marking: str = "") -> None:
+        """Show another exhibit; emits nothing."""
+        self._exhibit = exhibit
+        self.paper.show_exhibit(exhibit, marking)
+        self.table.show_table(exhibit.table)
+        name = _("Table: {title}").format(title=exhibit.title)
+        self.table.setAccessibleName(name)
+
+    def show_table(self, shown: bool) -> None:  # noqa: FBT001  # a state, as Qt's own
+        """Show the table below the chart, or hide it."""
+        self.table.setVisible(shown)
+
+    def as_image(self, scale: float = 2.0) -> QImage:
+        """Return the whole figure without its table, for the clipboard."""
+        return self.paper.as_image(scale)
+
+    def as_text(self) -> str:
+        """Return title, unit, table and source as lines of tabs."""
+        if self._exhibit is None:
+            return ""
+        rows = list(range(self.table.rows.rowCount()))
+        columns = list(range(self.table.rows.columnCount()))
+        head = [self._exhibit.title, self._exhibit.unit]
+        return "\n".join(
+            [*head, self.table.rows.tsv(rows, columns), foot(self._exhibit)]
+        )

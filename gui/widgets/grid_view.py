@@ -1,0 +1,106 @@
+"""A workbook's sheet as Excel would show it, to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from core.i18n import _
+from core.problems import column_letters
+from gui.widgets.grid_model import GridModel
+from gui.widgets.table_view import copy_text, tabular, wants_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+    from gui.widgets.grid_model import Grid
+
+CENTRED = QAbstractItemView.ScrollHint.PositionAtCenter
+CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
+COLUMN_WIDTH = 96
+PADDING = 6
+
+
+class GridView(QTableView):
+    """Shows a stored sheet with column letters and row numbers; nothing is edited."""
+
+    pointed = Signal(object)
+    """The cell reached as (row, column), counted from 1 as Excel counts."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells = GridModel()
+        self.cells.setParent(self)
+        self.setModel(self.cells)
+        self.setFont(tabular(self.font()))
+        self.setAccessibleName(_("Workbook"))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
+        row = self.fontMetrics().height() + PADDING
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_sheet(
+        self,
+        grid: Grid,
+        fetch: Callable[[int], Sequence[Sequence[str]]],
+        hidden_rows: frozenset[int] = frozenset(),
+        hidden_columns: frozenset[int] = frozenset(),
+    ) -> None:
+        """Show another sheet; see `GridModel.show_sheet`."""
+        self.cells.show_sheet(grid, fetch, hidden_rows, hidden_columns)
+
+    def show_cell(self, row: int, column: int) -> None:
+        """Scroll to a cell, named by Excel's row and column, and select it."""
+        index = self.cells.index(row - 1, column - 1)
+        self.selectionModel().setCurrentIndex(index, CHOOSE)
+        self.scrollTo(index, CENTRED)
+
+    @property
+    def current_address(self) -> str:
+        """The cell the keyboard is on, as Excel names it; empty if none is."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return ""
+        return f"{column_letters(index.column() + 1)}{index.row() + 1}"
+
+    def copied(self) -> str:
+        """Return the selected cells as lines of tabs."""
+        chosen = self.selectionModel().selectedIndexes()
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        return "\n".join(
+            "\t".join(self.cells.text(row + 1, column + 1) for column in columns)
+            for row in rows
+        )
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.pointed.emit((index.row() + 1, index.column() + 1))
+
+    # --- QWidget ---
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the table while the keyboard is in it."""
+        if event.type() == QEvent.Type.ShortcutOverride and wants_copy(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy as plain text; all else is the table's."""
+        if wants_copy(event):
+            copy_text(self.copied())
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHintForColumn(self, column: int) -> int:  # noqa: ARG002, N802
+        """Return the common width; fitting would fetch every block."""
+        return COLUMN_WIDTH

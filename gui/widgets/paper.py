@@ -1,0 +1,140 @@
+"""A chart with all that must stand beside it: what goes to the minister."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from core.i18n import _
+from gui.charts import chart_for
+from gui.charts.picture import put_on_paper, rendered
+from gui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+    from core.briefs.exhibit import Exhibit
+    from gui.charts.base import Chart
+
+SMALL = 0.88
+LEAST = QSize(820, 460)
+MARGIN = 10
+
+
+class Paper(QWidget):
+    """Reading, title and unit, chart, then source, vintage, definition and notes."""
+
+    pointed = Signal(object)
+    """The id of the figure reached in the chart, or None."""
+    asked = Signal(object)
+    """The id of the figure whose source cell is wanted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._exhibit: Exhibit | None = None
+        self._marking = ""
+        self.chart: Chart[Any] | None = None
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.reading = plain_label(wraps=True, name="reading")
+        self.title = plain_label(wraps=True, name="exhibitTitle")
+        self.unit = plain_label(wraps=True, name="exhibitUnit")
+        self.foot = plain_label(wraps=True, name="exhibitFoot")
+        self.marking = plain_label(name="exhibitMarking")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for label in (self.unit, self.foot):
+            _make_small(label)
+        last = QHBoxLayout()
+        last.addWidget(self.foot, 1)
+        last.addWidget(self.marking)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN - 2, MARGIN, MARGIN - 2)
+        column.setSpacing(3)
+        for label in (self.reading, self.title, self.unit):
+            column.addWidget(label)
+        self._place = QVBoxLayout()
+        column.addLayout(self._place, 1)
+        column.addLayout(last)
+
+    def show_exhibit(self, exhibit: Exhibit, marking: str = "") -> None:
+        """Show another exhibit; emits nothing, and keeps a chart of the same kind."""
+        self._exhibit, self._marking = exhibit, marking
+        self.reading.setText(exhibit.reading)
+        self.title.setText(exhibit.title)
+        self.unit.setText(exhibit.unit)
+        self.foot.setText(foot(exhibit))
+        self.marking.setText(marking)
+        for label in (self.reading, self.unit, self.marking):
+            label.setVisible(bool(label.text()))
+        self._show_chart(exhibit)
+
+    def _show_chart(self, exhibit: Exhibit) -> None:
+        if self.chart is not None and type(self.chart.spec) is type(exhibit.chart):
+            self.chart.show_spec(exhibit.chart)
+        else:
+            self._replace_chart(chart_for(exhibit.chart))
+        if self.chart is not None:
+            self.chart.describe(exhibit.title, exhibit.summary or exhibit.reading)
+
+    def _replace_chart(self, chart: Chart[Any]) -> None:
+        before, self.chart = self.chart, chart
+        had_focus = before is not None and has_keyboard(before)
+        if before is not None:
+            self._place.removeWidget(before)
+            before.hide()
+            before.deleteLater()
+        chart.pointed.connect(self.pointed)
+        chart.asked.connect(self.asked)
+        self._place.addWidget(chart)
+        chart.show()
+        self._column.activate()
+        if had_focus:
+            chart.setFocus()
+
+    def as_image(self, scale: float = 2.0) -> QImage:
+        """Return everything on it, on light ground and without a scroll bar."""
+        copy = Paper()
+        if self._exhibit is not None:
+            copy.show_exhibit(self._exhibit, self._marking)
+        put_on_paper(copy)
+        return rendered(copy, copy.spread_out(self.size()), scale)
+
+    def spread_out(self, at_least: QSize) -> QSize:
+        """Make room for the whole chart and return the size that takes."""
+        at_least = at_least.expandedTo(LEAST)
+        if self.chart is None:
+            return at_least
+        self.chart.for_picture()
+        self.chart.resize(at_least.width() - 2 * MARGIN, at_least.height() * 2 // 3)
+        needed = self.chart.full_size()
+        width = max(at_least.width(), needed.width() + 2 * MARGIN)
+        self.chart.setMinimumHeight(needed.height())
+        self._column.activate()
+        return QSize(width, max(self._column.totalHeightForWidth(width), 10))
+
+
+def has_keyboard(widget: QWidget) -> bool:
+    """Tell whether a widget or something within it has the focus."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
+
+def foot(exhibit: Exhibit) -> str:
+    """Return the small print: source and edition, definition, then each note."""
+    lines = []
+    if exhibit.source:
+        source = ", ".join(part for part in (exhibit.source, exhibit.vintage) if part)
+        lines.append(_("Source: {source}.").format(source=source.rstrip(".")))
+    lines += [exhibit.definition, *exhibit.notes]
+    return "\n".join(line for line in lines if line)
+
+
+def _make_small(label: QLabel) -> None:
+    font = QFont(label.font())
+    font.setPointSizeF(font.pointSizeF() * SMALL)
+    label.setFont(font)

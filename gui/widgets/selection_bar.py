@@ -1,0 +1,76 @@
+"""What is chosen, above the tabs; built from the fields that a brief declares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from gui.widgets.field_controls import OneControl, RangeControl
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.many_control import ManyControl
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Field
+
+Control: TypeAlias = OneControl | ManyControl | RangeControl
+
+
+class SelectionBar(QWidget):
+    """Shows fields, and says when the user asks for another choice."""
+
+    chosen = Signal(object, object)
+    """The name of a field and a tuple of codes; never emitted by `show_fields`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shape: tuple[tuple[str, str, str], ...] = ()
+        self.controls: dict[str, Control] = {}
+        self._flow = FlowLayout()
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_fields(self, fields: tuple[Field, ...]) -> None:
+        """Show fields; controls already there are kept, and the keyboard with them."""
+        shape = tuple((field.name, field.kind, field.label) for field in fields)
+        if shape != self._shape:
+            self._shape = shape
+            self._build(fields)
+        for field in fields:
+            self.controls[field.name].show_field(field)
+        self.setVisible(bool(fields))
+
+    def _build(self, fields: tuple[Field, ...]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.controls = {}
+        for field in fields:
+            control = new_control(field.kind)
+            control.chosen.connect(self.chosen)
+            self.controls[field.name] = control
+            self._flow.addWidget(labelled(field.label, control))
+
+
+def new_control(kind: str) -> Control:
+    """Return a control for a kind of field: `one`, `many` or `range`."""
+    if kind == "many":
+        return ManyControl()
+    return RangeControl() if kind == "range" else OneControl()
+
+
+def labelled(text: str, control: Control) -> QWidget:
+    """Return a control with its label before it; the label's access key leads to it."""
+    pair = QWidget()
+    label = QLabel(text)
+    label.setBuddy(control)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(5)
+    row.addWidget(label)
+    row.addWidget(control)
+    return pair

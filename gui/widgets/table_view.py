@@ -1,0 +1,130 @@
+"""A table that can be sorted, walked and copied, but not edited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.briefs.exhibit import TableSpec
+
+ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+GO_TO_CELL = QKeySequence("Ctrl+G")
+WIDEST_COLUMN = 420
+PADDING = 6
+
+
+class TableView(QTableView):
+    """Shows a `TableSpec`; a click on a heading sorts by it."""
+
+    pointed = Signal(object)
+    """The id of the figure in the cell reached, or None."""
+    asked = Signal(object)
+    """The id of the figure whose source cell is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = RowsModel()
+        self.rows.setParent(self)
+        self.setModel(self.rows)
+        self.setFont(tabular(self.font()))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        row = self.fontMetrics().height() + PADDING
+        self.verticalHeader().setDefaultSectionSize(row)
+        self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
+        self.setSortingEnabled(True)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def show_table(self, spec: TableSpec) -> None:
+        """Show another table; emits nothing."""
+        headings = self._headings()
+        self.rows.show_table(spec)
+        if headings != self._headings():
+            self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
+            self._fit_columns()
+
+    def copied(self) -> str:
+        """Return what is selected under its headings, or the whole table."""
+        chosen = self.selectionModel().selectedIndexes()
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        if not rows:
+            rows = list(range(self.rows.rowCount()))
+            columns = list(range(self.rows.columnCount()))
+        return self.rows.tsv(rows, columns)
+
+    def _headings(self) -> list[object]:
+        across = Qt.Orientation.Horizontal
+        return [self.rows.headerData(n, across) for n in range(self.rows.columnCount())]
+
+    def _fit_columns(self) -> None:
+        self.resizeColumnsToContents()
+        for column in range(self.rows.columnCount()):
+            wide = self.columnWidth(column) + 2 * PADDING
+            self.setColumnWidth(column, min(wide, WIDEST_COLUMN))
+
+    def _ask(self, index: QModelIndex) -> None:
+        cell = self.rows.cell(index)
+        if cell is not None and cell.figure_id is not None:
+            self.asked.emit(cell.figure_id)
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        cell = self.rows.cell(index)
+        self.pointed.emit(cell.figure_id if cell else None)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self._ask(index)
+
+    # --- QWidget ---
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the table while the keyboard is in it."""
+        if event.type() == QEvent.Type.ShortcutOverride and wants_copy(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy as plain text, or ask where a figure comes from."""
+        if wants_copy(event):
+            copy_text(self.copied())
+        elif (
+            Qt.Key(event.key()) in ASKING
+            or QKeySequence(event.keyCombination()) == GO_TO_CELL
+        ):
+            self._ask(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a font whose figures are all equally wide, so that digits line up."""
+    even = QFont(font)
+    even.setFeature(QFont.Tag("tnum"), 1)
+    return even
+
+
+def wants_copy(event: QEvent) -> bool:
+    """Tell whether a key event is the one that copies."""
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+
+
+def copy_text(text: str) -> None:
+    """Put plain text, and nothing else, on the clipboard."""
+    data = QMimeData()
+    data.setText(text)
+    QGuiApplication.clipboard().setMimeData(data)

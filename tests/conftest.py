@@ -1,0 +1,40 @@
+"""Nothing unexpected goes by in silence: what is logged as a warning fails the test."""
+
+from __future__ import annotations
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import logging
+
+import pytest
+
+from core.i18n import use_language
+
+
+class Listener(logging.Handler):
+    """Keeps what is logged, from whichever thread."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_logged_as_a_warning():
+    listener = Listener()
+    logging.getLogger().addHandler(listener)
+    yield
+    logging.getLogger().removeHandler(listener)
+    assert listener.heard == []
+
+
+@pytest.fixture(autouse=True)
+def _every_test_begins_in_english():
+    use_language("en")
+    yield
+    use_language("en")

@@ -1,0 +1,134 @@
+"""Small specs to draw."""
+
+from __future__ import annotations
+
+from core.briefs.exhibit import (
+    BalanceSpec,
+    Bar,
+    BarSpec,
+    Benchmark,
+    Datum,
+    HeatSpec,
+    Line,
+    LineSpec,
+    MatrixRow,
+    MatrixSpec,
+    Range,
+    RangeSpec,
+    StatusCell,
+)
+from core.format import written
+
+DANGER = '<img src="file:///no/such/file"><b>R&D</b>'
+
+
+def datum(value: float | None, unit: str = "share", name: str = "", flag: str = ""):
+    return Datum(value, written(value, unit), name or None, flag)
+
+
+def line_spec(**lines: list[float | None]) -> LineSpec:
+    count = len(next(iter(lines.values()), []))
+    years = range(2010, 2010 + count)
+    return LineSpec(
+        tuple(float(year) for year in years),
+        tuple(map(str, years)),
+        tuple(
+            Line(
+                code,
+                f"Economy {code}",
+                tuple(
+                    datum(value, name=f"{code}/{year}")
+                    for year, value in zip(years, values, strict=True)
+                ),
+            )
+            for code, values in lines.items()
+        ),
+        "share",
+    )
+
+
+LINES = line_spec(CHN=[0.1, 0.2, 0.3], USA=[0.4, None, 0.2], JPN=[None, None, None])
+ONE_YEAR = line_spec(CHN=[0.3], USA=[0.2])
+NO_LINES = LineSpec((), (), (), "share")
+
+
+def bar_spec(*values: float | None, unit: str = "share") -> BarSpec:
+    bars = (
+        Bar(f"E{n}", f"Economy {n}", datum(value, unit, f"bar/{n}"))
+        for n, value in enumerate(values)
+    )
+    return BarSpec(tuple(bars), unit, (Benchmark(0.1, "mean"),))
+
+
+BARS = bar_spec(0.3, 0.2, None)
+
+
+def balance_spec(*, cumulative: bool = True) -> BalanceSpec:
+    def row(name, *values, flags=("", "", "partial")):
+        return tuple(
+            datum(value, "USD", f"{name}/{n}", flag)
+            for n, (value, flag) in enumerate(zip(values, flags, strict=True))
+        )
+
+    return BalanceSpec(
+        (2021.0, 2022.0, 2023.0),
+        ("2021", "2022", "2023"),
+        row("exports", 10e9, 20e9, 2e9),
+        row("imports", 30e9, 50e9, 5e9),
+        row("balance", -20e9, -30e9, -3e9),
+        row("cumulative", -20e9, -50e9, -53e9) if cumulative else (),
+        "USD",
+    )
+
+
+BALANCE = balance_spec()
+HEAT = HeatSpec(
+    ("Japan", "Korea"),
+    ("Machinery", "Basic metals"),
+    (
+        (datum(1.5, "LQ", "h/0/0"), datum(0.5, "LQ", "h/0/1")),
+        (Datum(None, "not published"), datum(1.0, "LQ", "h/1/1")),
+    ),
+    "LQ",
+    1.0,
+)
+STATUSES = (
+    "controlled",
+    "broader",
+    "narrower",
+    "not_listed",
+    "proposed",
+    "suspended",
+    "expired",
+    "unknown",
+)
+MATRIX = MatrixSpec(
+    STATUSES,
+    (
+        MatrixRow(
+            "Chips",
+            "Etching",
+            tuple(StatusCell(s, f"{s}, 3B001", f"m/0/{s}") for s in STATUSES),
+        ),
+        MatrixRow("Chips", "Deposition", (StatusCell("unknown", "not read"),) * 8),
+        MatrixRow("Minerals", "Gallium", (StatusCell("controlled", "yes", "m/2"),) * 8),
+    ),
+    tuple((status, status.replace("_", " ")) for status in STATUSES),
+)
+RANGES = RangeSpec(
+    (
+        Range("Alone", datum(0.4), datum(0.5), datum(0.45, name="r/0")),
+        Range("Two", datum(0.6), datum(0.8), Datum(None, "n/a"), "2 items unknown"),
+        Range("Nothing known", datum(None), datum(None), datum(None)),
+    ),
+    "share",
+)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES)
+EMPTY = (
+    NO_LINES,
+    BarSpec((), "share"),
+    BalanceSpec((), (), (), (), (), (), "USD"),
+    HeatSpec((), (), (), "LQ"),
+    MatrixSpec((), (), ()),
+    RangeSpec((), "share"),
+)

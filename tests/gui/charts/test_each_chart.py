@@ -1,0 +1,339 @@
+"""What each kind of chart draws, by what is on the screen."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from core.briefs.exhibit import Benchmark, Line
+from gui.charts.balance_parts import bar_width
+from gui.charts.line_parts import marked, value_range
+from gui.charts.palette import LIGHT, Inks
+from gui.charts.range_chart import range_text
+from gui.charts.status_signs import paint_status
+from tests.gui.charts.specs import (
+    BALANCE,
+    BARS,
+    HEAT,
+    LINES,
+    MATRIX,
+    ONE_YEAR,
+    RANGES,
+    STATUSES,
+    balance_spec,
+    bar_spec,
+    datum,
+    line_spec,
+)
+
+# --- lines ---
+
+
+def test_that_lines_are_drawn_by_name_and_gaps_stay_gaps(chart):
+    drawn = chart(LINES).drawn()
+    assert drawn["Economy CHN"] == [(2010, 0.1), (2011, 0.2), (2012, 0.3)]
+    assert [math.isnan(y) for _, y in drawn["Economy USA"]] == [False, True, False]
+
+
+def test_that_an_incomplete_period_is_joined_to_no_line_but_marked(chart):
+    spec = line_spec(CHN=[0.1, 0.2, 0.05])
+    whole, last = spec.lines[0].data[:2], replace(spec.lines[0].data[2], flag="partial")
+    spec = replace(spec, lines=(replace(spec.lines[0], data=(*whole, last)),))
+    drawn = chart(spec)
+    assert math.isnan(drawn.drawn()["Economy CHN"][2][1])
+    assert (2012, 0.05) in drawn.canvas.panels[0].marks
+    assert "incomplete" in drawn.labels()[0].text
+
+
+def test_that_points_alone_between_gaps_are_marked():
+    data = tuple(datum(v) for v in (0.1, None, 0.2, None, 0.3, 0.4))
+    assert marked(data) == [0, 2, 5]
+
+
+def test_that_each_line_has_its_name_and_last_value_at_its_end(chart):
+    labels = chart(LINES).labels()
+    assert [label.text for label in labels] == [
+        "Economy CHN  30.0%",
+        "Economy USA  20.0%",
+    ]
+
+
+def test_that_names_do_not_cover_each_other_and_stay_on_the_chart(chart):
+    spec = line_spec(**{f"E{n}": [0.1, 0.2 + n / 1000] for n in range(12)})
+    drawn = chart(spec)
+    rects = [label.rect for label in drawn.labels()]
+    for one, other in itertools.pairwise(rects):
+        assert not one.intersects(other.adjusted(0, 0.5, 0, -0.5))
+    assert all(rect.right() <= drawn.canvas.width() for rect in rects)
+
+
+def test_that_shares_are_seen_from_zero():
+    assert value_range(line_spec(CHN=[0.3, 0.4])) == (0.0, 0.4)
+    far = replace(line_spec(CHN=[95.0, 105.0]), unit="index")
+    assert value_range(far) == (95.0, 105.0)
+
+
+def test_that_a_benchmark_is_within_the_axis(chart):
+    spec = replace(ONE_YEAR, unit="LQ", benchmarks=(Benchmark(1.0, "LQ 1.00"),))
+    assert value_range(spec)[1] == 1.0
+    chart(spec)
+
+
+def test_that_a_single_period_is_points_with_names(chart):
+    drawn = chart(ONE_YEAR)
+    assert drawn.canvas.panels[0].marks == [(2010, 0.3), (2010, 0.2)]
+    assert len(drawn.labels()) == 2
+    assert drawn.canvas.panels[0].ticks["bottom"] == ((2010.0, "2010"),)
+
+
+def test_that_the_axis_writes_numbers_in_their_unit(chart):
+    ticks = chart(LINES).canvas.panels[0].ticks
+    assert (ticks["left"][0][1], ticks["left"][-1][1]) == ("0%", "40%")
+    assert [text for _, text in ticks["bottom"]] == ["2010", "2011", "2012"]
+
+
+def test_that_fewer_lines_leave_none_of_the_old_ones(chart):
+    drawn = chart(LINES)
+    drawn.show_spec(ONE_YEAR)
+    assert list(drawn.drawn()) == ["Economy CHN", "Economy USA"]
+
+
+def test_that_an_unknown_point_can_be_reached_and_says_so(chart, qtbot):
+    drawn = chart(LINES)
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    qtbot.keyClick(drawn, Qt.Key.Key_Left)
+    assert drawn.readout.text() == "Economy USA, 2011: n/a"
+    drawn.grab()
+
+
+# --- bars ---
+
+
+def test_that_bars_reach_as_far_as_their_values_and_unknown_has_none(chart):
+    drawn = chart(BARS)
+    assert drawn.drawn() == {"Economy 0": 0.3, "Economy 1": 0.2}
+
+
+def test_that_the_largest_bar_is_on_top(chart):
+    blocks = chart(BARS).canvas.panels[0].blocks
+    assert blocks[0][1] > blocks[1][1]
+
+
+def test_that_many_bars_are_scrolled_rather_than_squashed(chart, qtbot):
+    drawn = chart(bar_spec(*[0.5 - n / 200 for n in range(66)]))
+    assert drawn.canvas.height() > 2 * drawn.height()
+    qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    for _ in range(60):
+        qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    assert drawn.scroller.verticalScrollBar().value() > 0
+
+
+def test_that_the_axis_is_written_above_as_well_where_rows_are_scrolled(chart):
+    many = bar_spec(*[0.5 - n / 200 for n in range(66)])
+    assert chart(many).canvas.panels[0].ticks["top"]
+    assert chart(BARS).canvas.panels[0].ticks["top"] == ()
+
+
+def test_that_a_picture_of_many_bars_holds_all_of_them(chart):
+    drawn = chart(bar_spec(*[0.5 - n / 200 for n in range(66)]))
+    assert drawn.as_image(1.0).height() > 1000
+
+
+def test_that_the_length_of_a_name_never_takes_the_plot(chart):
+    bars = (replace(BARS.bars[0], name="A very long name " * 20),)
+    drawn = chart(replace(BARS, bars=bars))
+    assert drawn.canvas.panels[0].rect.width() > drawn.width() / 3
+
+
+def test_that_negative_bars_go_the_other_way(chart):
+    drawn = chart(bar_spec(0.2, -0.1, unit="pp"))
+    assert drawn.drawn() == {"Economy 0": 0.2, "Economy 1": -0.1}
+
+
+def test_that_bars_of_nought_still_have_an_axis(chart):
+    drawn = chart(replace(bar_spec(0.0), benchmarks=()))
+    assert drawn.canvas.panels[0].ticks["bottom"]
+
+
+def test_that_nothing_is_near_a_place_beside_the_rows(chart):
+    assert chart(BARS)._nearest(QPointF(5, -50)) is None
+    assert chart(RANGES)._nearest(QPointF(5, -50)) is None
+
+
+# --- the balance ---
+
+
+def test_that_exports_go_up_and_imports_go_down(chart):
+    drawn = chart(BALANCE).drawn()
+    assert drawn["exports"] == [(2021, 10e9), (2022, 20e9), (2023, 2e9)]
+    assert drawn["imports"] == [(2021, -30e9), (2022, -50e9), (2023, -5e9)]
+
+
+def test_that_balance_and_its_sum_are_lines_that_end_before_an_incomplete_year(chart):
+    drawn = chart(BALANCE).drawn()
+    assert drawn["balance"][:2] == [(2021, -20e9), (2022, -30e9)]
+    assert drawn["cumulative"][:2] == [(2021, -20e9), (2022, -50e9)]
+    assert math.isnan(drawn["balance"][2][1])
+
+
+def test_that_a_sum_without_data_has_no_panel(chart):
+    drawn = chart(balance_spec(cumulative=False))
+    assert drawn.drawn()["cumulative"] == []
+    assert not drawn.canvas.panels[1].item.isVisible()
+
+
+def test_that_both_panels_show_the_same_years(chart):
+    above, below = chart(BALANCE).canvas.panels
+    assert above.ticks["bottom"] == below.ticks["bottom"]
+    assert above.rect.left() == pytest.approx(below.rect.left())
+    assert above.rect.width() == pytest.approx(below.rect.width())
+
+
+def test_that_a_flow_without_data_is_not_drawn(chart, qtbot):
+    drawn = chart(replace(BALANCE, exports=(), balance=(), cumulative=()))
+    assert drawn.drawn()["exports"] == drawn.drawn()["balance"] == []
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    assert drawn.readout.text().startswith("Imports, 2023")
+
+
+def test_that_monthly_bars_are_a_month_wide():
+    assert bar_width((2022.0, 2022 + 1 / 12, 2022 + 2 / 12)) < 1 / 12
+
+
+# --- cells ---
+
+
+def test_that_a_heat_map_writes_each_number_and_leaves_unknown_empty(chart):
+    drawn = chart(HEAT)
+    assert drawn.drawn() == {"Japan": ("1.50", "0.50"), "Korea": ("", "1.00")}
+
+
+def test_that_unknown_is_hatched_and_says_why(chart):
+    cell = chart(HEAT).view.cells.rows[1].cells[0]
+    assert cell.hatched
+    assert cell.fill is None
+    assert cell.said == "Korea, Machinery: not published"
+
+
+def test_that_the_legend_names_both_ends_and_the_middle(chart):
+    drawn = chart(HEAT)
+    assert drawn.legend.texts == ("0.5", "1", "1.5")
+    drawn.show_spec(replace(HEAT, middle=None))
+    assert drawn.legend.texts == ("0.5", "1.5")
+    drawn.grab()
+
+
+def test_that_a_large_heat_map_scrolls_under_headings_that_stay(chart):
+    row = tuple(datum(0.1) for _ in range(45))
+    names = tuple(f"Economy {n}" for n in range(66))
+    columns = tuple(f"Industry of a long name {n}" for n in range(45))
+    drawn = chart(replace(HEAT, rows=names, columns=columns, cells=(row,) * 66))
+    assert drawn.view.horizontalScrollBar().maximum() > 0
+    assert drawn.view.verticalScrollBar().maximum() > 0
+    assert drawn.as_image(1.0).width() > 45 * 50
+
+
+def test_that_qt_finds_no_fault_with_the_cells(chart, qtmodeltester):
+    for spec in (HEAT, MATRIX):
+        qtmodeltester.check(chart(spec).view.cells)
+
+
+def test_that_a_double_click_on_a_cell_asks_for_its_source(chart, emitted):
+    drawn = chart(HEAT)
+    asked = emitted(drawn.asked)
+    drawn.view.doubleClicked.emit(drawn.view.cells.index(0, 1))
+    drawn.view.doubleClicked.emit(drawn.view.cells.index(1, 0))
+    assert asked == ["h/0/1"]
+
+
+def test_that_items_stand_under_their_headings(chart):
+    drawn = chart(MATRIX)
+    assert [row.name for row in drawn.view.cells.rows] == [
+        "Chips",
+        "Etching",
+        "Deposition",
+        "Minerals",
+        "Gallium",
+    ]
+    assert drawn.drawn()["Etching"] == STATUSES
+
+
+def test_that_the_arrow_keys_pass_over_headings(chart, qtbot):
+    drawn = chart(MATRIX)
+    drawn.view.setCurrentIndex(drawn.view.cells.index(2, 0))
+    qtbot.keyClick(drawn.view, Qt.Key.Key_Down)
+    assert drawn.readout.text() == "Gallium, controlled: yes"
+
+
+def test_that_every_status_has_a_sign_of_its_own_without_colour(qapp):
+    grey = replace(LIGHT, hues=("#555555",) * 6)
+    ink = QColor("black")
+    pictures = []
+    for status in STATUSES:
+        image = QImage(32, 32, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        paint_status(
+            painter, image.rect().toRectF(), status, Inks(grey, ink, ink, ink, ink)
+        )
+        painter.end()
+        pictures.append(bytes(image.constBits()))
+    assert len(set(pictures)) == len(STATUSES)
+
+
+def test_that_the_legend_wraps_rather_than_being_cut(chart):
+    legend = chart(MATRIX).legend
+    assert legend.heightForWidth(200) > legend.heightForWidth(2000)
+    assert all(place.right() <= 200 for place in legend.places(200))
+
+
+# --- ranges ---
+
+
+def test_that_ranges_reach_from_bound_to_bound(chart):
+    drawn = chart(RANGES).drawn()
+    assert drawn["Alone"] == pytest.approx((0.4, 0.5))
+    assert drawn["Two"] == pytest.approx((0.6, 0.8))
+    assert "Nothing known" not in drawn
+
+
+def test_that_a_point_is_drawn_only_where_one_is_meant(chart):
+    assert chart(RANGES).canvas.panels[0].marks == [(0.45, 0.0)]
+
+
+def test_that_a_range_is_said_in_words():
+    assert range_text(RANGES.ranges[0]) == "45.0% (40.0% to 50.0%)"
+    assert range_text(RANGES.ranges[1]) == "60.0% to 80.0%"
+    assert range_text(RANGES.ranges[2]) == "n/a"
+
+
+def test_that_the_note_of_a_range_is_read_out(chart, qtbot):
+    drawn = chart(RANGES)
+    drawn._go_to((1, 0))
+    assert drawn.readout.text() == "Two, lower bound: 60.0% (2 items unknown)"
+
+
+def test_that_a_row_of_nothing_known_can_be_reached(chart):
+    drawn = chart(RANGES)
+    middle = drawn.canvas.panels[0].pixel(0.5, -2)
+    drawn._on_sheet_clicked(middle)
+    assert drawn.readout.text().startswith("Nothing known")
+    drawn.grab()
+
+
+def test_that_flags_are_said_in_words(chart):
+    data = (replace(LINES.lines[0].data[0], flag="published"),) * 3
+    drawn = chart(replace(LINES, lines=(Line("CHN", "China", data),)))
+    drawn._go_to((0, 0))
+    assert drawn.readout.text() == "China, 2010: 10.0% (as published)"
+
+
+def test_that_a_line_at_the_top_of_the_plot_is_not_cut(chart):
+    panel = chart(LINES).canvas.panels[0]
+    assert panel.pixel(2010, 0.4).y() > panel.rect.top()

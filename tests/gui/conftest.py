@@ -1,0 +1,65 @@
+"""No test of the window may stop at a dialog or leave a window behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+)
+
+from tests.gui.user import at_desk, output_workbook, saved_case, user
+
+__all__ = ["at_desk", "output_workbook", "saved_case", "user"]
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+QUESTIONS = (
+    (QFileDialog, ("getOpenFileName", "getOpenFileNames", "getSaveFileName")),
+    (QFileDialog, ("getExistingDirectory",)),
+    (QMessageBox, ("information", "warning", "critical", "question", "about")),
+    (QInputDialog, ("getText", "getItem", "getInt")),
+    (QColorDialog, ("getColor",)),
+)
+
+
+def _refuse(*args: object, **kwargs: object) -> None:
+    pytest.fail("a dialog opened where the test had answered none")
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_waits_for_an_answer(monkeypatch) -> None:
+    monkeypatch.setattr(QDialog, "exec", _refuse)
+    for kind, names in QUESTIONS:
+        for name in names:
+            monkeypatch.setattr(kind, name, _refuse)
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test(qapp) -> Iterator[None]:
+    yield
+    left = [window for window in QApplication.topLevelWidgets() if window.isVisible()]
+    assert left == []
+
+
+@pytest.fixture
+def emitted(qtbot):
+    """Return a function that collects what a signal says from now on."""
+
+    def listen(signal) -> list[object]:
+        said: list[object] = []
+
+        def hear(*values: object) -> None:
+            said.append(values[0] if len(values) == 1 else values)
+
+        signal.connect(hear)
+        return said
+
+    return listen

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+
+from gui.widgets.figure_frame import FigureFrame
+from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, bar_spec
+from tests.gui.widgets.values import EXHIBIT, RANKING
+
+
+@pytest.fixture
+def frame(qtbot) -> FigureFrame:
+    frame = FigureFrame()
+    qtbot.addWidget(frame)
+    frame.resize(900, 600)
+    frame.show_exhibit(EXHIBIT, "Official use")
+    frame.grab()
+    return frame
+
+
+def test_that_the_reading_comes_first(frame):
+    assert frame.paper.layout().itemAt(0).widget().text() == EXHIBIT.reading
+
+
+def test_that_source_edition_definition_and_notes_stand_below(frame):
+    assert frame.paper.foot.text() == (
+        "Source: OECD, Inter-Country Input-Output Tables, 2021 edition.\n"
+        "Value added at current prices.\n"
+        "2018 is provisional for Korea."
+    )
+    assert frame.paper.marking.text() == "Official use"
+
+
+def test_that_what_there_is_none_of_takes_no_room(frame):
+    frame.show_exhibit(RANKING)
+    assert frame.paper.reading.isHidden()
+    assert frame.paper.marking.isHidden()
+    assert frame.paper.foot.text() == ""
+
+
+def test_that_a_chart_of_the_same_kind_is_kept(frame):
+    chart = frame.paper.chart
+    frame.show_exhibit(replace(EXHIBIT, chart=ONE_YEAR))
+    assert frame.paper.chart is chart
+    assert list(chart.drawn()) == ["Economy CHN", "Economy USA"]
+
+
+@pytest.mark.parametrize("spec", ALL, ids=[type(spec).__name__ for spec in ALL])
+def test_that_any_kind_of_chart_can_follow_any_other(frame, spec):
+    frame.show_exhibit(replace(EXHIBIT, chart=spec))
+    assert frame.paper.chart.spec == spec
+    assert frame.paper.chart.accessibleName() == EXHIBIT.title
+    frame.grab()
+
+
+def test_that_a_chart_of_another_kind_is_seen_at_once_and_has_all_the_room(
+    frame, qtbot
+):
+    with qtbot.waitExposed(frame):
+        frame.show()
+    height = frame.paper.chart.height()
+    frame.show_exhibit(replace(EXHIBIT, chart=ALL[3]))
+    assert frame.paper.chart.isVisible()
+    assert frame.paper.chart.height() == height
+    frame.hide()
+
+
+def test_that_the_keyboard_stays_on_the_chart_when_its_kind_changes(frame, qtbot):
+    with qtbot.waitExposed(frame):
+        frame.show()
+    frame.activateWindow()
+    frame.paper.chart.setFocus()
+    qtbot.waitUntil(frame.paper.chart.hasFocus)
+    frame.show_exhibit(RANKING)
+    assert frame.paper.chart.hasFocus()
+    frame.hide()
+
+
+def test_that_showing_an_exhibit_says_nothing(frame, emitted):
+    said = emitted(frame.pointed)
+    frame.show_exhibit(RANKING)
+    frame.show_exhibit(EXHIBIT)
+    assert said == []
+
+
+def test_that_chart_and_table_say_which_figure_is_pointed_at(frame, emitted, qtbot):
+    said, asked = emitted(frame.pointed), emitted(frame.asked)
+    qtbot.keyClick(frame.paper.chart, Qt.Key.Key_Right)
+    frame.table.setCurrentIndex(frame.table.rows.index(1, 1))
+    qtbot.keyClick(frame.table, Qt.Key.Key_Return)
+    assert said == ["CHN/2012", "f/CHN"]
+    assert asked == ["f/CHN"]
+
+
+def test_that_the_table_is_shown_when_asked_for(frame):
+    assert frame.table.isHidden()
+    frame.show_table(True)
+    assert not frame.table.isHidden()
+
+
+def test_that_the_text_has_title_unit_numbers_and_source(frame):
+    lines = frame.as_text().split("\n")
+    assert lines[:3] == [EXHIBIT.title, EXHIBIT.unit, "Economy\tShare"]
+    assert lines[4] == "China\t28.3%"
+    assert lines[-3].startswith("Source: OECD")
+
+
+def test_that_an_empty_frame_has_no_text_and_an_empty_picture(qtbot):
+    frame = FigureFrame()
+    qtbot.addWidget(frame)
+    assert frame.as_text() == ""
+    assert not frame.as_image().isNull()
+
+
+def test_that_the_picture_is_the_whole_figure_at_twice_its_size(frame):
+    image = frame.as_image()
+    assert image.devicePixelRatio() == 2.0
+    assert image.width() == 2 * 900
+    assert image.pixelColor(3, 3) == QColor("white")
+    inked = {image.pixelColor(x, y).name() for x in range(0, 600, 2) for y in (30, 40)}
+    assert len(inked) > 1  # the reading is on it
+
+
+def test_that_the_picture_of_a_long_ranking_is_not_cut(frame):
+    bars = bar_spec(*[0.5 - n / 200 for n in range(66)])
+    frame.show_exhibit(replace(EXHIBIT, chart=bars))
+    assert frame.as_image(1.0).height() > 1000
+
+
+def test_that_no_word_of_a_workbook_is_taken_for_html(frame):
+    frame.show_exhibit(
+        replace(EXHIBIT, title=DANGER, unit=DANGER, reading=DANGER, source=DANGER)
+    )
+    formats = {label.textFormat() for label in frame.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+    assert frame.paper.title.text() == DANGER

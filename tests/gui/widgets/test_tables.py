@@ -1,0 +1,187 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+
+from core.briefs.exhibit import TableCell, TableColumn, TableSpec
+from gui.widgets.grid_view import GridView
+from gui.widgets.rows_model import RowsModel
+from gui.widgets.table_view import TableView
+from tests.gui.widgets.values import TABLE
+
+DESCENDING = Qt.SortOrder.DescendingOrder
+
+
+def names(model: RowsModel) -> list[str]:
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def model() -> RowsModel:
+    model = RowsModel()
+    model.show_table(TABLE)
+    return model
+
+
+@pytest.fixture
+def view(qtbot) -> TableView:
+    view = TableView()
+    qtbot.addWidget(view)
+    view.show_table(TABLE)
+    return view
+
+
+def test_that_qt_finds_no_fault_with_the_model(model, qtmodeltester):
+    qtmodeltester.check(model)
+    model.sort(1)
+    qtmodeltester.check(model)
+    model.show_table(TableSpec())
+    qtmodeltester.check(model)
+
+
+def test_that_rows_keep_the_order_of_the_brief_until_sorted(model):
+    assert names(model) == ["Japan", "China", "Malta"]
+
+
+@pytest.mark.parametrize(
+    ("order", "sorted_names"),
+    [
+        pytest.param(Qt.SortOrder.AscendingOrder, ["Japan", "China", "Malta"], id="up"),
+        pytest.param(DESCENDING, ["China", "Japan", "Malta"], id="down"),
+    ],
+)
+def test_that_unknown_values_come_last_either_way(model, order, sorted_names):
+    model.sort(1, order)
+    assert names(model) == sorted_names
+
+
+def test_that_words_are_sorted_without_regard_to_case(model):
+    cells = (("b", 1.0), ("C", 2.0), ("a", 3.0))
+    rows = tuple((TableCell(n, n), TableCell(str(v), v)) for n, v in cells)
+    model.show_table(replace(TABLE, rows=rows))
+    model.sort(0)
+    assert names(model) == ["a", "b", "C"]
+
+
+def test_that_numbers_come_before_words_where_a_column_has_both(model):
+    cells = (TableCell("<4", "<4"), TableCell("9", 9.0), TableCell("1e12", 1e12))
+    model.show_table(TableSpec((TableColumn("V"),), tuple((c,) for c in cells)))
+    model.sort(0)
+    assert names(model) == ["9", "1e12", "<4"]
+
+
+def test_that_the_order_chosen_outlives_the_rows(model):
+    model.sort(1, DESCENDING)
+    model.show_table(replace(TABLE, rows=TABLE.rows[:1] + TABLE.rows[1:2]))
+    assert names(model) == ["China", "Japan"]
+
+
+def test_that_other_headings_begin_in_the_order_of_the_brief(model):
+    model.sort(1, DESCENDING)
+    columns = (TableColumn("Name"), TableColumn("Value", numeric=True))
+    model.show_table(replace(TABLE, columns=columns))
+    assert names(model) == ["Japan", "China", "Malta"]
+
+
+def test_that_a_chosen_row_stays_chosen_when_rows_move(model):
+    chosen = QPersistentModelIndex(model.index(0, 0))
+    model.sort(1, DESCENDING)
+    assert (chosen.data(), chosen.row()) == ("Japan", 1)
+
+
+def test_that_numbers_and_their_headings_stand_right(model):
+    role = Qt.ItemDataRole.TextAlignmentRole
+    assert model.index(0, 1).data(role) & Qt.AlignmentFlag.AlignRight
+    heading = model.headerData(1, Qt.Orientation.Horizontal, role)
+    assert heading & Qt.AlignmentFlag.AlignRight
+    assert model.index(0, 0).data(role) & Qt.AlignmentFlag.AlignLeft
+
+
+def test_that_nothing_is_said_of_cells_that_are_not_there(model):
+    assert model.rowCount(model.index(0, 0)) == 0
+    assert model.columnCount(model.index(0, 0)) == 0
+    assert model.data(QModelIndex()) is None
+    assert model.headerData(0, Qt.Orientation.Horizontal, 999) is None
+    assert model.index(0, 0).data(999) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) == 1
+
+
+def test_that_a_tooltip_is_never_html(model):
+    row = (TableCell("<img src=x>", None), TableCell("", None))
+    model.show_table(replace(TABLE, rows=(row,)))
+    said = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert said == "<qt>&lt;img src=x&gt;</qt>"
+    assert model.headerData(
+        0, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole
+    ).startswith("<qt>")
+
+
+def test_that_copying_gives_plain_text_under_its_headings(view, qtbot):
+    view.selectRow(1)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text() == "Economy\tShare\nChina\t28.3%"
+    assert data.formats() == ["text/plain"]
+
+
+@pytest.mark.parametrize("kind", [TableView, GridView], ids=["table", "sheet"])
+def test_that_copying_is_the_tables_own_while_the_keyboard_is_in_it(qtbot, kind):
+    view = kind()
+    qtbot.addWidget(view)
+    override = QEvent.Type.ShortcutOverride
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, kept in ((Qt.Key.Key_C, True), (Qt.Key.Key_S, False)):
+        event = QKeyEvent(override, key, control)
+        event.ignore()
+        QCoreApplication.sendEvent(view, event)
+        assert event.isAccepted() == kept
+
+
+def test_that_copying_without_a_choice_gives_the_whole_table(view):
+    view.clearSelection()
+    assert view.copied().count("\n") == 3
+
+
+def test_that_a_cell_with_a_break_stays_one_field(view):
+    rows = ((TableCell("two\nlines\tand a tab", None), TableCell("1", 1.0)),)
+    view.show_table(replace(TABLE, rows=rows))
+    assert view.copied() == "Economy\tShare\ntwo lines and a tab\t1"
+
+
+def test_that_the_figure_of_the_cell_reached_is_pointed_at(view, emitted):
+    said = emitted(view.pointed)
+    view.setCurrentIndex(view.rows.index(1, 1))
+    view.setCurrentIndex(view.rows.index(1, 0))
+    assert said == ["f/CHN", None]
+
+
+def test_that_enter_and_ctrl_g_and_a_double_click_ask_for_the_cell(
+    view, emitted, qtbot
+):
+    view.setCurrentIndex(view.rows.index(1, 1))
+    asked = emitted(view.asked)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    view.doubleClicked.emit(view.rows.index(1, 1))
+    view.doubleClicked.emit(view.rows.index(2, 1))
+    assert asked == ["f/CHN"] * 3
+
+
+def test_that_the_arrow_keys_walk_the_table(view, qtbot):
+    view.setCurrentIndex(view.rows.index(0, 1))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().row() == 1
+
+
+def test_that_a_click_on_a_heading_sorts(view):
+    view.sortByColumn(1, DESCENDING)
+    assert names(view.rows) == ["China", "Japan", "Malta"]
