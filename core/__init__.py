@@ -1,1 +1,1 @@
-"""Facts and arithmetic: from untrusted workbooks to briefs; nothing here knows of a window."""
+"""From untrusted workbooks to briefs: facts and arithmetic, and no window."""

@@ -136,10 +136,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "No recipe knows the sheet “{sheet}”; {roles} were guessed from its "
             "headings, so check them before you accept."
         ),
-        "layout_doubtful": N_(
-            "The table was read with a doubt: {doubt}; check the preview before you "
-            "accept."
-        ),
         "unit_unknown": N_(
             "No unit is stated for the values, so they were taken as printed; name the "
             "unit in the heading or in the preview."

@@ -1,4 +1,4 @@
-"""What the user asks to see: one selection across the tabs, and each tab's own choices."""
+"""What the user asks to see: one selection for all tabs, and choices of each tab."""
 
 from __future__ import annotations
 

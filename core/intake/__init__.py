@@ -1,1 +1,1 @@
-"""TBD."""
+"""From an untrusted file to observations, each with the cell it stands in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from math import nan
 from typing import TYPE_CHECKING, Final
 
 from core.indicators.controls import Status, strength
@@ -113,9 +114,10 @@ class ControlsTable:
         return tuple(dict.fromkeys(item.category for item in self.items))
 
     def within(self, category: str) -> tuple[Item, ...]:
-        """Return the items of a category; of all, if none is named."""
+        """Return the items of a category; of all, category by category, if none."""
+        chosen = [category] if category else self.categories
         return tuple(
-            item for item in self.items if not category or item.category == category
+            item for name in chosen for item in self.items if item.category == name
         )
 
 
@@ -139,6 +141,7 @@ def controls_table(case: Case, dataset: Dataset) -> ControlsTable:
         entries={
             (fields["item_id"], fields["jurisdiction_id"]): _entry(fields)
             for fields in records.get("control_entry", [])
+            if "jurisdiction_id" in fields
         },
         shares=shares,
         shares_dataset=shares_dataset,
@@ -151,8 +154,16 @@ def _item(fields: Mapping[str, str]) -> Item:
         fields.get("name_en", fields["item_id"]),
         fields.get("category", ""),
         fields.get("supplier_node", ""),
-        float(fields.get("weight", "1")),
+        _weight(fields.get("weight", "1")),
     )
+
+
+def _weight(text: str) -> float:
+    """Return an item's weight; an unreadable one leaves weighted means unknown."""
+    try:
+        return float(text)
+    except ValueError:
+        return nan
 
 
 def _jurisdiction(fields: Mapping[str, str]) -> Jurisdiction:
@@ -184,5 +195,6 @@ def _shares(
             if value is not None:
                 shares.setdefault(node, {})[economy] = value
         if shares:
+            case.require_whole(source)
             return source, shares
     return None, {}

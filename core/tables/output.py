@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.indicators.outcome import Outcome, total, unknown
 from core.industries import WHOLE_ECONOMY, is_aggregate
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.economies import Economies
+
+Place: TypeAlias = tuple[str, str, int]
+"""An economy, an industry and a year."""
 
 WORLD = "WLD"
 
@@ -48,8 +52,9 @@ class OutputTable:
     sums: Mapping[str, str]
     years: tuple[int, ...]
     groups: Mapping[str, tuple[str, ...]]
-    _values: Mapping[tuple[str, str, int], float | None]
-    _summed: dict[tuple[str, str, int], Outcome]
+    _values: Mapping[Place, float | None]
+    _named_twice: frozenset[Place]
+    _summed: dict[Place, Outcome]
 
     @property
     def world_is_published(self) -> bool:
@@ -61,6 +66,8 @@ class OutputTable:
 
         A set is summed over its industries and a group over its members; one that
         is missing leaves the sum unknown, because a smaller sum is another number.
+        So does an economy that the dataset has under two names: which one counts, or
+        both, only the publisher knows.
         """
         key = (economy, industry, year)
         if key not in self._summed:
@@ -98,9 +105,10 @@ class OutputTable:
             return unknown("industry_missing")
         if any((row, columns[0], year) not in self._values for row in rows):
             return unknown("year_missing" if year not in self.years else "missing")
-        return total(
-            self._values.get((row, column, year)) for row in rows for column in columns
-        )
+        places = [(row, column, year) for row in rows for column in columns]
+        if not self._named_twice.isdisjoint(places):
+            return unknown("named_twice")
+        return total(self._values.get(place) for place in places)
 
 
 def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
@@ -109,6 +117,7 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
     roles = {economy: role for economy, role, *_ in rows}
     industries = {industry: label for _, _, _, industry, label, _, _ in rows}
     members = tuple(code for code, role in roles.items() if role != "aggregate")
+    places = Counter((row[0], row[3], row[5]) for row in rows)
     return OutputTable(
         dataset=dataset,
         economies=members,
@@ -123,6 +132,7 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
         years=tuple(sorted({row[5] for row in rows})),
         groups=_whole_groups(economies, members),
         _values={(row[0], row[3], row[5]): row[6] for row in rows},
+        _named_twice=frozenset(place for place in places if places[place] > 1),
         _summed={},
     )
 

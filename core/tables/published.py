@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.indicators.outcome import Outcome, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from core.casefile import Case, Dataset
 
@@ -57,7 +57,17 @@ def published_table(case: Case, dataset: Dataset) -> PublishedTable:
         labels={row[0]: row[7] for row in rows},
         industries={row[1]: row[2] for row in rows},
         years=tuple(sorted({row[4] for row in rows})),
-        _values={
-            (row[3], row[0], row[1], row[4]): Outcome(row[5], row[6]) for row in rows
-        },
+        _values=_outcomes(rows),
     )
+
+
+def _outcomes(
+    rows: Iterable[tuple[Any, ...]],
+) -> dict[tuple[str, str, str, int], Outcome]:
+    """Return each figure; of an economy under two names none is the one."""
+    found: dict[tuple[str, str, str, int], Outcome] = {}
+    for row in rows:
+        place = (row[3], row[0], row[1], row[4])
+        once = Outcome(row[5], row[6])
+        found[place] = unknown("named_twice") if place in found else once
+    return found

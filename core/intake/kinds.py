@@ -1,0 +1,36 @@
+"""The kinds of dataset a case holds, and the dimensions of each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+DIMENSIONS: Final = (
+    "economy",
+    "partner",
+    "industry",
+    "product",
+    "flow",
+    "measure",
+)
+"""What an observation may be over, besides its period."""
+
+OBSERVATION_KINDS: Final = {
+    "output": ("economy", "industry"),
+    "share": ("economy", "industry", "measure"),
+    "trade": ("economy", "partner", "product", "flow", "measure"),
+    "indicator": ("economy", "measure"),
+    "supplier_share": ("economy", "product"),
+}
+"""Numbers, one to a cell. In `trade` the economy is the reporter."""
+
+RECORD_KINDS: Final = (
+    "item",
+    "jurisdiction",
+    "control_entry",
+    "control_measure",
+    "event",
+)
+"""Rows of text: lists, rules, incidents."""
+
+DATASET_KINDS: Final = ("output", "share", "trade", "indicator", "controls", "event")
+"""What `--as` takes and what decides which tab a dataset feeds."""

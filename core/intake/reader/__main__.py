@@ -1,0 +1,103 @@
+"""The reader process: one job on standard input, one line on standard output.
+
+The order of the first steps matters: the job, then the limits, and only then the
+modules that parse, and the file.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import sys
+from typing import TYPE_CHECKING, Final
+
+from core.intake.reader.confine import confine
+from core.intake.reader.job import Errand
+from core.intake.reader.refusal import Refusal
+
+if TYPE_CHECKING:
+    from core.intake.reader.cells import WorkbookRead
+    from core.intake.reader.sniff import Format
+    from core.intake.reader.staging import StagingWriter
+
+_SQLITE_IOERR_WRITE: Final = 778
+_FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)
+"""How SQLite says that the file may not grow."""
+
+
+def main() -> None:
+    """Do the job on standard input and say how it went."""
+    errand = Errand.from_json(sys.stdin.buffer.read())
+    confine(errand.limits)
+    sys.stdout.write(json.dumps(answer(errand)) + "\n")
+    sys.stdout.flush()
+
+
+def answer(errand: Errand) -> dict[str, object]:
+    """Return what is said to the parent: `read` or `refused`."""
+    try:
+        return {"status": "read", **_read(errand)}
+    except Refusal as refusal:
+        particulars: dict[str, str] = refusal.particulars
+        return {"status": "refused", "code": refusal.code, "particulars": particulars}
+    except MemoryError:
+        return _refused("memory_limit", limit_bytes=errand.limits.memory_bytes)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _FULL:
+            raise
+        return _refused("staging_full", limit_bytes=errand.limits.staging_bytes)
+
+
+def _refused(code: str, **particulars: object) -> dict[str, object]:
+    said = {name: str(value) for name, value in particulars.items()}
+    return {"status": "refused", "code": code, "particulars": said}
+
+
+def _read(errand: Errand) -> dict[str, object]:
+    # Imported here, within the limits.
+    from core.intake.reader.apply import read_sheets  # noqa: PLC0415
+    from core.intake.reader.sniff import sniff  # noqa: PLC0415
+    from core.intake.reader.staging import StagingWriter  # noqa: PLC0415
+
+    data, job = errand.copy.read_bytes(), errand.job
+    form = sniff(data, job.name)
+    read = _cells(errand, data, form)
+    del data
+    if not any(one.sheet.rows for one in read.sheets):
+        raise Refusal("damaged" if _lost(read) else "empty_workbook")
+    with StagingWriter(errand.staging) as staging:
+        _store(read, staging)
+        read_sheets([one.sheet for one in read.sheets], job, staging)
+        counts = {
+            "sheets": staging.count("sheet"),
+            "datasets": staging.count("dataset"),
+        }
+    return {"format": form.value, **counts}
+
+
+def _cells(errand: Errand, data: bytes, form: Format) -> WorkbookRead:
+    from core.intake.reader.cells import read_cells  # noqa: PLC0415
+    from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
+
+    if errand.again:
+        return read_cells_again(data, form, errand.limits)
+    return read_cells(data, form, errand.job.name, errand.limits)
+
+
+def _lost(read: WorkbookRead) -> bool:
+    problems = (problem for one in read.sheets for problem in one.problems)
+    return any(problem.code == "sheet_unreadable" for problem in problems)
+
+
+def _store(read: WorkbookRead, staging: StagingWriter) -> None:
+    for one in read.sheets:
+        staging.add_sheet(one.sheet)
+    for problem in read.problems:
+        staging.add_problem(problem)
+    for one in read.sheets:
+        for problem in one.problems:
+            staging.add_problem(problem)
+
+
+if __name__ == "__main__":
+    main()

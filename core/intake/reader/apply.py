@@ -1,0 +1,168 @@
+"""From the sheets of a workbook to datasets: by recipe, or by a guess that says so."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from core.intake.kinds import RECORD_KINDS
+from core.intake.reader.banner import template_banner
+from core.intake.reader.choosing import fits, wanted_recipes, why_left
+from core.intake.reader.delivery import deliver
+from core.intake.reader.gathering import (
+    Gathered,
+    ProblemLog,
+    ReadRegion,
+    cell_place,
+)
+from core.intake.reader.guess import guess_sheet
+from core.intake.reader.layouts import bound_layout, region, row_range
+from core.intake.reader.observing import observe
+from core.intake.reader.records import record
+from core.intake.reader.repeats import compare
+from core.intake.reader.tally import Tally
+from core.intake.reader.unpublished import withhold_unpublished
+from core.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.binding import Binding
+    from core.intake.reader.choosing import Fit
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.job import ReadJob
+    from core.intake.reader.recipe import Recipe
+    from core.intake.reader.staging import StagingWriter
+
+
+def read_sheets(sheets: Sequence[Sheet], job: ReadJob, staging: StagingWriter) -> None:
+    """Write into the staging file what the sheets of a workbook mean.
+
+    The sheets themselves are already there; here come layouts, datasets, what was
+    set aside, and problems.
+    """
+    _Workbook(job, staging).read(sheets)
+
+
+class _Workbook:
+    """One workbook while its sheets are read."""
+
+    def __init__(self, job: ReadJob, staging: StagingWriter) -> None:
+        self._job, self._staging = job, staging
+        self._problems = ProblemLog()
+        self._datasets: dict[tuple[str, str], Gathered] = {}
+
+    def read(self, sheets: Sequence[Sheet]) -> None:
+        known = fits(sheets, wanted_recipes(self._job))
+        if self._job.recipe is not None and not known:
+            self._tell("recipe_does_not_fit", Severity.WARNING, recipe=self._job.recipe)
+        for fit in sorted(known, key=_repeats_last):
+            self._read_known(fit)
+        for sheet in sheets:
+            if sheet.rows and not any(fit.sheet is sheet for fit in known):
+                self._read_unknown(sheet, why_left(sheet, known))
+        for gathered in self._datasets.values():
+            deliver(gathered, self._staging)
+        for problem in self._problems:
+            self._staging.add_problem(problem)
+
+    def _read_known(self, fit: Fit) -> None:
+        sheet, binding = fit.sheet, fit.binding
+        layout = bound_layout(sheet, binding, fit.recipe.id)
+        self._staging.add_layout(sheet.position, layout)
+        for problem in binding.problems:
+            self._problems.add(problem)
+        if any(problem.severity is Severity.ERROR for problem in binding.problems):
+            return
+        gathered = self._dataset(fit.recipe, binding)
+        self._read_table(sheet, binding, gathered)
+        if binding.rule.unpublished_zeros:
+            withhold_unpublished(gathered)
+
+    def _read_table(self, sheet: Sheet, binding: Binding, gathered: Gathered) -> None:
+        before = len(gathered.found)
+        tally = _body(sheet, binding, gathered, self._problems)
+        if any(not found.unit for found in gathered.found[before:]):
+            place = cell_place(sheet, binding.headers[0], 0)
+            problem = Problem.of("unit_unknown", Severity.WARNING, place)
+            self._problems.add(problem)
+        rows = sheet.rows[binding.top : binding.end]
+        above = sheet.rows[binding.top : binding.start]
+        tally.labels += sum(cell is not None for row in above for cell in row)
+        cells = sum(cell is not None for row in rows for cell in row)
+        gathered.regions.append(
+            ReadRegion(
+                sheet.position,
+                region(sheet, binding.top, binding.end - 1),
+                row_range(sheet, binding.headers),
+                tally.counts(cells),
+            )
+        )
+
+    def _dataset(self, recipe: Recipe, binding: Binding) -> Gathered:
+        said = {"title": recipe.title, **recipe.facts, **binding.meta}
+        if "unit" in binding.facts:
+            said.setdefault("unit", binding.facts["unit"])
+        if binding.rule.template:
+            said.setdefault("dataset", PurePath(self._job.name).stem)
+            said["title"] = binding.meta.get("title", said["dataset"])
+        named = said.get("dataset", recipe.id)
+        key = (named, recipe.kind)
+        if key not in self._datasets:
+            self._datasets[key] = Gathered(recipe.slug, recipe.kind)
+        gathered = self._datasets[key]
+        gathered.recipes.append(recipe.id)
+        gathered.meta = {**said, **gathered.meta}
+        return gathered
+
+    def _read_unknown(self, sheet: Sheet, why: str) -> None:
+        template = template_banner(sheet)
+        if template is not None:
+            name = template.template
+            self._tell("unknown_template", Severity.ERROR, sheet, name=name)
+            self._staging.add_layout(sheet.position, {"tables": []})
+            return
+        guessed = guess_sheet(sheet, self._job)
+        self._staging.add_layout(sheet.position, guessed.layout)
+        if why:
+            self._tell("sheet_not_read", Severity.NOTE, sheet, why=why)
+            return
+        for problem in guessed.problems:
+            self._problems.add(problem)
+        for table in guessed.tables:
+            gathered = Gathered(
+                table.slug, table.kind, ["guessed"], meta=dict(table.binding.meta)
+            )
+            self._datasets[f"{table.slug} {sheet.position}", table.kind] = gathered
+            self._read_table(sheet, table.binding, gathered)
+
+    def _tell(
+        self,
+        code: str,
+        severity: Severity,
+        sheet: Sheet | None = None,
+        **particulars: object,
+    ) -> None:
+        place = None
+        if sheet is not None:
+            place = Place(sheet.name, sheet.first_row, sheet.first_column)
+            particulars["sheet"] = sheet.name
+        self._problems.add(Problem.of(code, severity, place, **particulars))
+
+
+def _body(
+    sheet: Sheet, binding: Binding, gathered: Gathered, problems: ProblemLog
+) -> Tally:
+    kind = binding.rule.kind
+    if kind == "notes":
+        body = sheet.rows[binding.start : binding.end]
+        return Tally(notes=sum(cell is not None for row in body for cell in row))
+    if kind == "repeats":
+        return compare(sheet, binding, gathered, problems)
+    if kind in RECORD_KINDS:
+        return record(sheet, binding, gathered, problems)
+    return observe(sheet, binding, gathered, problems)
+
+
+def _repeats_last(fit: Fit) -> bool:
+    return fit.binding.rule.kind == "repeats"

@@ -1,0 +1,168 @@
+"""Roles for the columns of a table nobody described: by heading, then by content."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.intake.labels import spellings
+from core.intake.reader.binding import LabelColumn, ValueColumn
+from core.intake.reader.cell_kinds import CellKind
+from core.intake.reader.heading_words import (
+    flow_of_heading,
+    role_of_heading,
+    without_flow,
+)
+from core.intake.reader.periods import MONTHS, read_period
+from core.intake.reader.recipe import ColumnRule
+from core.intake.reader.units import unit_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.intake.reader.cell_kinds import Grid
+    from core.intake.reader.found_table import FoundTable
+    from core.intake.reader.recipe import Facts
+
+_ANY: Final = re.compile("")
+_SAMPLE: Final = 400
+_MOSTLY: Final = 0.6
+_MONTHS_IN_ROWS: Final = re.compile(r"jan\w*\.?|feb\w*\.?|1月", re.IGNORECASE)
+_BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
+_MONTH: Final = re.compile(
+    rf"({'|'.join(MONTHS)})[a-z]*\.?|(1[0-2]|[1-9])月", re.IGNORECASE
+)
+
+
+class Vocabulary:
+    """The names and codes of economies, to tell a column of them from another."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self._known = known
+
+    def knows(self, text: str) -> bool:
+        """Return whether a text is an economy's name or code."""
+        return any(spelling in self._known for spelling in spellings(text))
+
+    def mostly(self, texts: Iterable[str]) -> bool:
+        """Return whether most of some labels are economies."""
+        distinct = list(dict.fromkeys(filter(None, texts)))[:_SAMPLE]
+        known = sum(map(self.knows, distinct))
+        return bool(distinct) and known >= _MOSTLY * len(distinct)
+
+
+def label_columns(
+    grid: Grid, table: FoundTable, headings: Sequence[Sequence[str]], words: Vocabulary
+) -> list[LabelColumn]:
+    """Return the label columns of a table with the roles guessed for them."""
+    taken: dict[str, LabelColumn] = {}
+    right = range(max(table.labels, default=-1) + 1, table.box[1] + 1)
+    beside = [at for at in right if role_of_heading(_last(headings[at])) in _BESIDE]
+    for at in [*table.labels, *beside]:
+        texts = [grid.text(row, at) for row in table.body]
+        role = _role(grid, table, at, headings[at], texts, words)
+        role = _free(role, taken, is_economies=words.mostly(texts))
+        filled = sum(map(bool, texts))
+        leads = at in table.labels[:-1] and 2 * filled < len(texts)
+        rule = ColumnRule(
+            _ANY,
+            role,
+            codes="flow" if role == "flow" else "",
+            fill_down=leads and "code" not in role,
+        )
+        taken[role if role != "label" else f"label {at}"] = LabelColumn(at, rule)
+    return list(taken.values())
+
+
+def value_columns(
+    table: FoundTable,
+    headings: Sequence[Sequence[str]],
+    labels: Sequence[LabelColumn],
+    words: Vocabulary,
+) -> list[ValueColumn]:
+    """Return the value columns of a table with what their headings say."""
+    used = {column.at for column in labels}
+    row = table.headers[0]
+    names = [heading for at in table.values for heading in headings[at]]
+    across = words if words.mostly(names) else Vocabulary(frozenset())
+    return [
+        ValueColumn(at, facts_of(headings[at], across), row)
+        for at in table.values
+        if at not in used
+    ]
+
+
+def facts_of(headings: Sequence[str], words: Vocabulary) -> Facts:
+    """Return what the stacked headings of one column of values say.
+
+    A heading that is more than a period, a flow or a unit names what is measured.
+
+    Example:
+        >>> facts_of(["Exports (USD million)", "2020"], Vocabulary(frozenset()))
+        {'flow': 'export', 'unit': 'USD million', 'period': '2020'}
+    """
+    facts: dict[str, str] = {}
+    measured: list[str] = []
+    for heading in headings:
+        if month := _MONTH.fullmatch(heading):
+            facts["month"] = month[1] or month[2]
+        elif read_period(heading) is not None:
+            facts["period"] = heading
+        elif words.knows(heading):
+            facts["economy"] = heading
+        else:
+            flow, unit = flow_of_heading(heading), unit_words(heading)
+            facts |= {"flow": flow} if flow else {}
+            facts |= {"unit": unit} if unit else {}
+            if _says_more(heading, flow, unit):
+                measured.append(heading)
+    return {**facts, "measure": ", ".join(measured)} if measured else facts
+
+
+def _says_more(heading: str, flow: str, unit: str) -> bool:
+    """Return whether a heading says more than a flow, a unit, or that it is a value."""
+    rest = heading.replace("_", " ").replace(unit, " ") if unit else heading
+    if flow:
+        rest = without_flow(rest)
+    return bool(re.search(r"\w", rest)) and role_of_heading(rest.strip()) != "value"
+
+
+def _role(  # everything a column may be known by
+    grid: Grid,
+    table: FoundTable,
+    at: int,
+    headings: Sequence[str],
+    texts: Sequence[str],
+    words: Vocabulary,
+) -> str:
+    if any(_MONTHS_IN_ROWS.fullmatch(text) for text in texts):
+        return "month"
+    named = next(filter(None, map(role_of_heading, reversed(headings))), "")
+    if named == "month" and _are_periods(grid, table, at):
+        return "period"
+    if named and named != "value":
+        return named
+    if words.mostly(texts):
+        return "economy"
+    return "period" if _are_periods(grid, table, at) else "measure"
+
+
+def _are_periods(grid: Grid, table: FoundTable, at: int) -> bool:
+    kinds = [grid.kinds[row][at] for row in table.body]
+    filled = [kind for kind in kinds if kind is not CellKind.EMPTY]
+    return bool(filled) and filled.count(CellKind.PERIOD) >= _MOSTLY * len(filled)
+
+
+def _free(role: str, taken: dict[str, LabelColumn], *, is_economies: bool) -> str:
+    """Return the role, or the next one if another column has it already."""
+    if role not in taken:
+        return role
+    if role == "economy" and is_economies:
+        return "partner" if "partner" not in taken else "label"
+    if role == "measure":
+        return "product" if "product" not in taken else "label"
+    return "label"
+
+
+def _last(headings: Sequence[str]) -> str:
+    return headings[-1] if headings else ""

@@ -1,0 +1,48 @@
+"""The text of a cell, as headings and labels are compared by."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date, time
+from typing import TYPE_CHECKING, Final
+
+from core.intake.reader.grid import ErrorCell, UncalculatedCell
+
+if TYPE_CHECKING:
+    from core.intake.reader.grid import Value
+
+_BLANKS: Final = frozenset({"&nbsp;"})
+_EXACT: Final = 2.0**53
+"""Above, a float is no longer a certain whole number."""
+
+
+def text_of(cell: Value) -> str:
+    """Return the text of a cell; a whole number has no decimal point.
+
+    Example:
+        >>> [text_of(cell) for cell in (2018.0, " Japan ", None, "&nbsp;")]
+        ['2018', 'Japan', '', '']
+    """
+    if isinstance(cell, str):
+        bare = cell.replace("\xa0", " ").strip()
+        return "" if bare in _BLANKS else bare
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
+        return str(int(cell))
+    match cell:
+        case None | UncalculatedCell():
+            return ""
+        case ErrorCell(text):
+            return text
+        case date() | time():
+            return cell.isoformat().removesuffix("T00:00:00")
+    return str(cell)
+
+
+def heading_of(cell: Value) -> str:
+    """Return a heading for comparison: one width of letters, one space between words.
+
+    Example:
+        >>> heading_of("Economy　 code ")
+        'Economy code'
+    """
+    return " ".join(unicodedata.normalize("NFKC", text_of(cell)).split())

@@ -1,0 +1,136 @@
+"""An xlsx workbook as its markup describes it: sheets, their parts, and the rest."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
+
+from core.intake.reader.package import check_markup, check_sizes, markup, text_of
+from core.intake.reader.refusal import Refusal
+from core.intake.reader.sheet_scan import SheetScan, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.intake.limits import Limits
+
+_RELATION_ID: Final = (
+    "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
+    "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookXml:
+    """What was seen in the markup of a workbook before its values were read."""
+
+    scans: Mapping[str, SheetScan]
+    """By the name of the sheet."""
+    hidden: frozenset[str]
+    """The names of hidden sheets."""
+    macros: bool
+    links: int
+    """How many other files the workbook refers to."""
+
+
+def inspect(data: bytes, limits: Limits) -> WorkbookXml:
+    """Return what an xlsx file is made of, after checking it against the limits.
+
+    Raises:
+        Refusal: It is too large, damaged, or holds what no workbook should.
+    """
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise Refusal("damaged") from error
+    with archive:
+        check_sizes(archive, limits)
+        parts = _sheet_parts(archive)
+        scans = dict(_scans(archive, parts, limits))
+        check_markup(archive, besides={part for _, part in parts})
+        hidden = _hidden_sheets(archive)
+        names = archive.namelist()
+    links = sum(_is_link(name) for name in names)
+    return WorkbookXml(scans, hidden, "xl/vbaProject.bin" in names, links)
+
+
+def check_zip(data: bytes, limits: Limits) -> None:
+    """Check an archive that is no xlsx file against the limits."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            check_sizes(archive, limits)
+            check_markup(archive)
+    except (zipfile.BadZipFile, ValueError) as error:
+        raise Refusal("damaged") from error
+
+
+def _is_link(name: str) -> bool:
+    return posixpath.dirname(name) == "xl/externalLinks" and name.endswith(".xml")
+
+
+def _scans(
+    archive: zipfile.ZipFile, parts: list[tuple[str, str]], limits: Limits
+) -> Iterator[tuple[str, SheetScan]]:
+    if len(parts) > limits.sheets:
+        raise Refusal("too_many_sheets", count=len(parts), limit=limits.sheets)
+    for name, part in parts:
+        found = scan(markup(archive, part), name)
+        check_box(found.cells, name, limits)
+        yield name, found
+
+
+def check_box(cells: int, sheet: str, limits: Limits) -> None:
+    """Refuse a sheet whose filled box is larger than the limit."""
+    if cells > limits.sheet_cells:
+        limit = limits.sheet_cells
+        raise Refusal("sheet_too_large", sheet=sheet, cells=cells, limit=limit)
+
+
+def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+    """Return the name and the part of each sheet that holds cells."""
+    targets = _targets(archive)
+    stored = {name.lower(): name for name in archive.namelist()}
+    parts = []
+    for sheet in _elements(archive, "xl/workbook.xml", "sheet"):
+        relation = next((sheet[key] for key in _RELATION_ID if key in sheet), "")
+        part = stored.get(targets.get(relation, "").lower())
+        if part:
+            parts.append((sheet.get("name", ""), part))
+    return parts
+
+
+def _hidden_sheets(archive: zipfile.ZipFile) -> frozenset[str]:
+    sheets = _elements(archive, "xl/workbook.xml", "sheet")
+    return frozenset(
+        sheet.get("name", "")
+        for sheet in sheets
+        if sheet.get("state", "visible") != "visible"
+    )
+
+
+def _targets(archive: zipfile.ZipFile) -> dict[str, str]:
+    relations = _elements(archive, "xl/_rels/workbook.xml.rels", "Relationship")
+    return {
+        relation.get("Id", ""): _part_name(relation.get("Target", ""))
+        for relation in relations
+        if relation.get("Type", "").endswith("/worksheet")
+    }
+
+
+def _part_name(target: str) -> str:
+    return posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+
+
+def _elements(
+    archive: zipfile.ZipFile, part: str, name: str
+) -> list[Mapping[str, str]]:
+    """Return the attributes of all elements with a name, whatever its namespace."""
+    try:
+        root = ET.fromstring(text_of(archive, part) or b"<none/>")  # noqa: S314  # no document type gets here
+    except ET.ParseError as error:
+        raise Refusal("damaged") from error
+    return [e.attrib for e in root.iter() if e.tag.rpartition("}")[2] == name]

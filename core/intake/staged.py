@@ -1,0 +1,226 @@
+"""A staging file as the program sees it: checked first, then read, never written.
+
+The process that wrote it may have been taken over by the workbook it read. So the
+file must hold exactly the tables that were agreed on, and nothing that runs.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+
+from core.intake.staging_check import open_checked, unpacked
+from core.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from core.intake.reader.cell_json import CellJson
+
+_OBSERVATIONS: Final = """
+SELECT e.label, p.label, i.label, d.label, f.label, m.label,
+    o.period, o.value, o.unit, o.flag, o.reason, s.name, o.row, o.col
+FROM observation AS o
+LEFT JOIN term AS e ON e.term_no = o.economy
+LEFT JOIN term AS p ON p.term_no = o.partner
+LEFT JOIN term AS i ON i.term_no = o.industry
+LEFT JOIN term AS d ON d.term_no = o.product
+LEFT JOIN term AS f ON f.term_no = o.flow
+LEFT JOIN term AS m ON m.term_no = o.measure
+LEFT JOIN sheet AS s ON s.sheet_no = o.sheet_no
+WHERE o.dataset_no = ? ORDER BY o.rowid
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that was read, as it was when it was copied."""
+
+    name: str
+    sha256: str
+    size: int
+    format: str
+
+
+class StagedSheet(NamedTuple):
+    """The box of one sheet that was read."""
+
+    sheet_no: int
+    position: int
+    name: str
+    hidden: int
+    first_row: int
+    first_column: int
+    rows: int
+    columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class StagedPart:
+    """A region that was read into a dataset, and how its cells were used."""
+
+    sheet: str
+    region: str
+    header_rows: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StagedDataset:
+    """A dataset that was found in the workbook."""
+
+    dataset_no: int
+    slug: str
+    kind: str
+    recipe: str
+    meta: Mapping[str, str]
+    parts: tuple[StagedPart, ...]
+    observations: int
+    records: int
+
+
+class StagedObservation(NamedTuple):
+    """One number, or the reason for none, with the names of what it is about."""
+
+    economy: str | None
+    partner: str | None
+    industry: str | None
+    product: str | None
+    flow: str | None
+    measure: str | None
+    period: str
+    value: float | None
+    unit: str
+    flag: str
+    reason: str | None
+    place: Place | None
+
+
+class Staged:
+    """What a reader handed over; a context manager that deletes it at the end.
+
+    Attributes:
+        path: The staging file, for whoever takes it into a case.
+        name: The workbook's own name.
+        sha256: The digest of the workbook.
+        size: How many bytes the workbook has.
+        format: What it is: `xlsx`, `xlsb`, `xls`, `ods` or `text`.
+
+    Raises:
+        IntakeError: It is not what a reader of ours writes.
+    """
+
+    def __init__(
+        self, path: Path, source: Source, remove: Callable[[], None] = lambda: None
+    ) -> None:
+        self.path = path
+        self.name = source.name
+        self.sha256 = source.sha256
+        self.size = source.size
+        self.format = source.format
+        self._remove = remove
+        self._database: sqlite3.Connection = open_checked(path, source.name)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the staging file and delete it with all that belongs to it."""
+        self._database.close()
+        self._remove()
+
+    def sheets(self) -> list[StagedSheet]:
+        """Return the sheets in the order of the workbook."""
+        rows = self.rows("SELECT * FROM sheet ORDER BY position")
+        return [StagedSheet._make(row) for row in rows]
+
+    def datasets(self) -> list[StagedDataset]:
+        """Return the datasets that were found."""
+        rows = self.rows("SELECT * FROM dataset ORDER BY dataset_no")
+        return [self._dataset(*row) for row in rows]
+
+    def grid(self, sheet_no: int) -> Iterator[tuple[int, list[CellJson]]]:
+        """Yield the rows of a sheet with their numbers, from the top.
+
+        A row begins at the sheet's `first_column`; `core.intake.reader.cell_json.shown`
+        makes a text of a cell.
+        """
+        blocks = self._database.execute(
+            "SELECT first_row, payload FROM grid WHERE sheet_no = ? ORDER BY first_row",
+            (sheet_no,),
+        )
+        for first, payload in blocks:
+            yield from enumerate(unpacked(payload), start=first)
+
+    def layouts(self) -> list[tuple[str, dict[str, Any]]]:
+        """Return each sheet's name with the tables that were found on it, and why."""
+        rows = self.rows(
+            "SELECT s.name, l.payload FROM layout AS l JOIN sheet AS s USING (sheet_no)"
+            " ORDER BY s.position"
+        )
+        return [(name, json.loads(payload)) for name, payload in rows]
+
+    def problems(self) -> list[Problem]:
+        """Return the problems in the order they were met."""
+        names = {sheet.sheet_no: sheet.name for sheet in self.sheets()}
+        rows = self.rows("SELECT * FROM problem ORDER BY rowid")
+        return [_problem(names, *row) for row in rows]
+
+    def observations(self, dataset_no: int) -> Iterator[StagedObservation]:
+        """Yield the observations of a dataset in the order they were read."""
+        for row in self._database.execute(_OBSERVATIONS, (dataset_no,)):
+            *said, sheet, line, column = row
+            place = None if sheet is None else Place(sheet, line, column)
+            yield StagedObservation._make((*said, place))
+
+    def _dataset(
+        self, number: int, slug: str, kind: str, recipe: str, meta: str
+    ) -> StagedDataset:
+        parts = self.rows(
+            "SELECT s.name, p.region, p.header_rows, p.counts FROM part AS p"
+            " JOIN sheet AS s USING (sheet_no) WHERE dataset_no = ? ORDER BY part_no",
+            number,
+        )
+        read = tuple(
+            StagedPart(sheet, region, header_rows, json.loads(counts))
+            for sheet, region, header_rows, counts in parts
+        )
+        counts = [self._count(table, number) for table in ("observation", "record")]
+        return StagedDataset(
+            number, slug, kind, recipe, json.loads(meta), read, *counts
+        )
+
+    def _count(self, table: str, dataset_no: int) -> int:
+        query = f"SELECT count(*) FROM {table} WHERE dataset_no = ?"  # noqa: S608  # named by us
+        [(rows,)] = self.rows(query, dataset_no)
+        return int(rows)
+
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Return the rows of a query of ours."""
+        return self._database.execute(query, values).fetchall()
+
+
+def _problem(
+    names: Mapping[int, str],
+    sheet_no: int | None,
+    row: int | None,
+    column: int | None,
+    *said: str,
+) -> Problem:
+    code, severity, particulars = said
+    place = None
+    if sheet_no is not None and row is not None and column is not None:
+        place = Place(names[sheet_no], row, column)
+    return Problem.of(code, Severity(severity), place, **json.loads(particulars))

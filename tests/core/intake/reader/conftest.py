@@ -1,0 +1,25 @@
+"""Reading sheets as the reader process does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.core.intake.reader.reading import Read, read_into
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.intake.reader.grid import Sheet
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Callable[..., Read]:
+    """Read sheets with the shipped recipes, or with what is wished for."""
+
+    def reading(*sheets: Sheet, name: str = "book.xlsx", **wishes: Any) -> Read:
+        return read_into(tmp_path / "staging.sqlite", sheets, name, wishes)
+
+    return reading

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import pytest
+
+from core.intake.reader.refusal import Refusal
+from core.intake.reader.sheet_scan import scan
+from tests.core.intake.making import cell, row
+
+
+def seen(*markup):
+    return scan([text.encode() for text in markup], "Data")
+
+
+def box(found):
+    return found.first_row, found.first_column, found.last_row, found.last_column
+
+
+def test_that_the_box_reaches_from_the_first_cell_to_the_last():
+    found = seen(row(4, cell("C4", 1)) + row(9, cell("B9", 1), cell("AA9", 1)))
+    assert box(found) == (4, 2, 9, 27)
+
+
+def test_that_a_stated_dimension_is_not_believed():
+    found = seen('<dimension ref="A1:B2"/>' + row(9, cell("Z9", 1)))
+    assert found.last_row == 9
+
+
+def test_that_an_empty_sheet_has_no_cells():
+    assert seen("<sheetData/>").cells == 0
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param("<c\n r='B3'><v>1</v></c>", id="quotes"),
+        pytest.param('<c s="1" t="n" r="B3"><v>1</v></c>', id="order"),
+        pytest.param('<x:c r="B3"><x:v>1</x:v></x:c>', id="prefix"),
+        pytest.param('<c r="b3"><v>1</v></c>', id="small-letters"),
+    ],
+)
+def test_that_an_address_is_seen_however_it_is_written(markup):
+    assert box(seen(markup)) == (3, 2, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "address", ["A1048577", "XFE1", "AAAA1", "A99999999999", "A0", "A" + "9" * 5000]
+)
+def test_that_a_cell_outside_the_grid_of_excel_is_refused(address):
+    with pytest.raises(Refusal) as caught:
+        seen(cell(address, 1))
+    assert caught.value.code == "beyond_grid"
+
+
+def test_that_an_error_is_seen_with_its_text():
+    found = seen('<c r="B3" t="e"><v>#DIV/0!</v></c>')
+    assert found.errors == {(3, 2): "#DIV/0!"}
+
+
+def test_that_an_error_of_a_formula_is_seen():
+    found = seen('<c r="B3" s="1" t="e"><f>A1/0</f><v>#N/A</v></c>')
+    assert found.errors == {(3, 2): "#N/A"}
+
+
+def test_that_an_error_does_not_reach_into_the_next_cell():
+    found = seen('<c r="B3" t="e"/><c r="C3"><v>7</v></c>')
+    assert found.errors == {}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param('<c r="B3"><f>A1+1</f></c>', id="nothing"),
+        pytest.param('<c r="B3"><f>A1+1</f><v/></c>', id="empty-element"),
+        pytest.param('<c r="B3"><f>A1+1</f><v></v></c>', id="empty-pair"),
+        pytest.param('<c r="B3" t="n"><f t="shared" si="0"/></c>', id="shared"),
+    ],
+)
+def test_that_a_formula_without_its_value_is_seen(markup):
+    assert seen(markup).uncalculated == {(3, 2)}
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        pytest.param('<c r="B3"><f>A1+1</f><v>0</v></c>', id="number"),
+        pytest.param('<c r="B3" t="str"><f>""</f><v></v></c>', id="empty-text"),
+        pytest.param('<c r="B3"/>', id="no-formula"),
+    ],
+)
+def test_that_a_formula_with_its_value_is_left_alone(markup):
+    assert seen(markup).uncalculated == set()
+
+
+def test_that_cells_without_an_address_are_counted():
+    assert seen('<row r="1"><c><v>1</v></c><c r="B1"><v>2</v></c></row>').unplaced == 1
+
+
+def test_that_cells_without_an_address_lie_in_their_row():
+    assert box(seen('<row spans="1:1" r="7"><c><v>1</v></c></row>')) == (7, 1, 7, 1)
+
+
+def test_that_a_row_outside_the_grid_is_refused_without_any_address():
+    with pytest.raises(Refusal) as caught:
+        seen('<row r="4294967295"><c><v>1</v></c></row>')
+    assert caught.value.code == "beyond_grid"
+
+
+def test_that_a_special_cell_without_an_address_is_not_placed_by_guess():
+    found = seen('<c t="e"><v>#N/A</v></c><c><f>1</f></c>')
+    assert (found.errors, found.uncalculated) == ({}, set())
+
+
+def test_that_hidden_rows_are_seen():
+    found = seen(row(5, cell("A5", 1), more=' hidden="1"') + row(6, cell("A6", 1)))
+    assert found.hidden_rows == {5}
+
+
+def test_that_a_hidden_row_without_a_number_is_passed_over():
+    assert seen('<row hidden="1"><c r="A1"/></row>').hidden_rows == set()
+
+
+def test_that_hidden_columns_are_seen():
+    found = seen('<cols><col min="2" max="4" hidden="true"/><col min="6" max="6"/>')
+    assert found.hidden_columns == {2, 3, 4}
+
+
+def test_that_cells_cut_between_two_pieces_are_seen_whole():
+    markup = "".join(cell(f"A{n}", n) for n in range(1, 40))
+    markup += '<c r="A40" t="e"><v>#REF!</v></c><c r="A41"><f>1</f></c>'
+    pieces = [markup[at : at + 7] for at in range(0, len(markup), 7)]
+    found = seen(*pieces)
+    assert (found.last_row, found.errors, found.uncalculated) == (
+        41,
+        {(40, 1): "#REF!"},
+        {(41, 1)},
+    )
+
+
+def test_that_a_long_tail_without_cells_is_not_kept_in_memory():
+    found = seen(
+        cell("A1", 1), *(["<!-- " + "x" * 900_000 + " -->"] * 4), cell("A2", 1)
+    )
+    assert found.last_row == 2
