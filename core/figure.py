@@ -8,6 +8,7 @@ id, a sentence keeps its link after a refresh, and `trace` needs no session.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
 
@@ -108,8 +109,14 @@ def figure_id(formula: str, dims: Dims, period: str) -> str:
         >>> figure_id("market_share", (("economy", "CHN"), ("industry", "C26")), "2018")
         'market_share/economy=CHN/industry=C26/period=2018'
     """
-    steps = [f"{name}={quote(code, safe=',:-')}" for name, code in dims]
-    return "/".join([formula, *steps, f"period={quote(period, safe=',:-')}"])
+    steps = [_step(name, code) for name, code in dims]
+    return "/".join([formula, *steps, _step("period", period)])
+
+
+@lru_cache(maxsize=4096)
+def _step(name: str, code: str) -> str:
+    """Return one step of an id; a view writes the same few thousands of times."""
+    return f"{name}={quote(code, safe=',:-')}"
 
 
 def parsed_id(text: str) -> tuple[str, dict[str, str], str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
+    from core.intake.reader.recipe import TableRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,13 @@ class Fit:
 
     sheet: Sheet
     recipe: Recipe
+    table: TableRule
     binding: Binding
+
+    @property
+    def is_remarks(self) -> bool:
+        """Whether the sheet holds only remarks."""
+        return self.table.kind == "notes"
 
 
 def wanted_recipes(job: ReadJob) -> list[Recipe]:
@@ -35,9 +42,15 @@ def wanted_recipes(job: ReadJob) -> list[Recipe]:
 
 
 def fits(sheets: Iterable[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
-    """Return, for each sheet some recipe knows, the first one that does."""
-    found = (_fit(sheet, recipes) for sheet in sheets if sheet.rows)
-    return [fit for fit in found if fit is not None]
+    """Return, for each sheet some recipe knows, the first one that does.
+
+    A sheet of remarks is known by its name alone, and many workbooks have a ReadMe:
+    it counts only beside a sheet that the same recipe knows by its data.
+    """
+    tried = (_fit(sheet, recipes) for sheet in sheets if sheet.rows)
+    found = [fit for fit in tried if fit is not None]
+    sure = {fit.recipe.id for fit in found if not fit.is_remarks}
+    return [fit for fit in found if fit.recipe.id in sure]
 
 
 def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
@@ -54,7 +67,7 @@ def _fit(sheet: Sheet, recipes: Sequence[Recipe]) -> Fit | None:
         for table in recipe.tables:
             binding = bind(table, sheet)
             if binding is not None:
-                return Fit(sheet, recipe, binding)
+                return Fit(sheet, recipe, table, binding)
     return None
 
 

@@ -196,3 +196,13 @@ def test_that_many_problems_of_a_kind_are_counted(read: Callable[..., Read]) -> 
     found = read(census(*rows))
     assert found.problems.count("unreadable_number") == 200
     assert found.particulars("further_problems")["count"] == "50"
+
+
+def test_that_a_sheet_of_remarks_alone_makes_no_workbook_known(
+    read: Callable[..., Read],
+) -> None:
+    found = read(
+        sheet(["Read this first"], name="ReadMe"),
+        sheet(["Economy", "2019"], ["Japan", 1.0], name="Entries", position=2),
+    )
+    assert "controls-seed" not in found.slugs
