@@ -67,6 +67,10 @@ class Canvas(QWidget):
         self.resized.emit()
 
 
+POINTING = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+"""The right one as well: its menu speaks of the figure below it."""
+
+
 class Sheet(QWidget):
     """A transparent sheet over the plot: it is written on, and takes the mouse.
 
@@ -101,7 +105,7 @@ class Sheet(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; the chart takes the focus."""
         event.ignore()
-        if event.button() == Qt.MouseButton.LeftButton:
+        if event.button() in POINTING:
             self.clicked.emit(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

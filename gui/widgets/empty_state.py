@@ -39,6 +39,8 @@ class EmptyState(QWidget):
     def show_text(self, text: str, actions: Sequence[tuple[str, str]] = ()) -> None:
         """Say what to do, with actions as (key, words)."""
         self.text.setText(text)
+        # A label in the middle of a column is not asked how high it is at its width.
+        self.text.setMinimumHeight(self.text.heightForWidth(WIDEST))
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()

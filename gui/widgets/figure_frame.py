@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Exhibit
 
-CHART_PART, TABLE_PART = 3, 1
+TABLE_PART = 0.4
+"""How much of the height a long table may take."""
+PADDING = 6
 
 
 class FigureFrame(QWidget):
@@ -35,7 +37,7 @@ class FigureFrame(QWidget):
         self.table.hide()
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.setChildrenCollapsible(False)
-        for part, stretch in ((self.paper, CHART_PART), (self.table, TABLE_PART)):
+        for part, stretch in ((self.paper, 1), (self.table, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
             part.pointed.connect(self.pointed)
@@ -54,7 +56,19 @@ class FigureFrame(QWidget):
 
     def show_table(self, shown: bool) -> None:  # noqa: FBT001  # a state, as Qt's own
         """Show the table below the chart, or hide it."""
+        if shown == self.table.isVisibleTo(self):
+            return
         self.table.setVisible(shown)
+        if shown:
+            below = self._table_height()
+            self._parts.setSizes([self.height() - below, below])
+
+    def _table_height(self) -> int:
+        """Return what the table needs, but leave the chart the larger part."""
+        header, rows = self.table.horizontalHeader(), self.table.verticalHeader()
+        bar = self.table.horizontalScrollBar().sizeHint().height()
+        needed = header.sizeHint().height() + rows.length() + bar + PADDING
+        return min(needed, int(self.height() * TABLE_PART))
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return the whole figure without its table, for the clipboard."""

@@ -1,0 +1,59 @@
+"""What may be said when the window is started from a command line."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+
+from core.i18n import LANGUAGES, _
+from gui.theme import APPEARANCES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LAPTOP = QSize(1366, 768)
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What was said; empty texts leave it to the settings.
+
+    Attributes:
+        case: The case to open instead of the sample.
+        render: Where to put pictures of every view, instead of opening a window.
+    """
+
+    case: Path | None = None
+    render: Path | None = None
+    language: str = ""
+    appearance: str = ""
+    size: QSize | None = None
+
+
+def arguments(words: Sequence[str]) -> Arguments:
+    """Return what was said; leaves the program where it makes no sense."""
+    parser = ArgumentParser("statecraft", description=_("Open the window."))
+    parser.add_argument("case", nargs="?", type=Path, help=_("the case to open"))
+    parser.add_argument(
+        "--render",
+        type=Path,
+        metavar="DIR",
+        help=_("draw every view to a picture in DIR instead of opening a window"),
+    )
+    parser.add_argument("--language", choices=sorted(LANGUAGES), default="")
+    parser.add_argument("--appearance", choices=APPEARANCES, default="")
+    parser.add_argument("--size", type=_size, metavar="1366x768")
+    said = parser.parse_args(list(words))
+    return Arguments(said.case, said.render, said.language, said.appearance, said.size)
+
+
+def _size(text: str) -> QSize:
+    found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if found is None:
+        raise ArgumentTypeError(_("a size is written as 1366x768"))
+    return QSize(int(found[1]), int(found[2]))

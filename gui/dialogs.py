@@ -1,0 +1,147 @@
+"""Every box that stops the user; tests answer through the same protocol."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+CASE_SUFFIX = ".statecraft"
+
+
+class Answer(Enum):
+    """What becomes of unsaved changes."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class Dialogs(Protocol):
+    """What the window may ask of the user, or make them read."""
+
+    def case_to_open(self) -> Path | None:
+        """Return the case to open, or None if the user thinks better of it."""
+        ...
+
+    def workbooks_to_import(self) -> Sequence[Path]:
+        """Return the workbooks to import; none if the user thinks better of it."""
+        ...
+
+    def path_to_save(self, name: str) -> Path | None:
+        """Return where to save a case, `name` being the suggestion."""
+        ...
+
+    def path_for_template(self, name: str) -> Path | None:
+        """Return where to write a new workbook, `name` being the suggestion."""
+        ...
+
+    def unsaved_changes(self, name: str) -> Answer:
+        """Return what becomes of the unsaved changes of a case."""
+        ...
+
+    def show_text(self, title: str, text: str) -> None:
+        """Show a text that can be copied."""
+        ...
+
+
+class QtDialogs:
+    """The boxes of the real window."""
+
+    def __init__(self) -> None:
+        self.parent: QWidget | None = None
+
+    def case_to_open(self) -> Path | None:
+        """Ask for a case."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Open"), "", _cases()
+        )
+        return Path(path) if path else None
+
+    def workbooks_to_import(self) -> Sequence[Path]:
+        """Ask for workbooks, one or several."""
+        pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
+        kinds = _("Workbooks ({pattern})").format(pattern=pattern)
+        everything = _("All files (*)")
+        paths, _filter = QFileDialog.getOpenFileNames(
+            self.parent, _("Import workbook"), "", f"{kinds};;{everything}"
+        )
+        return [Path(path) for path in paths]
+
+    def path_to_save(self, name: str) -> Path | None:
+        """Ask where to save a case."""
+        return self._path(_("Save as"), f"{name}{CASE_SUFFIX}", _cases())
+
+    def path_for_template(self, name: str) -> Path | None:
+        """Ask where to write a new workbook."""
+        kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
+        return self._path(_("New workbook"), f"{name}.xlsx", kinds)
+
+    def unsaved_changes(self, name: str) -> Answer:
+        """Ask whether to save, discard or go on as before."""
+        box = QMessageBox(self.parent)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(_("Unsaved changes"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(_("{name} has changes that are not saved.").format(name=name))
+        box.setInformativeText(_("They are lost if they are discarded."))
+        save = box.addButton(_("&Save"), QMessageBox.ButtonRole.AcceptRole)
+        discard = box.addButton(_("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        cancel = box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(save)
+        box.setEscapeButton(cancel)
+        box.exec()
+        answers = {save: Answer.SAVE, discard: Answer.DISCARD}
+        return answers.get(box.clickedButton(), Answer.CANCEL)  # type: ignore[call-overload, no-any-return]
+
+    def show_text(self, title: str, text: str) -> None:
+        """Show a text in a box of its own."""
+        text_box(self.parent, title, text).exec()
+
+    def _path(self, title: str, name: str, kinds: str) -> Path | None:
+        path, _filter = QFileDialog.getSaveFileName(self.parent, title, name, kinds)
+        if not path:
+            return None
+        suffix = Path(name).suffix
+        chosen = Path(path)
+        return chosen if chosen.suffix == suffix else Path(f"{path}{suffix}")
+
+
+def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
+    """Return a box with a text that can be selected and copied."""
+    box = QDialog(parent)
+    box.setWindowTitle(title)
+    words = QPlainTextEdit(text)
+    words.setReadOnly(True)
+    words.setAccessibleName(title)
+    words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    words.setMinimumSize(620, 380)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("&Close"))
+    buttons.rejected.connect(box.reject)
+    layout = QVBoxLayout(box)
+    layout.addWidget(words)
+    layout.addWidget(buttons)
+    return box
+
+
+def _cases() -> str:
+    return _("Statecraft cases ({pattern})").format(pattern=f"*{CASE_SUFFIX}")

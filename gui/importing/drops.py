@@ -1,0 +1,48 @@
+"""Files that are dropped on the window: a case is opened, workbooks come in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from gui.importing.dropped import dropped_case, dropped_workbooks
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from gui.desk import Desk
+
+
+class Drops(QObject):
+    """Watches a window for files that are dragged over it and let go."""
+
+    def __init__(self, window: QWidget, desk: Desk) -> None:
+        super().__init__(window)
+        self._desk = desk
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files that can be opened or imported; leave everything else alone."""
+        if isinstance(event, QDragEnterEvent) and _wanted(event):
+            event.acceptProposedAction()
+            return True
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._take(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> None:
+        case = dropped_case(event.mimeData())
+        if case is not None:
+            self._desk.open(case)
+        else:
+            self._desk.import_workbooks(dropped_workbooks(event.mimeData()))
+        event.acceptProposedAction()
+
+
+def _wanted(event: QDragEnterEvent) -> bool:
+    data = event.mimeData()
+    return dropped_case(data) is not None or bool(dropped_workbooks(data))

@@ -1,0 +1,145 @@
+"""Where everything in the window lies."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gui.menus import ON_RIGHT_CLICK, TOOLS_AT_HAND
+from gui.panels.problems import ProblemsPanel
+from gui.panels.provenance import ProvenancePanel
+from gui.panels.workbook import WorkbookPage
+from gui.status_line import StatusLine
+from gui.tabs import BriefingTab, SourcesTab, Tab
+from gui.widgets.banner import Banner
+from gui.widgets.progress_strip import ProgressStrip
+from gui.widgets.selection_bar import SelectionBar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMainWindow
+
+TabT = TypeVar("TabT", bound=Tab)
+SMALLEST = QSize(960, 560)
+FIRST = QSize(1280, 800)
+RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+ICON_PX = 16
+LOW = 130
+
+
+class Layout:
+    """Makes the parts of a window and puts each in its place."""
+
+    def __init__(self, window: QMainWindow, tabs: Sequence[Tab]) -> None:
+        self.all_tabs = tuple(tabs)
+        self.briefing = _of_type(tabs, BriefingTab)
+        self.sources = _of_type(tabs, SourcesTab)
+        self.banner = Banner()
+        self.selection = SelectionBar()
+        self.tabs = QTabWidget()
+        self.workbook = WorkbookPage()
+        self.pages = QStackedWidget()
+        self.progress = ProgressStrip()
+        self.provenance = ProvenancePanel()
+        self.problems = ProblemsPanel()
+        self.status = StatusLine(window.statusBar())
+        self._menu_bar = window.menuBar()
+        self._fill(window)
+
+    def current_tab(self) -> Tab:
+        """Return the tab in front."""
+        return self.all_tabs[self.tabs.currentIndex()]
+
+    def show_tab(self, place: int) -> None:
+        """Bring a tab to the front; nobody is told, for it was wished for."""
+        with QSignalBlocker(self.tabs):
+            self.tabs.setCurrentIndex(place)
+
+    def show_problems(self, window: QMainWindow) -> None:
+        """Open the list of problems, low enough to leave the charts their room."""
+        opening = not self.problems.isVisible()
+        self.problems.show()
+        if opening:
+            window.resizeDocks([self.problems], [LOW], Qt.Orientation.Vertical)
+        self.problems.list.setFocus()
+
+    def add_tools(self, actions: Mapping[str, QAction]) -> None:
+        """Put what is wished for most within one click, beside the menus.
+
+        There, because the menu bar stays wide when a panel opens at the side.
+        """
+        corner = QWidget(self._menu_bar)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 1, 4, 1)
+        row.setSpacing(2)
+        for key in TOOLS_AT_HAND:
+            button = QToolButton()
+            button.setDefaultAction(actions[key])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setIconSize(QSize(ICON_PX, ICON_PX))
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
+            row.addWidget(button)
+        self._menu_bar.setCornerWidget(corner)
+        for tab in self.all_tabs:
+            tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            tab.addActions([actions[key] for key in ON_RIGHT_CLICK])
+
+    def order_focus(self) -> None:
+        """Let Tab go from the selection to the tabs, the views, chart and table.
+
+        Selection and chart are made anew for another brief, and Qt would put what
+        is new last.
+        """
+        chosen = self.selection.findChildren(QWidget)
+        stops = [each for each in chosen if self._is_stop(each)]
+        stops += [self.tabs.tabBar(), *self.current_tab().stops]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
+
+    def _is_stop(self, widget: QWidget) -> bool:
+        """Tell whether Tab stops here; a list that drops down is apart."""
+        here = widget.window() is self.selection.window()
+        return here and isinstance(widget, QComboBox | QAbstractButton)
+
+    def _fill(self, window: QMainWindow) -> None:
+        for tab in self.all_tabs:
+            self.tabs.addTab(tab, tab.title)
+        self.tabs.setDocumentMode(True)
+        # The bar alone is a stop of Tab: as two stops they close a circle too early.
+        self.tabs.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.pages.addWidget(self.tabs)
+        self.pages.addWidget(self.workbook)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(6, 4, 6, 2)
+        column.setSpacing(4)
+        for part in (self.banner, self.selection, self.pages, self.progress):
+            column.addWidget(part, 1 if part is self.pages else 0)
+        window.setCentralWidget(central)
+        for panel, area in ((self.provenance, RIGHT), (self.problems, BOTTOM)):
+            window.addDockWidget(area, panel)
+            panel.hide()
+        window.setMinimumSize(SMALLEST)
+        window.resize(FIRST)
+
+
+def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:
+    return next(tab for tab in tabs if isinstance(tab, kind))

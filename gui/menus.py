@@ -1,0 +1,186 @@
+"""The menus as a table: what can be wished for, by which keys, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from core.i18n import N_
+from gui.icons import Icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """What the menus depend on.
+
+    Attributes:
+        exhibit: Whether the visible tab shows a chart.
+        figure: Whether a figure is pointed at whose source can be shown.
+    """
+
+    state: State
+    exhibit: bool = False
+    figure: bool = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way that a second wish would disturb."""
+        return self.state.work is None
+
+
+def _idle(now: Situation) -> bool:
+    return now.idle
+
+
+def _on_a_case(now: Situation) -> bool:
+    return now.idle and now.state.library is not None
+
+
+def _with_exhibit(now: Situation) -> bool:
+    return now.exhibit
+
+
+def _pinnable(now: Situation) -> bool:
+    return now.exhibit and now.idle
+
+
+def _traceable(now: Situation) -> bool:
+    return now.figure and now.idle
+
+
+def _always(now: Situation) -> bool:  # noqa: ARG001
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One wish: its name in the program, its words, its keys, and when it is offered.
+
+    Keys are the same in every language; the access key is part of the words.
+    """
+
+    key: str
+    text: str
+    shortcut: str = ""
+    when: Callable[[Situation], bool] = _always
+    ticked: Callable[[Situation], bool] | None = None
+    icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A menu within a menu, filled when it is opened: files, languages, views."""
+
+    key: str
+    text: str
+    when: Callable[[Situation], bool] = _always
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between two groups of entries."""
+
+
+Item: TypeAlias = "Entry | Choice | Line"
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """One menu of the bar."""
+
+    text: str
+    items: tuple[Item, ...]
+
+
+def _table_shown(now: Situation) -> bool:
+    return now.state.table_shown
+
+
+FILE: Final = Menu(
+    N_("&File"),
+    (
+        Entry("new", N_("&New case"), "Ctrl+N", _idle),
+        Entry("open", N_("&Open…"), "Ctrl+O", _idle, icon=Icon.OPEN),
+        Entry("open_sample", N_("Open sa&mple case"), "", _idle),
+        Choice("recent", N_("&Recent"), _idle),
+        Line(),
+        Entry(
+            "import",
+            N_("&Import workbook…"),
+            "Ctrl+Shift+I",
+            _on_a_case,
+            None,
+            Icon.IMPORT,
+        ),
+        Choice("template", N_("New workbook from &template")),
+        Line(),
+        Entry("save", N_("&Save"), "Ctrl+S", _on_a_case, icon=Icon.SAVE),
+        Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", _on_a_case),
+        Line(),
+        Entry("exit", N_("E&xit"), "Ctrl+Q"),
+    ),
+)
+EDIT: Final = Menu(
+    N_("&Edit"),
+    (
+        Entry(
+            "copy_chart",
+            N_("Copy c&hart"),
+            "Ctrl+Shift+C",
+            _with_exhibit,
+            None,
+            Icon.COPY,
+        ),
+        Entry("copy_data", N_("&Copy data"), "Ctrl+C", _with_exhibit),
+        Line(),
+        Entry("trace", N_("&Go to source cell"), "Ctrl+G", _traceable, None, Icon.CELL),
+    ),
+)
+VIEW: Final = Menu(
+    N_("&View"),
+    (
+        Entry("tab_market_share", N_("&Market share"), "Ctrl+1"),
+        Entry("tab_trade", N_("&Trade"), "Ctrl+2"),
+        Entry("tab_controls", N_("E&xport controls"), "Ctrl+3"),
+        Entry("tab_briefing", N_("&Briefing"), "Ctrl+4"),
+        Entry("tab_sources", N_("&Sources"), "Ctrl+5"),
+        Line(),
+        Entry("table", N_("&Data table"), "F9", _always, _table_shown, Icon.TABLE),
+        Line(),
+        Choice("language", N_("&Language")),
+        Choice("appearance", N_("&Appearance")),
+        Entry("full_screen", N_("&Full screen"), "F11"),
+    ),
+)
+DATA: Final = Menu(
+    N_("&Data"),
+    (
+        Entry(
+            "problems", N_("&Problems"), "Ctrl+Shift+M", _on_a_case, None, Icon.WARNING
+        ),
+    ),
+)
+CHART: Final = Menu(
+    N_("&Chart"),
+    (
+        Entry("pin", N_("Add to &briefing"), "Ctrl+J", _pinnable, None, Icon.PIN),
+        Choice("view", N_("&View"), _with_exhibit),
+    ),
+)
+TOOLS: Final = Menu(
+    N_("&Tools"), (Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),)
+)
+HELP: Final = Menu(N_("&Help"), (Entry("about", N_("&About Statecraft")),))
+
+MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, TOOLS, HELP)
+
+TOOLS_AT_HAND: Final = ("import", "pin", "copy_chart", "table", "trace")
+"""What can also be reached with one click, beside the menus."""
+
+ON_RIGHT_CLICK: Final = ("trace", "pin", "copy_chart", "copy_data", "table")
+"""What a click with the right button on a chart or its table offers."""

@@ -1,0 +1,31 @@
+"""What a window is given: the session it shows and those who carry out its wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from gui.desk import Desk
+    from gui.dialogs import Dialogs
+    from gui.session import Session
+    from gui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Office:
+    """The parts that outlive a window.
+
+    Attributes:
+        speak: Changes the language of every word, which takes a new window.
+        dress: Changes the colours at once.
+    """
+
+    session: Session
+    desk: Desk
+    dialogs: Dialogs
+    settings: Settings
+    speak: Callable[[str], None]
+    dress: Callable[[str], None]

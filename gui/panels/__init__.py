@@ -1,0 +1,1 @@
+"""What lies beside the tabs: where a number comes from, problems, the workbook."""

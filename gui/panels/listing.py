@@ -1,0 +1,152 @@
+"""A list of things in columns: sorted in Python, copied as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
+
+from gui.tips import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+ThingT = TypeVar("ThingT")
+WIDEST_COLUMN = 260
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Generic[ThingT]):
+    """One line of a list.
+
+    Attributes:
+        texts: What stands in the columns.
+        thing: What the line is about; handed over when it is chosen.
+        keys: What the columns sort by; the texts, if nothing is said.
+    """
+
+    texts: tuple[str, ...]
+    thing: ThingT
+    keys: tuple[Any, ...] = ()
+
+
+class _Line(QTreeWidgetItem):
+    def __init__(self, row: Row[Any]) -> None:
+        super().__init__(list(row.texts))
+        self.row = row
+        for column, text in enumerate(row.texts):
+            self.setToolTip(column, tip(text))
+        for column, (text, key) in enumerate(zip(row.texts, row.keys, strict=False)):
+            if isinstance(key, int | float) and text[:1].isdecimal():
+                self.setTextAlignment(column, RIGHT)
+
+    def key(self) -> Any:  # noqa: ANN401  # whatever the column sorts by
+        """Return what this line is compared by."""
+        return (self.row.keys or self.row.texts)[self.treeWidget().sortColumn()]
+
+    def __lt__(self, other: QTreeWidgetItem) -> bool:
+        return isinstance(other, _Line) and bool(self.key() < other.key())
+
+
+class Listing(QTreeWidget, Generic[ThingT]):
+    """Shows rows; says which is current and which was chosen (Enter, double click)."""
+
+    chosen = Signal(object)
+    """The thing of the line the user wants to go to."""
+    moved = Signal(object)
+    """The thing of the line the user is on."""
+
+    def __init__(self, name: str, headings: Sequence[str]) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setHeaderLabels(list(headings))
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setAlternatingRowColors(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSortingEnabled(True)
+        self.header().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.itemActivated.connect(self._on_item_activated)
+        self.currentItemChanged.connect(self._on_current_item_changed)
+
+    def show_rows(self, rows: Iterable[Row[ThingT]]) -> None:
+        """Replace the lines; the first is current."""
+        with QSignalBlocker(self):
+            self.setSortingEnabled(False)
+            self.clear()
+            self.addTopLevelItems([_Line(row) for row in rows])
+            self.setSortingEnabled(True)
+            if self.topLevelItemCount():
+                self.setCurrentItem(self._line(0))
+        for column in range(self.columnCount()):
+            self.resizeColumnToContents(column)
+            wide = min(self.columnWidth(column), WIDEST_COLUMN)
+            self.setColumnWidth(column, wide)
+
+    def rows(self) -> list[Row[ThingT]]:
+        """Return the lines in the order in which they stand."""
+        return [line.row for line in self._lines()]
+
+    @property
+    def current(self) -> ThingT | None:
+        """The thing of the current line, if there is one."""
+        thing: ThingT | None = _thing(self.currentItem())
+        return thing
+
+    def copy(self) -> None:
+        """Put the selected lines on the clipboard, headings first."""
+        head = [self.headerItem().text(n) for n in range(self.columnCount())]
+        chosen = [line.row.texts for line in self._lines() if line.isSelected()]
+        text = "\n".join("\t".join(texts) for texts in (head, *chosen))
+        QGuiApplication.clipboard().setText(text)
+
+    def _lines(self) -> list[_Line]:
+        return [self._line(place) for place in range(self.topLevelItemCount())]
+
+    def _line(self, place: int) -> _Line:
+        line = self.topLevelItem(place)
+        assert isinstance(line, _Line)  # noqa: S101  # we put nothing else in
+        return line
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_item_activated(self, item: QTreeWidgetItem, column: int) -> None:  # noqa: ARG002
+        self.chosen.emit(_thing(item))
+
+    @Slot(QTreeWidgetItem, QTreeWidgetItem)
+    def _on_current_item_changed(
+        self,
+        item: QTreeWidgetItem | None,
+        before: QTreeWidgetItem | None,  # noqa: ARG002
+    ) -> None:
+        self.moved.emit(_thing(item))
+
+    # --- QWidget ---
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+C for the list while the keyboard is in it."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_copy(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy with Ctrl+C, open with Enter."""
+        if _is_copy(event):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+def _is_copy(event: QEvent) -> bool:
+    return bool(event.matches(QKeySequence.StandardKey.Copy))  # type: ignore[attr-defined]
+
+
+def _thing(item: QTreeWidgetItem | None) -> Any:  # noqa: ANN401  # see Listing
+    return item.row.thing if isinstance(item, _Line) else None

@@ -1,0 +1,97 @@
+"""Remembers where the user is, and tells the window when that changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.casefile import Pin
+from core.i18n import _
+from core.selection import Selection
+from core.state import Notice, State
+from gui.work import with_pins
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Exhibit
+
+
+class Session(QObject):
+    """The only mutable state of the window.
+
+    Widgets call its verbs and listen to `changed`; they never talk to each other.
+    What a verb means is settled by `core.state.State`; what takes time is done by
+    the `Desk`, which moves the session as well.
+    """
+
+    changed = Signal(object)
+    """The new `State`; emitted only where it differs from the one before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._state = State()
+
+    @property
+    def state(self) -> State:
+        """Where the user is now."""
+        return self._state
+
+    def move(self, state: State) -> None:
+        """Be in `state` from now on."""
+        if state != self._state:
+            self._state = state
+            self.changed.emit(state)
+
+    # --- what the user asks for ---
+
+    @Slot(object, object)
+    def choose(self, name: str, codes: tuple[str, ...]) -> None:
+        """See something else: a control of the selection bar or a view."""
+        self.move(self._state.choosing(name, codes))
+
+    def go_to_tab(self, tab: str) -> None:
+        """See another tab."""
+        self.move(self._state.on_tab(tab))
+
+    def show_table(self, *, shown: bool) -> None:
+        """See the table below the chart, or put it away."""
+        self.move(self._state.showing_table(shown=shown))
+
+    def tell(self, severity: str, text: str) -> None:
+        """Have something said in the banner."""
+        self.move(self._state.told(Notice(severity, text)))
+
+    @Slot()
+    def close_notice(self) -> None:
+        """Put away what the banner says: it has been read."""
+        self.move(self._state.told(None))
+
+    def pin(self, exhibit: Exhibit) -> None:
+        """Add what is shown to the briefing."""
+        library = self._state.library
+        if library is None:
+            return
+        library.case.add_pin(
+            Pin(
+                exhibit.key,
+                exhibit.title,
+                exhibit.reading,
+                exhibit.source,
+                self._state.selection.as_json(),
+            )
+        )
+        text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
+        self.move(self._state.changed(with_pins(library), Notice("note", text)))
+
+    def unpin(self, pin_id: int) -> None:
+        """Take an exhibit out of the briefing."""
+        library = self._state.library
+        if library is not None:
+            library.case.remove_pin(pin_id)
+            self.move(self._state.changed(with_pins(library), None))
+
+    def go_to_pin(self, pin: Pin) -> None:
+        """See again what was pinned, with the selection it was pinned with."""
+        tab, _dot, _view = pin.key.partition(".")
+        selection = Selection.from_json(pin.selection)
+        self.move(self._state.selecting(tab, selection))

@@ -1,0 +1,88 @@
+"""Leads from a figure to its card, and from a cell's address to the cell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from core.briefs.provenance import provenance
+from core.errors import StatecraftError
+
+if TYPE_CHECKING:
+    from core.library import Library
+    from core.problems import Place
+    from gui.layout import Layout
+    from gui.session import Session
+
+
+class Tracing(QObject):
+    """Shows card and workbook when a figure or a cell is asked about."""
+
+    def __init__(self, session: Session, parts: Layout) -> None:
+        super().__init__(parts.pages)
+        self._session = session
+        self._parts = parts
+        self._panel = parts.provenance
+        self._page = parts.workbook
+        self._pages = parts.pages
+        self._library: Library | None = None
+
+    @Slot(object)
+    def trace(self, figure_id: str | None) -> None:
+        """Show where a figure comes from; one cell alone is shown at once."""
+        library = self._session.state.library
+        if library is None or figure_id is None:
+            return
+        try:
+            card = provenance(library, figure_id)
+        except StatecraftError as error:
+            self._session.tell("error", str(error))
+            return
+        self._library = library
+        self._panel.show_card(card)
+        self._panel.show()
+        if len(card.cells) == 1:
+            self.show_cell(card.cells[0].file, card.cells[0].place)
+        else:
+            self._panel.cells.setFocus()
+
+    @Slot(object, object)
+    def show_cell(self, file: str, place: Place) -> None:
+        """Show a cell in the stored copy of its workbook."""
+        library = self._session.state.library
+        if library is None:
+            return
+        try:
+            self._page.show_cell(library.case, file, place)
+        except StatecraftError as error:
+            self._session.tell("error", str(error))
+            return
+        self._library = library
+        self._pages.setCurrentWidget(self._page)
+        self._page.grid.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the tabs again, the keyboard where it was before."""
+        if self._pages.currentWidget() is self._page:
+            self._pages.setCurrentIndex(0)
+            self._parts.current_tab().home.setFocus()
+
+    @Slot()
+    def put_away(self) -> None:
+        """Close the panels; the keyboard goes back to the chart."""
+        panels = [self._panel, self._parts.problems]
+        if any(panel.isVisible() for panel in panels):
+            for panel in panels:
+                panel.hide()
+            self._parts.current_tab().home.setFocus()
+
+    def forget_other_than(self, library: Library | None) -> None:
+        """Put away what was said of another case."""
+        if library is None or self._library is None:
+            return
+        if library.case is not self._library.case:
+            self._library = None
+            self._panel.hide()
+            self.go_back()

@@ -1,0 +1,62 @@
+"""Which wish goes where: every connection of a window in one place.
+
+Widgets never talk to each other; each wish goes to the session or to those who move
+it, and every change comes back from the session.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.panels.escape import on_escape
+
+if TYPE_CHECKING:
+    from gui.layout import Layout
+    from gui.main_window import MainWindow
+    from gui.menu_bar import Menus
+    from gui.office import Office
+    from gui.tracing import Tracing
+
+
+def wire(window: MainWindow, office: Office) -> None:
+    """Connect all that a window is made of."""
+    _wire_parts(window.parts, window.menus, office)
+    _wire_tracing(window.parts, window.tracing)
+    for tab in window.parts.all_tabs:
+        tab.chosen.connect(office.session.choose)
+        tab.pointed.connect(window.show_situation)
+        tab.asked.connect(window.tracing.trace)
+        tab.wished.connect(window.menus.wish)
+    window.parts.tabs.currentChanged.connect(window.go_to_place)
+    office.session.changed.connect(window.show_state)
+    office.desk.left.connect(window.close)
+
+
+def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
+    session = office.session
+    parts.selection.chosen.connect(session.choose)
+    parts.progress.cancelled.connect(office.desk.cancel)
+    parts.banner.closed.connect(session.close_notice)
+    parts.banner.acted.connect(menus.wish)
+    parts.briefing.gone_to.connect(session.go_to_pin)
+    parts.briefing.removed.connect(session.unpin)
+
+
+def _wire_tracing(parts: Layout, tracing: Tracing) -> None:
+    parts.problems.cell_asked.connect(tracing.show_cell)
+    parts.provenance.cell_asked.connect(tracing.show_cell)
+    parts.provenance.traced.connect(tracing.trace)
+    parts.workbook.left.connect(tracing.go_back)
+    parts.provenance.left.connect(tracing.put_away)
+    parts.problems.left.connect(tracing.put_away)
+    on_escape(parts.tabs, tracing.put_away)
+
+
+def unwire(window: MainWindow, office: Office) -> None:
+    """Let a window hear nothing more; others go on showing the session.
+
+    A tab widget that is taken apart says that another tab is in front.
+    """
+    window.parts.tabs.blockSignals(True)
+    office.session.changed.disconnect(window.show_state)
+    office.desk.left.disconnect(window.close)

@@ -1,0 +1,189 @@
+"""What the worker thread does: plain functions that know no widget and no Qt."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from copy import copy
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from core.economies import load_economies
+from core.errors import CaseDamagedError
+from core.i18n import _, ngettext
+from core.intake.imports import read_workbook
+from core.library import Library
+from core.problems import Severity
+from core.state import Notice
+from gui.working_copy import discard, empty_copy, working_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from core.casefile import Case, Dataset
+    from core.casefile.taking import Taken
+    from core.progress import Progress
+    from core.state import Document
+
+ResultT = TypeVar("ResultT")
+READ = 0.7
+"""How much of an import is over once the reader process has read the workbook."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Opened:
+    """A case that is ready to be looked at."""
+
+    library: Library
+    document: Document
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Imported:
+    """What a case holds after a workbook came in, and what to say of it."""
+
+    library: Library
+    notice: Notice
+
+
+def open_case(
+    source: Path | Traversable,
+    document: Document,
+    desk: Path,
+    progress: Progress,
+) -> Opened:
+    """Open a working copy of a case and load what its first chart needs."""
+    progress(0.1, _("Opening {name}").format(name=document.name))
+    case = working_copy(source, desk)
+    try:
+        library = Library(case, load_economies())
+        load_tables(library, "output", "share")
+    except BaseException:
+        close_case(case)
+        raise
+    return Opened(library, document)
+
+
+def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
+    """Make an empty case."""
+    progress(0.1, _("Making a new case"))
+    return Opened(Library(empty_copy("case", desk), load_economies()), document)
+
+
+def import_workbook(path: Path, before: Library, progress: Progress) -> Imported:
+    """Read a workbook in the reader process and take it into the case.
+
+    The tables of the case are loaded here, those from before first: while the case
+    is being written nobody can read it, and the window must find them at hand.
+    """
+
+    def reading(fraction: float, doing: str) -> None:
+        progress(fraction * READ, doing)
+
+    progress(0.0, _("Reading {name}").format(name=path.name))
+    load_tables(before)
+    with read_workbook(path, progress=reading) as staged:
+        progress(READ, _("Taking {name} into the case").format(name=path.name))
+        taken = before.case.take_in(staged, before.economies)
+    library = Library(before.case, before.economies)
+    load_tables(library)
+    return Imported(library, import_notice(path.name, library, taken))
+
+
+def save_case(case: Case, path: Path, progress: Progress) -> Path:
+    """Write the case to a file of the user's and return where."""
+    progress(0.1, _("Saving {name}").format(name=path.name))
+    case.write_copy(path)
+    return path
+
+
+def load_rest(library: Library, progress: Progress) -> None:
+    """Load what other tabs will need, one table at a time."""
+    for number, kind in enumerate(loaders(library), 1):
+        load_tables(library, kind)
+        progress(number / len(loaders(library)), "")
+
+
+def load_tables(library: Library, *kinds: str) -> None:
+    """Load the tables of some kinds of dataset, or of all kinds.
+
+    One that is damaged is passed over: the tab that wants it says so.
+    """
+    for kind, load in loaders(library).items():
+        if not kinds or kind in kinds:
+            for dataset in library.of_kind(kind):
+                with suppress(CaseDamagedError):
+                    load(dataset.slug)
+
+
+def loaders(library: Library) -> Mapping[str, Callable[[str], object]]:
+    """Return how a dataset of each kind is loaded, the quickest kinds first."""
+    return {
+        "output": library.output,
+        "share": library.published,
+        "controls": library.controls,
+        "trade": library.trade,
+    }
+
+
+def with_pins(library: Library) -> Library:
+    """Return the library with the pins its case has now.
+
+    Pinning changes no dataset, so the tables that are loaded are kept.
+    """
+    renewed = copy(library)
+    renewed.pins = library.case.pins()
+    return renewed
+
+
+def close_case(case: Case) -> None:
+    """Close a working copy and remove it."""
+    case.close()
+    discard(case.path)
+
+
+def import_notice(name: str, library: Library, taken: Taken) -> Notice:
+    """Return the sentence that says what came in."""
+    come = [known for known in library.datasets if known.slug in taken.datasets]
+    found = [problem for file, problem in library.problems if file == name]
+    if not come:
+        return Notice("warning", _nothing_found(name), problems=bool(found))
+    grave = any(problem.severity is not Severity.NOTE for problem in found)
+    text = " ".join((_came_in(name, come), _remarks(len(found)))).strip()
+    return Notice("warning" if grave else "note", text, problems=bool(found))
+
+
+def _came_in(name: str, datasets: list[Dataset]) -> str:
+    values = sum(_count(dataset, "observations") for dataset in datasets)
+    return ngettext(
+        "{name} came in: {values} values in {count} dataset ({titles}).",
+        "{name} came in: {values} values in {count} datasets ({titles}).",
+        len(datasets),
+    ).format(
+        name=name,
+        values=f"{values:,}",
+        count=len(datasets),
+        titles="; ".join(dataset.title for dataset in datasets),
+    )
+
+
+def _remarks(count: int) -> str:
+    if not count:
+        return ""
+    return ngettext(
+        "There is {count} remark on its cells.",
+        "There are {count} remarks on its cells.",
+        count,
+    ).format(count=f"{count:,}")
+
+
+def _nothing_found(name: str) -> str:
+    return _(
+        "{name} was read, but no table of a known layout was found in it; compare it "
+        "with a template under File, New workbook from template."
+    ).format(name=name)
+
+
+def _count(dataset: Dataset, name: str) -> int:
+    return sum(dict(part.counts).get(name, 0) for part in dataset.parts)

@@ -1,0 +1,353 @@
+"""A user who does what users do and sees what they see; no threads, no boxes."""
+
+from __future__ import annotations
+
+import shutil
+from concurrent.futures import Executor, Future
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
+
+from gui.app import Program
+from gui.desk import Desk
+from gui.dialogs import Answer
+from gui.jobs import Jobs
+from gui.session import Session
+from gui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
+
+SAMPLE = files("resources") / "samples" / "sample.statecraft"
+
+OUTPUT = (
+    ("Japan", "Electronics", "C26", 2019, 150.0),
+    ("Japan", "Electronics", "C26", 2020, 160.0),
+    ("China", "Electronics", "C26", 2019, 300.0),
+    ("China", "Electronics", "C26", 2020, 340.0),
+    ("United States", "Electronics", "C26", 2019, 250.0),
+    ("United States", "Electronics", "C26", 2020, 250.0),
+    ("World", "Electronics", "C26", 2019, 1000.0),
+    ("World", "Electronics", "C26", 2020, 1000.0),
+)
+OUTPUT_HEADS = ("Economy", "Industry", "Industry code", "Year", "Value")
+
+
+class InlineExecutor(Executor):
+    """Does the work at once, on the spot: there is nothing to race with."""
+
+    def submit(self, fn, /, *args, **kwargs):
+        future = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001
+            future.set_exception(error)
+        return future
+
+
+class ScriptedDialogs:
+    """Answers as it was told to, and remembers what it was asked and what it said."""
+
+    def __init__(self) -> None:
+        self.case: Path | None = None
+        self.workbooks: Sequence[Path] = ()
+        self.save_path: Path | None = None
+        self.template_path: Path | None = None
+        self.answer = Answer.CANCEL
+        self.asked: list[str] = []
+        self.shown: list[tuple[str, str]] = []
+
+    def case_to_open(self) -> Path | None:
+        return self.case
+
+    def workbooks_to_import(self) -> Sequence[Path]:
+        return self.workbooks
+
+    def path_to_save(self, name: str) -> Path | None:
+        self.asked.append(f"save {name}")
+        return self.save_path
+
+    def path_for_template(self, name: str) -> Path | None:
+        self.asked.append(f"template {name}")
+        return self.template_path
+
+    def unsaved_changes(self, name: str) -> Answer:
+        self.asked.append(f"unsaved {name}")
+        return self.answer
+
+    def show_text(self, title: str, text: str) -> None:
+        self.shown.append((title, text))
+
+
+def write_template(path: Path, name: str, heads: Sequence[str], rows) -> Path:
+    """Write a small workbook in one of our own layouts."""
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    sheet.title = "Data"
+    for line in (
+        ("Statecraft template", name),
+        ("Title", f"A small table of {name}"),
+        ("Edition", "2026"),
+        ("Publisher", "A bureau"),
+        ("Unit", "USD million"),
+        (None,),
+        heads,
+        *rows,
+    ):
+        sheet.append(line)
+    workbook.save(path)
+    return path
+
+
+@pytest.fixture
+def output_workbook(tmp_path) -> Path:
+    """Electronics of three economies and the world, in two years."""
+    return write_template(tmp_path / "output.xlsx", "output", OUTPUT_HEADS, OUTPUT)
+
+
+@pytest.fixture
+def saved_case(tmp_path) -> Path:
+    """A case of the user's, on the user's disk."""
+    path = tmp_path / "Allied supply.statecraft"
+    with SAMPLE.open("rb") as sample, path.open("wb") as own:
+        shutil.copyfileobj(sample, own)
+    return path
+
+
+class AtTheDesk:
+    """Session and desk without a window."""
+
+    def __init__(self, qtbot, folder: Path) -> None:
+        self._qtbot = qtbot
+        self.folder = folder
+        self.dialogs = ScriptedDialogs()
+        self.jobs = Jobs(InlineExecutor())
+        self.session = Session()
+        self.desk = Desk(self.session, self.jobs, self.dialogs, folder)
+        self.remembered: list[Path] = []
+        self.desk.opened.connect(self.remembered.append)
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        self._qtbot.waitUntil(lambda: not self.jobs.busy)
+
+    @property
+    def state(self):
+        return self.session.state
+
+    @property
+    def told(self) -> str:
+        return self.state.notice.text if self.state.notice else ""
+
+    def close(self) -> None:
+        self.jobs.close()
+        self.desk.close()
+
+
+@pytest.fixture
+def at_desk(qtbot, tmp_path):
+    """A desk with the sample case on it."""
+    people = AtTheDesk(qtbot, tmp_path / "desk")
+    people.desk.open_sample()
+    people.settle()
+    yield people
+    people.close()
+
+
+class User:
+    """Opens the program, wishes, chooses and looks; knows no widget's inside."""
+
+    def __init__(self, qtbot, qapp, folder: Path) -> None:
+        self._qtbot = qtbot
+        self.dialogs = ScriptedDialogs()
+        self.program = Program(
+            Jobs(InlineExecutor()),
+            self.dialogs,
+            Settings(folder / "statecraft.ini"),
+            folder / "desk",
+            qapp,
+        )
+        self.window.resize(1366, 768)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+
+    @property
+    def window(self):
+        return self.program.window
+
+    @property
+    def _parts(self):
+        return self.window.parts
+
+    # --- what the user does ---
+
+    def settles(self) -> None:
+        """Wait until nothing is under way, loading in advance included."""
+        self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+
+    def opens(self, case: Path | None = None) -> None:
+        self.program.open(case)
+        self.settles()
+
+    def wishes(self, key: str) -> None:
+        """Choose a menu entry, if it is offered."""
+        self.window.menus.wish(key)
+        self.settles()
+
+    def picks(self, menu: str, words: str) -> None:
+        """Choose one of what a menu within a menu offers."""
+        choice = self.window.menus.choices[menu]
+        choice.fill()
+        actions = choice.action.menu().actions()
+        next(a for a in actions if words in a.text()).trigger()
+        self.settles()
+
+    def imports(self, *workbooks: Path) -> None:
+        self.dialogs.workbooks = workbooks
+        self.wishes("import")
+
+    def chooses(self, field: str, *codes: str) -> None:
+        self._parts.selection.chosen.emit(field, codes)
+        self.settles()
+
+    def presses(self, keys: str, widget: QWidget | None = None) -> None:
+        key = QKeySequence(keys)[0]
+        target = widget or self.window
+        self._qtbot.keyClick(target, key.key(), key.keyboardModifiers())
+        self.settles()
+
+    def points_at(self, figure_id: str) -> None:
+        """Click a figure of the chart."""
+        self._parts.current_tab().frame.pointed.emit(figure_id)
+
+    def drops(self, *paths: Path) -> bool:
+        """Drag files over the window and let them go; tell whether it took them."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        buttons, no_keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(
+            QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, no_keys
+        )
+        enter.ignore()
+        QApplication.sendEvent(self.window, enter)
+        if not enter.isAccepted():
+            return False
+        drop = QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, no_keys
+        )
+        QApplication.sendEvent(self.window, drop)
+        self.settles()
+        return True
+
+    def closes_the_window(self) -> bool:
+        """Try to close the window; tell whether it is gone."""
+        self.window.close()
+        self.settles()
+        return not self.window.isVisible()
+
+    def goes_to_problem(self, words: str) -> None:
+        """Double-click the problem whose sentence has these words."""
+        listing = self._parts.problems.list
+        self._goes_to(listing, words)
+
+    def goes_to_pin(self, title: str) -> None:
+        self._goes_to(self._parts.briefing.list, title)
+
+    def removes_pin(self) -> None:
+        self._parts.briefing.remove.click()
+
+    def comes_back(self) -> None:
+        """Leave the workbook for the charts."""
+        self._parts.workbook.back.click()
+
+    def _goes_to(self, listing, words: str) -> None:
+        rows = listing.rows()
+        line = next(n for n, row in enumerate(rows) if words in " ".join(row.texts))
+        listing.itemActivated.emit(listing.topLevelItem(line), 0)
+        self.settles()
+
+    def tabs_through(self, count: int) -> list[str]:
+        """Press Tab so often; return the names of what had the keyboard."""
+        seen = []
+        for _time in range(count):
+            self._qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+            widget = QApplication.focusWidget()
+            seen.append(widget.accessibleName() or type(widget).__name__)
+        return seen
+
+    # --- what the user sees ---
+
+    @property
+    def title(self) -> str:
+        mark = "*" if self.window.isWindowModified() else ""
+        return self.window.windowTitle().replace("[*]", mark)
+
+    @property
+    def tab(self) -> str:
+        return self._parts.tabs.tabText(self._parts.tabs.currentIndex())
+
+    @property
+    def exhibit(self):
+        return self._parts.current_tab().exhibit
+
+    @property
+    def told(self) -> str:
+        notice = self.program.session.state.notice
+        return notice.text if notice else ""
+
+    @property
+    def status(self) -> str:
+        return self._parts.status.text
+
+    @property
+    def menu_words(self) -> list[str]:
+        return [action.text() for action in self.window.menuBar().actions()]
+
+    @property
+    def sources(self) -> list[str]:
+        return [row.texts[0] for row in self._parts.sources.list.rows()]
+
+    @property
+    def briefing(self) -> list[str]:
+        return [row.texts[0] for row in self._parts.briefing.list.rows()]
+
+    @property
+    def problems(self) -> list[tuple[str, ...]]:
+        return [row.texts for row in self._parts.problems.list.rows()]
+
+    @property
+    def card(self):
+        panel = self._parts.provenance
+        return panel if panel.isVisible() else None
+
+    @property
+    def cell(self) -> str:
+        """Where in which workbook the user is, if the workbook is shown."""
+        page = self._parts.workbook
+        return page.where.text() if page.isVisible() else ""
+
+    def may_wish(self, key: str) -> bool:
+        return self.window.menus.actions[key].isEnabled()
+
+    def leaves(self) -> None:
+        """End the program, whatever is unsaved."""
+        self.dialogs.answer = Answer.DISCARD
+        self.window.close()
+        self.program.close()
+
+
+@pytest.fixture
+def user(qtbot, qapp, tmp_path):
+    """A user before a window with the sample case."""
+    somebody = User(qtbot, qapp, tmp_path / "user")
+    somebody.opens()
+    yield somebody
+    somebody.leaves()
