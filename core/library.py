@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING
 
 from core.tables.controls import ControlsTable, controls_table
@@ -32,6 +33,15 @@ class Library:
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
 
+    def with_pins(self) -> Library:
+        """Return a library with the pins the case has now, and the tables at hand.
+
+        Pinning changes no dataset.
+        """
+        renewed = copy(self)
+        renewed.pins = self.case.pins()
+        return renewed
+
     def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
         """Return the datasets of some kinds, oldest first."""
         return tuple(dataset for dataset in self.datasets if dataset.kind in kinds)
@@ -44,14 +54,14 @@ class Library:
         """Return a dataset of output by economy, industry and year."""
         if slug not in self._output:
             self._output[slug] = output_table(
-                self.case, self.dataset(slug), self.economies
+                self.case, self._whole(slug), self.economies
             )
         return self._output[slug]
 
     def published(self, slug: str) -> PublishedTable:
         """Return a dataset of shares and location quotients as published."""
         if slug not in self._published:
-            self._published[slug] = published_table(self.case, self.dataset(slug))
+            self._published[slug] = published_table(self.case, self._whole(slug))
         return self._published[slug]
 
     def trade(self, slug: str) -> TradeTable:
@@ -60,11 +70,17 @@ class Library:
         from core.tables.trade import trade_table  # noqa: PLC0415
 
         if slug not in self._trade:
-            self._trade[slug] = trade_table(self.case, self.dataset(slug))
+            self._trade[slug] = trade_table(self.case, self._whole(slug))
         return self._trade[slug]
 
     def controls(self, slug: str) -> ControlsTable:
         """Return a dataset of export controls with the supplier shares at hand."""
         if slug not in self._controls:
-            self._controls[slug] = controls_table(self.case, self.dataset(slug))
+            self._controls[slug] = controls_table(self.case, self._whole(slug))
         return self._controls[slug]
+
+    def _whole(self, slug: str) -> Dataset:
+        """Return a dataset whose numbers are those that were taken in."""
+        dataset = self.dataset(slug)
+        self.case.require_whole(dataset)
+        return dataset

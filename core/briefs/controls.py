@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.briefs.controls_views import coverage, matrix, pairs
-from core.briefs.exhibit import Field, Option, TabBrief
+from core.briefs import fields
+from core.briefs.controls_coverage import coverage
+from core.briefs.controls_matrix import matrix
+from core.briefs.controls_pairs import pairs
+from core.briefs.exhibit import TabBrief
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
+    from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
     from core.tables.controls import ControlsTable, Item
@@ -40,7 +44,7 @@ class AskedControls:
 def controls_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the export controls tab says about `selection`."""
     choice = selection.controls
-    views = tuple(Option(code, _(name)) for code, name in VIEWS.items())
+    views = fields.views_of(VIEWS)
     view = choice.view if choice.view in VIEWS else "matrix"
     tables = [library.controls(known.slug) for known in library.of_kind("controls")]
     tables = [table for table in tables if table.items]
@@ -54,8 +58,8 @@ def controls_brief(library: Library, selection: Selection) -> TabBrief:
     table = named.get(choice.dataset, tables[0])
     asked = asked_of(table, selection)
     show = {"matrix": matrix, "pairs": pairs, "coverage": coverage}[view]
-    fields = _fields(tables, table, asked)
-    return TabBrief(fields, views, view, show(library, table, asked))
+    bar = _fields(tables, table, asked)
+    return TabBrief(bar, views, view, show(library, table, asked))
 
 
 def asked_of(table: ControlsTable, selection: Selection) -> AskedControls:
@@ -75,33 +79,13 @@ def asked_of(table: ControlsTable, selection: Selection) -> AskedControls:
 def _fields(
     tables: list[ControlsTable], table: ControlsTable, asked: AskedControls
 ) -> tuple[Field, ...]:
-    categories = [
-        Option("", _(ALL_CATEGORIES)),
-        *(Option(name, name) for name in table.categories),
-    ]
+    titles = {one.dataset.slug: one.dataset.title for one in tables}
+    names = {known.jurisdiction_id: known.name for known in table.jurisdictions}
+    categories = {"": _(ALL_CATEGORIES), **{name: name for name in table.categories}}
     return (
-        Field(
-            "controls.dataset",
-            _("&Dataset"),
-            "one",
-            tuple(Option(one.dataset.slug, one.dataset.title) for one in tables),
-            (table.dataset.slug,),
+        fields.one("controls.dataset", _("&Dataset"), titles, table.dataset.slug),
+        fields.many(
+            *("controls.jurisdictions", _("&Jurisdictions")), names, asked.jurisdictions
         ),
-        Field(
-            "controls.jurisdictions",
-            _("&Jurisdictions"),
-            "many",
-            tuple(
-                Option(known.jurisdiction_id, known.name)
-                for known in table.jurisdictions
-            ),
-            asked.jurisdictions,
-        ),
-        Field(
-            "controls.category",
-            _("Cate&gory"),
-            "one",
-            tuple(categories),
-            (asked.category,),
-        ),
+        fields.one("controls.category", _("Cate&gory"), categories, asked.category),
     )

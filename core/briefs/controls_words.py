@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.briefs.controls import AskedControls
+    from core.briefs.controls_coverage import Covered
     from core.figure import Figure
     from core.formulas.controls import Pairing
+    from core.library import Library
     from core.tables.controls import ControlsTable, Entry
 
 STATUS_NAMES: Final = {
@@ -27,6 +29,22 @@ STATUS_NAMES: Final = {
     "unknown": N_("unknown: not read"),
 }
 CONTROLLING = ("controlled", "broader", "narrower")
+
+
+def jurisdiction_names(library: Library, table: ControlsTable) -> dict[str, str]:
+    """Return what each jurisdiction is called: our name, else that of the workbook."""
+    return {
+        known.jurisdiction_id: library.economies.name(known.iso3) or known.name
+        for known in table.jurisdictions
+    }
+
+
+def pair_heads() -> tuple[str, ...]:
+    """Return the headings of the table of pairs."""
+    return (
+        *(_("Pair"), _("Lowest"), _("Highest"), _("Known items only")),
+        *(_("Known items"), _("First covered by second"), _("Second covered by first")),
+    )
 
 
 def status_name(status: str) -> str:
@@ -75,7 +93,11 @@ def pairs_reading(
     titles: Mapping[tuple[str, str], str], found: Mapping[tuple[str, str], Pairing]
 ) -> str:
     """Return the pair that is sure to line up best."""
-    known = [pair for pair, both in found.items() if both.low.value is not None]
+    known = [
+        pair
+        for pair, both in found.items()
+        if both.low.value is not None and both.known_items
+    ]
     if not known:
         return _("No two of these lists can be compared.")
     best = max(known, key=lambda pair: found[pair].low.value or 0.0)
@@ -92,10 +114,15 @@ def pairs_reading(
 
 
 def coverage_reading(
-    members: Sequence[str], target: str, whole: tuple[Figure, Figure]
+    members: Sequence[str], target: str, found: Sequence[Covered]
 ) -> str:
     """Return how much of the supply is under control, as a range."""
-    low, high = whole
+    if not found:
+        return _(
+            "The workbook names no jurisdictions or no economy that the controls are "
+            "aimed at, so how much of the supply is under control is not known."
+        )
+    low, high = found[0].low, found[0].high
     if low.value is None or high.value is None:
         return _(
             "How much of the supply is under control is not known: {reason}."

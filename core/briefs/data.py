@@ -10,7 +10,6 @@ from core.format import written
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.casefile import Dataset
     from core.figure import Figure
 
 
@@ -35,9 +34,3 @@ def figure_text(figure: Figure) -> str:
     if figure.value is None:
         return _("not known: {reason}").format(reason=reason_text(figure.reason))
     return written(figure.value, figure.unit)
-
-
-def source_line(dataset: Dataset) -> str:
-    """Return who published a dataset and what it is called."""
-    said = (dataset.said("publisher"), dataset.title)
-    return ", ".join(text for text in said if text)

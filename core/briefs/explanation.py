@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import json
 import re
-import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from core.casefile.grids import BLOCK_ROWS, shown
 from core.casefile.naming import understood
 from core.errors import RequestError
-from core.i18n import _
+from core.i18n import N_, _
 from core.intake.kinds import DIMENSIONS
-from core.problem_texts import sentence
+from core.intake.staging_check import unpacked
 from core.problems import column_letters, column_number
 
 if TYPE_CHECKING:
     from core.economies import Economies
     from core.intake.staged import Staged, StagedSheet
 
-ADDRESS = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
-ROW_ROLES = {
-    "title_rows": "title",
-    "header_rows": "header",
-    "note_rows": "note",
-    "group_rows": "group",
-    "total_rows": "total",
+ADDRESS: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+VALUE: Final = (
+    f"SELECT period, value, unit, flag, reason, {', '.join(DIMENSIONS)} "  # noqa: S608  # names are ours
+    "FROM observation WHERE sheet_no = ? AND row = ? AND col = ?"
+)
+SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
+LAST_READ: Final = (
+    "SELECT max(row) FROM (SELECT row FROM observation WHERE sheet_no = ? "
+    "UNION ALL SELECT row FROM record WHERE sheet_no = ? "
+    "UNION ALL SELECT row FROM problem WHERE sheet_no = ?)"
+)
+ASIDE: Final = {
+    "ratio": N_("it was set aside because it is a ratio of other rows"),
+    "repeated": N_("it was set aside because it repeats what stands elsewhere"),
+    "excluded_by_recipe": N_("the recipe sets it aside"),
 }
+ROW_ROLES: Final = (
+    ("title_rows", "title", N_("it stands above the table")),
+    ("header_rows", "header", N_("it stands in the heading of the table")),
+    ("note_rows", "note", N_("it is a note beside the table")),
+    ("group_rows", "group", N_("it is a heading of the rows below it")),
+    ("total_rows", "total", N_("it is a sum, set aside so as not to count twice")),
+)
+"""The rows of a layout, the role of a cell in them, and why."""
 
 
 def explained(
@@ -43,17 +58,14 @@ def explained(
     Raises:
         RequestError: It is no address, or there is no such sheet.
     """
-    match = ADDRESS.fullmatch(address)
-    if match is None:
-        message = _("{address} is no cell address; write one such as AC5466.")
-        raise RequestError(message.format(address=address))
-    row, column = int(match[2]), column_number(match[1])
+    row, column = _row_and_column(address)
     sheet = _sheet(staged, sheet_name)
-    said: dict[str, Any] = {
+    raw = _raw(staged, sheet, row, column)
+    return {
         "cell": f"{column_letters(column)}{row}",
         "sheet": sheet.name,
-        "role": "blank",
-        "raw": _raw(staged, sheet, row, column),
+        "role": "",
+        "raw": raw,
         "value": None,
         "unit": "",
         "dims": {},
@@ -61,21 +73,32 @@ def explained(
         "partial": False,
         "why": "",
         "recipe": _recipe(staged, sheet),
+        **_meaning(staged, economies, sheet, (row, column) if raw else None),
     }
-    said.update(
-        _as_value(staged, economies, sheet, row, column)
-        or _as_record(staged, sheet, row, column)
-        or _as_layout(staged, sheet, row, column)
-        or _by_content(said["raw"])
+
+
+def _meaning(
+    staged: Staged,
+    economies: Economies,
+    sheet: StagedSheet,
+    filled: tuple[int, int] | None,
+) -> dict[str, Any]:
+    if filled is None:
+        return {"role": "blank", "why": _("the cell is empty")}
+    return (
+        _as_value(staged, economies, sheet, *filled)
+        or _as_record(staged, sheet, *filled)
+        or _as_layout(staged, sheet, *filled)
+        or {"role": "other", "why": _("it belongs to no table that was read")}
     )
-    said["problems"] = [
-        sentence(problem)
-        for problem in staged.problems()
-        if problem.place
-        and (problem.place.sheet, problem.place.row, problem.place.column)
-        == (sheet.name, row, column)
-    ]
-    return said
+
+
+def _row_and_column(address: str) -> tuple[int, int]:
+    match = ADDRESS.fullmatch(address)
+    if match is None:
+        message = _("{address} is no cell address; write one such as AC5466.")
+        raise RequestError(message.format(address=address))
+    return int(match[2]), column_number(match[1])
 
 
 def _sheet(staged: Staged, name: str) -> StagedSheet:
@@ -104,7 +127,7 @@ def _raw(staged: Staged, sheet: StagedSheet, row: int, column: int) -> str:
     )
     if not found or down < 0 or across < 0:
         return ""
-    rows = json.loads(zlib.decompress(found[0][0]))
+    rows = unpacked(found[0][0])
     line = rows[row - start] if row - start < len(rows) else []
     return shown(line[across]) if across < len(line) else ""
 
@@ -120,25 +143,19 @@ def _recipe(staged: Staged, sheet: StagedSheet) -> str:
 def _as_value(
     staged: Staged, economies: Economies, sheet: StagedSheet, row: int, column: int
 ) -> dict[str, Any]:
-    names = ", ".join(DIMENSIONS)
-    found = staged.rows(
-        f"SELECT period, value, unit, flag, reason, {names} FROM observation "  # noqa: S608  # names are ours
-        "WHERE sheet_no = ? AND row = ? AND col = ?",
-        *(sheet.sheet_no, row, column),
-    )
+    found = staged.rows(VALUE, sheet.sheet_no, row, column)
     if not found:
         return {}
     period, value, unit, flag, reason, *terms = found[0]
-    dims = {
-        dimension: _term_code(staged, economies, dimension, term)
-        for dimension, term in zip(DIMENSIONS, terms, strict=True)
-        if term is not None
-    }
     return {
         "role": "value",
         "value": value,
         "unit": unit,
-        "dims": dims,
+        "dims": {
+            dimension: _term_code(staged, economies, dimension, term)
+            for dimension, term in zip(DIMENSIONS, terms, strict=True)
+            if term is not None
+        },
         "period": period,
         "partial": "partial" in flag,
         "reason": reason,
@@ -177,15 +194,33 @@ def _as_layout(
     layouts = dict(staged.layouts()).get(sheet.name, {"tables": []})
     for table in layouts["tables"]:
         reasons = {why["row"]: why["reason"] for why in table["why"]}
-        for rows, role in ROW_ROLES.items():
+        for rows, role, why in ROW_ROLES:
             if row in table[rows]:
-                return {"role": role, "why": reasons.get(row, "")}
-        if column_letters(column) in table["label_columns"]:
-            return {"role": "label", "why": _("it stands in a column of labels")}
+                return {"role": role, "why": reasons.get(row) or _(why)}
+        if _lies_in(table["region"], row, column):
+            return _as_rest(staged, sheet, row, column_letters(column), table)
     return {}
 
 
-def _by_content(raw: str) -> dict[str, Any]:
-    if not raw:
-        return {"role": "blank", "why": _("the cell is empty")}
-    return {"role": "other", "why": _("it belongs to no table that was read")}
+def _as_rest(
+    staged: Staged, sheet: StagedSheet, row: int, column: str, table: dict[str, Any]
+) -> dict[str, Any]:
+    """Return what a cell of the table's body is that is no value."""
+    if aside := staged.rows(SET_ASIDE, sheet.sheet_no, row):
+        why = ASIDE.get(aside[0][0], ASIDE["excluded_by_recipe"])
+        return {"role": "set_aside", "why": _(why)}
+    [(last,)] = staged.rows(LAST_READ, *[sheet.sheet_no] * 3)
+    if last is not None and row > last:
+        return {"role": "note", "why": _("it stands below the last row with values")}
+    if column in table["label_columns"]:
+        return {"role": "label", "why": _("it stands in a column of labels")}
+    return {
+        "role": "other",
+        "why": _("it stands in the table, but no number was taken from it"),
+    }
+
+
+def _lies_in(region: str, row: int, column: int) -> bool:
+    corners = [_row_and_column(corner) for corner in region.split(":")]
+    (top, left), (bottom, right) = corners[0], corners[-1]
+    return top <= row <= bottom and left <= column <= right

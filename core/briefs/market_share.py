@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs.exhibit import Exhibit, Field, Option, TabBrief
+from core.briefs import fields
+from core.briefs.exhibit import TabBrief
 from core.briefs.market_source import MarketSource, market_source
 from core.briefs.market_views import heat_map, ranking, trend
 from core.briefs.market_words import Asked
 from core.i18n import N_, _
-from core.industries import industry_name
 
 if TYPE_CHECKING:
+    from core.briefs.exhibit import Exhibit, Field
     from core.library import Library
     from core.selection import Selection
 
@@ -31,13 +32,13 @@ DEFAULT_ECONOMIES = 3
 
 def market_share_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the market share tab says about `selection`."""
-    views = tuple(Option(code, _(name)) for code, name in VIEWS.items())
+    views = fields.views_of(VIEWS)
     view = selection.market.view if selection.market.view in VIEWS else "trend"
     source = chosen_source(library, selection)
     if source is None:
         empty = _(
-            "No dataset of output or market shares is in this case. "
-            "Import a workbook, or open the sample case."
+            "No dataset of output or market shares by economy and year is in this "
+            "case. Import a workbook, or open the sample case."
         )
         return TabBrief((), views, view, None, empty)
     asked = asked_of(source, selection)
@@ -47,13 +48,18 @@ def market_share_brief(library: Library, selection: Selection) -> TabBrief:
 
 
 def chosen_source(library: Library, selection: Selection) -> MarketSource | None:
-    """Return the dataset chosen; else the one that reaches back farthest."""
+    """Return the dataset chosen; else the one that reaches back farthest.
+
+    A dataset without an economy or a year answers nothing and is passed over.
+    """
     datasets = library.of_kind("output", "share")
-    for dataset in datasets:
-        if dataset.slug == selection.market.dataset:
-            return market_source(library, dataset)
-    sources = [market_source(library, dataset) for dataset in datasets]
-    return max(sources, key=lambda source: len(source.years), default=None)
+    chosen = [known for known in datasets if known.slug == selection.market.dataset]
+    for candidates in (chosen, datasets):
+        sources = [market_source(library, dataset) for dataset in candidates]
+        usable = [source for source in sources if source.years and source.economies]
+        if usable:
+            return max(usable, key=lambda source: len(source.years))
+    return None
 
 
 def asked_of(source: MarketSource, selection: Selection) -> Asked:
@@ -64,62 +70,29 @@ def asked_of(source: MarketSource, selection: Selection) -> Asked:
     if industry not in source.industries:
         sets = [code for code in DEFAULT_INDUSTRIES if code in source.industries]
         industry = next(iter([*sets, *source.industries]))
-    measure = choice.measure if choice.measure in source.measures else "share"
-    first, last = selection.years
-    within = [
-        year
-        for year in source.years
-        if (first is None or year >= first) and (last is None or year <= last)
-    ]
     return Asked(
-        measure=measure,
+        measure=choice.measure if choice.measure in source.measures else "share",
         industry=industry,
-        industry_name=source.industries.get(industry, industry_name(industry)),
+        industry_name=source.industries[industry],
         economies=tuple(economies) or tuple(source.economies)[:DEFAULT_ECONOMIES],
-        years=tuple(within) or source.years,
+        years=fields.years_within(source.years, selection.years),
     )
 
 
 def _fields(library: Library, source: MarketSource, asked: Asked) -> tuple[Field, ...]:
-    datasets = library.of_kind("output", "share")
-    years = tuple(Option(str(year), str(year)) for year in source.years)
+    titles = {known.slug: known.title for known in library.of_kind("output", "share")}
+    measures = {code: _(MEASURES[code]) for code in source.measures}
+    groups = _tickable_groups(library, source)
     return (
-        Field(
-            "market.dataset",
-            _("&Dataset"),
-            "one",
-            tuple(Option(dataset.slug, dataset.title) for dataset in datasets),
-            (source.dataset.slug,),
+        fields.one("market.dataset", _("&Dataset"), titles, source.dataset.slug),
+        fields.many(
+            *("economies", _("E&conomies")), source.economies, asked.economies, groups
         ),
-        Field(
-            "economies",
-            _("E&conomies"),
-            "many",
-            tuple(Option(code, name) for code, name in source.economies.items()),
-            asked.economies,
-            _tickable_groups(library, source),
+        fields.one(
+            "market.industry", _("&Industry"), source.industries, asked.industry
         ),
-        Field(
-            "market.industry",
-            _("&Industry"),
-            "one",
-            tuple(Option(code, name) for code, name in source.industries.items()),
-            (asked.industry,),
-        ),
-        Field(
-            "market.measure",
-            _("&Measure"),
-            "one",
-            tuple(Option(code, _(MEASURES[code])) for code in source.measures),
-            (asked.measure,),
-        ),
-        Field(
-            "years",
-            _("&Years"),
-            "range",
-            years,
-            (str(asked.years[0]), str(asked.years[-1])),
-        ),
+        fields.one("market.measure", _("&Measure"), measures, asked.measure),
+        fields.years(source.years, asked.years[0], asked.years[-1]),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.briefs.names import with_article
 from core.formulas import market, published
 from core.i18n import _
-from core.industries import SETS, industry_name
+from core.industries import SETS, industry_name, industry_set, is_aggregate
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
@@ -67,12 +67,6 @@ class MarketSource:
         """Return an economy's name as a sentence takes it."""
         return with_article(economy, self.economies[economy])
 
-    def missing(self, industry: str) -> tuple[str, ...]:
-        """Return the industries of a set that the dataset lacks."""
-        if isinstance(self.table, PublishedTable):
-            return ()
-        return self.table.missing_industries(industry)
-
 
 def market_source(library: Library, dataset: Dataset) -> MarketSource:
     """Return the face of a dataset of output, or of published shares."""
@@ -107,11 +101,15 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
         industries={
             code: industry_name(code, label) for code, label in table.industries.items()
         },
-        single=tuple(table.industries),
+        single=tuple(code for code in table.industries if not _is_sum(code)),
         years=table.years,
         measures=PUBLISHED_MEASURES,
         denominator=_("as published; not computed here"),
     )
+
+
+def _is_sum(code: str) -> bool:
+    return is_aggregate(code) or industry_set(code) is not None
 
 
 def _names(library: Library, codes: tuple[str, ...]) -> dict[str, str]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from core.briefs import market_words as words
-from core.briefs.data import cell, datum, label_cell, source_line
+from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import (
     Bar,
     BarSpec,
     Benchmark,
-    Exhibit,
     HeatSpec,
     Line,
     LineSpec,
@@ -20,11 +20,12 @@ from core.briefs.exhibit import (
     TableColumn,
     TableSpec,
 )
+from core.briefs.framing import Told, framed, span, table_of
 from core.i18n import _
 from core.industries import industry_set
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import ChartSpec
+    from core.briefs.exhibit import ChartSpec, Exhibit
     from core.briefs.market_source import MarketSource
     from core.briefs.market_words import Asked
     from core.figure import Figure
@@ -40,9 +41,10 @@ def trend(source: MarketSource, asked: Asked) -> Exhibit:
         [figure_of(code, asked.industry, year) for year in asked.years]
         for code in asked.economies
     ]
+    periods = tuple(str(year) for year in asked.years)
     chart = LineSpec(
         positions=tuple(float(year) for year in asked.years),
-        periods=tuple(str(year) for year in asked.years),
+        periods=periods,
         lines=tuple(
             Line(code, source.economies[code], tuple(datum(figure) for figure in run))
             for code, run in zip(asked.economies, runs, strict=True)
@@ -50,18 +52,9 @@ def trend(source: MarketSource, asked: Asked) -> Exhibit:
         unit=asked.unit,
         benchmarks=_benchmarks(asked),
     )
-    table = TableSpec(
-        (
-            TableColumn(_("Economy")),
-            *(TableColumn(str(year), numeric=True) for year in asked.years),
-        ),
-        tuple(
-            (label_cell(source.economies[code]), *(cell(figure) for figure in run))
-            for code, run in zip(asked.economies, runs, strict=True)
-        ),
-    )
     ends = [run[0] for run in runs], [run[-1] for run in runs]
     reading = words.trend_reading(source, asked, *ends)
+    table = _economy_table(source, asked, periods, runs)
     return _exhibit(source, asked, "trend", (chart, table, reading))
 
 
@@ -109,35 +102,40 @@ def heat_map(source: MarketSource, asked: Asked) -> Exhibit:
         unit=asked.unit,
         middle=PARITY if asked.measure == "LQ" else None,
     )
-    table = TableSpec(
-        (
-            TableColumn(_("Economy")),
-            *(TableColumn(name, numeric=True) for name in names),
-        ),
-        tuple(
-            (label_cell(source.economies[code]), *(cell(figure) for figure in row))
-            for code, row in zip(asked.economies, grid, strict=True)
-        ),
-    )
+    table = _economy_table(source, asked, names, grid)
     reading = words.heat_reading(source, asked, _firsts(grid))
+    if industry_set(asked.industry) is None:
+        asked = replace(asked, industry_name=_("Each industry"))
     return _exhibit(source, asked, "heat", (chart, table, reading))
+
+
+def _economy_table(
+    source: MarketSource,
+    asked: Asked,
+    heads: tuple[str, ...],
+    grid: list[list[Figure]],
+) -> TableSpec:
+    rows = (
+        (label_cell(source.economies[code]), *(cell(figure) for figure in row))
+        for code, row in zip(asked.economies, grid, strict=True)
+    )
+    return table_of((_("Economy"), *heads), rows)
 
 
 def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
     """Return the industries of the chosen set, or all if a single one is chosen."""
     chosen = industry_set(asked.industry)
-    if chosen is None:
-        return source.single
-    held = tuple(code for code in chosen.members if code in source.industries)
-    return held or source.single
+    members = chosen.members if chosen else ()
+    held = tuple(code for code in members if code in source.industries)
+    return held or source.single or tuple(source.industries)
 
 
 def _firsts(grid: list[list[Figure]]) -> dict[str, int]:
+    """Count who comes first; where one is unknown, nobody can be said to lead."""
     counted: Counter[str] = Counter()
     for column in zip(*grid, strict=True):
-        known = [figure for figure in column if figure.value is not None]
-        if known:
-            counted[min(known, key=_from_the_largest).dim("economy")] += 1
+        if all(figure.value is not None for figure in column):
+            counted[min(column, key=_from_the_largest).dim("economy")] += 1
     return dict(counted)
 
 
@@ -181,19 +179,12 @@ def _exhibit(
     shown: tuple[ChartSpec, TableSpec, str],
 ) -> Exhibit:
     chart, table, reading = shown
-    span = str(asked.year)
-    if view == "trend" and len(asked.years) > 1:
-        span = f"{asked.years[0]}–{asked.year}"
-    return Exhibit(
+    years = span(asked.years[0] if view == "trend" else asked.year, asked.year)
+    told = Told(
         key=f"market_share.{view}",
-        title=f"{words.title(asked)}, {span}",
+        title=f"{words.title(asked)}, {years}",
         unit=_(words.UNITS[asked.measure]),
         reading=reading,
-        chart=chart,
-        table=table,
-        source=source_line(source.dataset),
-        vintage=source.dataset.vintage,
         definition=words.definition(source, asked),
-        notes=words.notes(source, asked),
-        summary=reading,
     )
+    return framed(source.dataset, told, chart, table)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.briefs.reasons import reason_text
-from core.format import joined, written
+from core.format import written
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 LEADS = {
     "share": N_(
         "Among the economies shown, {economy} has the largest share in {count} of the "
-        "{industries} industries in {year}."
+        "{industries} industries known for all of them in {year}."
     ),
     "LQ": N_(
         "Among the economies shown, {economy} is the most specialized in {count} of "
-        "the {industries} industries in {year}."
+        "the {industries} industries known for all of them in {year}."
     ),
     "value": N_(
         "Among the economies shown, {economy} has the largest value added in {count} "
-        "of the {industries} industries in {year}."
+        "of the {industries} industries known for all of them in {year}."
     ),
 }
+FIRST = N_("{industry}, {year}: first is {leaders}.")
+FIRST_KNOWN = N_("{industry}, {year}: of the economies known, first is {leaders}.")
 UNITS = {
     "share": N_("share of world value added, per cent"),
     "LQ": N_("location quotient; 1.00 is the world average"),
@@ -90,16 +92,6 @@ def definition(source: MarketSource, asked: Asked) -> str:
     return f"{meant} {told}".strip()
 
 
-def notes(source: MarketSource, asked: Asked) -> tuple[str, ...]:
-    """Return what must be said beside the numbers."""
-    missing = source.missing(asked.industry)
-    said = [source.dataset.said("note")]
-    if missing:
-        text = _("This dataset does not have {industries}, so the set is not known.")
-        said.append(text.format(industries=joined(missing)))
-    return tuple(note for note in said if note)
-
-
 def trend_reading(
     source: MarketSource, asked: Asked, first: list[Figure], last: list[Figure]
 ) -> str:
@@ -134,7 +126,8 @@ def ranking_reading(source: MarketSource, asked: Asked, ranked: list[Figure]) ->
         )
         for figure in known[:3]
     ]
-    return _("{industry}, {year}: first is {leaders}.").format(
+    said = FIRST if len(known) == len(ranked) else FIRST_KNOWN
+    return _(said).format(
         industry=asked.industry_name, year=asked.year, leaders=_(", then ").join(named)
     )
 
@@ -143,9 +136,9 @@ def heat_reading(source: MarketSource, asked: Asked, leaders: dict[str, int]) ->
     """Return in how many industries the economy with the most firsts comes first."""
     counted = sum(leaders.values())
     if not counted:
-        return _("Nothing is known of these industries in {year}.").format(
-            year=asked.year
-        )
+        return _(
+            "No industry is known for all of the economies shown in {year}."
+        ).format(year=asked.year)
     leader = max(leaders, key=lambda code: leaders[code])
     return _(LEADS[asked.measure]).format(
         economy=source.in_sentence(leader),

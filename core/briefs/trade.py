@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.briefs.exhibit import Field, Option, TabBrief
-from core.briefs.names import with_article
+from core.briefs import fields
+from core.briefs.exhibit import TabBrief
+from core.briefs.names import in_sentence
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
+    from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection, TradeChoice
     from core.tables.trade import Stream, TradeTable
@@ -25,6 +27,8 @@ BASES = {
     "SA": N_("Seasonally adjusted"),
 }
 PREFERRED_PARTNER = "CHN"
+ALWAYS = ("trade.dataset", "trade.partner", "years")
+"""Controls that are shown even where they leave no choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,66 +46,84 @@ class AskedTrade:
 
 def trade_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the trade tab says about `selection`."""
-    from core.briefs.trade_views import balance, partners  # noqa: PLC0415  # pandas
+    # pandas takes half a second to import: only the trade tab waits for it.
+    from core.briefs.trade_balance import balance  # noqa: PLC0415
+    from core.briefs.trade_partners import partners  # noqa: PLC0415
 
     choice = selection.trade
-    views = tuple(Option(code, _(name)) for code, name in VIEWS.items())
+    views = fields.views_of(VIEWS)
     view = choice.view if choice.view in VIEWS else "balance"
-    datasets = library.of_kind("trade")
-    if not datasets:
+    table = _table(library, choice)
+    if table is None:
         empty = _(
-            "No trade dataset is in this case. "
+            "No yearly or monthly trade dataset is in this case. "
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, view, None, empty)
-    slugs = [dataset.slug for dataset in datasets]
-    table = library.trade(choice.dataset if choice.dataset in slugs else slugs[0])
     asked = asked_of(library, table, selection)
     exhibit = {"balance": balance, "partners": partners}[view](library, table, asked)
     return TabBrief(_fields(library, table, asked), views, view, exhibit)
 
 
+def _table(library: Library, choice: TradeChoice) -> TradeTable | None:
+    """Return the dataset chosen, or the first that holds a flow we can show."""
+    slugs = [dataset.slug for dataset in library.of_kind("trade")]
+    slugs.sort(key=lambda slug: slug != choice.dataset)
+    tables = (library.trade(slug) for slug in slugs)
+    return next((table for table in tables if _streams(table, choice)), None)
+
+
 def asked_of(library: Library, table: TradeTable, selection: Selection) -> AskedTrade:
     """Return the nearest question to the selection that the dataset can answer."""
-    choice = selection.trade
-    reporter = _held(choice.reporter, table.reporters)
-    partner = _held(choice.partner or PREFERRED_PARTNER, table.partners)
-    stream, frequency = _stream(table, choice, reporter, partner)
-    years = _all_years(table, stream, frequency)
-    first, last = selection.years
+    stream, frequency = _nearest(table, selection.trade)
+    held = _all_years(table, stream, frequency)
+    years = fields.years_within(held, selection.years)
     return AskedTrade(
         stream=stream,
-        reporter=with_article(reporter, library.economies.name(reporter)),
-        partner=with_article(partner, _partner_name(library, table, partner)),
+        reporter=in_sentence(library, stream.reporter),
+        partner=in_sentence(library, stream.partner),
         product=_product_name(table, stream.product),
         basis=_basis_name(table, stream.basis),
         frequency=frequency,
-        years=(
-            first if first in years else years[0],
-            last if last in years else years[-1],
-        ),
+        years=(years[0], years[-1]),
     )
 
 
-def _held(code: str, known: Mapping[str, str]) -> str:
-    return code if code in known else next(iter(known), "")
+def _streams(table: TradeTable, choice: TradeChoice) -> list[tuple[Stream, str]]:
+    """Return what is known between the two chosen, or the nearest two that trade.
+
+    The reporter goes before the partner: one who has no trade with the partner is
+    shown with another.
+    """
+    reporters = _first(table.reporters, choice.reporter)
+    wanted = choice.partner or PREFERRED_PARTNER
+    for reporter in reporters:
+        for partner in _first(table.partners, wanted):
+            if found := _between(table, reporter, partner):
+                return found
+    return []
 
 
-def _stream(
-    table: TradeTable, choice: TradeChoice, reporter: str, partner: str
-) -> tuple[Stream, str]:
+def _between(table: TradeTable, one: str, other: str) -> list[tuple[Stream, str]]:
+    return [
+        (stream, frequency)
+        for frequency in FREQUENCIES
+        for stream in table.streams_of(one, other, frequency)
+    ]
+
+
+def _first(codes: Iterable[str], wanted: str) -> list[str]:
+    return sorted(codes, key=lambda code: code != wanted)
+
+
+def _nearest(table: TradeTable, choice: TradeChoice) -> tuple[Stream, str]:
     """Return the stream nearest to the choice that the dataset has.
 
     Product and basis go before frequency: a partner known only by year is shown by
     year rather than in another product.
     """
-    found = [
-        (stream, frequency)
-        for frequency in FREQUENCIES
-        for stream in table.streams_of(reporter, partner, frequency)
-    ]
     return max(
-        found,
+        _streams(table, choice),
         key=lambda each: (
             each[0].product == choice.product,
             each[0].basis == choice.basis,
@@ -112,11 +134,6 @@ def _stream(
 
 def _all_years(table: TradeTable, stream: Stream, frequency: str) -> list[int]:
     return sorted({int(period[:4]) for period in table.flows(stream, frequency)})
-
-
-def _partner_name(library: Library, table: TradeTable, code: str) -> str:
-    known = library.economies.get(code)
-    return library.economies.name(code) if known else table.partners.get(code, code)
 
 
 def _product_name(table: TradeTable, code: str) -> str:
@@ -132,76 +149,39 @@ def _basis_name(table: TradeTable, code: str) -> str:
 def _fields(
     library: Library, table: TradeTable, asked: AskedTrade
 ) -> tuple[Field, ...]:
-    stream = asked.stream
-    here = [
-        (found, frequency)
-        for frequency in FREQUENCIES
-        for found in table.streams_of(stream.reporter, stream.partner, frequency)
+    stream, name = asked.stream, library.economies.name
+    titles = {known.slug: known.title for known in library.of_kind("trade")}
+    reporters = {code: name(code) for code in table.reporters}
+    partners = {code: name(code) for code in table.partners}
+    shown = [
+        fields.one("trade.dataset", _("&Dataset"), titles, table.dataset.slug),
+        fields.one("trade.reporter", _("&Reporter"), reporters, stream.reporter),
+        fields.one("trade.partner", _("&Partner"), partners, stream.partner),
+        *_stream_fields(table, asked),
+        fields.years(_all_years(table, stream, asked.frequency), *asked.years),
     ]
-    products = dict.fromkeys(found.product for found, _frequency in here)
-    bases = dict.fromkeys(
-        found.basis for found, _frequency in here if found.product == stream.product
-    )
-    frequencies = [
-        code
-        for code in FREQUENCIES
-        if any((found, frequency) == (stream, code) for found, frequency in here)
-    ]
-    every_year = _all_years(table, stream, asked.frequency)
-    fields = (
-        _one(
-            "trade.dataset",
-            _("&Dataset"),
-            {dataset.slug: dataset.title for dataset in library.of_kind("trade")},
-            table.dataset.slug,
-        ),
-        _one(
-            "trade.reporter",
-            _("&Reporter"),
-            {code: library.economies.name(code) for code in table.reporters},
-            stream.reporter,
-        ),
-        _one(
-            "trade.partner",
-            _("&Partner"),
-            {code: _partner_name(library, table, code) for code in table.partners},
-            stream.partner,
-        ),
-        _one(
-            "trade.product",
-            _("Pr&oduct"),
-            {
-                code: table.products.get(code, "") or _(ALL_PRODUCTS)
-                for code in products
-            },
-            stream.product,
-        ),
-        _one(
-            "trade.basis",
-            _("&Basis"),
-            {code: _basis_name(table, code) for code in bases},
-            stream.basis,
-        ),
-        _one(
-            "trade.frequency",
-            _("Fre&quency"),
-            {code: _(FREQUENCIES[code]) for code in frequencies},
-            asked.frequency,
-        ),
-        Field(
-            "years",
-            _("&Years"),
-            "range",
-            tuple(Option(str(year), str(year)) for year in every_year),
-            (str(asked.years[0]), str(asked.years[1])),
-        ),
-    )
-    always = ("trade.dataset", "trade.partner", "years")
     return tuple(
-        field for field in fields if field.name in always or len(field.options) > 1
+        field for field in shown if field.name in ALWAYS or len(field.options) > 1
     )
 
 
-def _one(name: str, label: str, options: Mapping[str, str], chosen: str) -> Field:
-    choices = tuple(Option(code, text) for code, text in options.items())
-    return Field(name, label, "one", choices, (chosen,))
+def _stream_fields(table: TradeTable, asked: AskedTrade) -> tuple[Field, ...]:
+    """Return the choices between what is known of the two economies' trade."""
+    stream = asked.stream
+    here = _between(table, stream.reporter, stream.partner)
+    products = {
+        found.product: _product_name(table, found.product) for found, _frequency in here
+    }
+    bases = {
+        found.basis: _basis_name(table, found.basis)
+        for found, _frequency in here
+        if found.product == stream.product
+    }
+    frequencies = {
+        code: _(name) for code, name in FREQUENCIES.items() if (stream, code) in here
+    }
+    return (
+        fields.one("trade.product", _("Pr&oduct"), products, stream.product),
+        fields.one("trade.basis", _("&Basis"), bases, stream.basis),
+        fields.one("trade.frequency", _("Fre&quency"), frequencies, asked.frequency),
+    )

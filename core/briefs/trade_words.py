@@ -4,14 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.briefs.framing import Told, span
 from core.briefs.names import with_article
-from core.format import written
+from core.format import joined, written
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefs.trade import AskedTrade
-    from core.briefs.trade_views import PartnerRow
+    from core.briefs.trade_partners import PartnerRow
+    from core.casefile import Dataset
     from core.figure import Figure
+
+
+def told(
+    dataset: Dataset, asked: AskedTrade, key: str, title: str, reading: str
+) -> Told:
+    """Return the words around a chart of trade."""
+    said = (dataset.said("basis"), dataset.said("definition"))
+    return Told(
+        key=key,
+        title=title,
+        unit=_("US dollars at current prices; {basis}").format(basis=asked.basis),
+        reading=reading,
+        definition="; ".join(text.rstrip(".") for text in said if text),
+    )
+
+
+def balance_title(asked: AskedTrade) -> str:
+    """Return whose trade is shown, in what, when."""
+    return _("Trade of {reporter} with {partner}: {product}, {years}").format(
+        reporter=asked.reporter,
+        partner=asked.partner,
+        product=asked.product,
+        years=span(*asked.years),
+    )
+
+
+def flow_heads(first: str) -> tuple[str, ...]:
+    """Return the headings of a table of flows."""
+    return (first, _("Exports"), _("Imports"), _("Balance"))
 
 
 def balance_reading(
@@ -35,6 +68,14 @@ def balance_reading(
         first=asked.years[0], total=written(cumulative.value, "USD")
     )
     return f"{sentence} {added}"
+
+
+def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:
+    """Return with whom only a part of the year's trade is published."""
+    if not names:
+        return ()
+    text = _("With {partners} only part of {year} is published.")
+    return (text.format(partners=joined(names), year=year),)
 
 
 def partners_reading(asked: AskedTrade, year: str, largest: PartnerRow | None) -> str:

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from core.casefile import blocks, connection, datasets, grids, pins, saving, taking
+from core.casefile import (
+    blocks,
+    connection,
+    datasets,
+    grids,
+    observations,
+    pins,
+    saving,
+    taking,
+)
+from core.casefile.faults import in_words
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from core.casefile.datasets import Dataset, Observation, Term
+    from core.casefile.datasets import Dataset, Term
     from core.casefile.grids import SheetGrid
+    from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.taking import Taken
     from core.economies import Economies
@@ -86,15 +97,15 @@ class Case:
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query of ours."""
-        with self._lock:
+        with self._lock, in_words(self.path.name):
             return self._link.execute(query, values).fetchall()
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
         """Return the observations, or rows of text, that `cells` means."""
         dataset = self.dataset(cells.dataset)
         numbers = cells.kind == "observation"
-        find = datasets.observations if numbers else datasets.records
-        with self._lock:
+        find = observations.observations if numbers else observations.records
+        with self._lock, in_words(self.path.name):
             return iter(list(find(self._link, dataset, cells)))
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
@@ -106,7 +117,8 @@ class Case:
             "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, "
             "problem.rowid"
         )
-        return tuple((row[0], _problem(*row[1:])) for row in rows)
+        with in_words(self.path.name):
+            return tuple((row[0], _problem(*row[1:])) for row in rows)
 
     # --- the stored workbooks ---
 
@@ -141,7 +153,7 @@ class Case:
         self, staged: Staged, economies: Economies, *, now: datetime | None = None
     ) -> Taken:
         """Take a staged workbook in, all or nothing."""
-        with self._lock:
+        with self._lock, in_words(self.path.name):
             return taking.take_in(self._link, staged, economies, now=now)
 
     def pins(self) -> tuple[Pin, ...]:
@@ -164,18 +176,26 @@ class Case:
         """Return the names of damaged blocks; empty if the case is whole."""
         return self._ask(blocks.damaged_blocks)
 
+    def require_whole(self, dataset: Dataset) -> None:
+        """Make sure that a dataset is as it was taken in.
+
+        Raises:
+            CaseDamagedError: A byte of it has changed since.
+        """
+        if self._ask(blocks.is_damaged, dataset.dataset_id):
+            message = _("{name} is damaged in {blocks}; open a backup of it.")
+            raise CaseDamagedError(
+                message.format(name=self.path.name, blocks=dataset.slug)
+            )
+
     def _ask(
         self,
         question: Callable[Concatenate[sqlite3.Connection, P], AnswerT],
         *values: P.args,
         **named: P.kwargs,
     ) -> AnswerT:
-        with self._lock:
-            try:
-                return question(self._link, *values, **named)
-            except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-                message = _("{name} is damaged; open a backup of it.")
-                raise CaseDamagedError(message.format(name=self.path.name)) from error
+        with self._lock, in_words(self.path.name):
+            return question(self._link, *values, **named)
 
 
 def _problem(

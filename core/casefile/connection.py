@@ -9,8 +9,9 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from core.casefile.faults import fault, is_held
 from core.casefile.schema import create_tables, require_case
-from core.errors import CaseError, CaseInUseError, CaseMissingError, NotACaseError
+from core.errors import CaseError, CaseMissingError, NotACaseError
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -30,12 +31,17 @@ def created(path: Path) -> sqlite3.Connection:
     """Return a connection to a new, empty case.
 
     Raises:
-        CaseError: The folder does not exist or cannot be written.
+        CaseError: There is a file already, or the folder cannot be written.
     """
+    if path.exists():
+        message = _("{name} is there already; choose another name.")
+        raise CaseError(message.format(name=path.name))
+    connection = None
     try:
         connection = _connected(path, "rwc")
         create_tables(connection)
     except sqlite3.OperationalError as error:
+        _close(connection)
         message = _(
             "{name} could not be created, because its folder cannot be written; "
             "choose another folder."
@@ -92,8 +98,7 @@ def _close(connection: sqlite3.Connection | None) -> None:
 
 
 def _refusal(path: Path, error: sqlite3.OperationalError) -> CaseError:
-    if "locked" in str(error):
-        message = _("{name} is open in another window; close it there first.")
-        return CaseInUseError(message.format(name=path.name))
+    if is_held(error):
+        return fault(path.name, error)
     message = _("{name} cannot be read; check the disk, or open a backup of it.")
     return NotACaseError(message.format(name=path.name))

@@ -6,8 +6,11 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from core.casefile.seals import seal
+
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,7 @@ class Pin:
 def pins(connection: sqlite3.Connection) -> tuple[Pin, ...]:
     """Return the pins in their order."""
     rows = connection.execute("SELECT pin_id, payload FROM pin ORDER BY position")
-    return tuple(
-        Pin(**{**json.loads(payload), "pin_id": pin_id}) for pin_id, payload in rows
-    )
+    return tuple(_pin(pin_id, json.loads(payload)) for pin_id, payload in rows)
 
 
 def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
@@ -43,9 +44,18 @@ def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
             "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
             (json.dumps(asdict(pin), ensure_ascii=False),),
         )
+        seal(connection)
 
 
 def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
     """Take a pin away."""
     with connection:
         connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))
+        seal(connection)
+
+
+def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:
+    key, title, reading, source, selection = (
+        said[name] for name in ("key", "title", "reading", "source", "selection")
+    )
+    return Pin(key, title, reading, source, selection, pin_id)

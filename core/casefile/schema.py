@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.casefile.seals import seal
 from core.errors import CaseTooNewError, NotACaseError
 from core.i18n import _
 
@@ -81,10 +82,11 @@ INDEXES: Final = {
 def create_tables(connection: sqlite3.Connection) -> None:
     """Make an empty file a case."""
     with connection:
-        for name, columns in TABLES.items():
-            connection.execute(f"CREATE TABLE {name} ({columns}) STRICT")
-        for name, target in INDEXES.items():
-            connection.execute(f"CREATE INDEX {name} ON {target}")
+        connection.execute("BEGIN")
+        # Backwards, so that a table is there before its indexes.
+        for _kind, _named, statement in sorted(_expected(), reverse=True):
+            connection.execute(statement)
+        seal(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
@@ -107,14 +109,30 @@ def require_case(connection: sqlite3.Connection, name: str) -> None:
                 "open it with that version."
             ).format(name=name)
         )
-    found = set(connection.execute("SELECT type, name FROM sqlite_master"))
-    if {item for item in found if not item[1].startswith("sqlite_")} != _expected():
+    found = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master "
+        "WHERE type <> 'index' OR sql IS NOT NULL"
+    )
+    if set(found) != _expected():
         raise NotACaseError(_not_a_case(name))
 
 
-def _expected() -> set[tuple[str, str]]:
-    tables = {("table", name) for name in TABLES}
-    return tables | {("index", name) for name in INDEXES}
+def _expected() -> set[tuple[str, str, str]]:
+    """Return what a case is made of, by kind, name and statement.
+
+    Besides these SQLite itself makes an index, without a statement, for each key.
+    Anything else is not ours: a trigger runs what its author wrote, and a view or a
+    computed column answers it.
+    """
+    tables = {
+        ("table", name, f"CREATE TABLE {name} ({columns}) STRICT")
+        for name, columns in TABLES.items()
+    }
+    indexes = {
+        ("index", name, f"CREATE INDEX {name} ON {target}")
+        for name, target in INDEXES.items()
+    }
+    return tables | indexes
 
 
 def _not_a_case(name: str) -> str:

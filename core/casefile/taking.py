@@ -6,35 +6,45 @@ which economy a name means, and whether the same workbook is in the case already
 
 from __future__ import annotations
 
-import json
+import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from core.casefile.blocks import checksum, dataset_checksum
+from core.casefile.free_names import free_file_name, free_slug
 from core.casefile.naming import Understood, understood
+from core.casefile.seals import seal
+from core.casefile.unmatched import report_unmatched
 from core.errors import IntakeError
 from core.i18n import _
 from core.intake.kinds import DIMENSIONS
-from core.problems import Severity
+from core.intake.refusals import refused
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from core.economies import Economies
     from core.intake.staged import Staged
 
-UNMATCHED_MONEY = """
-    SELECT total(abs(value)) FROM observation
-    WHERE (economy = :term OR partner = :term) AND unit = 'USD'"""
+UNSOUND = """
+    SELECT count(*) FROM (
+        SELECT meta AS said FROM staging.dataset
+        UNION ALL SELECT counts FROM staging.part
+        UNION ALL SELECT cells FROM staging.record
+        UNION ALL SELECT particulars FROM staging.problem
+        UNION ALL SELECT NULL FROM staging.grid WHERE typeof(payload) <> 'blob'
+        UNION ALL SELECT NULL FROM staging.term
+            WHERE 'null' IN (typeof(label), typeof(published_code), typeof(scheme)))
+    WHERE CASE WHEN json_valid(said) THEN json_type(said) <> 'object' ELSE 1 END"""
+"""How many rows hold what could not be read again; the rest the tables refuse."""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came in with one workbook."""
+    """What came in with one workbook, and what the case calls its file."""
 
     source_id: int
     datasets: tuple[str, ...]
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +66,8 @@ def take_in(
     """Copy a staged workbook into the case.
 
     Raises:
-        IntakeError: The same bytes are in the case already, or hold nothing to take.
+        IntakeError: The same bytes are in the case already, or the staging file holds
+            what no reader of ours writes.
     """
     _refuse_twice(connection, staged)
     moment = (now or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -65,7 +76,10 @@ def take_in(
     try:
         with connection:
             connection.execute("BEGIN")
+            _refuse_unsound(connection, staged)
             return _copied(connection, staged, economies, moment)
+    except sqlite3.IntegrityError as error:
+        raise refused("reader_untrusted", staged.name) from error
     finally:
         connection.execute("DETACH DATABASE staging")
 
@@ -73,10 +87,11 @@ def take_in(
 def _copied(
     connection: sqlite3.Connection, staged: Staged, economies: Economies, moment: str
 ) -> Taken:
+    name = free_file_name(connection, staged.name)
     source_id = connection.execute(
         "INSERT INTO source (name, sha256, size, format, imported_at) "
         "VALUES (?, ?, ?, ?, ?)",
-        (staged.name, staged.sha256, staged.size, staged.format, moment),
+        (name, staged.sha256, staged.size, staged.format, moment),
     ).lastrowid
     assert source_id is not None  # noqa: S101  # an insert has a row number
     offsets = _Offsets(
@@ -89,13 +104,14 @@ def _copied(
     _copy_terms(connection, economies, offsets)
     _copy_rows(connection, offsets)
     _copy_problems(connection, source_id, offsets)
-    _report_unmatched(connection, source_id, offsets)
+    report_unmatched(connection, source_id, after_term=offsets.term)
     for number in range(offsets.dataset + 1, _highest(connection, "dataset") + 1):
         connection.execute(
             "UPDATE dataset SET sha256 = ? WHERE dataset_id = ?",
             (dataset_checksum(connection, number), number),
         )
-    return Taken(source_id, slugs)
+    seal(connection)
+    return Taken(source_id, slugs, name)
 
 
 def _refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
@@ -107,6 +123,13 @@ def _refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
             "{name} is already in this case as {known}; nothing was changed."
         ).format(name=staged.name, known=known[0])
         raise IntakeError(message, "already_imported")
+
+
+def _refuse_unsound(connection: sqlite3.Connection, staged: Staged) -> None:
+    """Keep out what could come in but not be read again."""
+    (unsound,) = connection.execute(UNSOUND).fetchone()
+    if unsound:
+        raise refused("reader_untrusted", staged.name)
 
 
 def _highest(connection: sqlite3.Connection, table: str) -> int:
@@ -144,7 +167,7 @@ def _copy_datasets(
         "SELECT dataset_no, slug, kind, recipe, meta FROM staging.dataset "
         "ORDER BY dataset_no"
     ).fetchall():
-        free = _free_slug(connection, slug)
+        free = free_slug(connection, slug)
         connection.execute(
             "INSERT INTO main.dataset VALUES (?, ?, ?, ?, ?, ?, '')",
             (number + offsets.dataset, source_id, free, kind, recipe, meta),
@@ -156,19 +179,6 @@ def _copy_datasets(
         (offsets.dataset, offsets.sheet),
     )
     return tuple(slugs)
-
-
-def _free_slug(connection: sqlite3.Connection, slug: str) -> str:
-    """Return `slug`, or `slug-2`, `slug-3` … where another dataset has the name.
-
-    Two editions are never poured into one dataset because they share a name.
-    """
-    taken = {row[0] for row in connection.execute("SELECT slug FROM main.dataset")}
-    number, free = 1, slug
-    while free in taken:
-        number += 1
-        free = f"{slug}-{number}"
-    return free
 
 
 def _copy_terms(
@@ -226,21 +236,3 @@ def _copy_problems(
         "particulars FROM staging.problem",
         (source_id, offsets.sheet),
     )
-
-
-def _report_unmatched(
-    connection: sqlite3.Connection, source_id: int, offsets: _Offsets
-) -> None:
-    """Say which names are no economy we know, with the money that hangs on each."""
-    unmatched = connection.execute(
-        "SELECT term_id, label, sheet_id, row, col FROM main.term "
-        "WHERE term_id > ? AND role = 'unmatched'",
-        (offsets.term,),
-    ).fetchall()
-    for term, label, sheet, row, col in unmatched:
-        (money,) = connection.execute(UNMATCHED_MONEY, {"term": term}).fetchone()
-        particulars = json.dumps({"label": label, "money": f"{money:.0f}"})
-        connection.execute(
-            "INSERT INTO main.problem VALUES (?, ?, ?, ?, 'economy_unmatched', ?, ?)",
-            (source_id, sheet, row, col, Severity.WARNING, particulars),
-        )

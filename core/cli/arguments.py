@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from core.cli import importing, looking, showing
+from core.errors import RequestError
 from core.i18n import LANGUAGES
 from core.intake.kinds import DATASET_KINDS
 
@@ -18,41 +20,60 @@ if TYPE_CHECKING:
 VERBS = ("tables", "import", "show", "trace", "sample", "explain", "check")
 """The first word of a command line that opens no window."""
 
+SPAN: Final = re.compile(r"([0-9]{4})(?::([0-9]{4}))?")
+YEAR: Final = re.compile(r"[0-9]{4}")
+
+
+class Arguments(ArgumentParser):
+    """A parser that refuses in one sentence, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line; `message` is what argparse says of it."""
+        said = f"{message[:1].upper()}{message[1:].rstrip('.')}"
+        raise RequestError(f"{said}; `{self.prog} --help` lists what there is.")
+
 
 def parser() -> ArgumentParser:
     """Return the parser of all verbs."""
-    whole = ArgumentParser(
+    whole = Arguments(
         prog="statecraft",
         description="Briefings on economic security, every number traced to its cell. "
         "Without a verb the window opens.",
     )
     verbs = whole.add_subparsers(required=True, metavar="VERB")
-
-    def verb(
-        name: str, run: Callable[[Namespace], Answer], what: str
-    ) -> ArgumentParser:
-        added = verbs.add_parser(name, help=what, description=what)
-        added.set_defaults(verb=run)
-        added.add_argument("--json", action="store_true", help="one JSON object")
-        added.add_argument("--lang", choices=tuple(LANGUAGES), default="en")
-        return added
-
-    tables = verb("tables", looking.tables, "say what tables are in a file, and why")
-    tables.add_argument("file", type=Path)
-    _add_import(verb("import", importing.import_files, "read workbooks into a case"))
-    _add_show(verb("show", showing.show, "print the figures of a tab"))
-    trace = verb("trace", showing.trace, "list the cells behind a figure")
+    _add_looking(verbs)
+    _add_import(_verb(verbs, "import", importing.import_files, "read workbooks in"))
+    _add_show(_verb(verbs, "show", showing.show, "print the figures of a tab"))
+    trace = _verb(verbs, "trace", showing.trace, "list the cells behind a figure")
     trace.add_argument("case", type=Path)
     trace.add_argument("figure", help="an id as `show --json` prints it")
-    sample = verb("sample", importing.sample, "write the sample case to a file")
+    sample = _verb(verbs, "sample", importing.sample, "write the sample case to a file")
     sample.add_argument("case", type=Path)
-    explain = verb("explain", looking.explain, "say how a cell would be read, and why")
+    check = _verb(verbs, "check", showing.check, "check that a case file is whole")
+    check.add_argument("case", type=Path)
+    return whole
+
+
+def _verb(
+    verbs: Any,  # noqa: ANN401  # argparse keeps the type to itself
+    name: str,
+    run: Callable[[Namespace], Answer],
+    what: str,
+) -> ArgumentParser:
+    added: ArgumentParser = verbs.add_parser(name, help=what, description=what)
+    added.set_defaults(verb=run)
+    added.add_argument("--json", action="store_true", help="one JSON object, in UTF-8")
+    added.add_argument("--lang", choices=tuple(LANGUAGES), default="en")
+    return added
+
+
+def _add_looking(verbs: Any) -> None:  # noqa: ANN401
+    tables = _verb(verbs, "tables", looking.tables, "say what tables a file has, why")
+    tables.add_argument("file", type=Path)
+    explain = _verb(verbs, "explain", looking.explain, "say how a cell would be read")
     explain.add_argument("file", type=Path)
     explain.add_argument("cell", help="an address such as AC5466, or Sheet!AC5466")
     explain.add_argument("--sheet", default="")
-    check = verb("check", showing.check, "check that a case file is whole")
-    check.add_argument("case", type=Path)
-    return whole
 
 
 def _add_import(verb: ArgumentParser) -> None:
@@ -67,18 +88,34 @@ def _add_show(verb: ArgumentParser) -> None:
     verb.add_argument("case", type=Path)
     verb.add_argument("tab", choices=tuple(showing.TABS))
     verb.add_argument("--dataset", default="")
-    for several in ("economies", "partners", "industries", "products", "measure"):
+    for several in ("economies", "partners", "industries", "products"):
         verb.add_argument(f"--{several}", type=_codes, default=())
+    verb.add_argument("--measure", type=_codes, default=(), help="names of formulas")
     verb.add_argument("--coalition", type=_codes, default=())
-    verb.add_argument("--years", type=_span, help="first:last")
-    verb.add_argument("--year", type=int)
+    when = verb.add_mutually_exclusive_group()
+    when.add_argument("--years", type=_span, metavar="FIRST:LAST")
+    when.add_argument("--year", type=_year)
     verb.add_argument("--frequency", choices=("year", "month"), default="year")
 
 
 def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",") if code.strip())
+    codes = tuple(dict.fromkeys(code.strip() for code in text.split(",")))
+    if not all(codes):
+        message = f"“{text}” is no list of codes such as CHN,USA"
+        raise ArgumentTypeError(message)
+    return codes
+
+
+def _year(text: str) -> int:
+    if not YEAR.fullmatch(text):
+        message = f"“{text}” is no year such as 2018"
+        raise ArgumentTypeError(message)
+    return int(text)
 
 
 def _span(text: str) -> tuple[int, int]:
-    first, _colon, last = text.partition(":")
-    return int(first), int(last or first)
+    span = SPAN.fullmatch(text)
+    if span is None or (span[2] or span[1]) < span[1]:
+        message = f"“{text}” is no span such as 1995:2020, the earlier year first"
+        raise ArgumentTypeError(message)
+    return int(span[1]), int(span[2] or span[1])

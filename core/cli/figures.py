@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from itertools import combinations, permutations
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from core.cli.codes import (
+    DATASETS,
+    ECONOMIES,
+    INDUSTRIES,
+    JURISDICTIONS,
+    MEASURES,
+    require_known,
+)
 from core.errors import RequestError
 from core.formulas import controls as control_formulas
 from core.formulas import market as market_formulas
 from core.formulas import published as published_formulas
+from core.formulas.catalogue import FORMULAS
 from core.i18n import _
+from core.industries import NAMES, SETS
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from core.casefile import Dataset
     from core.figure import Figure
     from core.library import Library
     from core.tables.controls import ControlsTable
     from core.tables.output import OutputTable
+    from core.tables.published import PublishedTable
 
 CHANGES = ("pp_change", "percent_change", "fold", "cagr")
 PARITIES = ("parity_fixed", "parity_growing")
@@ -32,10 +43,13 @@ def market(library: Library, asked: Namespace) -> Iterator[Figure]:
     """Yield shares, location quotients, changes, parity and concentration."""
     dataset = _dataset(library, asked, "output", "share")
     if dataset.kind == "share":
-        yield from _wanted(asked, _published(library, asked, dataset))
-    else:
-        table = library.output(dataset.slug)
-        yield from _wanted(asked, _computed(table, asked))
+        published = library.published(dataset.slug)
+        _require_market(library, asked, published.economies, published.industries)
+        return _wanted(asked, _published(published, asked))
+    table = library.output(dataset.slug)
+    industries = (*table.industries, *table.sums)
+    _require_market(library, asked, tuple(table.labels), industries)
+    return _wanted(asked, _computed(table, asked))
 
 
 def trade(library: Library, asked: Namespace) -> Iterator[Figure]:
@@ -43,30 +57,45 @@ def trade(library: Library, asked: Namespace) -> Iterator[Figure]:
     from core.cli.trade_figures import trade_figures  # noqa: PLC0415  # pandas
 
     dataset = _dataset(library, asked, "trade")
-    yield from _wanted(asked, trade_figures(library.trade(dataset.slug), asked))
+    return _wanted(asked, trade_figures(library.trade(dataset.slug), asked))
 
 
 def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
     """Yield statuses, pairwise alignment and coverage, and the supply covered."""
     table = library.controls(_dataset(library, asked, "controls").slug)
-    yield from _wanted(asked, _control_figures(table, asked))
+    if not (table.items or asked.dataset):  # supplier shares alone list no items
+        held = (library.controls(known.slug) for known in library.of_kind("controls"))
+        table = next((other for other in held if other.items), table)
+    return _wanted(asked, _control_figures(table, asked))
 
 
 def _dataset(library: Library, asked: Namespace, *kinds: str) -> Dataset:
     known = library.of_kind(*kinds)
     if asked.dataset:
-        found = [dataset for dataset in known if dataset.slug == asked.dataset]
-        if not found:
-            slugs = ", ".join(dataset.slug for dataset in known)
-            message = _("{slug} is no dataset of this tab; it has {slugs}.")
-            raise RequestError(message.format(slug=asked.dataset, slugs=slugs or "-"))
-        return found[0]
+        slugs = [dataset.slug for dataset in known]
+        require_known([asked.dataset], slugs, DATASETS)
+        return known[slugs.index(asked.dataset)]
     if not known:
         raise RequestError(_("This case has no dataset for that tab; import one."))
     return known[0]
 
 
+def _require_market(
+    library: Library,
+    asked: Namespace,
+    economies: tuple[str, ...],
+    industries: Iterable[str],
+) -> None:
+    """Refuse codes nobody knows; one that only the dataset lacks has a reason."""
+    everywhere = {row.code for row in library.economies.rows}
+    groups = {group.code for group in library.economies.groups}
+    require_known(asked.economies, everywhere | groups | {*economies}, ECONOMIES)
+    sets = {known.code for known in SETS}
+    require_known(asked.industries, [*NAMES, *sorted(sets), *industries], INDUSTRIES)
+
+
 def _wanted(asked: Namespace, figures: Iterator[Figure]) -> Iterator[Figure]:
+    require_known(asked.measure, FORMULAS, MEASURES)
     return (one for one in figures if not asked.measure or one.formula in asked.measure)
 
 
@@ -79,23 +108,20 @@ def _years(asked: Namespace, held: tuple[int, ...]) -> list[int]:
     return [year for year in held if first <= year <= last] or [first, last]
 
 
-def _published(
-    library: Library, asked: Namespace, dataset: Dataset
-) -> Iterator[Figure]:
-    table = library.published(dataset.slug)
-    industries = asked.industries or tuple(table.industries)
+def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
     years = list(table.years)
     if asked.year is not None or asked.years is not None:
         years = _years(asked, table.years)
-    for year in years:
-        for industry in industries:
-            for economy in asked.economies or table.economies:
-                for formula in published_formulas.MEASURES:
-                    figure = published_formulas.published(
-                        table, formula, economy, industry, year
-                    )
-                    if figure.reason != "not_published":
-                        yield figure
+    questions = product(
+        years,
+        asked.industries or tuple(table.industries),
+        asked.economies or table.economies,
+        published_formulas.MEASURES,
+    )
+    for year, industry, economy, formula in questions:
+        figure = published_formulas.published(table, formula, economy, industry, year)
+        if figure.reason != "not_published" or (asked.economies and asked.industries):
+            yield figure
 
 
 def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
@@ -143,12 +169,7 @@ def _changes(
 def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:
     held = tuple(known.jurisdiction_id for known in table.jurisdictions)
     chosen = asked.coalition or held
-    unknown = [code for code in chosen if code not in held]
-    if unknown:
-        message = _("{codes} are no jurisdictions of this dataset; it has {held}.")
-        raise RequestError(
-            message.format(codes=", ".join(unknown), held=", ".join(held))
-        )
+    require_known(chosen, held, JURISDICTIONS)
     for item in table.items:
         for code in chosen:
             yield control_formulas.status_figure(table, item.item_id, code)

@@ -16,7 +16,7 @@ from core.sample import copy_sample
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from core.intake.staged import Staged, StagedObservation
+    from core.intake.staged import Staged, StagedDataset, StagedObservation, StagedPart
 
 SHOWN_ENDS = 5
 """How many observations a dry run shows from each end of a dataset."""
@@ -57,15 +57,7 @@ def _taken(asked: Namespace, staged: Staged) -> list[str]:
 
 def _tell(answer: Answer, staged: Staged, slugs: list[str], *, with_ends: bool) -> None:
     for dataset, slug in zip(staged.datasets(), slugs, strict=True):
-        told: dict[str, Any] = {
-            "id": slug,
-            "kind": dataset.kind,
-            "title": dataset.meta.get("title", slug),
-            "file": staged.name,
-            "recipe": dataset.recipe,
-            "observations": dataset.observations,
-            "records": dataset.records,
-        }
+        told = _dataset_json(staged, dataset, slug)
         if with_ends:
             seen = [*staged.observations(dataset.dataset_no)]
             told["first"] = [_observation_json(one) for one in seen[:SHOWN_ENDS]]
@@ -73,14 +65,30 @@ def _tell(answer: Answer, staged: Staged, slugs: list[str], *, with_ends: bool) 
         answer.said["datasets"].append(told)
         answer.lines.append(f"{slug} ({dataset.kind}): {staged.name}")
         for part in dataset.parts:
-            counts = dict(part.counts)
-            where = {"dataset": slug, "sheet": part.sheet, "region": part.region}
-            answer.said["tables"].append({**where, "counts": counts})
-            told_counts = ", ".join(f"{name} {count}" for name, count in counts.items())
-            answer.lines.append(f"  {part.sheet}!{part.region}: {told_counts}")
+            _tell_part(answer, part, slug)
     for problem in staged.problems():
         answer.said["problems"].append(problem_json(staged.name, problem))
         answer.lines.append(f"  {problem_line(staged.name, problem)}")
+
+
+def _dataset_json(staged: Staged, dataset: StagedDataset, slug: str) -> dict[str, Any]:
+    return {
+        "id": slug,
+        "kind": dataset.kind,
+        "title": dataset.meta.get("title", slug),
+        "file": staged.name,
+        "recipe": dataset.recipe,
+        "observations": dataset.observations,
+        "records": dataset.records,
+    }
+
+
+def _tell_part(answer: Answer, part: StagedPart, slug: str) -> None:
+    counts = dict(part.counts)
+    where = {"dataset": slug, "sheet": part.sheet, "region": part.region}
+    answer.said["tables"].append({**where, "counts": counts})
+    told = ", ".join(f"{name} {count}" for name, count in counts.items())
+    answer.lines.append(f"  {part.sheet}!{part.region}: {told}")
 
 
 def _observation_json(seen: StagedObservation) -> dict[str, Any]:

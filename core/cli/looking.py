@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from core.briefs.explanation import explained
-from core.cli.answer import Answer, problem_json
+from core.cli.answer import Answer, problem_json, problem_line
 from core.economies import load_economies
 from core.intake.imports import read_workbook
 
@@ -27,8 +27,18 @@ def explain(asked: Namespace) -> Answer:
     sheet, _mark, address = asked.cell.rpartition("!")
     with read_workbook(asked.file) as staged:
         said = explained(staged, load_economies(), address, asked.sheet or sheet)
+        problems = [
+            problem
+            for problem in staged.problems()
+            if problem.place
+            and (problem.place.sheet, problem.place.address)
+            == (said["sheet"], said["cell"])
+        ]
     told = {name: value for name, value in said.items() if value not in (None, "", {})}
-    return Answer(said, [f"{name}: {value}" for name, value in told.items()])
+    lines = [f"{name}: {value}" for name, value in told.items()]
+    lines += [problem_line(asked.file.name, problem) for problem in problems]
+    found = [problem_json(asked.file.name, problem) for problem in problems]
+    return Answer({**said, "problems": found}, lines)
 
 
 def _sheet_lines(sheet: dict[str, Any]) -> list[str]:

@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.arguments import parser
 from core.errors import StatecraftError
-from core.i18n import use_language
+from core.i18n import _, use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +23,36 @@ DONE, WITH_PROBLEMS, REFUSED = 0, 1, 2
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out what the command line asks for."""
+    try:
+        return _carried_out(argv)
+    except StatecraftError as error:
+        return _refused(str(error))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        message = _("{name} was refused by the system ({why}); choose another place.")
+        name = Path(str(error.filename or "-")).name
+        return _refused(message.format(name=name, why=error.strerror or error))
+
+
+def _carried_out(argv: Sequence[str] | None) -> int:
     asked = parser().parse_args(argv)
     use_language(asked.lang)
-    try:
-        answer = asked.verb(asked)
-    except StatecraftError as error:
-        sys.stderr.write(f"{error}\n")
-        return REFUSED
-    except BrokenPipeError:  # the reader of our output has seen enough
-        return DONE
-    sys.stdout.write(answer.as_json() if asked.json else answer.as_text())
+    answer = asked.verb(asked)
+    _say(answer.as_json() if asked.json else answer.as_text())
     return WITH_PROBLEMS if answer.problems_in_data else DONE
+
+
+def _say(text: str) -> None:
+    """Write to stdout in UTF-8, whatever the console or pipe was opened with."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.stdout.write(text)
+    sys.stdout.flush()
+
+
+def _refused(sentence: str) -> int:
+    """Say why on one line, even where a name in the sentence holds a line break."""
+    sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    return REFUSED

@@ -5,20 +5,23 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from core.briefs import provenance
+from core.briefs.provenance import provenance
 from core.briefs.sources import counted
 from core.casefile import Case
 from core.cli import figures
 from core.cli.answer import Answer, figure_json, figures_answer, problem_json
+from core.cli.ids import asked_figure
 from core.economies import load_economies
 from core.errors import CaseDamagedError
-from core.formulas import figure
 from core.i18n import _
 from core.library import Library
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
+
+    from core.briefs.provenance import CellRow
+    from core.figure import Input
 
 TABS = {
     "market-share": figures.market,
@@ -38,28 +41,13 @@ def show(asked: Namespace) -> Answer:
 def trace(asked: Namespace) -> Answer:
     """Return the formula behind a figure and every cell it rests on."""
     with _library(asked) as library:
-        found = figure(library, asked.figure)
+        found = asked_figure(library, asked.figure)
         card = provenance(library, asked.figure)
-    cells = [
-        {
-            "file": row.file,
-            "sheet": row.place.sheet,
-            "cell": row.place.address,
-            "raw": row.raw,
-            "what": row.what,
-            "value": row.value,
-        }
-        for row in card.cells
-    ]
-    inputs = [
-        {"name": given.name, "value": given.value, "unit": given.unit}
-        for given in found.inputs
-    ]
     said = {
         "figure": figure_json(found),
         "formula": card.formula,
-        "inputs": inputs,
-        "cells": cells,
+        "inputs": [_input_json(given) for given in found.inputs],
+        "cells": [_cell_json(row) for row in card.cells],
         "source": list(card.source),
         "problems": [],
     }
@@ -67,6 +55,26 @@ def trace(asked: Namespace) -> Answer:
     lines += [f"  {given.name}: {given.value}" for given in card.inputs]
     lines += [f"  {row.file} {row.place}: {row.raw} ({row.what})" for row in card.cells]
     return Answer(said, lines)
+
+
+def _input_json(given: Input) -> dict[str, Any]:
+    return {
+        "name": given.name,
+        "value": given.value,
+        "unit": given.unit,
+        "figure": given.figure_id,
+    }
+
+
+def _cell_json(row: CellRow) -> dict[str, Any]:
+    return {
+        "file": row.file,
+        "sheet": row.place.sheet,
+        "cell": row.place.address,
+        "raw": row.raw,
+        "what": row.what,
+        "value": row.value,
+    }
 
 
 def check(asked: Namespace) -> Answer:

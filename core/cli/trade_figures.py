@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.errors import RequestError
+from core.cli.codes import PARTNERS, PRODUCTS, REPORTERS, require_known
 from core.formulas.trade import (
     FLOWS,
     balance_figure,
     cumulative_figure,
     flow_figure,
 )
-from core.i18n import _
 from core.tables.trade import WORLD
 
 if TYPE_CHECKING:
@@ -28,13 +27,12 @@ def trade_figures(table: TradeTable, asked: Namespace) -> Iterator[Figure]:
     Without partners the trade with the world is shown, in every product and on every
     basis the dataset has. The cumulative balance is that of the years asked for.
     """
-    partners = asked.partners or ((WORLD,) if WORLD in table.partners else ())
-    unknown = [code for code in partners if code not in table.partners]
-    if unknown:
-        message = _("{codes} are no partners of this dataset.")
-        raise RequestError(message.format(codes=", ".join(unknown)))
+    require_known(asked.economies, table.reporters, REPORTERS)
+    require_known(asked.partners, table.partners, PARTNERS)
+    require_known(asked.products, table.products, PRODUCTS)
+    world = (WORLD,) if WORLD in table.partners else tuple(table.partners)
     for reporter in asked.economies or tuple(table.reporters):
-        for partner in partners or tuple(table.partners):
+        for partner in asked.partners or world:
             for stream in table.streams_of(reporter, partner, asked.frequency):
                 if not asked.products or stream.product in asked.products:
                     yield from _stream_figures(table, stream, asked)
@@ -44,12 +42,15 @@ def _stream_figures(
     table: TradeTable, stream: Stream, asked: Namespace
 ) -> Iterator[Figure]:
     flows = table.flows(stream, asked.frequency)
-    years = sorted({int(period[:4]) for period in flows})
-    first, last = asked.years or (asked.year or years[0], asked.year or years[-1])
-    for period, both in flows.items():
-        if first <= int(period[:4]) <= last:
-            for formula, flow in FLOWS.items():
-                yield flow_figure(table, stream, formula, period, both.get(flow))
-            yield balance_figure(table, stream, period, both)
+    held = [int(period[:4]) for period in flows]
+    first, last = asked.years or (asked.year or min(held), asked.year or max(held))
+    within = [period for period in flows if first <= int(period[:4]) <= last]
+    if asked.frequency == "year":
+        within = within or sorted({str(first), str(last)})
+    for period in within:
+        both = flows.get(period, {})
+        for formula, flow in FLOWS.items():
+            yield flow_figure(table, stream, formula, period, both.get(flow))
+        yield balance_figure(table, stream, period, both)
     if asked.frequency == "year" and first < last:
         yield cumulative_figure(table, stream, (first, last), flows)

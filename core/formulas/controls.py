@@ -156,7 +156,7 @@ def supply_coverage(
     if table.shares_dataset is not None:
         shares = Cells(table.shares_dataset.slug, (("product", nodes),))
         inputs.append(Input("supplier_shares", None, "count", shares))
-    note = _("{counted} items with supplier shares, {without} without").format(
+    note = _("items with supplier shares: {counted}, without: {without}").format(
         counted=portfolio.counted, without=portfolio.without
     )
     asked = _asked(

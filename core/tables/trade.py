@@ -59,7 +59,7 @@ class TradeTable:
 
     Attributes:
         frame: One observation a row; columns as in `COLUMNS`, codes as categories.
-        partners: Codes and labels: the world, other aggregates, then by size of trade.
+        partners: Codes and labels: the world, economies by size of trade, aggregates.
         aggregates: The partners that overlap others.
         products: Codes and labels; the empty code is trade in all products.
         bases: Named bases, such as NSA and SA.
@@ -191,7 +191,7 @@ def _places(frame: pd.DataFrame) -> dict[tuple[str, ...], IntArray]:
 def _by_size(
     frame: pd.DataFrame, labels: Mapping[str, str], aggregates: frozenset[str]
 ) -> dict[str, str]:
-    """Return partners with aggregates first, then by the size of their trade."""
+    """Return the world, economies by the size of their trade, then other groups."""
     sizes = frame.groupby("partner", observed=True)["value"].sum()
     ordered = sizes.sort_values(ascending=False, kind="stable").index
     names = [str(code) for code in ordered if str(code) in labels]

@@ -1,0 +1,62 @@
+"""The matrix of the export controls tab: which item is on which list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.briefs import controls_words as words
+from core.briefs.data import label_cell
+from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
+from core.briefs.framing import Told, framed, table_of
+from core.formulas.controls import status_figure
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from core.briefs.controls import AskedControls
+    from core.briefs.exhibit import Exhibit, TableSpec
+    from core.library import Library
+    from core.tables.controls import ControlsTable, Item
+
+
+def matrix(library: Library, table: ControlsTable, asked: AskedControls) -> Exhibit:
+    """Return items against jurisdictions; what nobody has read is hatched."""
+    names = words.jurisdiction_names(library, table)
+    shown = {code: names[code] for code in asked.jurisdictions}
+    rows = tuple(_row(table, item, shown) for item in asked.items)
+    columns = tuple(shown.values())
+    statuses = [cell.status for row in rows for cell in row.cells]
+    told = Told(
+        key="controls.matrix",
+        title=_("Export controls: items by jurisdiction"),
+        unit=_("status of each item on each list"),
+        reading=words.matrix_reading(asked, statuses),
+        definition=table.dataset.said("definition"),
+    )
+    chart = MatrixSpec(columns, rows, words.legend())
+    return framed(table.dataset, told, chart, _table(columns, rows))
+
+
+def _row(table: ControlsTable, item: Item, names: dict[str, str]) -> MatrixRow:
+    cells = []
+    for code, name in names.items():
+        entry = table.entry(item.item_id, code)
+        text = words.status_text(name, item.name, entry)
+        figure = status_figure(table, item.item_id, code)
+        cells.append(StatusCell(entry.status, text, figure.id))
+    return MatrixRow(item.category, item.name, tuple(cells))
+
+
+def _table(columns: tuple[str, ...], rows: tuple[MatrixRow, ...]) -> TableSpec:
+    heads = (_("Category"), _("Item"), *columns)
+    listed = (
+        (
+            label_cell(row.heading),
+            label_cell(row.name),
+            *(
+                TableCell(words.status_name(one.status), one.status, one.figure_id)
+                for one in row.cells
+            ),
+        )
+        for row in rows
+    )
+    return table_of(heads, listed, labels=len(heads))

@@ -1,0 +1,74 @@
+"""How control lists line up, pair by pair: ranges, and points only where quotable."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from core.briefs import controls_words as words
+from core.briefs.data import cell, datum, label_cell
+from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
+from core.briefs.framing import Told, framed, table_of
+from core.formulas.controls import Pairing, alignment, list_coverage
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from core.briefs.controls import AskedControls
+    from core.briefs.exhibit import Exhibit
+    from core.library import Library
+    from core.tables.controls import ControlsTable
+
+
+def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhibit:
+    """Return how far each two lists line up, as a range; the point only if quotable."""
+    names = words.jurisdiction_names(library, table)
+    found = {
+        (one, other): alignment(table, one, other, asked.category)
+        for one, other in combinations(asked.jurisdictions, 2)
+    }
+    titles = {
+        pair: _("{one} – {other}").format(one=names[pair[0]], other=names[pair[1]])
+        for pair in found
+    }
+    ranges = (_pair_range(titles[pair], both) for pair, both in found.items())
+    rows = (
+        (label_cell(titles[pair]), *_pair_cells(table, pair, both, asked.category))
+        for pair, both in found.items()
+    )
+    told = Told(
+        key="controls.pairs",
+        title=_("Alignment of control lists, pair by pair"),
+        unit=_("Jaccard index, per cent: items both control of items either controls"),
+        reading=words.pairs_reading(titles, found),
+        definition=table.dataset.said("definition"),
+    )
+    chart = RangeSpec(tuple(ranges), "share")
+    return framed(table.dataset, told, chart, table_of(words.pair_heads(), rows))
+
+
+def _pair_range(title: str, both: Pairing) -> Range:
+    point = Datum(None, "") if both.point.value is None else datum(both.point)
+    return Range(title, datum(both.low), datum(both.high), point, both.point.note)
+
+
+def _pair_cells(
+    table: ControlsTable, pair: tuple[str, str], both: Pairing, category: str
+) -> tuple[TableCell, ...]:
+    one, other = pair
+    known = _("{known} of {items}").format(known=both.known_items, items=both.items)
+    return (
+        cell(both.low),
+        cell(both.high),
+        cell(both.point),
+        TableCell(known, float(both.known_items)),
+        _covered(table, one, other, category),
+        _covered(table, other, one, category),
+    )
+
+
+def _covered(table: ControlsTable, of: str, by: str, category: str) -> TableCell:
+    low, high = (
+        list_coverage(table, f"coverage_{end}", of, by, category)
+        for end in ("low", "high")
+    )
+    return TableCell(words.range_text(low, high), low.value, low.id)

@@ -1,0 +1,64 @@
+"""The selection bar: its controls, and the nearest years a dataset has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.briefs.exhibit import Field, Option
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+def options(names: Mapping[str, str]) -> tuple[Option, ...]:
+    """Return codes with their names as something to choose from."""
+    return tuple(Option(code, name) for code, name in names.items())
+
+
+def views_of(names: Mapping[str, str]) -> tuple[Option, ...]:
+    """Return the views of a tab, their names in the language in use."""
+    return options({code: _(name) for code, name in names.items()})
+
+
+def one(name: str, label: str, names: Mapping[str, str], chosen: str) -> Field:
+    """Return a list of which one is chosen."""
+    return Field(name, label, "one", options(names), (chosen,))
+
+
+def many(
+    name: str,
+    label: str,
+    names: Mapping[str, str],
+    chosen: tuple[str, ...],
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Field:
+    """Return a list of ticks; a group ticks its members at once."""
+    return Field(name, label, "many", options(names), chosen, groups)
+
+
+def years(held: Sequence[int], first: int, last: int) -> Field:
+    """Return the range of years, which all tabs share."""
+    names = {str(year): str(year) for year in held}
+    chosen = (str(first), str(last))
+    return Field("years", _("&Years"), "range", options(names), chosen)
+
+
+def years_within(
+    held: Sequence[int], wanted: tuple[int | None, int | None]
+) -> tuple[int, ...]:
+    """Return the years of a dataset within those wanted; all, if none lies there.
+
+    Example:
+        >>> years_within((2001, 2002, 2010), (2002, 2009))
+        (2002,)
+        >>> years_within((2001, 2002), (None, 1990))
+        (2001, 2002)
+    """
+    first, last = wanted
+    within = tuple(
+        year
+        for year in held
+        if (first is None or year >= first) and (last is None or year <= last)
+    )
+    return within or tuple(held)

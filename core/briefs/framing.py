@@ -1,0 +1,68 @@
+"""The frame every figure has: title, unit, source, vintage, definition, notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.briefs.exhibit import Exhibit, TableColumn, TableSpec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.briefs.exhibit import ChartSpec, TableCell
+    from core.casefile import Dataset
+
+
+class Told(NamedTuple):
+    """What the words around a chart say of it."""
+
+    key: str
+    title: str
+    unit: str
+    reading: str
+    definition: str
+
+
+def framed(
+    dataset: Dataset,
+    told: Told,
+    chart: ChartSpec,
+    table: TableSpec,
+    notes: Iterable[str] = (),
+) -> Exhibit:
+    """Return a chart in its frame; what the dataset notes comes last."""
+    return Exhibit(
+        **told._asdict(),
+        chart=chart,
+        table=table,
+        source=source_line(dataset),
+        vintage=dataset.vintage,
+        notes=tuple(note for note in (*notes, dataset.said("note")) if note),
+        summary=told.reading,
+    )
+
+
+def table_of(
+    heads: Sequence[str], rows: Iterable[tuple[TableCell, ...]], labels: int = 1
+) -> TableSpec:
+    """Return a table whose first columns are labels and whose others are numbers."""
+    columns = (
+        TableColumn(head, numeric=place >= labels) for place, head in enumerate(heads)
+    )
+    return TableSpec(tuple(columns), tuple(rows))
+
+
+def source_line(dataset: Dataset) -> str:
+    """Return who published a dataset and what it is called."""
+    said = (dataset.said("publisher"), dataset.title)
+    return ", ".join(text for text in said if text)
+
+
+def span(first: int | str, last: int | str) -> str:
+    """Return a run of years as a title says it.
+
+    Example:
+        >>> span(2001, 2022), span(2018, 2018)
+        ('2001–2022', '2018')
+    """
+    return str(last) if first == last else f"{first}–{last}"

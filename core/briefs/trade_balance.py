@@ -1,0 +1,128 @@
+"""The balance view of the trade tab: exports, imports, and what they add up to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.briefs import trade_words as words
+from core.briefs.data import cell, datum, label_cell
+from core.briefs.exhibit import BalanceSpec, Datum, TableCell
+from core.briefs.framing import framed, table_of
+from core.formulas.trade import (
+    FLOWS,
+    balance_figure,
+    cumulative_figure,
+    flow_figure,
+)
+from core.i18n import _
+from core.tables.trade import MONTHS
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Exhibit, TableSpec
+    from core.briefs.trade import AskedTrade
+    from core.figure import Figure
+    from core.library import Library
+    from core.tables.trade import TradeTable
+
+
+class Period(NamedTuple):
+    """Everything the balance view says of one year or month."""
+
+    name: str
+    partial: bool
+    exports: Figure
+    imports: Figure
+    balance: Figure
+    cumulative: Figure | None
+
+    @property
+    def position(self) -> float:
+        """Where it lies on the axis, in years."""
+        year, _hyphen, month = self.name.partition("-")
+        return int(year) + (int(month) - 1) / MONTHS if month else float(year)
+
+    @property
+    def flag(self) -> str:
+        """What its figures are marked with."""
+        return "partial" if self.partial else ""
+
+
+def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
+    """Return exports, imports, balance and its running sum over the periods."""
+    del library
+    periods = _periods(table, asked)
+    chart = BalanceSpec(
+        positions=tuple(period.position for period in periods),
+        periods=tuple(period.name for period in periods),
+        exports=tuple(datum(period.exports, period.flag) for period in periods),
+        imports=tuple(datum(period.imports, period.flag) for period in periods),
+        balance=tuple(datum(period.balance, period.flag) for period in periods),
+        cumulative=_cumulative_data(periods),
+        unit="USD",
+    )
+    title, reading = words.balance_title(asked), _reading(asked, periods)
+    told = words.told(table.dataset, asked, "trade.balance", title, reading)
+    return framed(
+        table.dataset, told, chart, _balance_table(periods), _balance_notes(periods)
+    )
+
+
+def _reading(asked: AskedTrade, periods: list[Period]) -> str:
+    whole = [period for period in periods if not period.partial]
+    if not whole:
+        return words.balance_reading(asked, None, None)
+    added_up = whole[-1].cumulative if len(whole) > 1 else None
+    return words.balance_reading(asked, whole[-1].balance, added_up)
+
+
+def _periods(table: TradeTable, asked: AskedTrade) -> list[Period]:
+    flows = table.flows(asked.stream, asked.frequency)
+    first, last = asked.years
+    found = []
+    for name, both in flows.items():
+        if not first <= int(name[:4]) <= last:
+            continue
+        partial = any(flow.partial for flow in both.values())
+        exports, imports = (
+            flow_figure(table, asked.stream, formula, name, both.get(flow))
+            for formula, flow in FLOWS.items()
+        )
+        running = None
+        if asked.frequency == "year" and not partial:
+            span = (first, int(name))
+            running = cumulative_figure(table, asked.stream, span, flows)
+        balanced = balance_figure(table, asked.stream, name, both)
+        found.append(Period(name, partial, exports, imports, balanced, running))
+    return found
+
+
+def _cumulative_data(periods: list[Period]) -> tuple[Datum, ...]:
+    if all(period.cumulative is None for period in periods):
+        return ()
+    return tuple(
+        datum(period.cumulative)
+        if period.cumulative
+        else Datum(None, _("left out: partial period"))
+        for period in periods
+    )
+
+
+def _balance_table(periods: list[Period]) -> TableSpec:
+    rows = []
+    for period in periods:
+        name = period.name
+        if period.partial:
+            name = _("{period} (partial)").format(period=name)
+        running = cell(period.cumulative) if period.cumulative else TableCell("", None)
+        figures = (cell(period.exports), cell(period.imports), cell(period.balance))
+        rows.append((label_cell(name, period.position), *figures, running))
+    heads = (*words.flow_heads(_("Period")), _("Cumulative balance"))
+    return table_of(heads, rows)
+
+
+def _balance_notes(periods: list[Period]) -> tuple[str, ...]:
+    partial = [period.name for period in periods if period.partial]
+    if not partial:
+        return ()
+    text = _("{periods}: only part of the period is published; left out of sums.")
+    return (text.format(periods=", ".join(partial)),)

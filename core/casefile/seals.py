@@ -1,0 +1,59 @@
+"""One checksum for each table that says what belongs to what, renewed at every change.
+
+A dataset and a stored block have checksums of their own; this is for the rest: which
+file, which sheet, which problem, which pin.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    import sqlite3
+
+SEALED: Final = {
+    "source": ("*", N_("the list of files")),
+    "sheet": ("*", N_("the list of sheets")),
+    "grid": ("sheet_id, first_row, sha256", N_("the stored sheets")),
+    "layout": ("*", N_("the layouts found")),
+    "dataset": ("*", N_("the list of datasets")),
+    "problem": ("*", N_("the list of problems")),
+    "pin": ("*", N_("the pinned exhibits")),
+}
+"""By table the columns that count, and what to call it."""
+
+
+def seal(connection: sqlite3.Connection) -> None:
+    """Note the checksums of the sealed tables; the last step of a transaction."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO main.setting VALUES (?, ?)",
+        [(_name(table), _sealed(connection, table)) for table in SEALED],
+    )
+
+
+def broken_seals(connection: sqlite3.Connection) -> list[str]:
+    """Return what to call each table that is not as it was sealed."""
+    noted = dict(connection.execute("SELECT name, value FROM setting NOT INDEXED"))
+    return [
+        _(title)
+        for table, (_columns, title) in SEALED.items()
+        if noted.get(_name(table)) != _sealed(connection, table)
+    ]
+
+
+def _name(table: str) -> str:
+    return f"sha256 of {table}"
+
+
+def _sealed(connection: sqlite3.Connection, table: str) -> str:
+    columns, _title = SEALED[table]
+    digest = hashlib.sha256()
+    # From the table itself: an index would answer for the columns it repeats.
+    for row in connection.execute(
+        f"SELECT {columns} FROM main.{table} NOT INDEXED ORDER BY rowid"  # noqa: S608  # names are ours
+    ):
+        digest.update(repr(row).encode())
+    return digest.hexdigest()

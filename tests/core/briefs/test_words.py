@@ -1,0 +1,147 @@
+"""Every code a figure can carry has words for it."""
+
+from __future__ import annotations
+
+import ast
+from argparse import Namespace
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from core.briefs.figure_words import (
+    FORMULA_NAMES,
+    INPUT_NAMES,
+    figure_title,
+    formula_name,
+    input_name,
+)
+from core.briefs.names import with_article
+from core.briefs.reasons import SENTENCES, reason_text
+from core.cli import figures
+from core.figure import Figure
+from core.formulas.catalogue import FORMULAS
+from core.indicators import REASONS
+from core.intake.reader.numbers import MISSING, UNREADABLE
+from core.intake.reader.unpublished import REASON
+
+CORE = Path(__file__).parents[3] / "core"
+
+
+def constants(folder, *calls):
+    """Yield the texts that the modules of a folder hand to some functions."""
+    for module in (CORE / folder).rglob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in calls:
+                for given in node.args:
+                    if isinstance(given, ast.Constant) and isinstance(given.value, str):
+                        yield given.value
+
+
+@pytest.fixture(scope="module")
+def shown(library):
+    """Every figure `show` prints for two economies of the sample."""
+    asked = {
+        "dataset": "",
+        "economies": ("USA", "CHN"),
+        "partners": ("CHN",),
+        "industries": ("hamilton-7",),
+        "products": (),
+        "measure": (),
+        "coalition": ("US", "JP"),
+        "years": (2001, 2022),
+        "year": None,
+        "frequency": "year",
+    }
+    market = Namespace(**{**asked, "dataset": "ncses-10758"})
+    trade = Namespace(**{**asked, "economies": ("USA",)})
+    published = {**asked, "dataset": "itif-hamilton-2022", "industries": ()}
+    return [
+        *figures.market(library, market),
+        *figures.market(library, Namespace(**published)),
+        *figures.trade(library, trade),
+        *figures.controls(library, trade),
+    ]
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_that_every_reason_of_an_indicator_has_words(reason):
+    assert reason in SENTENCES
+
+
+@pytest.mark.parametrize("reason", sorted({*MISSING.values(), *UNREADABLE, REASON}))
+def test_that_every_reason_of_the_intake_has_words(reason):
+    assert reason in SENTENCES
+
+
+def test_that_every_reason_of_a_cell_that_is_read_has_words():
+    given = set(constants("intake/reader", "Reading"))
+    assert "published_as_bound" in given
+    assert given <= SENTENCES.keys()
+
+
+def test_that_every_reason_of_tables_and_formulas_has_words():
+    given = set(
+        chain.from_iterable(
+            constants(folder, "unknown", "Outcome") for folder in ("tables", "formulas")
+        )
+    )
+    assert "industry_missing" in given
+    assert given <= SENTENCES.keys()
+
+
+def test_that_a_reason_without_words_stands_for_itself():
+    assert reason_text("quite_new") == "quite_new"
+
+
+def test_that_no_reason_has_no_words():
+    assert reason_text(None) == ""
+
+
+def test_that_reasons_are_half_sentences_without_a_stop():
+    for text in SENTENCES.values():
+        assert text[0].islower()
+        assert not text.endswith(".")
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_that_every_formula_has_a_name(formula):
+    assert formula_name(formula) == FORMULA_NAMES[formula]
+
+
+def test_that_no_name_is_left_without_a_formula():
+    assert FORMULA_NAMES.keys() == FORMULAS.keys()
+
+
+def test_that_every_formula_is_shown_for_the_sample(shown):
+    assert {figure.formula for figure in shown} == FORMULAS.keys()
+
+
+def test_that_every_input_of_a_figure_has_a_name(shown):
+    names = {given.name for figure in shown for given in figure.inputs}
+    assert {input_name(name) for name in names} <= {*INPUT_NAMES.values()}
+
+
+def test_that_no_input_name_is_left_without_a_figure(shown):
+    assert INPUT_NAMES.keys() == {
+        given.name for figure in shown for given in figure.inputs
+    }
+
+
+def test_that_a_title_names_economies_and_writes_spans(library):
+    dims = (("dataset", "x"), ("economy", "USA"), ("industry", "C26"), ("product", ""))
+    asked = Figure("pp_change", dims, "2001:2022", 0.1, "pp")
+    assert figure_title(library, asked) == (
+        "Change of share in percentage points, United States, "
+        "Computers and electronics, 2001–2022"
+    )
+
+
+def test_that_a_title_without_a_period_ends_with_what_it_is_over(library):
+    asked = Figure("control_status", (("item", "EUV"),), "", 1.0, "strength")
+    assert figure_title(library, asked) == "Strength of control, EUV"
+
+
+@pytest.mark.usefixtures("japanese")
+def test_that_japanese_names_take_no_article():
+    assert with_article("USA", "米国") == "米国"

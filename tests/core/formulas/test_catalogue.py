@@ -1,0 +1,156 @@
+"""Every figure comes back from its id, and rests on the cells it names."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from math import fsum
+from random import Random
+
+import pytest
+
+from core.cli import figures as shown
+from core.errors import RequestError
+from core.formulas import figure
+from core.formulas.catalogue import FORMULAS
+
+NOTHING_ASKED = {
+    "dataset": "",
+    "measure": (),
+    "economies": (),
+    "industries": (),
+    "partners": (),
+    "products": (),
+    "coalition": (),
+    "years": None,
+    "year": None,
+    "frequency": "year",
+}
+TEN = ("C26", "hamilton-10", "A-U")
+THREE = ("CHN", "USA", "JPN")
+MARKET = {"economies": (*THREE, "G7", "WLD", "FRA"), "industries": TEN}
+SAMPLED = 60
+
+ASKED = {
+    "oecd": (
+        shown.market,
+        {"dataset": "oecd-iot-2021", **MARKET, "years": (2010, 2018)},
+    ),
+    "oecd of one year": (shown.market, {"dataset": "oecd-iot-2021", "year": 2018}),
+    "oecd without the year": (shown.market, {**MARKET, "year": 1900}),
+    "ncses": (
+        shown.market,
+        {"dataset": "ncses-10758", **MARKET, "years": (2002, 2019)},
+    ),
+    "itif": (shown.market, {"dataset": "itif-hamilton-2023"}),
+    "census": (shown.trade, {"partners": ("CHN", "WLD", "SDN", "SRB", "ASIA")}),
+    "census by month": (shown.trade, {"partners": ("CHN",), "frequency": "month"}),
+    "controls": (shown.controls, {"coalition": ("US", "JP", "NL")}),
+}
+
+
+@pytest.fixture(scope="module")
+def walked(sample):
+    """Figures of every generator behind `show`, some of each formula."""
+    found = []
+    for yield_figures, options in ASKED.values():
+        by_formula = {}
+        for one in yield_figures(sample, Namespace(**{**NOTHING_ASKED, **options})):
+            by_formula.setdefault(one.formula, []).append(one)
+        for several in by_formula.values():
+            chance = Random(len(several))  # noqa: S311  # no secret
+            found += chance.sample(several, min(SAMPLED, len(several)))
+    return found
+
+
+def test_that_the_walk_meets_every_formula(walked):
+    assert {one.formula for one in walked} == set(FORMULAS)
+
+
+def test_that_the_walk_meets_known_and_unknown_figures(walked):
+    assert {one.value is None for one in walked} == {True, False}
+
+
+def test_that_every_figure_comes_back_from_its_id(sample, walked):
+    assert [one for one in walked if figure(sample, one.id) != one] == []
+
+
+def test_that_a_value_is_given_or_a_reason(walked):
+    assert [one.id for one in walked if (one.value is None) != bool(one.reason)] == []
+
+
+def test_that_every_value_is_a_plain_number(walked):
+    kinds = {type(one.value) for one in walked}
+    assert kinds == {float, type(None)}
+
+
+def summed(sample, cells):
+    values = [seen.value for seen in sample.case.observations(cells)]
+    return fsum(values) if values and None not in values else None
+
+
+def test_that_the_cells_of_an_input_sum_to_its_value(sample, walked):
+    sums = [
+        (one.id, given.name, given.value, summed(sample, given.cells))
+        for one in walked
+        for given in one.inputs
+        if given.cells and given.cells.kind == "observation" and given.value is not None
+    ]
+    assert len(sums) > len(walked) / 2
+    assert [one for one in sums if one[3] != pytest.approx(one[2], rel=1e-12)] == []
+
+
+def test_that_an_unknown_input_has_no_cells_that_are_all_known(sample, walked):
+    """A gap shows: cells are missing, or there are none, or one has no value."""
+    for one in walked:
+        for given in one.inputs:
+            if given.cells and given.value is None and given.unit == "USD":
+                assert one.value is None, one.id
+
+
+def test_that_the_figures_behind_a_figure_have_its_values(sample, walked):
+    inputs = [given for one in walked for given in one.inputs if given.figure_id]
+    assert inputs
+    for given in inputs:
+        assert figure(sample, given.figure_id).value == given.value
+
+
+def test_that_rows_of_text_behind_a_control_figure_are_found(sample, walked):
+    for one in walked:
+        if one.formula == "control_status":
+            [given] = one.inputs
+            assert len(list(sample.case.observations(given.cells))) == 1
+
+
+BAD = {
+    "nothing": "",
+    "no formula": "zzz/dataset=oecd-iot-2021/period=2018",
+    "no dataset": "market_share/economy=CHN/industry=C26/period=2018",
+    "an unknown dataset": "market_share/dataset=x/economy=CHN/industry=C26/period=1",
+    "no period": "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26",
+    "a period of words": (
+        "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26/period=now"
+    ),
+    "one year for a change": (
+        "fold/dataset=oecd-iot-2021/economy=CHN/industry=C26/period=2018"
+    ),
+    "a step without a value": "market_share/dataset",
+    "an unknown item": (
+        "effective_coverage_low/dataset=controls-seed/coalition=US/target=CHN/"
+        "item=x/period="
+    ),
+    "an unknown jurisdiction": (
+        "effective_coverage_low/dataset=controls-seed/coalition=XX/target=CHN/"
+        "item=EUV_SCANNER/period="
+    ),
+    "a formula that was not published": (
+        "value_added/dataset=itif-hamilton-2023/economy=CHN/industry=C26/period=2020"
+    ),
+    "a sign that is no text": "market_share/dataset=%00/economy=a/industry=b/period=1",
+}
+
+
+@pytest.mark.parametrize("name", BAD.values(), ids=BAD)
+def test_that_an_id_that_is_none_is_refused_in_a_sentence(sample, name):
+    with pytest.raises(RequestError) as refusal:
+        figure(sample, name)
+    assert str(refusal.value).endswith(".")

@@ -1,0 +1,112 @@
+"""Numbers as a paper prints them; both languages print the same digits."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.format import joined, tick, written
+from core.i18n import use_language
+
+UNITS = ("share", "percent", "LQ", "ratio", "USD", "pp", "per_year", "fold", "count")
+
+
+@pytest.fixture
+def japanese():
+    use_language("ja")
+    yield
+    use_language("en")
+
+
+WRITTEN = [
+    (0.2481, "share", "24.8%"),
+    (1.468, "LQ", "1.47"),
+    (None, "USD", "n/a"),
+    (-352_800_000_000.0, "USD", "−$352.8 billion"),
+    (6_103_914_568_445.0, "USD", "$6.1 trillion"),
+    (1_500_000.0, "USD", "$1.5 million"),
+    (999.4, "USD", "$999"),
+    (0.0, "USD", "$0"),
+    (-2.1, "pp", "−2.1 pp"),
+    (0.031, "per_year", "3.1% a year"),
+    (25.0, "percent", "25.0%"),
+    (12.34, "fold", "12.3-fold"),
+    (2.0, "count", "2"),
+    (2.5, "Mt", "2.50"),
+    (1234.5, "Mt", "1,234"),
+    (-0.0001, "share", "0.0%"),
+    (-0.0, "LQ", "0.00"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "text"), WRITTEN)
+def test_that_a_value_is_written_as_a_paper_prints_it(value, unit, text):
+    assert written(value, unit) == text
+
+
+IN_JAPANESE = [
+    (377_500_000_000.0, "USD", "3,775億ドル"),
+    (-2_100_000_000_000.0, "USD", "−2.1兆ドル"),
+    (1_500_000.0, "USD", "150万ドル"),
+    (500.0, "USD", "500ドル"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "text"), IN_JAPANESE)
+def test_that_japanese_counts_in_its_own_scales(japanese, value, unit, text):
+    assert written(value, unit) == text
+
+
+@given(st.floats(1e6, 9e14))
+def test_that_both_languages_print_the_same_digits(value):
+    english = re.sub(r"[^\d]", "", written(value, "USD"))
+    use_language("ja")
+    japanese = re.sub(r"[^\d]", "", written(value, "USD"))
+    use_language("en")
+    assert english.rstrip("0") == japanese.rstrip("0")
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("value", [0.0, 1e-9, 0.5, 99.999, 1e6, 1e17, -1e17])
+def test_that_every_unit_is_written_in_both_languages(value, unit, language):
+    use_language(language)
+    texts = (written(value, unit), tick(value, unit))
+    use_language("en")
+    assert all(texts)
+    assert not any("nan" in text or "{" in text for text in texts)
+
+
+TICKS = [
+    (0.2, "share", "20%"),
+    (0.125, "share", "12.5%"),
+    (1.5, "LQ", "1.5"),
+    (-2e11, "USD", "−$200 bn"),
+    (0, "USD", "$0"),
+    (-5.0, "pp", "−5"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "text"), TICKS)
+def test_that_a_tick_is_short(value, unit, text):
+    assert tick(value, unit) == text
+
+
+NAMES = [
+    ([], "", ""),
+    (["Japan"], "Japan", "Japan"),
+    (["Japan", "Korea"], "Japan and Korea", "Japan、Korea"),
+    (["Japan", "Korea", "Taiwan"], "Japan, Korea and Taiwan", "Japan、Korea、Taiwan"),
+]
+
+
+@pytest.mark.parametrize(("names", "english", "japanese_text"), NAMES)
+def test_that_names_are_joined_as_a_sentence_joins_them(names, english, japanese_text):
+    assert joined(names) == english
+    use_language("ja")
+    said = joined(names)
+    use_language("en")
+    assert said == japanese_text
