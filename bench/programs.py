@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,11 +39,11 @@ def bare_window() -> None:
 
 def bare_imports() -> None:
     """Import what any program of this kind imports."""
-    import pandas
-    import pyqtgraph
+    import pandas as pd
+    import pyqtgraph as pg
     from PySide6 import QtWidgets
 
-    del pandas, pyqtgraph, QtWidgets
+    del pd, pg, QtWidgets
     say_and_end()
 
 
@@ -105,7 +106,7 @@ def heartbeat() -> None:
     beats.append(time.perf_counter())
     if len(state.state.library.datasets) == before:
         sys.exit(f"nothing was imported: {state.state.notice}")
-    gaps = [later - earlier for earlier, later in zip(beats, beats[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(beats)]
     print(max(gaps) * 1000)
     end()
 

@@ -46,6 +46,17 @@ class Library:
         """Return the datasets of some kinds, oldest first."""
         return tuple(dataset for dataset in self.datasets if dataset.kind in kinds)
 
+    def years(self, *kinds: str) -> dict[str, int]:
+        """Return how many years each dataset of some kinds has, without loading it."""
+        numbers = {known.dataset_id: known.slug for known in self.of_kind(*kinds)}
+        marks = ", ".join("?" * len(numbers))
+        counted = self.case.rows(
+            "SELECT dataset_id, count(DISTINCT substr(period, 1, 4)) FROM observation "
+            f"WHERE dataset_id IN ({marks}) GROUP BY dataset_id",  # noqa: S608  # only marks
+            *numbers,
+        )
+        return {numbers[number]: years for number, years in counted}
+
     def dataset(self, slug: str) -> Dataset:
         """Return a dataset by its id; raises RequestError if there is none."""
         return self.case.dataset(slug)

@@ -21,10 +21,8 @@ from gui.dialogs import QtDialogs
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.render import Tour, report
 from gui.session import Session
 from gui.settings import Settings, settings_path
-from gui.tabs import all_tabs
 from gui.theme import apply_appearance, apply_theme
 
 if TYPE_CHECKING:
@@ -105,7 +103,7 @@ class Program(QObject):
             self.speak,
             self.dress,
         )
-        return MainWindow(office, all_tabs())
+        return MainWindow(office)
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -133,11 +131,14 @@ def draw_views(said: Arguments, folder: Path) -> int:
     """Draw every view of a case to a picture."""
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from gui.render import Tour, report
+
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as temporary:
         own = Path(temporary)
         program = begin(app, said, QtDialogs(), own / "settings.ini", own / "desk")
         program.window.resize(said.size or LAPTOP)
+        program.window.furnish()
         tour = Tour(program.session, program.window, folder)
         program.window.show()
         program.open_soon(said.case)

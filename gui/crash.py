@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.i18n import _
-from gui.about import built_on, program_version
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -74,6 +73,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     places = [
         f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames
     ]
+    from gui.about import built_on, program_version
+
     head = f"Statecraft {program_version()}; {built_on()}"
     return "\n".join((head, kind.__qualname__, *places))
 

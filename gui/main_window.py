@@ -4,36 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
+from core.i18n import _
 from core.state import TABS
-from gui.importing.drops import Drops
-from gui.layout import Layout
-from gui.menu_bar import Menus
-from gui.menus import Situation
-from gui.tracing import Tracing
-from gui.wiring import unwire, wire
-from gui.wishes import Wishes
-from gui.words import banner_actions, window_title
+from gui.menus import MENUS
+from gui.words import tab_titles, window_title
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
+    from gui.layout import Layout
+    from gui.menu_bar import Menus
     from gui.office import Office
     from gui.tabs import Tab
+    from gui.tracing import Tracing
 
 
 class MainWindow(QMainWindow):
-    """Shows the session's state in what it lays out, and passes wishes on."""
+    """Shows the session's state in what it lays out, and passes wishes on.
 
-    def __init__(self, office: Office, tabs: Sequence[Tab]) -> None:
+    It comes to the screen as an empty frame, and is furnished once that has been
+    painted: the user sees a window before the code of its parts is loaded.
+    """
+
+    parts: Layout
+    tracing: Tracing
+    menus: Menus
+
+    def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
-        self.parts = Layout(self, tabs)
+        self._is_painted = self._is_furnished = False
+        frame = QTabWidget()
+        frame.setDocumentMode(True)
+        for title in tab_titles().values():
+            frame.addTab(QWidget(), title)
+        self.setCentralWidget(frame)
+        for menu in MENUS:
+            self.menuBar().addMenu(_(menu.text))
+        self.setWindowTitle(window_title(office.session.state))
+
+    @Slot()
+    def furnish(self) -> None:
+        """Put in everything the frame is for; once is enough."""
+        if self._is_furnished:
+            return
+        from gui.importing.drops import Drops
+        from gui.layout import Layout
+        from gui.menu_bar import Menus
+        from gui.tabs import all_tabs
+        from gui.tracing import Tracing
+        from gui.wiring import wire
+        from gui.wishes import Wishes
+
+        self._is_furnished = True
+        office = self._office
+        self.menuBar().clear()
+        self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
@@ -57,6 +87,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def show_state(self, state: State) -> None:
         """Make everything visible agree with `state`."""
+        from gui.words import banner_actions
+
         parts = self.parts
         self.setWindowTitle(window_title(state))
         self.setWindowModified(state.document.modified)
@@ -75,6 +107,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_situation(self) -> None:
         """Offer in the menus what can be wished for now."""
+        from gui.menus import Situation
+
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(
             Situation(state, tab.exhibit is not None, tab.figure is not None)
@@ -82,11 +116,14 @@ class MainWindow(QMainWindow):
 
     def take_place_of(self, before: MainWindow) -> None:
         """Lie where another window lies, and have the keyboard where it had it."""
+        self.furnish()
         self.restoreGeometry(before.saveGeometry())
         self.show()
 
     def retire(self) -> None:
         """Go without a question: the session is over, or shown in another window."""
+        from gui.wiring import unwire
+
         unwire(self, self._office)
         self.hide()
         self.deleteLater()
@@ -110,10 +147,17 @@ class MainWindow(QMainWindow):
 
     # --- QWidget ---
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Furnish the frame once it is on the screen."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.furnish)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the colours change."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "menus"):
+        if event.type() == QEvent.Type.PaletteChange and self._is_furnished:
             self.menus.dress(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.casefile import Pin
 from core.i18n import _
 from core.selection import Selection
 from core.state import Notice, State
-from gui.work import with_pins
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
+    from core.casefile import Pin
 
 
 class Session(QObject):
@@ -68,6 +67,8 @@ class Session(QObject):
 
     def pin(self, exhibit: Exhibit) -> None:
         """Add what is shown to the briefing."""
+        from core.casefile import Pin
+
         library = self._state.library
         if library is None:
             return
@@ -81,14 +82,14 @@ class Session(QObject):
             )
         )
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
-        self.move(self._state.changed(with_pins(library), Notice("note", text)))
+        self.move(self._state.changed(library.with_pins(), Notice("note", text)))
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
         library = self._state.library
         if library is not None:
             library.case.remove_pin(pin_id)
-            self.move(self._state.changed(with_pins(library), None))
+            self.move(self._state.changed(library.with_pins(), None))
 
     def go_to_pin(self, pin: Pin) -> None:
         """See again what was pinned, with the selection it was pinned with."""

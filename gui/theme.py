@@ -25,51 +25,47 @@ JAPANESE_FAMILIES: Final = (
 )
 """Named, so that Han characters take their Japanese forms and not the Chinese ones."""
 
-SCHEMES: Final = (
-    ("system", Qt.ColorScheme.Unknown),
-    ("light", Qt.ColorScheme.Light),
-    ("dark", Qt.ColorScheme.Dark),
-)
+SCHEMES: Final = {"system": "Unknown", "light": "Light", "dark": "Dark"}
+"""What Qt calls each; by name, because an enumeration of Qt's is slow to load."""
 MIDDLE: Final = 128
 
-ROLE = QPalette.ColorRole
 LIGHT: Final = (
-    (ROLE.Window, "#f3f4f5"),
-    (ROLE.Base, "#ffffff"),
-    (ROLE.AlternateBase, "#f4f6f8"),
-    (ROLE.Button, "#f0f1f2"),
-    (ROLE.ToolTipBase, "#ffffff"),
-    (ROLE.WindowText, "#1a1a1a"),
-    (ROLE.Text, "#1a1a1a"),
-    (ROLE.ButtonText, "#1a1a1a"),
-    (ROLE.ToolTipText, "#1a1a1a"),
-    (ROLE.PlaceholderText, "#5f6368"),
-    (ROLE.Mid, "#b4b8bd"),
-    (ROLE.Highlight, "#0b5cad"),
-    (ROLE.HighlightedText, "#ffffff"),
+    ("Window", "#f3f4f5"),
+    ("Base", "#ffffff"),
+    ("AlternateBase", "#f4f6f8"),
+    ("Button", "#f0f1f2"),
+    ("ToolTipBase", "#ffffff"),
+    ("WindowText", "#1a1a1a"),
+    ("Text", "#1a1a1a"),
+    ("ButtonText", "#1a1a1a"),
+    ("ToolTipText", "#1a1a1a"),
+    ("PlaceholderText", "#5f6368"),
+    ("Mid", "#b4b8bd"),
+    ("Highlight", "#0b5cad"),
+    ("HighlightedText", "#ffffff"),
 )
 DARK: Final = (
-    (ROLE.Window, "#25282c"),
-    (ROLE.Base, "#1d1f22"),
-    (ROLE.AlternateBase, "#26292d"),
-    (ROLE.Button, "#32363b"),
-    (ROLE.ToolTipBase, "#32363b"),
-    (ROLE.WindowText, "#e8eaed"),
-    (ROLE.Text, "#e8eaed"),
-    (ROLE.ButtonText, "#e8eaed"),
-    (ROLE.ToolTipText, "#e8eaed"),
-    (ROLE.BrightText, "#ffffff"),
-    (ROLE.PlaceholderText, "#a0a5ab"),
-    (ROLE.Light, "#4a4f55"),
-    (ROLE.Midlight, "#3d4147"),
-    (ROLE.Mid, "#53585f"),
-    (ROLE.Dark, "#17191b"),
-    (ROLE.Shadow, "#000000"),
-    (ROLE.Link, "#7ab8f5"),
-    (ROLE.Highlight, "#6db3f2"),
-    (ROLE.HighlightedText, "#101214"),
+    ("Window", "#25282c"),
+    ("Base", "#1d1f22"),
+    ("AlternateBase", "#26292d"),
+    ("Button", "#32363b"),
+    ("ToolTipBase", "#32363b"),
+    ("WindowText", "#e8eaed"),
+    ("Text", "#e8eaed"),
+    ("ButtonText", "#e8eaed"),
+    ("ToolTipText", "#e8eaed"),
+    ("BrightText", "#ffffff"),
+    ("PlaceholderText", "#a0a5ab"),
+    ("Light", "#4a4f55"),
+    ("Midlight", "#3d4147"),
+    ("Mid", "#53585f"),
+    ("Dark", "#17191b"),
+    ("Shadow", "#000000"),
+    ("Link", "#7ab8f5"),
+    ("Highlight", "#6db3f2"),
+    ("HighlightedText", "#101214"),
 )
-FAINT: Final = (ROLE.WindowText, ROLE.Text, ROLE.ButtonText)
+FAINT: Final = ("WindowText", "Text", "ButtonText")
 
 
 def apply_theme(app: QApplication, appearance: str = "system") -> None:
@@ -85,7 +81,7 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
 
     Not every platform can be told; there the application brings its own palette.
     """
-    app.styleHints().setColorScheme(dict(SCHEMES)[appearance])
+    app.styleHints().setColorScheme(Qt.ColorScheme[SCHEMES[appearance]])
     app.setPalette(QPalette())
     wants_dark = appearance == "dark"
     if appearance != "system" and wants_dark != is_dark(app.palette()):
@@ -95,17 +91,18 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
 
 def is_dark(palette: QPalette) -> bool:
     """Tell whether a palette is light on dark."""
-    return palette.color(ROLE.Base).lightness() < MIDDLE
+    return palette.color(QPalette.ColorRole.Base).lightness() < MIDDLE
 
 
 def house_palette(*, dark: bool) -> QPalette:
     """Return our own palette, for a style that brings none."""
     palette = QPalette()
     for role, colour in DARK if dark else LIGHT:
-        palette.setColor(role, QColor(colour))
+        palette.setColor(QPalette.ColorRole[role], QColor(colour))
     for role in FAINT:
         faint = QColor("#82878d" if dark else "#8a8f95")
-        palette.setColor(QPalette.ColorGroup.Disabled, role, faint)
+        disabled = QPalette.ColorGroup.Disabled
+        palette.setColor(disabled, QPalette.ColorRole[role], faint)
     return palette
 
 

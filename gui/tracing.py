@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.briefs.provenance import provenance
 from core.errors import StatecraftError
 
 if TYPE_CHECKING:
@@ -31,6 +30,8 @@ class Tracing(QObject):
     @Slot(object)
     def trace(self, figure_id: str | None) -> None:
         """Show where a figure comes from; one cell alone is shown at once."""
+        from core.briefs.provenance import provenance
+
         library = self._session.state.library
         if library is None or figure_id is None:
             return

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from core.errors import StatecraftError
 from core.i18n import LANGUAGES, _, language
 from core.state import TABS
-from gui.about import about_text, shortcuts_text
 from gui.menu_bar import Options
 from gui.templates import templates, write_template
 from gui.theme import APPEARANCES
@@ -147,10 +146,14 @@ class Wishes:
 
     def show_shortcuts(self) -> None:
         """Say which keys do what."""
+        from gui.about import shortcuts_text
+
         self._office.dialogs.show_text(_("Keyboard shortcuts"), shortcuts_text())
 
     def show_about(self) -> None:
         """Say what program this is."""
+        from gui.about import about_text
+
         self._office.dialogs.show_text(_("About Statecraft"), about_text())
 
 

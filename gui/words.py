@@ -15,6 +15,17 @@ MANY = 4
 """How many names the status line lists before it counts."""
 
 
+def tab_titles() -> dict[str, str]:
+    """Return what stands on each tab, by its key in `core.state.TABS`."""
+    return {
+        "market_share": _("Market share"),
+        "trade": _("Trade"),
+        "controls": _("Export controls"),
+        "briefing": _("Briefing"),
+        "sources": _("Sources"),
+    }
+
+
 def window_title(state: State) -> str:
     """Return the title of the window, with a place for the mark of changes."""
     if state.library is None:

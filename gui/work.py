@@ -1,20 +1,20 @@
-"""What the worker thread does: plain functions that know no widget and no Qt."""
+"""What the worker thread does: plain functions that know no widget and no Qt.
+
+What they rest on is imported where it is used: there, in the worker thread, so that
+the window is on the screen before the code that reads cases is loaded.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from core.economies import load_economies
 from core.errors import CaseDamagedError
 from core.i18n import _, ngettext
-from core.intake.imports import read_workbook
-from core.library import Library
 from core.problems import Severity
+from core.selection import Selection
 from core.state import Notice
-from gui.working_copy import discard, empty_copy, working_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.taking import Taken
+    from core.library import Library
     from core.progress import Progress
     from core.state import Document
 
@@ -54,11 +55,17 @@ def open_case(
     progress: Progress,
 ) -> Opened:
     """Open a working copy of a case and load what its first chart needs."""
+    from core.briefs.market_share import market_share_brief
+    from core.economies import load_economies
+    from core.library import Library
+    from gui.working_copy import working_copy
+
     progress(0.1, _("Opening {name}").format(name=document.name))
     case = working_copy(source, desk)
     try:
         library = Library(case, load_economies())
-        load_tables(library, "output", "share")
+        with suppress(CaseDamagedError):  # the tab that wants it says so
+            market_share_brief(library, Selection())
     except BaseException:
         close_case(case)
         raise
@@ -67,6 +74,10 @@ def open_case(
 
 def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
     """Make an empty case."""
+    from core.economies import load_economies
+    from core.library import Library
+    from gui.working_copy import empty_copy
+
     progress(0.1, _("Making a new case"))
     return Opened(Library(empty_copy("case", desk), load_economies()), document)
 
@@ -77,6 +88,8 @@ def import_workbook(path: Path, before: Library, progress: Progress) -> Imported
     The tables of the case are loaded here, those from before first: while the case
     is being written nobody can read it, and the window must find them at hand.
     """
+    from core.intake.imports import read_workbook
+    from core.library import Library
 
     def reading(fraction: float, doing: str) -> None:
         progress(fraction * READ, doing)
@@ -127,18 +140,10 @@ def loaders(library: Library) -> Mapping[str, Callable[[str], object]]:
     }
 
 
-def with_pins(library: Library) -> Library:
-    """Return the library with the pins its case has now.
-
-    Pinning changes no dataset, so the tables that are loaded are kept.
-    """
-    renewed = copy(library)
-    renewed.pins = library.case.pins()
-    return renewed
-
-
 def close_case(case: Case) -> None:
     """Close a working copy and remove it."""
+    from gui.working_copy import discard
+
     case.close()
     discard(case.path)
 

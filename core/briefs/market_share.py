@@ -54,12 +54,10 @@ def chosen_source(library: Library, selection: Selection) -> MarketSource | None
     """
     datasets = library.of_kind("output", "share")
     chosen = [known for known in datasets if known.slug == selection.market.dataset]
-    for candidates in (chosen, datasets):
-        sources = [market_source(library, dataset) for dataset in candidates]
-        usable = [source for source in sources if source.years and source.economies]
-        if usable:
-            return max(usable, key=lambda source: len(source.years))
-    return None
+    years = library.years("output", "share") if not chosen else {}
+    farthest = sorted(datasets, key=lambda known: -years.get(known.slug, 0))
+    sources = (market_source(library, dataset) for dataset in (*chosen, *farthest))
+    return next((known for known in sources if known.years and known.economies), None)
 
 
 def asked_of(source: MarketSource, selection: Selection) -> Asked:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDockWidget
 
 from core.i18n import N_, _
-from core.problem_texts import sentence
 from core.problems import Severity
 from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
@@ -57,6 +56,8 @@ class ProblemsPanel(QDockWidget):
 
 
 def _row(file: str, problem: Problem) -> Row[tuple[str, Problem]]:
+    from core.problem_texts import sentence
+
     place = problem.place
     severity = _(SEVERITIES[problem.severity])
     said = sentence(problem)

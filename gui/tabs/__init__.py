@@ -1,25 +1,54 @@
-"""The tabs, in the order in which they are read."""
+"""The tabs, in the order in which they are read.
+
+A brief is loaded when its tab is first shown: the window is on the screen before.
+"""
 
 from __future__ import annotations
 
-from core.briefs.controls import controls_brief
-from core.briefs.market_share import market_share_brief
-from core.briefs.trade import trade_brief
-from core.i18n import _
+from typing import TYPE_CHECKING
+
 from gui.tabs.base import Tab
 from gui.tabs.briefing import BriefingTab
 from gui.tabs.exhibit import ExhibitTab
 from gui.tabs.sources import SourcesTab
+from gui.words import tab_titles
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import TabBrief
+    from core.library import Library
+    from core.selection import Selection
 
 __all__ = ["BriefingTab", "SourcesTab", "Tab", "all_tabs"]
 
 
 def all_tabs() -> tuple[Tab, ...]:
     """Return one of each tab, titled in the language in use."""
-    return (
-        ExhibitTab("market_share", _("Market share"), market_share_brief, "market"),
-        ExhibitTab("trade", _("Trade"), trade_brief, "trade"),
-        ExhibitTab("controls", _("Export controls"), controls_brief, "controls"),
-        BriefingTab("briefing", _("Briefing")),
-        SourcesTab("sources", _("Sources")),
+    titles = tab_titles()
+    briefs = (
+        ("market_share", _market_share, "market"),
+        ("trade", _trade, "trade"),
+        ("controls", _controls, "controls"),
     )
+    return (
+        *(ExhibitTab(key, titles[key], brief, choice) for key, brief, choice in briefs),
+        BriefingTab("briefing", titles["briefing"]),
+        SourcesTab("sources", titles["sources"]),
+    )
+
+
+def _market_share(library: Library, selection: Selection) -> TabBrief:
+    from core.briefs.market_share import market_share_brief
+
+    return market_share_brief(library, selection)
+
+
+def _trade(library: Library, selection: Selection) -> TabBrief:
+    from core.briefs.trade import trade_brief
+
+    return trade_brief(library, selection)
+
+
+def _controls(library: Library, selection: Selection) -> TabBrief:
+    from core.briefs.controls import controls_brief
+
+    return controls_brief(library, selection)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from core.briefs.sources import sources
 from core.i18n import N_, _
 from gui.panels.listing import Listing, Row
 from gui.tabs.base import Tab, remedies
@@ -81,6 +80,8 @@ class SourcesTab(Tab):
         if library is None or library is self._shown:
             return
         self._shown = library
+        from core.briefs.sources import sources
+
         self.list.show_rows(_row(source) for source in sources(library))
         self._on_list_moved(self.list.current)
         self.empty.show_text(

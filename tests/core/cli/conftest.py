@@ -34,6 +34,11 @@ class Run:
         return {figure["id"]: figure for figure in self.json["figures"]}
 
 
+def dims(figures, name):
+    """Return the codes of one dimension of all figures."""
+    return {figure["dims"].get(name) for figure in figures.values()}
+
+
 @pytest.fixture
 def run(capsys):
     """Return a function that carries out a command line."""
@@ -67,6 +72,18 @@ def sample(tmp_path_factory):
     path = tmp_path_factory.mktemp("sample") / "sample.statecraft"
     copy_sample(path)
     return path
+
+
+@pytest.fixture
+def shown(run, sample):
+    """Return a function that gives the figures of a tab by their ids."""
+
+    def of(*argv):
+        answer = run("show", sample, *argv, "--json")
+        assert answer.status == 0
+        return answer.figures
+
+    return of
 
 
 @pytest.fixture
