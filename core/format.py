@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.i18n import _, language
@@ -59,6 +60,9 @@ _PATTERNS: Final = {
     "ratio": "{:,.2f}",
 }
 _TIMES_100: Final = ("share", "per_year")
+_PERIOD: Final = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)|-Q(?P<quarter>\d)|:(?P<last>\d{4}))?"
+)
 
 
 def written(value: float | None, unit: str) -> str:
@@ -89,6 +93,26 @@ def tick(value: float, unit: str) -> str:
     if unit == "share":
         return _signed(value, f"{abs(value) * 100:.4g}%")
     return _signed(value, f"{abs(value):,.6g}")
+
+
+def written_period(period: str) -> str:
+    """Return a period as a sentence would print it.
+
+    Example:
+        >>> written_period("2022"), written_period("2023-01")
+        ('2022', '2023-01')
+        >>> written_period("2001:2022")
+        '2001–2022'
+    """
+    found = _PERIOD.fullmatch(period)
+    if language() == "en" or found is None:
+        return period.replace(":", "–")
+    if found["last"]:
+        return f"{found['year']}～{found['last']}年"
+    year = f"{found['year']}年"
+    if found["month"]:
+        return f"{year}{int(found['month'])}月"
+    return f"{year}第{found['quarter']}四半期" if found["quarter"] else year
 
 
 def joined(names: Sequence[str]) -> str:

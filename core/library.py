@@ -1,11 +1,14 @@
-"""The datasets of the case on the desk, each loaded when first asked for."""
+"""The datasets of the case on the desk, each loaded when first asked for.
+
+So is the code that reads them: pandas takes half a second to import, and only the
+trade tab waits for it.
+"""
 
 from __future__ import annotations
 
 from copy import copy
 from typing import TYPE_CHECKING
 
-from core.tables.controls import ControlsTable, controls_table
 from core.tables.output import OutputTable, output_table
 from core.tables.published import PublishedTable, published_table
 
@@ -13,6 +16,7 @@ if TYPE_CHECKING:
     from core.casefile import Case, Dataset, Pin
     from core.economies import Economies
     from core.problems import Problem
+    from core.tables.controls import ControlsTable
     from core.tables.trade import TradeTable
 
 
@@ -50,11 +54,11 @@ class Library:
         """Return how many years each dataset of some kinds has, without loading it."""
         numbers = {known.dataset_id: known.slug for known in self.of_kind(*kinds)}
         marks = ", ".join("?" * len(numbers))
-        counted = self.case.rows(
-            "SELECT dataset_id, count(DISTINCT substr(period, 1, 4)) FROM observation "
-            f"WHERE dataset_id IN ({marks}) GROUP BY dataset_id",  # noqa: S608  # only marks
-            *numbers,
+        query = (
+            "SELECT dataset_id, count(DISTINCT substr(period, 1, 4)) FROM observation "  # noqa: S608  # only marks are put in
+            f"WHERE dataset_id IN ({marks}) GROUP BY dataset_id"
         )
+        counted = self.case.rows(query, *numbers)
         return {numbers[number]: years for number, years in counted}
 
     def dataset(self, slug: str) -> Dataset:
@@ -77,7 +81,6 @@ class Library:
 
     def trade(self, slug: str) -> TradeTable:
         """Return a dataset of trade by partner, product and period."""
-        # pandas takes half a second to import: only the trade tab waits for it.
         from core.tables.trade import trade_table  # noqa: PLC0415
 
         if slug not in self._trade:
@@ -86,6 +89,8 @@ class Library:
 
     def controls(self, slug: str) -> ControlsTable:
         """Return a dataset of export controls with the supplier shares at hand."""
+        from core.tables.controls import controls_table  # noqa: PLC0415
+
         if slug not in self._controls:
             self._controls[slug] = controls_table(self.case, self._whole(slug))
         return self._controls[slug]

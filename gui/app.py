@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -52,6 +53,7 @@ class Program(QObject):
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder)
         self.desk.opened.connect(settings.add_recent)
+        self.desk.settled.connect(gc.enable)
         self.window = self._new_window()
 
     def open(self, case: Path | None) -> None:
@@ -154,6 +156,8 @@ def begin(
     desk: Path,
 ) -> Program:
     """Choose language and colours, as said, else as kept; and make the window."""
+    # Starting makes a hundred thousand lasting objects: collecting is for later.
+    gc.disable()
     app.setApplicationName("statecraft")
     settings = Settings(settings_file)
     use_language(said.language or settings.language or system_language())

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.i18n import _
+from core.joining import sentences
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -88,4 +89,4 @@ def _explained(path: Path | None) -> str:
     if path is None:
         return said
     kept = _("It was written to {name}.").format(name=path)
-    return f"{said} {kept}"
+    return sentences((said, kept))

@@ -39,6 +39,8 @@ class Desk(QObject):
 
     opened = Signal(object)
     """The path of a case that was opened or saved: one to remember."""
+    settled = Signal()
+    """A case is open and its first chart painted: starting is over."""
     left = Signal()
     """Nothing is unsaved any more and the window may close."""
 
@@ -93,6 +95,7 @@ class Desk(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
+        self.settled.emit()
         library = self._session.state.library
         if library is not None and not self._jobs.busy:
             loading = partial(work.load_rest, library)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -46,7 +45,7 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None) -> None:
         super().__init__()
-        self._executor = executor or ThreadPoolExecutor(1, "statecraft-work")
+        self._executor = executor
         self._current: _Job | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._reported.connect(self._on_reported, queued)
@@ -79,7 +78,7 @@ class Jobs(QObject):
                 raise CancelledError
             self._reported.emit(job, fraction, doing)
 
-        future = self._executor.submit(work, progress)
+        future = self._lane().submit(work, progress)
         future.add_done_callback(lambda done: self._ended.emit(job, done))
 
     @Slot()
@@ -92,7 +91,15 @@ class Jobs(QObject):
     def close(self) -> None:
         """Drop the job under way and wait until its thread is gone."""
         self._drop()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._executor is not None:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _lane(self) -> Executor:
+        if self._executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._executor = ThreadPoolExecutor(1, "statecraft-work")
+        return self._executor
 
     def _drop(self) -> None:
         self.cancel()

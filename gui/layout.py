@@ -18,9 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from gui.menus import ON_RIGHT_CLICK, TOOLS_AT_HAND
-from gui.panels.problems import ProblemsPanel
-from gui.panels.provenance import ProvenancePanel
-from gui.panels.workbook import WorkbookPage
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
 from gui.widgets.banner import Banner
@@ -28,18 +25,17 @@ from gui.widgets.progress_strip import ProgressStrip
 from gui.widgets.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow
 
+    from gui.panels.panels import Panels
+
 TabT = TypeVar("TabT", bound=Tab)
 SMALLEST = QSize(960, 560)
 FIRST = QSize(1280, 800)
-RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
-BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 ICON_PX = 16
-LOW = 130
 
 
 class Layout:
@@ -52,13 +48,12 @@ class Layout:
         self.banner = Banner()
         self.selection = SelectionBar()
         self.tabs = QTabWidget()
-        self.workbook = WorkbookPage()
         self.pages = QStackedWidget()
         self.progress = ProgressStrip()
-        self.provenance = ProvenancePanel()
-        self.problems = ProblemsPanel()
         self.status = StatusLine(window.statusBar())
-        self._menu_bar = window.menuBar()
+        self.panels: Panels | None = None
+        self.panels_made: Callable[[Panels], None] = _nothing_to_wire
+        self._window = window
         self._fill(window)
 
     def current_tab(self) -> Tab:
@@ -70,20 +65,21 @@ class Layout:
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentIndex(place)
 
-    def show_problems(self, window: QMainWindow) -> None:
-        """Open the list of problems, low enough to leave the charts their room."""
-        opening = not self.problems.isVisible()
-        self.problems.show()
-        if opening:
-            window.resizeDocks([self.problems], [LOW], Qt.Orientation.Vertical)
-        self.problems.list.setFocus()
+    def asked_panels(self) -> Panels:
+        """Return the panels, made when they are first asked for."""
+        if self.panels is None:
+            from gui.panels.panels import Panels
+
+            self.panels = Panels(self._window, self.pages)
+            self.panels_made(self.panels)
+        return self.panels
 
     def add_tools(self, actions: Mapping[str, QAction]) -> None:
         """Put what is wished for most within one click, beside the menus.
 
         There, because the menu bar stays wide when a panel opens at the side.
         """
-        corner = QWidget(self._menu_bar)
+        corner = QWidget(self._window.menuBar())
         row = QHBoxLayout(corner)
         row.setContentsMargins(0, 1, 4, 1)
         row.setSpacing(2)
@@ -95,7 +91,7 @@ class Layout:
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
             row.addWidget(button)
-        self._menu_bar.setCornerWidget(corner)
+        self._window.menuBar().setCornerWidget(corner)
         for tab in self.all_tabs:
             tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             tab.addActions([actions[key] for key in ON_RIGHT_CLICK])
@@ -126,7 +122,6 @@ class Layout:
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pages.addWidget(self.tabs)
-        self.pages.addWidget(self.workbook)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(6, 4, 6, 2)
@@ -134,11 +129,12 @@ class Layout:
         for part in (self.banner, self.selection, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
         window.setCentralWidget(central)
-        for panel, area in ((self.provenance, RIGHT), (self.problems, BOTTOM)):
-            window.addDockWidget(area, panel)
-            panel.hide()
         window.setMinimumSize(SMALLEST)
         window.resize(FIRST)
+
+
+def _nothing_to_wire(panels: Panels) -> None:
+    """Nobody has asked to hear of the panels yet."""
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
         parts.selection.show_fields(tab.fields)
         parts.banner.show_notice(state.notice, banner_actions(state.notice))
         parts.progress.show_work(state.work)
-        parts.problems.show_problems(state.library)
+        if parts.panels is not None:
+            parts.panels.problems.show_problems(state.library)
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
         parts.order_focus()
@@ -140,7 +141,7 @@ class MainWindow(QMainWindow):
         self.tracing.trace(self.current_tab().figure)
 
     def _on_problems_wished(self) -> None:
-        self.parts.show_problems(self)
+        self.parts.asked_panels().open_problems()
 
     def _on_full_screen_wished(self) -> None:
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()

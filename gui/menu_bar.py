@@ -136,6 +136,7 @@ class Menus(QObject):
         action.setObjectName(entry.key)
         action.setShortcut(QKeySequence(entry.shortcut))
         action.setCheckable(entry.ticked is not None)
+        action.setIconText(plain(_(entry.text)))  # Qt would leave a key in brackets
         action.setToolTip(tooltip(entry))
         self.actions[entry.key] = action
         self._entries[entry.key] = entry

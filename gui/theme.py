@@ -109,9 +109,7 @@ def house_palette(*, dark: bool) -> QPalette:
 def interface_font() -> QFont:
     """Return the system's type, with Japanese families to fall back on."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    present = set(QFontDatabase.families())
-    japanese = [family for family in JAPANESE_FAMILIES if family in present]
-    font.setFamilies([*font.families(), *japanese])
+    font.setFamilies([*font.families(), *JAPANESE_FAMILIES])
     return font
 
 

@@ -22,8 +22,6 @@ class Tracing(QObject):
         super().__init__(parts.pages)
         self._session = session
         self._parts = parts
-        self._panel = parts.provenance
-        self._page = parts.workbook
         self._pages = parts.pages
         self._library: Library | None = None
 
@@ -41,12 +39,13 @@ class Tracing(QObject):
             self._session.tell("error", str(error))
             return
         self._library = library
-        self._panel.show_card(card)
-        self._panel.show()
+        panel = self._parts.asked_panels().provenance
+        panel.show_card(card)
+        panel.show()
         if len(card.cells) == 1:
             self.show_cell(card.cells[0].file, card.cells[0].place)
         else:
-            self._panel.cells.setFocus()
+            panel.cells.setFocus()
 
     @Slot(object, object)
     def show_cell(self, file: str, place: Place) -> None:
@@ -54,29 +53,33 @@ class Tracing(QObject):
         library = self._session.state.library
         if library is None:
             return
+        page = self._parts.asked_panels().workbook
         try:
-            self._page.show_cell(library.case, file, place)
+            page.show_cell(library.case, file, place)
         except StatecraftError as error:
             self._session.tell("error", str(error))
             return
         self._library = library
-        self._pages.setCurrentWidget(self._page)
-        self._page.grid.setFocus()
+        self._pages.setCurrentWidget(page)
+        page.grid.setFocus()
 
     @Slot()
     def go_back(self) -> None:
         """Show the tabs again, the keyboard where it was before."""
-        if self._pages.currentWidget() is self._page:
+        if self._pages.currentIndex() > 0:
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
 
     @Slot()
     def put_away(self) -> None:
         """Close the panels; the keyboard goes back to the chart."""
-        panels = [self._panel, self._parts.problems]
-        if any(panel.isVisible() for panel in panels):
-            for panel in panels:
-                panel.hide()
+        panels = self._parts.panels
+        if panels is None:
+            return
+        open_now = [p for p in (panels.provenance, panels.problems) if p.isVisible()]
+        for panel in open_now:
+            panel.hide()
+        if open_now:
             self._parts.current_tab().home.setFocus()
 
     def forget_other_than(self, library: Library | None) -> None:
@@ -85,5 +88,5 @@ class Tracing(QObject):
             return
         if library.case is not self._library.case:
             self._library = None
-            self._panel.hide()
+            self._parts.asked_panels().provenance.hide()
             self.go_back()

@@ -6,6 +6,7 @@ it, and every change comes back from the session.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gui.panels.escape import on_escape
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
     from gui.menu_bar import Menus
     from gui.office import Office
+    from gui.panels.panels import Panels
     from gui.tracing import Tracing
 
 
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
-    _wire_tracing(window.parts, window.tracing)
+    window.parts.panels_made = partial(
+        _wire_panels, office=office, tracing=window.tracing
+    )
+    on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
         tab.chosen.connect(office.session.choose)
         tab.pointed.connect(window.show_situation)
@@ -42,14 +47,14 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.briefing.removed.connect(session.unpin)
 
 
-def _wire_tracing(parts: Layout, tracing: Tracing) -> None:
-    parts.problems.cell_asked.connect(tracing.show_cell)
-    parts.provenance.cell_asked.connect(tracing.show_cell)
-    parts.provenance.traced.connect(tracing.trace)
-    parts.workbook.left.connect(tracing.go_back)
-    parts.provenance.left.connect(tracing.put_away)
-    parts.problems.left.connect(tracing.put_away)
-    on_escape(parts.tabs, tracing.put_away)
+def _wire_panels(panels: Panels, *, office: Office, tracing: Tracing) -> None:
+    panels.problems.cell_asked.connect(tracing.show_cell)
+    panels.provenance.cell_asked.connect(tracing.show_cell)
+    panels.provenance.traced.connect(tracing.trace)
+    panels.workbook.left.connect(tracing.go_back)
+    panels.provenance.left.connect(tracing.put_away)
+    panels.problems.left.connect(tracing.put_away)
+    panels.problems.show_problems(office.session.state.library)
 
 
 def unwire(window: MainWindow, office: Office) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.i18n import _
+from core.joining import listed
 from gui.desk import document_name
 
 if TYPE_CHECKING:
@@ -70,4 +71,4 @@ def _chosen(field: Field) -> str:
     chosen = [names.get(code, code) for code in field.chosen]
     if len(chosen) > MANY:
         return _("{count} chosen").format(count=len(chosen))
-    return ", ".join(chosen)
+    return listed(chosen)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError
 from core.i18n import _, ngettext
+from core.joining import sentences
 from core.problems import Severity
 from core.selection import Selection
 from core.state import Notice
@@ -155,7 +156,7 @@ def import_notice(name: str, library: Library, taken: Taken) -> Notice:
     if not come:
         return Notice("warning", _nothing_found(name), problems=bool(found))
     grave = any(problem.severity is not Severity.NOTE for problem in found)
-    text = " ".join((_came_in(name, come), _remarks(len(found)))).strip()
+    text = sentences((_came_in(name, come), _remarks(len(found))))
     return Notice("warning" if grave else "note", text, problems=bool(found))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.briefs.data import figure_text
 from core.briefs.figure_words import figure_title, formula_name, input_name
 from core.format import written
-from core.formulas import figure
+from core.formulas.catalogue import figure
 from core.i18n import _
 from core.indicators.definitions import DEFINITIONS
 

@@ -11,6 +11,7 @@ from core.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
+CHUNK = 1024
 DATASET_ROWS = {
     "dataset": "slug, kind, recipe, meta",
     "part": "part_id, sheet_id, region, header_rows, counts",
@@ -30,8 +31,9 @@ def dataset_checksum(connection: sqlite3.Connection, dataset_id: int) -> str:
     """Return the SHA-256 over everything the case holds of one dataset."""
     digest = hashlib.sha256()
     for table, columns in DATASET_ROWS.items():
-        for row in _rows_of(connection, table, columns, dataset_id):
-            digest.update(repr(row).encode())
+        rows = _rows_of(connection, table, columns, dataset_id)
+        while chunk := rows.fetchmany(CHUNK):
+            digest.update(repr(chunk).encode())
     return digest.hexdigest()
 
 

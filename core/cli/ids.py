@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.cli.codes import ECONOMIES, JURISDICTIONS, require_known
 from core.errors import RequestError
-from core.formulas import figure
+from core.formulas.catalogue import figure
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 from core.i18n import _

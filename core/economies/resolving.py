@@ -7,7 +7,6 @@ economies that a slip of the eye confuses at a cost.
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -101,6 +100,8 @@ class Resolver:
     def suggestions(self, label: str) -> tuple[str, ...]:
         """Return the codes of the names closest to a label."""
         wanted = normalised(label)
+        import difflib  # noqa: PLC0415  # only a name that did not match asks for it
+
         close = difflib.get_close_matches(wanted, self._names, 5, CLOSENESS)
         codes = dict.fromkeys(self._names[name] for name in close)
         return () if SENSITIVE & codes.keys() else tuple(codes)[:SUGGESTIONS]

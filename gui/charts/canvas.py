@@ -44,7 +44,7 @@ class Canvas(QWidget):
         self.sheet = Sheet(self, annotate)
 
     def _panel(self, row: int) -> Panel:
-        return Panel(self._grid.addPlot(row=row, col=0))
+        return Panel(self._grid.addPlot(row=row, col=0, enableMenu=False))
 
     def set_heights(self, heights: Sequence[int]) -> None:
         """Divide the height between the panels; a panel of height 0 is not shown."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.i18n import _
+from core.joining import sentences
 from core.state import Notice
 
 if TYPE_CHECKING:
@@ -42,6 +43,6 @@ def merged(notices: Iterable[Notice]) -> Notice | None:
         return None
     return Notice(
         max((notice.severity for notice in known), key=SEVERITIES.index),
-        " ".join(notice.text for notice in known),
+        sentences(notice.text for notice in known),
         problems=any(notice.problems for notice in known),
     )

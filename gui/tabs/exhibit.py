@@ -41,6 +41,11 @@ class ExhibitTab(Tab):
         self._shown: TabBrief | None = None
         self._asked_for: tuple[object, ...] = ()
         self._figure: str | None = None
+        self._is_furnished = False
+
+    def _furnish(self) -> None:
+        """Make what the tab shows, when it is first shown."""
+        self._is_furnished = True
         self.views_switch = ViewSwitch()
         self.frame = FigureFrame()
         self.empty = EmptyState()
@@ -67,6 +72,8 @@ class ExhibitTab(Tab):
 
     def show_state(self, state: State) -> None:
         """Compute the brief if what it depends on has changed, and show it."""
+        if not self._is_furnished:
+            self._furnish()
         self.frame.show_table(state.table_shown)
         if state.library is None:
             self.empty.show_text(no_case(state), remedies()[1:])
@@ -79,6 +86,8 @@ class ExhibitTab(Tab):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """The views, the chart, the table."""
+        if not self._is_furnished:
+            return ()
         chart = self.frame.paper.chart
         charts = () if chart is None else (chart,)
         return (self.views_switch, *charts, self.frame.table)

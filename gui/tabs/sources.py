@@ -127,4 +127,5 @@ def _row(source: SourceRow) -> Row[SourceRow]:
 
 def _details(source: SourceRow) -> str:
     sheets = _("Sheets: {sheets}").format(sheets=source.sheets)
-    return "\n".join((*source.details, sheets, f"SHA-256: {source.sha256}"))
+    sha256 = _("SHA-256: {sha256}").format(sha256=source.sha256)
+    return "\n".join((*source.details, sheets, sha256))

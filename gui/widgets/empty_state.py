@@ -40,7 +40,7 @@ class EmptyState(QWidget):
         """Say what to do, with actions as (key, words)."""
         self.text.setText(text)
         # A label in the middle of a column is not asked how high it is at its width.
-        self.text.setMinimumHeight(self.text.heightForWidth(WIDEST))
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(WIDEST)))
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()

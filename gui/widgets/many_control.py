@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from core.format import joined
 from core.i18n import _, ngettext
+from core.joining import listed
 from gui.tips import tip
 from gui.widgets.labels import spoken, unmarked
 from gui.widgets.tick_list import TickList
@@ -66,7 +67,7 @@ def summary(names: Sequence[str]) -> str:
     if not names:
         return _("none chosen")
     if len(names) <= NAMED_UP_TO:
-        return ", ".join(names)
+        return listed(names)
     rest = len(names) - 2
     more = ngettext("{names} and {count} more", "{names} and {count} more", rest)
-    return more.format(names=", ".join(names[:2]), count=rest)
+    return more.format(names=listed(names[:2]), count=rest)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.format import joined, tick, written
+from core.format import joined, tick, written, written_period
 from core.i18n import use_language
 
 UNITS = ("share", "percent", "LQ", "ratio", "USD", "pp", "per_year", "fold", "count")
@@ -108,5 +108,24 @@ def test_that_names_are_joined_as_a_sentence_joins_them(names, english, japanese
     assert joined(names) == english
     use_language("ja")
     said = joined(names)
+    use_language("en")
+    assert said == japanese_text
+
+
+PERIODS = [
+    ("2022", "2022", "2022年"),
+    ("2023-01", "2023-01", "2023年1月"),
+    ("2001-Q4", "2001-Q4", "2001年第4四半期"),
+    ("2001:2022", "2001–2022", "2001～2022年"),
+    ("FY2010", "FY2010", "FY2010"),
+    ("", "", ""),
+]
+
+
+@pytest.mark.parametrize(("period", "english", "japanese_text"), PERIODS)
+def test_that_a_period_is_written_as_a_sentence_says_it(period, english, japanese_text):
+    assert written_period(period) == english
+    use_language("ja")
+    said = written_period(period)
     use_language("en")
     assert said == japanese_text

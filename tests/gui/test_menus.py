@@ -6,9 +6,11 @@ import re
 
 import pytest
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenuBar
 
+from core.i18n import _, use_language
 from core.state import State, Work
-from gui.menu_bar import plain, tooltip
+from gui.menu_bar import Menus, Options, plain, tooltip
 from gui.menus import FILE, MENUS, Choice, Entry, Situation
 
 
@@ -67,3 +69,35 @@ def test_that_nothing_is_saved_while_a_workbook_comes_in():
 def test_that_a_tooltip_says_the_keys():
     entry = next(entry for entry in entries() if entry.key == "import")
     assert tooltip(entry) == "Import workbook (Ctrl+Shift+I)"
+
+
+@pytest.mark.parametrize("menu", MENUS, ids=lambda menu: plain(menu.text))
+def test_that_no_access_key_is_used_twice_in_a_japanese_menu(menu):
+    use_language("ja")
+    keys = [
+        access_key(_(item.text))
+        for item in menu.items
+        if isinstance(item, Entry | Choice)
+    ]
+    assert len(set(keys)) == len(keys)
+
+
+def test_that_the_japanese_menus_have_different_access_keys():
+    use_language("ja")
+    keys = [access_key(_(menu.text)) for menu in MENUS]
+    assert len(set(keys)) == len(keys)
+
+
+def test_that_a_button_shows_no_access_key_in_brackets(qtbot):
+    use_language("ja")
+    bar = QMenuBar()
+    qtbot.addWidget(bar)
+    nothing = Options(tuple, str, str)
+    choices = {
+        item.key: nothing
+        for menu in MENUS
+        for item in menu.items
+        if isinstance(item, Choice)
+    }
+    made = Menus(bar, {}, choices)
+    assert made.actions["pin"].iconText() == "ブリーフィングに追加"

@@ -79,7 +79,7 @@ def test_that_problems_are_one_click_from_the_banner(user):
     notice = Notice("warning", "Some cells are doubtful.", problems=True)
     session.move(session.state.told(notice))
     user.window.parts.banner.buttons[0].click()
-    assert user.window.parts.problems.isVisible()
+    assert user.window.parts.asked_panels().problems.isVisible()
 
 
 def test_that_full_screen_comes_and_goes(user):

@@ -178,6 +178,7 @@ class User:
         self.window.resize(1366, 768)
         with qtbot.waitExposed(self.window):
             self.window.show()
+        self.window.furnish()
 
     @property
     def window(self):
@@ -255,7 +256,7 @@ class User:
 
     def goes_to_problem(self, words: str) -> None:
         """Double-click the problem whose sentence has these words."""
-        listing = self._parts.problems.list
+        listing = self._parts.asked_panels().problems.list
         self._goes_to(listing, words)
 
     def goes_to_pin(self, title: str) -> None:
@@ -266,7 +267,7 @@ class User:
 
     def comes_back(self) -> None:
         """Leave the workbook for the charts."""
-        self._parts.workbook.back.click()
+        self._parts.asked_panels().workbook.back.click()
 
     def _goes_to(self, listing, words: str) -> None:
         rows = listing.rows()
@@ -321,17 +322,17 @@ class User:
 
     @property
     def problems(self) -> list[tuple[str, ...]]:
-        return [row.texts for row in self._parts.problems.list.rows()]
+        return [row.texts for row in self._parts.asked_panels().problems.list.rows()]
 
     @property
     def card(self):
-        panel = self._parts.provenance
+        panel = self._parts.asked_panels().provenance
         return panel if panel.isVisible() else None
 
     @property
     def cell(self) -> str:
         """Where in which workbook the user is, if the workbook is shown."""
-        page = self._parts.workbook
+        page = self._parts.asked_panels().workbook
         return page.where.text() if page.isVisible() else ""
 
     def may_wish(self, key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefs.controls import controls_brief
-from core.formulas import figure
+from core.formulas.catalogue import figure
 from tests.core.briefs.lists import (
     SHARES,
     US,

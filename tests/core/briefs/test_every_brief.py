@@ -14,7 +14,7 @@ from core.briefs.market_share import market_share_brief
 from core.briefs.reasons import SENTENCES
 from core.briefs.trade import VIEWS as TRADE_VIEWS
 from core.briefs.trade import trade_brief
-from core.formulas import figure
+from core.formulas.catalogue import figure
 from core.selection import Selection
 from tests.core.briefs.walking import choosing, drawn, parts, tabulated
 

@@ -6,7 +6,7 @@ import pytest
 
 from core.briefs.provenance import provenance
 from core.errors import RequestError
-from core.formulas import figure
+from core.formulas.catalogue import figure
 from tests.core.briefs.making import OUTPUT, case_of, sheet, write_workbook
 
 SHARE = (

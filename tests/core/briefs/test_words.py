@@ -21,7 +21,7 @@ from core.briefs.reasons import SENTENCES, reason_text
 from core.cli import figures
 from core.figure import Figure
 from core.formulas.catalogue import FORMULAS
-from core.indicators import REASONS
+from core.indicators.outcome import REASONS
 from core.intake.reader.numbers import MISSING, UNREADABLE
 from core.intake.reader.unpublished import REASON
 

@@ -10,8 +10,7 @@ import pytest
 
 from core.cli import figures as shown
 from core.errors import RequestError
-from core.formulas import figure
-from core.formulas.catalogue import FORMULAS
+from core.formulas.catalogue import FORMULAS, figure
 
 NOTHING_ASKED = {
     "dataset": "",

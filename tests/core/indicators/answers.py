@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from core.indicators import (
-    cagr,
+from core.indicators.balance import (
     cover_ratio,
     cumulative_balance,
-    disjoint_total,
-    fold,
-    growth_contribution,
-    listed_world,
     normalized_balance,
-    overstatement,
-    parity_from_lqs,
-    percent_change,
-    pp_change,
-    printed,
-    reconciliation,
-    rest_of_world,
+    trade_balance,
+)
+from core.indicators.change import cagr, fold, percent_change, pp_change
+from core.indicators.contribution import (
+    growth_contribution,
     share_changes,
     shares_of_losses,
-    trade_balance,
+)
+from core.indicators.parity import parity_from_lqs
+from core.indicators.rounding import printed, reconciliation
+from core.indicators.shares import (
+    disjoint_total,
+    listed_world,
+    overstatement,
+    rest_of_world,
     world_share,
 )
 from tests.core.indicators import answers_of_structure as structure

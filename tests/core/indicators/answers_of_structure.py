@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from core.indicators import (
-    MERGERS_2010,
-    MERGERS_2023,
-    composite_lq,
+from core.indicators.advantage import is_specialized, normalized_rca, symmetric_rca
+from core.indicators.change import fold
+from core.indicators.concentration import (
     concentration_ratio,
-    corner_range,
     effective_number,
-    fold,
     hhi,
     hhi_bounds,
     hhi_points,
+    normalized_hhi,
+)
+from core.indicators.merger import MERGERS_2010, MERGERS_2023, merger_delta, tier
+from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
+from core.indicators.rounding import corner_range, printed
+from core.indicators.shares import world_share
+from core.indicators.specialization import (
+    composite_lq,
     implied_gdp_share,
-    is_specialized,
     location_quotient,
     location_quotients,
-    merger_delta,
-    normalized_hhi,
-    normalized_rca,
-    parity_fixed,
-    parity_from_lqs,
-    parity_growing,
-    parity_to_lq,
-    printed,
-    symmetric_rca,
-    tier,
-    world_share,
 )
+from core.indicators.target import parity_to_lq
 
 
 def quotients(given):

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import Status, coverage, jaccard, ruzicka, strength
+from core.indicators.alignment import jaccard, ruzicka
+from core.indicators.controls import Status, strength
+from core.indicators.covering import coverage
 
 SEED = Path(__file__).parents[3] / "../shared/data/sample/controls_seed_workbook.xlsx"
 WORDS = {

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import core.indicators as package
-from core.indicators import REASONS, Outcome
+from core.indicators.outcome import REASONS, Outcome
+from tests.core.indicators.every import EVERY
 
 anything = st.none() | st.floats() | st.sampled_from([0.0, 1.0, -1.0, 5e-324, 1.7e308])
 series = st.lists(anything, max_size=4)
@@ -19,7 +19,7 @@ table = st.dictionaries(st.sampled_from("ABCD"), anything, max_size=4)
 years = st.dictionaries(st.integers(2000, 2004), anything, max_size=4)
 
 SCALARS = [
-    getattr(package, name)
+    getattr(EVERY, name)
     for name in [
         "world_share",
         "fold",
@@ -42,11 +42,11 @@ SCALARS = [
     ]
 ]
 LISTS = [
-    getattr(package, name)
+    getattr(EVERY, name)
     for name in ["hhi", "hhi_points", "normalized_hhi", "effective_number", "total"]
 ]
 TABLES = [
-    getattr(package, name)
+    getattr(EVERY, name)
     for name in ["share_changes", "shares_of_losses", "location_quotients"]
 ]
 
@@ -81,7 +81,7 @@ def test_that_any_numbers_are_answered(indicator, data):
 @given(anything, anything, st.floats())
 @settings(deadline=None)
 def test_that_growth_over_any_years_is_answered(before, after, period):
-    assert is_answered(package.cagr(before, after, period))
+    assert is_answered(EVERY.cagr(before, after, period))
 
 
 @pytest.mark.parametrize("indicator", LISTS, ids=lambda one: one.__name__)
@@ -94,7 +94,7 @@ def test_that_any_market_is_answered(indicator, values):
 @given(series, anything)
 @settings(deadline=None)
 def test_that_any_residual_is_answered(values, residual):
-    assert is_answered(package.hhi_bounds(values, residual))
+    assert is_answered(EVERY.hhi_bounds(values, residual))
 
 
 @pytest.mark.parametrize("indicator", TABLES, ids=lambda one: one.__name__)
@@ -107,22 +107,22 @@ def test_that_any_two_tables_are_answered(indicator, one, other):
 @given(table, anything)
 @settings(deadline=None)
 def test_that_any_list_in_any_world_is_answered(values, world):
-    assert is_answered(package.rest_of_world(values, world))
-    assert is_answered(package.overstatement(values, world))
-    assert is_answered(package.listed_world(values))
+    assert is_answered(EVERY.rest_of_world(values, world))
+    assert is_answered(EVERY.overstatement(values, world))
+    assert is_answered(EVERY.listed_world(values))
 
 
 @given(table, table)
 @settings(deadline=None)
 def test_that_any_supply_is_answered(shares, others):
     strengths = dict.fromkeys(others, 0.5)
-    parts = package.supply_parts(shares, strengths, "A")
+    parts = EVERY.supply_parts(shares, strengths, "A")
     assert is_answered(parts)
-    assert is_answered(package.effective_coverage(parts))
+    assert is_answered(EVERY.effective_coverage(parts))
 
 
 @given(years)
 @settings(deadline=None)
 def test_that_any_years_are_answered(balances):
-    assert is_answered(package.cumulative_balance(balances, 2000, 2004))
-    assert is_answered(package.yearly_changes(balances))
+    assert is_answered(EVERY.cumulative_balance(balances, 2000, 2004))
+    assert is_answered(EVERY.yearly_changes(balances))

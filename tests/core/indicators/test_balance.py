@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.indicators import (
+from core.indicators.balance import (
     cover_ratio,
     cumulative_balance,
     normalized_balance,

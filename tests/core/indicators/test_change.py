@@ -4,13 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
-    cagr,
-    difference,
-    fold,
+from core.indicators.change import cagr, difference, fold, percent_change, pp_change
+from core.indicators.contribution import (
     growth_contribution,
-    percent_change,
-    pp_change,
     share_changes,
     shares_of_losses,
 )

@@ -4,16 +4,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
+from core.indicators.concentration import (
     concentration_ratio,
     effective_number,
     hhi,
     hhi_bounds,
     hhi_points,
-    merger_delta,
     normalized_hhi,
-    tier,
 )
+from core.indicators.merger import merger_delta, tier
 
 markets = st.lists(st.floats(0.01, 1e9), min_size=1, max_size=8)
 

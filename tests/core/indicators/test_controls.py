@@ -2,15 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.indicators import (
-    Outcome,
-    Ranged,
-    Status,
-    quotable,
-    strength,
-    strongest,
-    unknown,
-)
+from core.indicators.controls import Status, quotable, strength, strongest
+from core.indicators.outcome import Outcome, Ranged, unknown
 
 
 def ranged(point, low, high):

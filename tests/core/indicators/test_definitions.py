@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from core.indicators import BY_FORMULA, DEFINITIONS
+from core.indicators.definitions import BY_FORMULA, DEFINITIONS
 
 UNITS = {
     "share",

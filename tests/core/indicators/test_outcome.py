@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import core.indicators as package
-from core.indicators import REASONS, known, quotient, total, unknown
+from core.indicators.outcome import REASONS, known, quotient, total, unknown
 
 FOLDER = Path(package.__file__).parent
 

@@ -4,13 +4,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
-    location_quotient,
-    parity_fixed,
-    parity_from_lqs,
-    parity_growing,
-    parity_to_lq,
-)
+from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
+from core.indicators.specialization import location_quotient
+from core.indicators.target import parity_to_lq
 
 shares = st.floats(0.001, 0.9)
 

@@ -4,15 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
-    Verdict,
-    corner_range,
-    fold,
-    percent_change,
-    printed,
-    reconciliation,
-    world_share,
-)
+from core.indicators.change import fold, percent_change
+from core.indicators.rounding import Verdict, corner_range, printed, reconciliation
+from core.indicators.shares import world_share
 
 
 def verdict(formula, *inputs, stated):

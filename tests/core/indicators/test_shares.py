@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from core.indicators import (
+from core.indicators.shares import (
     disjoint_total,
     listed_world,
     overstatement,
     rest_of_world,
+    without_members,
     world_share,
 )
-from core.indicators.shares import without_members
 
 MEMBERS = {"OECD": ["EU27", "JPN"], "EU27": ["DEU", "FRA"], "G7": ["DEU", "JPN"]}
 

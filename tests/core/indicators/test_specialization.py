@@ -4,13 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
+from core.indicators.advantage import normalized_rca, symmetric_rca
+from core.indicators.specialization import (
     composite_lq,
     implied_gdp_share,
     location_quotient,
     location_quotients,
-    normalized_rca,
-    symmetric_rca,
 )
 
 amounts = st.floats(0.01, 1e6)

@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators import (
-    Outcome,
-    Ranged,
-    effective_coverage,
-    portfolio_coverage,
-    supply_parts,
-    unknown,
-)
+from core.indicators.outcome import Outcome, Ranged, unknown
+from core.indicators.supply import effective_coverage, portfolio_coverage, supply_parts
 
 names = st.sampled_from(["JPN", "NLD", "USA", "KOR", "TWN", "Various", "CHN"])
 supplies = st.dictionaries(names, st.floats(0.01, 1), min_size=1).map(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.indicators import cumulative_balance
+from core.indicators.balance import cumulative_balance
 from tests.core.indicators.answers import ANSWERS
 
 FIELDS = ("id", "indicator", "inputs", "expected")
