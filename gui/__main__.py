@@ -1,17 +1,30 @@
-"""`python -m gui` opens the window; with `--reader` it is the reader process.
+"""One program: the window, the verbs without one, and the reader process.
 
 A frozen program is a single executable, so the process that parses untrusted bytes
-is this one again; it must not load Qt.
+is this one again; neither it nor a verb may load Qt.
 """
 
 import sys
 
-if __name__ == "__main__":
-    if sys.argv[1:] == ["--reader"]:
+from core.cli.verbs import VERBS
+
+
+def main() -> int:
+    """Open the window, or do what the first word says."""
+    words = sys.argv[1:]
+    if words == ["--reader"]:
         from core.intake.reader.__main__ import main as read
 
         read()
-    else:
-        from gui.app import main
+        return 0
+    if words and words[0] in VERBS:
+        from core.cli.main import main as carry_out
 
-        sys.exit(main())
+        return carry_out(words)
+    from gui.app import main as open_window
+
+    return open_window(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

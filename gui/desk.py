@@ -15,6 +15,7 @@ from core.state import Document, Notice
 from gui import work
 from gui.dialogs import CASE_SUFFIX, Answer
 from gui.importing.batch import Batch
+from gui.words import document_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.progress import Progress
-    from core.state import State
     from gui.dialogs import Dialogs
     from gui.jobs import Jobs
     from gui.session import Session
@@ -213,12 +213,6 @@ class Desk(QObject):
     @Slot(object, object)
     def _on_jobs_progressed(self, fraction: float, doing: str) -> None:
         self._session.move(self._session.state.progressing(fraction, doing))
-
-
-def document_name(state: State) -> str:
-    """Return what the case is called; the sample and a new case in any language."""
-    name = state.document.name
-    return name if state.document.path else _(name)
 
 
 def _done(result: object) -> None:

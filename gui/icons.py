@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
@@ -13,28 +12,14 @@ from PySide6.QtSvg import QSvgRenderer
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
+    from gui.icon_names import Icon
+
 SIZE: Final = 96
 """Drawn large and scaled down, so that it is crisp on every screen."""
 MODES: Final = (
     (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
     (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
 )
-
-
-class Icon(StrEnum):
-    """The name of each icon; `resources/icons` holds one drawing for each."""
-
-    IMPORT = "import"
-    PIN = "pin"
-    COPY = "copy"
-    CELL = "cell"
-    TABLE = "table"
-    SAVE = "save"
-    OPEN = "open"
-    WARNING = "warning"
-    ERROR = "error"
-    NOTE = "note"
-    CANCEL = "cancel"
 
 
 def icon(name: Icon, palette: QPalette) -> QIcon:

@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from gui.panels.panels import Panels
 
 TabT = TypeVar("TabT", bound=Tab)
-SMALLEST = QSize(960, 560)
-FIRST = QSize(1280, 800)
 ICON_PX = 16
 
 
@@ -129,8 +127,6 @@ class Layout:
         for part in (self.banner, self.selection, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
         window.setCentralWidget(central)
-        window.setMinimumSize(SMALLEST)
-        window.resize(FIRST)
 
 
 def _nothing_to_wire(panels: Panels) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from gui.office import Office
     from gui.tabs import Tab
     from gui.tracing import Tracing
+
+
+SMALLEST = QSize(960, 560)
+FIRST = QSize(1280, 800)
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +47,8 @@ class MainWindow(QMainWindow):
         for title in tab_titles().values():
             frame.addTab(QWidget(), title)
         self.setCentralWidget(frame)
+        self.setMinimumSize(SMALLEST)
+        self.resize(FIRST)
         for menu in MENUS:
             self.menuBar().addMenu(_(menu.text))
         self.setWindowTitle(window_title(office.session.state))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.i18n import N_
-from gui.icons import Icon
+from gui.icon_names import Icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable

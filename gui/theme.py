@@ -1,14 +1,19 @@
-"""Light or dark, and the type everything is set in."""
+"""Light or dark, and the type everything is set in.
+
+A window that follows the system needs no palette of ours, and comes up without
+loading the classes that make one.
+"""
 
 from __future__ import annotations
 
 from importlib.resources import files
+from sys import platform
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFont, QPalette
     from PySide6.QtWidgets import QApplication
 
 APPEARANCES: Final = ("system", "light", "dark")
@@ -70,10 +75,13 @@ FAINT: Final = ("WindowText", "Text", "ButtonText")
 
 def apply_theme(app: QApplication, appearance: str = "system") -> None:
     """Dress the whole application: style, type, then light or dark."""
-    if app.style().objectName().lower() in WITHOUT_DARK:
+    # Only Windows has such styles, and asking loads a class of a thousand names.
+    if platform == "win32" and app.style().objectName().lower() in WITHOUT_DARK:
         app.setStyle("Fusion")
-    app.setFont(interface_font())
-    apply_appearance(app, appearance)
+    app.setFont(interface_font(app.font()))
+    app.setStyleSheet(stylesheet("common"))
+    if appearance != "system":
+        apply_appearance(app, appearance)
 
 
 def apply_appearance(app: QApplication, appearance: str) -> None:
@@ -81,21 +89,24 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
 
     Not every platform can be told; there the application brings its own palette.
     """
+    from PySide6.QtGui import QPalette
+
     app.styleHints().setColorScheme(Qt.ColorScheme[SCHEMES[appearance]])
     app.setPalette(QPalette())
     wants_dark = appearance == "dark"
     if appearance != "system" and wants_dark != is_dark(app.palette()):
         app.setPalette(house_palette(dark=wants_dark))
-    app.setStyleSheet(stylesheet("common"))
 
 
 def is_dark(palette: QPalette) -> bool:
     """Tell whether a palette is light on dark."""
-    return palette.color(QPalette.ColorRole.Base).lightness() < MIDDLE
+    return palette.base().color().lightness() < MIDDLE
 
 
 def house_palette(*, dark: bool) -> QPalette:
     """Return our own palette, for a style that brings none."""
+    from PySide6.QtGui import QColor, QPalette
+
     palette = QPalette()
     for role, colour in DARK if dark else LIGHT:
         palette.setColor(QPalette.ColorRole[role], QColor(colour))
@@ -106,9 +117,8 @@ def house_palette(*, dark: bool) -> QPalette:
     return palette
 
 
-def interface_font() -> QFont:
+def interface_font(font: QFont) -> QFont:
     """Return the system's type, with Japanese families to fall back on."""
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     font.setFamilies([*font.families(), *JAPANESE_FAMILIES])
     return font
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from core.i18n import _
 from core.joining import listed
-from gui.desk import document_name
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field
@@ -25,6 +24,12 @@ def tab_titles() -> dict[str, str]:
         "briefing": _("Briefing"),
         "sources": _("Sources"),
     }
+
+
+def document_name(state: State) -> str:
+    """Return what the case is called; the sample and a new case in any language."""
+    name = state.document.name
+    return name if state.document.path else _(name)
 
 
 def window_title(state: State) -> str:

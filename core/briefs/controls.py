@@ -9,6 +9,7 @@ from core.briefs import fields
 from core.briefs.controls_coverage import coverage
 from core.briefs.controls_matrix import matrix
 from core.briefs.controls_pairs import pairs
+from core.briefs.controls_words import jurisdiction_names
 from core.briefs.exhibit import TabBrief
 from core.i18n import N_, _
 
@@ -58,7 +59,7 @@ def controls_brief(library: Library, selection: Selection) -> TabBrief:
     table = named.get(choice.dataset, tables[0])
     asked = asked_of(table, selection)
     show = {"matrix": matrix, "pairs": pairs, "coverage": coverage}[view]
-    bar = _fields(tables, table, asked)
+    bar = _fields(library, tables, table, asked)
     return TabBrief(bar, views, view, show(library, table, asked))
 
 
@@ -77,13 +78,16 @@ def asked_of(table: ControlsTable, selection: Selection) -> AskedControls:
 
 
 def _fields(
-    tables: list[ControlsTable], table: ControlsTable, asked: AskedControls
+    library: Library,
+    tables: list[ControlsTable],
+    table: ControlsTable,
+    asked: AskedControls,
 ) -> tuple[Field, ...]:
     titles = {one.dataset.slug: one.dataset.title for one in tables}
-    names = {known.jurisdiction_id: known.name for known in table.jurisdictions}
+    names = jurisdiction_names(library, table)
     categories = {"": _(ALL_CATEGORIES), **{name: name for name in table.categories}}
     return (
-        fields.one("controls.dataset", _("&Dataset"), titles, table.dataset.slug),
+        fields.one("controls.dataset", _("Data&set"), titles, table.dataset.slug),
         fields.many(
             *("controls.jurisdictions", _("&Jurisdictions")), names, asked.jurisdictions
         ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.reasons import reason_text
 from core.format import joined, written
 from core.i18n import N_, _
+from core.joining import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -70,7 +71,7 @@ def status_text(jurisdiction: str, item: str, entry: Entry) -> str:
         said.append(_("since {date}").format(date=entry.effective_date))
     if entry.verification:
         said.append(_("checked: {how}").format(how=entry.verification))
-    return "; ".join(said)
+    return clauses(said)
 
 
 def matrix_reading(asked: AskedControls, statuses: Sequence[str]) -> str:

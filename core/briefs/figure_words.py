@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.format import written_period
 from core.i18n import N_, _
 from core.industries import industry_name
+from core.joining import listed
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -79,8 +81,8 @@ def figure_title(library: Library, figure: Figure) -> str:
         if dimension != "dataset" and code:
             said.append(_dim_name(library, dimension, code))
     if figure.period:
-        said.append(figure.period.replace(":", "–"))
-    return ", ".join(said)
+        said.append(written_period(figure.period))
+    return listed(said)
 
 
 def _dim_name(library: Library, dimension: str, code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.exhibit import Exhibit, TableColumn, TableSpec
+from core.format import written_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,4 +66,4 @@ def span(first: int | str, last: int | str) -> str:
         >>> span(2001, 2022), span(2018, 2018)
         ('2001–2022', '2018')
     """
-    return str(last) if first == last else f"{first}–{last}"
+    return written_period(str(last) if first == last else f"{first}:{last}")

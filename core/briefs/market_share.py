@@ -82,9 +82,9 @@ def _fields(library: Library, source: MarketSource, asked: Asked) -> tuple[Field
     measures = {code: _(MEASURES[code]) for code in source.measures}
     groups = _tickable_groups(library, source)
     return (
-        fields.one("market.dataset", _("&Dataset"), titles, source.dataset.slug),
+        fields.one("market.dataset", _("Data&set"), titles, source.dataset.slug),
         fields.many(
-            *("economies", _("E&conomies")), source.economies, asked.economies, groups
+            *("economies", _("Ec&onomies")), source.economies, asked.economies, groups
         ),
         fields.one(
             "market.industry", _("&Industry"), source.industries, asked.industry

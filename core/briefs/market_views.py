@@ -23,6 +23,7 @@ from core.briefs.exhibit import (
 from core.briefs.framing import Told, framed, span, table_of
 from core.i18n import _
 from core.industries import industry_set
+from core.joining import listed
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import ChartSpec, Exhibit
@@ -182,7 +183,7 @@ def _exhibit(
     years = span(asked.years[0] if view == "trend" else asked.year, asked.year)
     told = Told(
         key=f"market_share.{view}",
-        title=f"{words.title(asked)}, {years}",
+        title=listed((words.title(asked), years)),
         unit=_(words.UNITS[asked.measure]),
         reading=reading,
         definition=words.definition(source, asked),

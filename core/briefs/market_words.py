@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.briefs.reasons import reason_text
 from core.format import written
 from core.i18n import N_, _
+from core.joining import clauses
 
 if TYPE_CHECKING:
     from core.briefs.market_source import MarketSource
@@ -102,13 +103,13 @@ def trend_reading(
     ]
     if len(asked.years) == 1:
         return _("{industry}, {year}: {economies}.").format(
-            industry=asked.industry_name, year=asked.year, economies="; ".join(told)
+            industry=asked.industry_name, year=asked.year, economies=clauses(told)
         )
     return _("{industry}, {first} to {last}: {economies}.").format(
         industry=asked.industry_name,
         first=asked.years[0],
         last=asked.year,
-        economies="; ".join(told),
+        economies=clauses(told),
     )
 
 

@@ -87,5 +87,9 @@ def _row(dataset: Dataset) -> SourceRow:
         counts=tuple(counted(dataset).values()),
         imported_at=dataset.source.imported_at,
         sha256=dataset.source.sha256,
-        details=tuple(f"{name}: {text}" for name, text in told if text),
+        details=tuple(
+            _("{name}: {value}").format(name=name, value=text)
+            for name, text in told
+            if text
+        ),
     )

@@ -154,7 +154,7 @@ def _fields(
     reporters = {code: name(code) for code in table.reporters}
     partners = {code: name(code) for code in table.partners}
     shown = [
-        fields.one("trade.dataset", _("&Dataset"), titles, table.dataset.slug),
+        fields.one("trade.dataset", _("Data&set"), titles, table.dataset.slug),
         fields.one("trade.reporter", _("&Reporter"), reporters, stream.reporter),
         fields.one("trade.partner", _("&Partner"), partners, stream.partner),
         *_stream_fields(table, asked),

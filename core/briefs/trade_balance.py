@@ -8,6 +8,7 @@ from core.briefs import trade_words as words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
+from core.format import written_period
 from core.formulas.trade import (
     FLOWS,
     balance_figure,
@@ -15,6 +16,7 @@ from core.formulas.trade import (
     flow_figure,
 )
 from core.i18n import _
+from core.joining import listed
 from core.tables.trade import MONTHS
 
 if TYPE_CHECKING:
@@ -121,8 +123,8 @@ def _balance_table(periods: list[Period]) -> TableSpec:
 
 
 def _balance_notes(periods: list[Period]) -> tuple[str, ...]:
-    partial = [period.name for period in periods if period.partial]
+    partial = [written_period(period.name) for period in periods if period.partial]
     if not partial:
         return ()
     text = _("{periods}: only part of the period is published; left out of sums.")
-    return (text.format(periods=", ".join(partial)),)
+    return (text.format(periods=listed(partial)),)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from core.briefs.framing import Told, span
 from core.briefs.names import with_article
-from core.format import joined, written
+from core.format import joined, written, written_period
 from core.i18n import N_, _
+from core.joining import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ def balance_reading(
         )
     said = _DEFICIT if balance.value < 0 else _SURPLUS
     sentence = _(said).format(
-        period=balance.period,
+        period=written_period(balance.period),
         reporter=asked.reporter,
         partner=asked.partner,
         value=written(abs(balance.value), "USD"),
@@ -67,7 +68,7 @@ def balance_reading(
     added = _("Since {first} the balances add up to {total}.").format(
         first=asked.years[0], total=written(cumulative.value, "USD")
     )
-    return f"{sentence} {added}"
+    return sentences((sentence, added))
 
 
 def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:

@@ -1,5 +1,1 @@
 """The verbs without a window: the same core, plain text or JSON, an exit status."""
-
-from core.cli.main import main
-
-__all__ = ["main"]

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     from core.cli.answer import Answer
 
-VERBS = ("tables", "import", "show", "trace", "sample", "explain", "check")
-"""The first word of a command line that opens no window."""
-
 SPAN: Final = re.compile(r"([0-9]{4})(?::([0-9]{4}))?")
 YEAR: Final = re.compile(r"[0-9]{4}")
 

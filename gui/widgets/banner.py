@@ -9,7 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from core.i18n import _
-from gui.icons import Icon, icon
+from gui.icon_names import Icon
+from gui.icons import icon
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.i18n import _
-from gui.icons import Icon, icon
+from gui.icon_names import Icon
+from gui.icons import icon
 from gui.widgets.labels import plain_label
 
 WHOLE = 1000

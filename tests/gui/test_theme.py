@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from gui.charts.palette import contrast
-from gui.icons import Icon, icon
+from gui.icon_names import Icon
+from gui.icons import icon
 from gui.theme import (
     APPEARANCES,
     apply_appearance,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from core.cli import main
+from core.cli.main import main
 from core.i18n import use_language
 from core.sample import copy_sample
 from tests.core.briefs.making import OUTPUT, sheet, write_workbook

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from core.cli import main
+from core.cli.main import main
 
-RUN = "import sys; from core.cli import main; sys.exit(main())"
+RUN = "import sys; from core.cli.main import main; sys.exit(main())"
 
 
 def started(command, *argv, **environment):
@@ -105,6 +105,6 @@ def test_that_an_answer_may_be_caught_as_text(sample):
 
 def test_that_no_verb_loads_qt(sample):
     loaded = "; assert not [name for name in sys.modules if 'PySide' in name]"
-    code = f"import sys; from core.cli import main; main(sys.argv[1:]){loaded}"
+    code = f"import sys; from core.cli.main import main; main(sys.argv[1:]){loaded}"
     done = started([sys.executable, "-c", code], "show", sample, "controls", "--json")
     assert done.returncode == 0
