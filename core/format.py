@@ -3,56 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.i18n import _, language
+from core.money import amount, axis_amount, is_currency
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 MINUS: Final = "−"
 MANY: Final = 100
 """Plain numbers from here on are written without decimals."""
 
 
-class _Scale(NamedTuple):
-    """From `start` on, an amount is written over `divisor` with this pattern."""
-
-    start: float
-    divisor: float
-    pattern: str
-
-
-# The Japanese scales print the very digits of the English ones: $377.5 billion is
-# 3,775億ドル, so that two papers on one table never seem to differ.
-_DOLLARS: Final[Mapping[str, tuple[_Scale, ...]]] = {
-    "en": (
-        _Scale(1e12, 1e12, "${:,.1f} trillion"),
-        _Scale(1e9, 1e9, "${:,.1f} billion"),
-        _Scale(1e6, 1e6, "${:,.1f} million"),
-        _Scale(0, 1, "${:,.0f}"),
-    ),
-    "ja": (
-        _Scale(1e12, 1e12, "{:,.1f}兆ドル"),
-        _Scale(1e9, 1e8, "{:,.0f}億ドル"),
-        _Scale(1e6, 1e4, "{:,.0f}万ドル"),
-        _Scale(0, 1, "{:,.0f}ドル"),
-    ),
-}
-_DOLLAR_TICKS: Final[Mapping[str, tuple[_Scale, ...]]] = {
-    "en": (
-        _Scale(1e12, 1e12, "${:,.4g} tn"),
-        _Scale(1e9, 1e9, "${:,.4g} bn"),
-        _Scale(1e6, 1e6, "${:,.4g} m"),
-        _Scale(0, 1, "${:,.4g}"),
-    ),
-    "ja": (
-        _Scale(1e12, 1e12, "{:,.4g}兆ドル"),
-        _Scale(1e8, 1e8, "{:,.4g}億ドル"),
-        _Scale(1e4, 1e4, "{:,.4g}万ドル"),
-        _Scale(0, 1, "{:,.4g}ドル"),
-    ),
-}
 _PATTERNS: Final = {
     "share": "{:.1f}%",
     "percent": "{:,.1f}%",
@@ -77,7 +40,7 @@ def written(value: float | None, unit: str) -> str:
     if value is None:
         return _("n/a")
     size = abs(value) * (MANY if unit in _TIMES_100 else 1)
-    text = _scaled(size, _DOLLARS) if unit == "USD" else _plain(size, unit)
+    text = amount(size, unit) if is_currency(unit) else _plain(size, unit)
     return _signed(value, text)
 
 
@@ -88,8 +51,8 @@ def tick(value: float, unit: str) -> str:
         >>> tick(0.2, "share"), tick(1.5, "LQ"), tick(-2e11, "USD")
         ('20%', '1.5', '−$200 bn')
     """
-    if unit == "USD":
-        return _signed(value, _scaled(abs(value), _DOLLAR_TICKS))
+    if is_currency(unit):
+        return _signed(value, axis_amount(abs(value), unit))
     if unit == "share":
         return _signed(value, f"{abs(value) * 100:.4g}%")
     return _signed(value, f"{abs(value):,.6g}")
@@ -130,14 +93,8 @@ def joined(names: Sequence[str]) -> str:
 
 
 def _signed(value: float, text: str) -> str:
-    return (
-        f"{MINUS}{text}" if value < 0 and any(c in "123456789" for c in text) else text
-    )
-
-
-def _scaled(size: float, scales: Mapping[str, tuple[_Scale, ...]]) -> str:
-    scale = next(scale for scale in scales[language()] if size >= scale.start)
-    return scale.pattern.format(size / scale.divisor)
+    is_below = value < 0 and any(digit in "123456789" for digit in text)
+    return f"{MINUS}{text}" if is_below else text
 
 
 def _plain(size: float, unit: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError
@@ -98,11 +99,12 @@ def import_workbook(path: Path, before: Library, progress: Progress) -> Imported
     progress(0.0, _("Reading {name}").format(name=path.name))
     load_tables(before)
     with read_workbook(path, progress=reading) as staged:
-        progress(READ, _("Taking {name} into the case").format(name=path.name))
-        taken = before.case.take_in(staged, before.economies)
+        taking = _("Taking {name} into the case").format(name=path.name)
+        ask = partial(progress, READ, taking)
+        taken = before.case.take_in(staged, before.economies, ask=ask)
     library = Library(before.case, before.economies)
     load_tables(library)
-    return Imported(library, import_notice(path.name, library, taken))
+    return Imported(library, import_notice(taken.name, library, taken))
 
 
 def save_case(case: Case, path: Path, progress: Progress) -> Path:

@@ -74,6 +74,7 @@ def asked_of(source: MarketSource, selection: Selection) -> Asked:
         industry_name=source.industries[industry],
         economies=tuple(economies) or tuple(source.economies)[:DEFAULT_ECONOMIES],
         years=fields.years_within(source.years, selection.years),
+        currency=source.currency,
     )
 
 

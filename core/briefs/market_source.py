@@ -39,6 +39,7 @@ class MarketSource:
         industries: Codes and names that can be chosen, sets first.
         single: The industries that are no sums: the columns of the heat map.
         denominator: What the world of this dataset is.
+        currency: The unit of its values; empty for published shares.
     """
 
     dataset: Dataset
@@ -50,6 +51,7 @@ class MarketSource:
     years: tuple[int, ...]
     measures: tuple[str, ...]
     denominator: str
+    currency: str = ""
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
         """Return one figure of the dataset."""
@@ -88,6 +90,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         years=table.years,
         measures=tuple(FORMULAS),
         denominator=market.denominator(table),
+        currency=table.unit or "",
     )
 
 

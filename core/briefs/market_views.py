@@ -184,7 +184,7 @@ def _exhibit(
     told = Told(
         key=f"market_share.{view}",
         title=listed((words.title(asked), years)),
-        unit=_(words.UNITS[asked.measure]),
+        unit=words.unit(asked),
         reading=reading,
         definition=words.definition(source, asked),
     )

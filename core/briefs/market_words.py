@@ -9,6 +9,7 @@ from core.briefs.reasons import reason_text
 from core.format import written
 from core.i18n import N_, _
 from core.joining import clauses
+from core.money import currency_name
 
 if TYPE_CHECKING:
     from core.briefs.market_source import MarketSource
@@ -33,7 +34,7 @@ FIRST_KNOWN = N_("{industry}, {year}: of the economies known, first is {leaders}
 UNITS = {
     "share": N_("share of world value added, per cent"),
     "LQ": N_("location quotient; 1.00 is the world average"),
-    "value": N_("value added, US dollars at current prices"),
+    "value": N_("value added, {currency}"),
 }
 TITLES = {
     "share": N_("{industry}: share of the world"),
@@ -43,16 +44,15 @@ TITLES = {
 TABLE_HEADS = {
     "share": N_("World share"),
     "LQ": N_("Location quotient"),
-    "value": N_("Value added (USD)"),
+    "value": N_("Value added"),
 }
-FIGURE_UNITS = {"share": "share", "LQ": "LQ", "value": "USD"}
 DEFINITIONS = {
     "share": N_("Value added of the economy over that of the world ({denominator})."),
     "LQ": N_(
         "The economy's share of the industry over its share of the whole economy; "
         "industries are summed first ({denominator})."
     ),
-    "value": N_("Value added as published, converted to US dollars by the publisher."),
+    "value": N_("Value added as published."),
 }
 
 
@@ -62,6 +62,7 @@ class Asked:
 
     Attributes:
         years: The years in question, oldest first; never empty.
+        currency: The unit of the dataset's values.
     """
 
     measure: str
@@ -69,11 +70,12 @@ class Asked:
     industry_name: str
     economies: tuple[str, ...]
     years: tuple[int, ...]
+    currency: str = ""
 
     @property
     def unit(self) -> str:
         """The unit of the figures."""
-        return FIGURE_UNITS[self.measure]
+        return self.currency if self.measure == "value" else self.measure
 
     @property
     def year(self) -> int:
@@ -84,6 +86,11 @@ class Asked:
 def title(asked: Asked) -> str:
     """Return the title of a chart."""
     return _(TITLES[asked.measure]).format(industry=asked.industry_name)
+
+
+def unit(asked: Asked) -> str:
+    """Return the unit of a chart in words."""
+    return _(UNITS[asked.measure]).format(currency=currency_name(asked.currency))
 
 
 def definition(source: MarketSource, asked: Asked) -> str:

@@ -52,6 +52,7 @@ SENTENCES: Final = {
     "too_few_known": N_("too few items are known for a point value"),
     "total_zero": N_("the total is zero"),
     "uncalculated_formula": N_("the formula was stored without its value"),
+    "units_differ": N_("the dataset mixes units, so nothing is added up"),
     "world_industry_zero": N_("the world's industry is zero"),
     "world_zero": N_("the world total is zero"),
     "year_missing": N_("the year is not in this dataset"),

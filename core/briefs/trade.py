@@ -42,6 +42,7 @@ class AskedTrade:
     basis: str
     frequency: str
     years: tuple[int, int]
+    currency: str = ""
 
 
 def trade_brief(library: Library, selection: Selection) -> TabBrief:
@@ -86,6 +87,7 @@ def asked_of(library: Library, table: TradeTable, selection: Selection) -> Asked
         basis=_basis_name(table, stream.basis),
         frequency=frequency,
         years=(years[0], years[-1]),
+        currency=table.unit or "",
     )
 
 

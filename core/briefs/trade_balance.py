@@ -60,7 +60,7 @@ def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
         imports=tuple(datum(period.imports, period.flag) for period in periods),
         balance=tuple(datum(period.balance, period.flag) for period in periods),
         cumulative=_cumulative_data(periods),
-        unit="USD",
+        unit=table.unit or "",
     )
     title, reading = words.balance_title(asked), _reading(asked, periods)
     told = words.told(table.dataset, asked, "trade.balance", title, reading)

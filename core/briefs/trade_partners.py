@@ -49,7 +49,7 @@ def partners(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
     return framed(
         table.dataset,
         told,
-        BarSpec(tuple(bars), "USD"),
+        BarSpec(tuple(bars), table.unit or ""),
         table_of(words.flow_heads(_("Partner")), listed),
         words.partly_known([row.name for row in rows if row.flag], year),
     )

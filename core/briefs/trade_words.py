@@ -9,6 +9,7 @@ from core.briefs.names import with_article
 from core.format import joined, written, written_period
 from core.i18n import N_, _
 from core.joining import sentences
+from core.money import currency_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +28,9 @@ def told(
     return Told(
         key=key,
         title=title,
-        unit=_("US dollars at current prices; {basis}").format(basis=asked.basis),
+        unit=_("{currency}; {basis}").format(
+            currency=currency_name(asked.currency), basis=asked.basis
+        ),
         reading=reading,
         definition="; ".join(text.rstrip(".") for text in said if text),
     )
@@ -61,12 +64,12 @@ def balance_reading(
         period=written_period(balance.period),
         reporter=asked.reporter,
         partner=asked.partner,
-        value=written(abs(balance.value), "USD"),
+        value=written(abs(balance.value), balance.unit),
     )
     if cumulative is None or cumulative.value is None:
         return sentence
     added = _("Since {first} the balances add up to {total}.").format(
-        first=asked.years[0], total=written(cumulative.value, "USD")
+        first=asked.years[0], total=written(cumulative.value, cumulative.unit)
     )
     return sentences((sentence, added))
 
@@ -89,7 +92,7 @@ def partners_reading(asked: AskedTrade, year: str, largest: PartnerRow | None) -
         year=year,
         reporter=asked.reporter,
         partner=with_article(largest.code, largest.name),
-        value=written(largest.balance.value, "USD"),
+        value=written(largest.balance.value, largest.balance.unit),
     )
 
 

@@ -150,11 +150,16 @@ class Case:
     # --- what may be done to it ---
 
     def take_in(
-        self, staged: Staged, economies: Economies, *, now: datetime | None = None
+        self,
+        staged: Staged,
+        economies: Economies,
+        *,
+        now: datetime | None = None,
+        ask: Callable[[], None] = lambda: None,
     ) -> Taken:
-        """Take a staged workbook in, all or nothing."""
+        """Take a staged workbook in, all or nothing; `ask` may cancel it."""
         with self._lock, in_words(self.path.name):
-            return taking.take_in(self._link, staged, economies, now=now)
+            return taking.take_in(self._link, staged, economies, now=now, ask=ask)
 
     def pins(self) -> tuple[Pin, ...]:
         """Return what is pinned for the briefing."""

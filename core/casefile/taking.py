@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from core.casefile.blocks import checksum, dataset_checksum
 from core.casefile.free_names import free_file_name, free_slug
+from core.casefile.interrupting import cancellable
 from core.casefile.naming import Understood, understood
 from core.casefile.seals import seal
 from core.casefile.unmatched import report_unmatched
@@ -22,6 +23,8 @@ from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.economies import Economies
     from core.intake.staged import Staged
 
@@ -62,10 +65,19 @@ def take_in(
     economies: Economies,
     *,
     now: datetime | None = None,
+    ask: Callable[[], None] = lambda: None,
 ) -> Taken:
     """Copy a staged workbook into the case.
 
+    Args:
+        connection: The case's.
+        staged: What the reader handed over.
+        economies: Says what names mean.
+        now: The time of import to note; by default the clock's.
+        ask: Called now and then; raises `CancelledError` if nobody waits any more.
+
     Raises:
+        CancelledError: `ask` raised it; the case is as it was.
         IntakeError: The same bytes are in the case already, or the staging file holds
             what no reader of ours writes.
     """
@@ -74,7 +86,7 @@ def take_in(
     address = f"{staged.path.absolute().as_uri()}?mode=ro&immutable=1"
     connection.execute("ATTACH DATABASE ? AS staging", (address,))
     try:
-        with connection:
+        with cancellable(connection, ask), connection:
             connection.execute("BEGIN")
             _refuse_unsound(connection, staged)
             return _copied(connection, staged, economies, moment)

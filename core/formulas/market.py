@@ -27,7 +27,7 @@ def value_added(table: OutputTable, economy: str, industry: str, year: int) -> F
         table, "value_added", str(year), economy=economy, industry=industry
     ).answered(
         table.value(economy, industry, year),
-        "USD",
+        table.unit or "",
         (output_input(table, "output", economy, industry, year),),
     )
 
@@ -127,7 +127,7 @@ def parity(
     ).answered(
         _first_reason(*given, peer_share)
         or compute(given[0].value, given[1].value, peer_share.value).added,
-        "USD",
+        table.unit or "",
         tuple(output_input(table, *question, year) for question in asked),
         table.dataset.title,
     )
@@ -193,7 +193,9 @@ def output_input(
             ("period", (str(year),)),
         ),
     )
-    return Input(name, table.value(economy, industry, year).value, "USD", cells)
+    return Input(
+        name, table.value(economy, industry, year).value, table.unit or "", cells
+    )
 
 
 def share_input(name: str, figure: Figure) -> Input:

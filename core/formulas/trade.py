@@ -25,10 +25,10 @@ def flow_figure(
     table: TradeTable, stream: Stream, formula: str, period: str, flow: Flow | None
 ) -> Figure:
     """Return exports or imports in one period."""
-    outcome = Outcome(flow.value_usd, flow.reason) if flow else ABSENT
+    outcome = Outcome(flow.value, flow.reason) if flow else ABSENT
     return Question(formula, stream_dims(table, stream), period).answered(
         outcome,
-        "USD",
+        table.unit or "",
         (_flow_input(table, stream, formula, period, outcome.value),),
         _partial_note(flow),
     )
@@ -40,19 +40,17 @@ def balance_figure(
     """Return exports less imports in one period."""
     exports, imports = flows.get("export"), flows.get("import")
     outcome = trade_balance(
-        exports.value_usd if exports else None, imports.value_usd if imports else None
+        exports.value if exports else None, imports.value if imports else None
     )
     return Figure(
         formula="trade_balance",
         dims=stream_dims(table, stream),
         period=period,
         value=outcome.value,
-        unit="USD",
+        unit=table.unit or "",
         reason=outcome.reason,
         inputs=tuple(
-            _flow_input(
-                table, stream, formula, period, flow.value_usd if flow else None
-            )
+            _flow_input(table, stream, formula, period, flow.value if flow else None)
             for formula, flow in (("exports", exports), ("imports", imports))
         ),
         note=_partial_note(exports) or _partial_note(imports),
@@ -65,7 +63,7 @@ def whole_year_balances(
     """Return the balance of every year that is whole; a partial one is left out."""
     return {
         int(period[:4]): trade_balance(
-            *(both[flow].value_usd if flow in both else None for flow in FLOWS.values())
+            *(both[flow].value if flow in both else None for flow in FLOWS.values())
         ).value
         for period, both in flows.items()
         if not any(flow.partial for flow in both.values())
@@ -90,7 +88,7 @@ def cumulative_figure(
     period = f"{years[0]}:{years[1]}"
     return Question("cumulative_balance", stream_dims(table, stream), period).answered(
         summed.total,
-        "USD",
+        table.unit or "",
         tuple(_year_sum(table, stream, formula, years, flows) for formula in FLOWS),
         _("years missing: {years}").format(years=missing) if missing else "",
     )
@@ -111,7 +109,7 @@ def _flow_input(
     table: TradeTable, stream: Stream, formula: str, period: str, value: float | None
 ) -> Input:
     cells = _cells(table, stream, formula, (period,))
-    return Input(formula, value, "USD", cells)
+    return Input(formula, value, table.unit or "", cells)
 
 
 def _year_sum(
@@ -123,9 +121,11 @@ def _year_sum(
 ) -> Input:
     periods = tuple(str(year) for year in range(years[0], years[1] + 1))
     found = [flows.get(period, {}).get(FLOWS[formula]) for period in periods]
-    values = [flow.value_usd for flow in found if flow and flow.value_usd is not None]
+    values = [flow.value for flow in found if flow and flow.value is not None]
     known = sum(values) if len(values) == len(periods) else None
-    return Input(formula, known, "USD", _cells(table, stream, formula, periods))
+    return Input(
+        formula, known, table.unit or "", _cells(table, stream, formula, periods)
+    )
 
 
 def _cells(

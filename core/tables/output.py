@@ -23,7 +23,7 @@ WORLD = "WLD"
 
 ROWS = """
     SELECT economy.code, economy.role, economy.label, industry.code, industry.label,
-        CAST(substr(period, 1, 4) AS INTEGER), value
+        CAST(substr(period, 1, 4) AS INTEGER), value, unit
     FROM observation
     JOIN term AS economy ON economy.term_id = observation.economy
     JOIN term AS industry ON industry.term_id = observation.industry
@@ -42,6 +42,8 @@ class OutputTable:
         sums: Codes the dataset gives as sums of others, with their labels.
         years: Oldest first.
         groups: Named groups of economies and their members.
+        unit: Of every value; empty where the source states none, None where values
+            are in several units and may not be added up.
     """
 
     dataset: Dataset
@@ -52,6 +54,7 @@ class OutputTable:
     sums: Mapping[str, str]
     years: tuple[int, ...]
     groups: Mapping[str, tuple[str, ...]]
+    unit: str | None
     _values: Mapping[Place, float | None]
     _named_twice: frozenset[Place]
     _summed: dict[Place, Outcome]
@@ -62,7 +65,7 @@ class OutputTable:
         return WORLD in self.labels
 
     def value(self, economy: str, industry: str, year: int) -> Outcome:
-        """Return what an economy or group makes in an industry or set, in USD.
+        """Return what an economy or group makes in an industry or set.
 
         A set is summed over its industries and a group over its members; one that
         is missing leaves the sum unknown, because a smaller sum is another number.
@@ -99,6 +102,8 @@ class OutputTable:
 
     def _sum(self, economy: str, industry: str, year: int) -> Outcome:
         rows, columns = self.listed(economy), self.counted(industry)
+        if self.unit is None:
+            return unknown("units_differ")
         if not rows:
             return unknown("economy_missing")
         if self.missing_industries(industry):
@@ -115,7 +120,7 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
     """Return a dataset of output, read from the case."""
     rows = case.rows(ROWS, dataset.dataset_id)
     roles = {economy: role for economy, role, *_ in rows}
-    industries = {industry: label for _, _, _, industry, label, _, _ in rows}
+    industries = {row[3]: row[4] for row in rows}
     members = tuple(code for code, role in roles.items() if role != "aggregate")
     places = Counter((row[0], row[3], row[5]) for row in rows)
     return OutputTable(
@@ -131,10 +136,22 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
         sums=_which(industries, sums=True),
         years=tuple(sorted({row[5] for row in rows})),
         groups=_whole_groups(economies, members),
+        unit=common_unit(row[7] for row in rows),
         _values={(row[0], row[3], row[5]): row[6] for row in rows},
         _named_twice=frozenset(place for place in places if places[place] > 1),
         _summed={},
     )
+
+
+def common_unit(units: Iterable[str]) -> str | None:
+    """Return the one unit of a table, an empty text without rows, None if several.
+
+    Example:
+        >>> common_unit(["USD", "USD"]), common_unit(["USD", "JPY"]), common_unit([])
+        ('USD', None, '')
+    """
+    found = set(units)
+    return None if len(found) > 1 else next(iter(found), "")
 
 
 def _which(industries: Mapping[str, str], *, sums: bool) -> dict[str, str]:

@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.tables.output import common_unit
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -21,11 +23,11 @@ WORLD = "WLD"
 NOWHERE: IntArray = np.array([], dtype=np.intp)
 MONTHS = 12
 KEYS = ["reporter", "partner", "product", "basis", "period_kind"]
-COLUMNS = [*KEYS, "flow", "period", "value", "flag", "reason"]
+COLUMNS = [*KEYS, "flow", "period", "value", "flag", "reason", "unit"]
 
 ROWS = """
     SELECT economy, partner, product, measure, period_kind, flow, period, value, flag,
-        reason
+        reason, unit
     FROM observation WHERE dataset_id = ? ORDER BY period, observation_id"""
 
 
@@ -34,11 +36,11 @@ class Flow:
     """One flow in one period.
 
     Attributes:
-        value_usd: As published, in USD; None where it is unknown.
+        value: As published; None where it is unknown.
         partial: Whether the period is not over, or not all of it was published.
     """
 
-    value_usd: float | None
+    value: float | None
     partial: bool = False
     reason: str | None = None
 
@@ -63,6 +65,8 @@ class TradeTable:
         aggregates: The partners that overlap others.
         products: Codes and labels; the empty code is trade in all products.
         bases: Named bases, such as NSA and SA.
+        unit: Of every flow; empty where the source states none, None where flows are
+            in several units and may not be added up.
     """
 
     dataset: Dataset
@@ -72,6 +76,7 @@ class TradeTable:
     aggregates: frozenset[str]
     products: Mapping[str, str]
     bases: Mapping[str, str]
+    unit: str | None
     _places: Mapping[tuple[str, ...], IntArray]
     _columns: _Columns
     _found: dict[tuple[str, ...], dict[str, dict[str, Flow]]]
@@ -96,9 +101,9 @@ class TradeTable:
     def _flows_at(self, places: IntArray) -> dict[str, dict[str, Flow]]:
         found: dict[str, dict[str, Flow]] = {}
         for flow, period, value, flag, reason in self._columns.rows(places):
-            known = None if isnan(value) else value
-            why = None if known is not None else reason
-            read = Flow(known, "partial" in flag, why)
+            known = None if isnan(value) or self.unit is None else value
+            why = "units_differ" if self.unit is None else reason
+            read = Flow(known, "partial" in flag, None if known is not None else why)
             then = found.setdefault(period, {})
             then[flow] = _together(then.get(flow), read)
         return found
@@ -135,10 +140,10 @@ def _together(one: Flow | None, other: Flow) -> Flow:
     """Add what a publisher splits: two codes of one economy in the same year."""
     if one is None:
         return other
-    if one.value_usd is None or other.value_usd is None:
+    if one.value is None or other.value is None:
         reason = one.reason or other.reason
         return Flow(None, one.partial or other.partial, reason)
-    value = one.value_usd + other.value_usd
+    value = one.value + other.value
     return Flow(value, one.partial or other.partial)
 
 
@@ -173,6 +178,7 @@ def trade_table(case: Case, dataset: Dataset) -> TradeTable:
         aggregates=aggregates,
         products=labels["product"],
         bases=labels["measure"],
+        unit=common_unit(str(unit) for unit in frame["unit"].unique()),
         _places=_places(frame),
         _columns=_Columns(frame),
         _found={},

@@ -203,6 +203,4 @@ def test_that_a_dataset_without_years_or_months_is_like_none(library_of, view, r
 
 
 def test_that_an_unnamed_basis_is_as_published(gapped):
-    assert trade_brief(gapped, choosing()).exhibit.unit == (
-        "US dollars at current prices; As published"
-    )
+    assert trade_brief(gapped, choosing()).exhibit.unit == ("US dollars; As published")

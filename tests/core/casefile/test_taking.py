@@ -19,7 +19,8 @@ from core.intake.imports import read_workbook
 from core.intake.staged import Source, Staged
 from core.problem_texts import sentence
 from core.problems import Severity
-from tests.core.filling import output, write_workbook
+from core.progress import CancelledError
+from tests.core.filling import Filled, output, write_workbook
 from tests.core.tiny import MILLION, OUTPUT
 
 
@@ -245,3 +246,19 @@ def test_that_what_came_in_is_on_the_disk(tmp_path, staged, economies):
         before = contents(case)
     with Case.open(path) as case:
         assert contents(case) == before
+
+
+def test_that_taking_in_can_be_cancelled_and_leaves_the_case_as_it_was(
+    case, economies, tmp_path
+):
+    rows = [("Japan", f"Kind {n}", f"Z{n}", 2020, float(n)) for n in range(4000)]
+    header = ("Economy", "Industry", "Industry code", "Year", "Value")
+    book = write_workbook(tmp_path / "long.xlsx", Filled("output", header, rows))
+
+    def ask():
+        raise CancelledError
+
+    with read_workbook(book) as staged, pytest.raises(CancelledError):
+        case.take_in(staged, economies, ask=ask)
+    assert case.datasets() == ()
+    assert case.damage() == []
