@@ -14,7 +14,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
 
-.PHONY: help setup run test lint coverage bench words
+.PHONY: help setup run test lint coverage bench words sample
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
@@ -48,3 +48,6 @@ bench: setup ## measure how fast import, opening and briefs are
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py
+
+sample: setup ## build the sample case from its workbooks
+	@$(python) packaging/sample_case.py

@@ -145,10 +145,12 @@ class BalanceChart(PlottedChart[BalanceSpec]):
             panel.set_margins(left, right, bottom, bottom)
             panel.set_view(period_range(spec.positions), (ticks[0][0], ticks[-1][0]))
             panel.set_ticks("left", ticks, grid=True)
-        self.canvas.lay_out()
-        room = int(above.rect.width() / (metrics.averageCharWidth() * YEAR_WIDTH))
+        # Not the panel's own width: that is settled only when it is laid out.
+        width = self.canvas.width() - left - right
+        room = int(width / (metrics.averageCharWidth() * YEAR_WIDTH))
         for panel in (above, below):
             panel.set_ticks("bottom", period_ticks(spec.positions, spec.periods, room))
+        self.canvas.lay_out()
 
     def _ticks(
         self, span: tuple[float, float], spec: BalanceSpec, height: float

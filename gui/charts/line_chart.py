@@ -125,12 +125,12 @@ class LineChart(PlottedChart[LineSpec]):
         left = (
             max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 12
         )
-        panel.set_margins(
-            left, self._right_margin(spec, metrics), metrics.height() + 8, 8
-        )
+        right = self._right_margin(spec, metrics)
+        panel.set_margins(left, right, metrics.height() + 8, 8)
         panel.set_view(period_range(spec.positions), (low, high))
         panel.set_ticks("left", ticks, grid=True)
-        room = int(panel.rect.width() / (metrics.averageCharWidth() * YEAR_WIDTH * 2))
+        width = self.canvas.width() - left - right
+        room = int(width / (metrics.averageCharWidth() * YEAR_WIDTH * 2))
         panel.set_ticks("bottom", period_ticks(spec.positions, spec.periods, room))
         self.canvas.lay_out()
 
