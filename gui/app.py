@@ -53,7 +53,7 @@ class Program(QObject):
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder)
         self.desk.opened.connect(settings.add_recent)
-        self.desk.settled.connect(gc.enable)
+        self.desk.settled.connect(rest_from_collecting)
         self.window = self._new_window()
 
     def open(self, case: Path | None) -> None:
@@ -106,6 +106,16 @@ class Program(QObject):
             self.dress,
         )
         return MainWindow(office)
+
+
+def rest_from_collecting() -> None:
+    """Collect garbage again, but never look through what a case has just loaded.
+
+    A full collection would go through every number of every table, and a chart would
+    wait a tenth of a second for it.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -24,6 +24,12 @@ def cell(figure: Figure) -> TableCell:
     return TableCell(text, figure.value, figure.id)
 
 
+def tabled(datum: Datum) -> TableCell:
+    """Return what is drawn as a cell of a table, without writing it out again."""
+    known = datum.value is not None
+    return TableCell(datum.text if known else _("n/a"), datum.value, datum.figure_id)
+
+
 def label_cell(text: str, sort: float | str | None = None) -> TableCell:
     """Return a cell that holds a name."""
     return TableCell(text, text if sort is None else sort)

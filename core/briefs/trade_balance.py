@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import trade_words as words
-from core.briefs.data import cell, datum, label_cell
+from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.format import written_period
@@ -53,19 +53,34 @@ def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
     """Return exports, imports, balance and its running sum over the periods."""
     del library
     periods = _periods(table, asked)
+    exports, imports, balances = (
+        tuple(
+            datum(figure, period.flag)
+            for figure, period in zip(run, periods, strict=True)
+        )
+        for run in (
+            [period.exports for period in periods],
+            [period.imports for period in periods],
+            [period.balance for period in periods],
+        )
+    )
     chart = BalanceSpec(
         positions=tuple(period.position for period in periods),
         periods=tuple(period.name for period in periods),
-        exports=tuple(datum(period.exports, period.flag) for period in periods),
-        imports=tuple(datum(period.imports, period.flag) for period in periods),
-        balance=tuple(datum(period.balance, period.flag) for period in periods),
+        exports=exports,
+        imports=imports,
+        balance=balances,
         cumulative=_cumulative_data(periods),
         unit=table.unit or "",
     )
     title, reading = words.balance_title(asked), _reading(asked, periods)
     told = words.told(table.dataset, asked, "trade.balance", title, reading)
     return framed(
-        table.dataset, told, chart, _balance_table(periods), _balance_notes(periods)
+        table.dataset,
+        told,
+        chart,
+        _balance_table(periods, chart),
+        _balance_notes(periods),
     )
 
 
@@ -109,17 +124,21 @@ def _cumulative_data(periods: list[Period]) -> tuple[Datum, ...]:
     )
 
 
-def _balance_table(periods: list[Period]) -> TableSpec:
-    rows = []
-    for period in periods:
-        name = period.name
-        if period.partial:
-            name = _("{period} (partial)").format(period=name)
-        running = cell(period.cumulative) if period.cumulative else TableCell("", None)
-        figures = (cell(period.exports), cell(period.imports), cell(period.balance))
-        rows.append((label_cell(name, period.position), *figures, running))
+def _balance_table(periods: list[Period], chart: BalanceSpec) -> TableSpec:
+    names = (
+        _("{period} (partial)").format(period=period.name)
+        if period.partial
+        else period.name
+        for period in periods
+    )
+    labels = map(label_cell, names, chart.positions)
+    drawn = (map(tabled, run) for run in (chart.exports, chart.imports, chart.balance))
+    running = [
+        cell(period.cumulative) if period.cumulative else TableCell("", None)
+        for period in periods
+    ]
     heads = (*words.flow_heads(_("Period")), _("Cumulative balance"))
-    return table_of(heads, rows)
+    return table_of(heads, list(zip(labels, *drawn, running, strict=True)))
 
 
 def _balance_notes(periods: list[Period]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from core.figure import Cells, Figure, Input, Question
@@ -131,6 +132,13 @@ def _year_sum(
 def _cells(
     table: TradeTable, stream: Stream, formula: str, periods: tuple[str, ...]
 ) -> Cells:
+    where = (*_where(stream, formula), ("period", periods))
+    return Cells(table.dataset.slug, where)
+
+
+@lru_cache(maxsize=256)
+def _where(stream: Stream, formula: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return what the cells of a stream have in common; a view asks for each period."""
     asked = {
         "economy": stream.reporter,
         "partner": stream.partner,
@@ -138,11 +146,7 @@ def _cells(
         "measure": stream.basis,
         "flow": FLOWS[formula],
     }
-    where = tuple((dimension, (code,)) for dimension, code in asked.items() if code)
-    absent = tuple(
-        (dimension, ()) for dimension in ("product", "measure") if not asked[dimension]
-    )
-    return Cells(table.dataset.slug, (*where, *absent, ("period", periods)))
+    return tuple((name, (code,) if code else ()) for name, code in asked.items())
 
 
 def _partial_note(flow: Flow | None) -> str:

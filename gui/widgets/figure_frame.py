@@ -50,9 +50,14 @@ class FigureFrame(QWidget):
         """Show another exhibit; emits nothing."""
         self._exhibit = exhibit
         self.paper.show_exhibit(exhibit, marking)
-        self.table.show_table(exhibit.table)
         name = _("Table: {title}").format(title=exhibit.title)
         self.table.setAccessibleName(name)
+        if not self.table.isHidden():
+            self._fill_table(exhibit)
+
+    def _fill_table(self, exhibit: Exhibit) -> None:
+        """Fill the table; one that nobody sees can wait until it is wanted."""
+        self.table.show_table(exhibit.table)
 
     def show_table(self, shown: bool) -> None:  # noqa: FBT001  # a state, as Qt's own
         """Show the table below the chart, or hide it."""
@@ -60,6 +65,8 @@ class FigureFrame(QWidget):
             return
         self.table.setVisible(shown)
         if shown:
+            if self._exhibit is not None:
+                self._fill_table(self._exhibit)
             below = self._table_height()
             self._parts.setSizes([self.height() - below, below])
 
@@ -78,6 +85,7 @@ class FigureFrame(QWidget):
         """Return title, unit, table and source as lines of tabs."""
         if self._exhibit is None:
             return ""
+        self._fill_table(self._exhibit)
         rows = list(range(self.table.rows.rowCount()))
         columns = list(range(self.table.rows.columnCount()))
         head = [self._exhibit.title, self._exhibit.unit]

@@ -16,7 +16,7 @@ from gui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from core.briefs.exhibit import Exhibit
+    from core.briefs.exhibit import ChartSpec, Exhibit
     from gui.charts.base import Chart
 
 SMALL = 0.88
@@ -37,6 +37,7 @@ class Paper(QWidget):
         self._exhibit: Exhibit | None = None
         self._marking = ""
         self.chart: Chart[Any] | None = None
+        self._charts: dict[type[ChartSpec], Chart[Any]] = {}
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.reading = plain_label(wraps=True, name="reading")
@@ -74,23 +75,29 @@ class Paper(QWidget):
         self._show_chart(exhibit)
 
     def _show_chart(self, exhibit: Exhibit) -> None:
-        if self.chart is not None and type(self.chart.spec) is type(exhibit.chart):
-            self.chart.show_spec(exhibit.chart)
+        kind = type(exhibit.chart)
+        chart = self._charts.get(kind)
+        if chart is None:
+            chart = self._charts[kind] = self._new_chart(exhibit.chart)
         else:
-            self._replace_chart(chart_for(exhibit.chart))
-        if self.chart is not None:
-            self.chart.describe(exhibit.title, exhibit.summary or exhibit.reading)
+            chart.show_spec(exhibit.chart)
+        if chart is not self.chart:
+            self._bring_up(chart)
+        chart.describe(exhibit.title, exhibit.summary or exhibit.reading)
 
-    def _replace_chart(self, chart: Chart[Any]) -> None:
-        before, self.chart = self.chart, chart
-        had_focus = before is not None and has_keyboard(before)
-        if before is not None:
-            self._place.removeWidget(before)
-            before.hide()
-            before.deleteLater()
+    def _new_chart(self, spec: ChartSpec) -> Chart[Any]:
+        chart = chart_for(spec)
         chart.pointed.connect(self.pointed)
         chart.asked.connect(self.asked)
         self._place.addWidget(chart)
+        return chart
+
+    def _bring_up(self, chart: Chart[Any]) -> None:
+        """Show a chart in place of another; that one is kept for its next turn."""
+        before, self.chart = self.chart, chart
+        had_focus = before is not None and has_keyboard(before)
+        if before is not None:
+            before.hide()
         chart.show()
         self._column.activate()
         if had_focus:

@@ -88,6 +88,7 @@ def test_that_showing_an_exhibit_says_nothing(frame, emitted):
 
 
 def test_that_chart_and_table_say_which_figure_is_pointed_at(frame, emitted, qtbot):
+    frame.show_table(True)
     said, asked = emitted(frame.pointed), emitted(frame.asked)
     qtbot.keyClick(frame.paper.chart, Qt.Key.Key_Right)
     frame.table.setCurrentIndex(frame.table.rows.index(1, 1))
