@@ -102,8 +102,8 @@ class BarChart(ScrolledChart[BarSpec]):
         self._write_benchmarks(spec, painter)
         panel = self.canvas.panels[0]
         size = self.metrics().height()
-        for place, bar in enumerate(spec.bars):
-            middle = panel.pixel(0, -place).y()
+        for place, middle in self._rows_seen(len(spec.bars), painter):
+            bar = spec.bars[place]
             painter.setPen(self.inks.text)
             names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
             write_text(painter, names, bar.name, RIGHT)

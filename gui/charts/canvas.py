@@ -91,8 +91,8 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write what belongs beside lines and bars."""
-        del event
         painter = QPainter(self)
+        painter.setClipRect(event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         annotate = self._annotate()
         if annotate is not None:

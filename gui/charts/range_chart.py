@@ -113,8 +113,8 @@ class RangeChart(ScrolledChart[RangeSpec]):
 
     def _annotate(self, spec: RangeSpec, painter: QPainter) -> None:
         panel, size = self.canvas.panels[0], self.metrics().height()
-        for place, each in enumerate(spec.ranges):
-            middle = panel.pixel(0, -place).y()
+        for place, middle in self._rows_seen(len(spec.ranges), painter):
+            each = spec.ranges[place]
             self._write_caps(each, place, painter)
             painter.setPen(self.inks.text)
             names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QScrollArea
 from gui.charts.plotted import PlottedChart
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QPainter
 
     from gui.charts.walk import Place
 
@@ -58,6 +60,19 @@ class ScrolledChart(PlottedChart[SpecT]):
         panel.set_ticks("bottom", ticks, grid=True)
         panel.set_ticks("top", ticks if rows > SPACIOUS else ())
         panel.set_ticks("left", ())
+
+    def _rows_seen(self, rows: int, painter: QPainter) -> Iterator[tuple[int, float]]:
+        """Yield each row that is being painted with its middle in pixels.
+
+        Far more rows than fit on the screen cost nothing until they are scrolled to.
+        """
+        panel, seen = self.canvas.panels[0], painter.clipBoundingRect()
+        first = panel.pixel(0, 0).y()
+        step = panel.pixel(0, -1).y() - first
+        for place in range(rows):
+            middle = first + place * step
+            if seen.top() - step <= middle <= seen.bottom() + step:
+                yield place, middle
 
     # --- what happens ---
 
