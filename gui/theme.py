@@ -79,8 +79,9 @@ def apply_theme(app: QApplication, appearance: str = "system") -> None:
     if platform == "win32" and app.style().objectName().lower() in WITHOUT_DARK:
         app.setStyle("Fusion")
     app.setFont(interface_font(app.font()))
-    app.setStyleSheet(stylesheet("common"))
-    if appearance != "system":
+    if appearance == "system":
+        app.setStyleSheet(stylesheet("common"))
+    else:
         apply_appearance(app, appearance)
 
 
@@ -96,6 +97,8 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
     wants_dark = appearance == "dark"
     if appearance != "system" and wants_dark != is_dark(app.palette()):
         app.setPalette(house_palette(dark=wants_dark))
+    # Widgets under a style sheet take another palette only when it is set anew.
+    app.setStyleSheet(stylesheet("common"))
 
 
 def is_dark(palette: QPalette) -> bool:
