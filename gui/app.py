@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -15,6 +14,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from core.i18n import use_language
+from gui import collecting
 from gui.arguments import LAPTOP, arguments
 from gui.crash import CrashReport
 from gui.desk import Desk
@@ -53,7 +53,7 @@ class Program(QObject):
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder)
         self.desk.opened.connect(settings.add_recent)
-        self.desk.settled.connect(rest_from_collecting)
+        self.desk.settled.connect(collecting.resume)
         self.window = self._new_window()
 
     def open(self, case: Path | None) -> None:
@@ -108,16 +108,6 @@ class Program(QObject):
         return MainWindow(office)
 
 
-def rest_from_collecting() -> None:
-    """Collect garbage again, but never look through what a case has just loaded.
-
-    A full collection would go through every number of every table, and a chart would
-    wait a tenth of a second for it.
-    """
-    gc.freeze()
-    gc.enable()
-
-
 def main(words: Sequence[str] | None = None) -> int:
     """Run the program until its window is closed, or draw its views and end."""
     said = arguments(sys.argv[1:] if words is None else words)
@@ -167,7 +157,7 @@ def begin(
 ) -> Program:
     """Choose language and colours, as said, else as kept; and make the window."""
     # Starting makes a hundred thousand lasting objects: collecting is for later.
-    gc.disable()
+    collecting.put_off()
     app.setApplicationName("statecraft")
     settings = Settings(settings_file)
     use_language(said.language or settings.language or system_language())

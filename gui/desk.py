@@ -40,7 +40,7 @@ class Desk(QObject):
     opened = Signal(object)
     """The path of a case that was opened or saved: one to remember."""
     settled = Signal()
-    """What was to be loaded is loaded: first for the first chart, then all of it."""
+    """A case is open and its first chart painted: starting is over."""
     left = Signal()
     """Nothing is unsaved any more and the window may close."""
 
@@ -99,11 +99,7 @@ class Desk(QObject):
         library = self._session.state.library
         if library is not None and not self._jobs.busy:
             loading = partial(work.load_rest, library)
-            self._jobs.run(loading, then=self._on_rest_loaded, otherwise=_done)
-
-    def _on_rest_loaded(self, result: None) -> None:
-        del result
-        self.settled.emit()
+            self._jobs.run(loading, then=_done, otherwise=_done)
 
     # --- importing ---
 
@@ -125,7 +121,6 @@ class Desk(QObject):
     def _on_imported(self, imported: work.Imported) -> None:
         self._batch.told.append(imported.notice)
         self._session.move(self._session.state.changed(imported.library, None))
-        self.settled.emit()
         self._import_next()
 
     def _on_refused(self, error: BaseException) -> None:

@@ -17,6 +17,7 @@ from core.joining import sentences
 from core.problems import Severity
 from core.selection import Selection
 from core.state import Notice
+from gui import collecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -96,14 +97,15 @@ def import_workbook(path: Path, before: Library, progress: Progress) -> Imported
     def reading(fraction: float, doing: str) -> None:
         progress(fraction * READ, doing)
 
-    progress(0.0, _("Reading {name}").format(name=path.name))
-    load_tables(before)
-    with read_workbook(path, progress=reading) as staged:
-        taking = _("Taking {name} into the case").format(name=path.name)
-        ask = partial(progress, READ, taking)
-        taken = before.case.take_in(staged, before.economies, ask=ask)
-    library = Library(before.case, before.economies)
-    load_tables(library)
+    with collecting.loading():
+        progress(0.0, _("Reading {name}").format(name=path.name))
+        load_tables(before)
+        with read_workbook(path, progress=reading) as staged:
+            taking = _("Taking {name} into the case").format(name=path.name)
+            ask = partial(progress, READ, taking)
+            taken = before.case.take_in(staged, before.economies, ask=ask)
+        library = Library(before.case, before.economies)
+        load_tables(library)
     return Imported(library, import_notice(taken.name, library, taken))
 
 
@@ -116,9 +118,10 @@ def save_case(case: Case, path: Path, progress: Progress) -> Path:
 
 def load_rest(library: Library, progress: Progress) -> None:
     """Load what other tabs will need, one table at a time."""
-    for number, kind in enumerate(loaders(library), 1):
-        load_tables(library, kind)
-        progress(number / len(loaders(library)), "")
+    with collecting.loading():
+        for number, kind in enumerate(loaders(library), 1):
+            load_tables(library, kind)
+            progress(number / len(loaders(library)), "")
 
 
 def load_tables(library: Library, *kinds: str) -> None:
