@@ -88,7 +88,7 @@ def report(tour: Tour) -> int:
     lines.append(
         _(
             "These are pictures of the sample case. To use the window, start it where "
-            "there is a display, or on a virtual one: xvfb-run python -m gui"
+            "there is a display, or on a virtual one: xvfb-run make run"
         )
     )
     sys.stdout.write("\n".join(lines) + "\n")

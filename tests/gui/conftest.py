@@ -49,6 +49,13 @@ def _no_window_outlives_its_test(qapp) -> Iterator[None]:
     assert left == []
 
 
+@pytest.fixture(autouse=True)
+def _nothing_stays_on_the_clipboard(qapp) -> Iterator[None]:
+    """Offscreen, Qt frees what is left there after Python has ended, and crashes."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def emitted(qtbot):
     """Return a function that collects what a signal says from now on."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import tomllib
+from contextlib import closing
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -69,10 +70,11 @@ def real_sheets(path: str) -> list[Sheet]:
 class Read:
     """What stands in a staging file."""
 
-    database: sqlite3.Connection
+    path: Path
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        return self.database.execute(query, values).fetchall()
+        with closing(sqlite3.connect(self.path)) as database:
+            return database.execute(query, values).fetchall()
 
     @property
     def slugs(self) -> list[str]:
@@ -147,7 +149,7 @@ def read_into(
         for one in sheets:
             staging.add_sheet(one)
         read_sheets(sheets, job, staging)
-    found = Read(sqlite3.connect(path))
+    found = Read(path)
     check(found)
     return found
 
