@@ -90,6 +90,7 @@ class Layout:
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
             row.addWidget(button)
         self._window.menuBar().setCornerWidget(corner)
+        corner.show()  # the menu bar may be on the screen already
         for tab in self.all_tabs:
             tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             tab.addActions([actions[key] for key in ON_RIGHT_CLICK])
@@ -107,9 +108,14 @@ class Layout:
             QWidget.setTabOrder(first, second)
 
     def _is_stop(self, widget: QWidget) -> bool:
-        """Tell whether Tab stops here; a list that drops down is apart."""
+        """Tell whether Tab stops here.
+
+        A list that drops down is apart, and a control of the tab before may still
+        wait to be deleted.
+        """
         here = widget.window() is self.selection.window()
-        return here and isinstance(widget, QComboBox | QAbstractButton)
+        shown = widget.isVisibleTo(self.selection)
+        return here and shown and isinstance(widget, QComboBox | QAbstractButton)
 
     def _fill(self, window: QMainWindow) -> None:
         for tab in self.all_tabs:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
 
 TABLE_PART = 0.4
+LEAST_CHART = 200
+"""So much of the chart stays, however long reading and small print are."""
+LEAST_TABLE = 96
 """How much of the height a long table may take."""
 PADDING = 6
 
@@ -75,7 +78,12 @@ class FigureFrame(QWidget):
         header, rows = self.table.horizontalHeader(), self.table.verticalHeader()
         bar = self.table.horizontalScrollBar().sizeHint().height()
         needed = header.sizeHint().height() + rows.length() + bar + PADDING
-        return min(needed, int(self.height() * TABLE_PART))
+        most = int(self.height() * TABLE_PART)
+        if self.paper.chart is not None:
+            words = self.paper.height() - self.paper.chart.height()
+            left_over = self.height() - words - LEAST_CHART
+            most = min(most, max(left_over, LEAST_TABLE))
+        return min(needed, most)
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return the whole figure without its table, for the clipboard."""

@@ -8,7 +8,7 @@ import weakref
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -156,3 +156,26 @@ def test_that_the_reader_starts_without_qt():
         check=False,
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_that_the_tools_beside_the_menus_are_on_the_screen(user):
+    assert user.window.menuBar().cornerWidget().isVisible()
+
+
+def test_that_tab_reaches_every_control_after_another_tab_was_seen(user, qtbot):
+    user.opens()
+    user.wishes("tab_trade")
+    user.wishes("tab_market_share")
+    user.window.activateWindow()
+    controls = list(user.window.parts.selection.controls.values())
+    controls[0].setFocus()
+    reached = []
+    for _ in range(12):
+        reached.append(user.window.focusWidget())
+        qtbot.keyClick(reached[-1], Qt.Key.Key_Tab)
+    missed = [
+        control
+        for control in controls
+        if not any(control is one or control.isAncestorOf(one) for one in reached)
+    ]
+    assert missed == []
