@@ -101,21 +101,21 @@ class Layout:
         Selection and chart are made anew for another brief, and Qt would put what
         is new last.
         """
-        chosen = self.selection.findChildren(QWidget)
+        # Controls of the tab before still wait to be deleted: only the present count.
+        chosen = (
+            widget
+            for control in self.selection.controls.values()
+            for widget in (control, *control.findChildren(QWidget))
+        )
         stops = [each for each in chosen if self._is_stop(each)]
         stops += [self.tabs.tabBar(), *self.current_tab().stops]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
 
     def _is_stop(self, widget: QWidget) -> bool:
-        """Tell whether Tab stops here.
-
-        A list that drops down is apart, and a control of the tab before may still
-        wait to be deleted.
-        """
+        """Tell whether Tab stops here; a list that drops down is apart."""
         here = widget.window() is self.selection.window()
-        shown = widget.isVisibleTo(self.selection)
-        return here and shown and isinstance(widget, QComboBox | QAbstractButton)
+        return here and isinstance(widget, QComboBox | QAbstractButton)
 
     def _fill(self, window: QMainWindow) -> None:
         for tab in self.all_tabs:

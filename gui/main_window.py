@@ -108,8 +108,13 @@ class MainWindow(QMainWindow):
             parts.panels.problems.show_problems(state.library)
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
-        parts.order_focus()
+        QTimer.singleShot(0, self, self.order_focus)
         self.show_situation()
+
+    @Slot()
+    def order_focus(self) -> None:
+        """Let Tab go round once new controls are in place and old ones gone."""
+        self.parts.order_focus()
 
     @Slot()
     def show_situation(self) -> None:

@@ -166,6 +166,8 @@ def test_that_tab_reaches_every_control_after_another_tab_was_seen(user, qtbot):
     user.opens()
     user.wishes("tab_trade")
     user.wishes("tab_market_share")
+    user.settles()
+    QApplication.processEvents()
     user.window.activateWindow()
     controls = list(user.window.parts.selection.controls.values())
     controls[0].setFocus()
