@@ -25,7 +25,7 @@ BANNER = (
 TRANSCRIBERS = re.compile(
     r"github|seelpeed|xyna|rikiosso|s-w-kelly|@[0-9a-f]{6}|\.json"
 )
-PRIVATE = re.compile(r"/home/|/work/|/tmp/|C:\\", re.IGNORECASE)
+PRIVATE = re.compile(r"/home/|/users/|[a-z]:\\", re.IGNORECASE)
 KEYS = {
     "output": ("Economy", "Industry", "Year"),
     "share": ("Economy", "Industry code", "Year", "Measure"),
