@@ -7,8 +7,6 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from core.problems import column_letters
-
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
@@ -96,9 +94,3 @@ def shown(cell: Any) -> str:  # noqa: ANN401  # whatever JSON can hold
     if isinstance(cell, dict):
         return str(cell.get("e") or cell.get("d") or "=?")
     return str(cell)
-
-
-def column_heads(grid: SheetGrid) -> list[str]:
-    """Return the letters above the columns of the stored box."""
-    first = grid.first_column
-    return [column_letters(n) for n in range(first, first + grid.columns)]

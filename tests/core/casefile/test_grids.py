@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.casefile.grids import BLOCK_ROWS, column_heads
+from core.casefile.grids import BLOCK_ROWS
 from core.errors import RequestError
 from core.problems import Place, column_number
 from tests.core.tiny import (
@@ -34,10 +34,6 @@ def test_that_a_sheet_says_where_its_box_lies(tiny):
         *(5, 3),
         *(3, 2),
     )
-
-
-def test_that_the_letters_above_a_box_are_those_of_excel(tiny):
-    assert column_heads(tiny.case.sheet_grid("long.xlsx", "Loose")) == ["C", "D"]
 
 
 RAW = {
