@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
-    from gui.app import Program
+    from gui.app import Start
+    from gui.program import Program
 
 REPEATS = 40
 BEAT_MS = 2
@@ -49,24 +50,21 @@ def bare_imports() -> None:
 
 def our_window() -> None:
     """Start as a user starts, until the window is painted."""
-    program, app = started()
-    on_first_paint(app, lambda widget: widget is program.window, say_and_end)
+    start, app = started()
+    on_first_paint(app, lambda widget: widget is start.window, say_and_end)
     app.exec()
 
 
 def our_chart() -> None:
     """Start as a user starts, until the first chart is painted."""
-    _program, app = started()
+    _start, app = started()
     on_first_paint(app, is_in_chart, say_and_end)
     app.exec()
 
 
 def selections() -> None:
     """Print, for each tab, the 95th percentile of selection to paint."""
-    program, app = started()
-    while program.session.state.library is None or not program.desk.is_idle:
-        app.processEvents()
-        time.sleep(0.001)
+    program, app = opened()
     for name, wishes in wishes_by_tab().items():
         program.session.go_to_tab(name)
         settle(app)
@@ -86,11 +84,8 @@ def heartbeat() -> None:
     """Print the longest silence of the window during one import, in milliseconds."""
     from PySide6.QtCore import Qt, QTimer
 
-    program, app = started()
+    program, app = opened()
     desk, state = program.desk, program.session
-    while state.state.library is None or not desk.is_idle:
-        app.processEvents()
-        time.sleep(0.001)
     workbook = renamed(Path(sys.argv[2]))
     beats: list[float] = []
     clock = QTimer(interval=BEAT_MS)
@@ -111,21 +106,36 @@ def heartbeat() -> None:
     end()
 
 
-def started() -> tuple[Program, QApplication]:
-    """Return the program as `main` starts it, with settings and desk of its own."""
+def started() -> tuple[Start, QApplication]:
+    """Start as `main` does, with settings and desk of our own."""
     from PySide6.QtWidgets import QApplication
 
-    from gui.app import begin
+    from gui.app import Start
     from gui.arguments import arguments
-    from gui.dialogs import QtDialogs
+    from gui.settings import Settings
 
     own = Path(tempfile.mkdtemp(prefix="statecraft-bench-"))
     app = QApplication(["statecraft"])
     said = arguments(["--language", "en", "--size", "1366x768"])
-    program = begin(app, said, QtDialogs(), own / "settings.ini", own / "desk")
-    program.window.show()
-    program.open_soon(None)
-    return program, app
+    start = Start(app, said, Settings(own / "settings.ini"), own / "desk")
+    start.window.show()
+    return start, app
+
+
+def opened() -> tuple[Program, QApplication]:
+    """Start, and wait until the sample case is open and at rest."""
+    start, app = started()
+    while not (start.program and start.program.session.state.library):
+        rest(app)
+    while not start.program.desk.is_idle:
+        rest(app)
+    return start.program, app
+
+
+def rest(app: QApplication) -> None:
+    """Let the window and its worker get on."""
+    app.processEvents()
+    time.sleep(0.001)
 
 
 def renamed(workbook: Path) -> Path:

@@ -7,7 +7,6 @@ id, a sentence keeps its link after a refresh, and `trace` needs no session.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
@@ -19,8 +18,7 @@ Dims: TypeAlias = tuple[tuple[str, str], ...]
 """What a figure is over: (`economy`, `CHN`), (`industry`, `hamilton-10`) …"""
 
 
-@dataclass(frozen=True, slots=True)
-class Cells:
+class Cells(NamedTuple):
     """The observations an input rests on, as a question the case file answers.
 
     A sum over a thousand rows names them this way; they are looked up when asked.
@@ -36,8 +34,7 @@ class Cells:
     kind: str = "observation"
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One number that went into a formula: from cells, or itself a figure."""
 
     name: str
@@ -47,8 +44,7 @@ class Input:
     figure_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A value with its unit, or None with the reason it is unknown.
 
     Attributes:

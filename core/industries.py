@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from core.i18n import N_, _
 
 WHOLE_ECONOMY: Final = "A-U"
 
 
-@dataclass(frozen=True, slots=True)
-class IndustrySet:
+class IndustrySet(NamedTuple):
     """A named set of industries, summed before any quotient is taken."""
 
     code: str

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class MarketChoice:
+class MarketChoice(NamedTuple):
     """What the market share tab is about; empty texts mean the first there is."""
 
     dataset: str = ""
@@ -17,8 +15,7 @@ class MarketChoice:
     view: str = "trend"
 
 
-@dataclass(frozen=True, slots=True)
-class TradeChoice:
+class TradeChoice(NamedTuple):
     """What the trade tab is about."""
 
     dataset: str = ""
@@ -30,8 +27,7 @@ class TradeChoice:
     view: str = "balance"
 
 
-@dataclass(frozen=True, slots=True)
-class ControlsChoice:
+class ControlsChoice(NamedTuple):
     """What the export controls tab is about."""
 
     dataset: str = ""
@@ -40,8 +36,11 @@ class ControlsChoice:
     view: str = "matrix"
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+WITH_CHOICES = ("market", "trade", "controls")
+"""The parts of a selection that belong to one tab each."""
+
+
+class Selection(NamedTuple):
     """Everything chosen in the selection bar.
 
     Attributes:
@@ -51,9 +50,9 @@ class Selection:
 
     economies: tuple[str, ...] = ("USA", "CHN", "JPN")
     years: tuple[int | None, int | None] = (None, None)
-    market: MarketChoice = field(default_factory=MarketChoice)
-    trade: TradeChoice = field(default_factory=TradeChoice)
-    controls: ControlsChoice = field(default_factory=ControlsChoice)
+    market: MarketChoice = MarketChoice()
+    trade: TradeChoice = TradeChoice()
+    controls: ControlsChoice = ControlsChoice()
 
     def choosing(self, name: str, codes: tuple[str, ...]) -> Selection:
         """Return the selection after one control of the bar was used.
@@ -69,18 +68,19 @@ class Selection:
         """
         tab, _, attribute = name.partition(".")
         if name == "economies":
-            return replace(self, economies=codes)
+            return self._replace(economies=codes)
         if name == "years":
             first, last = (int(code) if code else None for code in codes)
-            return replace(self, years=(first, last))
+            return self._replace(years=(first, last))
         choice = getattr(self, tab)
         several = isinstance(getattr(choice, attribute), tuple)
         value = codes if several else codes[0]
-        return replace(self, **{tab: replace(choice, **{attribute: value})})
+        return self._replace(**{tab: choice._replace(**{attribute: value})})
 
     def as_json(self) -> str:
         """Return the selection as text, for a pin."""
-        return json.dumps(asdict(self), ensure_ascii=False)
+        choices = {tab: getattr(self, tab)._asdict() for tab in WITH_CHOICES}
+        return json.dumps({**self._asdict(), **choices}, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> Selection:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.selection import Selection
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The case as a file of the user's.
 
     Attributes:
@@ -28,16 +26,14 @@ class Document:
     modified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What is under way, and how far."""
 
     doing: str
     fraction: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something the user should know; shown until it is closed or overtaken.
 
     Attributes:
@@ -50,64 +46,63 @@ class Notice:
     problems: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """All that the window shows follows from this one value.
 
     The methods are the only moves there are; each returns a new state.
     """
 
     library: Library | None = None
-    document: Document = field(default_factory=Document)
+    document: Document = Document()
     tab: str = TABS[0]
-    selection: Selection = field(default_factory=Selection)
+    selection: Selection = Selection()
     table_shown: bool = False
     work: Work | None = None
     notice: Notice | None = None
 
     def opening(self, doing: str) -> State:
         """A job has been asked for."""
-        return replace(self, work=Work(doing), notice=None)
+        return self._replace(work=Work(doing), notice=None)
 
     def progressing(self, fraction: float, doing: str) -> State:
         """The job under way has got as far as `fraction`."""
-        return replace(self, work=Work(doing, fraction)) if self.work else self
+        return self._replace(work=Work(doing, fraction)) if self.work else self
 
     def opened(self, library: Library, document: Document) -> State:
         """A case is on the desk; tab and selection stay where they were."""
-        return replace(self, library=library, document=document, work=None, notice=None)
+        return self._replace(library=library, document=document, work=None, notice=None)
 
     def changed(self, library: Library, notice: Notice | None) -> State:
         """The case has taken something in, or something was pinned."""
-        document = replace(self.document, modified=True)
-        return replace(
-            self, library=library, document=document, work=None, notice=notice
+        document = self.document._replace(modified=True)
+        return self._replace(
+            library=library, document=document, work=None, notice=notice
         )
 
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
-        return replace(self, document=Document(path.stem, path))
+        return self._replace(document=Document(path.stem, path))
 
     def gave_up(self, notice: Notice | None) -> State:
         """The job failed or was cancelled; everything stays as it was."""
-        return replace(self, work=None, notice=notice)
+        return self._replace(work=None, notice=notice)
 
     def told(self, notice: Notice | None) -> State:
         """There is something to say, or it has been read."""
-        return replace(self, notice=notice)
+        return self._replace(notice=notice)
 
     def on_tab(self, tab: str) -> State:
         """The user has gone to another tab."""
-        return replace(self, tab=tab)
+        return self._replace(tab=tab)
 
     def choosing(self, name: str, codes: tuple[str, ...]) -> State:
         """The user has used the selection bar or chosen a view."""
-        return replace(self, selection=self.selection.choosing(name, codes))
+        return self._replace(selection=self.selection.choosing(name, codes))
 
     def selecting(self, tab: str, selection: Selection) -> State:
         """The user has gone back to what a pin shows."""
-        return replace(self, tab=tab, selection=selection)
+        return self._replace(tab=tab, selection=selection)
 
     def showing_table(self, *, shown: bool) -> State:
         """The table below the chart has been asked for or put away."""
-        return replace(self, table_shown=shown)
+        return self._replace(table_shown=shown)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 LAPTOP = QSize(1366, 768)
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What was said; empty texts leave it to the settings.
 
     Attributes:

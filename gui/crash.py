@@ -16,20 +16,19 @@ from core.i18n import _
 from core.joining import sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
-
-    from gui.dialogs import Dialogs
 
 
 class CrashReport:
     """An excepthook that writes a report and shows it.
 
     Only one box is open at a time: a fault that repeats with every repaint must not
-    bury the window in boxes.
+    bury the window in boxes. `show` is given a title and a text.
     """
 
-    def __init__(self, dialogs: Dialogs, folder: Path) -> None:
-        self._dialogs = dialogs
+    def __init__(self, show: Callable[[str, str], None], folder: Path) -> None:
+        self._show = show
         self._folder = folder
         self._showing = False
 
@@ -54,7 +53,7 @@ class CrashReport:
         self._showing = True
         try:
             said = _explained(path)
-            self._dialogs.show_text(_("Something went wrong"), f"{said}\n\n{text}")
+            self._show(_("Something went wrong"), f"{said}\n\n{text}")
         finally:
             self._showing = False
 

@@ -58,10 +58,11 @@ class Layout:
         """Return the tab in front."""
         return self.all_tabs[self.tabs.currentIndex()]
 
-    def show_tab(self, place: int) -> None:
+    def show_tab(self, key: str) -> None:
         """Bring a tab to the front; nobody is told, for it was wished for."""
+        wanted = next(tab for tab in self.all_tabs if tab.key == key)
         with QSignalBlocker(self.tabs):
-            self.tabs.setCurrentIndex(place)
+            self.tabs.setCurrentWidget(wanted)
 
     def asked_panels(self) -> Panels:
         """Return the panels, made when they are first asked for."""

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
-from core.state import TABS
 from gui.menus import MENUS
-from gui.words import tab_titles, window_title
+from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
@@ -34,13 +33,16 @@ class MainWindow(QMainWindow):
     painted: the user sees a window before the code of its parts is loaded.
     """
 
+    painted = Signal()
+    """It is on the screen; said once."""
+
     parts: Layout
     tracing: Tracing
     menus: Menus
+    _office: Office
 
-    def __init__(self, office: Office) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._office = office
         self._is_painted = self._is_furnished = False
         frame = QTabWidget()
         frame.setDocumentMode(True)
@@ -51,13 +53,10 @@ class MainWindow(QMainWindow):
         self.resize(FIRST)
         for menu in MENUS:
             self.menuBar().addMenu(_(menu.text))
-        self.setWindowTitle(window_title(office.session.state))
+        self.setWindowTitle(PROGRAM)
 
-    @Slot()
-    def furnish(self) -> None:
-        """Put in everything the frame is for; once is enough."""
-        if self._is_furnished:
-            return
+    def furnish(self, office: Office) -> None:
+        """Put in everything the frame is for."""
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
@@ -66,8 +65,8 @@ class MainWindow(QMainWindow):
         from gui.wiring import wire
         from gui.wishes import Wishes
 
+        self._office = office
         self._is_furnished = True
-        office = self._office
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
@@ -98,7 +97,7 @@ class MainWindow(QMainWindow):
         parts = self.parts
         self.setWindowTitle(window_title(state))
         self.setWindowModified(state.document.modified)
-        parts.show_tab(TABS.index(state.tab))
+        parts.show_tab(state.tab)
         tab = self.current_tab()
         tab.show_state(state)
         parts.selection.show_fields(tab.fields)
@@ -128,7 +127,6 @@ class MainWindow(QMainWindow):
 
     def take_place_of(self, before: MainWindow) -> None:
         """Lie where another window lies, and have the keyboard where it had it."""
-        self.furnish()
         self.restoreGeometry(before.saveGeometry())
         self.show()
 
@@ -146,7 +144,7 @@ class MainWindow(QMainWindow):
     def go_to_place(self, place: int) -> None:
         """See the tab that was brought to the front by hand."""
         self.tracing.go_back()
-        self._office.session.go_to_tab(TABS[place])
+        self._office.session.go_to_tab(self.parts.all_tabs[place].key)
 
     def _on_trace_wished(self) -> None:
         self.tracing.trace(self.current_tab().figure)
@@ -160,11 +158,11 @@ class MainWindow(QMainWindow):
     # --- QWidget ---
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Furnish the frame once it is on the screen."""
+        """Say once that the window is on the screen, when it really is."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.furnish)
+            QTimer.singleShot(0, self.painted.emit)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons anew when the colours change."""
@@ -173,7 +171,9 @@ class MainWindow(QMainWindow):
             self.menus.dress(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once nothing unsaved can be lost."""
+        """Close once nothing unsaved can be lost; an empty frame holds nothing."""
+        if not self._is_furnished:
+            return
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from gui.menus import Item, Menu, Situation
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What a menu within a menu offers, as (code, words); and what a choice does."""
 
     offered: Callable[[], Sequence[tuple[str, str]]]

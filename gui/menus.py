@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.i18n import N_
 from gui.icon_names import Icon
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from core.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """What the menus depend on.
 
     Attributes:
@@ -57,8 +55,7 @@ def _always(now: Situation) -> bool:  # noqa: ARG001
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One wish: its name in the program, its words, its keys, and when it is offered.
 
     Keys are the same in every language; the access key is part of the words.
@@ -72,8 +69,7 @@ class Entry:
     icon: Icon | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A menu within a menu, filled when it is opened: files, languages, views."""
 
     key: str
@@ -81,16 +77,14 @@ class Choice:
     when: Callable[[Situation], bool] = _always
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line between two groups of entries."""
 
 
 Item: TypeAlias = "Entry | Choice | Line"
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """One menu of the bar."""
 
     text: str

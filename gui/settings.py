@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from core.i18n import LANGUAGES
 from gui.theme import APPEARANCES
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 RECENT_LIMIT: Final = 8
 
 
 def settings_path() -> Path:
     """Return where the settings are kept: a plain file in the user's own folder."""
-    return user_config_path("statecraft", appauthor=False) / "statecraft.ini"
+    own = QStandardPaths.StandardLocation.GenericConfigLocation
+    return _own_folder(own) / "statecraft.ini"
+
+
+def data_folder() -> Path:
+    """Return where working copies and crash reports lie."""
+    return _own_folder(QStandardPaths.StandardLocation.GenericDataLocation)
+
+
+def _own_folder(place: QStandardPaths.StandardLocation) -> Path:
+    return Path(QStandardPaths.writableLocation(place)) / "statecraft"
 
 
 class Settings:

@@ -10,8 +10,6 @@ from importlib.resources import files
 from sys import platform
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPalette
     from PySide6.QtWidgets import QApplication
@@ -90,6 +88,7 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
 
     Not every platform can be told; there the application brings its own palette.
     """
+    from PySide6.QtCore import Qt
     from PySide6.QtGui import QPalette
 
     app.styleHints().setColorScheme(Qt.ColorScheme[SCHEMES[appearance]])

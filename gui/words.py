@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
     from core.state import Notice, State
 
+PROGRAM = "Statecraft"
 MANY = 4
 """How many names the status line lists before it counts."""
 
@@ -35,8 +36,8 @@ def document_name(state: State) -> str:
 def window_title(state: State) -> str:
     """Return the title of the window, with a place for the mark of changes."""
     if state.library is None:
-        return "Statecraft"
-    return f"{document_name(state)}[*] – Statecraft"
+        return PROGRAM
+    return f"{document_name(state)}[*] – {PROGRAM}"
 
 
 def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:

@@ -6,12 +6,10 @@ A chart knows nothing of datasets; a point, bar or cell carries the id of its
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Datum:
+class Datum(NamedTuple):
     """One drawn or tabulated number.
 
     Attributes:
@@ -27,8 +25,7 @@ class Datum:
     flag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A named run of values; `code` decides its colour everywhere."""
 
     code: str
@@ -36,16 +33,14 @@ class Line:
     data: tuple[Datum, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Benchmark:
+class Benchmark(NamedTuple):
     """A horizontal line to judge by, such as LQ 1.00."""
 
     value: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpec:
+class LineSpec(NamedTuple):
     """Lines over periods.
 
     Attributes:
@@ -61,8 +56,7 @@ class LineSpec:
     benchmarks: tuple[Benchmark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One horizontal bar of a ranking."""
 
     code: str
@@ -70,8 +64,7 @@ class Bar:
     datum: Datum
 
 
-@dataclass(frozen=True, slots=True)
-class BarSpec:
+class BarSpec(NamedTuple):
     """Bars from the largest down."""
 
     bars: tuple[Bar, ...]
@@ -79,8 +72,7 @@ class BarSpec:
     benchmarks: tuple[Benchmark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HeatSpec:
+class HeatSpec(NamedTuple):
     """A grid of numbers by colour; `middle` parts two hues (LQ 1.00), if given."""
 
     rows: tuple[str, ...]
@@ -90,8 +82,7 @@ class HeatSpec:
     middle: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceSpec:
+class BalanceSpec(NamedTuple):
     """Exports up, imports down, their balance, and what it has added up to.
 
     A gap in `cumulative` stays a gap: nothing is added up over a missing period.
@@ -107,8 +98,7 @@ class BalanceSpec:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCell:
+class StatusCell(NamedTuple):
     """Whether one jurisdiction controls one item.
 
     Attributes:
@@ -123,8 +113,7 @@ class StatusCell:
     figure_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(NamedTuple):
     """One item under its heading."""
 
     heading: str
@@ -132,8 +121,7 @@ class MatrixRow:
     cells: tuple[StatusCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixSpec:
+class MatrixSpec(NamedTuple):
     """Items down, jurisdictions across; legend gives each status its words."""
 
     columns: tuple[str, ...]
@@ -141,8 +129,7 @@ class MatrixSpec:
     legend: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """What is known to lie between two bounds; the point only where it is meant."""
 
     name: str
@@ -152,8 +139,7 @@ class Range:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RangeSpec:
+class RangeSpec(NamedTuple):
     """Ranges from 0 to 1, one below another."""
 
     ranges: tuple[Range, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
 from core.briefs.controls_coverage import coverage
@@ -27,8 +26,7 @@ VIEWS = {
 ALL_CATEGORIES = N_("All categories")
 
 
-@dataclass(frozen=True, slots=True)
-class AskedControls:
+class AskedControls(NamedTuple):
     """A question the dataset can answer.
 
     Attributes:

@@ -6,7 +6,7 @@ of the charts belong to an exhibit and can be had here too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.briefs.chart_specs import (
     BalanceSpec,
@@ -50,16 +50,14 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
+class TableColumn(NamedTuple):
     """A heading; numbers are set right and sorted as numbers."""
 
     heading: str
     numeric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """A cell of a table: its words, what it sorts by, and its figure if it has one."""
 
     text: str
@@ -67,16 +65,14 @@ class TableCell:
     figure_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableSpec:
+class TableSpec(NamedTuple):
     """The figures of a chart as rows."""
 
     columns: tuple[TableColumn, ...] = ()
     rows: tuple[tuple[TableCell, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Exhibit:
+class Exhibit(NamedTuple):
     """A chart with everything a minister's paper must say beside it.
 
     Attributes:
@@ -103,16 +99,14 @@ class Exhibit:
     summary: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Something that can be chosen."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One control of the selection bar.
 
     Attributes:
@@ -130,8 +124,7 @@ class Field:
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TabBrief:
+class TabBrief(NamedTuple):
     """All that one of the three analytic tabs shows.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -106,7 +105,7 @@ def heat_map(source: MarketSource, asked: Asked) -> Exhibit:
     table = _economy_table(source, asked, names, grid)
     reading = words.heat_reading(source, asked, _firsts(grid))
     if industry_set(asked.industry) is None:
-        asked = replace(asked, industry_name=_("Each industry"))
+        asked = asked._replace(industry_name=_("Each industry"))
     return _exhibit(source, asked, "heat", (chart, table, reading))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.data import figure_text
 from core.briefs.figure_words import figure_title, formula_name, input_name
@@ -24,8 +23,7 @@ MOST_DEPTH = 3
 """How many figures deep inputs are followed; ours go two deep."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
+class CellRow(NamedTuple):
     """One cell behind a figure.
 
     Attributes:
@@ -41,8 +39,7 @@ class CellRow:
     size: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class InputRow:
+class InputRow(NamedTuple):
     """One number a formula was filled with."""
 
     name: str
@@ -50,8 +47,7 @@ class InputRow:
     figure_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(NamedTuple):
     """The card of one figure.
 
     Attributes:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
 from core.briefs.exhibit import TabBrief
@@ -31,8 +30,7 @@ ALWAYS = ("trade.dataset", "trade.partner", "years")
 """Controls that are shown even where they leave no choice."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedTrade:
+class AskedTrade(NamedTuple):
     """A question the dataset can answer, with the names of what it is about."""
 
     stream: Stream

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import trade_words as words
@@ -61,7 +60,7 @@ def _partner_rows(
     """Return the partners with trade in a year; aggregates would count them twice."""
     rows = []
     for code in table.partners:
-        stream = replace(asked.stream, partner=code)
+        stream = asked.stream._replace(partner=code)
         flows = table.flows(stream, "year").get(year)
         if flows and code not in table.aggregates:
             exports, imports = (

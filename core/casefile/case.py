@@ -14,7 +14,6 @@ from core.casefile import (
     observations,
     pins,
     saving,
-    taking,
 )
 from core.casefile.faults import in_words
 from core.errors import CaseDamagedError, RequestError
@@ -158,6 +157,8 @@ class Case:
         ask: Callable[[], None] = lambda: None,
     ) -> Taken:
         """Take a staged workbook in, all or nothing; `ask` may cancel it."""
+        from core.casefile import taking  # noqa: PLC0415  # looking needs none of it
+
         with self._lock, in_words(self.path.name):
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A workbook as it was when it came in."""
 
     source_id: int
@@ -23,8 +21,7 @@ class Source:
     imported_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One table that a dataset was read from, with what became of its cells."""
 
     sheet: str
@@ -32,8 +29,7 @@ class Part:
     counts: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Dataset:
+class Dataset(NamedTuple):
     """One source in one edition.
 
     Attributes:
@@ -66,8 +62,7 @@ class Dataset:
         return "; ".join(text for text in said if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One economy, partner, industry … of a dataset, as published and as understood.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.economies.economies import SCHEMES
-from core.economies.resolving import OWN, Role
+from core.economies.match import Role
+from core.economies.schemes import OWN
 from core.industries import is_aggregate
 
 if TYPE_CHECKING:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.casefile.datasets import terms
 from core.intake.kinds import DIMENSIONS
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from core.figure import Cells
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One number of a case with its cell."""
 
     observation_id: int

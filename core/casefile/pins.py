@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.casefile.seals import seal
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(NamedTuple):
     """A pinned exhibit: enough to compute it again, and how it read when pinned.
 
     Attributes:
@@ -42,7 +40,7 @@ def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
         connection.execute(
             "INSERT INTO pin (position, payload) "
             "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
-            (json.dumps(asdict(pin), ensure_ascii=False),),
+            (json.dumps(pin._asdict(), ensure_ascii=False),),
         )
         seal(connection)
 

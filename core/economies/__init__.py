@@ -6,8 +6,8 @@ how an economy is called under the naming policy of the case.
 
 from core.economies.economies import Economies
 from core.economies.loading import load_economies
+from core.economies.match import Match, Role, Why
 from core.economies.naming import NamingPolicy
-from core.economies.resolving import Match, Role, Why
 from core.economies.table import Economy, Group, Kind, NamingStyle
 
 __all__ = [

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from core.economies.indexes import OWN, SCHEMES
 from core.economies.naming import NamingPolicy
-from core.economies.resolving import Match, Resolver
+from core.economies.schemes import OWN, SCHEMES
 from core.errors import RequestError
 from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.economies.match import Match
+    from core.economies.resolving import Resolver
     from core.economies.table import Alias, Economy, Group, NamingStyle
 
 __all__ = ["SCHEMES", "Economies"]
@@ -37,7 +39,14 @@ class Economies:
         self._rows = {row.code: row for row in rows}
         self._settings = {style.code: style.setting for style in styles}
         self._styles = {(style.code, style.style): style for style in styles}
-        self._resolver = Resolver(rows, aliases)
+        self._aliases = tuple(aliases)
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        """The indexes of names: most of the work, and only an import needs them."""
+        from core.economies.resolving import Resolver  # noqa: PLC0415
+
+        return Resolver(self.rows, self._aliases)
 
     def get(self, code: str) -> Economy | None:
         """Return the row with our code, or None."""

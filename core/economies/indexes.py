@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.economies.schemes import LETTERS, LETTERS_INDEX, NUMBERS, OWN
 from core.intake.labels import normalised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.economies.table import Alias, Economy
-
-LETTERS = ("iso2", "iso3")
-NUMBERS = ("iso_numeric", "comtrade", "census")
-OWN = ""
-LETTERS_INDEX = "letters"
-"""One index for codes of letters: two and three of them cannot be confused."""
-
-SCHEMES = frozenset({*LETTERS, *NUMBERS, OWN})
 
 
 def codes_by_spelling(

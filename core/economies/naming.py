@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 SHORT = "short"
 """The style that leaves the name of the table, such as `Taiwan`, `South Korea`."""
 
 
-@dataclass(frozen=True, slots=True)
-class NamingPolicy:
+class NamingPolicy(NamedTuple):
     """The style chosen per setting; `resources/economy_names.csv` lists the styles.
 
     A style the table does not know (of a later version, say) reads as `short`.

@@ -7,18 +7,16 @@ economies that a slip of the eye confuses at a cost.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from core.economies.indexes import (
-    LETTERS_INDEX,
-    OWN,
     codes_by_scheme,
     codes_by_spelling,
     index_of,
     key_of,
 )
+from core.economies.match import Match, Role, Why
+from core.economies.schemes import LETTERS_INDEX
 from core.intake.labels import normalised, spellings, without_numbers, without_signs
 
 if TYPE_CHECKING:
@@ -26,49 +24,11 @@ if TYPE_CHECKING:
 
     from core.economies.table import Alias, Economy
 
-__all__ = ["OWN", "Match", "Resolver", "Role", "Why"]
-
 SENSITIVE = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "COD", "COG"})
 """Economies that are never suggested: China, Taiwan, the Koreas, the Congos …"""
 
 SUGGESTIONS = 3
 CLOSENESS = 0.8
-
-
-class Role(StrEnum):
-    """What a label turned out to be."""
-
-    ECONOMY = "economy"
-    AGGREGATE = "aggregate"
-    UNMATCHED = "unmatched"
-
-
-class Why(StrEnum):
-    """What a match rests on."""
-
-    CODE = "code"
-    CODE_AGAINST_LABEL = "code_against_label"
-    """The code decided, but the label names another economy: the user should look."""
-    LABEL = "label"
-    FOOTNOTE = "footnote"
-    """The label matched once its footnote marks were taken off."""
-    UNKNOWN = "unknown"
-    BLANK = "blank"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """An economy or aggregate, or none.
-
-    Attributes:
-        caution: Why it is not quite what it says, or empty: `other_asia_nes` is what
-            UN Comtrade prints, which is Taiwan for the most part and not by name.
-    """
-
-    code: str | None
-    role: Role
-    why: Why
-    caution: str = ""
 
 
 class Resolver:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from core.i18n import language
 
@@ -29,8 +29,7 @@ class Kind(StrEnum):
 SINGLE = frozenset({Kind.ECONOMY, Kind.FORMER, Kind.PART})
 
 
-@dataclass(frozen=True, slots=True)
-class Economy:
+class Economy(NamedTuple):
     """One row of the table.
 
     Attributes:
@@ -65,8 +64,7 @@ class Economy:
         return self.formal_en if formal else self.name_en
 
 
-@dataclass(frozen=True, slots=True)
-class Alias:
+class Alias(NamedTuple):
     """A spelling or a further code under which an economy is found.
 
     Attributes:
@@ -82,8 +80,7 @@ class Alias:
     seen_at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Economies that act together, with the source and the date of the list."""
 
     code: str
@@ -99,8 +96,7 @@ class Group:
         return self.name_ja if language() == "ja" else self.name_en
 
 
-@dataclass(frozen=True, slots=True)
-class NamingStyle:
+class NamingStyle(NamedTuple):
     """One of the names an economy may be called by in a case."""
 
     setting: str

@@ -6,9 +6,8 @@ for a question it cannot answer.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import fsum, isfinite, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,8 +48,7 @@ REASONS = (
 """Every reason an indicator can give; the sentences for them are written elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A number, or None with a reason out of `REASONS`.
 
     Exactly one of the two is given.
@@ -60,8 +58,7 @@ class Outcome:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ranged:
+class Ranged(NamedTuple):
     """A number with the lowest and highest it can be while something is unknown."""
 
     point: Outcome

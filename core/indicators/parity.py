@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.indicators.outcome import Outcome, known, quotient, unknown
 
@@ -10,8 +10,7 @@ NOTHING = 1e-9
 """What a computation may be off where nothing need be added."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parity:
+class Parity(NamedTuple):
     """What must be added; edition, year and industries are printed beside it.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.outcome import Outcome, known, quotient, total, unknown
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class ListedWorld:
+class ListedWorld(NamedTuple):
     """A world that is only the sum of the economies a source lists.
 
     Attributes:

@@ -6,8 +6,7 @@ comparative advantage (on exports) are one formula; the names differ with the da
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.outcome import Outcome, quotient, total, unknown
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class LocationQuotients:
+class LocationQuotients(NamedTuple):
     """The location quotients of a list of economies that is its own world.
 
     Attributes:

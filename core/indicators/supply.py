@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import fsum
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.outcome import Outcome, Ranged, known, quotient, total, unknown
 
@@ -16,8 +15,7 @@ FARTHEST_FROM_ONE = 0.05
 """How far shares may sum from one; published ones sum to 0.99…1.04."""
 
 
-@dataclass(frozen=True, slots=True)
-class SupplyParts:
+class SupplyParts(NamedTuple):
     """An item's world supply in five parts that add to 1, or one reason for none.
 
     Attributes:
@@ -35,8 +33,7 @@ class SupplyParts:
     target: Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class PortfolioCoverage:
+class PortfolioCoverage(NamedTuple):
     """The effective coverage of several items together.
 
     Attributes:

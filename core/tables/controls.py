@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from math import nan
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.indicators.controls import Status, strength
 
@@ -38,8 +38,7 @@ STATUSES: Final = {
 """What each status of an entry counts as: a broader control counts whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Something that is controlled, or might be."""
 
     item_id: str
@@ -49,8 +48,7 @@ class Item:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Jurisdiction:
+class Jurisdiction(NamedTuple):
     """An economy that makes lists, or the one they are aimed at."""
 
     jurisdiction_id: str
@@ -59,8 +57,7 @@ class Jurisdiction:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One item on one jurisdiction's list, as a source says it."""
 
     status: str

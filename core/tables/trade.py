@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isnan
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -31,8 +31,7 @@ ROWS = """
     FROM observation WHERE dataset_id = ? ORDER BY period, observation_id"""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """One flow in one period.
 
     Attributes:
@@ -45,8 +44,7 @@ class Flow:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """What is asked of a trade table: who, with whom, in what, on which basis."""
 
     reporter: str

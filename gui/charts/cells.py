@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
@@ -21,8 +20,7 @@ Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 ROOT = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell as it looks and what it says.
 
     Attributes:
@@ -42,8 +40,7 @@ class Cell:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A named row of cells; a heading is a row without any."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -18,8 +17,7 @@ FAINTEST = 0.06
 """Even the smallest number is a little coloured, so that it differs from unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeatScale:
+class HeatScale(NamedTuple):
     """From the lowest number to the highest, through a middle if it has one."""
 
     low: float

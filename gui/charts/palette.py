@@ -6,9 +6,8 @@ one are told apart by their dash, and the marker at the end differs as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import cycle
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
 from PySide6.QtGui import QColor, QPalette
@@ -66,8 +65,7 @@ DARK_BELOW: Final = 128
 """A ground less light than this (of 255) takes the colours for dark ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(NamedTuple):
     """The colours for one kind of ground.
 
     Attributes:
@@ -97,8 +95,7 @@ DARK: Final = Scheme(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How one line or bar looks: a hue by number, a dash, a marker at its end."""
 
     hue: int
@@ -106,8 +103,7 @@ class Style:
     marker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The palette of a widget, and the chart colours that go with it."""
 
     scheme: Scheme

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt
 
@@ -18,8 +17,7 @@ ENDS: Final = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 ASKING: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One figure that can be reached, drawn or not.
 
     Attributes:

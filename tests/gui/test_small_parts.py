@@ -161,7 +161,7 @@ def test_that_a_crash_report_names_places_and_no_values():
 
 def test_that_a_crash_is_written_and_shown_once(tmp_path):
     told = Told()
-    crash = CrashReport(told, tmp_path / "reports")
+    crash = CrashReport(told.show_text, tmp_path / "reports")
     crash(*fault("x"))
     (written,) = (tmp_path / "reports").iterdir()
     assert "ValueError" in written.read_text("utf-8")
@@ -175,7 +175,7 @@ def test_that_a_crash_while_one_is_shown_opens_no_second_box(tmp_path):
             crash(*fault("y"))
 
     told = Again()
-    crash = CrashReport(told, tmp_path)
+    crash = CrashReport(told.show_text, tmp_path)
     crash(*fault("x"))
     assert len(told.texts) == 1
 
@@ -183,5 +183,5 @@ def test_that_a_crash_while_one_is_shown_opens_no_second_box(tmp_path):
 def test_that_a_report_that_cannot_be_written_is_still_shown(tmp_path):
     (tmp_path / "taken").write_text("")
     told = Told()
-    CrashReport(told, tmp_path / "taken")(*fault("x"))
+    CrashReport(told.show_text, tmp_path / "taken")(*fault("x"))
     assert "ValueError" in told.texts[0]

@@ -125,7 +125,7 @@ def test_that_the_real_program_starts_and_leaves_nothing_behind(
 ):
     monkeypatch.setattr(gui_app, "QApplication", lambda words: qapp)
     monkeypatch.setattr(gui_app, "settings_path", lambda: tmp_path / "s.ini")
-    monkeypatch.setattr(gui_app, "user_data_path", lambda *a, **k: tmp_path / "data")
+    monkeypatch.setattr(gui_app, "data_folder", lambda: tmp_path / "data")
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     closing = QTimer()
     closing.timeout.connect(partial(_close_when_open, qapp))

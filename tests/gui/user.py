@@ -13,10 +13,11 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from gui.app import Program
 from gui.desk import Desk
 from gui.dialogs import Answer
 from gui.jobs import Jobs
+from gui.main_window import MainWindow
+from gui.program import Program
 from gui.session import Session
 from gui.settings import Settings
 
@@ -169,16 +170,17 @@ class User:
         self._qtbot = qtbot
         self.dialogs = ScriptedDialogs()
         self.program = Program(
+            qapp,
+            MainWindow(),
             Jobs(InlineExecutor()),
             self.dialogs,
             Settings(folder / "statecraft.ini"),
             folder / "desk",
-            qapp,
         )
         self.window.resize(1366, 768)
         with qtbot.waitExposed(self.window):
             self.window.show()
-        self.window.furnish()
+        self.program.furnish()
 
     @property
     def window(self):

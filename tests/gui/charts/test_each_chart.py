@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -42,8 +41,8 @@ def test_that_lines_are_drawn_by_name_and_gaps_stay_gaps(chart):
 
 def test_that_an_incomplete_period_is_joined_to_no_line_but_marked(chart):
     spec = line_spec(CHN=[0.1, 0.2, 0.05])
-    whole, last = spec.lines[0].data[:2], replace(spec.lines[0].data[2], flag="partial")
-    spec = replace(spec, lines=(replace(spec.lines[0], data=(*whole, last)),))
+    whole, last = spec.lines[0].data[:2], spec.lines[0].data[2]._replace(flag="partial")
+    spec = spec._replace(lines=(spec.lines[0]._replace(data=(*whole, last)),))
     drawn = chart(spec)
     assert math.isnan(drawn.drawn()["Economy CHN"][2][1])
     assert (2012, 0.05) in drawn.canvas.panels[0].marks
@@ -74,12 +73,12 @@ def test_that_names_do_not_cover_each_other_and_stay_on_the_chart(chart):
 
 def test_that_shares_are_seen_from_zero():
     assert value_range(line_spec(CHN=[0.3, 0.4])) == (0.0, 0.4)
-    far = replace(line_spec(CHN=[95.0, 105.0]), unit="index")
+    far = line_spec(CHN=[95.0, 105.0])._replace(unit="index")
     assert value_range(far) == (95.0, 105.0)
 
 
 def test_that_a_benchmark_is_within_the_axis(chart):
-    spec = replace(ONE_YEAR, unit="LQ", benchmarks=(Benchmark(1.0, "LQ 1.00"),))
+    spec = ONE_YEAR._replace(unit="LQ", benchmarks=(Benchmark(1.0, "LQ 1.00"),))
     assert value_range(spec)[1] == 1.0
     chart(spec)
 
@@ -146,8 +145,8 @@ def test_that_a_picture_of_many_bars_holds_all_of_them(chart):
 
 
 def test_that_the_length_of_a_name_never_takes_the_plot(chart):
-    bars = (replace(BARS.bars[0], name="A very long name " * 20),)
-    drawn = chart(replace(BARS, bars=bars))
+    bars = (BARS.bars[0]._replace(name="A very long name " * 20),)
+    drawn = chart(BARS._replace(bars=bars))
     assert drawn.canvas.panels[0].rect.width() > drawn.width() / 3
 
 
@@ -157,7 +156,7 @@ def test_that_negative_bars_go_the_other_way(chart):
 
 
 def test_that_bars_of_nought_still_have_an_axis(chart):
-    drawn = chart(replace(bar_spec(0.0), benchmarks=()))
+    drawn = chart(bar_spec(0.0)._replace(benchmarks=()))
     assert drawn.canvas.panels[0].ticks["bottom"]
 
 
@@ -196,7 +195,7 @@ def test_that_both_panels_show_the_same_years(chart):
 
 
 def test_that_a_flow_without_data_is_not_drawn(chart, qtbot):
-    drawn = chart(replace(BALANCE, exports=(), balance=(), cumulative=()))
+    drawn = chart(BALANCE._replace(exports=(), balance=(), cumulative=()))
     assert drawn.drawn()["exports"] == drawn.drawn()["balance"] == []
     qtbot.keyClick(drawn, Qt.Key.Key_Right)
     assert drawn.readout.text().startswith("Imports, 2023")
@@ -224,7 +223,7 @@ def test_that_unknown_is_hatched_and_says_why(chart):
 def test_that_the_legend_names_both_ends_and_the_middle(chart):
     drawn = chart(HEAT)
     assert drawn.legend.texts == ("0.5", "1", "1.5")
-    drawn.show_spec(replace(HEAT, middle=None))
+    drawn.show_spec(HEAT._replace(middle=None))
     assert drawn.legend.texts == ("0.5", "1.5")
     drawn.grab()
 
@@ -233,7 +232,7 @@ def test_that_a_large_heat_map_scrolls_under_headings_that_stay(chart):
     row = tuple(datum(0.1) for _ in range(45))
     names = tuple(f"Economy {n}" for n in range(66))
     columns = tuple(f"Industry of a long name {n}" for n in range(45))
-    drawn = chart(replace(HEAT, rows=names, columns=columns, cells=(row,) * 66))
+    drawn = chart(HEAT._replace(rows=names, columns=columns, cells=(row,) * 66))
     assert drawn.view.horizontalScrollBar().maximum() > 0
     assert drawn.view.verticalScrollBar().maximum() > 0
     assert drawn.as_image(1.0).width() > 45 * 50
@@ -272,7 +271,7 @@ def test_that_the_arrow_keys_pass_over_headings(chart, qtbot):
 
 
 def test_that_every_status_has_a_sign_of_its_own_without_colour(qapp):
-    grey = replace(LIGHT, hues=("#555555",) * 6)
+    grey = LIGHT._replace(hues=("#555555",) * 6)
     ink = QColor("black")
     pictures = []
     for status in STATUSES:
@@ -328,8 +327,8 @@ def test_that_a_row_of_nothing_known_can_be_reached(chart):
 
 
 def test_that_flags_are_said_in_words(chart):
-    data = (replace(LINES.lines[0].data[0], flag="published"),) * 3
-    drawn = chart(replace(LINES, lines=(Line("CHN", "China", data),)))
+    data = (LINES.lines[0].data[0]._replace(flag="published"),) * 3
+    drawn = chart(LINES._replace(lines=(Line("CHN", "China", data),)))
     drawn._go_to((0, 0))
     assert drawn.readout.text() == "China, 2010: 10.0% (as published)"
 

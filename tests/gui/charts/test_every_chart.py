@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 import weakref
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -187,11 +186,11 @@ def test_that_the_ring_shows_where_the_keyboard_is(chart, qtbot):
 
 
 DANGEROUS = (
-    replace(LINES, lines=(Line("X", DANGER, LINES.lines[0].data),)),
-    replace(BARS, bars=(replace(BARS.bars[0], name=DANGER),)),
-    replace(HEAT, rows=(DANGER, "Korea")),
-    replace(MATRIX, rows=(replace(MATRIX.rows[0], name=DANGER, heading=DANGER),)),
-    replace(RANGES, ranges=(replace(RANGES.ranges[0], name=DANGER, note=DANGER),)),
+    LINES._replace(lines=(Line("X", DANGER, LINES.lines[0].data),)),
+    BARS._replace(bars=(BARS.bars[0]._replace(name=DANGER),)),
+    HEAT._replace(rows=(DANGER, "Korea")),
+    MATRIX._replace(rows=(MATRIX.rows[0]._replace(name=DANGER, heading=DANGER),)),
+    RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
 )
 
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
@@ -39,9 +37,9 @@ def test_that_every_field_has_its_control_with_what_is_chosen(bar):
 
 def test_that_showing_fields_says_nothing(bar, emitted):
     said = emitted(bar.chosen)
-    bar.show_fields((replace(ONE, chosen=("JPN",)), LONG, MANY, SPAN))
-    bar.show_fields((ONE, LONG, replace(MANY, chosen=("KOR",)), SPAN))
-    bar.show_fields((ONE, LONG, MANY, replace(SPAN, options=YEARS[5:])))
+    bar.show_fields((ONE._replace(chosen=("JPN",)), LONG, MANY, SPAN))
+    bar.show_fields((ONE, LONG, MANY._replace(chosen=("KOR",)), SPAN))
+    bar.show_fields((ONE, LONG, MANY, SPAN._replace(options=YEARS[5:])))
     assert said == []
 
 
@@ -65,7 +63,7 @@ def test_that_a_span_is_told_as_first_and_last(bar, emitted, box, place, codes):
 
 
 def test_that_a_span_never_ends_before_it_starts(bar, emitted):
-    bar.show_fields((ONE, LONG, MANY, replace(SPAN, chosen=("2000", "2010"))))
+    bar.show_fields((ONE, LONG, MANY, SPAN._replace(chosen=("2000", "2010"))))
     said = emitted(bar.chosen)
     bar.controls["years"].first.activated.emit(23)
     bar.controls["years"].last.activated.emit(0)
@@ -90,7 +88,7 @@ def test_that_a_group_is_ticked_at_once(bar, emitted):
 
 
 def test_that_ticks_follow_what_is_shown(bar):
-    bar.show_fields((ONE, LONG, replace(MANY, chosen=("KOR",)), SPAN))
+    bar.show_fields((ONE, LONG, MANY._replace(chosen=("KOR",)), SPAN))
     assert [name for name, ticked in ticks(bar).items() if ticked] == ["Korea"]
 
 
@@ -141,7 +139,7 @@ def test_that_the_keyboard_stays_where_it_is_when_only_choices_change(bar, qtbot
     control = bar.controls["dataset"]
     control.setFocus()
     qtbot.waitUntil(control.hasFocus)
-    bar.show_fields((replace(ONE, chosen=("KOR",)), LONG, MANY, SPAN))
+    bar.show_fields((ONE._replace(chosen=("KOR",)), LONG, MANY, SPAN))
     assert bar.controls["dataset"] is control
     assert control.hasFocus()
     bar.hide()
@@ -150,7 +148,7 @@ def test_that_the_keyboard_stays_where_it_is_when_only_choices_change(bar, qtbot
 def test_that_a_long_list_can_be_typed_into_and_a_short_one_cannot(bar):
     assert bar.controls["industry"].isEditable()
     assert not bar.controls["dataset"].isEditable()
-    bar.show_fields((ONE, replace(LONG, options=YEARS[:3]), MANY, SPAN))
+    bar.show_fields((ONE, LONG._replace(options=YEARS[:3]), MANY, SPAN))
     assert not bar.controls["industry"].isEditable()
 
 
@@ -186,7 +184,7 @@ def test_that_the_bar_takes_another_line_where_it_has_no_room(bar):
 
 
 def test_that_a_choice_that_is_not_offered_shows_nothing(bar):
-    bar.show_fields((replace(ONE, chosen=()), LONG, MANY, replace(SPAN, chosen=())))
+    bar.show_fields((ONE._replace(chosen=()), LONG, MANY, SPAN._replace(chosen=())))
     assert bar.controls["dataset"].currentIndex() == -1
     assert bar.controls["years"].first.currentIndex() == -1
 
@@ -196,7 +194,7 @@ def test_that_nothing_chosen_is_said():
 
 
 def test_that_groups_change_with_the_field(bar):
-    bar.show_fields((ONE, LONG, replace(MANY, groups=(("Quad", ("JPN",)),)), SPAN))
+    bar.show_fields((ONE, LONG, MANY._replace(groups=(("Quad", ("JPN",)),)), SPAN))
     shown = [b for b in bar.controls["economies"].list.shortcuts if b.text() == "Quad"]
     assert len(shown) == 1
-    bar.show_fields((ONE, LONG, replace(MANY, groups=()), SPAN))
+    bar.show_fields((ONE, LONG, MANY._replace(groups=()), SPAN))

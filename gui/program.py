@@ -1,0 +1,93 @@
+"""Puts the program together; the only module that knows every other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from core.i18n import use_language
+from gui import collecting
+from gui.desk import Desk
+from gui.main_window import MainWindow
+from gui.office import Office
+from gui.session import Session
+from gui.theme import apply_appearance
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from gui.dialogs import Dialogs
+    from gui.jobs import Jobs
+    from gui.settings import Settings
+
+
+class Program(QObject):
+    """Holds what outlives a window, and makes a new window for a new language."""
+
+    def __init__(  # everything that is made elsewhere, each once
+        self,
+        app: QApplication,
+        window: MainWindow,
+        jobs: Jobs,
+        dialogs: Dialogs,
+        settings: Settings,
+        folder: Path,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._closed = False
+        self.window = window
+        self.jobs = jobs
+        self.dialogs = dialogs
+        self.settings = settings
+        self.session = Session()
+        self.desk = Desk(self.session, jobs, dialogs, folder)
+        self.desk.opened.connect(settings.add_recent)
+        self.desk.settled.connect(collecting.resume)
+        self._office = Office(
+            self.session, self.desk, dialogs, settings, self.speak, self.dress
+        )
+
+    def furnish(self) -> None:
+        """Put everything into the frame."""
+        self.window.furnish(self._office)
+
+    def open(self, case: Path | None) -> None:
+        """Open a case, or the sample where none is named."""
+        if case is None:
+            self.desk.open_sample()
+        else:
+            self.desk.open(case)
+
+    def speak(self, language: str) -> None:
+        """Say every word in another language, in a new window in the old one's place.
+
+        The old window is hidden only once the new one is shown: a program whose
+        last window closes would end.
+        """
+        self.settings.language = language
+        use_language(language)
+        before, self.window = self.window, MainWindow()
+        self.furnish()
+        self.window.take_place_of(before)
+        before.retire()
+
+    def dress(self, appearance: str) -> None:
+        """Change the colours at once."""
+        self.settings.appearance = appearance
+        apply_appearance(self._app, appearance)
+
+    @Slot()
+    def close(self) -> None:
+        """End what is under way and leave nothing behind; once is enough."""
+        if self._closed:
+            return
+        self._closed = True
+        self.settings.geometry = self.window.saveGeometry()
+        self.settings.save()
+        self.window.retire()
+        self.jobs.close()
+        self.desk.close()
