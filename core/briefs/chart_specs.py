@@ -6,23 +6,41 @@ A chart knows nothing of datasets; a point, bar or cell carries the id of its
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from core.briefs.figure_text import figure_text
+
+if TYPE_CHECKING:
+    from core.figure import Figure
 
 
 class Datum(NamedTuple):
     """One drawn or tabulated number.
 
+    Words and id of its figure are made when they are wanted: a chart of forty years
+    by month holds two thousand numbers, and few of them are ever pointed at.
+
     Attributes:
         value: A plain float, or None where it is unknown.
-        text: The value as written for the user, or why there is none.
-        figure_id: Leads to formula and cells; None for a number that is only a label.
+        figure: What it is; None for a number that is only a label.
         flag: `partial`, `published` … or empty; drawn differently, and said.
+        said: What to write where there is no figure.
     """
 
     value: float | None
-    text: str
-    figure_id: str | None = None
+    figure: Figure | None = None
     flag: str = ""
+    said: str = ""
+
+    @property
+    def text(self) -> str:
+        """The value as written for the user, or why there is none."""
+        return self.said if self.figure is None else figure_text(self.figure)
+
+    @property
+    def figure_id(self) -> str | None:
+        """Leads to formula and cells."""
+        return None if self.figure is None else self.figure.id
 
 
 class Line(NamedTuple):

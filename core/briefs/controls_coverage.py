@@ -85,7 +85,7 @@ def _bounds(
 def _range(one: Covered) -> Range:
     low, high = datum(one.low), datum(one.high)
     exact = low.value is not None and low.value == high.value
-    return Range(one.name, low, high, low if exact else Datum(None, ""))
+    return Range(one.name, low, high, low if exact else Datum(None))
 
 
 def _members(library: Library, table: ControlsTable, asked: AskedControls) -> list[str]:

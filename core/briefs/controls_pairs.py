@@ -47,7 +47,7 @@ def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhib
 
 
 def _pair_range(title: str, both: Pairing) -> Range:
-    point = Datum(None, "") if both.point.value is None else datum(both.point)
+    point = Datum(None) if both.point.value is None else datum(both.point)
     return Range(title, datum(both.low), datum(both.high), point, both.point.note)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.exhibit import Datum, TableCell
-from core.briefs.reasons import reason_text
 from core.format import written
 from core.i18n import _
 
@@ -14,8 +13,8 @@ if TYPE_CHECKING:
 
 
 def datum(figure: Figure, flag: str = "") -> Datum:
-    """Return a figure as something to draw: its words, or why there are none."""
-    return Datum(figure.value, figure_text(figure), figure.id, flag)
+    """Return a figure as something to draw."""
+    return Datum(figure.value, figure, flag)
 
 
 def cell(figure: Figure) -> TableCell:
@@ -33,10 +32,3 @@ def tabled(datum: Datum) -> TableCell:
 def label_cell(text: str, sort: float | str | None = None) -> TableCell:
     """Return a cell that holds a name."""
     return TableCell(text, text if sort is None else sort)
-
-
-def figure_text(figure: Figure) -> str:
-    """Return a figure as text; an unknown one says why."""
-    if figure.value is None:
-        return _("not known: {reason}").format(reason=reason_text(figure.reason))
-    return written(figure.value, figure.unit)

@@ -6,7 +6,8 @@ of the charts belong to an exhibit and can be had here too.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.chart_specs import (
     BalanceSpec,
@@ -24,6 +25,9 @@ from core.briefs.chart_specs import (
     RangeSpec,
     StatusCell,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "BalanceSpec",
@@ -65,11 +69,31 @@ class TableCell(NamedTuple):
     figure_id: str | None = None
 
 
-class TableSpec(NamedTuple):
-    """The figures of a chart as rows."""
+class TableSpec:
+    """The figures of a chart as rows, which are made when first looked at.
 
-    columns: tuple[TableColumn, ...] = ()
-    rows: tuple[tuple[TableCell, ...], ...] = ()
+    Most tables are never opened, and a view may hold thousands of cells.
+    """
+
+    def __init__(
+        self,
+        columns: Iterable[TableColumn] = (),
+        rows: Iterable[tuple[TableCell, ...]] = (),
+    ) -> None:
+        self.columns = tuple(columns)
+        self._rows = rows
+
+    @cached_property
+    def rows(self) -> tuple[tuple[TableCell, ...], ...]:
+        """The rows; each has a cell for every column."""
+        return tuple(self._rows)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TableSpec):
+            return NotImplemented
+        return (self.columns, self.rows) == (other.columns, other.rows)
+
+    __hash__ = None  # type: ignore[assignment]  # equal by what is not yet there
 
 
 class Exhibit(NamedTuple):

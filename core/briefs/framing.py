@@ -50,7 +50,7 @@ def table_of(
     columns = (
         TableColumn(head, numeric=place >= labels) for place, head in enumerate(heads)
     )
-    return TableSpec(tuple(columns), tuple(rows))
+    return TableSpec(columns, rows)
 
 
 def source_line(dataset: Dataset) -> str:

@@ -25,6 +25,8 @@ from core.industries import industry_set
 from core.joining import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.briefs.exhibit import ChartSpec, Exhibit
     from core.briefs.market_source import MarketSource
     from core.briefs.market_words import Asked
@@ -146,20 +148,21 @@ def _ranking_table(
     columns += [
         TableColumn(_(words.TABLE_HEADS[m]), numeric=True) for m in source.measures
     ]
-    rows = []
+    return TableSpec(columns, _ranking_rows(source, asked, figures))
+
+
+def _ranking_rows(
+    source: MarketSource, asked: Asked, figures: list[Figure]
+) -> Iterator[tuple[TableCell, ...]]:
     for place, figure in enumerate(figures, start=1):
         economy = figure.dim("economy")
+        known = figure.value is not None
+        rank = TableCell(str(place), place) if known else TableCell("", None)
         others = (
             cell(source.figure(measure, economy, asked.industry, asked.year))
             for measure in source.measures
         )
-        rank = (
-            TableCell(str(place), place)
-            if figure.value is not None
-            else TableCell("", None)
-        )
-        rows.append((rank, label_cell(source.economies[economy]), *others))
-    return TableSpec(tuple(columns), tuple(rows))
+        yield rank, label_cell(source.economies[economy]), *others
 
 
 def _from_the_largest(figure: Figure) -> tuple[bool, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs.data import figure_text
+from core.briefs.figure_text import figure_text
 from core.briefs.figure_words import figure_title, formula_name, input_name
 from core.format import written
 from core.formulas.catalogue import figure

@@ -9,12 +9,7 @@ from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.format import written_period
-from core.formulas.trade import (
-    FLOWS,
-    balance_figure,
-    cumulative_figure,
-    flow_figure,
-)
+from core.formulas.trade import cumulative_figure, period_figures
 from core.i18n import _
 from core.joining import listed
 from core.tables.trade import MONTHS
@@ -53,23 +48,12 @@ def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
     """Return exports, imports, balance and its running sum over the periods."""
     del library
     periods = _periods(table, asked)
-    exports, imports, balances = (
-        tuple(
-            datum(figure, period.flag)
-            for figure, period in zip(run, periods, strict=True)
-        )
-        for run in (
-            [period.exports for period in periods],
-            [period.imports for period in periods],
-            [period.balance for period in periods],
-        )
-    )
     chart = BalanceSpec(
         positions=tuple(period.position for period in periods),
         periods=tuple(period.name for period in periods),
-        exports=exports,
-        imports=imports,
-        balance=balances,
+        exports=tuple(datum(each.exports, each.flag) for each in periods),
+        imports=tuple(datum(each.imports, each.flag) for each in periods),
+        balance=tuple(datum(each.balance, each.flag) for each in periods),
         cumulative=_cumulative_data(periods),
         unit=table.unit or "",
     )
@@ -100,16 +84,12 @@ def _periods(table: TradeTable, asked: AskedTrade) -> list[Period]:
         if not first <= int(name[:4]) <= last:
             continue
         partial = any(flow.partial for flow in both.values())
-        exports, imports = (
-            flow_figure(table, asked.stream, formula, name, both.get(flow))
-            for formula, flow in FLOWS.items()
-        )
         running = None
         if asked.frequency == "year" and not partial:
             span = (first, int(name))
             running = cumulative_figure(table, asked.stream, span, flows)
-        balanced = balance_figure(table, asked.stream, name, both)
-        found.append(Period(name, partial, exports, imports, balanced, running))
+        figures = period_figures(table, asked.stream, name, both)
+        found.append(Period(name, partial, *figures, running))
     return found
 
 
@@ -119,7 +99,7 @@ def _cumulative_data(periods: list[Period]) -> tuple[Datum, ...]:
     return tuple(
         datum(period.cumulative)
         if period.cumulative
-        else Datum(None, _("left out: partial period"))
+        else Datum(None, said=_("left out: partial period"))
         for period in periods
     )
 
@@ -138,7 +118,7 @@ def _balance_table(periods: list[Period], chart: BalanceSpec) -> TableSpec:
         for period in periods
     ]
     heads = (*words.flow_heads(_("Period")), _("Cumulative balance"))
-    return table_of(heads, list(zip(labels, *drawn, running, strict=True)))
+    return table_of(heads, zip(labels, *drawn, running, strict=True))
 
 
 def _balance_notes(periods: list[Period]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from core.briefs import trade_words as words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec
 from core.briefs.framing import framed, table_of
-from core.formulas.trade import FLOWS, balance_figure, flow_figure
+from core.formulas.trade import period_figures
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -63,14 +63,10 @@ def _partner_rows(
         stream = asked.stream._replace(partner=code)
         flows = table.flows(stream, "year").get(year)
         if flows and code not in table.aggregates:
-            exports, imports = (
-                flow_figure(table, stream, formula, year, flows.get(flow))
-                for formula, flow in FLOWS.items()
-            )
-            balanced = balance_figure(table, stream, year, flows)
+            figures = period_figures(table, stream, year, flows)
             name = library.economies.name(code)
             flag = "partial" if any(flow.partial for flow in flows.values()) else ""
-            rows.append(PartnerRow(code, name, exports, imports, balanced, flag))
+            rows.append(PartnerRow(code, name, *figures, flag))
     return rows
 
 

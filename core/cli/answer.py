@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from core.briefs.data import figure_text
+from core.briefs.figure_text import figure_text
 from core.problem_texts import sentence
 from core.problems import Severity
 

@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.cli.codes import PARTNERS, PRODUCTS, REPORTERS, require_known
-from core.formulas.trade import (
-    FLOWS,
-    balance_figure,
-    cumulative_figure,
-    flow_figure,
-)
+from core.formulas.trade import cumulative_figure, period_figures
 from core.tables.trade import WORLD
 
 if TYPE_CHECKING:
@@ -48,9 +43,6 @@ def _stream_figures(
     if asked.frequency == "year":
         within = within or sorted({str(first), str(last)})
     for period in within:
-        both = flows.get(period, {})
-        for formula, flow in FLOWS.items():
-            yield flow_figure(table, stream, formula, period, both.get(flow))
-        yield balance_figure(table, stream, period, both)
+        yield from period_figures(table, stream, period, flows.get(period, {}))
     if asked.frequency == "year" and first < last:
         yield cumulative_figure(table, stream, (first, last), flows)

@@ -76,10 +76,7 @@ def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> F
 def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     flows = table.flows(stream, _frequency(period)).get(period, {})
-    if formula == "trade_balance":
-        return trade.balance_figure(table, stream, period, flows)
-    flow = flows.get(trade.FLOWS[formula])
-    return trade.flow_figure(table, stream, formula, period, flow)
+    return trade.period_figures(table, stream, period, flows).called(formula)
 
 
 def _cumulative(

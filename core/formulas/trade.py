@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.figure import Cells, Figure, Input, Question
 from core.i18n import _
@@ -22,39 +22,46 @@ FLOWS = {"exports": "export", "imports": "import"}
 ABSENT: Outcome = Outcome(None, "period_missing")
 
 
-def flow_figure(
+class TradeFigures(NamedTuple):
+    """What one period's trade comes to."""
+
+    exports: Figure
+    imports: Figure
+    balance: Figure
+
+    def called(self, formula: str) -> Figure:
+        """Return the figure of a formula: exports, imports or trade_balance."""
+        return self.balance if formula == "trade_balance" else getattr(self, formula)
+
+
+def period_figures(
+    table: TradeTable, stream: Stream, period: str, flows: Mapping[str, Flow]
+) -> TradeFigures:
+    """Return exports, imports, and exports less imports in one period."""
+    exports, imports = (
+        _flow_figure(table, stream, formula, period, flows.get(flow))
+        for formula, flow in FLOWS.items()
+    )
+    balance = Question("trade_balance", exports.dims, period).answered(
+        trade_balance(exports.value, imports.value),
+        exports.unit,
+        (*exports.inputs, *imports.inputs),
+        exports.note or imports.note,
+    )
+    return TradeFigures(exports, imports, balance)
+
+
+def _flow_figure(
     table: TradeTable, stream: Stream, formula: str, period: str, flow: Flow | None
 ) -> Figure:
-    """Return exports or imports in one period."""
     outcome = Outcome(flow.value, flow.reason) if flow else ABSENT
-    return Question(formula, stream_dims(table, stream), period).answered(
+    unit = table.unit or ""
+    cells = _cells(table, stream, formula, (period,))
+    return Question(formula, stream_dims(table.dataset.slug, stream), period).answered(
         outcome,
-        table.unit or "",
-        (_flow_input(table, stream, formula, period, outcome.value),),
-        _partial_note(flow),
-    )
-
-
-def balance_figure(
-    table: TradeTable, stream: Stream, period: str, flows: Mapping[str, Flow]
-) -> Figure:
-    """Return exports less imports in one period."""
-    exports, imports = flows.get("export"), flows.get("import")
-    outcome = trade_balance(
-        exports.value if exports else None, imports.value if imports else None
-    )
-    return Figure(
-        formula="trade_balance",
-        dims=stream_dims(table, stream),
-        period=period,
-        value=outcome.value,
-        unit=table.unit or "",
-        reason=outcome.reason,
-        inputs=tuple(
-            _flow_input(table, stream, formula, period, flow.value if flow else None)
-            for formula, flow in (("exports", exports), ("imports", imports))
-        ),
-        note=_partial_note(exports) or _partial_note(imports),
+        unit,
+        (Input(formula, outcome.value, unit, cells),),
+        _("partial period") if flow and flow.partial else "",
     )
 
 
@@ -87,7 +94,9 @@ def cumulative_figure(
     summed = cumulative_balance(balances, *years)
     missing = ", ".join(str(year) for year in summed.missing)
     period = f"{years[0]}:{years[1]}"
-    return Question("cumulative_balance", stream_dims(table, stream), period).answered(
+    return Question(
+        "cumulative_balance", stream_dims(table.dataset.slug, stream), period
+    ).answered(
         summed.total,
         table.unit or "",
         tuple(_year_sum(table, stream, formula, years, flows) for formula in FLOWS),
@@ -95,22 +104,16 @@ def cumulative_figure(
     )
 
 
-def stream_dims(table: TradeTable, stream: Stream) -> Dims:
+@lru_cache(maxsize=256)
+def stream_dims(dataset: str, stream: Stream) -> Dims:
     """Return what a trade figure is over."""
     return (
-        ("dataset", table.dataset.slug),
+        ("dataset", dataset),
         ("economy", stream.reporter),
         ("partner", stream.partner),
         ("product", stream.product),
         ("measure", stream.basis),
     )
-
-
-def _flow_input(
-    table: TradeTable, stream: Stream, formula: str, period: str, value: float | None
-) -> Input:
-    cells = _cells(table, stream, formula, (period,))
-    return Input(formula, value, table.unit or "", cells)
 
 
 def _year_sum(
@@ -147,7 +150,3 @@ def _where(stream: Stream, formula: str) -> tuple[tuple[str, tuple[str, ...]], .
         "flow": FLOWS[formula],
     }
     return tuple((name, (code,) if code else ()) for name, code in asked.items())
-
-
-def _partial_note(flow: Flow | None) -> str:
-    return _("partial period") if flow and flow.partial else ""

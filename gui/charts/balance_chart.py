@@ -20,9 +20,10 @@ from gui.charts.balance_parts import (
     value_range,
     whole_periods,
 )
+from gui.charts.bars import Block
 from gui.charts.labels import spread
 from gui.charts.palette import SOLID, Style, mixed
-from gui.charts.panel import Block, line_pen
+from gui.charts.panel import line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, value_ticks
 from gui.charts.walk import Stop

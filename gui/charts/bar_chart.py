@@ -9,8 +9,8 @@ from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import BarSpec
 from core.format import tick
+from gui.charts.bars import Block
 from gui.charts.palette import hue_of
-from gui.charts.panel import Block
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.ticks import outward, value_ticks
 from gui.charts.walk import Stop

@@ -54,8 +54,13 @@ class Canvas(QWidget):
             self._grid.layout.setRowStretchFactor(row, height)
 
     def lay_out(self) -> None:
-        """Settle where the panels are, now rather than at the next event."""
+        """Settle where the panels are, now rather than at the next event.
+
+        Their views too: they take up a new range only when painting begins, and what
+        changes then has to be painted once more.
+        """
         self._grid.layout.activate()
+        self._view.scene().prepareForPaint()
 
     # --- QWidget ---
 

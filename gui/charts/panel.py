@@ -8,11 +8,14 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
 
+from gui.charts.bars import Bars
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QColor
 
+    from gui.charts.bars import Block
     from gui.charts.palette import Inks, Style
 
 SIDES = ("left", "right", "top", "bottom")
@@ -21,6 +24,9 @@ MARK_SIZE = 8
 GRID = 255
 HAIR = 0.004
 BEHIND = -1000
+DENSE = 100
+"""With more points than this a line is drawn piece by piece: its outline as a whole
+takes Qt a hundred times as long, and no joint can be seen any more."""
 
 
 class Mark(NamedTuple):
@@ -33,21 +39,13 @@ class Mark(NamedTuple):
     hollow: bool = False
 
 
-class Block(NamedTuple):
-    """A bar, in the units of the axes; hatched where the period is incomplete."""
-
-    rect: QRectF
-    colour: QColor
-    hatched: bool = False
-
-
 class Panel:
     """Wraps a PlotItem; its items are kept and given new data, not made again."""
 
     def __init__(self, item: Any) -> None:  # noqa: ANN401  # pyqtgraph is untyped
         self.item = item
         self._curves: list[Any] = []
-        self._bars = pg.BarGraphItem(x0=[0], y0=[0], width=[0], height=[0])
+        self._bars = Bars()
         self._marks = pg.ScatterPlotItem(size=MARK_SIZE, antialias=True)
         item.addItem(self._bars)
         item.addItem(self._marks)
@@ -110,6 +108,8 @@ class Panel:
             curve.setVisible(place < len(lines))
             if place < len(lines):
                 xs, ys, pen = lines[place]
+                dense = len(xs) > DENSE and pen.style() == Qt.PenStyle.SolidLine
+                curve.setSegmentedLineMode("on" if dense else "off")
                 curve.setData(list(xs), list(ys), pen=pen, connect="finite")
 
     def show_marks(self, marks: Sequence[Mark], ground: QColor) -> None:
@@ -128,17 +128,7 @@ class Panel:
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
         """Draw bars."""
-        self._bars.setVisible(bool(blocks))
-        if not blocks:
-            return
-        self._bars.setOpts(
-            x0=[block.rect.x() for block in blocks],
-            y0=[block.rect.y() for block in blocks],
-            width=[block.rect.width() for block in blocks],
-            height=[block.rect.height() for block in blocks],
-            brushes=[_brush(block) for block in blocks],
-            pens=[_outline(block) for block in blocks],
-        )
+        self._bars.show_blocks(blocks)
 
     @property
     def curves(self) -> list[list[tuple[float, float]]]:
@@ -154,14 +144,8 @@ class Panel:
     @property
     def blocks(self) -> list[tuple[float, float, float, float]]:
         """The bars on the screen as x, y, width, height."""
-        opts = self._bars.opts
-        if not self._bars.isVisible():
-            return []
-        sides = (opts["x0"], opts["y0"], opts["width"], opts["height"])
-        return [
-            (float(x), float(y), float(width), float(height))
-            for x, y, width, height in zip(*sides, strict=True)
-        ]
+        rects = (block.rect for block in self._bars.blocks)
+        return [(r.x(), r.y(), r.width(), r.height()) for r in rects]
 
     # --- where it is ---
 
@@ -190,19 +174,6 @@ def line_pen(colour: QColor, style: Style, width: float = LINE_WIDTH) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     if style.dash:
         pen.setDashPattern(list(style.dash))
-    return pen
-
-
-def _brush(block: Block) -> QBrush:
-    pattern = (
-        Qt.BrushStyle.BDiagPattern if block.hatched else Qt.BrushStyle.SolidPattern
-    )
-    return QBrush(block.colour, pattern)
-
-
-def _outline(block: Block) -> QPen:
-    pen = QPen(block.colour, 1)
-    pen.setCosmetic(True)
     return pen
 
 

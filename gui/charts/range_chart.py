@@ -10,7 +10,8 @@ from PySide6.QtGui import QPen
 from core.briefs.exhibit import RangeSpec
 from core.format import tick
 from core.i18n import _
-from gui.charts.panel import Block, Mark
+from gui.charts.bars import Block
+from gui.charts.panel import Mark
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.ticks import value_ticks
 from gui.charts.walk import Stop

@@ -57,7 +57,8 @@ def test_that_a_brief_holds_plain_finite_values_only(library, make, selection):
 
 
 def _is_ours(part):
-    return type(part) is tuple or type(part).__module__.startswith("core.briefs")
+    of_ours = ("core.briefs", "core.figure")
+    return type(part) is tuple or type(part).__module__.startswith(of_ours)
 
 
 @every_brief

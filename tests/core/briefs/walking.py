@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from core.briefs.exhibit import Datum, TableCell
+from core.briefs.exhibit import Datum, TableCell, TableSpec
 from core.selection import Selection
 
 if TYPE_CHECKING:
@@ -26,11 +25,9 @@ def choosing(**chosen: str | tuple[str, ...]) -> Selection:
 def parts(value: Any) -> Iterator[Any]:
     """Yield a value and everything it holds."""
     yield value
-    if is_dataclass(value):
-        for field in fields(value):
-            yield from parts(getattr(value, field.name))
-    elif isinstance(value, tuple):
-        for one in value:
+    held = (value.columns, value.rows) if isinstance(value, TableSpec) else value
+    if isinstance(held, tuple):
+        for one in held:
             yield from parts(one)
 
 

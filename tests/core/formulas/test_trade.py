@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.formulas.trade import (
-    balance_figure,
     cumulative_figure,
-    flow_figure,
+    period_figures,
     whole_year_balances,
 )
 from core.tables.trade import Stream
@@ -30,7 +29,7 @@ def census(sample):
 
 def balance(table, stream, period):
     flows = table.flows(stream, "year").get(period, {})
-    return balance_figure(table, stream, period, flows)
+    return period_figures(table, stream, period, flows).balance
 
 
 def cumulative(table, stream, first, last):
@@ -57,13 +56,13 @@ def test_that_a_partial_balance_says_so(table):
 
 
 def test_that_a_flow_that_is_not_there_is_unknown(table):
-    figure = flow_figure(table, GERMANY, "imports", "2020", None)
+    figure = period_figures(table, GERMANY, "2020", {}).imports
     assert (figure.value, figure.reason) == (None, "period_missing")
 
 
 def test_that_a_flow_is_the_one_asked_for(table):
-    flow = table.flows(ISRAEL, "year")["2022"]["export"]
-    figure = flow_figure(table, ISRAEL, "exports", "2022", flow)
+    flows = table.flows(ISRAEL, "year")["2022"]
+    figure = period_figures(table, ISRAEL, "2022", flows).exports
     assert (figure.value, figure.note) == (5 * MILLION, "partial period")
 
 

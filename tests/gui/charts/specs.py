@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from core.briefs.exhibit import (
     BalanceSpec,
     Bar,
@@ -22,8 +24,18 @@ from core.format import written
 DANGER = '<img src="file:///no/such/file"><b>R&D</b>'
 
 
+class Named(NamedTuple):
+    """What a chart may know of a figure, under a short id."""
+
+    id: str
+    value: float | None
+    unit: str
+    reason: str = "blank"
+
+
 def datum(value: float | None, unit: str = "share", name: str = "", flag: str = ""):
-    return Datum(value, written(value, unit), name or None, flag)
+    figure = Named(name, value, unit) if name else None
+    return Datum(value, figure, flag, written(value, unit))
 
 
 def line_spec(**lines: list[float | None]) -> LineSpec:
@@ -87,7 +99,7 @@ HEAT = HeatSpec(
     ("Machinery", "Basic metals"),
     (
         (datum(1.5, "LQ", "h/0/0"), datum(0.5, "LQ", "h/0/1")),
-        (Datum(None, "not published"), datum(1.0, "LQ", "h/1/1")),
+        (Datum(None, said="not published"), datum(1.0, "LQ", "h/1/1")),
     ),
     "LQ",
     1.0,
@@ -118,7 +130,7 @@ MATRIX = MatrixSpec(
 RANGES = RangeSpec(
     (
         Range("Alone", datum(0.4), datum(0.5), datum(0.45, name="r/0")),
-        Range("Two", datum(0.6), datum(0.8), Datum(None, "n/a"), "2 items unknown"),
+        Range("Two", datum(0.6), datum(0.8), Datum(None), "2 items unknown"),
         Range("Nothing known", datum(None), datum(None), datum(None)),
     ),
     "share",

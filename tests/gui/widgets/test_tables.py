@@ -65,7 +65,7 @@ def test_that_unknown_values_come_last_either_way(model, order, sorted_names):
 def test_that_words_are_sorted_without_regard_to_case(model):
     cells = (("b", 1.0), ("C", 2.0), ("a", 3.0))
     rows = tuple((TableCell(n, n), TableCell(str(v), v)) for n, v in cells)
-    model.show_table(TABLE._replace(rows=rows))
+    model.show_table(TableSpec(TABLE.columns, rows))
     model.sort(0)
     assert names(model) == ["a", "b", "C"]
 
@@ -79,14 +79,14 @@ def test_that_numbers_come_before_words_where_a_column_has_both(model):
 
 def test_that_the_order_chosen_outlives_the_rows(model):
     model.sort(1, DESCENDING)
-    model.show_table(TABLE._replace(rows=TABLE.rows[:1] + TABLE.rows[1:2]))
+    model.show_table(TableSpec(TABLE.columns, TABLE.rows[:1] + TABLE.rows[1:2]))
     assert names(model) == ["China", "Japan"]
 
 
 def test_that_other_headings_begin_in_the_order_of_the_brief(model):
     model.sort(1, DESCENDING)
     columns = (TableColumn("Name"), TableColumn("Value", numeric=True))
-    model.show_table(TABLE._replace(columns=columns))
+    model.show_table(TableSpec(columns, TABLE.rows))
     assert names(model) == ["Japan", "China", "Malta"]
 
 
@@ -115,7 +115,7 @@ def test_that_nothing_is_said_of_cells_that_are_not_there(model):
 
 def test_that_a_tooltip_is_never_html(model):
     row = (TableCell("<img src=x>", None), TableCell("", None))
-    model.show_table(TABLE._replace(rows=(row,)))
+    model.show_table(TableSpec(TABLE.columns, (row,)))
     said = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert said == "<qt>&lt;img src=x&gt;</qt>"
     assert model.headerData(
@@ -151,7 +151,7 @@ def test_that_copying_without_a_choice_gives_the_whole_table(view):
 
 def test_that_a_cell_with_a_break_stays_one_field(view):
     rows = ((TableCell("two\nlines\tand a tab", None), TableCell("1", 1.0)),)
-    view.show_table(TABLE._replace(rows=rows))
+    view.show_table(TableSpec(TABLE.columns, rows))
     assert view.copied() == "Economy\tShare\ntwo lines and a tab\t1"
 
 

@@ -1,0 +1,71 @@
+"""Bars as one item of a plot: all that look alike are drawn at one stroke."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+
+SOLID, HATCHED = Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern
+
+
+class Block(NamedTuple):
+    """A bar, in the units of the axes; hatched where the period is incomplete."""
+
+    rect: QRectF
+    colour: QColor
+    hatched: bool = False
+
+
+class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
+    """Draws blocks; pyqtgraph's own item changes pen and brush for every single one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: tuple[Block, ...] = ()
+        self._looks: dict[tuple[int, bool], list[QRectF]] = {}
+        self._bounds = QRectF()
+
+    def show_blocks(self, blocks: Sequence[Block]) -> None:
+        """Draw other blocks."""
+        self.prepareGeometryChange()
+        self.blocks = tuple(blocks)
+        self._looks = {}
+        self._bounds = QRectF()
+        for block in blocks:
+            look = (block.colour.rgba(), block.hatched)
+            self._looks.setdefault(look, []).append(block.rect)
+            self._bounds = self._bounds.united(block.rect)
+        self.update()
+
+    # --- QGraphicsItem ---
+
+    def boundingRect(self) -> QRectF:
+        """Return what the blocks cover, their outlines included."""
+        across, up = self.pixelWidth(), self.pixelHeight()
+        return self._bounds.adjusted(-across, -up, across, up)
+
+    def paint(self, painter: QPainter, *_options: Any) -> None:  # noqa: ANN401
+        """Draw all blocks of a look, then those of the next."""
+        for (rgba, hatched), rects in self._looks.items():
+            colour = QColor.fromRgba(rgba)
+            pen = QPen(colour, 1)
+            pen.setCosmetic(True)
+            pattern = (
+                Qt.BrushStyle.BDiagPattern if hatched else Qt.BrushStyle.SolidPattern
+            )
+            painter.setPen(pen)
+            painter.setBrush(QBrush(colour, pattern))
+            painter.drawRects(rects)
+
+    def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
+        """Outlines are a pixel wide at any scale, so the bounds change with it."""
+        self.prepareGeometryChange()
