@@ -68,18 +68,10 @@ def _found(table: ControlsTable, asked: AskedControls) -> list[Covered]:
 def _bounds(
     table: ControlsTable, asked: AskedControls, item_id: str, name: str
 ) -> Covered:
-    low, high = (
-        supply_coverage(
-            table,
-            f"effective_coverage_{end}",
-            asked.jurisdictions,
-            asked.target,
-            item_id,
-            asked.category if item_id == ALL_ITEMS else "",
-        )
-        for end in ("low", "high")
+    bounds = supply_coverage(
+        table, asked.jurisdictions, asked.target, item_id, asked.category
     )
-    return Covered(name, low, high)
+    return Covered(name, *bounds)
 
 
 def _range(one: Covered) -> Range:

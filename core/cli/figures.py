@@ -192,7 +192,4 @@ def _supply_figures(
 ) -> Iterator[Figure]:
     items = (control_formulas.ALL_ITEMS, *(item.item_id for item in table.items))
     for item_id in items:
-        for end in ("low", "high"):
-            yield control_formulas.supply_coverage(
-                table, f"effective_coverage_{end}", chosen, target, item_id
-            )
+        yield from control_formulas.supply_coverage(table, chosen, target, item_id)

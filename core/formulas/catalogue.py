@@ -123,14 +123,14 @@ def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     del period
-    return controls.supply_coverage(
+    bounds = controls.supply_coverage(
         library.controls(dims["dataset"]),
-        formula,
         tuple(dims["coalition"].split(",")),
         dims["target"],
         dims["item"],
         dims.get("category", ""),
     )
+    return bounds.low if formula.endswith("_low") else bounds.high
 
 
 def _stream(dims: dict[str, str]) -> Stream:

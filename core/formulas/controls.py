@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.tables.controls import ControlsTable, Item
 
 ALL_ITEMS = "all"
+SUPPLY = "effective_coverage"
 
 
 class Pairing(NamedTuple):
@@ -96,7 +97,7 @@ def list_coverage(
         table.strengths(by, items),
         [item.weight for item in items],
     )
-    outcome = dict(_three("coverage", found.measure))[formula]
+    outcome = _three("coverage", found.measure)[formula]
     cells = _entry_cells(table, tuple(i.item_id for i in items), (of, by))
     asked = _asked(table, formula, jurisdiction=by, of=of, category=category)
     return asked.answered(
@@ -123,60 +124,76 @@ def item_supply(
     return supply_parts(dict(shares), strengths, target)
 
 
+class SupplyBounds(NamedTuple):
+    """The two ends between which a coverage is known to lie."""
+
+    low: Figure
+    high: Figure
+
+
 def supply_coverage(
     table: ControlsTable,
-    formula: str,
     coalition: tuple[str, ...],
     target: str,
     item_id: str = ALL_ITEMS,
     category: str = "",
-) -> Figure:
+) -> SupplyBounds:
     """Return how much of the target's possible foreign supply is under control.
 
     Args:
         table: The dataset.
-        formula: `effective_coverage_low` or `effective_coverage_high`.
         coalition: The jurisdictions that act together.
         target: ISO3 code of the economy the controls are aimed at.
         item_id: One item, or `all` for the weighted mean of those with shares.
-        category: Only items of this category, if given.
+        category: Of all items only those of this category, if given.
     """
-    items = table.within(category)
-    if item_id != ALL_ITEMS:
-        items = tuple(item for item in items if item.item_id == item_id)
+    whole = item_id == ALL_ITEMS
+    items = table.within(category) if whole else (table.item(item_id),)
     found = [
         (effective_coverage(item_supply(table, i, coalition, target)), i.weight)
         for i in items
     ]
     portfolio = portfolio_coverage(found)
-    measure = portfolio.measure if item_id == ALL_ITEMS else found[0][0]
-    nodes = tuple(dict.fromkeys(i.supplier_node for i in items if i.supplier_node))
-    cells = _entry_cells(table, tuple(i.item_id for i in items), coalition)
-    inputs = [Input("control_entries", None, "count", cells)]
-    if table.shares_dataset is not None:
-        shares = Cells(table.shares_dataset.slug, (("product", nodes),))
-        inputs.append(Input("supplier_shares", None, "count", shares))
+    outcomes = _three(SUPPLY, portfolio.measure if whole else found[0][0])
     note = _("items with supplier shares: {counted}, without: {without}").format(
         counted=portfolio.counted, without=portfolio.without
     )
-    asked = _asked(
-        table,
-        formula,
-        coalition=",".join(coalition),
-        target=target,
-        item=item_id,
-        category=category,
+    dims = {
+        "coalition": ",".join(coalition),
+        "target": target,
+        "item": item_id,
+        "category": category if whole else "",
+    }
+    inputs = _supply_inputs(table, items, coalition)
+    return SupplyBounds(
+        *(
+            _asked(table, f"{SUPPLY}_{end}", **dims).answered(
+                outcomes[f"{SUPPLY}_{end}"], "share", inputs, note
+            )
+            for end in SupplyBounds._fields
+        )
     )
-    outcome = dict(_three("effective_coverage", measure))[formula]
-    return asked.answered(outcome, "share", tuple(inputs), note)
 
 
-def _three(formula: str, measure: Ranged) -> tuple[tuple[str, Outcome], ...]:
-    return (
-        (formula, measure.point),
-        (f"{formula}_low", measure.low),
-        (f"{formula}_high", measure.high),
-    )
+def _supply_inputs(
+    table: ControlsTable, items: tuple[Item, ...], coalition: tuple[str, ...]
+) -> tuple[Input, ...]:
+    cells = _entry_cells(table, tuple(i.item_id for i in items), coalition)
+    entries = Input("control_entries", None, "count", cells)
+    if table.shares_dataset is None:
+        return (entries,)
+    nodes = tuple(dict.fromkeys(i.supplier_node for i in items if i.supplier_node))
+    shares = Cells(table.shares_dataset.slug, (("product", nodes),))
+    return (entries, Input("supplier_shares", None, "count", shares))
+
+
+def _three(formula: str, measure: Ranged) -> dict[str, Outcome]:
+    """Return a point and its bounds by the names of their formulas."""
+    return {
+        formula: measure.point,
+        f"{formula}_low": measure.low,
+        f"{formula}_high": measure.high,
+    }
 
 
 def _entry_cells(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from math import nan
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -95,6 +96,14 @@ class ControlsTable:
     shares: Mapping[str, Mapping[str, float]]
     shares_dataset: Dataset | None
 
+    @cached_property
+    def _by_id(self) -> Mapping[str, Item]:
+        return {item.item_id: item for item in self.items}
+
+    def item(self, item_id: str) -> Item:
+        """Return an item; `KeyError` if the dataset has none of this id."""
+        return self._by_id[item_id]
+
     def entry(self, item: str, jurisdiction: str) -> Entry:
         """Return what is known of an item in a jurisdiction."""
         return self.entries.get((item, jurisdiction), UNREAD)
@@ -112,10 +121,9 @@ class ControlsTable:
 
     def within(self, category: str) -> tuple[Item, ...]:
         """Return the items of a category; of all, category by category, if none."""
-        chosen = [category] if category else self.categories
-        return tuple(
-            item for name in chosen for item in self.items if item.category == name
-        )
+        order = {name: place for place, name in enumerate(self.categories)}
+        held = (item for item in self.items if category in ("", item.category))
+        return tuple(sorted(held, key=lambda item: order[item.category]))
 
 
 def controls_table(case: Case, dataset: Dataset) -> ControlsTable:

@@ -35,6 +35,7 @@ class PlottedChart(Chart[SpecT]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas = Canvas(self.HEIGHTS, self._write)
+        self._is_plotting = False
         self._known_stops: Stops | None = None
         self._place: Place | None = None
         self._place_canvas()
@@ -99,7 +100,9 @@ class PlottedChart(Chart[SpecT]):
         for panel in self.canvas.panels:
             panel.dress(self.inks)
         self._known_stops = None
+        self._is_plotting = True
         self._plot(spec)
+        self._is_plotting = False
         self._on_canvas_resized()
 
     def _write(self, painter: QPainter) -> None:
@@ -149,7 +152,7 @@ class PlottedChart(Chart[SpecT]):
     # --- what happens ---
 
     def _on_canvas_resized(self) -> None:
-        if self.spec is not None:
+        if self.spec is not None and not self._is_plotting:
             self._fit(self.spec)
             self.canvas.sheet.update()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QScrollArea
 
 from gui.charts.plotted import PlottedChart
@@ -46,6 +46,9 @@ class ScrolledChart(PlottedChart[SpecT]):
         self.canvas.setMinimumHeight(needed)
         most = int(needed * ROOMIEST) if rows <= SPACIOUS else UNLIMITED
         self.canvas.setMaximumHeight(most)
+        # A scroll bar may come or go: now, lest everything be painted twice.
+        asked = QEvent.Type.LayoutRequest.value
+        QCoreApplication.sendPostedEvents(self.scroller.viewport(), asked)
 
     def _height_needed(self, rows: int, lines: float) -> int:
         line = self.metrics().height()

@@ -37,8 +37,20 @@ class Tab(QWidget):
         super().__init__()
         self.key = key
         self.title = title
+        self.is_furnished = False
 
     def show_state(self, state: State) -> None:
+        """Show what belongs to `state`; the tab is furnished when first shown."""
+        if not self.is_furnished:
+            self.is_furnished = True
+            self._furnish()
+        self._show_state(state)
+
+    def _furnish(self) -> None:
+        """Make what the tab is made of."""
+        raise NotImplementedError
+
+    def _show_state(self, state: State) -> None:
         """Show the brief that belongs to `state`, unless it is shown already."""
         raise NotImplementedError
 

@@ -33,10 +33,9 @@ class BriefingTab(Tab):
     removed = Signal(object)
     """The number of the pin that is not wanted any more."""
 
-    def __init__(self, key: str, title: str) -> None:
-        super().__init__(key, title)
+    def _furnish(self) -> None:
         self.list: Listing[Pin] = Listing(
-            title, (_("Figure"), _("Reading"), _("Source"))
+            self.title, (_("Figure"), _("Reading"), _("Source"))
         )
         self.details = plain_label(wraps=True)
         self.empty = EmptyState()
@@ -80,7 +79,7 @@ class BriefingTab(Tab):
         """The list."""
         return self.list
 
-    def show_state(self, state: State) -> None:
+    def _show_state(self, state: State) -> None:
         """List what is pinned in the case."""
         pins = state.library.pins if state.library else ()
         if pins == self._shown:

@@ -41,11 +41,8 @@ class ExhibitTab(Tab):
         self._shown: TabBrief | None = None
         self._asked_for: tuple[object, ...] = ()
         self._figure: str | None = None
-        self._is_furnished = False
 
     def _furnish(self) -> None:
-        """Make what the tab shows, when it is first shown."""
-        self._is_furnished = True
         self.views_switch = ViewSwitch()
         self.frame = FigureFrame()
         self.empty = EmptyState()
@@ -70,10 +67,8 @@ class ExhibitTab(Tab):
 
     # --- Tab ---
 
-    def show_state(self, state: State) -> None:
+    def _show_state(self, state: State) -> None:
         """Compute the brief if what it depends on has changed, and show it."""
-        if not self._is_furnished:
-            self._furnish()
         self.frame.show_table(state.table_shown)
         if state.library is None:
             self.empty.show_text(no_case(state), remedies()[1:])
@@ -86,7 +81,7 @@ class ExhibitTab(Tab):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """The views, the chart, the table."""
-        if not self._is_furnished:
+        if not self.is_furnished:
             return ()
         chart = self.frame.paper.chart
         charts = () if chart is None else (chart,)

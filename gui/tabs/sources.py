@@ -35,9 +35,8 @@ MINUTE = 16
 class SourcesTab(Tab):
     """Lists the sources, and says all about the current one below."""
 
-    def __init__(self, key: str, title: str) -> None:
-        super().__init__(key, title)
-        self.list: Listing[SourceRow] = Listing(title, _headings())
+    def _furnish(self) -> None:
+        self.list: Listing[SourceRow] = Listing(self.title, _headings())
         self.details = QLabel()
         self.details.setTextFormat(Qt.TextFormat.PlainText)
         self.details.setWordWrap(True)
@@ -74,7 +73,7 @@ class SourcesTab(Tab):
         """The list."""
         return self.list
 
-    def show_state(self, state: State) -> None:
+    def _show_state(self, state: State) -> None:
         """List the sources of the case."""
         library = state.library
         if library is None or library is self._shown:

@@ -81,12 +81,16 @@ class Banner(QFrame):
         self, notice: Notice | None, actions: Sequence[tuple[str, str]] = ()
     ) -> None:
         """Show a notice with its actions, as (key, words), or nothing."""
-        fresh = notice is not None and self.text.text() != notice.text
+        if notice is None:
+            self.hide()
+            self.text.clear()
+            return
+        fresh = self.text.text() != notice.text
         self._show_actions(actions)
-        self.text.setText(notice.text if notice else "")
-        self._severity = notice.severity if notice else ""
+        self.text.setText(notice.text)
+        self._severity = notice.severity
         self._draw_signs()
-        self.setVisible(notice is not None)
+        self.show()
         if fresh:
             alert = QAccessibleEvent(self, QAccessible.Event.Alert)
             QAccessible.updateAccessibility(alert)

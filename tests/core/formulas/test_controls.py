@@ -24,8 +24,7 @@ def seed(sample):
 
 
 def supply(table, end, item="all", coalition=("US", "JP"), category=""):
-    formula = f"effective_coverage_{end}"
-    return supply_coverage(table, formula, coalition, "CHN", item, category)
+    return getattr(supply_coverage(table, coalition, "CHN", item, category), end)
 
 
 def test_that_a_status_that_is_known_has_a_strength(table):

@@ -107,7 +107,7 @@ def test_that_an_unknown_point_can_be_reached_and_says_so(chart, qtbot):
     qtbot.keyClick(drawn, Qt.Key.Key_Right)
     qtbot.keyClick(drawn, Qt.Key.Key_Down)
     qtbot.keyClick(drawn, Qt.Key.Key_Left)
-    assert drawn.readout.text() == "Economy USA, 2011: n/a"
+    assert drawn.readout.text() == "Economy USA, 2011: not known: the cell is blank"
     drawn.grab()
 
 
