@@ -36,6 +36,14 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "{count} columns of the sheet “{sheet}” are hidden in the workbook; they "
             "were read like the others."
         ),
+        "template_empty": N_(
+            "The sheet “{sheet}” is a template without a row below its headings, so "
+            "nothing was read from it; fill in rows and import it again."
+        ),
+        "direction_marks": N_(
+            "Hidden marks that turn text round were taken out of cells of the sheet "
+            "“{sheet}” ({count}); compare their words with the workbook."
+        ),
         "error_cells": N_(
             "{count} cells of the sheet “{sheet}” hold an error such as {example}; "
             "they were kept as errors and not as blanks."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.marks import without_marks
 from core.selection import Selection
 
 if TYPE_CHECKING:
@@ -24,6 +25,11 @@ class Document(NamedTuple):
     name: str = ""
     path: Path | None = None
     modified: bool = False
+
+    @classmethod
+    def at(cls, path: Path) -> Document:
+        """Return the document that lies at `path`."""
+        return cls(without_marks(path.stem), path)
 
 
 class Work(NamedTuple):
@@ -81,7 +87,7 @@ class State(NamedTuple):
 
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
-        return self._replace(document=Document(path.stem, path))
+        return self._replace(document=Document.at(path))
 
     def gave_up(self, notice: Notice | None) -> State:
         """The job failed or was cancelled; everything stays as it was."""

@@ -67,7 +67,7 @@ class Desk(QObject):
 
     def open(self, path: Path) -> None:
         """Open a case of the user's."""
-        document = Document(path.stem, path)
+        document = Document.at(path)
         self._begin(partial(self._open, path, document))
 
     def open_sample(self) -> None:

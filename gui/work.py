@@ -159,7 +159,9 @@ def import_notice(name: str, library: Library, taken: Taken) -> Notice:
     come = [known for known in library.datasets if known.slug in taken.datasets]
     found = [problem for file, problem in library.problems if file == name]
     if not come:
-        return Notice("warning", _nothing_found(name), problems=bool(found))
+        empty = any(problem.code == "template_empty" for problem in found)
+        text = _nothing_filled(name) if empty else _nothing_found(name)
+        return Notice("warning", text, problems=bool(found))
     grave = any(problem.severity is not Severity.NOTE for problem in found)
     text = sentences((_came_in(name, come), _remarks(len(found))))
     return Notice("warning" if grave else "note", text, problems=bool(found))
@@ -187,6 +189,13 @@ def _remarks(count: int) -> str:
         "There are {count} remarks on its cells.",
         count,
     ).format(count=f"{count:,}")
+
+
+def _nothing_filled(name: str) -> str:
+    return _(
+        "{name} is a template without a row below its headings; fill it in and import "
+        "it again."
+    ).format(name=name)
 
 
 def _nothing_found(name: str) -> str:

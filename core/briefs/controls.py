@@ -81,11 +81,11 @@ def _fields(
     table: ControlsTable,
     asked: AskedControls,
 ) -> tuple[Field, ...]:
-    titles = {one.dataset.slug: one.dataset.title for one in tables}
+    datasets = [one.dataset for one in tables]
     names = jurisdiction_names(library, table)
     categories = {"": _(ALL_CATEGORIES), **{name: name for name in table.categories}}
     return (
-        fields.one("controls.dataset", _("Data&set"), titles, table.dataset.slug),
+        fields.dataset("controls.dataset", datasets, table.dataset.slug),
         fields.many(
             *("controls.jurisdictions", _("&Jurisdictions")), names, asked.jurisdictions
         ),

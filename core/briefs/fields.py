@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from core.briefs.exhibit import Field, Option
@@ -9,6 +10,8 @@ from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from core.casefile import Dataset
 
 
 def options(names: Mapping[str, str]) -> tuple[Option, ...]:
@@ -24,6 +27,29 @@ def views_of(names: Mapping[str, str]) -> tuple[Option, ...]:
 def one(name: str, label: str, names: Mapping[str, str], chosen: str) -> Field:
     """Return a list of which one is chosen."""
     return Field(name, label, "one", options(names), (chosen,))
+
+
+def dataset(name: str, datasets: Sequence[Dataset], chosen: str) -> Field:
+    """Return the list of datasets, no two of which are called alike."""
+    return one(name, _("Data&set"), titles(datasets), chosen)
+
+
+def titles(datasets: Sequence[Dataset]) -> dict[str, str]:
+    """Return what to call datasets by their id.
+
+    Two editions of one table bear one title: then the edition tells them apart, or
+    the file where that is the same as well.
+    """
+    names = {known.slug: known.title for known in datasets}
+    editions = {known.slug: known.vintage for known in datasets}
+    files = {known.slug: known.source.name for known in datasets}
+    for apart in (editions, files):
+        counted = Counter(names.values())
+        alike = [slug for slug, name in names.items() if counted[name] > 1]
+        names |= {
+            slug: f"{names[slug]} ({apart[slug]})" for slug in alike if apart[slug]
+        }
+    return names
 
 
 def many(

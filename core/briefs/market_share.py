@@ -75,15 +75,16 @@ def asked_of(source: MarketSource, selection: Selection) -> Asked:
         economies=tuple(economies) or tuple(source.economies)[:DEFAULT_ECONOMIES],
         years=fields.years_within(source.years, selection.years),
         currency=source.currency,
+        of_listed=source.of_listed,
     )
 
 
 def _fields(library: Library, source: MarketSource, asked: Asked) -> tuple[Field, ...]:
-    titles = {known.slug: known.title for known in library.of_kind("output", "share")}
+    datasets = library.of_kind("output", "share")
     measures = {code: _(MEASURES[code]) for code in source.measures}
     groups = _tickable_groups(library, source)
     return (
-        fields.one("market.dataset", _("Data&set"), titles, source.dataset.slug),
+        fields.dataset("market.dataset", datasets, source.dataset.slug),
         fields.many(
             *("economies", _("Ec&onomies")), source.economies, asked.economies, groups
         ),

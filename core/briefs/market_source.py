@@ -40,6 +40,7 @@ class MarketSource:
         single: The industries that are no sums: the columns of the heat map.
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
+        of_listed: Whether that is the sum of the economies listed.
     """
 
     dataset: Dataset
@@ -52,6 +53,7 @@ class MarketSource:
     measures: tuple[str, ...]
     denominator: str
     currency: str = ""
+    of_listed: bool = False
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
         """Return one figure of the dataset."""
@@ -91,6 +93,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         measures=tuple(FORMULAS),
         denominator=market.denominator(table),
         currency=table.unit or "",
+        of_listed=not table.world_is_published,
     )
 
 

@@ -146,7 +146,7 @@ def _ranking_table(
 ) -> TableSpec:
     columns = [TableColumn(_("Rank"), numeric=True), TableColumn(_("Economy"))]
     columns += [
-        TableColumn(_(words.TABLE_HEADS[m]), numeric=True) for m in source.measures
+        TableColumn(words.table_head(asked, m), numeric=True) for m in source.measures
     ]
     return TableSpec(columns, _ranking_rows(source, asked, figures))
 
@@ -172,7 +172,7 @@ def _from_the_largest(figure: Figure) -> tuple[bool, float]:
 def _benchmarks(asked: Asked) -> tuple[Benchmark, ...]:
     if asked.measure != "LQ":
         return ()
-    return (Benchmark(PARITY, _("world average 1.00")),)
+    return (Benchmark(PARITY, words.average(asked)),)
 
 
 def _exhibit(

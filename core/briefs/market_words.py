@@ -45,8 +45,17 @@ TABLE_HEADS = {
     "LQ": N_("Location quotient"),
     "value": N_("Value added"),
 }
+WORLD_AVERAGE = N_("world average 1.00")
+UNITS_OF_LISTED = {
+    "share": N_("share of value added of the economies listed, per cent"),
+    "LQ": N_("location quotient; 1.00 is the average of the economies listed"),
+}
+TITLES_OF_LISTED = {"share": N_("{industry}: share of the economies listed")}
+TABLE_HEADS_OF_LISTED = {"share": N_("Share of those listed")}
+LISTED_AVERAGE = N_("average of those listed 1.00")
+"""Where a dataset has no row for the world, its sum must not be called the world."""
 DEFINITIONS = {
-    "share": N_("Value added of the economy over that of the world ({denominator})."),
+    "share": N_("Value added of the economy over the whole ({denominator})."),
     "LQ": N_(
         "The economy's share of the industry over its share of the whole economy; "
         "industries are summed first ({denominator})."
@@ -61,6 +70,7 @@ class Asked(NamedTuple):
     Attributes:
         years: The years in question, oldest first; never empty.
         currency: The unit of the dataset's values.
+        of_listed: Whether shares are of the economies listed, not of the world.
     """
 
     measure: str
@@ -69,6 +79,7 @@ class Asked(NamedTuple):
     economies: tuple[str, ...]
     years: tuple[int, ...]
     currency: str = ""
+    of_listed: bool = False
 
     @property
     def unit(self) -> str:
@@ -83,12 +94,25 @@ class Asked(NamedTuple):
 
 def title(asked: Asked) -> str:
     """Return the title of a chart."""
-    return _(TITLES[asked.measure]).format(industry=asked.industry_name)
+    titles = {**TITLES, **TITLES_OF_LISTED} if asked.of_listed else TITLES
+    return _(titles[asked.measure]).format(industry=asked.industry_name)
 
 
 def unit(asked: Asked) -> str:
     """Return the unit of a chart in words."""
-    return _(UNITS[asked.measure]).format(currency=currency_name(asked.currency))
+    units = {**UNITS, **UNITS_OF_LISTED} if asked.of_listed else UNITS
+    return _(units[asked.measure]).format(currency=currency_name(asked.currency))
+
+
+def table_head(asked: Asked, measure: str) -> str:
+    """Return the heading of a column of a measure."""
+    heads = {**TABLE_HEADS, **TABLE_HEADS_OF_LISTED} if asked.of_listed else TABLE_HEADS
+    return _(heads[measure])
+
+
+def average(asked: Asked) -> str:
+    """Return what the line of a location quotient of one means."""
+    return _(LISTED_AVERAGE if asked.of_listed else WORLD_AVERAGE)
 
 
 def definition(source: MarketSource, asked: Asked) -> str:

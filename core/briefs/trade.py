@@ -150,11 +150,10 @@ def _fields(
     library: Library, table: TradeTable, asked: AskedTrade
 ) -> tuple[Field, ...]:
     stream, name = asked.stream, library.economies.name
-    titles = {known.slug: known.title for known in library.of_kind("trade")}
     reporters = {code: name(code) for code in table.reporters}
     partners = {code: name(code) for code in table.partners}
     shown = [
-        fields.one("trade.dataset", _("Data&set"), titles, table.dataset.slug),
+        fields.dataset("trade.dataset", library.of_kind("trade"), table.dataset.slug),
         fields.one("trade.reporter", _("&Reporter"), reporters, stream.reporter),
         fields.one("trade.partner", _("&Partner"), partners, stream.partner),
         *_stream_fields(table, asked),

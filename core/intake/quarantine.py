@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.i18n import _
 from core.intake.refusals import plain, refused
+from core.marks import without_marks
 from core.progress import silent
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def quarantine(
         os.close(descriptor)
     if size == 0:
         raise refused("empty_file", path.name)
-    return Quarantined(copy, path.name, digest, size)
+    return Quarantined(copy, without_marks(path.name), digest, size)
 
 
 def _opened(path: Path) -> int:

@@ -78,10 +78,11 @@ def _read(errand: Errand) -> dict[str, object]:
 def _cells(errand: Errand, data: bytes, form: Format) -> WorkbookRead:
     from core.intake.reader.cells import read_cells  # noqa: PLC0415
     from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
+    from core.intake.reader.unmarking import unmarked  # noqa: PLC0415
 
     if errand.again:
-        return read_cells_again(data, form, errand.limits)
-    return read_cells(data, form, errand.job.name, errand.limits)
+        return unmarked(read_cells_again(data, form, errand.limits))
+    return unmarked(read_cells(data, form, errand.job.name, errand.limits))
 
 
 def _lost(read: WorkbookRead) -> bool:

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from core.intake.kinds import RECORD_KINDS
-from core.intake.reader.banner import template_banner
+from core.intake.reader.banner import is_instructions, template_banner
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.delivery import deliver
 from core.intake.reader.gathering import (
@@ -74,6 +74,9 @@ class _Workbook:
             self._problems.add(problem)
         if any(problem.severity is Severity.ERROR for problem in binding.problems):
             return
+        if binding.rule.template and not _filled(sheet, binding):
+            self._tell("template_empty", Severity.NOTE, sheet)
+            return
         gathered = self._dataset(fit.recipe, binding)
         self._read_table(sheet, binding, gathered)
         if binding.rule.unpublished_zeros:
@@ -116,6 +119,9 @@ class _Workbook:
         return gathered
 
     def _read_unknown(self, sheet: Sheet, why: str) -> None:
+        if is_instructions(sheet):
+            self._staging.add_layout(sheet.position, {"tables": []})
+            return
         template = template_banner(sheet)
         if template is not None:
             name = template.template
@@ -148,6 +154,11 @@ class _Workbook:
             place = Place(sheet.name, sheet.first_row, sheet.first_column)
             particulars["sheet"] = sheet.name
         self._problems.add(Problem.of(code, severity, place, **particulars))
+
+
+def _filled(sheet: Sheet, binding: Binding) -> bool:
+    body = sheet.rows[binding.start : binding.end]
+    return any(cell is not None for row in body for cell in row)
 
 
 def _body(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.intake.reader.recipe import Facts, Finding, TableRule
 
 TEMPLATE_MARK: Final = "Statecraft template"
+INSTRUCTIONS_MARK: Final = "How to fill in this workbook"
 FOOTER_ZONE: Final = 20
 """So many last rows of a sheet are searched for what a publisher says there."""
 
@@ -28,6 +29,11 @@ class Banner:
     """The header row in `Sheet.rows`, from 0."""
     facts: Facts
     meta: Facts
+
+
+def is_instructions(sheet: Sheet) -> bool:
+    """Return whether a sheet is the one that explains our templates."""
+    return text_of(sheet.value(1, 1)) == INSTRUCTIONS_MARK
 
 
 def template_banner(sheet: Sheet) -> Banner | None:

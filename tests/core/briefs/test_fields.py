@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from core.briefs.controls import controls_brief
-from core.briefs.fields import years_within
+from core.briefs.fields import titles, years_within
 from core.briefs.framing import span
 from core.briefs.market_share import market_share_brief
 from core.briefs.trade import trade_brief
+from core.casefile import Dataset, Source
 from core.selection import Selection
 
 
@@ -59,3 +60,24 @@ def test_that_the_years_are_those_wanted_or_all(wanted, found):
 
 def test_that_a_span_of_one_year_is_that_year():
     assert span(2018, 2018) == "2018"
+
+
+def known(slug, title="IOT", edition="2021", file="a.xlsx"):
+    source = Source(1, file, "", 0, "xlsx", "")
+    meta = (("title", title), ("edition", edition))
+    return Dataset(1, slug, "output", "", meta, source, (), 0)
+
+
+def test_that_two_editions_of_one_title_are_told_apart():
+    told = titles((known("a"), known("b", edition="2023")))
+    assert told == {"a": "IOT (2021)", "b": "IOT (2023)"}
+
+
+def test_that_one_edition_out_of_two_files_is_told_apart_by_the_file():
+    told = titles((known("a"), known("b", file="b.xlsx")))
+    assert told == {"a": "IOT (2021) (a.xlsx)", "b": "IOT (2021) (b.xlsx)"}
+
+
+def test_that_a_title_of_its_own_stands_as_it_is():
+    told = titles((known("a"), known("b", title="ICIO")))
+    assert told == {"a": "IOT", "b": "ICIO"}

@@ -128,7 +128,7 @@ def test_that_the_heat_map_of_one_industry_is_not_called_after_it(library):
         library,
         choosing(market_view="heat", market_dataset=OECD, market_industry="C26"),
     )
-    assert brief.exhibit.title == "Each industry: share of the world, 2018"
+    assert brief.exhibit.title == "Each industry: share of the economies listed, 2018"
 
 
 def test_that_a_published_sum_is_no_column_of_the_heat_map(library):
@@ -162,7 +162,7 @@ def test_that_nobody_is_said_to_lead_where_one_is_unknown(library):
 
 def test_that_the_trend_says_where_each_economy_came_from(small):
     brief = market_share_brief(small, choosing(economies=("USA",), years=("2001", "")))
-    assert brief.exhibit.title.endswith("share of the world, 2001–2002")
+    assert brief.exhibit.title.endswith("share of the economies listed, 2001–2002")
     assert brief.exhibit.reading == (
         "Computers and electronics, 2001 to 2002: the United States is not known "
         "(a value is missing)."

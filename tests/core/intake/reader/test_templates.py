@@ -219,3 +219,17 @@ def test_that_various_suppliers_have_no_code(read: Callable[..., Read]) -> None:
     ]
     found = read(sheet(*rows))
     assert (found.codes("economy"), found.labels("economy")) == ([""], ["Various"])
+
+
+def test_that_a_template_without_rows_makes_no_dataset(
+    read: Callable[..., Read],
+) -> None:
+    found = read(output())
+    assert (found.slugs, found.problems) == ([], ["template_empty"])
+
+
+def test_that_the_instructions_of_a_template_are_passed_over(
+    read: Callable[..., Read],
+) -> None:
+    found = read(sheet(["How to fill in this workbook", "記入のしかた"], ["One row"]))
+    assert (found.slugs, found.problems) == ([], [])

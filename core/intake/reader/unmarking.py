@@ -1,0 +1,54 @@
+"""Takes the marks that turn sentences round out of the cells of a workbook."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.intake.reader.markup_overlay import about
+from core.marks import without_marks
+from core.problems import Severity
+
+if TYPE_CHECKING:
+    from core.intake.reader.cells import SheetRead, WorkbookRead
+    from core.intake.reader.grid import Sheet, Value
+
+
+def unmarked(read: WorkbookRead) -> WorkbookRead:
+    """Return a workbook whose texts and names hold no such marks, and say so."""
+    names = {one.sheet.name for one in read.sheets}
+    return replace(read, sheets=tuple(_unmarked(one, names) for one in read.sheets))
+
+
+def _unmarked(one: SheetRead, names: set[str]) -> SheetRead:
+    sheet = one.sheet
+    _rename(sheet, names)
+    count = sum(map(_clear, sheet.rows))
+    if not count:
+        return one
+    problem = about("direction_marks", sheet, Severity.WARNING, count=count)
+    return replace(one, problems=(*one.problems, problem))
+
+
+def _clear(row: list[Value]) -> int:
+    """Clear one row and return how many cells of it held marks."""
+    cleared: int = 0
+    for at, value in enumerate(row):
+        if type(value) is str and not value.isprintable():
+            text = without_marks(value)
+            cleared += text != value
+            row[at] = text or None
+    return cleared
+
+
+def _rename(sheet: Sheet, names: set[str]) -> None:
+    """Take the marks out of a sheet's name, which stays unlike all others."""
+    name = without_marks(sheet.name)
+    if name == sheet.name:
+        return
+    number, free = 1, name
+    while free in names:
+        number += 1
+        free = f"{name} ({number})"
+    names.add(free)
+    sheet.name = free

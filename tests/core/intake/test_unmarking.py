@@ -1,0 +1,55 @@
+"""Marks of direction in a workbook turn no sentence of ours round."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from core.intake.imports import read_workbook
+from core.marks import without_marks
+from core.state import Document
+
+TURN, BACK = "\u202e", "\u202c"
+
+
+@pytest.fixture
+def staged(tmp_path):
+    """A workbook whose title, sheet, label and file name hold marks of direction."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = f"Data{TURN}"
+    for row in (
+        [f"Output {TURN}of chips{BACK}"],
+        ["Economy", "2019", "2020"],
+        [f"Japan{TURN}", 1.5, 2.5],
+        ["China", 3.5, 4.5],
+    ):
+        sheet.append(row)
+    book.create_sheet("Data").append(["Read me"])
+    path = tmp_path / f"tra{TURN}de.xlsx"
+    book.save(path)
+    with read_workbook(path, recipes=(), vocabulary=("japan", "china")) as read:
+        yield read
+
+
+def test_that_cells_names_and_files_hold_no_marks(staged):
+    sheets = staged.sheets()
+    grids = [list(staged.grid(sheet.sheet_no)) for sheet in sheets]
+    said = f"{sheets} {grids} {staged.name}"
+    assert "Japan" in said
+    assert "trade.xlsx" in said
+    assert ascii(TURN)[1:-1] not in ascii(said)
+
+
+def test_that_the_marks_are_said_with_their_number(staged):
+    found = [p for p in staged.problems() if p.code == "direction_marks"]
+    assert [dict(problem.particulars)["count"] for problem in found] == ["2"]
+
+
+@pytest.mark.parametrize("text", ["日本　東京", "two\nlines\t", "العربية", "naïve"])
+def test_that_other_text_stays_as_it_is(text):
+    assert without_marks(text) == text
+
+
+def test_that_a_document_is_named_without_marks(tmp_path):
+    assert Document.at(tmp_path / f"ca{TURN}se.statecraft").name == "case"
