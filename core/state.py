@@ -14,6 +14,14 @@ if TYPE_CHECKING:
 
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
 
+SHOWN_IN = {
+    "output": ("market_share", "market"),
+    "share": ("market_share", "market"),
+    "trade": ("trade", "trade"),
+    "controls": ("controls", "controls"),
+}
+"""The tab that shows a kind of dataset, and its part of the selection."""
+
 
 class Document(NamedTuple):
     """The case as a file of the user's.
@@ -45,11 +53,13 @@ class Notice(NamedTuple):
     Attributes:
         severity: `error`, `warning` or `note`.
         problems: Whether the list of problems has more to say.
+        dataset: The dataset it speaks of, if it can be shown.
     """
 
     severity: str
     text: str
     problems: bool = False
+    dataset: str = ""
 
 
 class State(NamedTuple):
@@ -74,9 +84,13 @@ class State(NamedTuple):
         """The job under way has got as far as `fraction`."""
         return self._replace(work=Work(doing, fraction)) if self.work else self
 
-    def opened(self, library: Library, document: Document) -> State:
+    def opened(
+        self, library: Library, document: Document, notice: Notice | None = None
+    ) -> State:
         """A case is on the desk; tab and selection stay where they were."""
-        return self._replace(library=library, document=document, work=None, notice=None)
+        return self._replace(
+            library=library, document=document, work=None, notice=notice
+        )
 
     def changed(self, library: Library, notice: Notice | None) -> State:
         """The case has taken something in, or something was pinned."""
@@ -104,6 +118,13 @@ class State(NamedTuple):
     def choosing(self, name: str, codes: tuple[str, ...]) -> State:
         """The user has used the selection bar or chosen a view."""
         return self._replace(selection=self.selection.choosing(name, codes))
+
+    def showing(self, dataset: str, kind: str) -> State:
+        """The user wants to see a dataset, in the tab that shows its kind."""
+        tab, choice = SHOWN_IN.get(kind, (TABS[-1], ""))
+        if not choice:
+            return self.on_tab(tab)
+        return self.choosing(f"{choice}.dataset", (dataset,)).on_tab(tab)
 
     def selecting(self, tab: str, selection: Selection) -> State:
         """The user has gone back to what a pin shows."""

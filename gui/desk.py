@@ -86,7 +86,8 @@ class Desk(QObject):
 
     def _on_opened(self, opened: work.Opened) -> None:
         before = self._session.state.library
-        self._session.move(self._session.state.opened(opened.library, opened.document))
+        library, document, notice = opened.library, opened.document, opened.notice
+        self._session.move(self._session.state.opened(library, document, notice))
         if before is not None:
             work.close_case(before.case)
         if opened.document.path is not None:
@@ -127,7 +128,9 @@ class Desk(QObject):
         if isinstance(error, CancelledError):
             self._batch.cancel()
         elif isinstance(error, StatecraftError):
-            self._batch.told.append(Notice("error", str(error)))
+            known = getattr(error, "code", "") == "already_imported"
+            severity = "note" if known else "error"
+            self._batch.told.append(Notice(severity, str(error)))
         self._import_next()
 
     # --- saving and leaving ---

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -68,13 +68,14 @@ class QtDialogs:
 
     def __init__(self) -> None:
         self.parent: QWidget | None = None
+        self._folder = _documents()
 
     def case_to_open(self) -> Path | None:
         """Ask for a case."""
         path, _filter = QFileDialog.getOpenFileName(
-            self.parent, _("Open"), "", _cases()
+            self.parent, _("Open"), str(self._folder), _cases()
         )
-        return Path(path) if path else None
+        return self._remembered(Path(path)) if path else None
 
     def workbooks_to_import(self) -> Sequence[Path]:
         """Ask for workbooks, one or several."""
@@ -82,9 +83,12 @@ class QtDialogs:
         kinds = _("Workbooks ({pattern})").format(pattern=pattern)
         everything = _("All files (*)")
         paths, _filter = QFileDialog.getOpenFileNames(
-            self.parent, _("Import workbook"), "", f"{kinds};;{everything}"
+            self.parent,
+            _("Import workbook"),
+            str(self._folder),
+            f"{kinds};;{everything}",
         )
-        return [Path(path) for path in paths]
+        return [self._remembered(Path(path)) for path in paths]
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""
@@ -117,12 +121,21 @@ class QtDialogs:
         text_box(self.parent, title, text).exec()
 
     def _path(self, title: str, name: str, kinds: str) -> Path | None:
-        path, _filter = QFileDialog.getSaveFileName(self.parent, title, name, kinds)
+        suggested = str(self._folder / name)
+        path, _filter = QFileDialog.getSaveFileName(
+            self.parent, title, suggested, kinds
+        )
         if not path:
             return None
         suffix = Path(name).suffix
         chosen = Path(path)
-        return chosen if chosen.suffix == suffix else Path(f"{path}{suffix}")
+        chosen = chosen if chosen.suffix == suffix else Path(f"{path}{suffix}")
+        return self._remembered(chosen)
+
+    def _remembered(self, path: Path) -> Path:
+        """Begin the next box in the folder of this one."""
+        self._folder = path.parent
+        return path
 
 
 def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
@@ -141,6 +154,12 @@ def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
     layout.addWidget(words)
     layout.addWidget(buttons)
     return box
+
+
+def _documents() -> Path:
+    """Return where a user's own files are looked for first."""
+    own = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(own))
 
 
 def _cases() -> str:

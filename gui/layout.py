@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.i18n import _
 from gui.menus import ON_RIGHT_CLICK, TOOLS_AT_HAND
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
@@ -118,6 +119,10 @@ class Layout:
         here = widget.window() is self.selection.window()
         return here and isinstance(widget, QComboBox | QAbstractButton)
 
+    def _on_pages_current_changed(self, page: int) -> None:
+        """What is chosen in the selection bar is not seen behind a workbook."""
+        self.selection.setEnabled(page == 0)
+
     def _fill(self, window: QMainWindow) -> None:
         for tab in self.all_tabs:
             self.tabs.addTab(tab, tab.title)
@@ -126,7 +131,9 @@ class Layout:
         self.tabs.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.tabs.tabBar().setAccessibleName(_("Tabs"))
         self.pages.addWidget(self.tabs)
+        self.pages.currentChanged.connect(self._on_pages_current_changed)
         central = QWidget()
         column = QVBoxLayout(central)
         column.setContentsMargins(6, 4, 6, 2)

@@ -51,6 +51,11 @@ def _traceable(now: Situation) -> bool:
     return now.figure and now.idle
 
 
+def _imported(now: Situation) -> bool:
+    notice = now.state.notice
+    return now.idle and notice is not None and bool(notice.dataset)
+
+
 def _always(now: Situation) -> bool:  # noqa: ARG001
     return True
 
@@ -157,6 +162,7 @@ DATA: Final = Menu(
         Entry(
             "problems", N_("&Problems"), "Ctrl+Shift+M", _on_a_case, None, Icon.WARNING
         ),
+        Entry("show_imported", N_("Show the &import"), "", _imported),
     ),
 )
 CHART: Final = Menu(

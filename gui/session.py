@@ -52,6 +52,13 @@ class Session(QObject):
         """See another tab."""
         self.move(self._state.on_tab(tab))
 
+    def show_imported(self) -> None:
+        """See the dataset that the banner speaks of."""
+        notice, library = self._state.notice, self._state.library
+        if notice is not None and notice.dataset and library is not None:
+            kind = library.dataset(notice.dataset).kind
+            self.move(self._state.showing(notice.dataset, kind))
+
     def show_table(self, *, shown: bool) -> None:
         """See the table below the chart, or put it away."""
         self.move(self._state.showing_table(shown=shown))

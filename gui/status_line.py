@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
+from gui.widgets.labels import ElidingLabel
 from gui.words import filter_words, selection_words, state_words
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ class StatusLine:
     """Three labels in the status bar."""
 
     def __init__(self, bar: QStatusBar) -> None:
-        self.state, self.filter, self.selection = QLabel(), QLabel(), QLabel()
+        self.state, self.filter = ElidingLabel(), ElidingLabel()
+        self.selection = ElidingLabel()
         for label, stretch in ((self.state, 1), (self.filter, 0), (self.selection, 2)):
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             bar.addWidget(label, stretch)
         policy = QSizePolicy.Policy.Preferred

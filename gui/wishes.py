@@ -16,6 +16,7 @@ from gui.menu_bar import Options
 from gui.templates import templates, write_template
 from gui.theme import APPEARANCES
 from gui.widgets.grid_view import GridView
+from gui.widgets.labels import unmarked
 from gui.widgets.table_view import TableView, copy_text
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Wishes:
             "copy_chart": self.copy_chart,
             "copy_data": self.copy_data,
             "table": self.toggle_table,
+            "show_imported": session.show_imported,
             "pin": self.pin,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -81,9 +83,9 @@ class Wishes:
             self._office.desk.import_workbooks(paths)
 
     def _recent(self) -> Sequence[tuple[str, str]]:
-        paths = self._office.settings.recent
+        paths = [Path(path) for path in self._office.settings.recent]
         return [
-            (path, f"&{number} {Path(path).stem.replace('&', '&&')}")
+            (str(path), f"&{number} " + unmarked(f"{path.stem} – {path.parent}"))
             for number, path in enumerate(paths, 1)
         ]
 

@@ -42,15 +42,17 @@ def window_title(state: State) -> str:
 
 def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     """Return what can be done about a notice, as (wish, words)."""
-    if notice is None or not notice.problems:
+    if notice is None:
         return ()
-    return (("problems", _("Show &problems")),)
+    shown = (("show_imported", _("Sho&w data")),) if notice.dataset else ()
+    listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
+    return (*shown, *listed)
 
 
 def state_words(state: State) -> str:
     """Return what the program is doing, or whether everything is saved."""
     if state.work is not None:
-        return state.work.doing
+        return _("Working")
     if state.library is None:
         return _("No case is open")
     if state.document.modified:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError
 from core.i18n import _, ngettext
-from core.joining import sentences
+from core.joining import listed, sentences
 from core.problems import Severity
 from core.selection import Selection
 from core.state import Notice
@@ -37,10 +37,15 @@ READ = 0.7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """A case that is ready to be looked at."""
+    """A case that is ready to be looked at.
+
+    Attributes:
+        notice: What the user must know beside it, if anything.
+    """
 
     library: Library
     document: Document
+    notice: Notice | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +66,7 @@ def open_case(
     from core.briefs.market_share import market_share_brief
     from core.economies import load_economies
     from core.library import Library
+    from gui.leftovers import kept
     from gui.working_copy import working_copy
 
     progress(0.1, _("Opening {name}").format(name=document.name))
@@ -72,7 +78,7 @@ def open_case(
     except BaseException:
         close_case(case)
         raise
-    return Opened(library, document)
+    return Opened(library, document, _left_behind(kept(desk)))
 
 
 def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
@@ -111,8 +117,11 @@ def import_workbook(path: Path, before: Library, progress: Progress) -> Imported
 
 def save_case(case: Case, path: Path, progress: Progress) -> Path:
     """Write the case to a file of the user's and return where."""
+    from gui.leftovers import stamp
+
     progress(0.1, _("Saving {name}").format(name=path.name))
     case.write_copy(path)
+    stamp(case.path)
     return path
 
 
@@ -154,6 +163,16 @@ def close_case(case: Case) -> None:
     discard(case.path)
 
 
+def _left_behind(cases: tuple[Path, ...]) -> Notice | None:
+    if not cases:
+        return None
+    text = _(
+        "The program was ended before it could save; what was open is kept as {cases}. "
+        "Open it with File, Open, and save it under a name of your own."
+    )
+    return Notice("warning", text.format(cases=listed([str(case) for case in cases])))
+
+
 def import_notice(name: str, library: Library, taken: Taken) -> Notice:
     """Return the sentence that says what came in."""
     come = [known for known in library.datasets if known.slug in taken.datasets]
@@ -164,14 +183,15 @@ def import_notice(name: str, library: Library, taken: Taken) -> Notice:
         return Notice("warning", text, problems=bool(found))
     grave = any(problem.severity is not Severity.NOTE for problem in found)
     text = sentences((_came_in(name, come), _remarks(len(found))))
-    return Notice("warning" if grave else "note", text, problems=bool(found))
+    severity = "warning" if grave else "note"
+    return Notice(severity, text, problems=bool(found), dataset=come[0].slug)
 
 
 def _came_in(name: str, datasets: list[Dataset]) -> str:
     values = sum(_count(dataset, "observations") for dataset in datasets)
     return ngettext(
-        "{name} came in: {values} values in {count} dataset ({titles}).",
-        "{name} came in: {values} values in {count} datasets ({titles}).",
+        "{name} was imported: {values} values in {count} dataset ({titles}).",
+        "{name} was imported: {values} values in {count} datasets ({titles}).",
         len(datasets),
     ).format(
         name=name,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from core.casefile import Case
 from core.errors import CaseError, CaseMissingError, StatecraftError
 from core.i18n import _
+from gui.leftovers import prefix, stamp
 
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
@@ -32,6 +33,7 @@ def working_copy(source: Path | Traversable, desk: Path) -> Case:
     try:
         with source.open("rb") as original, copy.open("wb") as ours:
             shutil.copyfileobj(original, ours)
+        stamp(copy)
         return Case.open(copy)
     except OSError as error:
         discard(copy)
@@ -45,7 +47,9 @@ def working_copy(source: Path | Traversable, desk: Path) -> Case:
 
 def empty_copy(name: str, desk: Path) -> Case:
     """Make an empty case in a fresh folder below `desk`."""
-    return Case.create(_fresh_folder(desk) / f"{name}.statecraft")
+    case = Case.create(_fresh_folder(desk) / f"{name}.statecraft")
+    stamp(case.path)
+    return case
 
 
 def discard(path: Path) -> None:
@@ -56,7 +60,7 @@ def discard(path: Path) -> None:
 def _fresh_folder(desk: Path) -> Path:
     try:
         desk.mkdir(parents=True, exist_ok=True)
-        return Path(tempfile.mkdtemp(prefix="case-", dir=desk))
+        return Path(tempfile.mkdtemp(prefix=prefix(), dir=desk))
     except OSError as error:
         message = _(
             "The program's own folder {name} cannot be written ({cause}); free some "

@@ -78,8 +78,8 @@ def matrix_reading(asked: AskedControls, statuses: Sequence[str]) -> str:
     """Return how much is controlled and how much nobody has read."""
     return _(
         "Of {cells} entries ({items} items in {jurisdictions} jurisdictions) "
-        "{controlled} are controlled at least in part, {unlisted} are not in force "
-        "and {unknown} are unknown."
+        "{controlled} are controlled at least in part, {unlisted} are not listed "
+        "or not in force, and {unknown} are unknown."
     ).format(
         cells=len(statuses),
         items=len(asked.items),

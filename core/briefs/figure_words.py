@@ -42,6 +42,43 @@ FORMULA_NAMES: Final = {
 }
 """The name of every formula the catalogue knows."""
 
+FORMULAS_IN_WORDS: Final = {
+    "market_share": N_("own value added ÷ the whole"),
+    "location_quotient": N_(
+        "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
+        "the whole of all industries)"
+    ),
+    "pp_change": N_("(share at the end − share at the start) × 100"),
+    "fold": N_("share at the end ÷ share at the start"),
+    "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
+    "cagr": N_("(share at the end ÷ share at the start) ^ (1 ÷ years) − 1"),
+    "parity_fixed": N_(
+        "the peer's part in its own economy × own total − own value added"
+    ),
+    "parity_growing": N_(
+        "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
+        "that part)"
+    ),
+    "hhi": N_("sum of the squared shares, in points of 10,000"),
+    "hhi_low": N_("sum of the squared shares of those named"),
+    "hhi_high": N_("the same, and the square of what is left"),
+    "exports": N_("exports as published"),
+    "imports": N_("imports as published"),
+    "trade_balance": N_("exports − imports"),
+    "cumulative_balance": N_("sum over the years of exports − imports"),
+    "alignment_jaccard": N_("items both control ÷ items either controls"),
+    "alignment_jaccard_low": N_("the same, no unknown item controlled by both"),
+    "alignment_jaccard_high": N_("the same, every unknown item controlled by both"),
+    "coverage": N_("weight of the items also controlled ÷ weight of the list"),
+    "coverage_low": N_("the same, no unknown item controlled"),
+    "coverage_high": N_("the same, every unknown item controlled"),
+    "effective_coverage_low": N_("supply under control ÷ supply outside the target"),
+    "effective_coverage_high": N_(
+        "(supply under control + supply unknown) ÷ supply outside the target"
+    ),
+}
+"""How a figure is computed; one that stands in the workbook as it is has no formula."""
+
 INPUT_NAMES: Final = {
     "as_published": N_("As published"),
     "control_entries": N_("Control entries"),
@@ -69,6 +106,11 @@ def formula_name(formula: str) -> str:
     return _(FORMULA_NAMES[formula])
 
 
+def formula_in_words(formula: str) -> str:
+    """Return how a figure is computed, or nothing where it is not."""
+    return _(FORMULAS_IN_WORDS[formula]) if formula in FORMULAS_IN_WORDS else ""
+
+
 def input_name(name: str) -> str:
     """Return what an input of a formula is called."""
     return _(INPUT_NAMES[name])
@@ -79,15 +121,16 @@ def figure_title(library: Library, figure: Figure) -> str:
     said = [formula_name(figure.formula)]
     for dimension, code in figure.dims:
         if dimension != "dataset" and code:
-            said.append(_dim_name(library, dimension, code))
+            said.append(dim_name(library, dimension, code))
     if figure.period:
         said.append(written_period(figure.period))
     return listed(said)
 
 
-def _dim_name(library: Library, dimension: str, code: str) -> str:
+def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
+    """Return what a code is called, `label` being what its publisher calls it."""
     if dimension in ("economy", "partner", "peer", "target"):
         return library.economies.name(code)
     if dimension == "industry":
-        return industry_name(code)
-    return code
+        return industry_name(code, label)
+    return label or code

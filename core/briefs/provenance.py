@@ -5,17 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.figure_text import figure_text
-from core.briefs.figure_words import figure_title, formula_name, input_name
+from core.briefs.figure_words import (
+    dim_name,
+    figure_title,
+    formula_in_words,
+    input_name,
+)
 from core.format import written
 from core.formulas.catalogue import figure
 from core.i18n import _
-from core.indicators.definitions import DEFINITIONS
+from core.moment import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.casefile import Dataset
-    from core.figure import Figure, Input
+    from core.figure import Cells, Figure, Input
     from core.library import Library
     from core.problems import Place
 
@@ -53,15 +58,15 @@ class Provenance(NamedTuple):
     Attributes:
         what: The figure in words: measure, economy, industry, period.
         value: As written, with its unit, or why it is unknown.
-        formula: In plain notation.
-        cells: Largest value first; the first is where "go to cell" goes.
+        formula: How it is computed, in words.
+        cells: Input by input, in each the largest value first; the first of all is
+            where "go to cell" goes.
         source: File, SHA-256, time of import, dataset and edition.
     """
 
     figure_id: str
     what: str
     value: str
-    definition: str
     formula: str
     inputs: tuple[InputRow, ...]
     cells: tuple[CellRow, ...]
@@ -77,15 +82,16 @@ def provenance(library: Library, figure_id: str) -> Provenance:
     """
     found = figure(library, figure_id)
     dataset = library.dataset(found.dim("dataset"))
-    cells = {(row.file, row.place): row for row in _cells(library, found)}
+    cells: dict[tuple[str, Place], CellRow] = {}
+    for row in _cells(library, found):
+        cells.setdefault((row.file, row.place), row)
     return Provenance(
         figure_id=figure_id,
         what=figure_title(library, found),
         value=figure_text(found),
-        definition=formula_name(found.formula),
-        formula=_expression(found.formula),
+        formula=formula_in_words(found.formula),
         inputs=tuple(_input_row(given) for given in found.inputs),
-        cells=tuple(sorted(cells.values(), key=_largest_first)),
+        cells=tuple(cells.values()),
         source=_source(dataset),
         note=found.note,
     )
@@ -96,22 +102,29 @@ def _cells(library: Library, found: Figure, depth: int = 0) -> Iterator[CellRow]
         if given.figure_id is not None and depth < MOST_DEPTH:
             yield from _cells(library, figure(library, given.figure_id), depth + 1)
         elif given.cells is not None:
-            yield from _input_cells(library, given)
+            rows = _input_cells(library, given.cells)
+            yield from sorted(rows, key=_largest_first)
 
 
-def _input_cells(library: Library, given: Input) -> Iterator[CellRow]:
-    assert given.cells is not None  # noqa: S101  # asked by `_cells`
-    seen = list(library.case.observations(given.cells))
+def _input_cells(library: Library, asked: Cells) -> Iterator[CellRow]:
+    seen = list(library.case.observations(asked))
     if not seen:
         return
+    dataset = library.dataset(asked.dataset)
+    terms = library.case.terms(dataset).values()
+    labels = {(term.dimension, term.code): term.label for term in terms}
     file = seen[0].file
     raw = library.case.raw_cells(file, (one.place for one in seen))
     for one in seen:
-        codes = (code for _dimension, code in one.dims if code)
+        names = [
+            dim_name(library, dimension, code, labels.get((dimension, code), ""))
+            for dimension, code in one.dims
+            if code
+        ]
         yield CellRow(
             file=file,
             place=one.place,
-            what=", ".join([*codes, one.period] if one.period else codes),
+            what=", ".join([*names, one.period] if one.period else names),
             raw=raw[one.place],
             value=written(one.value, one.unit) if one.unit else one.note,
             size=abs(one.value or 0.0),
@@ -127,11 +140,6 @@ def _input_row(given: Input) -> InputRow:
     return InputRow(input_name(given.name), known, given.figure_id)
 
 
-def _expression(formula: str) -> str:
-    known = {definition.formula_id: definition for definition in DEFINITIONS}
-    return known[formula].expression if formula in known else ""
-
-
 def _source(dataset: Dataset) -> tuple[str, ...]:
     source = dataset.source
     lines = (
@@ -141,7 +149,7 @@ def _source(dataset: Dataset) -> tuple[str, ...]:
         _("Publisher: {publisher}").format(
             publisher=dataset.said("publisher") or _("not stated")
         ),
-        _("Imported: {time}").format(time=source.imported_at),
+        _("Imported: {time}").format(time=moment(source.imported_at)),
         _("SHA-256: {sha256}").format(sha256=source.sha256),
     )
     return tuple(lines)

@@ -25,6 +25,12 @@ BASES = {
     "NSA": N_("Not seasonally adjusted"),
     "SA": N_("Seasonally adjusted"),
 }
+BASES_IN_UNIT = {
+    "": N_("as published"),
+    "NSA": N_("not seasonally adjusted"),
+    "SA": N_("seasonally adjusted"),
+}
+"""The same behind a currency."""
 PREFERRED_PARTNER = "CHN"
 ALWAYS = ("trade.dataset", "trade.partner", "years")
 """Controls that are shown even where they leave no choice."""
@@ -82,7 +88,9 @@ def asked_of(library: Library, table: TradeTable, selection: Selection) -> Asked
         reporter=in_sentence(library, stream.reporter),
         partner=in_sentence(library, stream.partner),
         product=_product_name(table, stream.product),
-        basis=_basis_name(table, stream.basis),
+        basis=_(BASES_IN_UNIT[stream.basis])
+        if stream.basis in BASES_IN_UNIT
+        else table.bases.get(stream.basis, stream.basis),
         frequency=frequency,
         years=(years[0], years[-1]),
         currency=table.unit or "",

@@ -86,15 +86,25 @@ def partners_reading(asked: AskedTrade, year: str, largest: PartnerRow | None) -
     """Return with whom the largest balance was."""
     if largest is None or largest.balance.value is None:
         return _("No balances by partner are known for {year}.").format(year=year)
-    return _(
-        "In {year} the largest balance of {reporter} was with {partner}: {value}."
-    ).format(
+    return _(LARGEST[largest.balance.value < 0]).format(
         year=year,
         reporter=asked.reporter,
         partner=with_article(largest.code, largest.name),
-        value=written(largest.balance.value, largest.balance.unit),
+        value=written(abs(largest.balance.value), largest.balance.unit),
     )
 
+
+LARGEST = {
+    True: N_(
+        "In {year} the largest balance of {reporter} was a deficit with {partner}: "
+        "{value}."
+    ),
+    False: N_(
+        "In {year} the largest balance of {reporter} was a surplus with {partner}: "
+        "{value}."
+    ),
+}
+"""By whether the balance is below zero."""
 
 _DEFICIT = N_(
     "In {period} {reporter} imported {value} more from {partner} than it exported."

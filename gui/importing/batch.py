@@ -26,7 +26,7 @@ class Batch:
     def cancel(self) -> None:
         """Let none of the others come in, and say so."""
         self.waiting.clear()
-        text = _("The import was cancelled; nothing of that workbook came in.")
+        text = _("The import was cancelled; nothing of that workbook was taken in.")
         self.told.append(Notice("note", text))
 
     def report(self) -> Notice | None:
@@ -45,4 +45,5 @@ def merged(notices: Iterable[Notice]) -> Notice | None:
         max((notice.severity for notice in known), key=SEVERITIES.index),
         sentences(notice.text for notice in known),
         problems=any(notice.problems for notice in known),
+        dataset=next((notice.dataset for notice in known if notice.dataset), ""),
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from gui.importing.dropped import dropped_case, dropped_workbooks
@@ -36,11 +37,16 @@ class Drops(QObject):
 
     def _take(self, event: QDropEvent) -> None:
         case = dropped_case(event.mimeData())
-        if case is not None:
-            self._desk.open(case)
-        else:
-            self._desk.import_workbooks(dropped_workbooks(event.mimeData()))
+        workbooks = dropped_workbooks(event.mimeData())
         event.acceptProposedAction()
+        # Afterwards, for a question may follow: until the drop has been answered, the
+        # program that the files were dragged from stands still.
+        wish = (
+            partial(self._desk.import_workbooks, workbooks)
+            if case is None
+            else partial(self._desk.open, case)
+        )
+        QTimer.singleShot(0, self, wish)
 
 
 def _wanted(event: QDragEnterEvent) -> bool:

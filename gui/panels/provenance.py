@@ -76,7 +76,7 @@ class ProvenancePanel(QDockWidget):
         """Show where a figure comes from."""
         self.what.setText(card.what)
         self.value.setText(card.value)
-        said = (card.formula, card.definition, card.note)
+        said = (card.formula, card.note)
         self.formula.setText("\n".join(text for text in said if text))
         self.source.setPlainText("\n".join(card.source))
         self.inputs.show_rows(Row((i.name, i.value), i) for i in card.inputs)

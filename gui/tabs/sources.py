@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from core.i18n import N_, _
+from core.moment import moment
 from gui.panels.listing import Listing, Row
 from gui.tabs.base import Tab, remedies
 from gui.widgets.empty_state import EmptyState
@@ -28,8 +29,6 @@ COUNTS = (
 """What `SourceRow.counts` counts."""
 SHORT = 8
 """How much of a SHA-256 tells files apart at a glance."""
-MINUTE = 16
-"""How much of a moment in time is its date, hour and minute."""
 
 
 class SourcesTab(Tab):
@@ -116,7 +115,7 @@ def _headings() -> tuple[str, ...]:
 def _row(source: SourceRow) -> Row[SourceRow]:
     said = (source.title, source.kind, source.edition, source.file)
     counts = tuple(f"{count:,}" for count in source.counts)
-    imported = source.imported_at[:MINUTE].replace("T", " ")
+    imported = moment(source.imported_at)
     return Row(
         (*said, *counts, imported, source.sha256[:SHORT]),
         source,

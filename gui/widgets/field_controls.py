@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 
 from core.i18n import _
 from gui.tips import tip
@@ -17,6 +25,22 @@ if TYPE_CHECKING:
 SEARCHED_ABOVE = 15
 WIDEST = 320
 DASH = "–"
+
+
+class SearchEdit(QLineEdit):
+    """What is typed into; it keeps Ctrl+C from the chart only where it can copy."""
+
+    def event(self, event: QEvent) -> bool:
+        """Let the menu have the key while nothing is selected here."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Copy)
+            and not self.hasSelectedText()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
 
 
 class OneControl(QComboBox):
@@ -54,6 +78,8 @@ class OneControl(QComboBox):
         searched = len(self._options) > SEARCHED_ABOVE
         if searched != self.isEditable():
             self.setEditable(searched)
+            if searched:
+                self.setLineEdit(SearchEdit())
         if searched:
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(self.model(), self)

@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
+
+from gui.tips import tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 ACCESS_KEY = re.compile(r"\(&.\)|&(?=.)")
 
@@ -18,6 +25,31 @@ def plain_label(*, wraps: bool = False, name: str = "") -> QLabel:
     label.setWordWrap(wraps)
     label.setObjectName(name)
     return label
+
+
+class ElidingLabel(QLabel):
+    """One line of plain text that ends in an ellipsis where there is no room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:  # noqa: N802  # the name is Qt's
+        """Write another text, all of which is in the tooltip."""
+        super().setText(text)
+        self.setToolTip(tip(text))
+
+    # --- QWidget ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write as much as there is room for."""
+        del event
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter = QPainter(self)
+        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self.rect(), flags, shown)
 
 
 def spoken(label: str) -> str:

@@ -39,7 +39,7 @@ class ProgressStrip(QWidget):
         self.bar = QProgressBar()
         self.bar.setRange(0, WHOLE)
         self.bar.setTextVisible(False)
-        self.cancel = QPushButton(_("&Cancel"))
+        self.cancel = QPushButton(_("Ca&ncel"))
         self.cancel.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
         row.setContentsMargins(4, 2, 4, 2)

@@ -67,7 +67,7 @@ def test_that_a_new_case_is_empty(at_desk):
 
 def test_that_a_workbook_comes_in_and_is_counted(at_desk, output_workbook):
     imports(at_desk, output_workbook)
-    assert at_desk.told.startswith("output.xlsx came in: 8 values in 1 dataset")
+    assert at_desk.told.startswith("output.xlsx was imported: 8 values in 1 dataset")
     assert at_desk.state.document.modified
 
 
@@ -93,7 +93,7 @@ def test_that_of_several_files_each_is_reported(at_desk, output_workbook, tmp_pa
     (tmp_path / "notes.xlsx").write_text("not a workbook")
     imports(at_desk, tmp_path / "notes.xlsx", output_workbook)
     assert "notes.xlsx" in at_desk.told
-    assert "output.xlsx came in" in at_desk.told
+    assert "output.xlsx was imported" in at_desk.told
     assert at_desk.state.notice.severity == "error"
 
 

@@ -108,7 +108,7 @@ def test_that_the_title_has_a_place_for_the_mark_of_changes():
 @pytest.mark.parametrize(
     ("state", "words"),
     [
-        (State(work=Work("Reading a.xlsx")), "Reading a.xlsx"),
+        (State(work=Work("Reading a.xlsx")), "Working"),
         (State(), "No case is open"),
         (State(library=object(), document=Document(modified=True)), "Unsaved changes"),
         (State(library=object()), "Ready"),

@@ -76,7 +76,7 @@ def test_that_the_status_line_says_what_is_chosen(user):
 
 def test_that_a_workbook_comes_in_by_the_menu(user, output_workbook):
     user.imports(output_workbook)
-    assert user.told.startswith("output.xlsx came in: 8 values in 1 dataset")
+    assert user.told.startswith("output.xlsx was imported: 8 values in 1 dataset")
     assert user.title == "Sample case* – Statecraft"
     user.wishes("tab_sources")
     assert "A small table of output" in user.sources
@@ -106,7 +106,7 @@ def test_that_a_refused_file_is_said_and_changes_nothing(user, tmp_path):
 
 def test_that_workbooks_can_be_dropped_on_the_window(user, output_workbook):
     assert user.drops(output_workbook)
-    assert "output.xlsx came in" in user.told
+    assert "output.xlsx was imported" in user.told
 
 
 def test_that_a_case_can_be_dropped_on_the_window(user, saved_case):
@@ -429,3 +429,11 @@ def test_that_a_failed_start_leaves_a_window_that_says_what_to_do(
     somebody.settles()
     assert somebody.title == "Sample case – Statecraft"
     somebody.leaves()
+
+
+def test_that_the_banner_leads_to_what_was_imported(user, output_workbook):
+    user.imports(output_workbook)
+    user.wishes("tab_trade")
+    user.wishes("show_imported")
+    assert user.program.session.state.tab == "market_share"
+    assert user.exhibit.source.endswith("A small table of output")

@@ -27,7 +27,7 @@ def test_that_tab_goes_round_from_selection_to_chart(user):
     stops = user.tabs_through(9)
     assert stops[:2] == ["Views", user.exhibit.title]
     assert stops[2] == "Dataset"
-    assert stops[-1] == "QTabBar"
+    assert stops[-1] == "Tabs"
 
 
 def test_that_the_table_is_a_stop_once_it_is_shown(user):

@@ -246,7 +246,9 @@ class User:
         drop = QDropEvent(
             QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, no_keys
         )
+        before = self.program.session.state
         QApplication.sendEvent(self.window, drop)
+        self._qtbot.waitUntil(lambda: self.program.session.state != before)
         self.settles()
         return True
 

@@ -39,7 +39,7 @@ def test_that_a_list_nobody_has_read_is_unknown_and_not_unlisted(small):
 def test_that_the_reading_counts_the_unknown_apart(small):
     assert controls_brief(small, choosing()).exhibit.reading == (
         "Of 4 entries (2 items in 2 jurisdictions) 1 are controlled at least in part, "
-        "1 are not in force and 2 are unknown."
+        "1 are not listed or not in force, and 2 are unknown."
     )
 
 

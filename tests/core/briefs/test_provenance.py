@@ -38,10 +38,10 @@ def share_of(economy):
     )
 
 
-def test_that_every_cell_is_listed_largest_first(chips):
+def test_that_the_economys_own_cell_comes_first_then_the_largest(chips):
     card = provenance(chips, share_of("JPN"))
     assert [(row.place.address, row.raw) for row in card.cells] == [
-        *(("E8", "120"), ("E9", "99.5"), ("E7", "80.5")),
+        *(("E7", "80.5"), ("E8", "120"), ("E9", "99.5")),
     ]
 
 
@@ -51,9 +51,13 @@ def test_that_a_cell_is_listed_once_though_two_inputs_use_it(chips):
 
 
 def test_that_the_raw_text_is_as_stored_and_the_value_as_understood(chips):
-    row = provenance(chips, share_of("JPN")).cells[-1]
+    row = provenance(chips, share_of("JPN")).cells[0]
     assert (row.raw, row.value) == ("80.5", "$80.5 million")
-    assert row.what == "JPN, C26, 2020"
+
+
+def test_that_a_cell_is_called_by_names_and_not_by_codes(chips):
+    row = provenance(chips, share_of("JPN")).cells[0]
+    assert row.what == "Japan, Computers and electronics, 2020"
 
 
 def test_that_the_cells_of_a_share_add_up_to_its_denominator(library):
@@ -91,9 +95,9 @@ def test_that_the_card_says_what_the_figure_is(library):
     assert card.what == (
         "World share, China, Ten industries of the Hamilton Index (2023), 2018"
     )
-    assert (card.value, card.definition) == ("24.8%", "World share")
+    assert card.value == "24.8%"
     assert card.note == "sum of the 66 economies listed"
-    assert "/" in card.formula
+    assert card.formula == "own value added ÷ the whole"
 
 
 def test_that_the_card_of_a_status_has_no_formula(library):

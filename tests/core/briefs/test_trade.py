@@ -117,8 +117,8 @@ def test_that_partners_are_ranked_by_the_size_of_the_balance(library):
     sizes = [abs(one.value) for one in drawn(brief) if one.value is not None]
     assert sizes == sorted(sizes, reverse=True)
     assert brief.exhibit.reading == (
-        "In 2022 the largest balance of the United States was with China: "
-        "−$382.9 billion."
+        "In 2022 the largest balance of the United States was a deficit with "
+        "China: $382.9 billion."
     )
 
 
@@ -141,7 +141,7 @@ def test_that_a_partner_known_in_part_is_flagged_and_not_said_to_lead(library_of
     )
     brief = trade_brief(library, choosing(trade_view="partners"))
     assert [one.flag for one in drawn(brief)] == ["partial", ""]
-    assert "was with China: $5.0 million" in brief.exhibit.reading
+    assert "was a surplus with China: $5.0 million" in brief.exhibit.reading
     assert brief.exhibit.notes == ("With Germany only part of 2001 is published.",)
 
 
@@ -203,4 +203,4 @@ def test_that_a_dataset_without_years_or_months_is_like_none(library_of, view, r
 
 
 def test_that_an_unnamed_basis_is_as_published(gapped):
-    assert trade_brief(gapped, choosing()).exhibit.unit == ("US dollars; As published")
+    assert trade_brief(gapped, choosing()).exhibit.unit == ("US dollars; as published")

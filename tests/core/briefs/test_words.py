@@ -11,6 +11,7 @@ import pytest
 
 from core.briefs.figure_words import (
     FORMULA_NAMES,
+    FORMULAS_IN_WORDS,
     INPUT_NAMES,
     figure_title,
     formula_name,
@@ -145,3 +146,8 @@ def test_that_a_title_without_a_period_ends_with_what_it_is_over(library):
 @pytest.mark.usefixtures("japanese")
 def test_that_japanese_names_take_no_article():
     assert with_article("USA", "米国") == "米国"
+
+
+def test_that_every_figure_that_is_computed_says_how():
+    stored = {"value_added", "control_status"}
+    assert FORMULAS_IN_WORDS.keys() == FORMULAS.keys() - stored

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from core.briefs.exhibit import Benchmark, Line
 from gui.charts.balance_parts import bar_width
 from gui.charts.line_parts import marked, value_range
+from gui.charts.looks import GREY
 from gui.charts.palette import LIGHT, Inks
 from gui.charts.range_chart import range_text
 from gui.charts.status_signs import paint_status
@@ -117,6 +118,13 @@ def test_that_an_unknown_point_can_be_reached_and_says_so(chart, qtbot):
 def test_that_bars_reach_as_far_as_their_values_and_unknown_has_none(chart):
     drawn = chart(BARS)
     assert drawn.drawn() == {"Economy 0": 0.3, "Economy 1": 0.2}
+
+
+def test_that_only_bars_of_listed_economies_have_a_hue(chart):
+    china, canada = (BARS.bars[0]._replace(code=code) for code in ("CHN", "CAN"))
+    drawn = chart(BARS._replace(bars=(china, canada)))
+    inks = [block.colour for block in drawn.canvas.panels[0]._bars.blocks]
+    assert inks == [drawn.inks.hue(1), drawn.inks.hue(GREY)]
 
 
 def test_that_the_largest_bar_is_on_top(chart):

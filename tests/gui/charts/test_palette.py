@@ -6,16 +6,8 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from gui.charts.heat_scale import heat_scale
-from gui.charts.palette import (
-    DARK,
-    LIGHT,
-    MARKERS,
-    contrast,
-    hue_of,
-    inks,
-    readable_on,
-    styles,
-)
+from gui.charts.looks import GREY, MARKERS, bar_hue, hue_of, styles
+from gui.charts.palette import DARK, LIGHT, contrast, inks, readable_on
 
 GROUNDS = (
     pytest.param(LIGHT, "#ffffff", id="white"),
@@ -73,6 +65,27 @@ def test_that_six_economies_of_one_hue_differ_in_dash_or_marker():
     assert all(
         (a.dash, a.marker) != (b.dash, b.marker) for a, b in combinations(looks, 2)
     )
+
+
+def test_that_no_other_economy_ever_has_the_look_of_a_listed_one():
+    green = [c for n in range(400) if hue_of(c := f"Z{n:03}") == hue_of("EU")][:12]
+    codes = [*green, "EU27", "EU27_2020", "EU"]
+    looks = dict(zip(codes, styles(codes), strict=True))
+    listed = {looks[code][:2] for code in ("EU27", "EU27_2020", "EU")}
+    assert len(listed) == 3
+    assert not listed & {looks[code][:2] for code in green}
+
+
+def test_that_twelve_economies_of_one_hue_can_still_be_told_apart():
+    green = [c for n in range(400) if hue_of(c := f"Z{n:03}") == 3][:12]
+    assert len(set(styles(green))) == 12
+
+
+def test_that_the_hue_of_a_bar_means_one_economy():
+    listed = ("USA", "CHN", "JPN", "EU27", "KOR")
+    assert [bar_hue(code) for code in listed] == [0, 1, 2, 3, 4]
+    others = ("CAN", "GBR", "DEU", "FRA", "TWN", "IND", "WORLD", "XYZ", "")
+    assert {bar_hue(code) for code in others} == {GREY}
 
 
 def test_that_markers_are_those_pyqtgraph_knows():

@@ -200,6 +200,54 @@ def test_that_a_cell_is_shown_chosen_and_in_view(sheet, emitted):
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
 
 
+@pytest.fixture
+def wide(shown):
+    """A view of a sheet of forty columns from A1 on."""
+    view = shown(GridView())
+    view.resize(500, 300)
+    view.show_sheet(Grid(1, 1, 600, 40), lambda _row: [["1"] * 40] * BLOCK_ROWS)
+    return view
+
+
+def columns_in_view(view: GridView) -> list[str]:
+    room = view.viewport().rect().adjusted(-1, 0, 1, 0)
+    across = range(view.cells.columnCount())
+    row = view.currentIndex().row()
+    return [
+        view.cells.headerData(n, Qt.Orientation.Horizontal)
+        for n in across
+        if room.contains(view.visualRect(view.cells.index(row, n)))
+    ]
+
+
+def test_that_the_first_columns_stay_in_view_while_the_cell_is(wide):
+    wide.show_cell(300, 30)
+    wide.show_cell(300, 4)
+    assert columns_in_view(wide) == ["A", "B", "C", "D"]
+
+
+def test_that_a_cell_far_to_the_right_keeps_what_fits_to_its_left(wide):
+    wide.show_cell(300, 20)
+    assert columns_in_view(wide) == ["Q", "R", "S", "T"]
+
+
+def test_that_a_cell_is_looked_for_anew_until_the_sheet_has_its_size(wide):
+    wide.show_cell(300, 8)
+    wide.resize(1000, 600)
+    wide.grab()
+    assert columns_in_view(wide)[0] == "A"
+    assert columns_in_view(wide)[-1] in "HI"
+
+
+def test_that_a_sheet_once_seen_is_scrolled_by_the_user_alone(wide):
+    wide.show_cell(300, 8)
+    wide.grab()
+    wide.verticalScrollBar().setValue(0)
+    wide.resize(1000, 600)
+    wide.grab()
+    assert wide.verticalScrollBar().value() == 0
+
+
 def test_that_hidden_rows_and_columns_are_marked(sheet):
     view, _ = sheet
     assert view.cells.headerData(4, Qt.Orientation.Vertical) == "5 ·"

@@ -1,0 +1,21 @@
+"""A moment in time as people say it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+
+def moment(stored: str) -> str:
+    """Return a moment of ISO 8601 as date, hour and minute where the user is.
+
+    A text of another form stands as it is: it was not written by us.
+
+    Example:
+        >>> moment("yesterday")
+        'yesterday'
+    """
+    try:
+        then = datetime.fromisoformat(stored)
+    except ValueError:
+        return stored
+    return f"{then.astimezone():%Y-%m-%d %H:%M}"
