@@ -27,8 +27,8 @@ COUNTS = (
     N_("Problems"),
 )
 """What `SourceRow.counts` counts."""
-SHORT = 8
-"""How much of a SHA-256 tells files apart at a glance."""
+EDITION, EDITION_PX = 2, 180
+"""The column that yields, so that all columns are seen on a small laptop."""
 
 
 class SourcesTab(Tab):
@@ -81,6 +81,8 @@ class SourcesTab(Tab):
         from core.briefs.sources import sources
 
         self.list.show_rows(_row(source) for source in sources(library))
+        width = min(self.list.columnWidth(EDITION), EDITION_PX)
+        self.list.setColumnWidth(EDITION, width)
         self._on_list_moved(self.list.current)
         self.empty.show_text(
             _(
@@ -108,7 +110,6 @@ def _headings() -> tuple[str, ...]:
         _("File"),
         *(_(heading) for heading in COUNTS),
         _("Imported"),
-        _("SHA-256"),
     )
 
 
@@ -117,9 +118,9 @@ def _row(source: SourceRow) -> Row[SourceRow]:
     counts = tuple(f"{count:,}" for count in source.counts)
     imported = moment(source.imported_at)
     return Row(
-        (*said, *counts, imported, source.sha256[:SHORT]),
+        (*said, *counts, imported),
         source,
-        (*said, *source.counts, source.imported_at, source.sha256),
+        (*said, *source.counts, source.imported_at),
     )
 
 
