@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.digits import short
 from core.i18n import _, language
 from core.money import amount, axis_amount, is_currency
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 MINUS: Final = "−"
 MANY: Final = 100
 """Plain numbers from here on are written without decimals."""
+TICK_DIGITS: Final = 6
+SHARE_DIGITS: Final = 4
 
 
 _PATTERNS: Final = {
@@ -50,12 +53,14 @@ def tick(value: float, unit: str) -> str:
     Example:
         >>> tick(0.2, "share"), tick(1.5, "LQ"), tick(-2e11, "USD")
         ('20%', '1.5', '−$200 bn')
+        >>> tick(1e6, "count")
+        '1,000,000'
     """
     if is_currency(unit):
         return _signed(value, axis_amount(abs(value), unit))
     if unit == "share":
-        return _signed(value, f"{abs(value) * 100:.4g}%")
-    return _signed(value, f"{abs(value):,.6g}")
+        return _signed(value, f"{short(abs(value) * 100, SHARE_DIGITS)}%")
+    return _signed(value, short(abs(value), TICK_DIGITS))
 
 
 def written_period(period: str) -> str:

@@ -1,13 +1,14 @@
 """How amounts of money are written, in English and in Japanese.
 
-The Japanese scales print the very digits of the English ones: $377.5 billion is
-3,775億ドル, so that two papers on one table never seem to differ.
+Both languages round alike: $377.5 billion is 3,775億ドル and $319.2 million is
+3億1,920万ドル, so that two papers on one table never seem to differ.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.digits import short
 from core.i18n import N_, _, language
 
 if TYPE_CHECKING:
@@ -15,43 +16,20 @@ if TYPE_CHECKING:
 
 CODE_LENGTH: Final = 3
 """Every currency of ISO 4217 has a code of three letters."""
+AXIS_DIGITS: Final = 4
 
-
-class _Scale(NamedTuple):
-    """From `start` on, an amount is written over `divisor` with this pattern."""
-
-    start: float
-    divisor: float
-    pattern: str
-
-
-_SENTENCE: Final[Mapping[str, tuple[_Scale, ...]]] = {
-    "en": (
-        _Scale(1e12, 1e12, "{:,.1f} trillion"),
-        _Scale(1e9, 1e9, "{:,.1f} billion"),
-        _Scale(1e6, 1e6, "{:,.1f} million"),
-        _Scale(0, 1, "{:,.0f}"),
-    ),
-    "ja": (
-        _Scale(1e12, 1e12, "{:,.1f}兆"),
-        _Scale(1e9, 1e8, "{:,.0f}億"),
-        _Scale(1e6, 1e4, "{:,.0f}万"),
-        _Scale(0, 1, "{:,.0f}"),
-    ),
-}
-_AXIS: Final[Mapping[str, tuple[_Scale, ...]]] = {
-    "en": (
-        _Scale(1e12, 1e12, "{:,.4g} tn"),
-        _Scale(1e9, 1e9, "{:,.4g} bn"),
-        _Scale(1e6, 1e6, "{:,.4g} m"),
-        _Scale(0, 1, "{:,.4g}"),
-    ),
-    "ja": (
-        _Scale(1e12, 1e12, "{:,.4g}兆"),
-        _Scale(1e8, 1e8, "{:,.4g}億"),
-        _Scale(1e4, 1e4, "{:,.4g}万"),
-        _Scale(0, 1, "{:,.4g}"),
-    ),
+_SCALES: Final = (
+    (10**12, "{} trillion"),
+    (10**9, "{} billion"),
+    (10**6, "{} million"),
+)
+"""Amounts from here on are rounded to a tenth of their scale, in either language."""
+_CHO: Final = 10**12
+_OKU: Final = 10**8
+_MAN: Final = 10**4
+_AXIS: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
+    "en": ((10**12, "{} tn"), (10**9, "{} bn"), (10**6, "{} m"), (1, "{}")),
+    "ja": ((_CHO, "{}兆"), (_OKU, "{}億"), (_MAN, "{}万"), (1, "{}")),
 }
 _SIGNS: Final = {
     "en": {"USD": "${}", "JPY": "¥{}"},
@@ -76,8 +54,12 @@ def amount(size: float, currency: str) -> str:
     Example:
         >>> amount(377.5e9, "USD"), amount(5e9, "JPY"), amount(1e6, "EUR")
         ('$377.5 billion', '¥5.0 billion', 'EUR 1.0 million')
+        >>> amount(999.97e9, "USD")
+        '$1.0 trillion'
     """
-    return _with_sign(_scaled(size, _SENTENCE), currency)
+    rounded = _rounded(size)
+    text = _japanese(rounded) if language() == "ja" else _english(rounded)
+    return _with_sign(text, currency)
 
 
 def axis_amount(size: float, currency: str) -> str:
@@ -87,7 +69,10 @@ def axis_amount(size: float, currency: str) -> str:
         >>> axis_amount(2e11, "USD")
         '$200 bn'
     """
-    return _with_sign(_scaled(size, _AXIS), currency)
+    rounded = float(f"{size:.{AXIS_DIGITS}g}")
+    *named, plain = _AXIS[language()]
+    divisor, pattern = next((each for each in named if rounded >= each[0]), plain)
+    return _with_sign(pattern.format(short(rounded / divisor, AXIS_DIGITS)), currency)
 
 
 def currency_name(unit: str) -> str:
@@ -106,6 +91,27 @@ def _with_sign(text: str, currency: str) -> str:
     return _SIGNS[language()].get(currency, f"{currency} {{}}").format(text)
 
 
-def _scaled(size: float, scales: Mapping[str, tuple[_Scale, ...]]) -> str:
-    scale = next(scale for scale in scales[language()] if size >= scale.start)
-    return scale.pattern.format(size / scale.divisor)
+def _rounded(size: float) -> int:
+    """Return an amount as precisely as it is written; its scale is chosen after."""
+    for scale, _pattern in _SCALES:
+        if size >= scale:
+            return round(round(size / scale, 1) * 10) * (scale // 10)
+    return round(size)
+
+
+def _english(size: int) -> str:
+    for scale, pattern in _SCALES:
+        if size >= scale:
+            return pattern.format(f"{size / scale:,.1f}")
+    return f"{size:,}"
+
+
+def _japanese(size: int) -> str:
+    """Write 億 and 万 together, as in 3億1,920万; from 10億 on no 万 are left."""
+    if size >= _CHO:
+        return f"{size / _CHO:,.1f}兆"
+    if size < _SCALES[-1][0]:
+        return f"{size:,}"
+    oku, rest = divmod(size, _OKU)
+    parts = ((oku, "億"), (rest // _MAN, "万"))
+    return "".join(f"{count:,}{name}" for count, name in parts if count)

@@ -10,11 +10,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.i18n import N_, _
+from core.problem_counts import COUNTED
+from core.problem_words import is_number, worded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.problems import Problem
+
+MANY: Final = 2
+"""What a count that is no number is taken for."""
 
 TEXTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -28,14 +33,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The sheet “{sheet}” is hidden in the workbook; it was read like the "
             "others."
         ),
-        "hidden_rows": N_(
-            "{count} rows of the sheet “{sheet}” are hidden or filtered out in the "
-            "workbook; they were read like the others."
-        ),
-        "hidden_columns": N_(
-            "{count} columns of the sheet “{sheet}” are hidden in the workbook; they "
-            "were read like the others."
-        ),
         "template_empty": N_(
             "The sheet “{sheet}” is a template without a row below its headings, so "
             "nothing was read from it; fill in rows and import it again."
@@ -43,14 +40,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "direction_marks": N_(
             "Hidden marks that turn text round were taken out of cells of the sheet "
             "“{sheet}” ({count}); compare their words with the workbook."
-        ),
-        "error_cells": N_(
-            "{count} cells of the sheet “{sheet}” hold an error such as {example}; "
-            "they were kept as errors and not as blanks."
-        ),
-        "uncalculated_formulas": N_(
-            "{count} formulas of the sheet “{sheet}” are stored without their value; "
-            "open the workbook in Excel, save it and import it again."
         ),
         "sheet_unreadable": N_(
             "The sheet “{sheet}” could not be read because it is damaged; the other "
@@ -71,16 +60,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "macros_present": N_(
             "The workbook holds macros; they were neither run nor imported."
         ),
-        "links_present": N_(
-            "The workbook refers to {count} other files; the values stored in it were "
-            "read and the links were not followed."
-        ),
         "text_encoding": N_(
             "The text was read as {encoding}, in columns separated by {delimiter}."
-        ),
-        "uneven_rows": N_(
-            "{count} lines have more or fewer columns than the first one; the missing "
-            "cells were left blank."
         ),
         # --- what the cells mean ---
         "column_missing": N_(
@@ -88,8 +69,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "it, if need be without values."
         ),
         "columns_not_used": N_(
-            "The columns {headings} are not known to the layout; what stands in them "
-            "was counted as notes."
+            "The layout has no column called {headings}; what stands there was counted "
+            "as notes."
         ),
         "error_cell": N_(
             "The cell holds the error {text} instead of a number and was left out; "
@@ -101,23 +82,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "unreadable_number": N_(
             "“{text}” was left out because it is neither a number nor a marker for a "
-            "missing one; correct the cell or its column's role."
-        ),
-        "unreadable_period": N_(
-            "{cells} values of the row were left out because “{text}” is not a year, "
-            "quarter or month; correct the label."
-        ),
-        "label_missing": N_(
-            "{cells} values of the row were left out because the row does not say what "
-            "they are about; fill in its label."
+            "missing one; correct the cell and import the workbook again."
         ),
         "repeated_observation": N_(
             "The value stands for the same thing as the one in {first}, which was "
             "kept; remove one of the two, or tell them apart by a label."
-        ),
-        "record_without_key": N_(
-            "{cells} cells of the row were left out because its first column is blank; "
-            "fill it in."
         ),
         "code_stored_as_number": N_(
             "The code is stored as the number {text}, so leading zeros and letters "
@@ -138,35 +107,28 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "recipe_does_not_fit": N_(
             "The recipe “{recipe}” fits no sheet of this workbook, so the layout was "
-            "guessed; check the roles before you accept."
+            "guessed; check the figures against the workbook before you use them."
         ),
         "layout_guessed": N_(
-            "No recipe knows the sheet “{sheet}”; {roles} were guessed from its "
-            "headings, so check them before you accept."
+            "No recipe knows the sheet “{sheet}”, so its columns were guessed from "
+            "their headings ({roles}); check the figures against the workbook before "
+            "you use them."
         ),
         "unit_unknown": N_(
-            "No unit is stated for the values, so they were taken as printed; name the "
-            "unit in the heading or in the preview."
+            "No unit is stated for the values, so they were taken as printed; write "
+            "the unit into the title or a heading and import the workbook again."
         ),
         "no_table_found": N_(
             "The sheet “{sheet}” holds no table of numbers with labels, so nothing was "
-            "read from it; mark the table in the preview if there is one."
-        ),
-        "further_problems": N_(
-            "{count} more cells of the sheet have the problem “{kind}”; correct those "
-            "listed first and import the workbook again."
+            "read from it; if there is one, give its columns headings, or copy it into "
+            "a template."
         ),
     }
 )
 """By code; each placeholder is the name of a particular of the problem."""
 
-WHYS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "working": N_("it holds calculations of the workbook's author"),
-        "altered_copy": N_("it is an altered copy of the published sheet"),
-    }
-)
-"""Why a recipe leaves a sheet out, by the code in the recipe."""
+CODES: Final = (*TEXTS, *COUNTED)
+"""Every code a problem may have."""
 
 
 def sentence(problem: Problem) -> str:
@@ -177,7 +139,14 @@ def sentence(problem: Problem) -> str:
         >>> sentence(Problem.of("macros_present", Severity.NOTE))
         'The workbook holds macros; they were neither run nor imported.'
     """
-    particulars = dict(problem.named)
-    if "why" in particulars:
-        particulars["why"] = _(WHYS.get(particulars["why"], particulars["why"]))
-    return _(TEXTS[problem.code]).format_map(particulars)
+    particulars = worded(problem.named)
+    return _form(problem).format_map(particulars)
+
+
+def _form(problem: Problem) -> str:
+    """Return the sentence with its gaps, of one or of many where it counts."""
+    if problem.code not in COUNTED:
+        return _(TEXTS[problem.code])
+    said = problem.named
+    count = said.get("count") or said.get("cells", "")
+    return COUNTED[problem.code](int(count) if is_number(count) else MANY)

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize
 
-from core.i18n import LANGUAGES, _
+from core.cli.language import spoken
+from core.cli.verbs import VERBS
+from core.i18n import LANGUAGES, _, use_language
 from gui.theme import APPEARANCES
 
 if TYPE_CHECKING:
@@ -35,7 +37,15 @@ class Arguments(NamedTuple):
 
 def arguments(words: Sequence[str]) -> Arguments:
     """Return what was said; leaves the program where it makes no sense."""
-    parser = ArgumentParser("statecraft", description=_("Open the window."))
+    if not {"-h", "--help"}.isdisjoint(words):
+        use_language(spoken(words))
+    parser = ArgumentParser(
+        "statecraft",
+        description=_("Open the window."),
+        epilog=_("Without a window: {verbs}; each says more with --help.").format(
+            verbs=", ".join(VERBS)
+        ),
+    )
     parser.add_argument("case", nargs="?", type=Path, help=_("the case to open"))
     parser.add_argument(
         "--render",

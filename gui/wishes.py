@@ -15,9 +15,8 @@ from core.state import TABS
 from gui.menu_bar import Options
 from gui.templates import templates, write_template
 from gui.theme import APPEARANCES
-from gui.widgets.grid_view import GridView
 from gui.widgets.labels import unmarked
-from gui.widgets.table_view import TableView, copy_text
+from gui.widgets.read_only_table import ReadOnlyTable, copy_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -115,7 +114,7 @@ class Wishes:
     def copy_data(self) -> None:
         """Put what is selected, else all figures, on the clipboard as plain text."""
         table = QApplication.focusWidget()
-        if isinstance(table, TableView | GridView):
+        if isinstance(table, ReadOnlyTable):
             copy_text(table.copied())
         else:
             copy_text(self._tab().text())

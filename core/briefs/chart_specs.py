@@ -75,11 +75,12 @@ class LineSpec(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One horizontal bar of a ranking."""
+    """One horizontal bar of a ranking; `chosen` ones stand out by their name."""
 
     code: str
     name: str
     datum: Datum
+    chosen: bool = False
 
 
 class BarSpec(NamedTuple):
@@ -122,7 +123,8 @@ class StatusCell(NamedTuple):
     Attributes:
         status: controlled, broader, narrower, not_listed, proposed, suspended,
             expired or unknown.
-        text: The status in words with list number and date, for tooltip and reader.
+        text: Jurisdiction and item, the status in words, list number and date: all
+            that tooltip and reader say.
         figure_id: Leads to the entry's cells.
     """
 

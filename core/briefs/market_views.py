@@ -69,7 +69,7 @@ def ranking(source: MarketSource, asked: Asked) -> Exhibit:
     figures.sort(key=_from_the_largest)
     chart = BarSpec(
         tuple(
-            Bar(code, source.economies[code], datum(figure))
+            Bar(code, source.economies[code], datum(figure), code in asked.economies)
             for figure in figures
             for code in [figure.dim("economy")]
         ),

@@ -16,6 +16,7 @@ from core.casefile import (
     saving,
 )
 from core.casefile.faults import in_words
+from core.casefile.soundness import require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 from core.problems import Place, Problem, Severity
@@ -156,10 +157,15 @@ class Case:
         now: datetime | None = None,
         ask: Callable[[], None] = lambda: None,
     ) -> Taken:
-        """Take a staged workbook in, all or nothing; `ask` may cancel it."""
+        """Take a staged workbook in, all or nothing; `ask` may cancel it.
+
+        Raises:
+            CaseDamagedError: The case is damaged where an import would build on it.
+        """
         from core.casefile import taking  # noqa: PLC0415  # looking needs none of it
 
         with self._lock, in_words(self.path.name):
+            require_sound(self._link, self.path.name, ask)
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)
 
     def pins(self) -> tuple[Pin, ...]:

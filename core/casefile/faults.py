@@ -49,7 +49,7 @@ def fault(name: str, error: Exception) -> CaseError:
     if is_held(error):
         message = _("{name} is open in another window; close it there first.")
         return CaseInUseError(message.format(name=name))
-    if _code(error) in NOT_WRITTEN:
+    if is_not_written(error):
         message = _(
             "{name} cannot be written ({cause}); free some space, or save the case in "
             "another folder."
@@ -62,6 +62,11 @@ def fault(name: str, error: Exception) -> CaseError:
 def is_held(error: Exception) -> bool:
     """Return whether somebody else holds the file."""
     return _code(error) in HELD
+
+
+def is_not_written(error: Exception) -> bool:
+    """Return whether a file could not be written, for want of room or of rights."""
+    return _code(error) in NOT_WRITTEN
 
 
 def _code(error: Exception) -> int:

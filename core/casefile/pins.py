@@ -42,14 +42,14 @@ def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
             "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
             (json.dumps(pin._asdict(), ensure_ascii=False),),
         )
-        seal(connection)
+        seal(connection, ("pin",))
 
 
 def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
     """Take a pin away."""
     with connection:
         connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))
-        seal(connection)
+        seal(connection, ("pin",))
 
 
 def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:

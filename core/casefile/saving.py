@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from core.errors import CaseError
+from core.casefile.faults import OURS, is_held, is_not_written
+from core.errors import CaseDamagedError, CaseError
 from core.i18n import _
-
-if TYPE_CHECKING:
-    import sqlite3
 
 
 def write_copy(connection: sqlite3.Connection, path: Path) -> None:
@@ -20,6 +18,7 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
     The copy is made beside the target, forced to disk, and only then renamed over it.
 
     Raises:
+        CaseDamagedError: The case cannot be read to its end.
         CaseError: The folder cannot be written, or the disk is full.
     """
     temporary = None
@@ -28,7 +27,7 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
         os.close(handle)
         temporary = Path(name)
         temporary.unlink()
-        _vacuum_into(connection, temporary)
+        _vacuum_into(connection, temporary, path.name)
         _force_to_disk(temporary)
         temporary.replace(path)
     except OSError as error:
@@ -42,13 +41,22 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _vacuum_into(connection: sqlite3.Connection, target: Path) -> None:
-    import sqlite3  # noqa: PLC0415  # for its exceptions only
-
+def _vacuum_into(connection: sqlite3.Connection, target: Path, name: str) -> None:
+    """Write a copy; what fails for another reason than the target is the case's."""
     try:
         connection.execute("VACUUM main INTO ?", (str(target),))
-    except sqlite3.Error as error:
-        raise OSError(None, str(error)) from error
+    except OURS:
+        raise
+    except sqlite3.DatabaseError as error:
+        if is_held(error):
+            raise
+        if is_not_written(error):
+            raise OSError(None, str(error)) from error
+        message = _(
+            "{name} could not be saved because the case itself is damaged; open a "
+            "backup of it, or import its workbooks into a new case."
+        )
+        raise CaseDamagedError(message.format(name=name)) from error
 
 
 def _force_to_disk(path: Path) -> None:

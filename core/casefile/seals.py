@@ -13,6 +13,7 @@ from core.i18n import N_, _
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 SEALED: Final = {
     "source": ("*", N_("the list of files")),
@@ -26,11 +27,14 @@ SEALED: Final = {
 """By table the columns that count, and what to call it."""
 
 
-def seal(connection: sqlite3.Connection) -> None:
-    """Note the checksums of the sealed tables; the last step of a transaction."""
+def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None:
+    """Note the checksums of tables that were changed; the last step of a transaction.
+
+    Only of those: sealing one that nobody touched would hide what the disk did to it.
+    """
     connection.executemany(
         "INSERT OR REPLACE INTO main.setting VALUES (?, ?)",
-        [(_name(table), _sealed(connection, table)) for table in SEALED],
+        [(_name(table), _sealed(connection, table)) for table in tables],
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
 from core.briefs.figure_text import figure_text
+from core.i18n import N_, _
 from core.problem_texts import sentence
 from core.problems import Severity
 
@@ -17,12 +19,27 @@ if TYPE_CHECKING:
     from core.problems import Problem
 
 
+SEVERITIES: Final = MappingProxyType(
+    {
+        Severity.ERROR: N_("error"),
+        Severity.WARNING: N_("warning"),
+        Severity.NOTE: N_("note"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The JSON object of a verb, and the same as lines of text."""
+    """The JSON object of a verb, and the same as lines of text.
+
+    Attributes:
+        refusal: Why the verb broke off after what is said here had been done; empty
+            where it did all it was asked for.
+    """
 
     said: dict[str, Any]
     lines: list[str] = field(default_factory=list)
+    refusal: str = ""
 
     @property
     def problems_in_data(self) -> bool:
@@ -77,4 +94,5 @@ def problem_json(file: str, problem: Problem) -> dict[str, Any]:
 def problem_line(file: str, problem: Problem) -> str:
     """Return a problem as a line for people."""
     where = f"{file} {problem.place}" if problem.place and problem.place.row else file
-    return f"{problem.severity}: {where}: {sentence(problem)}"
+    severity = _(SEVERITIES[problem.severity])
+    return f"{severity}: {where}: {sentence(problem)}"

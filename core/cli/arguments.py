@@ -1,15 +1,22 @@
-"""The command line as it is typed: verbs and their options."""
+"""The command line as it is typed: verbs and their options.
+
+The parser is made anew for every command line, so that its help is in the language in
+use. What argparse itself says of a line that is wrong stays English: its messages are
+not ours to translate, and change with Python.
+"""
 
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from core.cli import importing, looking, showing
+from core.cli.help import Help
+from core.cli.language import OPTIONS
 from core.errors import RequestError
-from core.i18n import LANGUAGES
+from core.i18n import LANGUAGES, _
 from core.intake.kinds import DATASET_KINDS
 
 if TYPE_CHECKING:
@@ -24,31 +31,53 @@ YEAR: Final = re.compile(r"[0-9]{4}")
 class Arguments(ArgumentParser):
     """A parser that refuses in one sentence, as everything else here does."""
 
+    def __init__(self, **named: Any) -> None:  # noqa: ANN401  # argparse's own
+        super().__init__(**named, formatter_class=Help, add_help=False)
+        self._positionals.title = _("arguments")
+        self._optionals.title = _("options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help"))
+
     def error(self, message: str) -> NoReturn:
         """Refuse the command line; `message` is what argparse says of it."""
         said = f"{message[:1].upper()}{message[1:].rstrip('.')}"
-        raise RequestError(f"{said}; `{self.prog} --help` lists what there is.")
+        sentence = _("{said}; `{program} --help` lists what there is.")
+        raise RequestError(sentence.format(said=said, program=self.prog))
 
 
 def parser() -> ArgumentParser:
     """Return the parser of all verbs."""
     whole = Arguments(
         prog="statecraft",
-        description="Briefings on economic security, every number traced to its cell. "
-        "Without a verb the window opens.",
+        description=_(
+            "Briefings on economic security, every number traced to its cell. Without "
+            "a verb the window opens."
+        ),
     )
-    verbs = whole.add_subparsers(required=True, metavar="VERB")
+    _add_language(whole, default="")
+    verbs = whole.add_subparsers(required=True, metavar="VERB", title=_("verbs"))
     _add_looking(verbs)
-    _add_import(_verb(verbs, "import", importing.import_files, "read workbooks in"))
-    _add_show(_verb(verbs, "show", showing.show, "print the figures of a tab"))
-    trace = _verb(verbs, "trace", showing.trace, "list the cells behind a figure")
+    _add_import(_verb(verbs, "import", importing.import_files, _("read workbooks in")))
+    _add_show(_verb(verbs, "show", showing.show, _("print the figures of a tab")))
+    trace = _verb(verbs, "trace", showing.trace, _("list the cells behind a figure"))
     trace.add_argument("case", type=Path)
-    trace.add_argument("figure", help="an id as `show --json` prints it")
-    sample = _verb(verbs, "sample", importing.sample, "write the sample case to a file")
+    trace.add_argument("figure", help=_("an id as `show --json` prints it"))
+    to_a_file = _("write the sample case to a file")
+    sample = _verb(verbs, "sample", importing.sample, to_a_file)
     sample.add_argument("case", type=Path)
-    check = _verb(verbs, "check", showing.check, "check that a case file is whole")
+    check = _verb(verbs, "check", showing.check, _("check that a case file is whole"))
     check.add_argument("case", type=Path)
     return whole
+
+
+def _add_language(to: ArgumentParser, default: str) -> None:
+    """Let the language be said before the verb or after it; the last counts."""
+    to.add_argument(
+        *OPTIONS,
+        dest="lang",
+        choices=tuple(LANGUAGES),
+        default=default,
+        help=_("the language of every word; by default that of the environment"),
+    )
 
 
 def _verb(
@@ -59,17 +88,21 @@ def _verb(
 ) -> ArgumentParser:
     added: ArgumentParser = verbs.add_parser(name, help=what, description=what)
     added.set_defaults(verb=run)
-    added.add_argument("--json", action="store_true", help="one JSON object, in UTF-8")
-    added.add_argument("--lang", choices=tuple(LANGUAGES), default="en")
+    in_json = _("one JSON object, in UTF-8")
+    added.add_argument("--json", action="store_true", help=in_json)
+    _add_language(added, default=SUPPRESS)
     return added
 
 
 def _add_looking(verbs: Any) -> None:  # noqa: ANN401
-    tables = _verb(verbs, "tables", looking.tables, "say what tables a file has, why")
+    what_and_why = _("say what tables a file has, and why")
+    tables = _verb(verbs, "tables", looking.tables, what_and_why)
     tables.add_argument("file", type=Path)
-    explain = _verb(verbs, "explain", looking.explain, "say how a cell would be read")
+    how = _("say how a cell would be read")
+    explain = _verb(verbs, "explain", looking.explain, how)
     explain.add_argument("file", type=Path)
-    explain.add_argument("cell", help="an address such as AC5466, or Sheet!AC5466")
+    address = _("an address such as AC5466, or Sheet!AC5466")
+    explain.add_argument("cell", help=address)
     explain.add_argument("--sheet", default="")
 
 
@@ -78,7 +111,9 @@ def _add_import(verb: ArgumentParser) -> None:
     verb.add_argument("--case", type=Path)
     verb.add_argument("--as", dest="kind", choices=DATASET_KINDS)
     verb.add_argument("--recipe")
-    verb.add_argument("--dry-run", action="store_true", help="read, but keep nothing")
+    verb.add_argument(
+        "--dry-run", action="store_true", help=_("read, but keep nothing")
+    )
 
 
 def _add_show(verb: ArgumentParser) -> None:
@@ -87,7 +122,7 @@ def _add_show(verb: ArgumentParser) -> None:
     verb.add_argument("--dataset", default="")
     for several in ("economies", "partners", "industries", "products"):
         verb.add_argument(f"--{several}", type=_codes, default=())
-    verb.add_argument("--measure", type=_codes, default=(), help="names of formulas")
+    verb.add_argument("--measure", type=_codes, default=(), help=_("names of formulas"))
     verb.add_argument("--coalition", type=_codes, default=())
     when = verb.add_mutually_exclusive_group()
     when.add_argument("--years", type=_span, metavar="FIRST:LAST")
@@ -98,21 +133,21 @@ def _add_show(verb: ArgumentParser) -> None:
 def _codes(text: str) -> tuple[str, ...]:
     codes = tuple(dict.fromkeys(code.strip() for code in text.split(",")))
     if not all(codes):
-        message = f"“{text}” is no list of codes such as CHN,USA"
-        raise ArgumentTypeError(message)
+        message = _("“{text}” is no list of codes such as CHN,USA")
+        raise ArgumentTypeError(message.format(text=text))
     return codes
 
 
 def _year(text: str) -> int:
     if not YEAR.fullmatch(text):
-        message = f"“{text}” is no year such as 2018"
-        raise ArgumentTypeError(message)
+        message = _("“{text}” is no year such as 2018")
+        raise ArgumentTypeError(message.format(text=text))
     return int(text)
 
 
 def _span(text: str) -> tuple[int, int]:
     span = SPAN.fullmatch(text)
     if span is None or (span[2] or span[1]) < span[1]:
-        message = f"“{text}” is no span such as 1995:2020, the earlier year first"
-        raise ArgumentTypeError(message)
+        message = _("“{text}” is no span such as 1995:2020, the earlier year first")
+        raise ArgumentTypeError(message.format(text=text))
     return int(span[1]), int(span[2] or span[1])

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from core.casefile import Case
 from core.cli.answer import Answer, problem_json, problem_line
 from core.economies import load_economies
-from core.errors import RequestError
+from core.errors import RequestError, StatecraftError
 from core.i18n import _
 from core.intake.imports import read_workbook
 from core.sample import copy_sample
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
     from core.intake.staged import Staged, StagedDataset, StagedObservation, StagedPart
 
@@ -35,18 +37,30 @@ def sample(asked: Namespace) -> Answer:
 
 
 def import_files(asked: Namespace) -> Answer:
-    """Read workbooks into a case, each as a whole or not at all."""
+    """Read workbooks into a case, each as a whole or not at all.
+
+    One that is refused ends it; those before it stay in, and are told.
+    """
     if asked.case is None and not asked.dry_run:
         raise RequestError(_("Say which case to import into with --case."))
     said: dict[str, Any] = {"datasets": [], "tables": [], "problems": []}
     answer = Answer(said)
-    for file in asked.files:
-        with read_workbook(file, kind=asked.kind, recipe=asked.recipe) as staged:
-            slugs = [dataset.slug for dataset in staged.datasets()]
-            if not asked.dry_run:
-                slugs = _taken(asked, staged)
-            _tell(answer, staged, slugs, with_ends=asked.dry_run)
+    for done, file in enumerate(asked.files):
+        try:
+            _import(asked, file, answer)
+        except StatecraftError as error:
+            if not done:
+                raise
+            return replace(answer, refusal=str(error))
     return answer
+
+
+def _import(asked: Namespace, file: Path, answer: Answer) -> None:
+    with read_workbook(file, kind=asked.kind, recipe=asked.recipe) as staged:
+        slugs = [dataset.slug for dataset in staged.datasets()]
+        if not asked.dry_run:
+            slugs = _taken(asked, staged)
+        _tell(answer, staged, slugs, with_ends=asked.dry_run)
 
 
 def _taken(asked: Namespace, staged: Staged) -> list[str]:

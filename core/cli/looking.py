@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from core.briefs.explanation import explained
 from core.cli.answer import Answer, problem_json, problem_line
 from core.economies import load_economies
+from core.i18n import _
 from core.intake.imports import read_workbook
+from core.intake.layout_texts import ROLES
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -45,9 +47,12 @@ def _sheet_lines(sheet: dict[str, Any]) -> list[str]:
     lines = [sheet["name"]]
     for table in sheet["tables"]:
         lines.append(f"  {table['region']}")
-        lines += [
-            f"    row {why['row']}: {why['role']}: {why['reason']}"
-            for why in table["why"]
-        ]
-        lines += [f"    doubt: {doubt}" for doubt in table["doubts"]]
+        told = [_reason(**why) for why in table["why"]]
+        told += [_("doubt: {doubt}").format(doubt=doubt) for doubt in table["doubts"]]
+        lines += [f"    {line}" for line in told]
     return lines
+
+
+def _reason(row: int, role: str, reason: str) -> str:
+    said = _("row {row}: {role}: {reason}")
+    return said.format(row=row, role=_(ROLES.get(role, role)), reason=reason)

@@ -1,6 +1,7 @@
 """Runs one verb and answers with an exit status.
 
-0: done. 1: done, with problems in the data. 2: refused, with one sentence on stderr.
+0: done. 1: done, with problems in the data. 2: refused, with one sentence on stderr;
+what was done before the refusal stands on stdout.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.arguments import parser
+from core.cli.language import spoken
 from core.errors import StatecraftError
 from core.i18n import _, use_language
 
@@ -37,17 +39,25 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _carried_out(argv: Sequence[str] | None) -> int:
-    asked = parser().parse_args(argv)
-    use_language(asked.lang)
+    words = sys.argv[1:] if argv is None else argv
+    use_language(spoken(words))
+    _write_utf_8()
+    asked = parser().parse_args(words)
+    use_language(asked.lang or spoken(words))
     answer = asked.verb(asked)
     _say(answer.as_json() if asked.json else answer.as_text())
+    if answer.refusal:
+        return _refused(answer.refusal)
     return WITH_PROBLEMS if answer.problems_in_data else DONE
 
 
-def _say(text: str) -> None:
-    """Write to stdout in UTF-8, whatever the console or pipe was opened with."""
+def _write_utf_8() -> None:
+    """Let stdout speak UTF-8, whatever the console or pipe was opened with."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _say(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
 

@@ -10,9 +10,9 @@ from core.briefs.sources import counted
 from core.casefile import Case
 from core.cli import figures
 from core.cli.answer import Answer, figure_json, figures_answer, problem_json
-from core.cli.ids import asked_figure
 from core.economies import load_economies
 from core.errors import CaseDamagedError
+from core.formulas.catalogue import figure
 from core.i18n import _
 from core.library import Library
 
@@ -41,7 +41,7 @@ def show(asked: Namespace) -> Answer:
 def trace(asked: Namespace) -> Answer:
     """Return the formula behind a figure and every cell it rests on."""
     with _library(asked) as library:
-        found = asked_figure(library, asked.figure)
+        found = figure(library, asked.figure)
         card = provenance(library, asked.figure)
     said = {
         "figure": figure_json(found),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
 from core.formulas import controls, market, published, trade
+from core.formulas.ids import LONGEST, names_what_is_held
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -18,21 +19,44 @@ if TYPE_CHECKING:
     from core.tables.trade import Stream
 
 
+MOST_SHOWN: Final = 200
+"""So much of a refused id fits into the sentence that refuses it."""
+
+
 def figure(library: Library, figure_id: str) -> Figure:
     """Return the figure with an id, computed anew.
+
+    An id in another spelling than ours is refused, and one that names what the case
+    does not know: whoever asks must not be answered with a figure nobody printed.
 
     Raises:
         RequestError: It is no id of ours, or the case lacks what it needs.
     """
+    if len(figure_id) > LONGEST:
+        raise _refusal(figure_id)
     try:
-        formula, dims, period = parsed_id(figure_id)
-        compute = FORMULAS[formula]
-        return compute(library, formula, dims, period)
+        found = _computed(library, *parsed_id(figure_id))
     except (KeyError, ValueError, IndexError) as error:
-        message = _(
-            "{figure} is no figure of this case; copy the id as `show` prints it."
-        )
-        raise RequestError(message.format(figure=figure_id)) from error
+        raise _refusal(figure_id) from error
+    if found is None or found.id != figure_id:
+        raise _refusal(figure_id)
+    return found
+
+
+def _computed(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure | None:
+    compute = FORMULAS[formula]
+    if not names_what_is_held(library, formula, dims, period):
+        return None
+    return compute(library, formula, dims, period)
+
+
+def _refusal(figure_id: str) -> RequestError:
+    message = _(
+        "“{figure}” is no figure of this case; copy the id as `show` prints it."
+    )
+    return RequestError(message.format(figure=figure_id[:MOST_SHOWN]))
 
 
 def _market(

@@ -1,7 +1,7 @@
 """What a workbook may cost, by default and by the size of the machine.
 
-A refusal names the limit that was reached and its value, so every limit here has
-a name the user can look up and set.
+A refusal names the limit that was reached and its value, so that the user knows how
+much smaller the workbook must be.
 """
 
 from __future__ import annotations

@@ -31,8 +31,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{name}” is empty; the copy may have been interrupted, so fetch it again."
         ),
         "file_too_large": N_(
-            "“{name}” is larger than the limit for a workbook, {limit_bytes}; split it "
-            "or raise the limit in the settings."
+            "“{name}” is larger than the limit for a workbook, {limit_bytes}; split "
+            "it, or ask its sender for a smaller extract."
         ),
         "no_space": N_(
             "“{name}” could not be read because there is no room for a copy on the "
@@ -77,28 +77,29 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "inflated_too_large": N_(
             "“{name}” opens out to {size_bytes}, more than the limit of {limit_bytes}; "
-            "split it or raise the limit in the settings."
+            "split it, or delete empty formatting beyond its data in Excel."
         ),
         "ratio_too_high": N_(
             "A part of “{name}” opens out to {ratio} times its size, more than the "
             "limit of {limit}, as only files made for attack do; it was not read."
         ),
         "too_many_sheets": N_(
-            "“{name}” has {count} sheets, more than the limit of {limit}; split it or "
-            "raise the limit in the settings."
+            "“{name}” has {count} sheets, more than the limit of {limit}; split it, or "
+            "delete the sheets that are not needed."
         ),
         "sheet_too_large": N_(
             "The filled part of the sheet “{sheet}” in “{name}” spans {cells} cells, "
-            "more than the limit of {limit}; clear stray cells far from the table, or "
-            "raise the limit in the settings."
+            "more than the limit of {limit}; delete the rows and columns beyond the "
+            "table in Excel, or split the sheet."
         ),
         "beyond_grid": N_(
             "The sheet “{sheet}” in “{name}” reaches beyond row {rows} or column "
             "{columns}, where Excel ends; split the table."
         ),
         "memory_limit": N_(
-            "“{name}” needs more memory than the limit of {limit_bytes}; split it or "
-            "raise the limit in the settings."
+            "“{name}” needs more memory than the limit of {limit_bytes}; split it, "
+            "delete empty formatting beyond its data, or ask its sender for a smaller "
+            "extract."
         ),
         "cpu_limit": N_(
             "“{name}” was given up because reading it took more than the limit of "

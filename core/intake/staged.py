@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from core.intake.layout_texts import layout_in_words
 from core.intake.staging_check import open_checked, unpacked
 from core.problems import Place, Problem, Severity
 
@@ -165,12 +166,15 @@ class Staged:
             yield from enumerate(unpacked(payload), start=first)
 
     def layouts(self) -> list[tuple[str, dict[str, Any]]]:
-        """Return each sheet's name with the tables that were found on it, and why."""
+        """Return each sheet's name with the tables that were found on it, and why.
+
+        Reasons and doubts are in words, in the language in use.
+        """
         rows = self.rows(
             "SELECT s.name, l.payload FROM layout AS l JOIN sheet AS s USING (sheet_no)"
             " ORDER BY s.position"
         )
-        return [(name, json.loads(payload)) for name, payload in rows]
+        return [(sheet, layout_in_words(said, self.name)) for sheet, said in rows]
 
     def problems(self) -> list[Problem]:
         """Return the problems in the order they were met."""

@@ -20,7 +20,7 @@ ROWS = """
     JOIN term AS economy ON economy.term_id = observation.economy
     JOIN term AS industry ON industry.term_id = observation.industry
     JOIN term AS measure ON measure.term_id = observation.measure
-    WHERE observation.dataset_id = ?
+    WHERE observation.dataset_id = ? AND period_kind = 'year'
     ORDER BY observation_id"""
 
 

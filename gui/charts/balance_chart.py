@@ -22,8 +22,9 @@ from gui.charts.balance_parts import (
 )
 from gui.charts.bars import Block
 from gui.charts.labels import spread
-from gui.charts.palette import SOLID, Style, mixed
-from gui.charts.panel import line_pen
+from gui.charts.looks import SOLID, Style
+from gui.charts.palette import mixed
+from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, value_ticks
 from gui.charts.walk import Stop
@@ -170,9 +171,8 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         if known(spec.cumulative):
             self._write_zero(below, painter)
             size = self.metrics().height()
-            title = QRectF(
-                below.rect.left(), below.rect.top() - size - 4, below.rect.width(), size
-            )
+            top = below.rect.top() - MARK_SIZE / 2 - 3 - size
+            title = QRectF(below.rect.left(), top, below.rect.width(), size)
             painter.setPen(self.inks.text)
             write_text(painter, title, names()[3], LEFT)
 

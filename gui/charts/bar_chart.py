@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import BarSpec
 from core.format import tick
 from gui.charts.bars import Block
-from gui.charts.palette import hue_of
+from gui.charts.looks import bar_hue
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.ticks import outward, value_ticks
 from gui.charts.walk import Stop
@@ -55,7 +55,7 @@ class BarChart(ScrolledChart[BarSpec]):
             [
                 Block(
                     QRectF(min(value, 0.0), -place - THICK / 2, abs(value), THICK),
-                    self.inks.hue(hue_of(bar.code)),
+                    self.inks.hue(bar_hue(bar.code)),
                     hatched=is_partial(bar.datum),
                 )
                 for place, bar in known_bars(spec)
@@ -95,7 +95,10 @@ class BarChart(ScrolledChart[BarSpec]):
 
     def names_width(self, spec: BarSpec) -> float:
         """Return the width kept for the names, at most a good third of the chart."""
-        names = [self.metrics().horizontalAdvance(bar.name) for bar in spec.bars]
+        names = [
+            QFontMetricsF(self._name_font(bar)).horizontalAdvance(bar.name)
+            for bar in spec.bars
+        ]
         return min(max(names, default=0), self.canvas.width() * NAMES_AT_MOST)
 
     def _annotate(self, spec: BarSpec, painter: QPainter) -> None:
@@ -106,10 +109,18 @@ class BarChart(ScrolledChart[BarSpec]):
             bar = spec.bars[place]
             painter.setPen(self.inks.text)
             names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
+            painter.setFont(self._name_font(bar))
             write_text(painter, names, bar.name, RIGHT)
+            painter.setFont(self.small_font())
             end = panel.pixel(max(bar.datum.value or 0.0, 0.0), 0).x() + GAP
             room = QRectF(end, middle - size / 2, self.canvas.width() - end, size)
             self._write_value(bar, room, painter)
+
+    def _name_font(self, bar: Bar) -> QFont:
+        """Return the type of a name: bold for an economy that was chosen."""
+        font = self.small_font()
+        font.setBold(bar.chosen)
+        return font
 
     def _write_value(self, bar: Bar, room: QRectF, painter: QPainter) -> None:
         wide = self.metrics().horizontalAdvance(said(bar.datum))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -31,22 +30,20 @@ from PySide6.QtWidgets import (
 
 from gui.charts.cells import Cell, CellsModel
 from gui.charts.headings import Headings
+from gui.charts.headings_fit import Fit, fit, spread_out
 from gui.charts.palette import inks, readable_on
 from gui.charts.status_signs import paint_status
 from gui.charts.walk import ASKING
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-WIDEST_HEADING = 124
-WIDEST_COLUMN = 190
-WIDENED_BY = 11
-ROUND = 18
-"""Pixels around the words of a heading."""
-NARROWEST = 54
 NAMES_AT_MOST = 300
-HEADING_LINES = 4
+"""Where columns need the room; where there is more, names may have it."""
+AROUND = (20, 10)
+"""Pixels beside the name of a row, and above and below that of a column."""
+ROW = 1.55
 GO_TO_CELL = QKeySequence("Ctrl+G")
 
 
@@ -63,8 +60,12 @@ class CellsView(QTableView):
         self.names_at_most = NAMES_AT_MOST
         self.cells = CellsModel()
         self.cells.setParent(self)
-        self.setHorizontalHeader(Headings(Qt.Orientation.Horizontal))
-        self.setVerticalHeader(Headings(Qt.Orientation.Vertical))
+        self.across = Headings(Qt.Orientation.Horizontal)
+        self.down = Headings(Qt.Orientation.Vertical)
+        self.setHorizontalHeader(self.across)
+        self.setVerticalHeader(self.down)
+        self._names = 0
+        self._least = self._fit = Fit(0, 0, 0)
         self.setModel(self.cells)
         self.setItemDelegate(CellPainter(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -84,29 +85,44 @@ class CellsView(QTableView):
         return self.cells.cell(self.currentIndex())
 
     def fit_headings(self, small: QFont) -> None:
-        """Make columns as wide as their longest word and names as wide as is fair."""
-        metrics = QFontMetrics(small)
-        self.cells.heading_font = QFont(small)
-        self.cells.heading_font.setBold(True)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setFont(small)
-        names = [metrics.horizontalAdvance(row.name) for row in self.cells.rows]
-        bold = int(max(names, default=0) * 1.1) + 20
-        self.verticalHeader().setFixedWidth(min(bold, self.names_at_most))
-        self.verticalHeader().setDefaultSectionSize(int(metrics.height() * 1.55))
-        columns = [
-            str(self.cells.headerData(n, Qt.Orientation.Horizontal))
-            for n in range(self.cells.columnCount())
-        ]
-        width, lines = fitting(columns, metrics)
-        self.horizontalHeader().setDefaultSectionSize(width)
-        self.horizontalHeader().setFixedHeight(lines * metrics.lineSpacing() + 10)
+        """Set headings in this type, and find the least room they take."""
+        bold = QFont(small)
+        bold.setBold(True)
+        self.cells.heading_font = bold
+        self.across.type = self.down.type = small
+        kinds = QFontMetrics(small), QFontMetrics(bold)
+        names = (kinds[r.is_heading].horizontalAdvance(r.name) for r in self.cells.rows)
+        self._names = max(names, default=0) + AROUND[0]
+        self._least = fit(self._names, self.names_at_most, self._columns, kinds[0])
+        self.down.setDefaultSectionSize(int(kinds[0].height() * ROW))
+        self._use_room()
 
     def full_size(self) -> QSize:
-        """Return the size at which nothing has to be scrolled."""
-        wide = self.verticalHeader().width() + self.horizontalHeader().length()
-        high = self.horizontalHeader().height() + self.verticalHeader().length()
+        """Return the least size at which nothing has to be scrolled."""
+        wide = self._least.names + len(self._columns) * self._least.column
+        high = self._height_above(self._least) + self.down.length()
         return QSize(wide + 4, high + 4)
+
+    def _use_room(self) -> None:
+        room = self.viewport().width() + self.viewportMargins().left()
+        metrics = QFontMetrics(self.across.type)
+        found = spread_out(self._least, self._names, room, self._columns, metrics)
+        if found != self._fit:
+            self._fit = found
+            self.across.setDefaultSectionSize(found.column)
+            self.across.setFixedHeight(self._height_above(found))
+            self.down.setFixedWidth(found.names)
+            self.updateGeometries()
+
+    def _height_above(self, found: Fit) -> int:
+        line = QFontMetrics(self.across.type).lineSpacing()
+        return found.lines * line + AROUND[1]
+
+    @property
+    def _columns(self) -> list[str]:
+        across = Qt.Orientation.Horizontal
+        count = self.cells.columnCount()
+        return [str(self.cells.headerData(n, across)) for n in range(count)]
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         self.pointed.emit(self.cells.cell(index))
@@ -127,6 +143,11 @@ class CellsView(QTableView):
         return next(known, QModelIndex())
 
     # --- QWidget ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let names and columns have what room there is."""
+        super().resizeEvent(event)
+        self._use_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask where a cell comes from; all else is the table's."""
@@ -161,38 +182,6 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
-
-def fitting(names: list[str], metrics: QFontMetrics) -> tuple[int, int]:
-    """Return a width of columns, and the lines that the longest heading then takes.
-
-    Columns grow wider where a heading would take too many lines.
-    """
-    width = column_width(names, metrics)
-    lines = _most_lines(names, width, metrics)
-    while lines > HEADING_LINES and width < WIDEST_COLUMN:
-        width += WIDENED_BY
-        lines = _most_lines(names, width, metrics)
-    return width, min(lines, HEADING_LINES)
-
-
-def column_width(names: list[str], metrics: QFontMetrics) -> int:
-    """Return a width that breaks no word, unless the word is very long."""
-    words = [word for name in names for word in name.split()]
-    widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return min(max(widest + ROUND, NARROWEST), WIDEST_HEADING)
-
-
-def heading_lines(name: str, width: int, metrics: QFontMetrics) -> int:
-    """Return how many lines a heading takes at a width."""
-    room = QRect(0, 0, width - ROUND, 10_000)
-    flags = int(Qt.TextFlag.TextWordWrap)
-    height = metrics.boundingRect(room, flags, name).height()
-    return max(1, math.ceil(height / metrics.lineSpacing()))
-
-
-def _most_lines(names: list[str], width: int, metrics: QFontMetrics) -> int:
-    return max((heading_lines(name, width, metrics) for name in names), default=1)
 
 
 def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:

@@ -5,29 +5,43 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPalette, QPen
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView
 
 from gui.charts.palette import mixed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPaintEvent
 
 PADDING = 6
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Headings(QHeaderView):
-    """Painted plainly: a styled header keeps the colours of the screen on paper."""
+    """Painted plainly: a styled header keeps the colours of the screen on paper.
+
+    Type and sizes are its own as well: a style sheet puts back those of the header.
+    """
 
     def __init__(self, orientation: Qt.Orientation) -> None:
         super().__init__(orientation)
+        self.type = self.font()
         self.setHighlightSections(False)
         self.setSectionsClickable(False)
+        self.setMinimumSectionSize(1)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     # --- QHeaderView ---
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave blank what lies beyond the last heading."""
+        super().paintEvent(event)
+        rect, end = self.viewport().rect(), self.length() - self.offset()
+        across = self.orientation() == Qt.Orientation.Horizontal
+        beyond = rect.adjusted(end, 0, 0, 0) if across else rect.adjusted(0, end, 0, 0)
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        QPainter(self.viewport()).fillRect(beyond, ground)
 
     def paintSection(  # noqa: N802
         self,
@@ -38,7 +52,7 @@ class Headings(QHeaderView):
         """Paint one heading: columns wrapped in the middle, rows cut at the end."""
         self._paint_ground(painter, rect)
         font = self._section(logicalIndex, Qt.ItemDataRole.FontRole)
-        painter.setFont(font if isinstance(font, QFont) else self.font())
+        painter.setFont(font if isinstance(font, QFont) else self.type)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
         text = str(self._section(logicalIndex, Qt.ItemDataRole.DisplayRole))

@@ -19,7 +19,7 @@ from gui.charts.line_parts import (
     stops,
     value_range,
 )
-from gui.charts.palette import styles
+from gui.charts.looks import styles
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, value_ticks
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from core.briefs.exhibit import Line
-    from gui.charts.palette import Style
+    from gui.charts.looks import Style
     from gui.charts.walk import Stops
 
 GAP = 10.0

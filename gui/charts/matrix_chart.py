@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from core.briefs.exhibit import MatrixSpec
-from core.i18n import _
 from gui.charts.cells import Cell, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.matrix_legend import MatrixLegend
@@ -36,7 +35,7 @@ class MatrixChart(CellsChart[MatrixSpec]):
         for heading, items in groupby(spec.rows, key=_heading):
             if heading:
                 rows.append(Row(heading, ()))
-            rows += [_row(spec, item) for item in items]
+            rows += [_row(item) for item in items]
         self.legend.setFont(self.small_font())
         self.legend.show_legend(spec.legend)
         self._show_cells(spec.columns, rows)
@@ -46,17 +45,11 @@ def _heading(row: MatrixRow) -> str:
     return row.heading
 
 
-def _row(spec: MatrixSpec, row: MatrixRow) -> Row:
-    cells = (
-        _cell(row.name, column, cell)
-        for column, cell in zip(spec.columns, row.cells, strict=True)
-    )
-    return Row(row.name, tuple(cells))
+def _row(row: MatrixRow) -> Row:
+    return Row(row.name, tuple(_cell(cell) for cell in row.cells))
 
 
-def _cell(item: str, jurisdiction: str, cell: StatusCell) -> Cell:
-    words = _("{name}, {where}: {value}").format(
-        name=item, where=jurisdiction, value=cell.text
-    )
+def _cell(cell: StatusCell) -> Cell:
+    """Return a cell that says what its words say: they name jurisdiction and item."""
     unknown = cell.status == UNKNOWN
-    return Cell("", words, cell.figure_id, hatched=unknown, status=cell.status)
+    return Cell("", cell.text, cell.figure_id, hatched=unknown, status=cell.status)

@@ -1,61 +1,10 @@
-"""The colours of charts: five hues and grey, one set for light ground and one for dark.
-
-An economy has one colour everywhere. Colour is never the only cue: lines that share
-one are told apart by their dash, and the marker at the end differs as well.
-"""
+"""The colours of charts: five hues and grey, for light ground and for dark."""
 
 from __future__ import annotations
 
-from itertools import cycle
-from typing import TYPE_CHECKING, Final, NamedTuple
-from zlib import crc32
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-Dash = tuple[float, ...]
-
-SOLID: Final[Dash] = ()
-DASHES: Final[tuple[Dash, ...]] = (
-    (6.0, 3.0),
-    (1.5, 2.0),
-    (6.0, 2.0, 1.5, 2.0),
-    (11.0, 4.0),
-    (6.0, 2.0, 1.5, 2.0, 1.5, 2.0),
-)
-"""In widths of the pen; a whole line is kept for the economies met most often."""
-
-MARKERS: Final = ("o", "s", "t1", "d", "t", "h", "p", "star")
-GREY: Final = 5
-MEMBERS: Final = (
-    ("USA", 0),
-    ("CHN", 1),
-    ("JPN", 2),
-    ("EU27", 3),
-    ("EU27_2020", 3),
-    ("EU", 3),
-    ("KOR", 4),
-    ("WORLD", GREY),
-    ("WLD", GREY),
-    ("ROW", GREY),
-)
-"""Whose line is whole, and which hue it has; any other code has a dashed one."""
-
-OTHERS: Final = (
-    ("DEU", GREY),
-    ("GBR", 0),
-    ("FRA", 3),
-    ("ITA", 4),
-    ("CAN", 1),
-    ("TWN", 3),
-    ("IND", 4),
-    ("NLD", 0),
-    ("MEX", GREY),
-    ("AUS", 2),
-)
-"""Hues of economies often seen beside those; what is not here goes by its code."""
 
 EVEN: Final = 0.179
 """The luminance on which black and white read equally well."""
@@ -93,14 +42,6 @@ DARK: Final = Scheme(
     "#34373b",
     "#6db3f2",
 )
-
-
-class Style(NamedTuple):
-    """How one line or bar looks: a hue by number, a dash, a marker at its end."""
-
-    hue: int
-    dash: Dash
-    marker: str
 
 
 class Inks(NamedTuple):
@@ -150,37 +91,6 @@ def contrast(one: QColor, other: QColor) -> float:
 def readable_on(fill: QColor) -> QColor:
     """Return black or white, whichever reads better on `fill`."""
     return QColor("#000000" if _luminance(fill) > EVEN else "#ffffff")
-
-
-def styles(codes: Sequence[str]) -> tuple[Style, ...]:
-    """Return a style per code; a code keeps its hue, and no two look the same.
-
-    Example:
-        >>> [style.hue for style in styles(["USA", "CHN"])]
-        [0, 1]
-    """
-    taken: set[tuple[int, Dash]] = set()
-    chosen: list[Style] = []
-    markers: Iterator[str] = cycle(MARKERS)
-    for code in codes:
-        hue = hue_of(code)
-        dash = next((d for d in _dashes(code) if (hue, d) not in taken), DASHES[0])
-        taken.add((hue, dash))
-        chosen.append(Style(hue, dash, next(markers)))
-    return tuple(chosen)
-
-
-def hue_of(code: str) -> int:
-    """Return the number of the hue a code has in every chart."""
-    known = dict((*MEMBERS, *OTHERS))
-    return known.get(code, crc32(code.encode()) % (GREY + 1))
-
-
-def _dashes(code: str) -> tuple[Dash, ...]:
-    if code in dict(MEMBERS):
-        return (SOLID, *DASHES)
-    turn = crc32(code.encode()) // (GREY + 1) % len(DASHES)
-    return DASHES[turn:] + DASHES[:turn]
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from gui.charts.bars import Bars
 
@@ -16,13 +17,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from gui.charts.bars import Block
-    from gui.charts.palette import Inks, Style
+    from gui.charts.looks import Style
+    from gui.charts.palette import Inks
 
+CLIPS = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
 SIDES = ("left", "right", "top", "bottom")
 LINE_WIDTH = 2.0
 MARK_SIZE = 8
 GRID = 255
-HAIR = 0.004
 BEHIND = -1000
 DENSE = 100
 """With more points than this a line is drawn piece by piece: its outline as a whole
@@ -50,6 +52,8 @@ class Panel:
         item.addItem(self._bars)
         item.addItem(self._marks)
         self._marks.setZValue(10)
+        # All that is drawn lies within the axes; only half a sign may reach beyond.
+        item.getViewBox().setFlag(CLIPS, False)
         item.setMenuEnabled(enableMenu=False)
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
@@ -76,8 +80,7 @@ class Panel:
         self.item.layout.activate()
 
     def set_view(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Show just this part of the plane, and a hair more lest a line be cut."""
-        y = (y[0], y[1] + (y[1] - y[0]) * HAIR)
+        """Show just this part of the plane; a sign at its edge is drawn whole."""
         self.item.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
     def set_ticks(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,6 +34,8 @@ ERRORS = (
     "#CALC!",
     "#GETTING_DATA",
 )
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]\d+)?", re.ASCII | re.IGNORECASE)
+"""As numbers are stored: an exponent always has its sign."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 AROUND = (5, 2)
 """Empty rows and columns shown beyond the last filled ones."""
@@ -155,12 +158,15 @@ class GridModel(QAbstractTableModel):
 
 
 def is_number(text: str) -> bool:
-    """Tell whether a cell is set right, as Excel sets numbers."""
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    """Tell whether a cell is set right, as Excel sets numbers.
+
+    A list number such as 4E091 is none, though Python reads one in it.
+
+    Example:
+        >>> is_number("-12.5"), is_number("1e-07"), is_number("4E091")
+        (True, True, False)
+    """
+    return NUMBER.fullmatch(text) is not None
 
 
 def _striking() -> QFont:

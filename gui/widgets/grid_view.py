@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from core.i18n import _
 from core.problems import column_letters
 from gui.widgets.grid_model import GridModel
-from gui.widgets.table_view import copy_text, tabular, wants_copy
+from gui.widgets.read_only_table import ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from gui.widgets.grid_model import Grid
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
 CENTRED = QAbstractItemView.ScrollHint.PositionAtCenter
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 COLUMN_WIDTH = 96
-PADDING = 6
 
 
-class GridView(QTableView):
+class GridView(ReadOnlyTable):
     """Shows a stored sheet with column letters and row numbers; nothing is edited."""
 
     pointed = Signal(object)
@@ -37,14 +36,9 @@ class GridView(QTableView):
         self.cells = GridModel()
         self.cells.setParent(self)
         self.setModel(self.cells)
-        self.setFont(tabular(self.font()))
         self.setAccessibleName(_("Workbook"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
         self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
-        row = self.fontMetrics().height() + PADDING
-        self.verticalHeader().setDefaultSectionSize(row)
+        self._seeks = False
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_sheet(
@@ -61,7 +55,15 @@ class GridView(QTableView):
         """Scroll to a cell, named by Excel's row and column, and select it."""
         index = self.cells.index(row - 1, column - 1)
         self.selectionModel().setCurrentIndex(index, CHOOSE)
+        self._seeks = True
+        self._bring_into_view()
+
+    def _bring_into_view(self) -> None:
+        """Scroll no further right than needed: names stand in the first columns."""
+        index = self.currentIndex()
         self.scrollTo(index, CENTRED)
+        self.horizontalScrollBar().setValue(0)
+        self.scrollTo(index)
 
     @property
     def current_address(self) -> str:
@@ -73,9 +75,7 @@ class GridView(QTableView):
 
     def copied(self) -> str:
         """Return the selected cells as lines of tabs."""
-        chosen = self.selectionModel().selectedIndexes()
-        rows = sorted({index.row() for index in chosen})
-        columns = sorted({index.column() for index in chosen})
+        rows, columns = self.chosen()
         return "\n".join(
             "\t".join(self.cells.text(row + 1, column + 1) for column in columns)
             for row in rows
@@ -87,19 +87,16 @@ class GridView(QTableView):
 
     # --- QWidget ---
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+C for the table while the keyboard is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and wants_copy(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look for the cell anew: it is asked for before the sheet has its size."""
+        super().resizeEvent(event)
+        if self._seeks:
+            self._bring_into_view()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as plain text; all else is the table's."""
-        if wants_copy(event):
-            copy_text(self.copied())
-        else:
-            super().keyPressEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """From here on the user scrolls."""
+        super().paintEvent(event)
+        self._seeks = False
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: ARG002, N802
         """Return the common width; fitting would fetch every block."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeySequence
 
+from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from core.briefs.exhibit import TableSpec
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
 ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GO_TO_CELL = QKeySequence("Ctrl+G")
 WIDEST_COLUMN = 420
-PADDING = 6
 
 
-class TableView(QTableView):
+class TableView(ReadOnlyTable):
     """Shows a `TableSpec`; a click on a heading sorts by it."""
 
     pointed = Signal(object)
@@ -34,16 +34,10 @@ class TableView(QTableView):
         self.rows = RowsModel()
         self.rows.setParent(self)
         self.setModel(self.rows)
-        self.setFont(tabular(self.font()))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
-        row = self.fontMetrics().height() + PADDING
-        self.verticalHeader().setDefaultSectionSize(row)
         self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
         self.setSortingEnabled(True)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -59,9 +53,7 @@ class TableView(QTableView):
 
     def copied(self) -> str:
         """Return what is selected under its headings, or the whole table."""
-        chosen = self.selectionModel().selectedIndexes()
-        rows = sorted({index.row() for index in chosen})
-        columns = sorted({index.column() for index in chosen})
+        rows, columns = self.chosen()
         if not rows:
             rows = list(range(self.rows.rowCount()))
             columns = list(range(self.rows.columnCount()))
@@ -91,40 +83,10 @@ class TableView(QTableView):
 
     # --- QWidget ---
 
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+C for the table while the keyboard is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and wants_copy(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy as plain text, or ask where a figure comes from."""
-        if wants_copy(event):
-            copy_text(self.copied())
-        elif (
-            Qt.Key(event.key()) in ASKING
-            or QKeySequence(event.keyCombination()) == GO_TO_CELL
-        ):
+        """Ask where a figure comes from; all else is any table's."""
+        wants_cell = QKeySequence(event.keyCombination()) == GO_TO_CELL
+        if Qt.Key(event.key()) in ASKING or wants_cell:
             self._ask(self.currentIndex())
         else:
             super().keyPressEvent(event)
-
-
-def tabular(font: QFont) -> QFont:
-    """Return a font whose figures are all equally wide, so that digits line up."""
-    even = QFont(font)
-    even.setFeature(QFont.Tag("tnum"), 1)
-    return even
-
-
-def wants_copy(event: QEvent) -> bool:
-    """Tell whether a key event is the one that copies."""
-    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
-
-
-def copy_text(text: str) -> None:
-    """Put plain text, and nothing else, on the clipboard."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)

@@ -60,13 +60,31 @@ def test_that_japanese_counts_in_its_own_scales(japanese, value, unit, text):
     assert written(value, unit) == text
 
 
-@given(st.floats(1e6, 9e14))
-def test_that_both_languages_print_the_same_digits(value):
-    english = re.sub(r"[^\d]", "", written(value, "USD"))
+SCALES = {
+    "trillion": 1e12,
+    "billion": 1e9,
+    "million": 1e6,
+    "兆": 1e12,
+    "億": 1e8,
+    "万": 1e4,
+    "": 1.0,
+}
+STATED = re.compile(r"([\d,.]+) ?(trillion|billion|million|兆|億|万|)")
+
+
+def stated(text: str) -> float:
+    """Return the amount that a text states."""
+    parts = STATED.findall(text)
+    return sum(float(digits.replace(",", "")) * SCALES[name] for digits, name in parts)
+
+
+@given(st.floats(0, 20).map(lambda power: 10**power))
+def test_that_both_languages_state_the_same_amount(value):
+    english = stated(written(value, "USD"))
     use_language("ja")
-    japanese = re.sub(r"[^\d]", "", written(value, "USD"))
+    japanese = stated(written(value, "USD"))
     use_language("en")
-    assert english.rstrip("0") == japanese.rstrip("0")
+    assert english == pytest.approx(japanese, rel=1e-12)
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -87,12 +105,25 @@ TICKS = [
     (-2e11, "USD", "−$200 bn"),
     (0, "USD", "$0"),
     (-5.0, "pp", "−5"),
+    (1e6, "count", "1,000,000"),
+    (-2_500_000, "Mt", "−2,500,000"),
+    (250_000, "USD", "$250,000"),
+    (150.0, "share", "15,000%"),
+    (0.30000000000000004, "LQ", "0.3"),
+    (0.000002, "LQ", "0.000002"),
 ]
 
 
 @pytest.mark.parametrize(("value", "unit", "text"), TICKS)
 def test_that_a_tick_is_short(value, unit, text):
     assert tick(value, unit) == text
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@given(power=st.floats(-9, 20))
+def test_that_no_number_is_written_with_an_exponent(unit, power):
+    assert "e" not in tick(10**power, unit)
+    assert "e+" not in written(10**power, unit)
 
 
 NAMES = [

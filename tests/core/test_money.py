@@ -9,7 +9,7 @@ from core.briefs.trade import trade_brief
 from core.i18n import use_language
 from core.intake.imports import read_workbook
 from core.library import Library
-from core.money import amount, currency_name
+from core.money import amount, axis_amount, currency_name
 from core.selection import MarketChoice, Selection
 from tests.core.filling import output, trade, write_workbook
 
@@ -18,6 +18,13 @@ OUTPUT = [
     ("China", "CHN", "Electronics", "C26", 2020, 15.0),
 ]
 TRADE = [("Japan", "JPN", "China", "CHN", "", "", "2020", 5.0, 7.0, "")]
+
+
+@pytest.fixture
+def japanese():
+    use_language("ja")
+    yield
+    use_language("en")
 
 
 @pytest.fixture
@@ -61,13 +68,58 @@ def test_that_a_currency_without_a_sign_is_named_by_its_code():
     assert amount(1.5e9, "EUR") == "EUR 1.5 billion"
 
 
-def test_that_japanese_prints_the_digits_of_the_english():
+JAPANESE = [
+    (377.5e9, "USD", "3,775億ドル"),
+    (5e9, "JPY", "50億円"),
+    (319.2e6, "USD", "3億1,920万ドル"),
+    (305e6, "USD", "3億500万ドル"),
+    (300e6, "USD", "3億ドル"),
+    (99.94e6, "USD", "9,990万ドル"),
+    (99.96e6, "USD", "1億ドル"),
+    (1.5234e9, "USD", "15億ドル"),
+]
+
+
+@pytest.mark.parametrize(("size", "currency", "text"), JAPANESE)
+def test_that_japanese_prints_the_digits_of_the_english(japanese, size, currency, text):
+    assert amount(size, currency) == text
+
+
+ROUNDED_UP = [
+    (999.97e9, "$1.0 trillion", "1.0兆ドル"),
+    (999.94e9, "$999.9 billion", "9,999億ドル"),
+    (999.97e6, "$1.0 billion", "10億ドル"),
+    (999_999.6, "$1.0 million", "100万ドル"),
+    (999_999.4, "$999,999", "999,999ドル"),
+]
+
+
+@pytest.mark.parametrize(("size", "english", "in_japanese"), ROUNDED_UP)
+def test_that_the_scale_is_chosen_after_rounding(size, english, in_japanese):
+    assert amount(size, "USD") == english
     use_language("ja")
-    try:
-        assert amount(377.5e9, "USD") == "3,775億ドル"
-        assert amount(5e9, "JPY") == "50億円"
-    finally:
-        use_language("en")
+    said = amount(size, "USD")
+    use_language("en")
+    assert said == in_japanese
+
+
+ON_AN_AXIS = [
+    (999.97e9, "$1 tn", "1兆ドル"),
+    (999.9e9, "$999.9 bn", "9,999億ドル"),
+    (319.2e6, "$319.2 m", "3.192億ドル"),
+    (150_000, "$150,000", "15万ドル"),
+    (9_999.6, "$10,000", "1万ドル"),
+    (2e16, "$20,000 tn", "20,000兆ドル"),
+]
+
+
+@pytest.mark.parametrize(("size", "english", "in_japanese"), ON_AN_AXIS)
+def test_that_an_axis_is_short_in_both_languages(size, english, in_japanese):
+    assert axis_amount(size, "USD") == english
+    use_language("ja")
+    said = axis_amount(size, "USD")
+    use_language("en")
+    assert said == in_japanese
 
 
 def test_that_a_unit_nobody_states_is_said():

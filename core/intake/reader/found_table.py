@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.intake.reader.layouts import region
 from core.problems import column_letters
@@ -12,6 +12,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from core.intake.reader.grid import Sheet
+
+
+class Remark(NamedTuple):
+    """A reason or a doubt: its code, and what its words need.
+
+    The words are in `core.intake.layout_texts`: this process speaks no language.
+    """
+
+    code: str
+    particulars: tuple[tuple[str, str | int], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **particulars: str | int) -> Remark:
+        """Return a remark with its particulars."""
+        return cls(code, tuple(particulars.items()))
+
+    def to_json(self, **more: object) -> dict[str, object]:
+        """Return the remark as the front takes it."""
+        return {**more, "code": self.code, "particulars": dict(self.particulars)}
 
 
 @dataclass(slots=True)
@@ -37,11 +56,11 @@ class FoundTable:
     titles: list[int] = field(default_factory=list)
     notes: list[int] = field(default_factory=list)
     units: dict[str, str] = field(default_factory=dict)
-    why: dict[int, tuple[str, str]] = field(default_factory=dict)
-    doubts: list[str] = field(default_factory=list)
+    why: dict[int, tuple[str, Remark]] = field(default_factory=dict)
+    doubts: list[Remark] = field(default_factory=list)
 
     def to_json(self, sheet: Sheet) -> Mapping[str, Any]:
-        """Return the table as `tables --json` shows it, in Excel's numbers."""
+        """Return the table in Excel's numbers, its reasons and doubts as codes."""
 
         def numbers(rows: Iterable[int]) -> list[int]:
             return [sheet.first_row + row for row in sorted(rows)]
@@ -58,8 +77,8 @@ class FoundTable:
             "note_rows": numbers(self.notes),
             "units": dict(self.units),
             "why": [
-                {"row": sheet.first_row + row, "role": role, "reason": reason}
+                reason.to_json(row=sheet.first_row + row, role=role)
                 for row, (role, reason) in sorted(self.why.items())
             ],
-            "doubts": list(self.doubts),
+            "doubts": [doubt.to_json() for doubt in self.doubts],
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.found_table import Remark
 from core.intake.reader.heading_words import role_of_heading
 from core.intake.reader.row_roles import is_period_row
 from core.intake.reader.words import reads_as_note, reads_as_title
@@ -54,7 +55,7 @@ def _add(grid: Grid, table: FoundTable, row: int, role: str) -> None:
         table.why[row] = (role, _reason(grid, table, row))
     else:
         table.groups.append(row)
-        table.why[row] = (role, "one label between the header and the values")
+        table.why[row] = (role, Remark("label_below_header"))
 
 
 def headings(grid: Grid, rows: Sequence[int], first_value: int) -> list[list[str]]:
@@ -97,8 +98,8 @@ def _is_title(grid: Grid, row: int) -> bool:
     return few and (reads_as_title(text) or (reads_as_note(text) and len(text) > 12))  # noqa: PLR2004
 
 
-def _reason(grid: Grid, table: FoundTable, row: int) -> str:
+def _reason(grid: Grid, table: FoundTable, row: int) -> Remark:
     if is_period_row(grid, row):
-        return "years or months across the columns"
+        return Remark("periods_across")
     over = sum(at in table.values for at in grid.filled[row])
-    return f"texts above {over} of {len(table.values)} value columns"
+    return Remark.of("texts_above", over=over, count=len(table.values))

@@ -1,4 +1,4 @@
-"""What is said of a sheet's layout: the JSON of `tables --json`."""
+"""What is said of a sheet's layout; `core.intake.layout_texts` puts it in words."""
 
 from __future__ import annotations
 
@@ -57,7 +57,12 @@ def bound_layout(sheet: Sheet, binding: Binding, recipe: str) -> dict[str, Any]:
         "note_rows": [],
         "units": {"table": binding.facts["unit"]} if "unit" in binding.facts else {},
         "why": [
-            {"row": row, "role": "header", "reason": f"the recipe {recipe} names it"}
+            {
+                "row": row,
+                "role": "header",
+                "code": "recipe",
+                "particulars": {"recipe": recipe},
+            }
             for row in headers
         ],
         "doubts": [],

@@ -32,8 +32,11 @@ NEEDED: Final = {
 }
 """Without these a number is about nothing."""
 
-DATED: Final = frozenset({"output", "trade"})
+DATED: Final = frozenset({"output", "share", "trade"})
 """Kinds whose numbers say nothing without a period."""
+
+YEARLY: Final = frozenset({"share"})
+"""Kinds of which nothing but calendar years is ever shown."""
 
 _UNUSABLE: Final = {
     "error_cell": "error_cell",
@@ -114,6 +117,10 @@ class RowValues:
     def _refuse(self, code: str, at: int, columns: list[int], facts: Facts) -> None:
         own = next(c.facts for c in self._columns if c.at == columns[0])
         said = _as_published(facts, own)
+        if code == "unreadable_period" and not said:
+            code = "period_missing"
+        elif code == "unreadable_period" and self._kind in YEARLY:
+            code = "not_a_year"
         self._tell(code, at, columns[0], cells=len(columns), text=said)
 
     def _column(self, value: ValueColumn) -> _Column:
@@ -136,6 +143,8 @@ class RowValues:
 
     def _period(self, facts: Facts, own: Facts) -> Period | None:
         period = self._periods.of(facts, own)
+        if self._kind in YEARLY and period and period.kind != "year":
+            return None
         if self._kind in DATED:
             return None if period is TIMELESS else period
         return period or Period(_as_published(facts, own), "none")

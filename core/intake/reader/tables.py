@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.intake.reader.cell_kinds import CellKind, Grid
 from core.intake.reader.column_roles import columns_of
-from core.intake.reader.found_table import FoundTable
+from core.intake.reader.found_table import FoundTable, Remark
 from core.intake.reader.headers import climb, headings
 from core.intake.reader.row_roles import blocks, is_period_row, is_unit_row, value_rows
 from core.intake.reader.units import SCALES, unit_of, unit_words
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def layout(sheet: Sheet, tables: Sequence[FoundTable]) -> Mapping[str, Any]:
-    """Return the tables of a sheet as the JSON of `tables --json`."""
+    """Return the tables of a sheet, their reasons and doubts as codes."""
     return {"tables": [table.to_json(sheet) for table in tables]}
 
 
@@ -50,7 +50,7 @@ def _table(grid: Grid, run: list[int], top: int) -> FoundTable:
     climb(grid, table, top)
     if not table.headers and _names_columns(grid, run):
         table.headers = [run.pop(0)]
-        table.why[table.headers[0]] = ("header", "the first row names the columns")
+        table.why[table.headers[0]] = ("header", Remark("first_row"))
     above = headings(grid, table.headers, min(table.values, default=0))
     joined = [" ".join(texts) for texts in above]
     table.labels, table.values = columns_of(grid, run, joined)
@@ -81,18 +81,18 @@ def _look_inside(grid: Grid, table: FoundTable) -> None:
             label = " ".join(grid.text(row, at) for at in table.labels)
             if word := total_word(label):
                 table.totals.append(row)
-                table.why[row] = ("total", f"its label says “{word}”")
+                table.why[row] = ("total", Remark.of("total_word", word=word))
         elif not grid.filled[row]:
             continue
         elif tuple(map(str, grid.rows[row])) in heads or is_period_row(grid, row):
             table.headers.append(row)
-            table.why[row] = ("header", "the header is repeated here")
+            table.why[row] = ("header", Remark("repeated_header"))
         elif is_unit_row(grid, row):
             table.headers.append(row)
-            table.why[row] = ("header", "units of the columns")
+            table.why[row] = ("header", Remark("units_of_columns"))
         else:
             table.groups.append(row)
-            table.why[row] = ("group", "a label without values inside the table")
+            table.why[row] = ("group", Remark("label_without_values"))
 
 
 def _share_out(grid: Grid, table: FoundTable, following: FoundTable | None) -> None:
@@ -104,12 +104,10 @@ def _share_out(grid: Grid, table: FoundTable, following: FoundTable | None) -> N
         cut = next((n for n, row in enumerate(lines) if _opens(grid, row)), len(lines))
         following.titles = lines[cut:]
         following.why.update(
-            (row, ("title", "above the header")) for row in lines[cut:]
+            (row, ("title", Remark("above_header"))) for row in lines[cut:]
         )
     table.notes = lines[:cut]
-    table.why.update(
-        (row, ("note", "below the last row of values")) for row in table.notes
-    )
+    table.why.update((row, ("note", Remark("below_values"))) for row in table.notes)
 
 
 def _opens(grid: Grid, row: int) -> bool:
@@ -139,16 +137,16 @@ def _with_scale(words: str, others: Sequence[str]) -> str:
 
 def _doubt(grid: Grid, table: FoundTable, tables: Sequence[FoundTable]) -> None:
     if not table.headers:
-        table.doubts.append("no header was found")
+        table.doubts.append(Remark("header_missing"))
     elif table.headers[-1] - table.headers[0] >= len(table.headers) and not any(
         row > table.body[0] for row in table.headers
     ):
-        table.doubts.append("the header rows are not contiguous")
+        table.doubts.append(Remark("header_apart"))
     if len(tables) > 1:
-        table.doubts.append(f"one of {len(tables)} tables on the sheet")
+        table.doubts.append(Remark.of("one_of_several", count=len(tables)))
     if not table.values:
-        table.doubts.append("no column of values was found")
+        table.doubts.append(Remark("values_missing"))
     above = headings(grid, table.headers, min(table.values, default=0))
     nameless = [at for at in table.values if not above[at]]
     if table.headers and nameless:
-        table.doubts.append(f"{len(nameless)} value columns have no heading")
+        table.doubts.append(Remark.of("headings_missing", count=len(nameless)))

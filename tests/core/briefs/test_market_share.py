@@ -244,3 +244,9 @@ def test_that_published_shares_are_shown_as_printed(library_of):
     )
     assert [one.text for one in drawn(brief)] == ["33.0%"]
     assert "as published; not computed here" in brief.exhibit.definition
+
+
+def test_that_the_economies_chosen_stand_out_in_the_ranking(library):
+    chosen = choosing(market_view="ranking", economies=("JPN", "DEU"))
+    bars = market_share_brief(library, chosen).exhibit.chart.bars
+    assert {bar.code for bar in bars if bar.chosen} == {"JPN", "DEU"}

@@ -10,10 +10,11 @@ from random import Random
 
 import pytest
 
-from core.casefile import Case, Pin
+from core.casefile import Case, Pin, interrupting
 from core.casefile.schema import TABLES
 from core.errors import CaseDamagedError, CaseError
 from core.library import Library
+from core.progress import CancelledError
 from tests.core.tiny import THING
 
 FLIPS = 400
@@ -187,6 +188,66 @@ def test_that_changed_supplier_shares_are_never_shown(path, economies):
     changed(path, "UPDATE observation SET value = 1 WHERE unit = 'share' AND value=.3")
     with Case.open(path) as case, pytest.raises(CaseDamagedError, match="tiny-supp"):
         Library(case, economies).controls("tiny-controls")
+
+
+# --- a damaged case takes nothing in ---
+
+
+def test_that_a_pin_does_not_hide_what_was_damaged_before(path):
+    changed(path, "UPDATE source SET name = 'another.xlsx'")
+    with Case.open(path) as case:
+        case.add_pin(Pin("market_share.trend", "Later", "R.", "S", "{}"))
+    assert damage(path) == ["the list of files"]
+
+
+def refused_import(path, staged, economies):
+    """Return what an import into a damaged case says; make sure it wrote nothing."""
+    before = path.read_bytes()
+    with Case.open(path) as case, pytest.raises(CaseDamagedError) as refusal:
+        case.take_in(staged["again"], economies)
+    assert path.read_bytes() == before
+    return str(refusal.value)
+
+
+def root_page(path, name):
+    """Return where the page begins at which a table or an index does."""
+    with closing(sqlite3.connect(path)) as link:
+        [(page,)] = link.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)
+        )
+        [(size,)] = link.execute("PRAGMA page_size")
+    return (page - 1) * size
+
+
+@pytest.mark.parametrize(("statement", "name"), SEALED.values(), ids=SEALED)
+def test_that_a_case_with_a_broken_seal_takes_nothing_in(
+    path, staged, economies, statement, name
+):
+    said = refused_import(changed(path, statement), staged, economies)
+    assert said.startswith("Nothing was imported, because a.statecraft is damaged in ")
+    assert name in said
+
+
+@pytest.mark.parametrize("name", ["observation", "observation_at_cell", "term"])
+def test_that_a_case_with_a_broken_page_takes_nothing_in(path, staged, economies, name):
+    at, content = root_page(path, name), bytearray(path.read_bytes())
+    content[at + 3 : at + 5] = b"\x7f\xff"  # how many cells the page has
+    path.write_bytes(content)
+    said = refused_import(path, staged, economies)
+    assert said.count("a.statecraft is damaged") == 1
+    assert said.endswith("open a backup of it.")
+
+
+def test_that_looking_for_damage_can_be_cancelled(path, staged, economies, monkeypatch):
+    monkeypatch.setattr(interrupting, "STEPS", 1)
+
+    def ask():
+        raise CancelledError
+
+    with Case.open(path) as case:
+        with pytest.raises(CancelledError):
+            case.take_in(staged["again"], economies, ask=ask)
+        assert case.take_in(staged["again"], economies).datasets == ("tiny-output-2",)
 
 
 ASKED = {

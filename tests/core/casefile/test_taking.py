@@ -167,7 +167,7 @@ def test_that_an_unmatched_name_is_reported_with_its_money(case, staged, economi
     )
     assert problem.named == {"label": "Atlantis", "money": "5000000"}
     assert str(problem.place) == f"Data!A{OUTPUT.first_row + len(OUTPUT.rows) - 2}"
-    assert "5000000 US dollars" in sentence(problem)
+    assert "5,000,000 US dollars" in sentence(problem)
 
 
 def test_that_a_group_is_kept_as_an_aggregate(case, staged, economies):

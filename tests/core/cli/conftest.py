@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from gettext import NullTranslations
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -34,9 +35,34 @@ class Run:
         return {figure["id"]: figure for figure in self.json["figures"]}
 
 
+class Spoken(NullTranslations):
+    """A catalogue of the words a test gives."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__()
+        self.words = words
+
+    def gettext(self, message: str) -> str:
+        return self.words.get(message, message)
+
+
 def dims(figures, name):
     """Return the codes of one dimension of all figures."""
     return {figure["dims"].get(name) for figure in figures.values()}
+
+
+@pytest.fixture(autouse=True)
+def _the_environment_speaks_english(monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def speech(monkeypatch):
+    """Return words that are spoken instead of English ones, in any language."""
+    words = {}
+    monkeypatch.setattr("core.i18n._catalogue", lambda _language: Spoken(words))
+    use_language("en")
+    return words
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.intake.refusals import refused
 from tests.core.briefs.making import OUTPUT, sheet, write_workbook
 
 COUNTED = {"cells", "observations", "labels", "notes", "set_aside", "problems"}
@@ -42,7 +43,7 @@ def test_that_a_cell_that_cannot_be_read_makes_the_status_one(run, workbook, cas
         "sheet": "Data",
         "cell": "E8",
         "message": "“about ten” was left out because it is neither a number nor a "
-        "marker for a missing one; correct the cell or its column's role.",
+        "marker for a missing one; correct the cell and import the workbook again.",
     }
 
 
@@ -106,8 +107,9 @@ def test_that_a_long_dataset_shows_five_from_each_end(run, tmp_path):
 
 
 def test_that_several_workbooks_come_in_together(run, workbook, tmp_path, case):
+    row = ("Japan", "Electronics", "C26", 2020, 80.5)
     other = write_workbook(
-        tmp_path / "b.xlsx", Data=sheet("output", OUTPUT, dataset="other")
+        tmp_path / "b.xlsx", Data=sheet("output", OUTPUT, row, dataset="other")
     )
     said = run("import", workbook, other, "--case", case, "--json").json
     assert [one["id"] for one in said["datasets"]] == ["small-output", "other"]
@@ -120,6 +122,38 @@ def test_that_a_second_edition_of_one_name_keeps_its_own_id(
     second = write_workbook(tmp_path / "b.xlsx", Data=sheet("output", OUTPUT, *rows))
     said = run("import", workbook, second, "--case", case, "--json").json
     assert [one["id"] for one in said["datasets"]] == ["small-output", "small-output-2"]
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)], ids=["import", "dry-run"])
+def test_that_a_refusal_comes_after_what_was_done_before_it(
+    run, workbook, tmp_path, case, options
+):
+    gone = tmp_path / "gone.xlsx"
+    answer = run("import", workbook, gone, "--case", case, "--json", *options)
+    assert answer.status == 2
+    assert [one["id"] for one in answer.json["datasets"]] == ["small-output"]
+    assert [one["code"] for one in answer.json["problems"]] == ["unreadable_number"]
+    assert answer.err == str(refused("missing", "gone.xlsx")) + "\n"
+
+
+def test_that_a_refusal_comes_after_the_lines_of_what_was_done(
+    run, workbook, tmp_path, case
+):
+    answer = run("import", workbook, tmp_path / "gone.xlsx", "--case", case)
+    assert answer.out.startswith("small-output (output): chips.xlsx\n")
+    assert answer.err.count("\n") == 1
+
+
+def test_that_what_came_in_before_a_refusal_stays_in(run, workbook, tmp_path, case):
+    run("import", workbook, tmp_path / "gone.xlsx", "--case", case)
+    [known] = run("show", case, "sources", "--json").json["datasets"]
+    assert known["id"] == "small-output"
+
+
+def test_that_the_same_workbook_twice_on_a_line_comes_in_once(run, workbook, case):
+    answer = run("import", workbook, workbook, "--case", case, "--json")
+    assert [one["id"] for one in answer.json["datasets"]] == ["small-output"]
+    assert answer.err.startswith("chips.xlsx is already in this case")
 
 
 def test_that_a_workbook_without_a_table_says_so(run, tmp_path, case):

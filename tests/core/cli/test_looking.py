@@ -154,6 +154,21 @@ def test_that_the_tables_of_a_file_are_told_in_text(run, workbook):
     assert lines[2].startswith("    row 5: header: ")
 
 
+def test_that_reasons_and_doubts_are_told_in_the_language_in_use(run, tmp_path, speech):
+    book = tmp_path / "odd.csv"
+    book.write_text("Japan,1.5,2.5\nChina,3.5,4.5\nTotal,5,7\n", encoding="utf-8")
+    speech |= {
+        "row {row}: {role}: {reason}": "第{row}行：{role}（{reason}）",
+        "total": "合計",
+        "its label says “{word}”": "見出しに「{word}」とある",
+        "doubt: {doubt}": "疑義：{doubt}",
+        "no header was found": "見出し行が見つからない",
+    }
+    lines = run("tables", book).out.splitlines()
+    assert "    第3行：合計（見出しに「Total」とある）" in lines
+    assert "    疑義：見出し行が見つからない" in lines
+
+
 def test_that_a_doubt_about_a_layout_is_told(run, tmp_path):
     book = tmp_path / "odd.csv"
     book.write_text("x,2019,2020\nJapan,1,2\nNarnia,3,4\nTotal,4,6\n", encoding="utf-8")

@@ -23,7 +23,7 @@ def started(command, *argv, **environment):
     return subprocess.run(
         [*command, *map(str, argv)],
         capture_output=True,
-        env={**os.environ, **environment},
+        env={**os.environ, "LC_ALL": "C.UTF-8", **environment},
         check=False,
     )
 
@@ -73,6 +73,16 @@ def test_that_json_is_utf_8_whatever_the_console_is(sample):
     )
     assert done.returncode == 0
     assert "億ドル" in done.stdout.decode("utf-8")
+
+
+def test_that_help_is_utf_8_whatever_the_console_is():
+    done = started(
+        [sys.executable, "-c", RUN],
+        *("show", "--lang", "ja", "--help"),
+        PYTHONIOENCODING="ascii",
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "statecraft show" in done.stdout.decode("utf-8")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")

@@ -120,6 +120,9 @@ def test_that_rows_of_text_behind_a_control_figure_are_found(sample, walked):
             assert len(list(sample.case.observations(given.cells))) == 1
 
 
+CENSUS = "dataset=census-balance-2023-01/economy=USA"
+DEFICIT = f"{CENSUS}/partner=CHN/product=/measure=NSA"
+
 BAD = {
     "nothing": "",
     "no formula": "zzz/dataset=oecd-iot-2021/period=2018",
@@ -144,6 +147,46 @@ BAD = {
     "a formula that was not published": (
         "value_added/dataset=itif-hamilton-2023/economy=CHN/industry=C26/period=2020"
     ),
+    "an unknown economy": (
+        "market_share/dataset=oecd-iot-2021/economy=XXX/industry=C26/period=2018"
+    ),
+    "an unknown peer": (
+        "parity_fixed/dataset=oecd-iot-2021/economy=CHN/peer=XXX/industry=C26/"
+        "period=2018"
+    ),
+    "an unknown partner": f"exports/{CENSUS}/partner=XXX/product=/measure=NSA/period=",
+    "an unknown target": (
+        "effective_coverage_low/dataset=controls-seed/coalition=US/target=XXX/"
+        "item=all/period="
+    ),
+    "an unknown member": (
+        "effective_coverage_low/dataset=controls-seed/coalition=US,XX/target=CHN/"
+        "item=all/period="
+    ),
+    "an unknown side": (
+        "alignment_jaccard/dataset=controls-seed/jurisdiction=XX/with=JP/period="
+    ),
+    "another order": (
+        "market_share/economy=CHN/dataset=oecd-iot-2021/industry=C26/period=2018"
+    ),
+    "a dimension too many": (
+        "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26/foo=bar/"
+        "period=2018"
+    ),
+    "a line break": "market_share\n/dataset=oecd-iot-2021/economy=CHN/period=2018",
+    "digits of another script": (
+        "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26/period=٢٠١٨"
+    ),
+    "a span without end": f"cumulative_balance/{DEFICIT}/period=1:99999999999",
+    "a span without end backwards": (
+        f"cumulative_balance/{DEFICIT}/period=99999999999:1"
+    ),
+    "a dataset of another tab": (
+        "market_share/dataset=gdp-nominal/economy=CHN/industry=C26/period=2018"
+    ),
+    "trade of a list": "exports/dataset=controls-seed/period=",
+    "a list of trade": f"control_status/{CENSUS}/item=x/jurisdiction=US/period=",
+    "a text of many pages": "x" * 100_000,
     "a sign that is no text": "market_share/dataset=%00/economy=a/industry=b/period=1",
 }
 
@@ -153,3 +196,17 @@ def test_that_an_id_that_is_none_is_refused_in_a_sentence(sample, name):
     with pytest.raises(RequestError) as refusal:
         figure(sample, name)
     assert str(refusal.value).endswith(".")
+    assert len(str(refusal.value)) < 400
+
+
+def test_that_an_economy_only_the_dataset_knows_has_figures(tiny):
+    atlantis = (
+        "value_added/dataset=tiny-output/economy=Atlantis/industry=C26/period=2018"
+    )
+    assert figure(tiny, atlantis).value == 5_000_000
+
+
+@pytest.mark.parametrize("economy", ["WLD", "G7", "FRA"])
+def test_that_a_group_and_an_economy_the_dataset_lacks_have_figures(tiny, economy):
+    asked = f"value_added/dataset=tiny-output/economy={economy}/industry=C26/period="
+    assert figure(tiny, f"{asked}2018").id == f"{asked}2018"

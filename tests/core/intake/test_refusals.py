@@ -7,7 +7,7 @@ import pytest
 
 from core.intake import reader
 from core.intake.refusals import TEXTS, WHAT, plain, refused, size
-from core.problem_texts import TEXTS as PROBLEM_TEXTS
+from core.problem_texts import CODES as PROBLEM_CODES
 
 READER = Path(reader.__file__).parent
 CODES = re.compile(r'Refusal\(\s*"(\w+)"|_refused\(\s*"(\w+)"')
@@ -30,12 +30,27 @@ def test_that_every_problem_the_reader_makes_has_a_sentence():
         for module in READER.glob("*.py")
         for code in PROBLEMS.findall(module.read_text(encoding="utf-8"))
     }
-    assert made <= set(PROBLEM_TEXTS)
+    assert made <= set(PROBLEM_CODES)
 
 
 @pytest.mark.parametrize("code", TEXTS)
 def test_that_a_sentence_names_the_file(code):
     assert "{name}" in TEXTS[code]
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_that_no_sentence_sends_the_user_to_settings_that_are_not_there(code):
+    assert "settings" not in TEXTS[code]
+    assert "raise the limit" not in TEXTS[code]
+
+
+OVER_A_LIMIT = ("file_too_large", "inflated_too_large", "too_many_sheets")
+
+
+@pytest.mark.parametrize("code", [*OVER_A_LIMIT, "sheet_too_large", "memory_limit"])
+def test_that_a_workbook_over_a_limit_may_be_made_smaller(code):
+    _cause, _semicolon, advice = TEXTS[code].partition("; ")
+    assert re.search("split|delete|extract", advice)
 
 
 @pytest.mark.parametrize("what", WHAT)

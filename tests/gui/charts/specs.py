@@ -114,16 +114,20 @@ STATUSES = (
     "expired",
     "unknown",
 )
+
+
+def matrix_row(heading: str, item: str, *cells: tuple[str, str | None]) -> MatrixRow:
+    """Cells say their jurisdiction and item themselves; a status stands for both."""
+    said = (StatusCell(s, f"{s}, {item}: {s}", figure) for s, figure in cells)
+    return MatrixRow(heading, item, tuple(said))
+
+
 MATRIX = MatrixSpec(
     STATUSES,
     (
-        MatrixRow(
-            "Chips",
-            "Etching",
-            tuple(StatusCell(s, f"{s}, 3B001", f"m/0/{s}") for s in STATUSES),
-        ),
-        MatrixRow("Chips", "Deposition", (StatusCell("unknown", "not read"),) * 8),
-        MatrixRow("Minerals", "Gallium", (StatusCell("controlled", "yes", "m/2"),) * 8),
+        matrix_row("Chips", "Etching", *((s, f"m/0/{s}") for s in STATUSES)),
+        matrix_row("Chips", "Deposition", *[("unknown", None)] * 8),
+        matrix_row("Minerals", "Gallium", *[("controlled", "m/2")] * 8),
     ),
     tuple((status, status.replace("_", " ")) for status in STATUSES),
 )

@@ -7,18 +7,21 @@ import math
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
 from core.briefs.exhibit import Benchmark, Line
 from gui.charts.balance_parts import bar_width
+from gui.charts.headings_fit import SPACIOUS
 from gui.charts.line_parts import marked, value_range
 from gui.charts.looks import GREY
 from gui.charts.palette import LIGHT, Inks
+from gui.charts.panel import MARK_SIZE
 from gui.charts.range_chart import range_text
 from gui.charts.status_signs import paint_status
 from tests.gui.charts.specs import (
     BALANCE,
     BARS,
+    EMPTY,
     HEAT,
     LINES,
     MATRIX,
@@ -29,6 +32,7 @@ from tests.gui.charts.specs import (
     bar_spec,
     datum,
     line_spec,
+    matrix_row,
 )
 
 # --- lines ---
@@ -275,7 +279,55 @@ def test_that_the_arrow_keys_pass_over_headings(chart, qtbot):
     drawn = chart(MATRIX)
     drawn.view.setCurrentIndex(drawn.view.cells.index(2, 0))
     qtbot.keyClick(drawn.view, Qt.Key.Key_Down)
-    assert drawn.readout.text() == "Gallium, controlled: yes"
+    assert drawn.readout.text() == "controlled, Gallium: controlled"
+
+
+def test_that_a_cell_of_the_matrix_names_item_and_jurisdiction_once(chart):
+    cell = chart(MATRIX).view.cells.rows[1].cells[1]
+    assert cell.said == MATRIX.rows[0].cells[1].text == "broader, Etching: broader"
+
+
+def test_that_columns_share_the_width_there_is(chart):
+    view = chart(MATRIX, width=1100).view
+    used = view.down.width() + view.across.length()
+    assert view.width() - len(STATUSES) < used <= view.width()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_that_columns_grow_no_wider_than_is_good_to_read(chart):
+    wide, wider = (chart(MATRIX, width=width).view for width in (2500, 3000))
+    assert wide.columnWidth(0) == wider.columnWidth(0) == SPACIOUS
+
+
+def test_that_names_are_not_cut_while_there_is_room(chart):
+    name = "A name that is longer than what names have where columns need the room"
+    row = matrix_row("Chips", name, ("controlled", None), ("unknown", None))
+    spec = MATRIX._replace(columns=STATUSES[:2], rows=(row,))
+    narrow, wide = (chart(spec, width=width).view.down for width in (320, 1200))
+    wanted = QFontMetrics(wide.type).horizontalAdvance(name)
+    assert narrow.width() < wanted < wide.width() < 600
+
+
+def test_that_headings_stand_above_the_cells_and_not_on_them(chart):
+    drawn = chart(MATRIX)
+    drawn.grab()
+    columns = ("A heading of many words that takes several lines", *STATUSES[1:])
+    drawn.show_spec(MATRIX._replace(columns=columns))
+    drawn.grab()
+    assert drawn.view.viewport().y() == drawn.view.across.geometry().bottom() + 1
+
+
+@pytest.mark.parametrize("spec", [HEAT, MATRIX], ids=["heat", "matrix"])
+def test_that_headings_keep_their_type_whatever_the_style_sheet(chart, spec):
+    plain, styled = chart(spec), chart(EMPTY[4] if spec is MATRIX else EMPTY[3])
+    styled.setStyleSheet("QHeaderView { font-size: 20pt; }")
+    styled.show_spec(spec)
+    for one, other in zip(headings(plain), headings(styled), strict=True):
+        assert one.grab().toImage() == other.grab().toImage()
+
+
+def headings(drawn):
+    return drawn.view.across, drawn.view.down
 
 
 def test_that_every_status_has_a_sign_of_its_own_without_colour(qapp):
@@ -342,5 +394,32 @@ def test_that_flags_are_said_in_words(chart):
 
 
 def test_that_a_line_at_the_top_of_the_plot_is_not_cut(chart):
-    panel = chart(LINES).canvas.panels[0]
-    assert panel.pixel(2010, 0.4).y() > panel.rect.top()
+    drawn = chart(line_spec(CHN=[0.4, 0.4, 0.4]))
+    panel = drawn.canvas.panels[0]
+    assert panel.rect.top() == pytest.approx(panel.pixel(2010, 0.4).y())
+    above = panel.pixel(2010.5, 0.4) - QPointF(0, 1)
+    assert colour_at(drawn, above) != drawn.inks.ground
+
+
+@pytest.mark.parametrize(
+    ("values", "side"),
+    [
+        pytest.param((0.0, -50e9, -60e9), -1, id="above"),
+        pytest.param((-50e9, -50e9, -100e9), 1, id="below"),
+    ],
+)
+def test_that_a_mark_at_the_end_of_an_axis_is_drawn_whole(chart, values, side):
+    cumulative = tuple(datum(value, "USD") for value in values)
+    drawn = chart(BALANCE._replace(cumulative=cumulative))
+    panel = drawn.canvas.panels[1]
+    value = max(values) if side < 0 else min(values)
+    end = panel.pixel(2021.0 + values.index(value), value)
+    assert end.y() == pytest.approx(
+        panel.rect.top() if side < 0 else panel.rect.bottom()
+    )
+    beyond = end + QPointF(0, side * (MARK_SIZE / 2 - 2))
+    assert colour_at(drawn, beyond) == drawn.inks.text
+
+
+def colour_at(drawn, where):
+    return drawn.canvas.grab().toImage().pixelColor(where.toPoint())

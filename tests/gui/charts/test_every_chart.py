@@ -27,6 +27,7 @@ from tests.gui.charts.specs import (
     MATRIX,
     RANGES,
     line_spec,
+    matrix_row,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
@@ -189,7 +190,7 @@ DANGEROUS = (
     LINES._replace(lines=(Line("X", DANGER, LINES.lines[0].data),)),
     BARS._replace(bars=(BARS.bars[0]._replace(name=DANGER),)),
     HEAT._replace(rows=(DANGER, "Korea")),
-    MATRIX._replace(rows=(MATRIX.rows[0]._replace(name=DANGER, heading=DANGER),)),
+    MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
 )
 

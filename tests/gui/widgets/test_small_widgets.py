@@ -10,7 +10,7 @@ from core.briefs.exhibit import Option
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.grid_model import BLOCK_ROWS, BLOCKS_KEPT
+from gui.widgets.grid_model import BLOCK_ROWS, BLOCKS_KEPT, is_number
 from gui.widgets.grid_view import GridView
 from gui.widgets.progress_strip import ProgressStrip
 from gui.widgets.view_switch import ViewSwitch
@@ -264,6 +264,12 @@ def test_that_errors_are_marked_and_numbers_set_right(sheet):
     assert number.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
     assert text.data(Qt.ItemDataRole.TextAlignmentRole) is None
     assert text.data(Qt.ItemDataRole.ToolTipRole) == "<qt>text 3</qt>"
+
+
+@pytest.mark.parametrize("text", ["4E091", "nan", "inf", "1_000", "", "3A001"])
+def test_that_a_text_that_python_could_read_as_a_number_is_none(text):
+    assert not is_number(text)
+    assert is_number("-0.5")
 
 
 def test_that_cells_are_copied_as_lines_of_tabs(sheet, qtbot):

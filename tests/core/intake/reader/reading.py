@@ -20,7 +20,8 @@ from core.intake.reader.grid import Sheet
 from core.intake.reader.job import ReadJob
 from core.intake.reader.sniff import sniff
 from core.intake.reader.staging import StagingWriter
-from core.problem_texts import TEXTS
+from core.problem_texts import sentence
+from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -163,4 +164,4 @@ def check(found: Read) -> None:
     )
     assert found.rows(query) == [(0,)]
     for code, particulars in found.rows("SELECT code, particulars FROM problem"):
-        assert TEXTS[code].format_map(json.loads(particulars))
+        assert sentence(Problem.of(code, Severity.NOTE, **json.loads(particulars)))

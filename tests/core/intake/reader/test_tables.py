@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.intake.reader.cell_kinds import CellKind, kind_of
+from core.intake.reader.found_table import Remark
 from core.intake.reader.grid import ErrorCell
 from core.intake.reader.tables import find_tables, layout
 from tests.core.intake.reader.reading import sheet
@@ -44,7 +45,7 @@ def test_that_lines_around_a_table_are_titles_and_notes() -> None:
 def test_that_a_total_is_known_by_its_word() -> None:
     table = only(*PLAIN)
     assert table.totals == [5]
-    assert table.why[5] == ("total", "its label says “Total”")
+    assert table.why[5] == ("total", Remark.of("total_word", word="Total"))
 
 
 def test_that_a_unit_is_taken_from_the_title() -> None:
@@ -67,14 +68,12 @@ def test_that_a_layout_counts_as_excel_does() -> None:
     [table] = layout(page, find_tables(page))["tables"]
     assert (table["region"], table["header_rows"]) == ("B6:D9", [6])
     assert table["label_columns"] == ["B"]
-    assert {
+    assert table["why"][0] == {
         "row": 6,
         "role": "header",
-        "reason": "texts above 2 of 2 value columns",
-    } in [
-        *table["why"],
-        {"row": 6, "role": "header", "reason": "texts above 2 of 2 value columns"},
-    ]
+        "code": "periods_across",
+        "particulars": {},
+    }
 
 
 def test_that_stacked_headers_are_found_together() -> None:
@@ -96,7 +95,7 @@ def test_that_a_blank_row_inside_a_header_does_not_end_it() -> None:
         ["China", 1.5, 2.5],
     )
     assert table.headers == [0, 2]
-    assert "the header rows are not contiguous" in table.doubts
+    assert Remark("header_apart") in table.doubts
 
 
 def test_that_a_lone_label_inside_is_a_group() -> None:
@@ -160,7 +159,7 @@ def test_that_two_tables_on_a_sheet_are_two() -> None:
     first, second = find_tables(sheet(*rows))
     assert (first.last, first.notes) == (2, [3])
     assert (second.first, second.titles) == (6, [5])
-    assert "one of 2 tables on the sheet" in first.doubts
+    assert Remark.of("one_of_several", count=2) in first.doubts
 
 
 def test_that_a_header_right_after_the_values_opens_a_table() -> None:
@@ -201,7 +200,7 @@ def test_that_a_value_like_a_year_is_no_header() -> None:
 
 def test_that_a_table_without_a_header_is_doubted() -> None:
     table = only(["Japan", 1.5, 2.5], ["China", 1.5, 2.5])
-    assert table.doubts == ["no header was found"]
+    assert table.doubts == [Remark("header_missing")]
 
 
 def test_that_years_in_the_first_row_are_a_header() -> None:
@@ -211,7 +210,7 @@ def test_that_years_in_the_first_row_are_a_header() -> None:
 
 def test_that_a_nameless_value_column_is_doubted() -> None:
     table = only(["Country", "Value", None], ["Japan", 1.5, 2.5], ["China", 1.5, 2.5])
-    assert "1 value columns have no heading" in table.doubts
+    assert Remark.of("headings_missing", count=1) in table.doubts
 
 
 def test_that_a_table_of_texts_has_its_first_row_as_header() -> None:

@@ -83,6 +83,29 @@ def test_that_a_year_that_is_none_is_refused(read: Callable[..., Read]) -> None:
     assert found.particulars("unreadable_period") == {"cells": "1", "text": "soon"}
 
 
+@pytest.mark.parametrize("template", ["output", "share"])
+def test_that_a_row_without_a_year_is_left_out_with_a_problem(
+    read: Callable[..., Read], template: str
+) -> None:
+    head = ["Economy", "Economy code", "Industry", "Industry code", "Year"]
+    row = ["China", "CHN", "Cars", "C29", None, "share", 24.81]
+    rows = [*banner(template, dataset="pub"), [*head, "Measure", "Value"], row]
+    found = read(sheet(*rows))
+    assert (found.values, found.slugs) == ([], ["pub"])
+    assert found.particulars("period_missing") == {"cells": "1", "text": ""}
+
+
+@pytest.mark.parametrize("year", ["FY2018", "2018/19", "2018-Q1", "2001:2019", "soon"])
+def test_that_a_published_share_of_no_calendar_year_is_left_out_with_a_problem(
+    read: Callable[..., Read], year: str
+) -> None:
+    head = ["Economy", "Industry", "Industry code", "Year", "Measure", "Value"]
+    row = ["China", "Cars", "C29", year, "share", 24.81]
+    found = read(sheet(*banner("share", dataset="pub"), head, row))
+    assert found.values == []
+    assert found.particulars("not_a_year") == {"cells": "1", "text": year}
+
+
 def test_that_a_text_among_numbers_is_refused(read: Callable[..., Read]) -> None:
     found = read(output(["China", "CHN", "Cars", "C29", 2018.0, "3A090"]))
     assert found.particulars("unreadable_number") == {"text": "3A090"}

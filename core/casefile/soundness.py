@@ -1,0 +1,46 @@
+"""Whether a case is sound enough to take a workbook in.
+
+An import seals anew what it adds to, so in a damaged case it would make the damage look
+as if it had been meant. What was taken in before has checksums of its own, which no
+import touches and every look at it asks for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.casefile.interrupting import cancellable
+from core.casefile.seals import broken_seals
+from core.errors import CaseDamagedError
+from core.i18n import _
+from core.joining import listed
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+
+
+def require_sound(
+    connection: sqlite3.Connection, name: str, ask: Callable[[], None]
+) -> None:
+    """Make sure that the sealed tables and the pages of a case are as written.
+
+    A million observations take a third of a second.
+
+    Raises:
+        CancelledError: `ask` raised it.
+        CaseDamagedError: They are not; `name` is the case's.
+    """
+    with cancellable(connection, ask):
+        damaged = [*broken_seals(connection), *_broken_pages(connection)]
+    if damaged:
+        message = _(
+            "Nothing was imported, because {name} is damaged in {blocks}; open a "
+            "backup of it."
+        )
+        raise CaseDamagedError(message.format(name=name, blocks=listed(damaged)))
+
+
+def _broken_pages(connection: sqlite3.Connection) -> list[str]:
+    [(said,)] = connection.execute("PRAGMA main.quick_check(1)").fetchall()
+    return [] if said == "ok" else [_("the structure of the file")]

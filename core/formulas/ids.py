@@ -1,0 +1,82 @@
+"""Ids of figures, held against the case before they are computed.
+
+A figure can be computed from its id also where the id names what no case holds. Such an
+id is refused instead: an answer to a slip of the hand would look like a figure.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.formulas.published import MEASURES
+from core.formulas.trade import FLOWS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.casefile import Dataset
+    from core.library import Library
+
+LONGEST: Final = 2000
+"""More characters than any id of ours has."""
+
+ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
+"""A span whose years have five digits would be summed year by year for ever."""
+
+TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
+CONTROLS: Final = ("control_", "alignment_", "coverage", "effective_")
+"""How the formulas over control lists begin."""
+
+ECONOMIES: Final = ("economy", "partner", "peer", "target")
+JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition")
+"""The dimensions that name one, or several between commas."""
+
+
+def names_what_is_held(
+    library: Library, formula: str, dims: Mapping[str, str], period: str
+) -> bool:
+    """Return whether the parts of an id name a dataset and codes that are known.
+
+    Raises:
+        KeyError: It names no dataset.
+        RequestError: The case has no such dataset.
+    """
+    dataset = library.dataset(dims["dataset"])
+    return (
+        not ENDLESS.search(period)
+        and dataset.kind in _kinds(formula)
+        and _economies_are_known(library, dataset, _codes(dims, ECONOMIES))
+        and _jurisdictions_are_known(library, dataset, _codes(dims, JURISDICTIONS))
+    )
+
+
+def _kinds(formula: str) -> tuple[str, ...]:
+    """Return the kinds of dataset that answer a formula."""
+    if formula in TRADE:
+        return ("trade",)
+    if formula.startswith(CONTROLS):
+        return ("controls",)
+    return ("output", "share") if formula in MEASURES else ("output",)
+
+
+def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
+    return {code for name in names for code in dims.get(name, "").split(",") if code}
+
+
+def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:
+    """Return whether all are in our table, are groups, or are the dataset's own."""
+    groups = {group.code for group in library.economies.groups}
+    others = {code for code in codes - groups if library.economies.get(code) is None}
+    if not others:
+        return True
+    return others <= {term.code for term in library.case.terms(dataset).values()}
+
+
+def _jurisdictions_are_known(
+    library: Library, dataset: Dataset, codes: set[str]
+) -> bool:
+    if dataset.kind != "controls":
+        return True
+    listed = library.controls(dataset.slug).jurisdictions
+    return codes <= {known.jurisdiction_id for known in listed}

@@ -1,0 +1,141 @@
+"""Words for the codes that a problem carries among its particulars.
+
+Old cases hold the codes too, so a code stays what it is; one that nobody here knows is
+said as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.i18n import N_, _
+from core.joining import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WHYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "working": N_("it holds calculations of the workbook's author"),
+        "altered_copy": N_("it is an altered copy of the published sheet"),
+    }
+)
+"""Why a recipe leaves a sheet out, by the code in the recipe."""
+
+DELIMITERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "comma": N_("commas"),
+        "tab": N_("tabs"),
+        "semicolon": N_("semicolons"),
+        "bar": N_("vertical bars"),
+    }
+)
+"""What stands between the columns of a text file."""
+
+COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "economy": N_("economy"),
+        "economy_code": N_("code of the economy"),
+        "partner": N_("partner"),
+        "partner_code": N_("code of the partner"),
+        "industry": N_("industry"),
+        "industry_code": N_("code of the industry"),
+        "product": N_("product"),
+        "product_code": N_("code of the product"),
+        "flow": N_("exports or imports"),
+        "flow_code": N_("code of exports or imports"),
+        "measure": N_("what is measured"),
+        "measure_code": N_("code of what is measured"),
+        "period": N_("period"),
+        "year": N_("year"),
+        "month": N_("month"),
+        "unit": N_("unit"),
+        "flag": N_("mark on the value"),
+        "note": N_("note"),
+        "definition": N_("definition"),
+        "source": N_("source"),
+        "value": N_("value"),
+        "label": N_("label that is not used"),
+    }
+)
+"""What a column of a table without a recipe may be taken for."""
+
+KINDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "code_stored_as_number": N_("a code stored as a number"),
+        "column_missing": N_("a missing column"),
+        "columns_not_used": N_("columns the layout does not know"),
+        "error_cell": N_("an error instead of a number"),
+        "label_missing": N_("a missing label"),
+        "layout_guessed": N_("a guessed layout"),
+        "not_a_year": N_("a label that is no year"),
+        "period_missing": N_("a missing period"),
+        "record_without_key": N_("a blank in the first column"),
+        "repeated_differs": N_("a difference from the list it repeats"),
+        "repeated_observation": N_("a value that is there already"),
+        "uncalculated_formula": N_("a formula stored without its value"),
+        "unit_unknown": N_("no unit stated"),
+        "unknown_status": N_("an unknown status"),
+        "unreadable_number": N_("a text instead of a number"),
+        "unreadable_period": N_("a label that is no period"),
+    }
+)
+"""What problems of one code are called together, where there are very many."""
+
+_ROLE: Final = re.compile(r"([A-Z]+): (\w+)")
+_NUMBERS: Final = frozenset({"count", "cells", "money"})
+_LONGEST_NUMBER: Final = 30
+_CODES: Final = MappingProxyType(
+    {"why": WHYS, "delimiter": DELIMITERS, "kind": KINDS},
+)
+
+
+def worded(particulars: Mapping[str, str]) -> dict[str, str]:
+    """Return particulars as a sentence says them: codes in words, numbers grouped.
+
+    Example:
+        >>> worded({"count": "12345", "delimiter": "bar", "sheet": "bar"})
+        {'count': '12,345', 'delimiter': 'vertical bars', 'sheet': 'bar'}
+    """
+    return {name: _worded(name, text) for name, text in particulars.items()}
+
+
+def _worded(name: str, text: str) -> str:
+    if name in _CODES:
+        return _named(_CODES[name], text)
+    if name == "roles":
+        return _roles(text)
+    return f"{int(text):,}" if name in _NUMBERS and is_number(text) else text
+
+
+def is_number(text: str) -> bool:
+    """Return whether a text is a whole number in plain digits.
+
+    Example:
+        >>> is_number("12"), is_number("²"), is_number("-1")
+        (True, False, False)
+    """
+    return len(text) <= _LONGEST_NUMBER and text.isascii() and text.isdigit()
+
+
+def _named(words: Mapping[str, str], code: str) -> str:
+    return _(words[code]) if code in words else code
+
+
+def _roles(text: str) -> str:
+    """Return columns with their roles, written by the reader as `A: economy, B: unit`.
+
+    Example:
+        >>> _roles("A: economy_code, BC: period")
+        'A: code of the economy, BC: period'
+    """
+    found = [_ROLE.fullmatch(part) for part in text.split(", ")]
+    if not all(found):
+        return text
+    return listed(
+        _("{column}: {role}").format(column=one[1], role=_named(COLUMN_ROLES, one[2]))
+        for one in found
+        if one
+    )

@@ -1,0 +1,76 @@
+"""How much room headings of cells take: names at the left and columns above."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFontMetrics
+
+WIDEST_HEADING = 124
+WIDEST_COLUMN = 190
+SPACIOUS = 150
+"""Columns do not grow beyond this, however much room there is."""
+WIDENED_BY = 11
+ROUND = 18
+"""Pixels around the words of a heading."""
+NARROWEST = 54
+HEADING_LINES = 4
+
+
+class Fit(NamedTuple):
+    """The width of names and of a column, and the lines of the longest heading."""
+
+    names: int
+    column: int
+    lines: int
+
+
+def fit(
+    names: int, names_at_most: int, columns: Sequence[str], metrics: QFontMetrics
+) -> Fit:
+    """Return the least room that cuts no column; names are cut at `names_at_most`."""
+    width = column_width(columns, metrics)
+    lines = most_lines(columns, width, metrics)
+    while lines > HEADING_LINES and width < WIDEST_COLUMN:
+        width += WIDENED_BY
+        lines = most_lines(columns, width, metrics)
+    return Fit(min(names, names_at_most), width, min(lines, HEADING_LINES))
+
+
+def spread_out(
+    least: Fit, names: int, room: int, columns: Sequence[str], metrics: QFontMetrics
+) -> Fit:
+    """Return a fit that uses the room there is: for names first, then for columns."""
+    if not columns or room <= least.names + len(columns) * least.column:
+        return least
+    spare = room - len(columns) * least.column
+    wide = min(names, max(least.names, min(spare, room // 2)))
+    share = (room - wide) // len(columns)
+    column = max(least.column, min(share, SPACIOUS))
+    lines = min(most_lines(columns, column, metrics), HEADING_LINES)
+    return Fit(wide, column, lines)
+
+
+def column_width(columns: Sequence[str], metrics: QFontMetrics) -> int:
+    """Return a width that breaks no word, unless the word is very long."""
+    words = [word for name in columns for word in name.split()]
+    widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+    return min(max(widest + ROUND, NARROWEST), WIDEST_HEADING)
+
+
+def most_lines(columns: Sequence[str], width: int, metrics: QFontMetrics) -> int:
+    """Return how many lines the longest heading takes at a width."""
+    return max((_lines(name, width, metrics) for name in columns), default=1)
+
+
+def _lines(name: str, width: int, metrics: QFontMetrics) -> int:
+    room = QRect(0, 0, width - ROUND, 10_000)
+    flags = int(Qt.TextFlag.TextWordWrap)
+    height = metrics.boundingRect(room, flags, name).height()
+    return max(1, math.ceil(height / metrics.lineSpacing()))
