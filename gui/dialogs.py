@@ -159,7 +159,8 @@ def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
 def _documents() -> Path:
     """Return where a user's own files are looked for first."""
     own = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(own))
+    documents = Path(QStandardPaths.writableLocation(own))
+    return documents if documents.is_dir() else Path.home()
 
 
 def _cases() -> str:

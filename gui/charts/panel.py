@@ -25,6 +25,7 @@ SIDES = ("left", "right", "top", "bottom")
 LINE_WIDTH = 2.0
 MARK_SIZE = 8
 GRID = 255
+HAIR = 0.004
 BEHIND = -1000
 DENSE = 100
 """With more points than this a line is drawn piece by piece: its outline as a whole
@@ -80,7 +81,11 @@ class Panel:
         self.item.layout.activate()
 
     def set_view(self, x: tuple[float, float], y: tuple[float, float]) -> None:
-        """Show just this part of the plane; a sign at its edge is drawn whole."""
+        """Show just this part of the plane; a sign at its edge is drawn whole.
+
+        And a hair more: pyqtgraph leaves out the grid line that lies on the upper edge.
+        """
+        y = (y[0], y[1] + (y[1] - y[0]) * HAIR)
         self.item.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
     def set_ticks(

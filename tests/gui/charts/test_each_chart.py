@@ -101,6 +101,22 @@ def test_that_the_axis_writes_numbers_in_their_unit(chart):
     assert [text for _, text in ticks["bottom"]] == ["2010", "2011", "2012"]
 
 
+EDGE = 2
+"""Pixels within which something lies at the edge of a plot."""
+
+
+@pytest.mark.parametrize("height", range(280, 420, 10))
+def test_that_the_highest_mark_of_the_axis_has_its_line(chart, height):
+    drawn = chart(line_spec(CHN=[0.31, 0.32, 0.3]))
+    drawn.resize(640, height)
+    drawn.body.activate()
+    panel, picture = drawn.canvas.panels[0], drawn.canvas.grab().toImage()
+    top = panel.pixel(2010.2, panel.ticks["left"][-1][0]).toPoint()
+    ground = picture.pixelColor(top.x(), top.y() + 12)
+    near = [picture.pixelColor(top.x(), top.y() + away) for away in (-1, 0, 1)]
+    assert any(colour != ground for colour in near)
+
+
 def test_that_fewer_lines_leave_none_of_the_old_ones(chart):
     drawn = chart(LINES)
     drawn.show_spec(ONE_YEAR)
@@ -396,7 +412,7 @@ def test_that_flags_are_said_in_words(chart):
 def test_that_a_line_at_the_top_of_the_plot_is_not_cut(chart):
     drawn = chart(line_spec(CHN=[0.4, 0.4, 0.4]))
     panel = drawn.canvas.panels[0]
-    assert panel.rect.top() == pytest.approx(panel.pixel(2010, 0.4).y())
+    assert panel.rect.top() == pytest.approx(panel.pixel(2010, 0.4).y(), abs=EDGE)
     above = panel.pixel(2010.5, 0.4) - QPointF(0, 1)
     assert colour_at(drawn, above) != drawn.inks.ground
 
@@ -415,7 +431,7 @@ def test_that_a_mark_at_the_end_of_an_axis_is_drawn_whole(chart, values, side):
     value = max(values) if side < 0 else min(values)
     end = panel.pixel(2021.0 + values.index(value), value)
     assert end.y() == pytest.approx(
-        panel.rect.top() if side < 0 else panel.rect.bottom()
+        panel.rect.top() if side < 0 else panel.rect.bottom(), abs=EDGE
     )
     beyond = end + QPointF(0, side * (MARK_SIZE / 2 - 2))
     assert colour_at(drawn, beyond) == drawn.inks.text
