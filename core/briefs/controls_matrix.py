@@ -8,7 +8,7 @@ from core.briefs import controls_words as words
 from core.briefs.data import label_cell
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
 from core.briefs.framing import Told, framed, table_of
-from core.formulas.controls import status_figure
+from core.formulas.controls import status_id
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -41,8 +41,8 @@ def _row(table: ControlsTable, item: Item, names: dict[str, str]) -> MatrixRow:
     for code, name in names.items():
         entry = table.entry(item.item_id, code)
         text = words.status_text(name, item.name, entry)
-        figure = status_figure(table, item.item_id, code)
-        cells.append(StatusCell(entry.status, text, figure.id))
+        figure_id = status_id(table, item.item_id, code)
+        cells.append(StatusCell(entry.status, text, figure_id))
     return MatrixRow(item.category, item.name, tuple(cells))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.figure import Cells, Figure, Input, Question
+from core.figure import Cells, Figure, Input, Question, figure_id
 from core.i18n import _
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage
@@ -44,12 +44,20 @@ def status_figure(table: ControlsTable, item: str, jurisdiction: str) -> Figure:
     entry = table.entry(item, jurisdiction)
     reason = None if entry.strength is not None else "status_unknown"
     cells = _entry_cells(table, (item,), (jurisdiction,))
-    asked = _asked(table, "control_status", item=item, jurisdiction=jurisdiction)
-    return asked.answered(
+    return _status(table, item, jurisdiction).answered(
         Outcome(entry.strength, reason),
         "strength",
         (Input("control_entry", entry.strength, "strength", cells),),
     )
+
+
+def status_id(table: ControlsTable, item: str, jurisdiction: str) -> str:
+    """Return the id of that figure: a matrix has hundreds, and shows signs only."""
+    return figure_id(*_status(table, item, jurisdiction))
+
+
+def _status(table: ControlsTable, item: str, jurisdiction: str) -> Question:
+    return _asked(table, "control_status", item=item, jurisdiction=jurisdiction)
 
 
 def alignment(

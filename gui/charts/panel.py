@@ -122,16 +122,19 @@ class Panel:
 
     def show_marks(self, marks: Sequence[Mark], ground: QColor) -> None:
         """Draw signs on points."""
+        # pyqtgraph draws each pair of pen and brush once: marks alike share theirs.
+        inks: dict[tuple[int, bool], tuple[QPen, QBrush]] = {}
+        for mark in marks:
+            fill = ground if mark.hollow else mark.colour
+            look = (mark.colour.rgba(), mark.hollow)
+            inks.setdefault(look, (pg.mkPen(mark.colour, width=1.6), QBrush(fill)))
+        looks = [inks[mark.colour.rgba(), mark.hollow] for mark in marks]
         self._marks.setData(
-            [
-                {
-                    "pos": (mark.x, mark.y),
-                    "symbol": mark.marker,
-                    "pen": pg.mkPen(mark.colour, width=1.6),
-                    "brush": QBrush(ground if mark.hollow else mark.colour),
-                }
-                for mark in marks
-            ]
+            x=[mark.x for mark in marks],
+            y=[mark.y for mark in marks],
+            symbol=[mark.marker for mark in marks],
+            pen=[pen for pen, _brush in looks],
+            brush=[brush for _pen, brush in looks],
         )
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
