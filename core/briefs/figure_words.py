@@ -59,7 +59,7 @@ FORMULAS_IN_WORDS: Final = {
         "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
         "that part)"
     ),
-    "hhi": N_("sum of the squared shares, in points of 10,000"),
+    "hhi": N_("sum of the squared shares"),
     "hhi_low": N_("sum of the squared shares of those named"),
     "hhi_high": N_("the same, and the square of what is left"),
     "exports": N_("exports as published"),
