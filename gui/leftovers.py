@@ -10,8 +10,6 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-import psutil
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -39,9 +37,9 @@ def kept(desk: Path) -> tuple[Path, ...]:
 
 
 def _kept(desk: Path) -> Iterator[Path]:
-    for folder in sorted(desk.glob("case-*-*")):
-        owner = folder.name.split("-")[1]
-        if owner.isdigit() and psutil.pid_exists(int(owner)):
+    folders = [f for f in desk.glob("case-*-*") if not f.name.startswith(prefix())]
+    for folder in sorted(folders):
+        if _is_running(folder.name.split("-")[1]):
             continue
         changed = [case for case in folder.glob("*.statecraft") if _is_changed(case)]
         if not changed:
@@ -50,6 +48,12 @@ def _kept(desk: Path) -> Iterator[Path]:
         with suppress(OSError):  # another window may have been quicker
             home = folder.rename(folder.with_name(f"kept-{folder.name[5:]}"))
             yield from (home / case.name for case in changed)
+
+
+def _is_running(owner: str) -> bool:
+    import psutil
+
+    return owner.isdigit() and psutil.pid_exists(int(owner))
 
 
 def _is_changed(case: Path) -> bool:

@@ -9,7 +9,11 @@ from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.format import written_period
-from core.formulas.trade import cumulative_figure, period_figures
+from core.formulas.trade import (
+    cumulative_figure,
+    period_figures,
+    whole_year_balances,
+)
 from core.i18n import _
 from core.joining import listed
 from core.tables.trade import MONTHS
@@ -78,6 +82,8 @@ def _reading(asked: AskedTrade, periods: list[Period]) -> str:
 
 def _periods(table: TradeTable, asked: AskedTrade) -> list[Period]:
     flows = table.flows(asked.stream, asked.frequency)
+    yearly = asked.frequency == "year"
+    balances = whole_year_balances(flows) if yearly else {}
     first, last = asked.years
     found = []
     for name, both in flows.items():
@@ -85,9 +91,9 @@ def _periods(table: TradeTable, asked: AskedTrade) -> list[Period]:
             continue
         partial = any(flow.partial for flow in both.values())
         running = None
-        if asked.frequency == "year" and not partial:
+        if yearly and not partial:
             span = (first, int(name))
-            running = cumulative_figure(table, asked.stream, span, flows)
+            running = cumulative_figure(table, asked.stream, span, flows, balances)
         figures = period_figures(table, asked.stream, name, both)
         found.append(Period(name, partial, *figures, running))
     return found

@@ -54,13 +54,17 @@ def period_figures(
 def _flow_figure(
     table: TradeTable, stream: Stream, formula: str, period: str, flow: Flow | None
 ) -> Figure:
-    outcome = Outcome(flow.value, flow.reason) if flow else ABSENT
+    value, reason = (flow.value, flow.reason) if flow else ABSENT
     unit = table.unit or ""
     cells = _cells(table, stream, formula, (period,))
-    return Question(formula, stream_dims(table.dataset.slug, stream), period).answered(
-        outcome,
+    return Figure(
+        formula,
+        stream_dims(table.dataset.slug, stream),
+        period,
+        value,
         unit,
-        (Input(formula, outcome.value, unit, cells),),
+        reason,
+        (Input(formula, value, unit, cells),),
         _("partial period") if flow and flow.partial else "",
     )
 
@@ -83,14 +87,15 @@ def cumulative_figure(
     stream: Stream,
     years: tuple[int, int],
     flows: Mapping[str, Mapping[str, Flow]],
+    balances: Mapping[int, float | None] | None = None,
 ) -> Figure:
     """Return the sum of the yearly balances from the first to the last year.
 
-    A year that is missing or only partly published leaves the sum unknown.
+    A year that is missing or only partly published leaves the sum unknown. Who asks
+    for many spans hands over `whole_year_balances` of the flows.
     """
-    balances = whole_year_balances(
-        {str(year): flows.get(str(year), {}) for year in range(years[0], years[1] + 1)}
-    )
+    if balances is None:
+        balances = whole_year_balances(flows)
     summed = cumulative_balance(balances, *years)
     missing = ", ".join(str(year) for year in summed.missing)
     period = f"{years[0]}:{years[1]}"
