@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPainter
-
 
 SOLID, HATCHED = Qt.BrushStyle.SolidPattern, Qt.BrushStyle.BDiagPattern
+DENSE = 100
+"""With more bars than this they are a few pixels wide."""
 
 
 class Block(NamedTuple):
@@ -54,16 +54,19 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         return self._bounds.adjusted(-across, -up, across, up)
 
     def paint(self, painter: QPainter, *_options: Any) -> None:  # noqa: ANN401
-        """Draw all blocks of a look, then those of the next."""
+        """Draw all blocks of a look, then those of the next.
+
+        Smooth edges and outlines cost more than all the rest of a dense chart, where
+        they are not seen; an outline serves only what is hatched.
+        """
         for (rgba, hatched), rects in self._looks.items():
             colour = QColor.fromRgba(rgba)
-            pen = QPen(colour, 1)
-            pen.setCosmetic(True)
-            pattern = (
-                Qt.BrushStyle.BDiagPattern if hatched else Qt.BrushStyle.SolidPattern
-            )
-            painter.setPen(pen)
-            painter.setBrush(QBrush(colour, pattern))
+            outline = QPen(colour, 1)
+            outline.setCosmetic(True)
+            smooth = len(rects) <= DENSE
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
+            painter.setPen(outline if hatched else Qt.PenStyle.NoPen)
+            painter.setBrush(QBrush(colour, HATCHED if hatched else SOLID))
             painter.drawRects(rects)
 
     def viewTransformChanged(self) -> None:  # noqa: N802  # pyqtgraph's name
