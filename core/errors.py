@@ -2,6 +2,7 @@
 
 StatecraftError
 ├── IntakeError              a workbook was refused; nothing of it came in
+│   └── AlreadyImportedError its very bytes are in the case
 ├── CaseError                the case file cannot be used as asked
 │   ├── CaseMissingError     there is no file at the path
 │   ├── NotACaseError        the file is there, but is no Statecraft case
@@ -30,6 +31,13 @@ class IntakeError(StatecraftError):
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+class AlreadyImportedError(IntakeError):
+    """The same bytes are in the case: nothing is wrong, and nothing to be done."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, "already_imported")
 
 
 class CaseError(StatecraftError):

@@ -6,18 +6,18 @@ is this one again; neither it nor a verb may load Qt.
 
 import sys
 
-from core.cli.verbs import VERBS
+from core.cli.verbs import asks_for_a_verb
 
 
 def main() -> int:
-    """Open the window, or do what the first word says."""
+    """Open the window, or do what the line says."""
     words = sys.argv[1:]
     if words == ["--reader"]:
         from core.intake.reader.__main__ import main as read
 
         read()
         return 0
-    if words and words[0] in VERBS:
+    if asks_for_a_verb(words):
         from core.cli.main import main as carry_out
 
         return carry_out(words)

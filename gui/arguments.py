@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize
 
-from core.cli.language import spoken
+from core.cli.help import HelpfulParser
+from core.cli.language import OPTIONS, spoken
 from core.cli.verbs import VERBS
 from core.i18n import LANGUAGES, _, use_language
 from gui.theme import APPEARANCES
@@ -37,10 +38,9 @@ class Arguments(NamedTuple):
 
 def arguments(words: Sequence[str]) -> Arguments:
     """Return what was said; leaves the program where it makes no sense."""
-    if not {"-h", "--help"}.isdisjoint(words):
-        use_language(spoken(words))
-    parser = ArgumentParser(
-        "statecraft",
+    use_language(spoken(words))  # of help and refusals; the window has its settings
+    parser = HelpfulParser(
+        prog="statecraft",
         description=_("Open the window."),
         epilog=_("Without a window: {verbs}; each says more with --help.").format(
             verbs=", ".join(VERBS)
@@ -53,9 +53,22 @@ def arguments(words: Sequence[str]) -> Arguments:
         metavar="DIR",
         help=_("draw every view to a picture in DIR instead of opening a window"),
     )
-    parser.add_argument("--language", choices=sorted(LANGUAGES), default="")
-    parser.add_argument("--appearance", choices=APPEARANCES, default="")
-    parser.add_argument("--size", type=_size, metavar="1366x768")
+    parser.add_argument(
+        *OPTIONS,
+        dest="language",
+        choices=sorted(LANGUAGES),
+        default="",
+        help=_("the language of the window; by default as it was last"),
+    )
+    parser.add_argument(
+        "--appearance",
+        choices=APPEARANCES,
+        default="",
+        help=_("its colours; by default as they were last"),
+    )
+    parser.add_argument(
+        "--size", type=_size, metavar="1366x768", help=_("its size in pixels")
+    )
     said = parser.parse_args(list(words))
     return Arguments(said.case, said.render, said.language, said.appearance, said.size)
 

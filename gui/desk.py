@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.errors import StatecraftError
+from core.errors import AlreadyImportedError, StatecraftError
 from core.i18n import N_, _
 from core.progress import CancelledError
 from core.state import Document, Notice
@@ -128,7 +128,7 @@ class Desk(QObject):
         if isinstance(error, CancelledError):
             self._batch.cancel()
         elif isinstance(error, StatecraftError):
-            known = getattr(error, "code", "") == "already_imported"
+            known = isinstance(error, AlreadyImportedError)
             severity = "note" if known else "error"
             self._batch.told.append(Notice(severity, str(error)))
         self._import_next()

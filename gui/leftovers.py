@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+JOURNAL: Final = "-journal"
+"""How SQLite ends the name of what it writes beside a case while it changes it."""
 UNCHANGED: Final = 1.0
 """The time a fresh working copy is stamped with; any change gives it another."""
 
@@ -41,11 +43,13 @@ def _kept(desk: Path) -> Iterator[Path]:
     for folder in sorted(folders):
         if _is_running(folder.name.split("-")[1]):
             continue
-        changed = [case for case in folder.glob("*.statecraft") if _is_changed(case)]
-        if not changed:
-            shutil.rmtree(folder, ignore_errors=True)
-            continue
         with suppress(OSError):  # another window may have been quicker
+            # Whatever its suffix: the user may call a case as they like.
+            cases = [f for f in folder.iterdir() if not f.name.endswith(JOURNAL)]
+            changed = [case for case in cases if _is_changed(case)]
+            if not changed:
+                shutil.rmtree(folder)
+                continue
             home = folder.rename(folder.with_name(f"kept-{folder.name[5:]}"))
             yield from (home / case.name for case in changed)
 
@@ -57,5 +61,5 @@ def _is_running(owner: str) -> bool:
 
 
 def _is_changed(case: Path) -> bool:
-    journal = case.with_name(f"{case.name}-journal")
+    journal = case.with_name(f"{case.name}{JOURNAL}")
     return case.stat().st_mtime != UNCHANGED or journal.exists()

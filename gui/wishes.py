@@ -15,8 +15,8 @@ from core.state import TABS
 from gui.menu_bar import Options
 from gui.templates import templates, write_template
 from gui.theme import APPEARANCES
+from gui.widgets.copying import Copying, copy_text
 from gui.widgets.labels import unmarked
-from gui.widgets.read_only_table import ReadOnlyTable, copy_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -113,9 +113,9 @@ class Wishes:
 
     def copy_data(self) -> None:
         """Put what is selected, else all figures, on the clipboard as plain text."""
-        table = QApplication.focusWidget()
-        if isinstance(table, ReadOnlyTable):
-            copy_text(table.copied())
+        view = QApplication.focusWidget()
+        if isinstance(view, Copying):
+            copy_text(view.copied())
         else:
             copy_text(self._tab().text())
 

@@ -44,7 +44,7 @@ def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     """Return what can be done about a notice, as (wish, words)."""
     if notice is None:
         return ()
-    shown = (("show_imported", _("Sho&w data")),) if notice.dataset else ()
+    shown = (("show_imported", _("Show d&ata")),) if notice.dataset else ()
     listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
     return (*shown, *listed)
 

@@ -61,17 +61,31 @@ FORMULAS_IN_WORDS: Final = {
     ),
     "hhi": N_("sum of the squared shares"),
     "hhi_low": N_("sum of the squared shares of those named"),
-    "hhi_high": N_("the same, and the square of what is left"),
+    "hhi_high": N_(
+        "sum of the squared shares of those named + the square of what is left"
+    ),
     "exports": N_("exports as published"),
     "imports": N_("imports as published"),
     "trade_balance": N_("exports − imports"),
     "cumulative_balance": N_("sum over the years of exports − imports"),
     "alignment_jaccard": N_("items both control ÷ items either controls"),
-    "alignment_jaccard_low": N_("the same, no unknown item controlled by both"),
-    "alignment_jaccard_high": N_("the same, every unknown item controlled by both"),
+    "alignment_jaccard_low": N_(
+        "items both control ÷ items either controls, every unknown item controlled by "
+        "one alone"
+    ),
+    "alignment_jaccard_high": N_(
+        "items both control ÷ items either controls, every unknown item that may be "
+        "controlled by both counted so"
+    ),
     "coverage": N_("weight of the items also controlled ÷ weight of the list"),
-    "coverage_low": N_("the same, no unknown item controlled"),
-    "coverage_high": N_("the same, every unknown item controlled"),
+    "coverage_low": N_(
+        "weight of the items also controlled ÷ weight of the list, unknown items at "
+        "their least"
+    ),
+    "coverage_high": N_(
+        "weight of the items also controlled ÷ weight of the list, unknown items at "
+        "their most"
+    ),
     "effective_coverage_low": N_("supply under control ÷ supply outside the target"),
     "effective_coverage_high": N_(
         "(supply under control + supply unknown) ÷ supply outside the target"

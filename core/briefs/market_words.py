@@ -11,6 +11,8 @@ from core.joining import clauses
 from core.money import currency_name
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.briefs.market_source import MarketSource
     from core.figure import Figure
 
@@ -94,20 +96,27 @@ class Asked(NamedTuple):
 
 def title(asked: Asked) -> str:
     """Return the title of a chart."""
-    titles = {**TITLES, **TITLES_OF_LISTED} if asked.of_listed else TITLES
-    return _(titles[asked.measure]).format(industry=asked.industry_name)
+    said = _said(asked, asked.measure, TITLES, TITLES_OF_LISTED)
+    return said.format(industry=asked.industry_name)
 
 
 def unit(asked: Asked) -> str:
     """Return the unit of a chart in words."""
-    units = {**UNITS, **UNITS_OF_LISTED} if asked.of_listed else UNITS
-    return _(units[asked.measure]).format(currency=currency_name(asked.currency))
+    said = _said(asked, asked.measure, UNITS, UNITS_OF_LISTED)
+    return said.format(currency=currency_name(asked.currency))
 
 
 def table_head(asked: Asked, measure: str) -> str:
     """Return the heading of a column of a measure."""
-    heads = {**TABLE_HEADS, **TABLE_HEADS_OF_LISTED} if asked.of_listed else TABLE_HEADS
-    return _(heads[measure])
+    return _said(asked, measure, TABLE_HEADS, TABLE_HEADS_OF_LISTED)
+
+
+def _said(
+    asked: Asked, measure: str, words: Mapping[str, str], of_listed: Mapping[str, str]
+) -> str:
+    """Return what is said of a measure, by what its whole is."""
+    known = {**words, **of_listed} if asked.of_listed else words
+    return _(known[measure])
 
 
 def average(asked: Asked) -> str:

@@ -88,9 +88,7 @@ def asked_of(library: Library, table: TradeTable, selection: Selection) -> Asked
         reporter=in_sentence(library, stream.reporter),
         partner=in_sentence(library, stream.partner),
         product=_product_name(table, stream.product),
-        basis=_(BASES_IN_UNIT[stream.basis])
-        if stream.basis in BASES_IN_UNIT
-        else table.bases.get(stream.basis, stream.basis),
+        basis=_basis_in_unit(table, stream.basis),
         frequency=frequency,
         years=(years[0], years[-1]),
         currency=table.unit or "",
@@ -152,6 +150,11 @@ def _basis_name(table: TradeTable, code: str) -> str:
     if not code:
         return _(AS_PUBLISHED)
     return _(BASES[code]) if code in BASES else table.bases.get(code, code)
+
+
+def _basis_in_unit(table: TradeTable, code: str) -> str:
+    known = BASES_IN_UNIT.get(code)
+    return _basis_name(table, code) if known is None else _(known)
 
 
 def _fields(

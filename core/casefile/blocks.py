@@ -73,7 +73,7 @@ def damaged_blocks(connection: sqlite3.Connection) -> list[str]:
         *(slug for number, slug in datasets if is_damaged(connection, number)),
         *_damaged_grids(connection),
         *broken_seals(connection),
-        *_unsound_pages(connection),
+        *unsound_pages(connection),
     ]
 
 
@@ -89,6 +89,9 @@ def _damaged_grids(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _unsound_pages(connection: sqlite3.Connection) -> list[str]:
-    [(said,)] = connection.execute("PRAGMA main.integrity_check(1)").fetchall()
+def unsound_pages(
+    connection: sqlite3.Connection, check: str = "integrity_check"
+) -> list[str]:
+    """Return what to call broken pages; `quick_check` leaves out the indexes."""
+    [(said,)] = connection.execute(f"PRAGMA main.{check}(1)").fetchall()
     return [] if said == "ok" else [_("the structure of the file")]

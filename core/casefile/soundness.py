@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.casefile.blocks import unsound_pages
 from core.casefile.interrupting import cancellable
 from core.casefile.seals import broken_seals
 from core.errors import CaseDamagedError
@@ -32,15 +33,10 @@ def require_sound(
         CaseDamagedError: They are not; `name` is the case's.
     """
     with cancellable(connection, ask):
-        damaged = [*broken_seals(connection), *_broken_pages(connection)]
+        damaged = [*broken_seals(connection), *unsound_pages(connection, "quick_check")]
     if damaged:
         message = _(
             "Nothing was imported, because {name} is damaged in {blocks}; open a "
             "backup of it."
         )
         raise CaseDamagedError(message.format(name=name, blocks=listed(damaged)))
-
-
-def _broken_pages(connection: sqlite3.Connection) -> list[str]:
-    [(said,)] = connection.execute("PRAGMA main.quick_check(1)").fetchall()
-    return [] if said == "ok" else [_("the structure of the file")]

@@ -17,7 +17,7 @@ from core.casefile.interrupting import cancellable
 from core.casefile.naming import Understood, understood
 from core.casefile.seals import seal
 from core.casefile.unmatched import report_unmatched
-from core.errors import IntakeError
+from core.errors import AlreadyImportedError
 from core.i18n import _
 from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
@@ -134,7 +134,7 @@ def _refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
         message = _(
             "{name} is already in this case as {known}; nothing was changed."
         ).format(name=staged.name, known=known[0])
-        raise IntakeError(message, "already_imported")
+        raise AlreadyImportedError(message)
 
 
 def _refuse_unsound(connection: sqlite3.Connection, staged: Staged) -> None:

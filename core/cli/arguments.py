@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from core.cli import importing, looking, showing
-from core.cli.help import Help
+from core.cli.help import HelpfulParser
 from core.cli.language import OPTIONS
 from core.errors import RequestError
 from core.i18n import LANGUAGES, _
@@ -28,14 +28,8 @@ SPAN: Final = re.compile(r"([0-9]{4})(?::([0-9]{4}))?")
 YEAR: Final = re.compile(r"[0-9]{4}")
 
 
-class Arguments(ArgumentParser):
+class Arguments(HelpfulParser):
     """A parser that refuses in one sentence, as everything else here does."""
-
-    def __init__(self, **named: Any) -> None:  # noqa: ANN401  # argparse's own
-        super().__init__(**named, formatter_class=Help, add_help=False)
-        self._positionals.title = _("arguments")
-        self._optionals.title = _("options")
-        self.add_argument("-h", "--help", action="help", help=_("show this help"))
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line; `message` is what argparse says of it."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from gui.tips import tip
+from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
 ThingT = TypeVar("ThingT")
 WIDEST_COLUMN = 260
@@ -54,7 +52,7 @@ class _Line(QTreeWidgetItem):
         return isinstance(other, _Line) and bool(self.key() < other.key())
 
 
-class Listing(QTreeWidget, Generic[ThingT]):
+class Listing(Copying, QTreeWidget, Generic[ThingT]):
     """Shows rows; says which is current and which was chosen (Enter, double click)."""
 
     chosen = Signal(object)
@@ -100,12 +98,11 @@ class Listing(QTreeWidget, Generic[ThingT]):
         thing: ThingT | None = _thing(self.currentItem())
         return thing
 
-    def copy(self) -> None:
-        """Put the selected lines on the clipboard, headings first."""
+    def copied(self) -> str:
+        """Return the selected lines, headings first."""
         head = [self.headerItem().text(n) for n in range(self.columnCount())]
         chosen = [line.row.texts for line in self._lines() if line.isSelected()]
-        text = "\n".join("\t".join(texts) for texts in (head, *chosen))
-        QGuiApplication.clipboard().setText(text)
+        return "\n".join("\t".join(texts) for texts in (head, *chosen))
 
     def _lines(self) -> list[_Line]:
         return [self._line(place) for place in range(self.topLevelItemCount())]
@@ -126,26 +123,6 @@ class Listing(QTreeWidget, Generic[ThingT]):
         before: QTreeWidgetItem | None,  # noqa: ARG002
     ) -> None:
         self.moved.emit(_thing(item))
-
-    # --- QWidget ---
-
-    def event(self, event: QEvent) -> bool:
-        """Keep Ctrl+C for the list while the keyboard is in it."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_copy(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy with Ctrl+C, open with Enter."""
-        if _is_copy(event):
-            self.copy()
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_copy(event: QEvent) -> bool:
-    return bool(event.matches(QKeySequence.StandardKey.Copy))  # type: ignore[attr-defined]
 
 
 def _thing(item: QTreeWidgetItem | None) -> Any:  # noqa: ANN401  # see Listing

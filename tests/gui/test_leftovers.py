@@ -11,10 +11,10 @@ GONE = 2**22 + 1
 """No process has so high a number."""
 
 
-def left_by(pid, desk, *, changed):
+def left_by(pid, desk, *, changed, name="Allied supply.statecraft"):
     folder = desk / f"case-{pid}-abc"
     folder.mkdir(parents=True)
-    case = folder / "Allied supply.statecraft"
+    case = folder / name
     case.write_bytes(b"case")
     if not changed:
         stamp(case)
@@ -26,6 +26,11 @@ def test_that_a_changed_case_is_kept_and_told_of_once(tmp_path):
     [case] = kept(tmp_path)
     assert case.read_bytes() == b"case"
     assert kept(tmp_path) == ()
+
+
+def test_that_a_case_of_any_name_is_kept(tmp_path):
+    left_by(GONE, tmp_path, changed=True, name="supply.backup")
+    assert [case.name for case in kept(tmp_path)] == ["supply.backup"]
 
 
 def test_that_an_unchanged_copy_is_removed(tmp_path):

@@ -9,12 +9,13 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from shiboken6 import isValid
 
 from core.state import Notice
 from gui import app as gui_app
 from gui.crash import CrashReport
+from gui.menus import MENUS
 
 
 def forget_deleted_widgets():
@@ -181,3 +182,30 @@ def test_that_tab_reaches_every_control_after_another_tab_was_seen(user, qtbot):
         if not any(control is one or control.isAncestorOf(one) for one in reached)
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("tab", ["market_share", "trade", "controls", "sources"])
+def test_that_no_access_key_is_offered_twice(user, output_workbook, tab, language):
+    user.program.speak(language)
+    user.imports(output_workbook)
+    user.wishes(f"tab_{tab}")
+    user.window.parts.asked_panels().provenance.show()
+    QApplication.processEvents()
+    keys = [*_menu_keys(user.window), *_keys_of_controls(user.window)]
+    assert len(keys) > len(MENUS)
+    assert sorted(keys) == sorted(set(keys))
+
+
+def _menu_keys(window):
+    return [_key(action.text()) for action in window.menuBar().actions()]
+
+
+def _keys_of_controls(window):
+    buttons = [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]
+    words = [each.text() for each in buttons if each.isVisible() and each.isEnabled()]
+    return [key for key in map(_key, words) if key]
+
+
+def _key(words):
+    return words.replace("&&", "").partition("&")[2][:1].upper()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.intake.reader.markup_overlay import about
 from core.marks import without_marks
-from core.problems import Severity
+from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from core.intake.reader.cells import SheetRead, WorkbookRead
@@ -23,11 +23,18 @@ def unmarked(read: WorkbookRead) -> WorkbookRead:
 def _unmarked(one: SheetRead, names: set[str]) -> SheetRead:
     sheet = one.sheet
     _rename(sheet, names)
-    count = sum(map(_clear, sheet.rows))
-    if not count:
-        return one
-    problem = about("direction_marks", sheet, Severity.WARNING, count=count)
-    return replace(one, problems=(*one.problems, problem))
+    problems = [_about(sheet, problem) for problem in one.problems]
+    if count := sum(map(_clear, sheet.rows)):
+        more = about("direction_marks", sheet, Severity.WARNING, count=count)
+        problems.append(more)
+    return replace(one, problems=tuple(problems))
+
+
+def _about(sheet: Sheet, problem: Problem) -> Problem:
+    """Return what was said of a sheet, under the name it has now."""
+    said = {**problem.named, "sheet": sheet.name}
+    place = problem.place and replace(problem.place, sheet=sheet.name)
+    return Problem.of(problem.code, problem.severity, place, **said)
 
 
 def _clear(row: list[Value]) -> int:

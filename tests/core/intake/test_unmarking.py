@@ -25,6 +25,7 @@ def staged(tmp_path):
         ["China", 3.5, 4.5],
     ):
         sheet.append(row)
+    sheet.row_dimensions[4].hidden = True
     book.create_sheet("Data").append(["Read me"])
     path = tmp_path / f"tra{TURN}de.xlsx"
     book.save(path)
@@ -53,3 +54,9 @@ def test_that_other_text_stays_as_it_is(text):
 
 def test_that_a_document_is_named_without_marks(tmp_path):
     assert Document.at(tmp_path / f"ca{TURN}se.statecraft").name == "case"
+
+
+def test_that_what_is_said_of_a_sheet_says_its_name_without_marks(staged):
+    said = [problem for problem in staged.problems() if "hidden_rows" in problem.code]
+    assert [dict(problem.particulars)["sheet"] for problem in said] == ["Data (2)"]
+    assert ascii(TURN)[1:-1] not in ascii(staged.problems())
