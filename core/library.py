@@ -9,6 +9,7 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING
 
+from core.columns import Words
 from core.tables.output import OutputTable, output_table
 from core.tables.published import PublishedTable, published_table
 
@@ -52,14 +53,14 @@ class Library:
 
     def years(self, *kinds: str) -> dict[str, int]:
         """Return how many years each dataset of some kinds has, without loading it."""
-        numbers = {known.dataset_id: known.slug for known in self.of_kind(*kinds)}
-        marks = ", ".join("?" * len(numbers))
-        query = (
-            "SELECT dataset_id, count(DISTINCT substr(period, 1, 4)) FROM observation "  # noqa: S608  # only marks are put in
-            f"WHERE dataset_id IN ({marks}) GROUP BY dataset_id"
-        )
-        counted = self.case.rows(query, *numbers)
-        return {numbers[number]: years for number, years in counted}
+        return {
+            known.slug: len({period[:4] for period in self._periods(known)})
+            for known in self.of_kind(*kinds)
+        }
+
+    def _periods(self, dataset: Dataset) -> tuple[str, ...]:
+        column = self.case.observed(dataset).column("period")
+        return column.words if isinstance(column, Words) else ()
 
     def dataset(self, slug: str) -> Dataset:
         """Return a dataset by its id; raises RequestError if there is none."""

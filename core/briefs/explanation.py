@@ -6,12 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from core.casefile.grids import BLOCK_ROWS, shown
+from core.briefs.staged_cells import last_read, observed_at, stored
 from core.casefile.naming import understood
 from core.errors import RequestError
 from core.i18n import N_, _
 from core.intake.kinds import DIMENSIONS
-from core.intake.staging_check import unpacked
 from core.problems import column_letters, column_number
 
 if TYPE_CHECKING:
@@ -19,16 +18,7 @@ if TYPE_CHECKING:
     from core.intake.staged import Staged, StagedSheet
 
 ADDRESS: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
-VALUE: Final = (
-    f"SELECT period, value, unit, flag, reason, {', '.join(DIMENSIONS)} "  # noqa: S608  # names are ours
-    "FROM observation WHERE sheet_no = ? AND row = ? AND col = ?"
-)
 SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
-LAST_READ: Final = (
-    "SELECT max(row) FROM (SELECT row FROM observation WHERE sheet_no = ? "
-    "UNION ALL SELECT row FROM record WHERE sheet_no = ? "
-    "UNION ALL SELECT row FROM problem WHERE sheet_no = ?)"
-)
 ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
     "repeated": N_("it was set aside because it repeats what stands elsewhere"),
@@ -60,7 +50,7 @@ def explained(
     """
     row, column = _row_and_column(address)
     sheet = _sheet(staged, sheet_name)
-    raw = _raw(staged, sheet, row, column)
+    raw = stored(staged, sheet, row, column)
     return {
         "cell": f"{column_letters(column)}{row}",
         "sheet": sheet.name,
@@ -117,21 +107,6 @@ def _sheet(staged: Staged, name: str) -> StagedSheet:
     )
 
 
-def _raw(staged: Staged, sheet: StagedSheet, row: int, column: int) -> str:
-    down, across = row - sheet.first_row, column - sheet.first_column
-    start = row - down % BLOCK_ROWS
-    found = staged.rows(
-        "SELECT payload FROM grid WHERE sheet_no = ? AND first_row = ?",
-        sheet.sheet_no,
-        start,
-    )
-    if not found or down < 0 or across < 0:
-        return ""
-    rows = unpacked(found[0][0])
-    line = rows[row - start] if row - start < len(rows) else []
-    return shown(line[across]) if across < len(line) else ""
-
-
 def _recipe(staged: Staged, sheet: StagedSheet) -> str:
     found = staged.rows(
         "SELECT recipe FROM part JOIN dataset USING (dataset_no) WHERE sheet_no = ?",
@@ -143,17 +118,21 @@ def _recipe(staged: Staged, sheet: StagedSheet) -> str:
 def _as_value(
     staged: Staged, economies: Economies, sheet: StagedSheet, row: int, column: int
 ) -> dict[str, Any]:
-    found = staged.rows(VALUE, sheet.sheet_no, row, column)
-    if not found:
+    found = observed_at(staged, sheet, row, column)
+    if found is None:
         return {}
-    period, value, unit, flag, reason, *terms = found[0]
+    dataset, observed, at = found
+    period, value, unit, flag, reason = observed.at(
+        at, "period", "value", "unit", "flag", "reason"
+    )
+    terms = zip(DIMENSIONS, observed.at(at, *DIMENSIONS), strict=True)
     return {
         "role": "value",
         "value": value,
         "unit": unit,
         "dims": {
-            dimension: _term_code(staged, economies, dimension, term)
-            for dimension, term in zip(DIMENSIONS, terms, strict=True)
+            dimension: _term_code(staged, economies, dataset, term)
+            for dimension, term in terms
             if term is not None
         },
         "period": period,
@@ -163,9 +142,11 @@ def _as_value(
     }
 
 
-def _term_code(staged: Staged, economies: Economies, dimension: str, term: int) -> str:
-    [(published, label, scheme)] = staged.rows(
-        "SELECT published_code, label, scheme FROM term WHERE term_no = ?", term
+def _term_code(staged: Staged, economies: Economies, dataset: int, term: int) -> str:
+    [(dimension, published, label, scheme)] = staged.rows(
+        "SELECT dimension, published_code, label, scheme FROM term "
+        "WHERE dataset_no = ? AND term_no = ?",
+        *(dataset, term),
     )
     return understood(economies, dimension, published, label, scheme).code
 
@@ -209,8 +190,7 @@ def _as_rest(
     if aside := staged.rows(SET_ASIDE, sheet.sheet_no, row):
         why = ASIDE.get(aside[0][0], ASIDE["excluded_by_recipe"])
         return {"role": "set_aside", "why": _(why)}
-    [(last,)] = staged.rows(LAST_READ, *[sheet.sheet_no] * 3)
-    if last is not None and row > last:
+    if row > last_read(staged, sheet):
         return {"role": "note", "why": _("it stands below the last row with values")}
     if column in table["label_columns"]:
         return {"role": "label", "why": _("it stands in a column of labels")}

@@ -11,7 +11,6 @@ from core.i18n import _
 if TYPE_CHECKING:
     import sqlite3
 
-CHUNK = 1024
 DATASET_ROWS = {
     "dataset": "slug, kind, recipe, meta",
     "part": "part_id, sheet_id, region, header_rows, counts",
@@ -32,8 +31,11 @@ def dataset_checksum(connection: sqlite3.Connection, dataset_id: int) -> str:
     digest = hashlib.sha256()
     for table, columns in DATASET_ROWS.items():
         rows = _rows_of(connection, table, columns, dataset_id)
-        while chunk := rows.fetchmany(CHUNK):
-            digest.update(repr(chunk).encode())
+        for row in rows:
+            for cell in row:
+                held = cell if isinstance(cell, bytes) else repr(cell).encode()
+                digest.update(b"%d " % len(held))
+                digest.update(held)
     return digest.hexdigest()
 
 

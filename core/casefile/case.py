@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.figure import Cells
     from core.intake.staged import Staged
+    from core.observed import Observed
 
 P = ParamSpec("P")
 AnswerT = TypeVar("AnswerT")
@@ -50,6 +51,7 @@ class Case:
     def __init__(self, link: sqlite3.Connection, path: Path) -> None:
         self._link = link
         self._lock = RLock()
+        self._observed: dict[int, Observed] = {}
         self.path = path
 
     @classmethod
@@ -95,6 +97,13 @@ class Case:
         """Return a dataset's terms by number."""
         return self._ask(datasets.terms, dataset.dataset_id)
 
+    def observed(self, dataset: Dataset) -> Observed:
+        """Return a dataset's observations by column; they never change."""
+        number = dataset.dataset_id
+        if number not in self._observed:
+            self._observed[number] = self._ask(observations.observed, number)
+        return self._observed[number]
+
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query of ours."""
         with self._lock, in_words(self.path.name):
@@ -103,10 +112,12 @@ class Case:
     def observations(self, cells: Cells) -> Iterator[Observation]:
         """Return the observations, or rows of text, that `cells` means."""
         dataset = self.dataset(cells.dataset)
-        numbers = cells.kind == "observation"
-        find = observations.observations if numbers else observations.records
         with self._lock, in_words(self.path.name):
-            return iter(list(find(self._link, dataset, cells)))
+            if cells.kind != "observation":
+                return iter(list(observations.records(self._link, dataset, cells)))
+            seen = self.observed(dataset)
+            found = observations.observations(self._link, dataset, seen, cells)
+            return iter(found)
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         """Return every problem with the name of its file, gravest first."""

@@ -69,7 +69,7 @@ class Term(NamedTuple):
         role: `member`, `aggregate` (kept out of sums) or `unmatched`.
     """
 
-    term_id: int
+    number: int
     dimension: str
     code: str
     label: str
@@ -109,7 +109,7 @@ def datasets(connection: sqlite3.Connection) -> tuple[Dataset, ...]:
 def terms(connection: sqlite3.Connection, dataset_id: int) -> dict[int, Term]:
     """Return the terms of a dataset by their number."""
     rows = connection.execute(
-        "SELECT term_id, dimension, code, label, published_code, role "
+        "SELECT term_no, dimension, code, label, published_code, role "
         "FROM term WHERE dataset_id = ?",
         (dataset_id,),
     )

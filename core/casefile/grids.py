@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from core.cell_blocks import BLOCK_ROWS, rows_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Mapping
 
     from core.problems import Place
-
-BLOCK_ROWS = 256
-BLOCK_BYTES = 64 * 1024 * 1024
-"""No honest block of 256 rows inflates beyond this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +51,7 @@ def grid_rows(
     ).fetchone()
     if found is None:
         return []
-    inflated = zlib.decompressobj().decompress(found[0], BLOCK_BYTES)
-    return [[shown(cell) for cell in row] for row in json.loads(inflated)]
+    return [[shown(cell) for cell in row] for row in rows_of(found[0])]
 
 
 def raw_cells(

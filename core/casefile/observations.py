@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.datasets import terms
 from core.intake.kinds import DIMENSIONS
+from core.observed import Observed
 from core.problems import Place
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.casefile.datasets import Dataset, Term
     from core.figure import Cells
 
 
-class Observation(NamedTuple):
-    """One number of a case with its cell."""
+_SAID: Final = ("period", "value", "unit", "flag", "reason", "note")
 
-    observation_id: int
+
+class Observation(NamedTuple):
+    """One number of a case with its cell.
+
+    Attributes:
+        number: Its place in its dataset, or the number of its row of text.
+    """
+
+    number: int
     dataset: str
     dims: tuple[tuple[str, str], ...]
     period: str
@@ -33,20 +41,37 @@ class Observation(NamedTuple):
     place: Place
 
 
+def observed(connection: sqlite3.Connection, dataset_id: int) -> Observed:
+    """Return the observations of a dataset by column."""
+    [(rows,)] = connection.execute(
+        "SELECT rows FROM observation WHERE dataset_id = ?", (dataset_id,)
+    )
+
+    def read(field: str) -> bytes:
+        query = f"SELECT {field} FROM observation WHERE dataset_id = ?"  # noqa: S608  # a name of ours
+        [(payload,)] = connection.execute(query, (dataset_id,))
+        return bytes(payload)
+
+    return Observed(rows, read)
+
+
 def observations(
-    connection: sqlite3.Connection, dataset: Dataset, cells: Cells
-) -> Iterator[Observation]:
-    """Yield the observations that `cells` means, in the order of their cells."""
+    connection: sqlite3.Connection, dataset: Dataset, seen: Observed, cells: Cells
+) -> list[Observation]:
+    """Return the observations that `cells` means, in the order of their cells."""
     members = terms(connection, dataset.dataset_id)
-    sheets = dict(connection.execute("SELECT sheet_id, name FROM sheet"))
-    clause, values = _condition(cells, members)
-    for row in connection.execute(
-        f"SELECT observation_id, {', '.join(DIMENSIONS)}, period, value, unit, flag, "  # noqa: S608  # column names are ours
-        "reason, note, sheet_id, row, col FROM observation "
-        f"WHERE dataset_id = ?{clause} ORDER BY sheet_id, row, col",
-        (dataset.dataset_id, *values),
-    ):
-        yield _observation(row, dataset, members, sheets)
+    sheets = dict(
+        connection.execute(
+            "SELECT position, name FROM sheet WHERE source_id = ?",
+            (dataset.source.source_id,),
+        )
+    )
+    places = _places(seen, members, cells)
+    found = [_observation(seen, place, dataset, members, sheets) for place in places]
+    order = {name: position for position, name in sheets.items()}
+    return sorted(
+        found, key=lambda one: (order[one.place.sheet], one.place.row, one.place.column)
+    )
 
 
 def records(
@@ -67,7 +92,7 @@ def records(
         if all(dict(named)[name] in codes for name, codes in cells.where):
             status, column = fields.get("status", ["", 1])
             yield Observation(
-                observation_id=number,
+                number=number,
                 dataset=dataset.slug,
                 dims=named,
                 period="",
@@ -82,22 +107,24 @@ def records(
 
 
 def _observation(
-    row: tuple[Any, ...],
+    seen: Observed,
+    place: int,
     dataset: Dataset,
     members: Mapping[int, Term],
     sheets: Mapping[int, str],
 ) -> Observation:
-    number, *coded = row[: 1 + len(DIMENSIONS)]
-    period, value, unit, flag, reason, note, sheet, down, across = row[1 + len(coded) :]
-    dims = tuple(
-        (dimension, members[term].code)
-        for dimension, term in zip(DIMENSIONS, coded, strict=True)
-        if term is not None
+    sheet, row, col, period, value, unit, flag, reason, note = seen.at(
+        place, "sheet", "row", "col", *_SAID
     )
+    coded = zip(DIMENSIONS, seen.at(place, *DIMENSIONS), strict=True)
     return Observation(
-        observation_id=number,
+        number=place,
         dataset=dataset.slug,
-        dims=dims,
+        dims=tuple(
+            (dimension, members[term].code)
+            for dimension, term in coded
+            if term is not None
+        ),
         period=period,
         value=value,
         unit=unit,
@@ -105,28 +132,37 @@ def _observation(
         reason=reason,
         note=note,
         file=dataset.source.name,
-        place=Place(sheets[sheet], down, across),
+        place=Place(sheets[sheet], row, col),
     )
 
 
-def _condition(cells: Cells, members: Mapping[int, Term]) -> tuple[str, list[object]]:
-    clause = ""
-    values: list[object] = []
-    for dimension, codes in cells.where:
-        if dimension == "period":
-            wanted: list[object] = list(codes)
-        elif dimension == "cell":
-            wanted = [int(code) for code in codes]
-            dimension = "observation_id"  # noqa: PLW2901
-        else:
-            wanted = [
-                term.term_id
-                for term in members.values()
-                if term.dimension == dimension and term.code in codes
-            ]
-        if dimension in DIMENSIONS and not codes:
-            clause += f" AND {dimension} IS NULL"
-            continue
-        clause += f" AND {dimension} IN ({', '.join('?' * len(wanted))})"
-        values += wanted
-    return clause, values
+def _places(seen: Observed, members: Mapping[int, Term], cells: Cells) -> Sequence[int]:
+    """Return where the observations are that meet every condition."""
+    meeting = [
+        sorted(
+            place
+            for said in _meant(dimension, codes, members)
+            for place in seen.places(dimension).get(said, ())
+        )
+        for dimension, codes in cells.where
+    ]
+    if not meeting:
+        return range(seen.rows)
+    fewest, *others = sorted(meeting, key=len)
+    sets = [set(places) for places in others]
+    return [place for place in fewest if all(place in other for other in sets)]
+
+
+def _meant(
+    dimension: str, codes: Sequence[str], members: Mapping[int, Term]
+) -> Sequence[int | str | None]:
+    """Return what the observations asked for say in a dimension."""
+    if dimension not in DIMENSIONS:
+        return codes
+    if not codes:
+        return [None]
+    return [
+        term.number
+        for term in members.values()
+        if term.dimension == dimension and term.code in codes
+    ]

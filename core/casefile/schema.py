@@ -1,8 +1,9 @@
 """The tables of a case, and the proof that a file has exactly these.
 
-Economies, partners, industries and products are terms of a dataset, and an
-observation holds their numbers: a million trade rows stay small, and resolving a
-name differently changes one row. Every observation keeps its sheet, row and column.
+Economies, partners, industries and products are terms of a dataset, and observations
+hold their numbers: a million trade rows stay small, and resolving a name differently
+changes one row. The observations of a dataset are one row, each of their fields a
+packed column; every observation keeps its sheet, row and column in the workbook.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.casefile.seals import seal
 from core.errors import CaseTooNewError, NotACaseError
 from core.i18n import _
+from core.observed import COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 TABLES: Final = {
     "source": """
@@ -44,17 +46,13 @@ TABLES: Final = {
         sheet_id INTEGER NOT NULL, region TEXT NOT NULL, header_rows TEXT NOT NULL,
         counts TEXT NOT NULL""",
     "term": """
-        term_id INTEGER PRIMARY KEY, dataset_id INTEGER NOT NULL,
+        dataset_id INTEGER NOT NULL, term_no INTEGER NOT NULL,
         dimension TEXT NOT NULL, published_code TEXT NOT NULL, label TEXT NOT NULL,
         scheme TEXT NOT NULL, code TEXT NOT NULL, role TEXT NOT NULL,
-        sheet_id INTEGER, row INTEGER, col INTEGER""",
-    "observation": """
-        observation_id INTEGER PRIMARY KEY, dataset_id INTEGER NOT NULL,
-        economy INTEGER, partner INTEGER, industry INTEGER, product INTEGER,
-        flow INTEGER, measure INTEGER, period TEXT NOT NULL,
-        period_kind TEXT NOT NULL, value REAL, unit TEXT NOT NULL,
-        flag TEXT NOT NULL, reason TEXT, note TEXT NOT NULL,
-        sheet_id INTEGER NOT NULL, row INTEGER NOT NULL, col INTEGER NOT NULL""",
+        sheet_id INTEGER, row INTEGER, col INTEGER,
+        PRIMARY KEY (dataset_id, term_no)""",
+    "observation": f"""
+        dataset_id INTEGER PRIMARY KEY, rows INTEGER NOT NULL, {COLUMNS}""",
     "record": """
         record_id INTEGER PRIMARY KEY, dataset_id INTEGER NOT NULL,
         kind TEXT NOT NULL, sheet_id INTEGER NOT NULL, row INTEGER NOT NULL,
@@ -72,9 +70,6 @@ TABLES: Final = {
 }
 
 INDEXES: Final = {
-    "observation_of_dataset": "observation (dataset_id, period)",
-    "observation_at_cell": "observation (sheet_id, row, col)",
-    "term_of_dataset": "term (dataset_id, dimension)",
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
@@ -107,6 +102,13 @@ def require_case(connection: sqlite3.Connection, name: str) -> None:
             _(
                 "{name} was saved by a later version of Statecraft; "
                 "open it with that version."
+            ).format(name=name)
+        )
+    if version < SCHEMA_VERSION:
+        raise NotACaseError(
+            _(
+                "{name} was saved by an early version of Statecraft in a form that is "
+                "no longer read; import its workbooks into a new case."
             ).format(name=name)
         )
     found = connection.execute(

@@ -19,8 +19,8 @@ from core.casefile.seals import seal
 from core.casefile.unmatched import report_unmatched
 from core.errors import AlreadyImportedError
 from core.i18n import _
-from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
+from core.observed import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,6 @@ class _Offsets:
 
     sheet: int
     dataset: int
-    term: int
 
 
 def take_in(
@@ -106,17 +105,13 @@ def _copied(
         (name, staged.sha256, staged.size, staged.format, moment),
     ).lastrowid
     assert source_id is not None  # noqa: S101  # an insert has a row number
-    offsets = _Offsets(
-        _highest(connection, "sheet"),
-        _highest(connection, "dataset"),
-        _highest(connection, "term"),
-    )
+    offsets = _Offsets(_highest(connection, "sheet"), _highest(connection, "dataset"))
     _copy_sheets(connection, source_id, offsets)
     slugs = _copy_datasets(connection, source_id, offsets)
     _copy_terms(connection, economies, offsets)
     _copy_rows(connection, offsets)
     _copy_problems(connection, source_id, offsets)
-    report_unmatched(connection, source_id, after_term=offsets.term)
+    report_unmatched(connection, source_id, after_dataset=offsets.dataset)
     for number in range(offsets.dataset + 1, _highest(connection, "dataset") + 1):
         connection.execute(
             "UPDATE dataset SET sha256 = ? WHERE dataset_id = ?",
@@ -205,8 +200,8 @@ def _copy_terms(
         connection.execute(
             "INSERT INTO main.term VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                number + offsets.term,
                 dataset + offsets.dataset,
+                number,
                 dimension,
                 published,
                 label,
@@ -221,12 +216,11 @@ def _copy_terms(
 
 
 def _copy_rows(connection: sqlite3.Connection, offsets: _Offsets) -> None:
-    shifted = ", ".join(f"{dimension} + {offsets.term}" for dimension in DIMENSIONS)
+    fields = ", ".join(FIELDS)
     connection.execute(
-        f"INSERT INTO main.observation SELECT NULL, dataset_no + ?, {shifted}, period, "  # noqa: S608  # numbers and names of ours
-        "period_kind, value, unit, flag, reason, note, sheet_no + ?, row, col "
+        f"INSERT INTO main.observation SELECT dataset_no + ?, rows, {fields} "  # noqa: S608  # names are ours
         "FROM staging.observation",
-        (offsets.dataset, offsets.sheet),
+        (offsets.dataset,),
     )
     connection.execute(
         "INSERT INTO main.record SELECT NULL, dataset_no + ?, kind, sheet_no + ?, row, "

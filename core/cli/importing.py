@@ -108,7 +108,7 @@ def _tell_part(answer: Answer, part: StagedPart, slug: str) -> None:
 def _observation_json(seen: StagedObservation) -> dict[str, Any]:
     dims = dict(islice(zip(seen._fields, seen, strict=True), 6))
     return {
-        "cell": str(seen.place) if seen.place else None,
+        "cell": str(seen.place),
         "dims": {name: label for name, label in dims.items() if label},
         "period": seen.period,
         "value": seen.value,

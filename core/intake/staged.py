@@ -10,8 +10,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
+from core.cell_blocks import rows_of
+from core.intake.kinds import DIMENSIONS
 from core.intake.layout_texts import layout_in_words
-from core.intake.staging_check import open_checked, unpacked
+from core.intake.staging_check import open_checked, staged_observations
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -21,20 +23,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from core.intake.reader.cell_json import CellJson
+    from core.observed import Observed
 
-_OBSERVATIONS: Final = """
-SELECT e.label, p.label, i.label, d.label, f.label, m.label,
-    o.period, o.value, o.unit, o.flag, o.reason, s.name, o.row, o.col
-FROM observation AS o
-LEFT JOIN term AS e ON e.term_no = o.economy
-LEFT JOIN term AS p ON p.term_no = o.partner
-LEFT JOIN term AS i ON i.term_no = o.industry
-LEFT JOIN term AS d ON d.term_no = o.product
-LEFT JOIN term AS f ON f.term_no = o.flow
-LEFT JOIN term AS m ON m.term_no = o.measure
-LEFT JOIN sheet AS s ON s.sheet_no = o.sheet_no
-WHERE o.dataset_no = ? ORDER BY o.rowid
-"""
+_SAID: Final = ("period", "value", "unit", "flag", "reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +89,7 @@ class StagedObservation(NamedTuple):
     unit: str
     flag: str
     reason: str | None
-    place: Place | None
+    place: Place
 
 
 class Staged:
@@ -163,7 +154,7 @@ class Staged:
             (sheet_no,),
         )
         for first, payload in blocks:
-            yield from enumerate(unpacked(payload), start=first)
+            yield from enumerate(rows_of(payload), start=first)
 
     def layouts(self) -> list[tuple[str, dict[str, Any]]]:
         """Return each sheet's name with the tables that were found on it, and why.
@@ -182,12 +173,24 @@ class Staged:
         rows = self.rows("SELECT * FROM problem ORDER BY rowid")
         return [_problem(names, *row) for row in rows]
 
+    def observed(self, dataset_no: int) -> Observed:
+        """Return the observations of a dataset by column."""
+        return staged_observations(self._database, dataset_no)
+
     def observations(self, dataset_no: int) -> Iterator[StagedObservation]:
         """Yield the observations of a dataset in the order they were read."""
-        for row in self._database.execute(_OBSERVATIONS, (dataset_no,)):
-            *said, sheet, line, column = row
-            place = None if sheet is None else Place(sheet, line, column)
-            yield StagedObservation._make((*said, place))
+        labels = dict(
+            self._database.execute(
+                "SELECT term_no, label FROM term WHERE dataset_no = ?", (dataset_no,)
+            )
+        )
+        names = {sheet.position: sheet.name for sheet in self.sheets()}
+        for *terms, sheet, row, col, period, value, unit, flag, reason in self.observed(
+            dataset_no
+        ).cells(*DIMENSIONS, "sheet", "row", "col", *_SAID):
+            place = Place(names[sheet], row, col)
+            said = (period, value, unit, flag, reason, place)
+            yield StagedObservation._make((*map(labels.get, terms), *said))
 
     def _dataset(
         self, number: int, slug: str, kind: str, recipe: str, meta: str
@@ -201,15 +204,13 @@ class Staged:
             StagedPart(sheet, region, header_rows, json.loads(counts))
             for sheet, region, header_rows, counts in parts
         )
-        counts = [self._count(table, number) for table in ("observation", "record")]
-        return StagedDataset(
-            number, slug, kind, recipe, json.loads(meta), read, *counts
+        [(records,)] = self.rows(
+            "SELECT count(*) FROM record WHERE dataset_no = ?", number
         )
-
-    def _count(self, table: str, dataset_no: int) -> int:
-        query = f"SELECT count(*) FROM {table} WHERE dataset_no = ?"  # noqa: S608  # named by us
-        [(rows,)] = self.rows(query, dataset_no)
-        return int(rows)
+        found = self.observed(number).rows
+        return StagedDataset(
+            number, slug, kind, recipe, json.loads(meta), read, found, records
+        )
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query of ours."""

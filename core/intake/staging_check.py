@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
+from math import isinf, isnan
 from typing import TYPE_CHECKING, Final
 
+from core.columns import Numbers, Whole, Words
+from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
+from core.observed import TEXTS, Observed
 
 if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from core.intake.reader.cell_json import CellJson
-
-LARGEST_BLOCK: Final = 1 << 28
-"""More than any block of rows opens out to; what says more was made for attack."""
-
-_UNSOUND: Final = """
-SELECT count(*) FROM observation
-WHERE typeof(value) NOT IN ('real', 'null') OR (value IS NULL) = (reason IS NULL)
-"""
-"""How many observations hold something else than a number or the reason for none."""
+_UNREADABLE: Final = (ValueError, TypeError, zlib.error)
+"""What columns fail with that no reader of ours packed."""
 
 
 def open_checked(path: Path, name: str) -> sqlite3.Connection:
@@ -48,24 +45,80 @@ def open_checked(path: Path, name: str) -> sqlite3.Connection:
     return database
 
 
-def unpacked(payload: bytes) -> list[list[CellJson]]:
-    """Return the rows of a stored block of cells.
-
-    Example:
-        >>> unpacked(zlib.compress(b'[["Japan", 1.5]]'))
-        [['Japan', 1.5]]
-    """
-    text = zlib.decompressobj().decompress(payload, LARGEST_BLOCK)
-    rows: list[list[CellJson]] = json.loads(text.decode("utf-8", "replace"))
-    return rows
-
-
 def _is_sound(database: sqlite3.Connection) -> bool:
     [(version,)] = database.execute("PRAGMA user_version")
     if version != SCHEMA_VERSION or _schema(database) != _agreed_schema():
         return False
-    [(unsound,)] = database.execute(_UNSOUND)
-    return bool(unsound == 0)
+    try:
+        return all(map(_adds_up, _all_observed(database)))
+    except _UNREADABLE:
+        return False
+
+
+def _all_observed(database: sqlite3.Connection) -> Iterator[tuple[Observed, int, int]]:
+    """Yield the observations of each dataset, how many terms it has, how many sheets.
+
+    Terms count from 0 and sheets from 1.
+    """
+    terms = dict(
+        database.execute("SELECT dataset_no, count(*) FROM term GROUP BY dataset_no")
+    )
+    [(sheets,)] = database.execute("SELECT count(*) FROM sheet")
+    for (number,) in database.execute("SELECT dataset_no FROM observation").fetchall():
+        yield staged_observations(database, number), terms.get(number, 0), sheets
+
+
+def _adds_up(dataset: tuple[Observed, int, int]) -> bool:
+    """Tell whether each observation is a number or has the reason why it is none."""
+    observed, terms, sheets = dataset
+    if not observed.rows:
+        return True
+    return (
+        all(max(_whole(observed, name)) < terms for name in DIMENSIONS)
+        and all(min(_whole(observed, name)) > 0 for name in ("sheet", "row", "col"))
+        and max(_whole(observed, "sheet")) <= sheets
+        and all(_says_texts(observed, name) for name in TEXTS)
+        and _has_reasons(observed)
+    )
+
+
+def _whole(observed: Observed, name: str) -> array[int]:
+    column = observed.column(name)
+    if not isinstance(column, Whole):
+        raise TypeError(name)
+    return column.values
+
+
+def _says_texts(observed: Observed, name: str) -> bool:
+    column = observed.column(name)
+    return isinstance(column, Words) and all(
+        isinstance(word, str) or (name == "reason" and word is None)
+        for word in column.words
+    )
+
+
+def _has_reasons(observed: Observed) -> bool:
+    column = observed.column("value")
+    return isinstance(column, Numbers) and all(
+        isinf(value) is False and isnan(value) is (reason is not None)
+        for value, reason in zip(
+            column.values, observed.column("reason").cells(), strict=True
+        )
+    )
+
+
+def staged_observations(database: sqlite3.Connection, number: int) -> Observed:
+    """Return the observations of a dataset of a staging file."""
+    [(rows,)] = database.execute(
+        "SELECT rows FROM observation WHERE dataset_no = ?", (number,)
+    )
+
+    def read(field: str) -> bytes:
+        query = f"SELECT {field} FROM observation WHERE dataset_no = ?"  # noqa: S608  # a name of ours
+        [(payload,)] = database.execute(query, (number,))
+        return bytes(payload)
+
+    return Observed(rows, read)
 
 
 def _schema(database: sqlite3.Connection) -> set[tuple[str, str]]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-SCHEMA_VERSION: Final = 1
+from core.observed import COLUMNS
 
-SCHEMA: Final = """
+SCHEMA_VERSION: Final = 2
+
+SCHEMA: Final = f"""
 CREATE TABLE sheet(
     sheet_no INTEGER PRIMARY KEY, position INTEGER, name TEXT, hidden INTEGER,
     first_row INTEGER, first_column INTEGER, rows INTEGER, columns INTEGER);
@@ -18,14 +20,9 @@ CREATE TABLE part(
     part_no INTEGER PRIMARY KEY, dataset_no INTEGER, sheet_no INTEGER, region TEXT,
     header_rows TEXT, counts TEXT);
 CREATE TABLE term(
-    term_no INTEGER PRIMARY KEY, dataset_no INTEGER, dimension TEXT,
-    published_code TEXT, label TEXT, scheme TEXT,
-    sheet_no INTEGER, row INTEGER, col INTEGER);
-CREATE TABLE observation(
-    dataset_no INTEGER, economy INTEGER, partner INTEGER, industry INTEGER,
-    product INTEGER, flow INTEGER, measure INTEGER, period TEXT, period_kind TEXT,
-    value REAL, unit TEXT, flag TEXT, reason TEXT, note TEXT,
-    sheet_no INTEGER, row INTEGER, col INTEGER);
+    dataset_no INTEGER, term_no INTEGER, dimension TEXT, published_code TEXT,
+    label TEXT, scheme TEXT, sheet_no INTEGER, row INTEGER, col INTEGER);
+CREATE TABLE observation(dataset_no INTEGER PRIMARY KEY, rows INTEGER, {COLUMNS});
 CREATE TABLE record(
     dataset_no INTEGER, kind TEXT, sheet_no INTEGER, row INTEGER, cells TEXT);
 CREATE TABLE set_aside(

@@ -17,13 +17,6 @@ if TYPE_CHECKING:
 
 RECORDS = "SELECT kind, cells FROM record WHERE dataset_id = ? ORDER BY record_id"
 
-SHARES = """
-    SELECT product.code, product.label, economy.code, economy.label, value
-    FROM observation
-    JOIN term AS product ON product.term_id = observation.product
-    JOIN term AS economy ON economy.term_id = observation.economy
-    WHERE observation.dataset_id = ? ORDER BY observation_id"""
-
 TARGET_ROLE = "target"
 
 STATUSES: Final = {
@@ -196,9 +189,12 @@ def _shares(
     others = [known for known in case.datasets() if known.kind == dataset.kind]
     for source in (dataset, *reversed(others)):
         shares: dict[str, dict[str, float]] = {}
-        for node, _label, economy, _name, value in case.rows(SHARES, source.dataset_id):
-            if value is not None:
-                shares.setdefault(node, {})[economy] = value
+        terms = case.terms(source)
+        for node, economy, value in case.observed(source).cells(
+            "product", "economy", "value"
+        ):
+            if None not in (node, economy, value):
+                shares.setdefault(terms[node].code, {})[terms[economy].code] = value
         if shares:
             case.require_whole(source)
             return source, shares

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.indicators.outcome import Outcome, total, unknown
 from core.industries import WHOLE_ECONOMY, is_aggregate
 from core.industries import members as industry_members
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from core.casefile import Case, Dataset
+    from core.casefile.datasets import Term
     from core.economies import Economies
 
 Place: TypeAlias = tuple[str, str, int]
 """An economy, an industry and a year."""
 
 WORLD = "WLD"
-
-ROWS = """
-    SELECT economy.code, economy.role, economy.label, industry.code, industry.label,
-        CAST(substr(period, 1, 4) AS INTEGER), value, unit
-    FROM observation
-    JOIN term AS economy ON economy.term_id = observation.economy
-    JOIN term AS industry ON industry.term_id = observation.industry
-    WHERE observation.dataset_id = ? AND period_kind = 'year'
-    ORDER BY observation_id"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,13 +108,28 @@ class OutputTable:
         return total(self._values.get(place) for place in places)
 
 
+class _Row(NamedTuple):
+    """One number of the dataset: whose, of what, when."""
+
+    economy: Term
+    industry: Term
+    year: int
+    value: float | None
+    unit: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the table."""
+        return self.economy.code, self.industry.code, self.year
+
+
 def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
     """Return a dataset of output, read from the case."""
-    rows = case.rows(ROWS, dataset.dataset_id)
-    roles = {economy: role for economy, role, *_ in rows}
-    industries = {row[3]: row[4] for row in rows}
+    rows = list(_rows(case, dataset))
+    roles = {row.economy.code: row.economy.role for row in rows}
+    industries = {row.industry.code: row.industry.label for row in rows}
     members = tuple(code for code, role in roles.items() if role != "aggregate")
-    places = Counter((row[0], row[3], row[5]) for row in rows)
+    places = Counter(row.place for row in rows)
     return OutputTable(
         dataset=dataset,
         economies=members,
@@ -131,16 +138,26 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
             for code, role in roles.items()
             if role == "aggregate" and code != WORLD
         ),
-        labels={economy: label for economy, _, label, *_ in rows},
+        labels={row.economy.code: row.economy.label for row in rows},
         industries=_which(industries, sums=False),
         sums=_which(industries, sums=True),
-        years=tuple(sorted({row[5] for row in rows})),
+        years=tuple(sorted({row.year for row in rows})),
         groups=_whole_groups(economies, members),
-        unit=common_unit(row[7] for row in rows),
-        _values={(row[0], row[3], row[5]): row[6] for row in rows},
+        unit=common_unit(row.unit for row in rows),
+        _values={row.place: row.value for row in rows},
         _named_twice=frozenset(place for place in places if places[place] > 1),
         _summed={},
     )
+
+
+def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:
+    terms = case.terms(dataset)
+    for economy, industry, kind, period, value, unit in case.observed(dataset).cells(
+        "economy", "industry", "period_kind", "period", "value", "unit"
+    ):
+        if kind == "year" and economy is not None and industry is not None:
+            year = int(period[:4])
+            yield _Row(terms[economy], terms[industry], year, value, unit)
 
 
 def common_unit(units: Iterable[str]) -> str | None:

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.outcome import Outcome, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from core.casefile import Case, Dataset
-
-ROWS = """
-    SELECT economy.code, industry.code, industry.label, measure.code,
-        CAST(substr(period, 1, 4) AS INTEGER), value, reason, economy.label,
-        economy.role
-    FROM observation
-    JOIN term AS economy ON economy.term_id = observation.economy
-    JOIN term AS industry ON industry.term_id = observation.industry
-    JOIN term AS measure ON measure.term_id = observation.measure
-    WHERE observation.dataset_id = ? AND period_kind = 'year'
-    ORDER BY observation_id"""
+    from core.casefile.datasets import Term
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,27 +37,50 @@ class PublishedTable:
         return self._values.get((measure, economy, industry, year), absent)
 
 
+class _Row(NamedTuple):
+    """One published figure."""
+
+    measure: Term
+    economy: Term
+    industry: Term
+    year: int
+    outcome: Outcome
+
+
 def published_table(case: Case, dataset: Dataset) -> PublishedTable:
     """Return a dataset of published figures, read from the case."""
-    rows = case.rows(ROWS, dataset.dataset_id)
+    rows = list(_rows(case, dataset))
+    economies = {row.economy.code: row.economy for row in rows}
     return PublishedTable(
         dataset=dataset,
-        economies=tuple(dict.fromkeys(row[0] for row in rows)),
-        ranked=tuple(dict.fromkeys(row[0] for row in rows if row[8] != "aggregate")),
-        labels={row[0]: row[7] for row in rows},
-        industries={row[1]: row[2] for row in rows},
-        years=tuple(sorted({row[4] for row in rows})),
+        economies=tuple(economies),
+        ranked=tuple(
+            code for code, term in economies.items() if term.role != "aggregate"
+        ),
+        labels={code: term.label for code, term in economies.items()},
+        industries={row.industry.code: row.industry.label for row in rows},
+        years=tuple(sorted({row.year for row in rows})),
         _values=_outcomes(rows),
     )
 
 
-def _outcomes(
-    rows: Iterable[tuple[Any, ...]],
-) -> dict[tuple[str, str, str, int], Outcome]:
+def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:
+    terms = case.terms(dataset)
+    for *over, kind, period, value, reason in case.observed(dataset).cells(
+        *("measure", "economy", "industry"),
+        *("period_kind", "period", "value", "reason"),
+    ):
+        if kind == "year" and None not in over:
+            measure, economy, industry = (terms[number] for number in over)
+            outcome = Outcome(value, reason)
+            yield _Row(measure, economy, industry, int(period[:4]), outcome)
+
+
+def _outcomes(rows: Iterable[_Row]) -> dict[tuple[str, str, str, int], Outcome]:
     """Return each figure; of an economy under two names none is the one."""
     found: dict[tuple[str, str, str, int], Outcome] = {}
-    for row in rows:
-        place = (row[3], row[0], row[1], row[4])
-        once = Outcome(row[5], row[6])
-        found[place] = unknown("named_twice") if place in found else once
+    for *terms, year, outcome in rows:
+        measure, economy, industry = (term.code for term in terms)
+        place = (measure, economy, industry, year)
+        found[place] = unknown("named_twice") if place in found else outcome
     return found

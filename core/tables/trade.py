@@ -10,25 +10,39 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from core.columns import ABSENT, Numbers, Whole, Words
 from core.tables.output import common_unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.casefile import Case, Dataset
+    from core.casefile.datasets import Term
+    from core.columns import Column
+    from core.observed import Observed
 
 IntArray: TypeAlias = npt.NDArray[np.intp]
+FloatArray: TypeAlias = npt.NDArray[np.float64]
 
 WORLD = "WLD"
 NOWHERE: IntArray = np.array([], dtype=np.intp)
 MONTHS = 12
 KEYS = ["reporter", "partner", "product", "basis", "period_kind"]
-COLUMNS = [*KEYS, "flow", "period", "value", "flag", "reason", "unit"]
 
-ROWS = """
-    SELECT economy, partner, product, measure, period_kind, flow, period, value, flag,
-        reason, unit
-    FROM observation WHERE dataset_id = ? ORDER BY period, observation_id"""
+FIELDS = {
+    "reporter": "economy",
+    "partner": "partner",
+    "product": "product",
+    "basis": "measure",
+    "period_kind": "period_kind",
+    "flow": "flow",
+    "period": "period",
+    "value": "value",
+    "flag": "flag",
+    "reason": "reason",
+    "unit": "unit",
+}
+"""The columns of a trade table, and what they are called in a case."""
 
 
 class Flow(NamedTuple):
@@ -58,7 +72,7 @@ class TradeTable:
     """The trade of one dataset.
 
     Attributes:
-        frame: One observation a row; columns as in `COLUMNS`, codes as categories.
+        frame: One observation a row; columns as in `FIELDS`, codes as categories.
         partners: Codes and labels: the world, economies by size of trade, aggregates.
         aggregates: The partners that overlap others.
         products: Codes and labels; the empty code is trade in all products.
@@ -148,13 +162,7 @@ def _together(one: Flow | None, other: Flow) -> Flow:
 def trade_table(case: Case, dataset: Dataset) -> TradeTable:
     """Return a dataset of trade, read from the case."""
     terms = case.terms(dataset)
-    codes = {number: term.code for number, term in terms.items()}
-    frame = pd.DataFrame(case.rows(ROWS, dataset.dataset_id), columns=COLUMNS)
-    for column in ("reporter", "partner", "product", "basis", "flow"):
-        frame[column] = frame[column].map(codes).fillna("").astype("category")
-    for column in ("period_kind", "period", "flag", "reason"):
-        frame[column] = frame[column].fillna("").astype("category")
-    frame["value"] = frame["value"].astype("float64")
+    frame = _frame(case.observed(dataset), terms)
     labels = {
         dimension: {
             term.code: term.label
@@ -181,6 +189,35 @@ def trade_table(case: Case, dataset: Dataset) -> TradeTable:
         _columns=_Columns(frame),
         _found={},
     )
+
+
+def _frame(seen: Observed, terms: Mapping[int, Term]) -> pd.DataFrame:
+    """Return the observations, oldest first, dimensions by their codes."""
+    frame = pd.DataFrame(
+        {column: _series(seen.column(field), terms) for column, field in FIELDS.items()}
+    )
+    return frame.sort_values("period", kind="stable", ignore_index=True)
+
+
+def _series(
+    column: Column, terms: Mapping[int, Term]
+) -> pd.Categorical[str] | FloatArray:
+    """Return a column of a case as pandas has it; an absent word is an empty one."""
+    match column:
+        case Numbers(values):
+            return np.array(values, dtype=np.float64)
+        case Whole(values):
+            numbers = np.array(values, dtype=np.intp)
+            held, codes = np.unique(numbers, return_inverse=True)
+            said = ["" if n == ABSENT else terms[n].code for n in held.tolist()]
+        case Words(words, places):
+            codes = np.array(places, dtype=np.intp)
+            said = [word or "" for word in words]
+    # Two terms may mean one code: 5700 and Taiwan, say.
+    known = sorted(set(said))
+    order = {word: place for place, word in enumerate(known)}
+    places_of = np.array([order[word] for word in said], dtype=np.intp)
+    return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))
 
 
 def _places(frame: pd.DataFrame) -> dict[tuple[str, ...], IntArray]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from core.cell_blocks import BLOCK_ROWS
 from core.i18n import _
 from core.problems import column_letters
 from gui.tips import tip
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 
 ROOT = QModelIndex()
-BLOCK_ROWS = 256
-BLOCKS_KEPT = 24
+BLOCKS_KEPT = 8
 ERRORS = (
     "#DIV/0!",
     "#N/A",

@@ -137,7 +137,10 @@ SHARE = share(
 )
 
 LONG = indicator(
-    [("Japan", "JPN", "Thing", 1700 + n, THING.get(n, n), "USD") for n in range(300)],
+    [
+        ("Japan", "JPN", f"Thing {n // 300}", 1700 + n % 300, THING.get(n, n), "USD")
+        for n in range(1100)
+    ],
     dataset="tiny-long",
 )
 

@@ -402,7 +402,7 @@ def test_that_a_template_that_cannot_be_written_is_said(user, tmp_path):
 
 def test_that_a_damaged_dataset_is_said_where_it_would_be_shown(user, saved_case):
     with closing(sqlite3.connect(saved_case)) as case, case:
-        case.execute("UPDATE observation SET value = value + 1 WHERE dataset_id < 4")
+        case.execute("UPDATE observation SET value = economy WHERE dataset_id < 4")
     user.opens(saved_case)
     assert user.title == "Allied supply – Statecraft"
     assert user.exhibit is None

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from core.intake.reader.observed import Observation, Part, Term
+from core.columns import numbers, whole, words
+from core.intake.kinds import DIMENSIONS
+from core.intake.reader.gathering import Found
+from core.intake.reader.observed import Part
+from core.observed import FIELDS, TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
-    from core.intake.reader.gathering import Dims, Gathered
+    from core.columns import Column
+    from core.intake.reader.gathering import Gathered
     from core.intake.reader.staging import StagingWriter
 
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
@@ -21,8 +26,8 @@ def deliver(gathered: Gathered, staging: StagingWriter) -> None:
     slug = slug_of(_filled(gathered.slug, gathered.meta))
     recipes = ",".join(dict.fromkeys(gathered.recipes))
     dataset = staging.add_dataset(slug, gathered.kind, recipes, gathered.meta)
-    numbers = [staging.add_term(Term(dataset, *term)) for term in gathered.terms]
-    staging.add_observations(_observations(gathered, dataset, numbers))
+    staging.add_terms(dataset, gathered.terms)
+    staging.add_observations(dataset, _columns(gathered.found), len(gathered.found))
     for record in gathered.records:
         place = (record.sheet_no, record.row)
         staging.add_record(dataset, record.kind, place, record.cells)
@@ -47,13 +52,15 @@ def _filled(slug: str, meta: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda name: meta.get(name[1], ""), slug)
 
 
-def _observations(
-    gathered: Gathered, dataset: int, numbers: list[int]
-) -> Iterator[Observation]:
-    known: dict[Dims, Dims] = {}
-    for found in gathered.found:
-        dims = known.get(found.dims)
-        if dims is None:
-            dims = tuple(None if term is None else numbers[term] for term in found.dims)
-            known[found.dims] = dims
-        yield Observation._make((dataset, *dims, *found[1:]))
+def _columns(found: Sequence[Found]) -> dict[str, Column]:
+    """Return observations by column, as `core.observed.FIELDS` names them."""
+    dims, *said = zip(*found, strict=True) if found else [()] * len(Found._fields)
+    by_dimension = zip(*dims, strict=True) if found else [()] * len(DIMENSIONS)
+    cells = zip(FIELDS, (*by_dimension, *said), strict=True)
+    return {field: _column(field, column) for field, column in cells}
+
+
+def _column(field: str, cells: Sequence[Any]) -> Column:
+    if field == "value":
+        return numbers(cells)
+    return words(cells) if field in TEXTS else whole(cells)

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Self
 
+from core.cell_blocks import BLOCK_ROWS, packed_block
+from core.columns import packed
 from core.intake.reader.cell_json import cell_to_json
-from core.intake.reader.observed import Observation
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
+from core.observed import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from types import TracebackType
 
+    from core.columns import Column
+    from core.intake.reader.gathering import FoundTerm
     from core.intake.reader.grid import Sheet
-    from core.intake.reader.observed import Part, Term
+    from core.intake.reader.observed import Part
     from core.problems import Problem
-
-GRID_BLOCK_ROWS: Final = 256
 
 
 class StagingWriter:
@@ -43,7 +44,6 @@ class StagingWriter:
         self._database.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
         self._database.execute("BEGIN")
         self._sheets: dict[str, int] = {}
-        self._terms: dict[tuple[int, str, str, str], int] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -93,20 +93,19 @@ class StagingWriter:
         where = (part.dataset_no, part.sheet_no, part.region, part.header_rows)
         return self._insert("part", (None, *where, counts))
 
-    def add_term(self, term: Term) -> int:
-        """Return the number of a term, storing it when it is met for the first time."""
-        key = term[:4]
-        if key not in self._terms:
-            self._terms[key] = self._insert("term", (None, *term))
-        return self._terms[key]
-
-    def add_observations(self, observations: Iterable[Observation]) -> None:
-        """Store observations; an iterator is consumed as it is written."""
-        marks = ",".join("?" * len(Observation._fields))
+    def add_terms(self, dataset_no: int, terms: Iterable[FoundTerm]) -> None:
+        """Store the terms of a dataset; they are numbered from 0 as they come."""
         self._database.executemany(
-            f"INSERT INTO observation VALUES ({marks})",  # noqa: S608  # question marks
-            observations,
+            "INSERT INTO term VALUES (?,?,?,?,?,?,?,?,?)",
+            ((dataset_no, number, *term) for number, term in enumerate(terms)),
         )
+
+    def add_observations(
+        self, dataset_no: int, columns: Mapping[str, Column], rows: int
+    ) -> None:
+        """Store the observations of a dataset, all its columns at once."""
+        payloads = (packed(columns[field]) for field in FIELDS)
+        self._insert("observation", (dataset_no, rows, *payloads))
 
     def add_record(
         self,
@@ -150,13 +149,10 @@ class StagingWriter:
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[int, int, bytes]]:
-    for start in range(0, len(sheet.rows), GRID_BLOCK_ROWS):
-        block = sheet.rows[start : start + GRID_BLOCK_ROWS]
-        payload = json.dumps(
-            block, default=cell_to_json, ensure_ascii=False, separators=(",", ":")
-        )
-        packed = zlib.compress(payload.encode("utf-8", "surrogatepass"), 1)
-        yield sheet.position, sheet.first_row + start, packed
+    for start in range(0, len(sheet.rows), BLOCK_ROWS):
+        columns = list(zip(*sheet.rows[start : start + BLOCK_ROWS], strict=True))
+        payload = packed_block(columns, cell_to_json)
+        yield sheet.position, sheet.first_row + start, payload
 
 
 def _json(value: object) -> str:

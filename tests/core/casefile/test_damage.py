@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import struct
 from contextlib import closing
 from random import Random
 
@@ -14,8 +13,8 @@ from core.casefile import Case, Pin, interrupting
 from core.casefile.schema import TABLES
 from core.errors import CaseDamagedError, CaseError
 from core.library import Library
+from core.observed import FIELDS
 from core.progress import CancelledError
-from tests.core.tiny import THING
 
 FLIPS = 400
 
@@ -55,7 +54,6 @@ def test_that_a_whole_case_has_no_damage(path):
 
 
 PAYLOADS = {
-    "a value": (struct.pack(">d", THING[1]), "tiny-long"),
     "the title of a dataset": (b'"title": "The tiny-output', "tiny-output"),
     "counts of a part": (b'"observations": 71', "tiny-output"),
     "a label": (b"Industry J62-63", "tiny-output"),
@@ -69,14 +67,31 @@ def test_that_a_flipped_byte_of_a_dataset_names_the_dataset(path, found, block):
     assert block in damage(path)
 
 
+def observations(path, slug):
+    """Return the columns of a dataset's observations as the file holds them."""
+    with Case.open(path) as case:
+        dataset = case.dataset(slug).dataset_id
+        [columns] = case.rows(
+            f"SELECT {', '.join(FIELDS)} FROM observation WHERE dataset_id = ?",  # noqa: S608
+            dataset,
+        )
+    return dict(zip(FIELDS, columns, strict=True))
+
+
+@pytest.mark.parametrize("field", FIELDS)
+def test_that_a_flipped_byte_of_any_column_names_the_dataset(path, field):
+    flip(path, observations(path, "tiny-output")[field])
+    assert damage(path) == ["tiny-output"]
+
+
 def test_that_a_flipped_byte_of_a_grid_names_its_sheet_and_row(path):
     with Case.open(path) as case:
         [(payload,)] = case.rows(
             "SELECT payload FROM grid JOIN sheet USING (sheet_id) "
-            "WHERE sheet.name = 'Data' AND grid.first_row = 257"
+            "WHERE sheet.name = 'Data' AND grid.first_row = 1025"
         )
     flip(path, payload[:200])
-    assert "Data!257" in damage(path)
+    assert "Data!1025" in damage(path)
 
 
 SEALED = {
@@ -97,19 +112,14 @@ def test_that_what_belongs_to_what_is_sealed(path, statement, name):
     assert name in "; ".join(damage(changed(path, statement)))
 
 
-COLUMNS = [
-    *("period", "period_kind", "unit", "flag", "reason", "note"),
-    *("value", "economy", "industry", "sheet_id", "row", "col", "dataset_id"),
-]
-
-
-@pytest.mark.parametrize("column", COLUMNS)
-def test_that_every_column_of_an_observation_counts(path, column):
-    changed(
-        path,
-        f"UPDATE observation SET {column} = 77 WHERE observation_id = 3",  # noqa: S608
-    )
-    assert "tiny-output" in damage(path)
+@pytest.mark.parametrize(
+    "change", ["dataset_id = 77", "rows = 77", "value = x''", "period = economy"]
+)
+def test_that_every_part_of_a_datasets_observations_counts(path, change):
+    changed(path, f"UPDATE observation SET {change} WHERE dataset_id = 1")  # noqa: S608
+    with Case.open(path) as case:
+        first = case.datasets()[0].slug
+    assert first in damage(path)
 
 
 def test_that_an_index_that_differs_from_its_table_is_found(path):
@@ -185,7 +195,9 @@ def test_that_a_row_of_text_that_is_no_json_is_never_read(path, economies):
 
 
 def test_that_changed_supplier_shares_are_never_shown(path, economies):
-    changed(path, "UPDATE observation SET value = 1 WHERE unit = 'share' AND value=.3")
+    with Case.open(path) as case:
+        number = case.dataset("tiny-suppliers").dataset_id
+    changed(path, f"UPDATE observation SET value = economy WHERE dataset_id = {number}")  # noqa: S608
     with Case.open(path) as case, pytest.raises(CaseDamagedError, match="tiny-supp"):
         Library(case, economies).controls("tiny-controls")
 
@@ -228,7 +240,7 @@ def test_that_a_case_with_a_broken_seal_takes_nothing_in(
     assert name in said
 
 
-@pytest.mark.parametrize("name", ["observation", "observation_at_cell", "term"])
+@pytest.mark.parametrize("name", ["observation", "record_of_dataset", "term"])
 def test_that_a_case_with_a_broken_page_takes_nothing_in(path, staged, economies, name):
     at, content = root_page(path, name), bytearray(path.read_bytes())
     content[at + 3 : at + 5] = b"\x7f\xff"  # how many cells the page has

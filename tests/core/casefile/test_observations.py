@@ -53,11 +53,6 @@ def test_that_no_codes_mean_the_rows_without_that_dimension(tiny):
     assert len(steel) == 2
 
 
-def test_that_one_observation_is_found_by_its_number(tiny):
-    first = asked(tiny, "tiny-output")[0]
-    assert asked(tiny, "tiny-output", ("cell", (str(first.observation_id),))) == [first]
-
-
 def test_that_observations_come_in_the_order_of_their_cells(tiny):
     places = [seen.place for seen in asked(tiny, "tiny-trade")]
     assert places == sorted(places)

@@ -96,8 +96,13 @@ def test_that_a_database_of_another_program_is_no_case(tmp_path):
 
 
 def test_that_a_later_version_is_told_from_damage(path):
-    tampered(path, "PRAGMA user_version = 2")
+    tampered(path, "PRAGMA user_version = 3")
     assert "later version of Statecraft" in refusal(path, CaseTooNewError)
+
+
+def test_that_an_early_version_is_told_from_damage(path):
+    tampered(path, "PRAGMA user_version = 1")
+    assert "early version of Statecraft" in refusal(path, NotACaseError)
 
 
 FOREIGN = {
@@ -112,7 +117,7 @@ FOREIGN = {
     "a computed column": "ALTER TABLE pin ADD COLUMN x TEXT AS (upper(payload))",
     "a renamed column": "ALTER TABLE pin RENAME COLUMN payload TO load",
     "a table less": "DROP TABLE set_aside",
-    "an index less": "DROP INDEX term_of_dataset",
+    "an index less": "DROP INDEX record_of_dataset",
 }
 
 

@@ -206,17 +206,19 @@ def test_that_the_reader_starts_without_pandas_and_openpyxl():
     assert said.strip() == "set()"
 
 
-def test_that_the_reader_loads_nothing_of_core_but_the_intake():
+def test_that_the_reader_loads_nothing_of_core_but_the_intake_and_plain_values():
     command = reader_command()
     at = command.index("-c") + 1
     code = (
         "import sys; sys.path += sys.argv[1:]; import core.intake.reader.__main__,"
-        " core.intake.reader.cells, core.intake.reader.apply;"
+        " core.intake.reader.cells, core.intake.reader.apply,"
+        " core.intake.reader.staging;"
         "print(sorted(m for m in sys.modules if m.startswith('core.')"
         " and not m.startswith('core.intake')))"
     )
     said = subprocess.check_output([*command[:at], code, *command[at + 1 :]], text=True)
-    assert said.strip() == "['core.problems']"
+    plain = ["core.cell_blocks", "core.columns", "core.observed", "core.problems"]
+    assert said.strip() == str(plain)
 
 
 # --- the reader's own answers, in this process ---

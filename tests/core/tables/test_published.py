@@ -13,6 +13,7 @@ from core.casefile.blocks import dataset_checksum
 from core.intake.imports import read_workbook
 from core.library import Library
 from tests.core.filling import share, write_workbook
+from tests.core.laid_out import lay_out, pack_again
 
 
 @pytest.fixture(scope="module")
@@ -61,11 +62,13 @@ def test_that_what_an_older_version_kept_without_a_year_is_of_no_year(
     with closing(sqlite3.connect(path)) as link:
         query = "SELECT dataset_id FROM dataset WHERE slug = 'tiny-share'"
         [(number,)] = link.execute(query)
+        lay_out(link)
         link.execute(
             "UPDATE observation SET period = ?, period_kind = 'none' "
             "WHERE value = 1.25 AND dataset_id = ?",
             (period, number),
         )
+        pack_again(link)
         digest = dataset_checksum(link, number)
         link.execute(
             "UPDATE dataset SET sha256 = ? WHERE dataset_id = ?", (digest, number)

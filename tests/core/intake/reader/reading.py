@@ -22,6 +22,7 @@ from core.intake.reader.sniff import sniff
 from core.intake.reader.staging import StagingWriter
 from core.problem_texts import sentence
 from core.problems import Problem, Severity
+from tests.core.laid_out import lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,6 +76,8 @@ class Read:
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         with closing(sqlite3.connect(self.path)) as database:
+            if "observation" in query:
+                lay_out(database)
             return database.execute(query, values).fetchall()
 
     @property
@@ -115,6 +118,7 @@ class Read:
     def labels(self, dimension: str) -> list[str]:
         query = f"""SELECT term.label FROM observation
             JOIN term ON term_no = observation.{dimension}
+            AND term.dataset_no = observation.dataset_no
             ORDER BY observation.row, observation.col"""  # noqa: S608
         return [label for (label,) in self.rows(query)]
 
