@@ -9,11 +9,13 @@ import pytest
 from python_calamine import PasswordError
 
 from core.intake.limits import Limits
-from core.intake.reader import cells as module
+from core.intake.reader import guarding
+from core.intake.reader import xlsx as module
 from core.intake.reader.cells import read_cells
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sniff import Format
+from core.intake.reader.workbook_xml import WorkbookXml
 from tests.core.intake.making import TABLE, cell, compound, row, workbook
 
 LIMITS = Limits()
@@ -197,7 +199,7 @@ def test_that_the_other_sheets_of_a_damaged_workbook_are_read():
 
 def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     with pytest.raises(Refusal) as caught:
         read(workbook(TABLE, TABLE), limits=Limits(sheets=1))
@@ -206,14 +208,14 @@ def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
 
 def test_that_a_sheet_whose_markup_was_not_seen_is_said(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(TABLE) == ["sheet_not_checked"]
 
 
 def test_that_a_sheet_calamine_cannot_read_is_lost_without_its_markup(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(row(1, '<c r="A1" t="e"><v>#SPILL!</v></c>')) == ["sheet_unreadable"]
 
@@ -222,8 +224,8 @@ def test_that_a_panic_of_calamine_is_damage():
     def panic():
         raise PanicException
 
-    with pytest.raises(module.Unreadable):
-        module.guarded(panic)
+    with pytest.raises(guarding.Unreadable):
+        guarding.guarded(panic)
 
 
 def test_that_a_wish_to_stop_is_not_taken_for_a_panic():
@@ -231,7 +233,7 @@ def test_that_a_wish_to_stop_is_not_taken_for_a_panic():
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        module.guarded(stop)
+        guarding.guarded(stop)
 
 
 def test_that_a_password_calamine_meets_is_said():
@@ -239,21 +241,8 @@ def test_that_a_password_calamine_meets_is_said():
         raise PasswordError
 
     with pytest.raises(Refusal) as caught:
-        module.guarded(locked)
+        guarding.guarded(locked)
     assert caught.value.code == "encrypted"
-
-
-@pytest.mark.skipif(not PUBLISHERS.is_dir(), reason="the real workbooks are not here")
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        pytest.param("fred/fredgraph.xls", Format.XLS, id="xls"),
-        pytest.param("fred/fredgraph.ods", Format.ODS, id="ods"),
-    ],
-)
-def test_that_what_was_not_checked_is_said(name, form):
-    whole = read((PUBLISHERS / name).read_bytes(), form)
-    assert [p.code for p in whole.problems] == ["formulas_not_checked"]
 
 
 @pytest.mark.skipif(not PUBLISHERS.is_dir(), reason="the real workbooks are not here")

@@ -108,7 +108,7 @@ EVIL = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
     [
         pytest.param(workbook(CORNERS), "sheet_too_large", id="two-far-corners"),
         pytest.param(compound("EncryptedPackage"), "encrypted", id="encrypted"),
-        pytest.param(b"a,b\n1,2\n", "not_a_workbook", id="text-named-xlsx"),
+        pytest.param(b"Dear all,\nsee below\n", "not_a_workbook", id="letter"),
         pytest.param(workbook(TABLE)[:700], "damaged", id="truncated"),
         pytest.param(b"", "empty_file", id="empty-file"),
         pytest.param(workbook(""), "empty_workbook", id="no-cells"),
