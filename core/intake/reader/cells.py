@@ -35,7 +35,9 @@ def _read(data: bytes, form: Format, name: str, limits: Limits) -> WorkbookRead:
         return read_xlsx(data, limits)
     if form is Format.TEXT:
         sheet, problems = read_text(data, name, limits)
-        return WorkbookRead((SheetRead(sheet),), tuple(problems))
+        of_sheet = tuple(one for one in problems if "sheet" in one.named)
+        whole = tuple(one for one in problems if one not in of_sheet)
+        return WorkbookRead((SheetRead(sheet, of_sheet),), whole)
     return _read_rarer(data, form, name, limits)
 
 

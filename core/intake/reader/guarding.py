@@ -24,6 +24,7 @@ _GIVES_UP: Final = (
     EOFError,
     LookupError,
     NotImplementedError,
+    OSError,  # calamine's, over parts that end too soon
     RecursionError,
     SyntaxError,  # which is how ElementTree says that markup is not well formed
     TypeError,
@@ -32,7 +33,7 @@ _GIVES_UP: Final = (
     zipfile.BadZipFile,
     zlib.error,
 )
-"""What openpyxl and xlrd raise over contents they did not expect."""
+"""What calamine, openpyxl and xlrd raise over contents they did not expect."""
 
 
 class Unreadable(Exception):  # noqa: N818  # caught where a sheet is read

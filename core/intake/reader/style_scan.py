@@ -46,10 +46,11 @@ class StyleScan:
         self._bold = [
             key for key, number in self._telling.items() if _stands_out(kinds[number])
         ][:_OUTSTANDING]
+        self._said = [b' s="' + key + b'"' for key in self._bold]
         self._columns: dict[bytes, int] = {}
         self._texts: Counter[bytes] = Counter()
         self._cells = 0
-        self._tail = b""
+        self._tail: list[bytes] = []
         self._labels: re.Pattern[bytes] | None = None
 
     def add(self, piece: bytes) -> None:
@@ -62,22 +63,22 @@ class StyleScan:
             self._cells += piece.count(b"<c ")
             self._note(_styled(piece))
             return
-        self._tail = (self._tail if len(piece) < len(self._tail) else b"") + piece
-        if self._labels is None:
-            self._labels = self._pattern()
-        if self._bold:
+        self._tail = [*self._tail[-1:], piece]
+        if any(style in piece for style in self._said):
+            if self._labels is None:
+                self._labels = self._pattern()
             self._note(self._labels.findall(piece))
 
     def finish(self, last_row: int) -> None:
-        """Note all styles of the last rows."""
+        """Note all styles of the last rows, which the last two pieces hold."""
         last = last_row - LAST_ROWS
-        self._note(found for found in _styled(self._tail) if int(found[1]) > last)
+        styled = _styled(b"".join(self._tail))
+        self._note(found for found in styled if int(found[1]) > last)
 
     def _pattern(self) -> re.Pattern[bytes]:
         """Return what finds a label that stands out, in the columns of labels."""
         labels = [column for column, _ in self._texts.most_common(LABEL_COLUMNS)]
-        columns = b"|".join(labels) or b"A"
-        kinds = b"|".join(self._bold) or b"0"
+        columns, kinds = b"|".join(labels) or b"A", b"|".join(self._bold)
         return re.compile(
             rb'<c r="(' + columns + rb')([0-9]{1,7})" s="(' + kinds + rb')"'
         )

@@ -1,8 +1,8 @@
 """How the cells of a sheet look, as far as looks tell what they are.
 
 A heading is bold, a subordinate line is indented, and a number format says that 0.123
-is 12.3 %. Each cell keeps the number of its style in two bytes, because a sheet has
-few styles and many cells.
+is 12.3 %. Each cell keeps the number of its style in two bytes, and rows that look
+alike share them, because a sheet has few styles and many cells.
 """
 
 from __future__ import annotations
@@ -49,6 +49,9 @@ class Styles:
     def __init__(self, kinds: Iterable[CellStyle] = ()) -> None:
         self._kinds = (PLAIN, *list(kinds)[: MOST_STYLES - 1])
         self._rows: dict[int, tuple[int, array[int]]] = {}
+        self._patterns: dict[
+            tuple[tuple[int, int], ...], tuple[int, array[int]] | None
+        ] = {}
 
     def __bool__(self) -> bool:
         """Whether any cell has a style that is not plain."""
@@ -56,17 +59,27 @@ class Styles:
 
     def add_row(self, row: int, kinds: Mapping[int, int]) -> None:
         """Note the styles of cells of a row: by column the index of the kind."""
+        key = tuple(kinds.items())
+        if key not in self._patterns:
+            self._patterns[key] = self._pattern(kinds)
+        pattern = self._patterns[key]
+        if pattern and row in self._rows:
+            start, known = self._rows[row]
+            earlier = {at: kind - 1 for at, kind in enumerate(known, start) if kind}
+            pattern = self._pattern(earlier | dict(kinds))
+        if pattern:
+            self._rows[row] = pattern
+
+    def _pattern(self, kinds: Mapping[int, int]) -> tuple[int, array[int]] | None:
+        """Return the first column and the kinds from it on; None if all are plain."""
         told = {column: kind + 1 for column, kind in kinds.items() if self._says(kind)}
         if not told:
-            return
-        if row in self._rows:
-            start, known = self._rows[row]
-            told = {at: kind for at, kind in enumerate(known, start) if kind} | told
+            return None
         start = min(told)
         cells = array("H", bytes(2 * (max(told) - start + 1)))
         for column, kind in told.items():
             cells[column - start] = kind
-        self._rows[row] = (start, cells)
+        return start, cells
 
     def _says(self, kind: int) -> bool:
         return 0 <= kind < len(self._kinds) - 1 and self._kinds[kind + 1] != PLAIN

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 from datetime import date, datetime
 from pathlib import Path
@@ -250,3 +251,42 @@ def test_that_a_real_value_is_kept_to_its_last_digit():
     data = (PUBLISHERS / "us-census/country.xlsx").read_bytes()
     sheet = read(data).sheets[0].sheet
     assert sheet.value(5466, 29) == 153837.091085
+
+
+FAR = "".join(row(n, cell(f"A{n}", n), cell(f"B{n}", "x")) for n in range(1, 6000))
+
+
+def test_that_a_large_sheet_calamine_gives_up_is_read_again_whole():
+    spill = '<c r="C7000" t="e"><v>#SPILL!</v></c>'
+    sheet = sheet_of(
+        FAR + row(7000, spill, cell("Z7000", 1)) + row(7001, cell("A7001", 1))
+    )
+    assert (sheet.value(1, 1), sheet.value(7000, 26)) == (1, 1)
+    assert sheet.value(7000, 3) == ErrorCell("#SPILL!")
+
+
+def test_that_a_cell_beyond_the_grid_of_a_large_sheet_is_refused():
+    with pytest.raises(Refusal) as caught:
+        read(workbook(FAR + row(1_048_577, cell("A1048577", 1))))
+    assert caught.value.code == "beyond_grid"
+
+
+@pytest.mark.parametrize("odd", ["", "1e999"])
+def test_that_blanks_and_infinite_numbers_among_texts_are_cleaned(odd):
+    markup = f'<c r="B2"><v>{odd}</v></c>' if odd else cell("B2", "")
+    rows = row(1, cell("A1", "a"), cell("B1", "b")) + row(2, cell("A2", 1), markup)
+    assert sheet_of(rows).rows[1] == [1.0, ErrorCell("#NUM!") if odd else None]
+
+
+def test_that_collecting_is_on_again_after_a_workbook():
+    read(workbook(TABLE))
+    assert gc.isenabled()
+
+
+def test_that_collecting_stays_off_where_it_was():
+    gc.disable()
+    try:
+        read(workbook(TABLE))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -123,6 +123,7 @@ class HtmlTables(HTMLParser):
                 self._styles.learn(data)
             return
         cell = self._open[-1].cell if self._open else None
+        data = data.replace("\n", " ")  # only an element breaks a line
         if cell is not None:
             cell.texts.append(data)
         elif self._above:

@@ -95,7 +95,9 @@ def _workbook(data: bytes, limits: Limits, *, styled: bool) -> WorkbookRead:
         ragged_rows=True,
         ignore_workbook_corruption=not styled,
     )
-    said = globals_of(book.mem, book.base, book.stream_len)
+    # Before Excel 5 a workbook is a single sheet, and xlrd has read it by now.
+    stream = book.mem[book.base : book.base + book.stream_len] if book.mem else data
+    said = globals_of(stream)
     if (count := max(book.nsheets, len(said.sheets))) > limits.sheets:
         raise Refusal("too_many_sheets", count=count, limit=limits.sheets)
     sheets = tuple(_sheets(book, said, limits))
@@ -112,7 +114,7 @@ def _about(data: bytes, said: Globals) -> Iterator[Problem]:
 
 def _sheets(book: xlrd.Book, said: Globals, limits: Limits) -> Iterator[SheetRead]:
     """Yield all sheets in their order; xlrd leaves out those without cells."""
-    kinds = _kinds(book)
+    kinds = _kinds(book) if book.formatting_info else []
     at = 0
     names = said.sheets or [True] * book.nsheets
     for position, holds_cells in enumerate(names, start=1):

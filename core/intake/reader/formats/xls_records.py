@@ -41,10 +41,10 @@ class Globals:
         return self.names[position - 1]
 
 
-def globals_of(stream: bytes, base: int, length: int) -> Globals:
+def globals_of(stream: bytes) -> Globals:
     """Return what the records say, up to where they make no sense any more."""
     found, version, within = Globals(), 0, True
-    for code, at, size in _records(stream, base, length):
+    for code, at, size in _records(stream):
         if code in _FORMULAS:
             found.formulas = True
             break
@@ -61,9 +61,10 @@ def globals_of(stream: bytes, base: int, length: int) -> Globals:
     return found
 
 
-def _records(stream: bytes, base: int, length: int) -> Iterator[tuple[int, int, int]]:
-    at, end = base, min(base + length, len(stream))
-    while at + 4 <= end:
+def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
+    """Yield the code of each record, where its content begins and how long it is."""
+    at = 0
+    while at + 4 <= len(stream):
         code, size = struct.unpack_from("<HH", stream, at)
         yield code, at + 4, size
         at += 4 + size
