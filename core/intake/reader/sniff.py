@@ -7,13 +7,12 @@ the formats is given back with a word about what it really is.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from enum import StrEnum
 from typing import Final
 
 from core.intake.reader.encodings import WIDE_MARKS, looks_wide
+from core.intake.reader.package import opened, start_of
 from core.intake.reader.refusal import Refusal
 
 
@@ -87,12 +86,9 @@ def sniff(data: bytes, name: str) -> Format:  # noqa: ARG001  # said, never beli
 
 
 def _in_zip(data: bytes) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = frozenset(name.lower() for name in archive.namelist())
-            kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
-        raise Refusal("damaged") from error
+    with opened(data) as archive:
+        names = frozenset(name.lower() for name in archive.namelist())
+        kind = start_of(archive, "mimetype")
     if "xl/workbook.xml" in names:
         return Format.XLSX
     if "xl/workbook.bin" in names:

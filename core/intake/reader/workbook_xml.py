@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from core.intake.limits import MEGABYTE
-from core.intake.reader.package import check_markup, check_sizes, markup, text_of
+from core.intake.reader.package import (
+    check_markup,
+    check_sizes,
+    markup,
+    opened,
+    text_of,
+)
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sheet_scan import SheetScan, scan
 from core.intake.reader.style_xml import cell_styles
 
 if TYPE_CHECKING:
+    import zipfile
     from collections.abc import Iterator, Mapping, Sequence
 
     from core.intake.limits import Limits
@@ -49,11 +54,7 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
     Raises:
         Refusal: It is too large, damaged, or holds what no workbook should.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
-    with archive:
+    with opened(data) as archive:
         check_sizes(archive, limits)
         parts = _sheet_parts(archive)
         kinds = _kinds(archive)
@@ -64,16 +65,6 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
         names = archive.namelist()
     links = sum(_is_link(name) for name in names)
     return WorkbookXml(scans, hidden, "xl/vbaProject.bin" in names, links)
-
-
-def check_zip(data: bytes, limits: Limits) -> None:
-    """Check an archive that is no xlsx file against the limits."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            check_sizes(archive, limits)
-            check_markup(archive)
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
 
 
 def _is_link(name: str) -> bool:

@@ -7,8 +7,6 @@ and takes any number of repeated cells for true, is only asked where ours gives 
 
 from __future__ import annotations
 
-import io
-import zipfile
 from typing import TYPE_CHECKING
 
 from core.intake.reader.formats.markup_events import tell
@@ -16,13 +14,21 @@ from core.intake.reader.formats.ods_cells import OdsCells
 from core.intake.reader.formats.ods_styles import OdsStyles
 from core.intake.reader.formats.unchecked import read_unchecked
 from core.intake.reader.guarding import Unreadable, guarded
-from core.intake.reader.package import check_markup, check_sizes, markup, text_of
+from core.intake.reader.package import (
+    check_markup,
+    check_sizes,
+    markup,
+    opened,
+    text_of,
+)
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.said_of_whole import whole_said
 from core.intake.reader.sniff import Format
 from core.intake.reader.workbook_read import WorkbookRead
 
 if TYPE_CHECKING:
+    import zipfile
+
     from core.intake.limits import Limits
 
 
@@ -45,11 +51,7 @@ def read_ods_alone(data: bytes, limits: Limits) -> WorkbookRead:
         Refusal: It is not to be read as a whole.
         Unreadable: Its content is not well formed.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
-    with archive:
+    with opened(data) as archive:
         check_sizes(archive, limits)
         if b"encryption-data" in text_of(archive, "META-INF/manifest.xml"):
             raise Refusal("encrypted")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -14,7 +12,13 @@ from core.intake.reader.formats.xlsb_scan import scan_sheet
 from core.intake.reader.formats.xlsb_styles import cell_styles
 from core.intake.reader.guarding import Unreadable, guarded
 from core.intake.reader.markup_overlay import about, overlay, said
-from core.intake.reader.package import check_markup, check_sizes, markup, text_of
+from core.intake.reader.package import (
+    check_markup,
+    check_sizes,
+    markup,
+    opened,
+    text_of,
+)
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.said_of_whole import whole_said
 from core.intake.reader.sniff import Format
@@ -23,7 +27,8 @@ from core.intake.reader.workbook_xml import check_box
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import zipfile
+    from collections.abc import Iterator, Mapping
 
     from core.intake.limits import Limits
     from core.intake.reader.grid import Sheet
@@ -39,11 +44,7 @@ def read_xlsb(data: bytes, limits: Limits) -> WorkbookRead:
     Raises:
         Refusal: It is not to be read as a whole.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
-    with archive:
+    with opened(data) as archive:
         check_sizes(archive, limits)
         check_markup(archive)
         parts = archive.namelist()
@@ -53,10 +54,7 @@ def read_xlsb(data: bytes, limits: Limits) -> WorkbookRead:
             raise Refusal("damaged") from error
     calamine = CalamineSheets(data, limits)
     sheets = calamine.empty_sheets()
-    read = tuple(
-        _sheet(calamine, sheet, scans.get(sheet.name), cells=cells)
-        for sheet, cells in sheets
-    )
+    read = tuple(_sheet(calamine, sheet, scans, cells=cells) for sheet, cells in sheets)
     links = sum(part.startswith(_LINK) and part.endswith(".bin") for part in parts)
     problems = whole_said(macros="xl/vbaProject.bin" in parts, links=links)
     if any(scan and scan.formulas for scan in scans.values()):
@@ -68,14 +66,23 @@ def read_xlsb(data: bytes, limits: Limits) -> WorkbookRead:
 
 
 def _sheet(
-    calamine: CalamineSheets, sheet: Sheet, scan: SheetScan | None, *, cells: bool
+    calamine: CalamineSheets,
+    sheet: Sheet,
+    scans: Mapping[str, SheetScan | None],
+    *,
+    cells: bool,
 ) -> SheetRead:
     if not cells:
         return SheetRead(sheet, (about("sheet_without_cells", sheet),))
+    scan = scans.get(sheet.name)
+    unreadable = about("sheet_unreadable", sheet, Severity.ERROR)
+    if scan is None and sheet.name in scans:
+        # calamine would take any number in such records for true.
+        return SheetRead(sheet, (unreadable,))
     try:
         calamine.fill(sheet)
     except Unreadable:
-        return SheetRead(sheet, (about("sheet_unreadable", sheet, Severity.ERROR),))
+        return SheetRead(sheet, (unreadable,))
     if scan is None:
         unchecked = about("sheet_not_checked", sheet, Severity.WARNING)
         return SheetRead(sheet, (*said(sheet, None), unchecked))

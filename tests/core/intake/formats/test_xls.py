@@ -6,8 +6,10 @@ from datetime import date, time, timedelta
 import pytest
 
 from core.intake.limits import Limits
+from core.intake.reader.formats import unchecked
 from core.intake.reader.formats import xls as module
 from core.intake.reader.formats.xls import read_xls, read_xls_alone
+from core.intake.reader.formats.xls_records import globals_of
 from core.intake.reader.grid import ErrorCell
 from core.intake.reader.guarding import Unreadable
 from core.intake.reader.refusal import Refusal
@@ -136,3 +138,36 @@ def test_that_without_calamine_it_is_given_up():
 
 def test_that_sheets_keep_the_names_of_every_alphabet():
     assert sheet_of(xls(table(["a"], name="輸出"))).name == "輸出"
+
+
+def test_that_an_unreadable_sheet_of_calamine_s_is_said(monkeypatch):
+    def giving_up(*_, **__):
+        raise Unreadable
+
+    monkeypatch.setattr(module, "_workbook", giving_up)
+    monkeypatch.setattr(unchecked.CalamineSheets, "fill", giving_up)
+    whole = read_xls(xls(ONE, table(["x"], name="C"), sheet_kinds=[0, 2]), LIMITS)
+    assert [sheet.problems[0].code for sheet in whole.sheets] == [
+        "sheet_unreadable",
+        "sheet_without_cells",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "links"), [(b"\4\1abc", 1), (b"\4\3abc", 0), (b"", 0)]
+)
+def test_that_links_of_excel_5_are_told_from_its_own_sheets(name, links):
+    said = globals_of(record(0x0809, b"\0\5\5\0") + record(0x0017, name))
+    assert said.links == links
+
+
+def test_that_a_sheet_of_excel_5_has_its_name():
+    sheet = struct.pack("<IBBB", 0, 0, 0, 4)[:6] + b"\4Data"
+    said = globals_of(record(0x0809, b"\0\5\5\0") + record(0x0085, sheet))
+    assert (said.name(1), said.sheets) == ("Data", [True])
+
+
+def test_that_a_sheet_in_plain_letters_has_its_name():
+    sheet = struct.pack("<IBB", 0, 0, 0) + b"\4\0Data"
+    stream = record(0x0809, b"\0\6\5\0") + record(0x0085, b"") + record(0x0085, sheet)
+    assert globals_of(stream).names == ["Data"]

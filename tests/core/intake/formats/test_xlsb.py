@@ -5,11 +5,12 @@ import struct
 import pytest
 
 from core.intake.limits import Limits
+from core.intake.reader.formats import xlsb as module
 from core.intake.reader.formats.xlsb import read_xlsb
 from core.intake.reader.formats.xlsb_records import records, wide_text
 from core.intake.reader.formats.xlsb_scan import scan_sheet
 from core.intake.reader.formats.xlsb_styles import cell_styles
-from core.intake.reader.grid import ErrorCell
+from core.intake.reader.grid import ErrorCell, Sheet
 from core.intake.reader.guarding import Unreadable
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.style_scan import ALL_CELLS
@@ -86,16 +87,27 @@ def test_that_a_cell_beyond_the_grid_is_refused():
 def test_that_a_sheet_whose_records_make_no_sense_is_said():
     broken = {"xl/worksheets/sheet1.bin": sheet_part(ONE, ONE.styles)[:-4] + b"\5\x7f"}
     [sheet] = read_xlsb(xlsb(ONE, more=broken), LIMITS).sheets
-    assert [p.code for p in sheet.problems][-1] in {
-        "sheet_not_checked",
-        "sheet_unreadable",
-    }
-
-
-def test_that_a_sheet_calamine_cannot_read_is_said():
-    broken = {"xl/worksheets/sheet1.bin": b"\5\x7f"}
-    [sheet] = read_xlsb(xlsb(ONE, more=broken), LIMITS).sheets
     assert [problem.code for problem in sheet.problems] == ["sheet_unreadable"]
+
+
+def test_that_a_sheet_whose_records_were_not_seen_is_said(monkeypatch):
+    monkeypatch.setattr(module, "_scans", lambda *_: [])
+    [sheet] = read_xlsb(xlsb(ONE), LIMITS).sheets
+    assert sheet.sheet.rows == [["Economy", 80.5]]
+    assert [problem.code for problem in sheet.problems] == ["sheet_not_checked"]
+
+
+def test_that_a_sheet_whose_part_is_missing_is_said():
+    data = xlsb(ONE).replace(b"worksheets/sheet1.bin", b"worksheets/sheetX.bin")
+    [sheet] = read_xlsb(data, LIMITS).sheets
+    assert [problem.code for problem in sheet.problems] == ["sheet_unreadable"]
+
+
+def test_that_a_sheet_that_holds_no_cells_is_said(monkeypatch):
+    chart = [(Sheet("Chart", 1, []), False)]
+    monkeypatch.setattr(module.CalamineSheets, "empty_sheets", lambda _: chart)
+    [sheet] = read_xlsb(xlsb(ONE), LIMITS).sheets
+    assert [problem.code for problem in sheet.problems] == ["sheet_without_cells"]
 
 
 @pytest.mark.parametrize(
