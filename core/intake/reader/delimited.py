@@ -65,11 +65,12 @@ def read_text(data: bytes, name: str, limits: Limits) -> tuple[Sheet, list[Probl
         problems.append(Problem.of("single_quotes", Severity.NOTE))
     if uneven:
         problems.append(Problem.of("uneven_rows", Severity.NOTE, None, count=uneven))
-    return sheet, [*problems, *_about_cells(sheet)]
+    may_err = "#" in text or "Err:" in text
+    return sheet, [*problems, *_about_cells(sheet, may_err=may_err)]
 
 
-def _about_cells(sheet: Sheet) -> Iterator[Problem]:
-    if errors := with_errors(sheet.rows):
+def _about_cells(sheet: Sheet, *, may_err: bool) -> Iterator[Problem]:
+    if may_err and (errors := with_errors(sheet.rows)):
         yield about_errors(sheet, errors)
     sheet.decimal, doubtful = decimal_mark(sheet.rows)
     if doubtful:
