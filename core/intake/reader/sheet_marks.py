@@ -74,8 +74,8 @@ def note_marks(found: SheetScan, piece: bytes, *, closely: bool) -> None:
         special = _note_errors(found, piece)
     if closely or found.formulas or b"</f>" in piece:
         special = _note_formulas(found, piece, closely=closely) or special
-    if special and not closely:
-        found.unplaced += unplaced_cells(piece)
+    if special and not found.adrift:
+        found.adrift = unplaced_cells(piece) > 0
     if b"hidden" in piece:
         _note_hidden(found, piece)
 

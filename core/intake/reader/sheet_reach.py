@@ -46,9 +46,9 @@ def reach(found: SheetScan, before: bytes, piece: bytes, name: str) -> None:
     check_grid(found.last_row, found.last_column, name)
 
 
-def check_grid(last_row: int, last_column: int, name: str) -> None:
+def check_grid(row: int, column: int, name: str) -> None:
     """Refuse a sheet that reaches beyond the grid that Excel has."""
-    if last_row > LAST_ROW or last_column > LAST_COLUMN:
+    if row > LAST_ROW or column > LAST_COLUMN:
         raise beyond_grid(name)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.limits import LAST_COLUMN, LAST_ROW
 from core.intake.reader.sheet_marks import note_marks, note_merged
-from core.intake.reader.sheet_reach import reach
+from core.intake.reader.sheet_reach import beyond_grid, check_grid, reach
 from core.intake.reader.style_scan import StyleScan
 from core.intake.reader.styles import CellStyle, Range, Styles
 
@@ -37,6 +37,8 @@ class SheetScan:
 
     Attributes:
         unplaced: How many cells state no address; they follow the one before.
+        adrift: There are such cells beside errors or formulas without a value, so that
+            only a reader of every cell can tell where those are.
         thorough: Every address was seen. Otherwise the box is that of the first
             pieces drawn out to the last row, which suits all but hostile sheets;
             calamine knows the true one.
@@ -47,6 +49,7 @@ class SheetScan:
     first_column: int = LAST_COLUMN + 1
     last_column: int = 0
     unplaced: int = 0
+    adrift: bool = False
     thorough: bool = True
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
@@ -96,7 +99,20 @@ def scan(
         styles.add(piece)
         before, seen = piece[-_TAIL:], seen + len(piece)
     styles.finish(found.last_row)
+    _reach_marks(found, name)
     return found
+
+
+def _reach_marks(found: SheetScan, name: str) -> None:
+    """Draw the box round the cells that calamine takes for blanks."""
+    for row, column in (*found.errors, *found.uncalculated):
+        check_grid(row, column, name)
+        if row == 0:
+            raise beyond_grid(name)
+        found.first_row = min(found.first_row, row)
+        found.last_row = max(found.last_row, row)
+        found.first_column = min(found.first_column, column)
+        found.last_column = max(found.last_column, column)
 
 
 def _reach_on(found: SheetScan, piece: bytes) -> bool:

@@ -61,7 +61,7 @@ class _Reading:
         return SheetRead(sheet, tuple(problems))
 
     def _fill(self, sheet: Sheet, scan: SheetScan) -> None:
-        if scan.unplaced:  # only openpyxl can tell which of its cells are errors
+        if scan.adrift:
             self._fill_again(sheet, scan)
         else:
             self._fill_either_way(sheet, scan)

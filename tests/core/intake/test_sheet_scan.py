@@ -188,11 +188,15 @@ def test_that_merged_cells_beyond_the_grid_are_passed_over():
     assert seen('<mergeCell ref="A0:B0"/><mergeCell ref="A1:B9999999"/>').merged == []
 
 
-def test_that_special_cells_without_an_address_far_down_are_counted():
+def test_that_special_cells_without_an_address_far_down_are_known_to_drift():
     placed = '<c r="A9999" t="e"><v>#N/A</v></c>'
     unplaced = row(9999, placed, '<c t="e"><v>#N/A</v></c>')
     found = seen(large(), unplaced, row(10_000, cell("B10000", 1)))
-    assert found.unplaced == 1
+    assert found.adrift
+
+
+def test_that_cells_without_an_address_drift_alone():
+    assert not seen('<row r="1"><c><v>1</v></c><c><v>2</v></c></row>').adrift
 
 
 def test_that_a_large_sheet_with_prefixes_is_looked_at_closely():
@@ -200,3 +204,17 @@ def test_that_a_large_sheet_with_prefixes_is_looked_at_closely():
     cells = "".join(f'<x:c r="A{n}"><x:v>1</x:v></x:c>' for n in range(1, 12_000))
     found = seen(start, cells, '<x:c r="B12000"><x:f>1</x:f></x:c><x:c r="A12001"/>')
     assert (found.last_row, found.uncalculated) == (12_001, {(12_000, 2)})
+
+
+@pytest.mark.parametrize("address", ["A9999999", "ZZZ9999", "A0"])
+def test_that_an_error_beyond_the_grid_far_down_is_refused(address):
+    error = f'<c r="{address}" t="e"><v>#N/A</v></c>'
+    with pytest.raises(Refusal) as caught:
+        seen(large(), row(9999, error), row(10_000, cell("A10000", 1)))
+    assert caught.value.code == "beyond_grid"
+
+
+def test_that_an_error_far_down_widens_the_box():
+    error = '<c r="XFD9999" t="e"><v>#N/A</v></c>'
+    found = seen(large(), row(9999, error), row(10_000, cell("A10000", 1)))
+    assert found.cells == 10_000 * 16_384
