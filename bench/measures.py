@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.reading import reading_ratio
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -76,7 +77,14 @@ def heartbeat() -> Iterator[Result]:
         yield Result(promise[:58], least, 100, "ms")
 
 
-MEASURES = (window_on_screen, first_chart, selection_change, heartbeat)
+def checks_of_cells() -> Iterator[Result]:
+    """Compare reading a large workbook, checks and all, with calamine alone."""
+    *_small, large = workbooks_to_import()
+    ratio = reading_ratio(large.read_bytes())
+    yield Result("cells read with all checks / by calamine alone", ratio, 1.3, "x")
+
+
+MEASURES = (window_on_screen, first_chart, selection_change, heartbeat, checks_of_cells)
 
 
 def _ratio(ours: str, bare: str) -> float:

@@ -52,16 +52,39 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "Errors and formulas without a value could not be told from blanks on the "
             "sheet “{sheet}” because its markup was not found where it should be."
         ),
+        "name_of_another_format": N_(
+            "The name ends in {ending}, but the file is {form}; it was read as what it "
+            "is, so check that it is the file you meant."
+        ),
         "formulas_not_checked": N_(
-            "This is a workbook in the older {format} format, where errors and "
-            "formulas without a value cannot be told from blanks; saving it as .xlsx "
-            "makes the check possible."
+            "Parts of this {format} workbook are damaged, so errors, formulas without "
+            "a value and hidden rows could not be told; open it in Excel, save it as "
+            ".xlsx and import that copy."
+        ),
+        "formulas_always_valued": N_(
+            "The {format} format stores a value with every formula, so a formula that "
+            "was never calculated cannot be told from one whose result is 0; if in "
+            "doubt, open the workbook in Excel, save it and import it again."
+        ),
+        "hidden_not_checked": N_(
+            "Parts of the workbook are damaged, so hidden rows and columns and the "
+            "formats of cells could not be told; the values were read, and saving the "
+            "workbook again in Excel may repair it."
         ),
         "macros_present": N_(
             "The workbook holds macros; they were neither run nor imported."
         ),
         "text_encoding": N_(
             "The text was read as {encoding}, in columns separated by {delimiter}."
+        ),
+        "page_encoding": N_("The web page was read as {encoding}."),
+        "single_quotes": N_(
+            "Cells of the text stand in single quotation marks, which were taken away."
+        ),
+        "decimal_in_doubt": N_(
+            "Numbers on the sheet “{sheet}” have a decimal comma, but those such as "
+            "{text} are read as the English write them; give them another number of "
+            "decimals, or save the table as .xlsx."
         ),
         # --- what the cells mean ---
         "column_missing": N_(

@@ -34,6 +34,19 @@ DELIMITERS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What stands between the columns of a text file."""
 
+FORMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "xlsx": N_("an Excel workbook (.xlsx)"),
+        "xlsb": N_("a binary Excel workbook (.xlsb)"),
+        "xls": N_("an Excel 97-2003 workbook (.xls)"),
+        "ods": N_("an OpenDocument spreadsheet (.ods)"),
+        "html": N_("a web page"),
+        "xml": N_("an XML Spreadsheet of Excel 2003"),
+        "text": N_("a text with columns"),
+    }
+)
+"""What a file is, whatever its name says."""
+
 COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "economy": N_("economy"),
@@ -88,7 +101,7 @@ _ROLE: Final = re.compile(r"([A-Z]+): (\w+)")
 _NUMBERS: Final = frozenset({"count", "cells", "money"})
 _LONGEST_NUMBER: Final = 30
 _CODES: Final = MappingProxyType(
-    {"why": WHYS, "delimiter": DELIMITERS, "kind": KINDS},
+    {"why": WHYS, "delimiter": DELIMITERS, "form": FORMS, "kind": KINDS},
 )
 
 

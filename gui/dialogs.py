@@ -23,7 +23,10 @@ from core.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WORKBOOK_SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+WORKBOOK_SUFFIXES = (
+    *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
+    *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
+)
 CASE_SUFFIX = ".statecraft"
 
 

@@ -47,10 +47,6 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{name}” is damaged or cut off; fetch it again, or open it in Excel and "
             "save it anew."
         ),
-        "excel_too_old": N_(
-            "“{name}” was written by Excel 4 or earlier, which cannot be read here; "
-            "open it in Excel and save it as .xlsx."
-        ),
         "not_a_workbook": N_(
             "“{name}” is not a workbook but {what}; save its table as .xlsx or .csv "
             "and import that."

@@ -45,7 +45,7 @@ def test_that_a_problem_needs_no_cell():
 
 TEXTS_OUT_OF_A_FILE = (
     *("label", "sheet", "name", "text", "other", "heading", "headings", "example"),
-    *("first", "format", "encoding", "recipe"),
+    *("first", "format", "encoding", "recipe", "ending", "form"),
 )
 SAID = {
     **dict.fromkeys(TEXTS_OUT_OF_A_FILE, "what stands there"),

@@ -16,9 +16,9 @@ from core.intake.reader.job import Errand
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
-    from core.intake.reader.cells import WorkbookRead
     from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
+    from core.intake.reader.workbook_read import WorkbookRead
 
 _SQLITE_IOERR_WRITE: Final = 778
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)

@@ -1,21 +1,20 @@
-"""The sheets of a workbook over which the first reader died, by openpyxl alone."""
+"""The sheets of a workbook over which the first reader died.
+
+calamine can end its process; what reads again is written in Python and cannot.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.intake.reader.cells import (
-    SheetRead,
-    Unreadable,
-    WorkbookRead,
-    guarded,
-    whole_said,
-)
 from core.intake.reader.grid import Sheet
+from core.intake.reader.guarding import Unreadable, guarded
 from core.intake.reader.markup_overlay import about, overlay, said
 from core.intake.reader.refusal import Refusal
+from core.intake.reader.said_of_whole import whole_said
 from core.intake.reader.second_reader import read_sheet_again
 from core.intake.reader.sniff import Format
+from core.intake.reader.workbook_read import SheetRead, WorkbookRead
 from core.intake.reader.workbook_xml import inspect
 from core.problems import Severity
 
@@ -30,14 +29,28 @@ def read_cells_again(data: bytes, form: Format, limits: Limits) -> WorkbookRead:
     Raises:
         Refusal: There is no second reader for the format, or it refuses as well.
     """
+    if form in {Format.XLS, Format.ODS}:
+        return _read_alone(data, form, limits)
     if form is not Format.XLSX:
         raise Refusal("reader_died", limit_bytes=limits.memory_bytes)
-    seen = inspect(data, limits)
+    seen = inspect(data, limits, thorough=True)
     sheets = tuple(
         _sheet(data, Sheet(name, at, [], hidden=name in seen.hidden), scan)
         for at, (name, scan) in enumerate(seen.scans.items(), start=1)
     )
-    return WorkbookRead(sheets, whole_said(seen))
+    return WorkbookRead(sheets, whole_said(macros=seen.macros, links=seen.links))
+
+
+def _read_alone(data: bytes, form: Format, limits: Limits) -> WorkbookRead:
+    """Return the workbook as our reader for its format sees it, without calamine."""
+    from core.intake.reader.formats.ods import read_ods_alone  # noqa: PLC0415
+    from core.intake.reader.formats.xls import read_xls_alone  # noqa: PLC0415
+
+    reader = read_xls_alone if form is Format.XLS else read_ods_alone
+    try:
+        return reader(data, limits)
+    except Unreadable as error:
+        raise Refusal("damaged") from error
 
 
 def _sheet(data: bytes, sheet: Sheet, scan: SheetScan) -> SheetRead:

@@ -1,24 +1,28 @@
-"""Text files with columns: which encoding, which delimiter, which cells.
+"""Text files with columns: which delimiter, which quotation marks, which cells.
 
-Cells stay the text that stands in the file. Every encoding is tried strictly, so
-that none replaces a character in silence, and the one that fits is said.
+Cells stay the text that stands in the file.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-import re
 from collections import Counter
-from itertools import islice
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.limits import LAST_COLUMN, LAST_ROW, LONGEST_TEXT
+from core.intake.limits import LAST_ROW, LONGEST_TEXT
+from core.intake.reader.decimal_marks import decimal_mark
+from core.intake.reader.encodings import decode
+from core.intake.reader.error_texts import with_errors
 from core.intake.reader.grid import Sheet, Value
+from core.intake.reader.markup_overlay import about, about_errors
+from core.intake.reader.naming import ENDINGS
 from core.intake.reader.refusal import Refusal
+from core.intake.reader.sheet_reach import check_grid
+from core.intake.reader.sniff import Format
 from core.intake.reader.workbook_xml import check_box
-from core.problems import Problem, Severity, column_letters
+from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +32,18 @@ if TYPE_CHECKING:
 DELIMITERS: Final = {",": "comma", "\t": "tab", ";": "semicolon", "|": "bar"}
 """Tried in this order; the first of equals wins."""
 
+_QUOTES: Final = ('"', "'")
 _SAMPLE_LINES: Final = 200
-_TEXT_SUFFIXES: Final = frozenset({".csv", ".tsv", ".tab", ".txt"})
-_LONE: Final = re.compile(
-    r"(?<=[A-Za-z ])[\u3400-\u9fff\ue000-\uf8ff\uff61-\uff9f](?=[A-Za-z ])"
-)
-_JAPANESE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f]")
-_PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
+_SAMPLE: Final = 1 << 18
+_LONGEST_LINE: Final = 1 << 22
+"""No table has a longer one; one line of a hostile file may be the whole of it."""
+
+
+class Dialect(NamedTuple):
+    """How a text is cut into cells."""
+
+    delimiter: str
+    quote: str
 
 
 def read_text(data: bytes, name: str, limits: Limits) -> tuple[Sheet, list[Problem]]:
@@ -42,91 +51,95 @@ def read_text(data: bytes, name: str, limits: Limits) -> tuple[Sheet, list[Probl
     text, encoding = decode(data)
     if "\0" in text:
         raise Refusal("not_a_workbook", what="binary")
-    delimiter = _delimiter(text)
-    if delimiter is None and PurePath(name).suffix.lower() not in _TEXT_SUFFIXES:
+    text, stated = _without_statement(text)
+    is_text = PurePath(name).suffix.lower() in ENDINGS[Format.TEXT]
+    dialect = _dialect(text, stated, is_text=is_text)
+    if dialect is None:
         raise Refusal("not_a_workbook", what="text")
-    separator = delimiter or ","
     stem = PurePath(name).stem
-    rows, uneven = _square(_rows(text, separator), stem, limits)
-    said = {"encoding": encoding, "delimiter": DELIMITERS[separator]}
+    rows, uneven = _square(_rows(text, dialect), stem, limits)
+    sheet = Sheet(stem, 1, rows)
+    said = {"encoding": encoding, "delimiter": DELIMITERS[dialect.delimiter]}
     problems = [Problem.of("text_encoding", Severity.NOTE, None, **said)]
+    if dialect.quote != _QUOTES[0]:
+        problems.append(Problem.of("single_quotes", Severity.NOTE))
     if uneven:
         problems.append(Problem.of("uneven_rows", Severity.NOTE, None, count=uneven))
-    return Sheet(stem, 1, rows), problems
+    may_err = "#" in text or "Err:" in text
+    return sheet, [*problems, *_about_cells(sheet, may_err=may_err)]
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """Return the text of `data` and the name of its encoding.
+def _about_cells(sheet: Sheet, *, may_err: bool) -> Iterator[Problem]:
+    if may_err and (errors := with_errors(sheet.rows)):
+        yield about_errors(sheet, errors)
+    sheet.decimal, doubtful = decimal_mark(sheet.rows)
+    if doubtful:
+        yield about("decimal_in_doubt", sheet, Severity.WARNING, text=doubtful)
 
-    Example:
-        >>> decode("国,値".encode("cp932"))
-        ('国,値', 'cp932')
+
+def _without_statement(text: str) -> tuple[str, str]:
+    """Return a text without the line `sep=;`, which Excel obeys and does not show."""
+    first = text[:16].partition("\n")[0]
+    stated = first.rstrip("\r").removeprefix("sep=")
+    if first.startswith("sep=") and stated in DELIMITERS:
+        return text[len(first) + 1 :], stated
+    return text, ""
+
+
+def _dialect(text: str, stated: str, *, is_text: bool) -> Dialect | None:
+    """Return the dialect that cuts most lines into the same number of columns.
+
+    What does not call itself a text must look like a table for most of its lines.
     """
-    for encoding in _likely(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding != "cp932" or _reads_as_japanese(text):
-            return text, encoding
-    raise Refusal("encoding_unknown")
+    sample, whole = text[:_SAMPLE], len(text) <= _SAMPLE
+    lines = list(io.StringIO(sample, newline=""))[: None if whole else -1]
+    del lines[_SAMPLE_LINES:]
+    best, score = Dialect(stated or ",", _QUOTES[0]), (0, 0)
+    for quote in _QUOTES[:1] if _QUOTES[0] in sample else _QUOTES:
+        for delimiter in stated or DELIMITERS:
+            found = _lines_alike(lines, Dialect(delimiter, quote))
+            if found > score and (quote == _QUOTES[0] or found[0] > score[0]):
+                best, score = Dialect(delimiter, quote), found
+    filled = sum(bool(line.strip()) for line in lines)
+    if is_text or (score[0] > 1 and 2 * score[0] >= filled):
+        return best
+    return None
 
 
-def _likely(data: bytes) -> tuple[str, ...]:
-    if data.startswith(b"\xef\xbb\xbf"):
-        return ("utf-8-sig",)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ("utf-16",)
-    start = data[:2048]
-    if start[1::2].count(0) > len(start) // 4:
-        return ("utf-16-le",)
-    if start[::2].count(0) > len(start) // 4:
-        return ("utf-16-be",)
-    return ("utf-8", "cp932", "cp1252")
-
-
-def _reads_as_japanese(text: str) -> bool:
-    """Whether Japanese stands together, as words do.
-
-    Western accents are valid cp932 too: they read as single characters in the
-    middle of Latin words.
-    """
-    lone = len(_LONE.findall(text))
-    return not _PRIVATE.search(text) and len(_JAPANESE.findall(text)) > 2 * lone
-
-
-def _delimiter(text: str) -> str | None:
-    """Return the delimiter that cuts most lines into the same number of columns."""
-    scores = {d: _lines_alike(text, d) for d in DELIMITERS}
-    best = max(scores, key=lambda delimiter: scores[delimiter])
-    return best if scores[best] != (0, 0) else None
-
-
-def _lines_alike(text: str, delimiter: str) -> tuple[int, int]:
+def _lines_alike(lines: list[str], dialect: Dialect) -> tuple[int, int]:
     """Return how many lines have the commonest number of columns, and that number."""
+    reader = csv.reader(lines, delimiter=dialect.delimiter, quotechar=dialect.quote)
     try:
-        sample = list(
-            islice(csv.reader(io.StringIO(text), delimiter=delimiter), _SAMPLE_LINES)
-        )
+        widths = Counter(len(row) for row in reader if len(row) > 1)
     except csv.Error:
         return (0, 0)
-    widths = Counter(len(row) for row in sample if len(row) > 1)
     if not widths:
         return (0, 0)
-    width, lines = widths.most_common(1)[0]
-    return (lines, width)
+    width, count = widths.most_common(1)[0]
+    return (count, width)
 
 
-def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
+def _bounded(text: str) -> Iterator[str]:
+    """Yield the lines, refusing one that is too long to be a row."""
+    lines = io.StringIO(text, newline="")
+    for number, line in enumerate(lines, start=1):
+        if len(line) > _LONGEST_LINE:
+            raise Refusal("text_damaged", line=number)
+        yield line
+
+
+def _rows(text: str, dialect: Dialect) -> Iterator[list[str]]:
     csv.field_size_limit(2 * LONGEST_TEXT)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    rows = csv.reader(
+        _bounded(text), delimiter=dialect.delimiter, quotechar=dialect.quote
+    )
     row = [""]
     try:
         for row in rows:
             yield row
     except csv.Error as error:
         raise Refusal("text_damaged", line=rows.line_num) from error
-    if text.count('"') % 2 and row and "\n" in row[-1]:  # it swallowed the rest
+    if text.count(dialect.quote) % 2 and row and "\n" in row[-1]:  # swallowed the rest
         line = text[: -len(row[-1])].count("\n") + 1
         raise Refusal("text_damaged", line=line)
 
@@ -135,14 +148,16 @@ def _square(
     rows: Iterator[list[str]], name: str, limits: Limits
 ) -> tuple[list[list[Value]], int]:
     """Return the rows all equally long, and how many were not."""
-    grid: list[list[Value]] = [[cell or None for cell in row] for row in rows]
+    grid: list[list[Value]] = []
+    for row in rows:
+        grid.append([cell or None for cell in row])
+        if len(grid) > LAST_ROW:
+            break
     width = max(map(len, grid), default=0)
-    if len(grid) > LAST_ROW or width > LAST_COLUMN:
-        last = column_letters(LAST_COLUMN)
-        raise Refusal("beyond_grid", sheet=name, rows=LAST_ROW, columns=last)
+    check_grid(len(grid), width, name)
     check_box(len(grid) * width, name, limits)
     usual = Counter(len(row) for row in grid if row).most_common(1)
     uneven = sum(bool(row) and len(row) != usual[0][0] for row in grid)
-    for row in grid:
-        row.extend([None] * (width - len(row)))
+    for cells in grid:
+        cells.extend([None] * (width - len(cells)))
     return grid, uneven

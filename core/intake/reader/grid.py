@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
+from core.intake.reader.styles import Range, Styles
+
 
 @dataclass(frozen=True, slots=True)
 class ErrorCell:
@@ -45,6 +47,8 @@ class Sheet:
         first_column: Excel's number of the column `rows[…][0]`; 1 is column A.
         rows: All rows are equally long.
         hidden_rows: Excel's numbers of hidden or filtered rows; they are read too.
+        decimal: The decimal mark of numbers that are texts, where they tell it.
+        merged: The blocks of cells that are one; the value stands in the first.
     """
 
     name: str
@@ -54,7 +58,10 @@ class Sheet:
     first_column: int = 1
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
-    hidden_columns: frozenset[int] = field(default=frozenset())
+    hidden_columns: frozenset[int] = frozenset()
+    decimal: str = ""
+    merged: tuple[Range, ...] = ()
+    styles: Styles = field(default_factory=Styles)
 
     @property
     def last_row(self) -> int:

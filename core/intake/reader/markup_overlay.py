@@ -8,7 +8,7 @@ from core.intake.reader.grid import ErrorCell, Sheet, UncalculatedCell, Value
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from core.intake.reader.sheet_scan import SheetScan
 
@@ -29,6 +29,7 @@ def overlay(sheet: Sheet, scan: SheetScan) -> None:
     sheet.hidden_columns = frozenset(
         c for c in scan.hidden_columns if sheet.first_column <= c <= sheet.last_column
     )
+    sheet.merged, sheet.styles = tuple(scan.merged), scan.styles
 
 
 def _widen(sheet: Sheet, places: Iterable[tuple[int, int]]) -> None:
@@ -52,21 +53,32 @@ def _widen(sheet: Sheet, places: Iterable[tuple[int, int]]) -> None:
 
 def said(sheet: Sheet, scan: SheetScan | None) -> list[Problem]:
     """Return what the user should know about a sheet besides its cells."""
-    problems = []
-    if sheet.hidden:
-        problems.append(about("hidden_sheet", sheet))
-    if sheet.hidden_rows:
-        problems.append(about("hidden_rows", sheet, count=len(sheet.hidden_rows)))
-    if sheet.hidden_columns:
-        count = len(sheet.hidden_columns)
-        problems.append(about("hidden_columns", sheet, count=count))
+    problems = list(hidden_said(sheet))
     if scan and scan.errors:
-        errors, example = len(scan.errors), next(iter(scan.errors.values()))
-        problems.append(about("error_cells", sheet, count=errors, example=example))
+        problems.append(about_errors(sheet, list(scan.errors.values())))
     if scan and scan.uncalculated:
-        count, severity = len(scan.uncalculated), Severity.WARNING
-        problems.append(about("uncalculated_formulas", sheet, severity, count=count))
+        problems.append(about_uncalculated(sheet, len(scan.uncalculated)))
     return problems
+
+
+def hidden_said(sheet: Sheet) -> Iterator[Problem]:
+    """Yield what the user should know about what a sheet does not show."""
+    if sheet.hidden:
+        yield about("hidden_sheet", sheet)
+    if sheet.hidden_rows:
+        yield about("hidden_rows", sheet, count=len(sheet.hidden_rows))
+    if sheet.hidden_columns:
+        yield about("hidden_columns", sheet, count=len(sheet.hidden_columns))
+
+
+def about_errors(sheet: Sheet, errors: Sequence[str]) -> Problem:
+    """Return the note that there are cells with errors."""
+    return about("error_cells", sheet, count=len(errors), example=errors[0])
+
+
+def about_uncalculated(sheet: Sheet, count: int) -> Problem:
+    """Return the warning that there are formulas without their value."""
+    return about("uncalculated_formulas", sheet, Severity.WARNING, count=count)
 
 
 def about(

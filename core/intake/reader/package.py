@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import struct
 import zipfile
 import zlib
 from contextlib import contextmanager
@@ -14,12 +16,38 @@ if TYPE_CHECKING:
 
     from core.intake.limits import Limits
 
-CHUNK: Final = 1 << 20
+CHUNK: Final = 1 << 17
 _OVERLAP: Final = 16
+_START: Final = 100
 _DOCTYPE: Final = b"<!doctype"
 _MARKUP: Final = (".xml", ".rels", ".vml")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 """How XML in a wide encoding begins; no spreadsheet program writes it so."""
+_PACKED: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""How parts of workbooks are packed; the library knows more ways, some hostile."""
+_DOES_NOT_UNPACK: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ValueError,
+)
+"""What the library raises over a part whose place, size or packing is not true."""
+
+
+def opened(data: bytes) -> zipfile.ZipFile:
+    """Return the archive in `data`, not yet looked into.
+
+    Raises:
+        Refusal: It is none, or its list of contents is not true.
+    """
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except _DOES_NOT_UNPACK as error:
+        raise Refusal("damaged") from error
 
 
 def check_sizes(archive: zipfile.ZipFile, limits: Limits) -> None:
@@ -38,6 +66,8 @@ def check_sizes(archive: zipfile.ZipFile, limits: Limits) -> None:
             "inflated_too_large", size_bytes=total, limit_bytes=limits.inflated_bytes
         )
     for part in parts:
+        if part.compress_type not in _PACKED:
+            raise Refusal("damaged")
         _check_part(part, limits)
 
 
@@ -76,7 +106,8 @@ def markup(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
         while chunk := part.read(CHUNK):
             if not before and chunk.startswith(_WIDE):
                 raise Refusal("damaged")
-            if _DOCTYPE in (before + chunk).lower():
+            marked = b"!" in chunk or b"!" in before
+            if marked and _DOCTYPE in (before + chunk).lower():
                 raise Refusal("document_type")
             before = chunk[-_OVERLAP:]
             yield chunk
@@ -87,11 +118,20 @@ def text_of(archive: zipfile.ZipFile, name: str) -> bytes:
     return b"".join(markup(archive, name)) if name in archive.namelist() else b""
 
 
+def start_of(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return the first bytes of a part; none if there is no such part."""
+    part = next((one for one in archive.infolist() if one.filename == name), None)
+    if part is None or part.compress_type not in _PACKED:
+        return b""
+    with _unpacking(), archive.open(part) as stream:
+        return stream.read(_START)
+
+
 @contextmanager
 def _unpacking() -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:  # how zipfile says that a password is needed
         raise Refusal("encrypted") from error
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+    except _DOES_NOT_UNPACK as error:
         raise Refusal("damaged") from error

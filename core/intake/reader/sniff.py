@@ -1,18 +1,18 @@
 """What a file is, told from its bytes and never from its name.
 
-The name is believed in one thing only: it says what the user expects. A file that
-calls itself a workbook and holds something else is given back with a word about
-what it really is, instead of being read as something nobody asked for.
+Publishers call a web page, an XML document or a text with tabs an .xls, because Excel
+opens them all. They are read as what they are, and `naming` says so; what is none of
+the formats is given back with a word about what it really is.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
+import re
 from enum import StrEnum
-from pathlib import PurePath
 from typing import Final
 
+from core.intake.reader.encodings import WIDE_MARKS, looks_wide
+from core.intake.reader.package import opened, start_of
 from core.intake.reader.refusal import Refusal
 
 
@@ -23,17 +23,25 @@ class Format(StrEnum):
     XLSB = "xlsb"
     XLS = "xls"
     ODS = "ods"
+    HTML = "html"
+    """A web page, as web sites call an .xls."""
+    XML = "xml"
+    """The XML Spreadsheet of Excel 2003."""
     TEXT = "text"
 
-
-WORKBOOK_SUFFIXES: Final = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _COMPOUND: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _COMPOUND_ENTRY: Final = 128
 """The directory of a compound file is made of entries of this size."""
-_OLD_EXCEL: Final = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
-"""How the workbooks of Excel 2, 3 and 4 begin; they are no compound files yet."""
+_BARE_EXCEL: Final = (
+    b"\x09\x00\x04\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x04\x06\x00",
+    b"\x09\x08\x08\x00",
+    b"\x09\x08\x10\x00",
+)
+"""How workbooks of Excel 2 to 8 begin that are no compound files."""
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _FOREIGN: Final = (
     (b"%PDF-", "pdf"),
@@ -48,34 +56,39 @@ _FOREIGN: Final = (
     (b"\x7fELF", "program"),
 )
 """What people drop on the window by mistake."""
+_LOOKED_AT: Final = 4096
+_PAGE: Final = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body|meta|style|title|table|div|center|font|tr)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ARCHIVED_PAGE: Final = re.compile(r"\s*(?:MIME-Version|From):\s", re.IGNORECASE)
+_MARKUP: Final = re.compile(r"\s*(?:<\?xml|<(?:\w+:)?Workbook\s)")
+_SPREADSHEET: Final = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
-def sniff(data: bytes, name: str) -> Format:
+def sniff(data: bytes, name: str) -> Format:  # noqa: ARG001  # said, never believed
     """Return the format of `data`.
 
     Raises:
-        Refusal: It is encrypted, damaged, nothing that is read, or a text that
-            calls itself a workbook.
+        Refusal: It is encrypted, damaged or nothing that is read.
     """
     if data.startswith(_ZIP):
         return _in_zip(data)
     if data.startswith(_COMPOUND):
         return _in_compound(data)
-    if data.startswith(_OLD_EXCEL):
-        raise Refusal("excel_too_old")
+    if data.startswith(_BARE_EXCEL):
+        return Format.XLS
     for start, what in _FOREIGN:
         if data.startswith(start):
             raise Refusal("not_a_workbook", what=what)
-    return _in_text(data, name)
+    return _in_text(data)
 
 
 def _in_zip(data: bytes) -> Format:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = frozenset(name.lower() for name in archive.namelist())
-            kind = archive.open("mimetype").read(100) if "mimetype" in names else b""
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError) as error:
-        raise Refusal("damaged") from error
+    with opened(data) as archive:
+        names = frozenset(name.lower() for name in archive.namelist())
+        kind = start_of(archive, "mimetype")
     if "xl/workbook.xml" in names:
         return Format.XLSX
     if "xl/workbook.bin" in names:
@@ -92,16 +105,16 @@ def _what_zip(names: frozenset[str]) -> str:
 
 
 def _in_compound(data: bytes) -> Format:
-    if _has_entry(data, "EncryptedPackage"):
+    if has_entry(data, "EncryptedPackage"):
         raise Refusal("encrypted")
-    if _has_entry(data, "Workbook") or _has_entry(data, "Book"):
+    if has_entry(data, "Workbook") or has_entry(data, "Book"):
         return Format.XLS
-    if _has_entry(data, "WordDocument"):
+    if has_entry(data, "WordDocument"):
         raise Refusal("not_a_workbook", what="document")
     raise Refusal("damaged")
 
 
-def _has_entry(data: bytes, name: str) -> bool:
+def has_entry(data: bytes, name: str) -> bool:
     """Whether a directory entry of a compound file bears the name.
 
     Entries lie at multiples of their size, so a cell with the same text is not
@@ -114,17 +127,32 @@ def _has_entry(data: bytes, name: str) -> bool:
     return at >= 0
 
 
-def _in_text(data: bytes, name: str) -> Format:
-    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype html", b"<html", b"<table", b"<head")):
+def _in_text(data: bytes) -> Format:
+    start = _start(data)
+    if _PAGE.match(start):
+        return Format.HTML
+    if _ARCHIVED_PAGE.match(start):
         raise Refusal("not_a_workbook", what="web_page")
-    if start.startswith(b"<?xml"):
-        raise Refusal("not_a_workbook", what="xml")
-    if PurePath(name).suffix.lower() in WORKBOOK_SUFFIXES:
-        raise Refusal("not_a_workbook", what=_text_or_binary(data))
+    if _MARKUP.match(start):
+        return _in_markup(start)
+    if b"\0" in data[:65536] and not _is_wide(data):
+        raise Refusal("not_a_workbook", what="binary")
     return Format.TEXT
 
 
-def _text_or_binary(data: bytes) -> str:
-    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return "binary" if b"\0" in data[:65536] and not wide else "text"
+def _in_markup(start: str) -> Format:
+    if _SPREADSHEET in start:
+        return Format.XML
+    if "<html" in start.lower():
+        return Format.HTML
+    raise Refusal("not_a_workbook", what="xml")
+
+
+def _is_wide(data: bytes) -> bool:
+    return data.startswith(WIDE_MARKS) or looks_wide(data) is not None
+
+
+def _start(data: bytes) -> str:
+    """Return the beginning of a text, as far as it can be read before it is decoded."""
+    wide = "utf-16" if data.startswith(WIDE_MARKS) else looks_wide(data) or "latin-1"
+    return data[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").decode(wide, "replace")

@@ -10,8 +10,8 @@ from core.marks import without_marks
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from core.intake.reader.cells import SheetRead, WorkbookRead
     from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook_read import SheetRead, WorkbookRead
 
 
 def unmarked(read: WorkbookRead) -> WorkbookRead:

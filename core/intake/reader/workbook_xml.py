@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from core.intake.reader.package import check_markup, check_sizes, markup, text_of
+from core.intake.limits import MEGABYTE
+from core.intake.reader.package import (
+    check_markup,
+    check_sizes,
+    markup,
+    opened,
+    text_of,
+)
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sheet_scan import SheetScan, scan
+from core.intake.reader.style_xml import cell_styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import zipfile
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.intake.limits import Limits
+    from core.intake.reader.styles import CellStyle
 
 _RELATION_ID: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
+_MOST_STYLE_BYTES: Final = 32 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +46,20 @@ class WorkbookXml:
     """How many other files the workbook refers to."""
 
 
-def inspect(data: bytes, limits: Limits) -> WorkbookXml:
+def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookXml:
     """Return what an xlsx file is made of, after checking it against the limits.
+
+    A thorough look sees every address, however large the sheets.
 
     Raises:
         Refusal: It is too large, damaged, or holds what no workbook should.
     """
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
-    with archive:
+    with opened(data) as archive:
         check_sizes(archive, limits)
         parts = _sheet_parts(archive)
-        scans = dict(_scans(archive, parts, limits))
+        kinds = _kinds(archive)
+        looked = _scans(archive, parts, kinds, limits, thorough=thorough)
+        scans = dict(looked)
         check_markup(archive, besides={part for _, part in parts})
         hidden = _hidden_sheets(archive)
         names = archive.namelist()
@@ -58,27 +67,31 @@ def inspect(data: bytes, limits: Limits) -> WorkbookXml:
     return WorkbookXml(scans, hidden, "xl/vbaProject.bin" in names, links)
 
 
-def check_zip(data: bytes, limits: Limits) -> None:
-    """Check an archive that is no xlsx file against the limits."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            check_sizes(archive, limits)
-            check_markup(archive)
-    except (zipfile.BadZipFile, ValueError) as error:
-        raise Refusal("damaged") from error
-
-
 def _is_link(name: str) -> bool:
     return posixpath.dirname(name) == "xl/externalLinks" and name.endswith(".xml")
 
 
+def _kinds(archive: zipfile.ZipFile) -> tuple[CellStyle, ...]:
+    """Return the styles the workbook defines; none where they are too many to hold."""
+    stored = {part.filename.lower(): part for part in archive.infolist()}
+    part = stored.get("xl/styles.xml")
+    if part is None or part.file_size > _MOST_STYLE_BYTES:
+        return ()
+    return cell_styles(text_of(archive, part.filename))
+
+
 def _scans(
-    archive: zipfile.ZipFile, parts: list[tuple[str, str]], limits: Limits
+    archive: zipfile.ZipFile,
+    parts: list[tuple[str, str]],
+    kinds: Sequence[CellStyle],
+    limits: Limits,
+    *,
+    thorough: bool,
 ) -> Iterator[tuple[str, SheetScan]]:
     if len(parts) > limits.sheets:
         raise Refusal("too_many_sheets", count=len(parts), limit=limits.sheets)
     for name, part in parts:
-        found = scan(markup(archive, part), name)
+        found = scan(markup(archive, part), name, kinds, thorough=thorough)
         check_box(found.cells, name, limits)
         yield name, found
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import io
 from datetime import date, datetime
 from pathlib import Path
@@ -9,11 +10,13 @@ import pytest
 from python_calamine import PasswordError
 
 from core.intake.limits import Limits
-from core.intake.reader import cells as module
+from core.intake.reader import guarding
+from core.intake.reader import xlsx as module
 from core.intake.reader.cells import read_cells
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sniff import Format
+from core.intake.reader.workbook_xml import WorkbookXml
 from tests.core.intake.making import TABLE, cell, compound, row, workbook
 
 LIMITS = Limits()
@@ -197,7 +200,7 @@ def test_that_the_other_sheets_of_a_damaged_workbook_are_read():
 
 def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     with pytest.raises(Refusal) as caught:
         read(workbook(TABLE, TABLE), limits=Limits(sheets=1))
@@ -206,14 +209,14 @@ def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
 
 def test_that_a_sheet_whose_markup_was_not_seen_is_said(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(TABLE) == ["sheet_not_checked"]
 
 
 def test_that_a_sheet_calamine_cannot_read_is_lost_without_its_markup(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: module.WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(row(1, '<c r="A1" t="e"><v>#SPILL!</v></c>')) == ["sheet_unreadable"]
 
@@ -222,8 +225,8 @@ def test_that_a_panic_of_calamine_is_damage():
     def panic():
         raise PanicException
 
-    with pytest.raises(module.Unreadable):
-        module.guarded(panic)
+    with pytest.raises(guarding.Unreadable):
+        guarding.guarded(panic)
 
 
 def test_that_a_wish_to_stop_is_not_taken_for_a_panic():
@@ -231,7 +234,7 @@ def test_that_a_wish_to_stop_is_not_taken_for_a_panic():
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        module.guarded(stop)
+        guarding.guarded(stop)
 
 
 def test_that_a_password_calamine_meets_is_said():
@@ -239,21 +242,8 @@ def test_that_a_password_calamine_meets_is_said():
         raise PasswordError
 
     with pytest.raises(Refusal) as caught:
-        module.guarded(locked)
+        guarding.guarded(locked)
     assert caught.value.code == "encrypted"
-
-
-@pytest.mark.skipif(not PUBLISHERS.is_dir(), reason="the real workbooks are not here")
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        pytest.param("fred/fredgraph.xls", Format.XLS, id="xls"),
-        pytest.param("fred/fredgraph.ods", Format.ODS, id="ods"),
-    ],
-)
-def test_that_what_was_not_checked_is_said(name, form):
-    whole = read((PUBLISHERS / name).read_bytes(), form)
-    assert [p.code for p in whole.problems] == ["formulas_not_checked"]
 
 
 @pytest.mark.skipif(not PUBLISHERS.is_dir(), reason="the real workbooks are not here")
@@ -261,3 +251,42 @@ def test_that_a_real_value_is_kept_to_its_last_digit():
     data = (PUBLISHERS / "us-census/country.xlsx").read_bytes()
     sheet = read(data).sheets[0].sheet
     assert sheet.value(5466, 29) == 153837.091085
+
+
+FAR = "".join(row(n, cell(f"A{n}", n), cell(f"B{n}", "x")) for n in range(1, 6000))
+
+
+def test_that_a_large_sheet_calamine_gives_up_is_read_again_whole():
+    spill = '<c r="C7000" t="e"><v>#SPILL!</v></c>'
+    sheet = sheet_of(
+        FAR + row(7000, spill, cell("Z7000", 1)) + row(7001, cell("A7001", 1))
+    )
+    assert (sheet.value(1, 1), sheet.value(7000, 26)) == (1, 1)
+    assert sheet.value(7000, 3) == ErrorCell("#SPILL!")
+
+
+def test_that_a_cell_beyond_the_grid_of_a_large_sheet_is_refused():
+    with pytest.raises(Refusal) as caught:
+        read(workbook(FAR + row(1_048_577, cell("A1048577", 1))))
+    assert caught.value.code == "beyond_grid"
+
+
+@pytest.mark.parametrize("odd", ["", "1e999"])
+def test_that_blanks_and_infinite_numbers_among_texts_are_cleaned(odd):
+    markup = f'<c r="B2"><v>{odd}</v></c>' if odd else cell("B2", "")
+    rows = row(1, cell("A1", "a"), cell("B1", "b")) + row(2, cell("A2", 1), markup)
+    assert sheet_of(rows).rows[1] == [1.0, ErrorCell("#NUM!") if odd else None]
+
+
+def test_that_collecting_is_on_again_after_a_workbook():
+    read(workbook(TABLE))
+    assert gc.isenabled()
+
+
+def test_that_collecting_stays_off_where_it_was():
+    gc.disable()
+    try:
+        read(workbook(TABLE))
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

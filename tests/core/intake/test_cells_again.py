@@ -41,10 +41,17 @@ def test_that_the_second_reader_says_which_sheet_is_lost():
     assert [problem.code for problem in sheet.problems] == ["sheet_unreadable"]
 
 
-def test_that_other_formats_have_no_second_reader():
+def test_that_xlsb_has_no_second_reader():
     with pytest.raises(Refusal) as caught:
-        read(b"", Format.XLS)
+        read(b"", Format.XLSB)
     assert caught.value.code == "reader_died"
+
+
+@pytest.mark.parametrize("form", [Format.XLS, Format.ODS])
+def test_that_what_no_reader_of_ours_reads_is_damaged(form):
+    with pytest.raises(Refusal) as caught:
+        read(b"", form)
+    assert caught.value.code == "damaged"
 
 
 def test_that_the_reader_learns_that_it_is_the_second(tmp_path):

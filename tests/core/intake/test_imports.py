@@ -100,6 +100,9 @@ def test_that_a_named_pipe_is_refused(tmp_path):
 
 
 CORNERS = row(1, cell("A1", 1)) + row(1048576, cell("XFD1048576", 1))
+MANY = "".join(row(n, cell(f"A{n}", n)) for n in range(1, 12_000))
+LARGE_CORNERS = workbook(MANY + row(1048576, cell("XFD1048576", 1)))
+"""Seen only closely: calamine aborts over it first, and the second reader sees it."""
 EVIL = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
 
 
@@ -108,8 +111,9 @@ EVIL = '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
     [
         pytest.param(workbook(CORNERS), "sheet_too_large", id="two-far-corners"),
         pytest.param(compound("EncryptedPackage"), "encrypted", id="encrypted"),
-        pytest.param(b"a,b\n1,2\n", "not_a_workbook", id="text-named-xlsx"),
+        pytest.param(b"Dear all,\nsee below\n", "not_a_workbook", id="letter"),
         pytest.param(workbook(TABLE)[:700], "damaged", id="truncated"),
+        pytest.param(LARGE_CORNERS, "sheet_too_large", id="far-corners-of-many-cells"),
         pytest.param(b"", "empty_file", id="empty-file"),
         pytest.param(workbook(""), "empty_workbook", id="no-cells"),
         pytest.param(

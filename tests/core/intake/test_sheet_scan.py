@@ -4,6 +4,7 @@ import pytest
 
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sheet_scan import scan
+from core.intake.reader.styles import Range
 from tests.core.intake.making import cell, row
 
 
@@ -141,3 +142,79 @@ def test_that_a_long_tail_without_cells_is_not_kept_in_memory():
         cell("A1", 1), *(["<!-- " + "x" * 900_000 + " -->"] * 4), cell("A2", 1)
     )
     assert found.last_row == 2
+
+
+def large(*rows_):
+    """Return markup of which only the beginning is looked at closely, and a tail."""
+    filler = "".join(row(n, cell(f"A{n}", n), cell(f"C{n}", n)) for n in range(1, 9000))
+    return filler + "".join(rows_)
+
+
+def test_that_the_box_of_a_large_sheet_reaches_to_its_last_row():
+    found = seen(large(), row(9999, cell("B9999", 1)), row(10_000, cell("B10000", 1)))
+    assert (box(found), found.thorough) == ((1, 1, 10_000, 3), False)
+
+
+def test_that_a_thorough_look_sees_every_address():
+    markup = [large().encode(), row(9999, cell("Z9999", 1)).encode()]
+    found = scan(markup, "Data", thorough=True)
+    assert (box(found), found.thorough) == ((1, 1, 9999, 26), True)
+
+
+@pytest.mark.parametrize(
+    "special",
+    [
+        pytest.param('<c r="B9999" t="e"><v>#N/A</v></c>', id="error"),
+        pytest.param('<c r="B9999"><f>A1</f></c>', id="formula"),
+        pytest.param(
+            '<c r="B9998"><f>A1</f><v>1</v></c><c r="B9999"><f t="shared" si="0"/></c>',
+            id="shared",
+        ),
+    ],
+)
+def test_that_special_cells_far_down_a_large_sheet_are_seen(special):
+    found = seen(large(), row(9999, special), row(10_000, cell("B10000", 1)))
+    assert (9999, 2) in {*found.errors, *found.uncalculated}
+
+
+def test_that_hidden_rows_and_merged_cells_far_down_are_seen():
+    hidden = row(9999, cell("B9999", 1), more=' hidden="1"')
+    tail = '</sheetData><mergeCells><mergeCell ref="A9:B10"/><mergeCell ref="x"/>'
+    found = seen(large(), hidden, row(10_000, cell("B10000", 1)), tail)
+    assert (found.hidden_rows, found.merged) == ({9999}, [Range(9, 1, 10, 2)])
+
+
+def test_that_merged_cells_beyond_the_grid_are_passed_over():
+    assert seen('<mergeCell ref="A0:B0"/><mergeCell ref="A1:B9999999"/>').merged == []
+
+
+def test_that_special_cells_without_an_address_far_down_are_known_to_drift():
+    placed = '<c r="A9999" t="e"><v>#N/A</v></c>'
+    unplaced = row(9999, placed, '<c t="e"><v>#N/A</v></c>')
+    found = seen(large(), unplaced, row(10_000, cell("B10000", 1)))
+    assert found.adrift
+
+
+def test_that_cells_without_an_address_drift_alone():
+    assert not seen('<row r="1"><c><v>1</v></c><c><v>2</v></c></row>').adrift
+
+
+def test_that_a_large_sheet_with_prefixes_is_looked_at_closely():
+    start = '<x:worksheet><x:sheetData><x:row r="1">'
+    cells = "".join(f'<x:c r="A{n}"><x:v>1</x:v></x:c>' for n in range(1, 12_000))
+    found = seen(start, cells, '<x:c r="B12000"><x:f>1</x:f></x:c><x:c r="A12001"/>')
+    assert (found.last_row, found.uncalculated) == (12_001, {(12_000, 2)})
+
+
+@pytest.mark.parametrize("address", ["A9999999", "ZZZ9999", "A0"])
+def test_that_an_error_beyond_the_grid_far_down_is_refused(address):
+    error = f'<c r="{address}" t="e"><v>#N/A</v></c>'
+    with pytest.raises(Refusal) as caught:
+        seen(large(), row(9999, error), row(10_000, cell("A10000", 1)))
+    assert caught.value.code == "beyond_grid"
+
+
+def test_that_an_error_far_down_widens_the_box():
+    error = '<c r="XFD9999" t="e"><v>#N/A</v></c>'
+    found = seen(large(), row(9999, error), row(10_000, cell("A10000", 1)))
+    assert found.cells == 10_000 * 16_384

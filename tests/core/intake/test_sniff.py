@@ -7,6 +7,10 @@ from core.intake.reader.sniff import Format, sniff
 from tests.core.intake.making import TABLE, compound, package, workbook
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
+SPREADSHEET = (
+    b'<?xml version="1.0"?><Workbook'
+    b' xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +23,17 @@ ODS = "application/vnd.oasis.opendocument.spreadsheet"
         pytest.param(compound("Workbook"), "a.xls", Format.XLS, id="xls"),
         pytest.param(compound("Book"), "a.xlsx", Format.XLS, id="xls-named-xlsx"),
         pytest.param(b"a,b\n1,2\n", "a.csv", Format.TEXT, id="csv"),
+        pytest.param(b"a,b\n1,2\n", "a.xlsx", Format.TEXT, id="text-named-xlsx"),
+        pytest.param(b"\xff\xfea\0,\0", "a.xls", Format.TEXT, id="utf16-named-xls"),
+        pytest.param(b"a\0,\0b\0\n\0", "a.csv", Format.TEXT, id="utf16-unmarked"),
+        pytest.param(b" <html><table>", "a.xls", Format.HTML, id="html-named-xls"),
+        pytest.param(b"<!-- x --><TABLE border=1>", "a", Format.HTML, id="table"),
+        pytest.param(b"<?xml version='1.0'?><html>", "a", Format.HTML, id="xhtml"),
+        pytest.param(SPREADSHEET, "a.xls", Format.XML, id="xml-named-xls"),
+        pytest.param(
+            SPREADSHEET.decode().encode("utf-16"), "a", Format.XML, id="xml-utf16"
+        ),
+        pytest.param(b"\x09\x04\x06\x00" + bytes(9), "a", Format.XLS, id="excel-4"),
     ],
 )
 def test_that_the_bytes_say_what_a_file_is(data, name, form):
@@ -28,11 +43,9 @@ def test_that_the_bytes_say_what_a_file_is(data, name, form):
 @pytest.mark.parametrize(
     ("data", "name", "what"),
     [
-        pytest.param(b"a,b\n1,2\n", "a.xlsx", "text", id="text-named-xlsx"),
-        pytest.param(b"\xff\xfea\0,\0", "a.xls", "text", id="utf16-named-xls"),
         pytest.param(b"\1\2\0\3", "a.xlsx", "binary", id="binary"),
-        pytest.param(b" <html><table>", "a.xls", "web_page", id="html-named-xls"),
-        pytest.param(b'<?xml version="1.0"?>', "a.xls", "xml", id="xml-named-xls"),
+        pytest.param(b"MIME-Version: 1.0\n", "a.mht", "web_page", id="mhtml"),
+        pytest.param(b'<?xml version="1.0"?>', "a.xls", "xml", id="other-xml"),
         pytest.param(b"%PDF-1.7", "a.xlsx", "pdf", id="pdf"),
         pytest.param(package({"word/document.xml": ""}), "a", "document", id="docx"),
         pytest.param(
@@ -54,7 +67,6 @@ def test_that_what_is_no_workbook_is_named(data, name, what):
         pytest.param(compound("EncryptedPackage"), "encrypted", id="encrypted"),
         pytest.param(workbook(TABLE)[:400], "damaged", id="truncated"),
         pytest.param(compound("Nothing"), "damaged", id="empty-compound"),
-        pytest.param(b"\x09\x04\x06\x00" + b"\0" * 99, "excel_too_old", id="excel-4"),
     ],
 )
 def test_that_what_cannot_be_read_is_refused_by_its_reason(data, code):

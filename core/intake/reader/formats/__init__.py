@@ -1,0 +1,1 @@
+"""The formats that have a reader of ours: each yields cells at their addresses."""

@@ -1,0 +1,80 @@
+"""The sheets of an xlsx workbook: values by calamine, the rest from the markup."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.intake.reader.calamine_reader import CalamineSheets
+from core.intake.reader.guarding import Unreadable, guarded
+from core.intake.reader.markup_overlay import about, overlay, said
+from core.intake.reader.said_of_whole import whole_said
+from core.intake.reader.second_reader import read_sheet_again
+from core.intake.reader.workbook_read import SheetRead, WorkbookRead
+from core.intake.reader.workbook_xml import inspect
+from core.problems import Severity
+
+if TYPE_CHECKING:
+    from core.intake.limits import Limits
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.sheet_scan import SheetScan
+    from core.intake.reader.workbook_xml import WorkbookXml
+
+
+def read_xlsx(data: bytes, limits: Limits) -> WorkbookRead:
+    """Return every cell of an xlsx workbook at its address.
+
+    Raises:
+        Refusal: The workbook is not to be read as a whole.
+    """
+    seen = inspect(data, limits)
+    reading = _Reading(data, CalamineSheets(data, limits), seen, limits)
+    sheets = reading.calamine.empty_sheets()
+    read = tuple(reading.sheet(sheet, cells=cells) for sheet, cells in sheets)
+    return WorkbookRead(read, whole_said(macros=seen.macros, links=seen.links))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One workbook being read."""
+
+    data: bytes
+    calamine: CalamineSheets
+    seen: WorkbookXml
+    limits: Limits
+
+    def sheet(self, sheet: Sheet, *, cells: bool) -> SheetRead:
+        """Return a sheet with its cells."""
+        if not cells:
+            return SheetRead(sheet, (about("sheet_without_cells", sheet),))
+        scan = self.seen.scans.get(sheet.name)
+        try:
+            if scan is None:
+                self.calamine.fill(sheet)
+            else:
+                self._fill(sheet, scan)
+        except Unreadable:
+            return SheetRead(sheet, (about("sheet_unreadable", sheet, Severity.ERROR),))
+        problems = said(sheet, scan)
+        if scan is None:
+            problems.append(about("sheet_not_checked", sheet, Severity.WARNING))
+        return SheetRead(sheet, tuple(problems))
+
+    def _fill(self, sheet: Sheet, scan: SheetScan) -> None:
+        if scan.adrift:
+            self._fill_again(sheet, scan)
+        else:
+            self._fill_either_way(sheet, scan)
+        overlay(sheet, scan)
+
+    def _fill_either_way(self, sheet: Sheet, scan: SheetScan) -> None:
+        try:
+            self.calamine.fill(sheet)
+        except Unreadable:
+            self._fill_again(sheet, scan)
+
+    def _fill_again(self, sheet: Sheet, scan: SheetScan) -> None:
+        if not scan.thorough:
+            scan = inspect(self.data, self.limits, thorough=True).scans[sheet.name]
+        again = guarded(lambda: read_sheet_again(self.data, sheet.name, scan))
+        sheet.rows, sheet.first_row, sheet.first_column = again
