@@ -1,0 +1,126 @@
+"""Which rows hold the values of tables, and which of them belong to one table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.structure.kinds import TEXT
+from core.intake.reader.structure.row_tests import is_period_row, is_unit_row, is_value_row
+from core.intake.reader.structure.words import reads_as_note, reads_as_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.structure.page import Page
+
+_FAR: Final = 4
+_ENOUGH: Final = 0.25
+_LONG_NOTE: Final = 25
+_LONG: Final = 90
+_WIDE: Final = 0.6
+
+
+class Run(NamedTuple):
+    """The rows with values of one table.
+
+    Attributes:
+        rows: The rows, from the top.
+        header: The row that names the columns, if the table holds texts alone.
+    """
+
+    rows: list[int]
+    header: int | None = None
+
+
+def blocks(page: Page) -> list[Run]:
+    """Return the rows of values of a page, table by table."""
+    found = [row for row in page.filled if is_value_row(page, row)]
+    least = max(2, _WIDE * page.widest)
+    dense = [row for row in page.filled if page.lines[row].width >= least]
+    if len(found) < max(1, _ENOUGH * len(dense)):
+        return _of_texts(page)
+    runs: list[list[int]] = []
+    for row in found:
+        if runs and not _is_parted(page, runs[-1], row):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    kept = [run for at, run in enumerate(runs) if not _is_stray(page, run, runs, at)]
+    return [Run(_without_remarks(page, run)) for run in kept]
+
+
+def _of_texts(page: Page) -> list[Run]:
+    """Return the body of a table of texts: what is full below its first full row."""
+    least = max(2, 0.5 * page.widest)
+    dense = [row for row in page.filled if page.lines[row].width >= least]
+    if len(dense) < 2 or len(dense) < 0.3 * len(page.filled):  # noqa: PLR2004
+        return []
+    body = [row for row in range(dense[1], dense[-1] + 1) if page.lines[row].width > 1]
+    while body[-1] + 1 < len(page.lines) and page.lines[body[-1] + 1].width > 1:
+        body.append(body[-1] + 1)
+    return [Run(body, dense[0])]
+
+
+def _without_remarks(page: Page, run: list[int]) -> list[int]:
+    """Return a run without stray values below a remark that ends the table."""
+    for at in range(len(run) - 1, max(0, len(run) - 4), -1):
+        gap = page.filled_between(run[at - 1] + 1, run[at])
+        if any(_breaks(page, row) for row in gap) and not any(heads(page, row, run[at]) for row in gap):
+            return run[:at]
+    return run
+
+
+def _is_stray(page: Page, run: Sequence[int], runs: Sequence[Sequence[int]], at: int) -> bool:
+    """Return whether a short run above the tables is no table but a line about them."""
+    below = runs[at + 1] if at + 1 < len(runs) else []
+    widest = max(page.lines[row].width for row in run)
+    return (
+        len(run) <= 2 < len(below)  # noqa: PLR2004
+        and widest <= 2  # noqa: PLR2004
+        and page.lines[below[0]].width > 3  # noqa: PLR2004
+        and not any(heads(page, row, run[0]) for row in page.filled_between(run[0] - 2, run[0]) if row >= 0)
+    )
+
+
+def _is_parted(page: Page, run: Sequence[int], below: int) -> bool:
+    """Return whether another table begins between the last of a run and a row below."""
+    above = run[-1]
+    between = page.filled_between(above + 1, below)
+    headed = [row for row in between if heads(page, row, below)]
+    if not headed:
+        return False
+    if any(_breaks(page, row) for row in between):
+        return True
+    if below - above > _FAR and not _has_same_header(page, run[0], headed[0]):
+        return True
+    lone_above = [row for row in between if row < headed[0] and page.lines[row].lone]
+    return bool(lone_above) and not _has_same_header(page, run[0], headed[0])
+
+
+def _has_same_header(page: Page, top: int, row: int) -> bool:
+    """Return whether a header row is a repetition of one above the table."""
+    cells = tuple(page.rows[row])
+    return any(tuple(page.rows[above]) == cells for above in range(max(0, top - 12), top))
+
+
+def _breaks(page: Page, row: int) -> bool:
+    """Return whether a line cannot stand inside a table: a title, a remark, a text."""
+    line = page.lines[row]
+    if not line.lone or line.first > 1:
+        return False
+    is_remark = reads_as_note(line.text) and len(line.text) > _LONG_NOTE
+    return reads_as_title(line.text) or is_remark or len(line.text) > _LONG
+
+
+def heads(page: Page, row: int, below: int) -> bool:
+    """Return whether a row looks like the header of the values in the row `below`."""
+    line = page.lines[row]
+    if not line.filled or line.lone:
+        return False
+    if is_period_row(page, row):
+        return True
+    if page.count(row, "NM", line.filled) or is_unit_row(page, row):
+        return False
+    values = [at for at in page.lines[below].filled if page.kind(below, at) in "NMLYD"]
+    over = page.count(row, (TEXT, "Y", "P", "D", "L"), values)
+    return over >= 2 or (over == 1 and len(values) == 1)  # noqa: PLR2004

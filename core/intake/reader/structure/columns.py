@@ -1,0 +1,117 @@
+"""Which columns of a table say what its values are, and which hold the values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT
+from core.intake.reader.structure.remarks import Remark
+from core.intake.reader.structure.words import names_code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.structure.draft import Draft
+    from core.intake.reader.structure.page import Page
+
+_SPARSE: Final = 0.2
+_SAMPLE: Final = 400
+
+
+class Profile(NamedTuple):
+    """What a column of a table is made of."""
+
+    filled: int
+    values: int
+    texts: int
+    times: int
+    codes: int
+    marks: int
+
+
+def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
+    """Share out the columns of a table into labels, values and footnote marks.
+
+    Labels stand left of the values. A first column of years or codes says when or
+    what, and so does a column of codes or of times before the values.
+
+    Args:
+        page: The sheet.
+        draft: The table, with its rows of values.
+        above: The joined headings of every column.
+    """
+    rows = _sample(draft.body)
+    profiles = [_profile(page, rows, at) for at in range(page.width)]
+    used = [at for at, one in enumerate(profiles) if one.filled]
+    draft.marks = [at for at in range(page.width) if _holds_marks(profiles[at])]
+    values = _value_columns(profiles, used, len(rows))
+    draft.column_why = {}
+    first = used[0] if used else 0
+    if draft.of_texts:
+        values = []
+    while len(values) > 1 and (reason := _label_reason(profiles, values, first, above)):
+        draft.column_why[values[0]] = ("label", reason)
+        del values[0]
+    draft.first_value = values[0] if values else first + 1
+    draft.values = values or [at for at in used if at > first]
+    draft.labels = [at for at in used if at < draft.first_value and at not in draft.marks]
+    draft.marks = [at for at in draft.marks if at not in draft.values]
+    for at in draft.labels:
+        draft.column_why.setdefault(at, ("label", Remark("left_of_values")))
+    for at in draft.marks:
+        draft.column_why[at] = ("mark", Remark("footnote_marks_only"))
+
+
+def _sample(rows: Sequence[int]) -> list[int]:
+    if len(rows) <= _SAMPLE:
+        return list(rows)
+    step = len(rows) // (_SAMPLE // 2)
+    return sorted({*rows[: _SAMPLE // 2], *rows[::step]})
+
+
+def _profile(page: Page, rows: Sequence[int], at: int) -> Profile:
+    kinds = "".join(page.kind(row, at) for row in rows)
+    marks = kinds.count(MARK)
+    filled = len(kinds) - kinds.count(EMPTY)
+    values = sum(map(kinds.count, "NMLYD"))
+    times = sum(map(kinds.count, "YPD"))
+    return Profile(filled, values, kinds.count(TEXT), times, kinds.count(CODE), marks)
+
+
+def _holds_marks(one: Profile) -> bool:
+    return one.marks > 0 and one.marks >= 0.8 * one.filled
+
+
+def _value_columns(profiles: Sequence[Profile], used: Sequence[int], rows: int) -> list[int]:
+    return [
+        at
+        for at in used
+        if profiles[at].values * 2 >= profiles[at].filled - profiles[at].marks
+        and profiles[at].values
+        and profiles[at].filled >= _SPARSE * rows
+        and not _holds_marks(profiles[at])
+    ]
+
+
+def _label_reason(
+    profiles: Sequence[Profile], values: Sequence[int], first: int, above: Sequence[str]
+) -> Remark | None:
+    """Return why the first column of values is one of labels; None if it is not."""
+    at = values[0]
+    one = profiles[at]
+    if at == first:
+        return Remark("leftmost")
+    if one.codes >= _SPARSE * one.filled:
+        return Remark("leading_zeros")
+    if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
+        return Remark.of("heading_names_code", heading=above[at][:40])
+    if one.times >= 0.9 * one.filled and not _is_heading_of_values(above[at]):
+        return Remark("times_down")
+    right = profiles[at + 1] if at + 1 < len(profiles) else None
+    if right and right.texts >= 0.6 * right.filled and right.filled >= 0.6 * one.filled and one.times:
+        return Remark("labels_on_both_sides")
+    return None
+
+
+def _is_heading_of_values(above: str) -> bool:
+    return not above or any(map(str.isdigit, above))

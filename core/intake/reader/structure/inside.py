@@ -1,0 +1,95 @@
+"""The rows among the values that hold none: groups, repeated headers, wrapped labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.intake.reader.structure.kinds import PERIOD, TEXT, YEAR
+from core.intake.reader.structure.remarks import Remark
+from core.intake.reader.structure.row_tests import is_period_row, is_unit_row
+from core.intake.reader.structure.wrapping import Wrapping
+
+if TYPE_CHECKING:
+    from core.intake.reader.structure.draft import Draft
+    from core.intake.reader.structure.page import Page
+
+_MOSTLY: Final = 0.5
+
+
+def look_inside(page: Page, draft: Draft) -> None:
+    """Give every row between the first and the last value its role."""
+    body = set(draft.body)
+    heads = {_cells(page, row) for row in draft.headers}
+    widest = max(page.lines[row].width for row in draft.body)
+    wrapping = Wrapping(page, draft)
+    for row in page.filled_between(draft.body[0], draft.body[-1] + 1):
+        if row in body:
+            continue
+        if _is_header(page, draft, row, heads, widest):
+            draft.repeated.append(row)
+            repeats = _cells(page, row) in heads
+            draft.say(row, "header", Remark("repeated_header" if repeats else "header_within"))
+        elif reason := wrapping.reason(row):
+            draft.wrapped.append(row)
+            draft.body.append(row)
+            draft.say(row, "wrapped", reason)
+        elif reason := _group_reason(page, draft, row):
+            draft.groups.append(row)
+            draft.say(row, "group", reason)
+        else:
+            draft.body.append(row)
+    draft.body.sort()
+    draft.groups.sort()
+
+
+def _cells(page: Page, row: int) -> tuple[str, ...]:
+    return tuple(page.texts(row))
+
+
+def _is_header(
+    page: Page, draft: Draft, row: int, heads: set[tuple[str, ...]], widest: int
+) -> bool:
+    line = page.lines[row]
+    if line.lone:
+        return False
+    if _cells(page, row) in heads or is_unit_row(page, row):
+        return True
+    if is_period_row(page, row):
+        return line.first >= draft.first_value or line.kinds[line.first] == YEAR
+    words = page.count(row, (TEXT, PERIOD, YEAR), line.filled)
+    if draft.of_texts or words < line.width:
+        return False
+    if line.first >= draft.first_value and line.first in draft.values:
+        return True
+    return YEAR not in line.kinds and line.width >= max(2, _MOSTLY * widest)
+
+
+def _group_reason(page: Page, draft: Draft, row: int) -> Remark | None:
+    """Return why a row names a group of rows; None if it does not."""
+    line = page.lines[row]
+    if not line.lone:
+        return _outer_labels_reason(page, draft, row)
+    if line.kinds[line.first] in "NM":
+        return None
+    if line.first in draft.labels[1:] and _is_usual(page, draft, row):
+        return None
+    if line.first < draft.first_value or line.width > 1 or not draft.of_texts:
+        return Remark("label_without_values")
+    return None
+
+
+def _outer_labels_reason(page: Page, draft: Draft, row: int) -> Remark | None:
+    """Labels that leave the innermost label out, and have no values, name a group."""
+    line = page.lines[row]
+    if draft.of_texts or len(draft.labels) < 3:  # noqa: PLR2004
+        return None
+    if line.filled[-1] < draft.labels[-1]:
+        return Remark("outer_labels_only")
+    return None
+
+
+def _is_usual(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether rows with values have the same text in this column."""
+    at = page.lines[row].first
+    text = page.text(row, at)
+    return any(page.text(other, at) == text for other in draft.body[:200] if other != row)

@@ -1,0 +1,55 @@
+"""The lines around tables: titles above, notes below, and whose they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.intake.reader.structure.remarks import Remark
+from core.intake.reader.structure.words import is_unit_line, reads_as_note, reads_as_title
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.structure.draft import Draft
+    from core.intake.reader.structure.page import Page
+
+
+def share_out(page: Page, drafts: Sequence[Draft]) -> None:
+    """Give the lines around tables to them."""
+    _take_titles(page, drafts[0], page.filled_between(0, drafts[0].first))
+    for draft, following in zip(drafts, drafts[1:], strict=False):
+        lines = page.filled_between(draft.last + 1, following.first)
+        cut = _cut(page, draft, lines)
+        _take_notes(page, draft, lines[:cut])
+        _take_titles(page, following, lines[cut:])
+    rest = page.filled_between(drafts[-1].last + 1, len(page.lines))
+    _take_notes(page, drafts[-1], rest)
+
+
+def _cut(page: Page, draft: Draft, lines: Sequence[int]) -> int:
+    """Return how many lines between two tables belong to the first."""
+    for n, row in enumerate(lines):
+        if reads_as_title(page.lines[row].text):
+            return n
+    for n, row in enumerate(lines):
+        touches = row == draft.last + 1 and len(lines) > 1
+        if not reads_as_note(page.lines[row].text) and not touches:
+            return n
+    return len(lines)
+
+
+def _take_titles(page: Page, draft: Draft, rows: Sequence[int]) -> None:
+    for row in rows:
+        if is_unit_line(page.lines[row].text):
+            draft.units.append(row)
+            draft.say(row, "unit", Remark("unit_line"))
+        else:
+            draft.titles.append(row)
+            draft.say(row, "title", Remark("above_header"))
+
+
+def _take_notes(page: Page, draft: Draft, rows: Sequence[int]) -> None:
+    for row in rows:
+        draft.notes.append(row)
+        word = reads_as_note(page.lines[row].text)
+        draft.say(row, "note", Remark("reads_as_note" if word else "below_values"))
