@@ -63,9 +63,11 @@ def _of_texts(page: Page) -> list[Run]:
 
 def _without_remarks(page: Page, run: list[int]) -> list[int]:
     """Return a run without stray values below a remark that ends the table."""
+    start = min(page.lines[row].first for row in run[:20])
     for at in range(len(run) - 1, max(0, len(run) - 4), -1):
         gap = page.filled_between(run[at - 1] + 1, run[at])
-        if any(_breaks(page, row) for row in gap) and not any(heads(page, row, run[at]) for row in gap):
+        ends = [row for row in gap if page.lines[row].first == start and _breaks(page, row)]
+        if ends and not any(heads(page, row, run[at]) for row in gap):
             return run[:at]
     return run
 
@@ -98,9 +100,9 @@ def _is_parted(page: Page, run: Sequence[int], below: int) -> bool:
 
 
 def _has_same_header(page: Page, top: int, row: int) -> bool:
-    """Return whether a header row is a repetition of one above the table."""
-    cells = tuple(page.rows[row])
-    return any(tuple(page.rows[above]) == cells for above in range(max(0, top - 12), top))
+    """Return whether a header row says the same as one above the table."""
+    texts = page.texts(row)
+    return any(page.texts(above) == texts for above in range(max(0, top - 12), top))
 
 
 def _breaks(page: Page, row: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.words import names_code
+from core.intake.reader.structure.words import names_code, plain_text, without_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 _SPARSE: Final = 0.2
 _SAMPLE: Final = 400
+_TIME: Final = re.compile(
+    r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?|dates?"
+    r"|periods?|time|weeks?|days?)(?: (?:ending|ended))?|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
+    re.IGNORECASE,
+)
 
 
 class Profile(NamedTuple):
@@ -55,11 +61,39 @@ def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
     draft.first_value = values[0] if values else first + 1
     draft.values = values or [at for at in used if at > first]
     draft.labels = [at for at in used if at < draft.first_value and at not in draft.marks]
+    _take_repeated_labels(draft, profiles, above)
     draft.marks = [at for at in draft.marks if at not in draft.values]
     for at in draft.labels:
         draft.column_why.setdefault(at, ("label", Remark("left_of_values")))
     for at in draft.marks:
         draft.column_why[at] = ("mark", Remark("footnote_marks_only"))
+
+
+def _take_repeated_labels(
+    draft: Draft, profiles: Sequence[Profile], above: Sequence[str]
+) -> None:
+    """Take the labels of a second table beside the first: texts between values.
+
+    They stand under the same heading as the labels of the first, or an empty column
+    parts them from its values.
+    """
+    name = above[draft.labels[0]] if draft.labels else ""
+    if not draft.values:
+        return
+    for at in range(draft.first_value + 1, len(profiles)):
+        one = profiles[at]
+        if one.texts < 0.6 * one.filled or not one.filled or at >= draft.values[-1]:
+            continue
+        repeated = name and above[at] == name
+        if repeated or _is_gap(profiles[at - 1], above[at - 1]):
+            draft.labels.append(at)
+            draft.values = [value for value in draft.values if value != at]
+            code = "labels_repeated" if repeated else "labels_beyond_gap"
+            draft.column_why[at] = ("label", Remark(code))
+
+
+def _is_gap(one: Profile, above: str) -> bool:
+    return not one.filled and not above
 
 
 def _sample(rows: Sequence[int]) -> list[int]:
@@ -105,13 +139,9 @@ def _label_reason(
         return Remark("leading_zeros")
     if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
         return Remark.of("heading_names_code", heading=above[at][:40])
-    if one.times >= 0.9 * one.filled and not _is_heading_of_values(above[at]):
+    if one.times >= 0.9 * one.filled and _TIME.fullmatch(without_mark(plain_text(above[at]))):
         return Remark("times_down")
     right = profiles[at + 1] if at + 1 < len(profiles) else None
     if right and right.texts >= 0.6 * right.filled and right.filled >= 0.6 * one.filled and one.times:
         return Remark("labels_on_both_sides")
     return None
-
-
-def _is_heading_of_values(above: str) -> bool:
-    return not above or any(map(str.isdigit, above))

@@ -31,6 +31,8 @@ class TableStructure:
         value_columns: The columns of values.
         mark_columns: Columns of nothing but footnote marks.
         fill_down_columns: Label columns whose label stands for the blanks below it.
+        parts: The first and last column of every table side by side; one if it is alone.
+        header_paths: The headings of every column of the sheet, outermost first.
         why: By row, its role and the reason for it.
         column_why: By column, its role and the reason for it.
         doubts: What the reader of the table should look at.
@@ -52,6 +54,8 @@ class TableStructure:
     value_columns: tuple[int, ...]
     mark_columns: tuple[int, ...]
     fill_down_columns: tuple[int, ...]
+    parts: tuple[tuple[int, int], ...]
+    header_paths: tuple[tuple[str, ...], ...]
     why: Mapping[int, tuple[str, Remark]]
     column_why: Mapping[int, tuple[str, Remark]]
     doubts: tuple[Remark, ...]

@@ -30,7 +30,7 @@ def climb(page: Page, draft: Draft, top: int) -> None:
     """
     for row in range(draft.body[0] - 1, top - 1, -1):
         if not page.lines[row].filled:
-            if draft.headers and not any(page.filled_between(max(top, row - _FAR + 1), row)):
+            if draft.headers and not _goes_on_above(page, row, top):
                 break
             continue
         role, reason = _role(page, draft, row, top)
@@ -48,6 +48,14 @@ def climb(page: Page, draft: Draft, top: int) -> None:
         _take_nearest_label(draft)
 
 
+def _goes_on_above(page: Page, row: int, top: int) -> bool:
+    """Return whether the next filled row above a blank one is close, or surely headings."""
+    above = page.filled_between(max(top, row - 2 * _FAR), row)
+    if not above:
+        return False
+    return row - above[-1] < _FAR or page.lines[above[-1]].width > 2  # noqa: PLR2004
+
+
 def take_header(page: Page, draft: Draft, row: int, top: int) -> None:
     """Take the first full row of a table of texts for its header."""
     draft.headers.append(row)
@@ -58,10 +66,12 @@ def take_header(page: Page, draft: Draft, row: int, top: int) -> None:
             break
         draft.headers.insert(0, above)
         draft.say(above, "header", _reason(page, draft, above))
-    while len(draft.body) > 1 and _heads_on(page, row, draft.body[0]):
-        below = draft.body.pop(0)
+    for below in page.filled_between(row + 1, draft.body[-1]):
+        if not _heads_on(page, row, below):
+            break
         draft.headers.append(below)
         draft.say(below, "header", _reason(page, draft, below))
+    draft.body = [at for at in draft.body if at not in draft.headers]
 
 
 def _heads_on(page: Page, header: int, row: int) -> bool:
@@ -127,12 +137,13 @@ def _names_labels_below(page: Page, draft: Draft, row: int) -> bool:
     at = page.lines[row].first
     if at != page.lines[draft.body[0]].first or not page.lines[row - 1].filled:
         return False
-    above = page.filled_between(max(0, row - _FAR), row)
+    above = page.filled_between(max(0, row - DEEPEST), row)
     if any(page.text(one, at) for one in above if not page.lines[one].lone):
         return False
     if draft.groups:
         return min(draft.groups) == row + 1
-    return not any(page.lines[one].lone for one in page.filled_between(row + 1, draft.body[-1]))
+    rest = page.filled_between(row + 1, draft.body[-1])
+    return rest[:1] != [row + 1] and not any(page.lines[one].lone for one in rest)
 
 
 def _carries_on_heading(page: Page, row: int) -> bool:

@@ -43,3 +43,27 @@ class NoStyles:
     def indent(self, row: int, column: int) -> int:  # noqa: ARG002
         """Return that no cell is indented."""
         return 0
+
+
+class StylesOfRows:
+    """The styles of some of the rows of a sheet, counted anew."""
+
+    merged: tuple[Merged, ...] = ()
+
+    def __init__(self, styles: CellStyles, rows: Sequence[int]) -> None:
+        self._styles = styles
+        self._rows = rows
+        new = {row: at for at, row in enumerate(rows)}
+        self.merged = tuple(
+            one._replace(first_row=new[one.first_row], last_row=new[one.last_row])
+            for one in styles.merged
+            if one.first_row in new and one.last_row in new
+        )
+
+    def bold(self, row: int, column: int) -> bool:
+        """Return whether a cell is bold."""
+        return self._styles.bold(self._rows[row], column)
+
+    def indent(self, row: int, column: int) -> int:
+        """Return how far a cell is indented."""
+        return self._styles.indent(self._rows[row], column)

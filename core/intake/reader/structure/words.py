@@ -31,7 +31,7 @@ _TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOTAL: Final = re.compile(
-    r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\b|overall\b|sum\b|insgesamt|gesamt\b|summe\b"
+    r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\d?\b|overall\b|sum\b|insgesamt|gesamt\b|summe\b"
     r"|yhteensä|i alt\b|totalt\b|ensemble\b|all\b(?!\s+other)(?!\s+else)"
     r"|(?:sub|grand\s*)?totals?\b)"
     r"|(?:[\W_]*(?:総?合\s*計|総\s*計|小\s*計|中\s*計|累\s*計|総\s*額|総\s*数|計|全体|全産業|全国"
