@@ -14,10 +14,10 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
 
-.PHONY: help setup run test lint coverage bench words sample
+.PHONY: help setup run test lint coverage bench bench-tables words sample
 
 help: ## say what can be made
-	@sed -n 's/^\([a-z]*\):[^#]*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
 
 setup: ## make this machine ready (the others do it too)
 	@$(PYTHON) packaging/setup_machine.py
@@ -45,6 +45,9 @@ coverage: setup ## run the tests and say which lines and branches they leave out
 
 bench: setup ## measure how fast import, opening and briefs are
 	@$(offscreen) $(python) -m bench
+
+bench-tables: setup ## measure how well tables are found on labelled sheets
+	@$(python) -m bench.tables
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py

@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.structure.kinds import TEXT
-from core.intake.reader.structure.row_tests import is_period_row, is_unit_row, is_value_row
+from core.intake.reader.structure.row_tests import (
+    is_period_row,
+    is_unit_row,
+    is_value_row,
+)
 from core.intake.reader.structure.words import reads_as_note, reads_as_title
 
 if TYPE_CHECKING:
@@ -66,13 +70,17 @@ def _without_remarks(page: Page, run: list[int]) -> list[int]:
     start = min(page.lines[row].first for row in run[:20])
     for at in range(len(run) - 1, max(0, len(run) - 4), -1):
         gap = page.filled_between(run[at - 1] + 1, run[at])
-        ends = [row for row in gap if page.lines[row].first == start and _breaks(page, row)]
+        ends = [
+            row for row in gap if page.lines[row].first == start and _breaks(page, row)
+        ]
         if ends and not any(heads(page, row, run[at]) for row in gap):
             return run[:at]
     return run
 
 
-def _is_stray(page: Page, run: Sequence[int], runs: Sequence[Sequence[int]], at: int) -> bool:
+def _is_stray(
+    page: Page, run: Sequence[int], runs: Sequence[Sequence[int]], at: int
+) -> bool:
     """Return whether a short run above the tables is no table but a line about them."""
     below = runs[at + 1] if at + 1 < len(runs) else []
     widest = max(page.lines[row].width for row in run)
@@ -80,7 +88,11 @@ def _is_stray(page: Page, run: Sequence[int], runs: Sequence[Sequence[int]], at:
         len(run) <= 2 < len(below)  # noqa: PLR2004
         and widest <= 2  # noqa: PLR2004
         and page.lines[below[0]].width > 3  # noqa: PLR2004
-        and not any(heads(page, row, run[0]) for row in page.filled_between(run[0] - 2, run[0]) if row >= 0)
+        and not any(
+            heads(page, row, run[0])
+            for row in page.filled_between(run[0] - 2, run[0])
+            if row >= 0
+        )
     )
 
 

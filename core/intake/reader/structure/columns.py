@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 _SPARSE: Final = 0.2
 _SAMPLE: Final = 400
 _TIME: Final = re.compile(
-    r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?|dates?"
-    r"|periods?|time|weeks?|days?)(?: (?:ending|ended))?|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
+    r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?"
+    r"|dates?|periods?|time|weeks?|days?)(?: (?:ending|ended))?"
+    r"|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
     re.IGNORECASE,
 )
 
@@ -60,7 +61,9 @@ def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
         del values[0]
     draft.first_value = values[0] if values else first + 1
     draft.values = values or [at for at in used if at > first]
-    draft.labels = [at for at in used if at < draft.first_value and at not in draft.marks]
+    draft.labels = [
+        at for at in used if at < draft.first_value and at not in draft.marks
+    ]
     _take_repeated_labels(draft, profiles, above)
     draft.marks = [at for at in draft.marks if at not in draft.values]
     for at in draft.labels:
@@ -116,7 +119,9 @@ def _holds_marks(one: Profile) -> bool:
     return one.marks > 0 and one.marks >= 0.8 * one.filled
 
 
-def _value_columns(profiles: Sequence[Profile], used: Sequence[int], rows: int) -> list[int]:
+def _value_columns(
+    profiles: Sequence[Profile], used: Sequence[int], rows: int
+) -> list[int]:
     return [
         at
         for at in used
@@ -139,9 +144,16 @@ def _label_reason(
         return Remark("leading_zeros")
     if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
         return Remark.of("heading_names_code", heading=above[at][:40])
-    if one.times >= 0.9 * one.filled and _TIME.fullmatch(without_mark(plain_text(above[at]))):
+    if one.times >= 0.9 * one.filled and _TIME.fullmatch(
+        without_mark(plain_text(above[at]))
+    ):
         return Remark("times_down")
     right = profiles[at + 1] if at + 1 < len(profiles) else None
-    if right and right.texts >= 0.6 * right.filled and right.filled >= 0.6 * one.filled and one.times:
+    if (
+        right
+        and right.texts >= 0.6 * right.filled
+        and right.filled >= 0.6 * one.filled
+        and one.times
+    ):
         return Remark("labels_on_both_sides")
     return None

@@ -31,7 +31,7 @@ class TableStructure:
         value_columns: The columns of values.
         mark_columns: Columns of nothing but footnote marks.
         fill_down_columns: Label columns whose label stands for the blanks below it.
-        parts: The first and last column of every table side by side; one if it is alone.
+        parts: The first and last column of every table side by side.
         header_paths: The headings of every column of the sheet, outermost first.
         why: By row, its role and the reason for it.
         column_why: By column, its role and the reason for it.

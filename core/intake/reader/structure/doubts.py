@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _SAMPLE: Final = 500
 
 
-def doubt(page: Page, drafts: Sequence[Draft], above: Sequence[Sequence[Sequence[str]]]) -> None:
+def doubt(
+    page: Page, drafts: Sequence[Draft], above: Sequence[Sequence[Sequence[str]]]
+) -> None:
     """Note the doubts about every table.
 
     Args:
@@ -49,6 +51,8 @@ def _doubt_columns(page: Page, draft: Draft, headings: Sequence[Sequence[str]]) 
     if draft.of_texts:
         return
     rows = draft.body[:_SAMPLE]
-    mixed = [at for at in draft.values if any(page.kind(row, at) == TEXT for row in rows)]
+    mixed = [
+        at for at in draft.values if any(page.kind(row, at) == TEXT for row in rows)
+    ]
     if mixed:
         draft.doubts.append(Remark.of("texts_among_values", count=len(mixed)))

@@ -81,7 +81,12 @@ def _frozen(
     page: Page, draft: Draft, headings: tuple[tuple[str, ...], ...], kept: Sequence[int]
 ) -> TableStructure:
     rows = [*draft.headers, *draft.repeated, *draft.groups, *draft.body]
-    used = [at for row in rows for at, kind in enumerate(page.lines[row].kinds) if kind != "."]
+    used = [
+        at
+        for row in rows
+        for at, kind in enumerate(page.lines[row].kinds)
+        if kind != "."
+    ]
     first, last = min(used), max(used)
 
     def placed(found: Sequence[int]) -> tuple[int, ...]:
@@ -106,7 +111,9 @@ def _frozen(
         fill_down_columns=filled_down(page, draft),
         parts=parts_of(draft, first, last),
         header_paths=headings,
-        why=MappingProxyType({kept[row]: why for row, why in sorted(draft.why.items())}),
+        why=MappingProxyType(
+            {kept[row]: why for row, why in sorted(draft.why.items())}
+        ),
         column_why=MappingProxyType(dict(sorted(draft.column_why.items()))),
         doubts=tuple(draft.doubts),
     )

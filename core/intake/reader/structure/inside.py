@@ -1,4 +1,4 @@
-"""The rows among the values that hold none: groups, repeated headers, wrapped labels."""
+"""The rows among the values that hold none: groups, headers again, wrapped labels."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ def look_inside(page: Page, draft: Draft) -> None:
         if _is_header(page, draft, row, heads, widest):
             draft.repeated.append(row)
             repeats = _cells(page, row) in heads
-            draft.say(row, "header", Remark("repeated_header" if repeats else "header_within"))
+            draft.say(
+                row, "header", Remark("repeated_header" if repeats else "header_within")
+            )
         elif reason := wrapping.reason(row):
             draft.wrapped.append(row)
             draft.body.append(row)
@@ -38,8 +40,21 @@ def look_inside(page: Page, draft: Draft) -> None:
             draft.say(row, "group", reason)
         else:
             draft.body.append(row)
+    _take_last_line(page, draft, wrapping)
     draft.body.sort()
     draft.groups.sort()
+
+
+def _take_last_line(page: Page, draft: Draft, wrapping: Wrapping) -> None:
+    """Take the second line of the last label, in tables that wrap labels elsewhere."""
+    row = max(draft.body) + 1
+    if not draft.wrapped or row >= len(page.lines) or not page.lines[row].filled:
+        return
+    reason = wrapping.reason(row)
+    if reason and draft.why[draft.wrapped[-1]][1] == reason:
+        draft.wrapped.append(row)
+        draft.body.append(row)
+        draft.say(row, "wrapped", reason)
 
 
 def _cells(page: Page, row: int) -> tuple[str, ...]:
@@ -92,4 +107,6 @@ def _is_usual(page: Page, draft: Draft, row: int) -> bool:
     """Return whether rows with values have the same text in this column."""
     at = page.lines[row].first
     text = page.text(row, at)
-    return any(page.text(other, at) == text for other in draft.body[:200] if other != row)
+    return any(
+        page.text(other, at) == text for other in draft.body[:200] if other != row
+    )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import compress, count
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.intake.reader.structure.cell_kinds import Kinds
 from core.intake.reader.structure.kinds import (
     DATE,
     EMPTY,
@@ -15,7 +17,6 @@ from core.intake.reader.structure.kinds import (
     NUMBER,
     TEXT,
     YEAR,
-    Kinds,
 )
 from core.intake.reader.structure.styles import NoStyles
 from core.intake.reader.texts import text_of
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from core.intake.reader.grid import Value
     from core.intake.reader.structure.styles import CellStyles
+
+_MOSTLY: Final = 0.6
 
 
 class Line(NamedTuple):
@@ -108,10 +111,15 @@ class Page:
         return [row for row in range(first, last) if self.lines[row].filled]
 
     def _line(self, row: Sequence[Value], kinds: str) -> Line:
-        filled = tuple(compress(count(), map(_SAYS_MORE.get, kinds)))
+        filled = tuple(compress(count(), map(_SAYS_MORE.__getitem__, kinds)))
         if not filled:
             marks = tuple(at for at, kind in enumerate(kinds) if kind == MARK)
-            return Line(kinds, marks[:1], text_of(row[marks[0]]) if marks else "", lone=bool(marks))
+            return Line(
+                kinds,
+                marks[:1],
+                text_of(row[marks[0]]) if marks else "",
+                lone=bool(marks),
+            )
         text = text_of(row[filled[0]])
         lone = len(filled) == 1 or (
             kinds[filled[0]] == TEXT and all(row[at] == row[filled[0]] for at in filled)
@@ -126,7 +134,9 @@ class Page:
                 filled.update(line.filled[1:])
                 kinds = line.kinds
                 values.update(at for at in line.filled[1:] if kinds[at] in "NMD")
-        return frozenset(at for at in filled if values[at] >= 0.6 * filled[at])
+        return frozenset(at for at in filled if values[at] >= _MOSTLY * filled[at])
 
 
-_SAYS_MORE = {kind: kind not in (EMPTY, MARK) for kind in "NMLYPDCFT."}
+_SAYS_MORE: Final = MappingProxyType(
+    {kind: kind not in (EMPTY, MARK) for kind in "NMLYPDCFT."}
+)

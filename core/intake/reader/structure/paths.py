@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 Path = tuple[str, ...]
 
 
-def header_paths(page: Page, headers: Sequence[int], labels: Sequence[int]) -> tuple[Path, ...]:
+def header_paths(
+    page: Page, headers: Sequence[int], labels: Sequence[int]
+) -> tuple[Path, ...]:
     """Return the headings of every column, outermost first.
 
     A heading over several columns is written once, in the first of them: it goes on
@@ -70,7 +72,9 @@ def _merged_in(page: Page, row: int) -> dict[int, int]:
     """Return the first column of the merged range over each column of a row."""
 
     def covers(one: Merged) -> bool:
-        return one.first_row <= row <= one.last_row and one.first_column < one.last_column
+        return (
+            one.first_row <= row <= one.last_row and one.first_column < one.last_column
+        )
 
     return {
         at: one.first_column

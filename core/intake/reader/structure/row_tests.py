@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 _MOSTLY: Final = 0.6
 _LONGEST_STEP: Final = 60
+_FEW: Final = 2
 _FOUR: Final = re.compile(r"\d{4}")
-_ERA: Final = re.compile(r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE)
+_ERA: Final = re.compile(
+    r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
+)
 _LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
 _DIGITS: Final = re.compile(r"\D*(\d{1,3})(?:\.0)?\D{0,2}")
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
@@ -40,20 +43,29 @@ def is_period_row(page: Page, row: int) -> bool:
     kinds = {line.kinds[at] for at in times}
     if kinds <= {YEAR, NUMBER} and len(rest) <= 1:
         return _run_on([_year(page.text(row, at)) for at in times])
-    return kinds != {YEAR, DATE} and not (kinds == {DATE} and len(times) <= 2 < page.widest)  # noqa: PLR2004
+    few_dates = kinds == {DATE} and len(times) <= _FEW < page.widest
+    return kinds != {YEAR, DATE} and not few_dates
 
 
 def _lost_its_mark(page: Page, row: int, at: int) -> bool:
     """Return whether a number is a year with a footnote digit that lost its rise."""
-    return page.kind(row, at) == NUMBER and bool(_LOST_MARK.fullmatch(page.text(row, at)))
+    return page.kind(row, at) == NUMBER and bool(
+        _LOST_MARK.fullmatch(page.text(row, at))
+    )
 
 
 def _with_short_years(page: Page, row: int, times: list[int]) -> list[int]:
     """Return the columns of years where only the first of an era is written out."""
     line = page.lines[row]
     texts = [_ERA.fullmatch(plain_text(page.text(row, at))) for at in line.filled]
-    run = [(at, found[1]) for at, found in zip(line.filled, texts, strict=True) if found]
-    lettered = [at for at, found in zip(line.filled, texts, strict=True) if found and not found[0][0].isdigit()]
+    run = [
+        (at, found[1]) for at, found in zip(line.filled, texts, strict=True) if found
+    ]
+    lettered = [
+        at
+        for at, found in zip(line.filled, texts, strict=True)
+        if found and not found[0][0].isdigit()
+    ]
     if not lettered or len(run) < 3 or lettered[0] != run[0][0]:  # noqa: PLR2004
         return times
     years = [1 if count == "元" else int(count) for _, count in run]
@@ -106,7 +118,11 @@ def is_value_row(page: Page, row: int) -> bool:
     line = page.lines[row]
     if line.width < 2 or line.lone or not line.values:  # noqa: PLR2004
         return False
-    if is_period_row(page, row) or is_unit_row(page, row) or is_numbering_row(page, row):
+    if (
+        is_period_row(page, row)
+        or is_unit_row(page, row)
+        or is_numbering_row(page, row)
+    ):
         return False
     if page.widest <= 2:  # noqa: PLR2004
         return line.kinds[line.filled[-1]] in "NMYD"
@@ -122,18 +138,25 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
     if dated and not any(kind in "NM" for kind in kinds):
         return dated == values and _dates_are_usual(page, behind)
     sure = any(kind == "N" for kind in kinds) or kinds.count("M") >= min(2, len(behind))
-    by_chance = len(kinds) > 1 and set(kinds) == {YEAR} and page.numeric.issuperset(behind)
+    by_chance = (
+        len(kinds) > 1 and set(kinds) == {YEAR} and page.numeric.issuperset(behind)
+    )
     return (sure or by_chance) and values >= 0.5 * len(behind)
 
 
 def _dates_are_usual(page: Page, columns: Sequence[int]) -> bool:
     usual = len(page.filled) * 0.3
-    dated = [at for at in columns if sum(page.kind(row, at) == DATE for row in page.filled[:200]) >= min(usual, 60)]
+    dated = [
+        at
+        for at in columns
+        if sum(page.kind(row, at) == DATE for row in page.filled[:200])
+        >= min(usual, 60)
+    ]
     return bool(dated)
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:
-    """Return whether the columns of numbers have one here, whatever else is in the row."""
+    """Return whether the columns of numbers have one here, whatever stands beside."""
     line = page.lines[row]
     there = [at for at in line.filled[1:] if at in page.numeric]
     values = page.count(row, "NMYLD", there)

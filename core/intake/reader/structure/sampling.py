@@ -6,7 +6,7 @@ necessity; leaving them out changes no decision and saves nearly all the time.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -28,11 +28,16 @@ def telling_rows(rows: Sequence[Sequence[Value]]) -> Sequence[int]:
     """Return the rows from which the structure of a sheet is read, in order."""
     if len(rows) <= LONG:
         return range(len(rows))
-    made_of = [tuple(map(type, row)) for row in rows]
-    counts = Counter(made_of)
+    made_of: defaultdict[tuple[type, ...], list[int]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        made_of[tuple(map(type, row))].append(at)
     least = _USUAL * len(rows)
-    usual = {made for made, count in counts.items() if count >= least and _is_full(made)}
-    unusual = [row for row, made in enumerate(made_of) if made not in usual]
+    unusual = sorted(
+        at
+        for made, found in made_of.items()
+        if len(found) < least or not _is_full(made)
+        for at in found
+    )
     heading = _repeated_headings(rows)
     stride = max(1, len(rows) // _STRIDED)
     kept = {
@@ -55,8 +60,13 @@ def _repeated_headings(rows: Sequence[Sequence[Value]]) -> list[int]:
     first = {
         tuple(row)
         for row in rows[:20]
-        if sum(isinstance(cell, str) for cell in row) > 1 and not any(isinstance(cell, float) for cell in row)
+        if sum(isinstance(cell, str) for cell in row) > 1
+        and not any(isinstance(cell, float) for cell in row)
     }
     starts = {row[0] for row in first}
-    again = (at for at, row in enumerate(rows) if row and row[0] in starts and tuple(row) in first)
+    again = (
+        at
+        for at, row in enumerate(rows)
+        if row and row[0] in starts and tuple(row) in first
+    )
     return list(again)[:_MOST_UNUSUAL]

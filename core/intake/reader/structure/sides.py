@@ -16,7 +16,7 @@ _SAMPLE: Final = 2000
 
 
 def parts_of(draft: Draft, first: int, last: int) -> tuple[tuple[int, int], ...]:
-    """Return the first and last column of each table side by side; one if it is alone."""
+    """Return the first and last column of each table side by side."""
     starts = [at for at in draft.labels if at > draft.first_value]
     starts = [at for at in starts if at - 1 not in starts]
     edges = [first, *starts]

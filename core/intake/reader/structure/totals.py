@@ -36,7 +36,9 @@ def find_totals(page: Page, draft: Draft) -> None:
     words = _words(page, draft)
     found: dict[int, Remark] = {}
     if len(words) <= max(3, _COMMON * len(draft.body)):
-        found |= {row: Remark.of("total_word", word=word) for row, word in words.items()}
+        found |= {
+            row: Remark.of("total_word", word=word) for row, word in words.items()
+        }
     if len(draft.body) <= _LONGEST_BODY:
         found |= _sums(page, draft, found)
     for row, reason in sorted(found.items()):
@@ -54,7 +56,9 @@ def _words(page: Page, draft: Draft) -> dict[int, str]:
     for row in draft.body:
         for n, at in enumerate(draft.labels):
             word = total_word(page.text(row, at))
-            if word and all(_is_shared(page, draft, row, outer) for outer in draft.labels[:n]):
+            if word and all(
+                _is_shared(page, draft, row, outer) for outer in draft.labels[:n]
+            ):
                 found[row] = word
                 break
     return found
@@ -63,7 +67,9 @@ def _words(page: Page, draft: Draft) -> dict[int, str]:
 def _is_shared(page: Page, draft: Draft, row: int, at: int) -> bool:
     text = page.text(row, at)
     near = draft.body[max(0, draft.body.index(row) - 40) :][:80] if text else []
-    return not text or any(page.text(other, at) == text for other in near if other != row)
+    return not text or any(
+        page.text(other, at) == text for other in near if other != row
+    )
 
 
 def _sums(page: Page, draft: Draft, known: Iterable[int]) -> dict[int, Remark]:
@@ -88,7 +94,9 @@ def _sums(page: Page, draft: Draft, known: Iterable[int]) -> dict[int, Remark]:
 
 def _values(page: Page, draft: Draft, row: int) -> Values:
     columns = draft.values[:_MOST_COLUMNS]
-    read = ((at, _number(page, row, at)) for at in columns if page.kind(row, at) in "NY")
+    read = (
+        (at, _number(page, row, at)) for at in columns if page.kind(row, at) in "NY"
+    )
     return {at: value for at, value in read if value is not None}
 
 

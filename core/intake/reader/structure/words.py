@@ -11,14 +11,15 @@ _FAR: Final = 400
 
 _NOTE: Final = re.compile(
     r"\s*(?:(?:\(?(?:sources?|notes?|footnotes?|nb|n\.b\.|symbols?|legend|key|remarks?)\b)"
-    r"|[*†‡§※\"“]|\\\d|\d{1,2}[.):]\s*\S|\(\d{1,2}\)\s*\S|\d{1,2}\s+[A-Z]|\(?[a-z]\)\s"
+    r"|[*†‡§※\"“]|\\\d|\d{1,2}[.):]\s*\S|\d{1,2}\s[-–]\s\w|\(\d{1,2}\)\s*\S|\d{1,2}\s+[A-Z]|\(?[a-z]\)\s"
     r"|\[\w{1,2}\]|[\"<(]?(?:https?:|www\.|internet\b)|see\s"
     r"|(?:last |latest )?(?:updated?|modified|published|released?)\b"
     r"|data (?:source|extracted|from|are|for|in|may|not)\b|copyright|©|\(c\) |crown c"
     r"|\(?(?:na|n/?a|x|z|d|s|p|r|e)\)?\s*[:=]?\s+[A-Za-z]|[-–.…x:]+\s*(?:=|represents|not\b|means)"
     r"|represents?\b|includes?\b|excludes?\b|figures\b|totals? may|details? may"
     r"|percentages? may|may not (?:add|sum)|due to\b|because\b|for (?:more|further)\b"
-    r"|contact\b|inquiries\b|this (?:table|page|sheet)\b|the (?:data|figures|estimates)\b"
+    r"|contact\b|inquiries\b|this (?:table|page|sheet)\b"
+    r"|the (?:data|figures|estimates)\b"
     r"|back to\b|return to\b|quelle|anmerkung|fuente|nota\b|note\s|kilde|källa"
     r"|資料|出所|出典|[(（\[【]?(?:注|備考|参考|出所|資料|凡例|脚注)|[(（]?備考|＊)",
     re.IGNORECASE,
@@ -31,9 +32,8 @@ _TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _TOTAL: Final = re.compile(
-    r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\d?\b|overall\b|sum\b|insgesamt|gesamt\b|summe\b"
-    r"|yhteensä|i alt\b|totalt\b|ensemble\b|all\b(?!\s+other)(?!\s+else)"
-    r"|(?:sub|grand\s*)?totals?\b)"
+    r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\d?\b|overall\b|sum\b|insgesamt|gesamt\b"
+    r"|summe\b|yhteensä|i alt\b|totalt\b|ensemble\b|all\b(?!\s+other)(?!\s+else))"
     r"|(?:[\W_]*(?:総?合\s*計|総\s*計|小\s*計|中\s*計|累\s*計|総\s*額|総\s*数|計|全体|全産業|全国"
     r"|世界計|全世界)(?=$|[\s(（・、:]))"
     r"|.*(?:合計|総計|小計|[^統推設累会]計)$"
@@ -56,13 +56,14 @@ _FOOT: Final = re.compile(
     r"|[(（]?注\s*\d*[)）]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*$"
 )
 _UNIT: Final = re.compile(
-    r"[(（\[]?\s*(?:in\s+|単位\s*[:：]?\s*)?(?:1[, ]?000(?:[, ]?000)?\b(?!\.)|mil(?:lion)?s?\b\.?"
-    r"|bil(?:lion)?s?\b\.?|trillions?\b|thousands?\b|hundreds?\b|percent(?:age)?s?\b|per ?cent\b"
-    r"|%|pct\.?\b|dollars?\b|numbers?\b|no\.|n$|index\b|rates?\b|rank\b|ratio\b|years?\b"
-    r"|days?\b|hours?\b|acres?\b|(?:short |metric )?tons?\b|tonnes?\b|pounds?\b|bushels?\b"
-    r"|barrels?\b|gallons?\b|(?:us)?[$€£¥]\s?(?:m|000s?|k|bn|mn|million|thousand)?\b"
-    r"|[$€£¥]|mtoe\b|ktoe\b|[kmgt]wh?\b|kt\b|km\b|kg\b|sq\b|square\b|cubic\b|per 1?00\b|per capita\b"
-    r"|quadrillion\b|[千万百億十兆]*(?:円|人|件|台|トン|ドル|米ドル|戸|社|％|世帯|ha|㎡|kg|年|日|時間|ポイント|指数)"
+    r"[(\[]?\s*(?:in\s+|単位\s*:?\s*)?(?:1[, ]?000(?:[, ]?000)?\b(?!\.)"
+    r"|mil(?:lion)?s?\b\.?|bil(?:lion)?s?\b\.?|trillions?\b|quadrillions?\b|thousands?\b|hundreds?\b"
+    r"|percent(?:age)?s?\b|per ?cent\b|%|pct\.?\b|dollars?\b|numbers?\b|no\.|n$|index\b"
+    r"|rates?\b|rank\b|ratio\b|years?\b|days?\b|hours?\b|acres?\b"
+    r"|(?:short |metric )?tons?\b|tonnes?\b|pounds?\b|bushels?\b|barrels?\b|gallons?\b"
+    r"|(?:us)?[$€£¥]\s?(?:m|000s?|k|bn|mn|million|thousand)?\b|[$€£¥]|mtoe\b|ktoe\b"
+    r"|[kmgt]wh?\b|kt\b|km\b|kg\b|sq\b|square\b|cubic\b|per 1?00\b|per capita\b"
+    r"|[千万百億十兆]*(?:円|人|件|台|トン|ドル|米ドル|戸|社|%|世帯|ha|m2|kg|年|日|時間|ポイント|指数)"
     r"|[千百十]?[万億兆]|千$|構成比|前年比)",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ def without_mark(text: str) -> str:
     """Return a label without the footnote mark at its end.
 
     Example:
-        >>> without_mark("Total \\\\2"), without_mark("合計（注1）")
+        >>> without_mark("Total (2)"), without_mark("合計（注1）")
         ('Total', '合計')
     """
     return _FOOT.sub("", text).strip()
@@ -134,8 +135,8 @@ def names_part(label: str) -> bool:
     """Return whether a label says that it is a part of the row before it.
 
     Example:
-        >>> names_part("of which: services"), names_part("うち輸送機械"), names_part("Other")
-        (True, True, False)
+        >>> [names_part(t) for t in ("of which: services", "うち輸送機械", "Other")]
+        [True, True, False]
     """
     return bool(_OF_WHICH.match(plain_text(label)))
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 _RARE: Final = 0.2
 _SAMPLE: Final = 300
-_DANGLING: Final = re.compile(r"(?:.*[&、・/-]|.*\s(?:and|or|of|the|for|to|in|by|with|from|und))")
-_CARRIES_ON: Final = re.compile(r"[(（\[]|(?:in|ex)clud(?:es?|ing)\b|excepted\b|except\b", re.IGNORECASE)
+_DANGLING: Final = re.compile(
+    r"(?:.*[&、・/-]|.*\s(?:and|or|of|the|for|to|in|by|with|from|und))"
+)
+_CARRIES_ON: Final = re.compile(
+    r"[(（\[]|(?:in|ex)clud(?:es?|ing)\b|excepted\b|except\b", re.IGNORECASE
+)
 
 
 class Wrapping:
@@ -60,7 +64,11 @@ class Wrapping:
         """Return whether the row above leaves this column out but not an outer one."""
         at = self._page.lines[row].first
         above = self._page.lines[row - 1]
-        return at in self._draft.labels[1:] and above.first < at and not self._page.text(row - 1, at)
+        return (
+            at in self._draft.labels[1:]
+            and above.first < at
+            and not self._page.text(row - 1, at)
+        )
 
     def _is_carried_on(self, row: int) -> bool:
         line = self._page.lines[row]
