@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.kinds import TEXT
 from core.intake.reader.structure.row_tests import (
     is_period_row,
     is_unit_row,
     is_value_row,
+)
+from core.intake.reader.structure.text_tables import (
+    Run,
+    table_of_texts,
+    texts_below,
 )
 from core.intake.reader.structure.words import reads_as_note, reads_as_title
 
@@ -24,25 +29,13 @@ _LONG: Final = 90
 _WIDE: Final = 0.6
 
 
-class Run(NamedTuple):
-    """The rows with values of one table.
-
-    Attributes:
-        rows: The rows, from the top.
-        header: The row that names the columns, if the table holds texts alone.
-    """
-
-    rows: list[int]
-    header: int | None = None
-
-
 def blocks(page: Page) -> list[Run]:
     """Return the rows of values of a page, table by table."""
     found = [row for row in page.filled if is_value_row(page, row)]
     least = max(2, _WIDE * page.widest)
     dense = [row for row in page.filled if page.lines[row].width >= least]
     if len(found) < max(1, _ENOUGH * len(dense)):
-        return _of_texts(page)
+        return table_of_texts(page, page.filled)
     runs: list[list[int]] = []
     for row in found:
         if runs and not _is_parted(page, runs[-1], row):
@@ -50,19 +43,8 @@ def blocks(page: Page) -> list[Run]:
         else:
             runs.append([row])
     kept = [run for at, run in enumerate(runs) if not _is_stray(page, run, runs, at)]
-    return [Run(_without_remarks(page, run)) for run in kept]
-
-
-def _of_texts(page: Page) -> list[Run]:
-    """Return the body of a table of texts: what is full below its first full row."""
-    least = max(2, 0.5 * page.widest)
-    dense = [row for row in page.filled if page.lines[row].width >= least]
-    if len(dense) < 2 or len(dense) < 0.3 * len(page.filled):  # noqa: PLR2004
-        return []
-    body = [row for row in range(dense[1], dense[-1] + 1) if page.lines[row].width > 1]
-    while body[-1] + 1 < len(page.lines) and page.lines[body[-1] + 1].width > 1:
-        body.append(body[-1] + 1)
-    return [Run(body, dense[0])]
+    tables = [Run(_without_remarks(page, run)) for run in kept]
+    return [*tables, *texts_below(page, tables[-1].rows)]
 
 
 def _without_remarks(page: Page, run: list[int]) -> list[int]:
@@ -103,12 +85,18 @@ def _is_parted(page: Page, run: Sequence[int], below: int) -> bool:
     headed = [row for row in between if heads(page, row, below)]
     if not headed:
         return False
-    if any(_breaks(page, row) for row in between):
+    if any(_breaks(page, row) for row in between) or _is_about(page, run, below):
         return True
     if below - above > _FAR and not _has_same_header(page, run[0], headed[0]):
         return True
     lone_above = [row for row in between if row < headed[0] and page.lines[row].lone]
     return bool(lone_above) and not _has_same_header(page, run[0], headed[0])
+
+
+def _is_about(page: Page, run: Sequence[int], below: int) -> bool:
+    """Return whether a run gives properties of the sheet, a name and a value each."""
+    widest = max(page.lines[row].width for row in run[:_FAR])
+    return len(run) <= _FAR and widest == 2 and page.lines[below].width > 3  # noqa: PLR2004
 
 
 def _has_same_header(page: Page, top: int, row: int) -> bool:

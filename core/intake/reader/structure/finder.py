@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.intake.reader.grid import Value
-    from core.intake.reader.structure.blocks import Run
     from core.intake.reader.structure.styles import CellStyles
+    from core.intake.reader.structure.text_tables import Run
 
 
 def structure_of(
@@ -61,13 +61,13 @@ def _structure(page: Page, kept: Sequence[int]) -> Structure:
 
 
 def _draft(page: Page, run: Run, top: int) -> Draft:
-    draft = Draft(list(run.rows), of_texts=run.header is not None)
+    draft = Draft(list(run.rows), of_texts=run.of_texts)
     above = ["" for _ in range(page.width)]
     settle_columns(page, draft, above)
-    if run.header is None:
-        climb(page, draft, top)
-    else:
+    if run.header is not None:
         take_header(page, draft, run.header, top)
+    elif not run.of_texts:
+        climb(page, draft, top)
     for row in draft.headers:
         for at in page.lines[row].filled:
             above[at] = f"{above[at]} {page.text(row, at)}".strip()

@@ -69,10 +69,11 @@ def _names_labels_below(page: Page, draft: Draft, row: int) -> bool:
     down, or another one follows at once.
     """
     at = page.lines[row].first
-    if at != page.lines[draft.body[0]].first or not page.lines[row - 1].filled:
+    if at > page.lines[draft.body[0]].first or not page.lines[row - 1].filled:
         return False
     above = page.filled_between(max(0, row - DEEPEST), row)
-    if any(page.text(one, at) for one in above if not page.lines[one].lone):
+    header = next((one for one in above if not page.lines[one].lone), row)
+    if any(page.text(one, at) for one in above if one >= header):
         return False
     if draft.groups:
         return min(draft.groups) == row + 1

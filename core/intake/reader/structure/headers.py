@@ -43,8 +43,6 @@ def climb(page: Page, draft: Draft, top: int) -> None:
     draft.groups.sort()
     if not draft.headers:
         _take_first_row(page, draft)
-    if not draft.headers and draft.groups:
-        _take_nearest_label(draft)
 
 
 def _goes_on_above(page: Page, row: int, top: int) -> bool:
@@ -109,16 +107,10 @@ def _take_first_row(page: Page, draft: Draft) -> None:
     """Take the first row of the body for its header if it can be nothing else."""
     row = draft.body[0]
     line = page.lines[row]
-    is_first = row == page.filled[0] or draft.of_texts
+    is_first = row == page.filled[0]
     if len(draft.body) < 2 or not is_first or line.kinds.count(NUMBER):  # noqa: PLR2004
         return
     if page.count(row, (TEXT, "Y", "P", "D", "L"), line.filled) < line.width:
         return
     draft.headers.append(draft.body.pop(0))
     draft.say(row, "header", Remark("first_row"))
-
-
-def _take_nearest_label(draft: Draft) -> None:
-    row = draft.groups.pop()
-    draft.headers.append(row)
-    draft.say(row, "header", Remark("label_above_values"))

@@ -11,7 +11,7 @@ from core.intake.reader.structure.wrapping import Wrapping
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
-    from core.intake.reader.structure.page import Page
+    from core.intake.reader.structure.page import Line, Page
 
 _MOSTLY: Final = 0.5
 
@@ -72,11 +72,16 @@ def _is_header(
     if is_period_row(page, row):
         return line.first >= draft.first_value or line.kinds[line.first] == YEAR
     words = page.count(row, (TEXT, PERIOD, YEAR), line.filled)
-    if draft.of_texts or words < line.width:
-        return False
+    return not draft.of_texts and words == line.width and _names(draft, line, widest)
+
+
+def _names(draft: Draft, line: Line, widest: int) -> bool:
+    """Return whether words across name columns: all of them, or those of values."""
     if line.first >= draft.first_value and line.first in draft.values:
         return True
-    return YEAR not in line.kinds and line.width >= max(2, _MOSTLY * widest)
+    if YEAR in line.kinds or line.filled[-1] < draft.first_value:
+        return False
+    return line.width >= max(2, _MOSTLY * widest)
 
 
 def _group_reason(page: Page, draft: Draft, row: int) -> Remark | None:
@@ -96,7 +101,7 @@ def _group_reason(page: Page, draft: Draft, row: int) -> Remark | None:
 def _outer_labels_reason(page: Page, draft: Draft, row: int) -> Remark | None:
     """Labels that leave the innermost label out, and have no values, name a group."""
     line = page.lines[row]
-    if draft.of_texts or len(draft.labels) < 3:  # noqa: PLR2004
+    if draft.of_texts or len(draft.labels) < 2:  # noqa: PLR2004
         return None
     if line.filled[-1] < draft.labels[-1]:
         return Remark("outer_labels_only")

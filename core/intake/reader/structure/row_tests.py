@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MOSTLY: Final = 0.6
 _LONGEST_STEP: Final = 60
 _FEW: Final = 2
+_SHORTEST_RUN: Final = 4
+"""Years that begin anew, as a second panel does, run on at least so far."""
 _FOUR: Final = re.compile(r"\d{4}")
 _ERA: Final = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
@@ -84,7 +86,8 @@ def _run_on(years: Sequence[int]) -> bool:
     if len(known) < len(years):
         return True
     steps = [later - earlier for earlier, later in pairwise(known)]
-    one_way = all(step >= 0 for step in steps) or all(step <= 0 for step in steps)
+    back = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
+    one_way = (back + 1) * _SHORTEST_RUN <= len(known) or not back
     repeats = len(set(known)) <= len(known) / 2
     even = len(set(steps)) <= max(3, 0.7 * len(steps))
     return (one_way or repeats) and even and max(map(abs, steps)) <= _LONGEST_STEP

@@ -67,6 +67,8 @@ _DAY: Final = (
     rf"|\d{{1,2}}(?:st|nd|rd|th)?[-\s]{_MONTH}[-,\s]*(?:\d{{4}}|\d\d)"
     rf"|{_MONTH}\s*\d{{1,2}},?\s*\d{{4}}|.{{1,8}}年\d{{1,2}}月\d{{1,2}}日"
 )
+_ITEM: Final = r"\d[a-e]\d{3}(?:\..+)?"
+"""An item of export control: 3E001 is no power of ten."""
 _LOOSE: Final = (
     r"[(<>≈~±+\-−–△▲]*\s*(?:(?:us|a|nz|ca)?[$€£¥]|usd|eur|gbp|jpy|cny|chf|nok|sek|dkk)?"
     r"\s*[+\-−–]?(?:\d{1,3}(?:[\s',.]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?|[.,]\d+)"
@@ -78,9 +80,10 @@ _FORMS: Final = tuple(
     (re.compile(form, re.IGNORECASE), kind)
     for form, kind in (
         (_SCATTERED, NUMBER),
+        (_PART, PERIOD),
         (_YEAR, YEAR),
         (_DAY, DATE),
-        (_PART, PERIOD),
+        (_ITEM, TEXT),
         (_LOOSE, NUMBER),
     )
 )
@@ -142,4 +145,5 @@ def _with_digits(plain: str) -> str:
     reading = read_number(plain)
     if reading.value is not None:
         return NUMBER
-    return TEXT if reading.reason in UNREADABLE else MISSING
+    unreadable = reading.reason in UNREADABLE - {"error_cell"}
+    return TEXT if unreadable else MISSING

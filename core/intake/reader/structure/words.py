@@ -40,7 +40,6 @@ _TOTAL: Final = re.compile(
     r"|.*[,:;\-–]\s*totals?\b|.*\btotals?\s*(?:[\\*:(\[]|$)",
     re.IGNORECASE,
 )
-_MEAN: Final = re.compile(r"[\W_]*(?:average|mean|median|平均|中央値)\b", re.IGNORECASE)
 _OF_WHICH: Final = re.compile(
     r"[\W_]*(?:of which|of whom|including|thereof|darunter|davon|dont"
     r"|うち|内訳|内数|再掲|[(（]?再掲)",
@@ -123,12 +122,6 @@ def total_word(label: str) -> str:
         return ""
     found = _TOTAL.match(text)
     return found.group().strip()[-40:] if found else ""
-
-
-def mean_word(label: str) -> str:
-    """Return the word that makes a label one of an average; or nothing."""
-    found = _MEAN.match(plain_text(label))
-    return found.group().strip() if found else ""
 
 
 def names_part(label: str) -> bool:
