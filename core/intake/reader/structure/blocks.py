@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import TEXT
+from core.intake.reader.structure.kinds import DATE, TEXT
 from core.intake.reader.structure.row_tests import (
     is_period_row,
     is_unit_row,
@@ -70,11 +70,16 @@ def _is_stray(
         len(run) <= 2 < len(below)  # noqa: PLR2004
         and widest <= 2  # noqa: PLR2004
         and page.lines[below[0]].width > 3  # noqa: PLR2004
-        and not any(
-            heads(page, row, run[0])
-            for row in page.filled_between(run[0] - 2, run[0])
-            if row >= 0
-        )
+        and not _is_headed(page, run[0])
+    )
+
+
+def _is_headed(page: Page, row: int) -> bool:
+    """Return whether words right above a row head its values."""
+    closest = page.filled_between(max(0, row - 2), row)
+    return any(
+        heads(page, above, row) and DATE not in page.lines[above].kinds
+        for above in closest
     )
 
 

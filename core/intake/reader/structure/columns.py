@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT
+from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT, YEAR
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.words import names_code, plain_text, without_mark
+from core.intake.reader.structure.words import names_code, names_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,12 +16,11 @@ if TYPE_CHECKING:
 
 _SPARSE: Final = 0.2
 _SAMPLE: Final = 400
-_TIME: Final = re.compile(
-    r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?"
-    r"|dates?|periods?|time|weeks?|days?)(?: (?:ending|ended))?"
-    r"|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
-    re.IGNORECASE,
-)
+_NEARLY_ALL: Final = 0.9
+_MOSTLY: Final = 0.6
+_SEVERAL: Final = 3
+STACKED: Final = " | "
+"""Between the joined headings of a column."""
 
 
 class Profile(NamedTuple):
@@ -32,6 +30,7 @@ class Profile(NamedTuple):
     values: int
     texts: int
     times: int
+    dates: int
     codes: int
     marks: int
 
@@ -55,12 +54,14 @@ def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
     draft.column_why = {}
     first = used[0] if used else 0
     if draft.of_texts:
-        values = []
+        draft.labels, draft.values, draft.marks = used, [], []
+        draft.first_value = first + 1
+        return
     while len(values) > 1 and (reason := _label_reason(profiles, values, first, above)):
         draft.column_why[values[0]] = ("label", reason)
         del values[0]
     draft.first_value = values[0] if values else first + 1
-    draft.values = values or [at for at in used if at > first]
+    draft.values = values
     draft.labels = [
         at for at in used if at < draft.first_value and at not in draft.marks
     ]
@@ -111,8 +112,10 @@ def _profile(page: Page, rows: Sequence[int], at: int) -> Profile:
     marks = kinds.count(MARK)
     filled = len(kinds) - kinds.count(EMPTY)
     values = sum(map(kinds.count, "NMLYD"))
-    times = sum(map(kinds.count, "YPD"))
-    return Profile(filled, values, kinds.count(TEXT), times, kinds.count(CODE), marks)
+    dates = sum(map(kinds.count, "PD"))
+    times = dates + kinds.count(YEAR)
+    texts, codes = kinds.count(TEXT), kinds.count(CODE)
+    return Profile(filled, values, texts, times, dates, codes, marks)
 
 
 def _holds_marks(one: Profile) -> bool:
@@ -132,6 +135,28 @@ def _value_columns(
     ]
 
 
+def _is_before_labels(profiles: Sequence[Profile], values: Sequence[int]) -> bool:
+    """Return whether the first column of numbers stands before one of labels.
+
+    A rank or a date does; a value with a remark beside it has few values behind it.
+    """
+    at = values[0]
+    if at + 1 >= len(profiles):
+        return False
+    one, right = profiles[at], profiles[at + 1]
+    least = _NEARLY_ALL if not one.times else _MOSTLY
+    return (
+        right.texts >= least * right.filled
+        and right.filled >= least * one.filled
+        and (one.times > 0 or len(values) > _SEVERAL)
+    )
+
+
+def _names_time(above: str) -> bool:
+    """Return whether one of stacked headings says when."""
+    return any(names_time(text) for text in above.split(STACKED))
+
+
 def _label_reason(
     profiles: Sequence[Profile], values: Sequence[int], first: int, above: Sequence[str]
 ) -> Remark | None:
@@ -144,16 +169,10 @@ def _label_reason(
         return Remark("leading_zeros")
     if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
         return Remark.of("heading_names_code", heading=above[at][:40])
-    if one.times >= 0.9 * one.filled and _TIME.fullmatch(
-        without_mark(plain_text(above[at]))
+    if one.times >= _NEARLY_ALL * one.filled and (
+        one.dates >= _NEARLY_ALL * one.filled or _names_time(above[at])
     ):
         return Remark("times_down")
-    right = profiles[at + 1] if at + 1 < len(profiles) else None
-    if (
-        right
-        and right.texts >= 0.6 * right.filled
-        and right.filled >= 0.6 * one.filled
-        and one.times
-    ):
+    if _is_before_labels(profiles, values):
         return Remark("labels_on_both_sides")
     return None

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.intake.reader.structure.blocks import blocks
-from core.intake.reader.structure.columns import settle_columns
+from core.intake.reader.structure.columns import STACKED, settle_columns
 from core.intake.reader.structure.description import Structure, TableStructure
 from core.intake.reader.structure.doubts import doubt
 from core.intake.reader.structure.draft import Draft
@@ -70,7 +70,8 @@ def _draft(page: Page, run: Run, top: int) -> Draft:
         climb(page, draft, top)
     for row in draft.headers:
         for at in page.lines[row].filled:
-            above[at] = f"{above[at]} {page.text(row, at)}".strip()
+            text = page.text(row, at)
+            above[at] = f"{above[at]}{STACKED}{text}" if above[at] else text
     settle_columns(page, draft, above)
     look_inside(page, draft)
     find_totals(page, draft)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.heading_words import role_of_heading
 from core.intake.reader.structure.header_remarks import LONG, NEAR, is_remark_line
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.words import reads_as_note, reads_as_title
+from core.intake.reader.structure.row_tests import is_period_row
+from core.intake.reader.structure.words import names_time, reads_as_note, reads_as_title
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
@@ -73,12 +75,21 @@ def _names_labels_below(page: Page, draft: Draft, row: int) -> bool:
         return False
     above = page.filled_between(max(0, row - DEEPEST), row)
     header = next((one for one in above if not page.lines[one].lone), row)
+    if _answers_time(page, row):
+        return True
     if any(page.text(one, at) for one in above if one >= header):
         return False
     if draft.groups:
         return min(draft.groups) == row + 1
     rest = page.filled_between(row + 1, draft.body[-1])
     return rest[:1] != [row + 1] and not any(page.lines[one].lone for one in rest)
+
+
+def _answers_time(page: Page, row: int) -> bool:
+    """Return whether a heading of labels stands below a word for the years across."""
+    above = page.lines[row - 1]
+    across = is_period_row(page, row - 1) and names_time(above.text)
+    return across and bool(role_of_heading(page.lines[row].text))
 
 
 def _carries_on_heading(page: Page, row: int) -> bool:

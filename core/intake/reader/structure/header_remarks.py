@@ -39,7 +39,7 @@ def _stands_apart(page: Page, draft: Draft, row: int) -> bool:
         return False
     top = page.lines[min(draft.headers)]
     at = page.lines[row].first
-    if at > max(top.filled[-1], draft.values[-1]):
+    if at > max([top.filled[-1], *draft.values]):
         return True
     full = top.width > 3 and set(draft.values) <= set(top.filled)  # noqa: PLR2004
     return full and at == top.filled[-1]
@@ -55,4 +55,7 @@ def _is_key_and_value(page: Page, draft: Draft, row: int) -> bool:
     headed = any(page.kind(below, start) in WORDS for below in draft.headers)
     closest = page.filled_between(max(0, row - NEAR), row)
     crowned = any(page.lines[above].width > 2 for above in closest)  # noqa: PLR2004
-    return line.filled == (start, start + 1) and widest > 3 and headed and not crowned  # noqa: PLR2004
+    at = line.filled[1]
+    beside = bool(draft.values) and at not in draft.values and at > start + 1
+    paired = line.first == start and (at == start + 1 or beside)
+    return paired and widest > 3 and headed and not crowned  # noqa: PLR2004

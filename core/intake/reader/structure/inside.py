@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import PERIOD, TEXT, YEAR
+from core.intake.reader.structure.kinds import EMPTY, PERIOD, TEXT, TIMES, YEAR
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.row_tests import is_period_row, is_unit_row
 from core.intake.reader.structure.wrapping import Wrapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.page import Line, Page
 
 _MOSTLY: Final = 0.5
+_SAMPLE: Final = 200
 
 
 def look_inside(page: Page, draft: Draft) -> None:
@@ -70,7 +71,10 @@ def _is_header(
     if _cells(page, row) in heads or is_unit_row(page, row):
         return True
     if is_period_row(page, row):
-        return line.first >= draft.first_value or line.kinds[line.first] == YEAR
+        is_label = line.kinds[line.first] == YEAR and not _is_time_among_times(
+            page, draft, row
+        )
+        return line.first >= draft.first_value or is_label
     words = page.count(row, (TEXT, PERIOD, YEAR), line.filled)
     return not draft.of_texts and words == line.width and _names(draft, line, widest)
 
@@ -89,13 +93,25 @@ def _group_reason(page: Page, draft: Draft, row: int) -> Remark | None:
     line = page.lines[row]
     if not line.lone:
         return _outer_labels_reason(page, draft, row)
-    if line.kinds[line.first] in "NM":
+    if line.kinds[line.first] in "NM" or _is_time_among_times(page, draft, row):
         return None
     if line.first in draft.labels[1:] and _is_usual(page, draft, row):
         return None
     if line.first < draft.first_value or line.width > 1 or not draft.of_texts:
         return Remark("label_without_values")
     return None
+
+
+def _is_time_among_times(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether a time alone in a row is one of many: its value is missing.
+
+    A year over months is none of them and names a group.
+    """
+    at = page.lines[row].first
+    kind = page.kind(row, at)
+    rows = [other for other in draft.body[:_SAMPLE] if page.kind(other, at) != EMPTY]
+    alike = sum(page.kind(other, at) == kind for other in rows)
+    return kind in TIMES and alike >= _MOSTLY * len(rows) > 0
 
 
 def _outer_labels_reason(page: Page, draft: Draft, row: int) -> Remark | None:
@@ -113,5 +129,5 @@ def _is_usual(page: Page, draft: Draft, row: int) -> bool:
     at = page.lines[row].first
     text = page.text(row, at)
     return any(
-        page.text(other, at) == text for other in draft.body[:200] if other != row
+        page.text(other, at) == text for other in draft.body[:_SAMPLE] if other != row
     )

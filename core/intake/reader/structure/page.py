@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.styles import CellStyles
 
 _MOSTLY: Final = 0.6
+_OFTEN: Final = 0.3
 
 
 class Line(NamedTuple):
@@ -74,6 +75,7 @@ class Page:
         filled: The rows with something in them.
         widest: How many cells the fullest row has.
         numeric: The columns whose cells mostly look like values.
+        dated: The columns whose cells are often dates.
     """
 
     def __init__(
@@ -86,7 +88,8 @@ class Page:
         self.lines = [self._line(row, kinds.of_row(row)) for row in rows]
         self.filled = [at for at, line in enumerate(self.lines) if line.filled]
         self.widest = max((line.width for line in self.lines), default=0)
-        self.numeric = self._numeric()
+        self.numeric = self._mostly("NMD", _MOSTLY, 1)
+        self.dated = self._mostly("D", _OFTEN, 3)
 
     def text(self, row: int, column: int) -> str:
         """Return the text of a cell; none outside the row."""
@@ -126,15 +129,17 @@ class Page:
         )
         return Line(kinds, filled, text, lone)
 
-    def _numeric(self) -> frozenset[int]:
+    def _mostly(self, kinds: str, share: float, least: int) -> frozenset[int]:
+        """Return the columns, behind the first label, of which a share looks so."""
         filled: Counter[int] = Counter()
-        values: Counter[int] = Counter()
+        alike: Counter[int] = Counter()
         for line in self.lines:
             if line.width > 1:
                 filled.update(line.filled[1:])
-                kinds = line.kinds
-                values.update(at for at in line.filled[1:] if kinds[at] in "NMD")
-        return frozenset(at for at in filled if values[at] >= _MOSTLY * filled[at])
+                alike.update(at for at in line.filled[1:] if line.kinds[at] in kinds)
+        return frozenset(
+            at for at in alike if alike[at] >= max(least, share * filled[at])
+        )
 
 
 _SAYS_MORE: Final = MappingProxyType(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _MOSTLY: Final = 0.6
 _LONGEST_STEP: Final = 60
 _FEW: Final = 2
+_CLOSE: Final = 12
 _SHORTEST_RUN: Final = 4
 """Years that begin anew, as a second panel does, run on at least so far."""
 _FOUR: Final = re.compile(r"\d{4}")
@@ -24,7 +25,7 @@ _ERA: Final = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
 )
 _LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
-_DIGITS: Final = re.compile(r"\D*(\d{1,3})(?:\.0)?\D{0,2}")
+_DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
 
 
@@ -43,7 +44,7 @@ def is_period_row(page: Page, row: int) -> bool:
     if page.count(row, "NML", rest) or len(rest) > 1 + len(times) // 2:
         return False
     kinds = {line.kinds[at] for at in times}
-    if kinds <= {YEAR, NUMBER} and len(rest) <= 1:
+    if kinds <= {YEAR, NUMBER} and (len(rest) <= 1 or kinds == {YEAR}):
         return _run_on([_year(page.text(row, at)) for at in times])
     few_dates = kinds == {DATE} and len(times) <= _FEW < page.widest
     return kinds != {YEAR, DATE} and not few_dates
@@ -106,12 +107,11 @@ def is_unit_row(page: Page, row: int) -> bool:
 def is_numbering_row(page: Page, row: int) -> bool:
     """Return whether a row numbers the columns: 1, 2, 3 or (1), (2), (3)."""
     line = page.lines[row]
-    numbered = [at for at in line.filled if line.kinds[at] == NUMBER]
-    if len(numbered) < 3 or line.width - len(numbered) > 1:  # noqa: PLR2004
+    if line.width < 3 or NUMBER not in line.kinds:  # noqa: PLR2004
         return False
-    found = [_DIGITS.fullmatch(page.text(row, at)) for at in numbered]
+    found = [_DIGITS.fullmatch(plain_text(text)) for text in page.texts(row)]
     digits = [int(one[1]) for one in found if one]
-    if len(digits) < len(found) or digits[0] not in (1, 2):
+    if len(digits) < max(3, line.width - 1) or digits[0] not in (1, 2):
         return False
     return all(later - earlier == 1 for earlier, later in pairwise(digits))
 
@@ -139,23 +139,18 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
     values = sum(kind in "NMLYD" for kind in kinds)
     dated = kinds.count(DATE)
     if dated and not any(kind in "NM" for kind in kinds):
-        return dated == values and _dates_are_usual(page, behind)
+        return dated == values and not page.dated.isdisjoint(behind)
     sure = any(kind == "N" for kind in kinds) or kinds.count("M") >= min(2, len(behind))
-    by_chance = (
-        len(kinds) > 1 and set(kinds) == {YEAR} and page.numeric.issuperset(behind)
-    )
+    by_chance = set(kinds) == {YEAR} and page.numeric.issuperset(behind)
+    if by_chance and len(kinds) == 1:
+        by_chance = _is_below_numbers(page, row, behind[0])
     return (sure or by_chance) and values >= 0.5 * len(behind)
 
 
-def _dates_are_usual(page: Page, columns: Sequence[int]) -> bool:
-    usual = len(page.filled) * 0.3
-    dated = [
-        at
-        for at in columns
-        if sum(page.kind(row, at) == DATE for row in page.filled[:200])
-        >= min(usual, 60)
-    ]
-    return bool(dated)
+def _is_below_numbers(page: Page, row: int, column: int) -> bool:
+    """Return whether a single year stands where a number stood closely above."""
+    above = range(max(0, row - _CLOSE), row)
+    return any(page.kind(other, column) == NUMBER for other in above)
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:
@@ -164,7 +159,7 @@ def _has_numbers_below_numbers(page: Page, row: int) -> bool:
     there = [at for at in line.filled[1:] if at in page.numeric]
     values = page.count(row, "NMYLD", there)
     return (
-        page.count(row, "ND", there) > 0
+        (page.count(row, "N", there) > 0 or not page.dated.isdisjoint(there))
         and values >= 0.75 * len(there)
         and line.kinds.count(TEXT) + line.kinds.count(PERIOD) <= line.width - values
     )

@@ -17,6 +17,8 @@ _SAMPLE: Final = 2000
 
 def parts_of(draft: Draft, first: int, last: int) -> tuple[tuple[int, int], ...]:
     """Return the first and last column of each table side by side."""
+    if draft.of_texts:
+        return ((first, last),)
     starts = [at for at in draft.labels if at > draft.first_value]
     starts = [at for at in starts if at - 1 not in starts]
     edges = [first, *starts]
@@ -30,6 +32,8 @@ def filled_down(page: Page, draft: Draft) -> tuple[int, ...]:
     The labels right of them must go on where they are blank, as the countries of a
     year do.
     """
+    if draft.of_texts:
+        return ()
     rows = [row for row in draft.body[:_SAMPLE] if row not in draft.wrapped]
     found: list[int] = []
     for at, inner in zip(draft.labels, draft.labels[1:], strict=False):

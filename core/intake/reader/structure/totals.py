@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.numbers import read_number
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.words import names_part, total_word
+from core.intake.reader.structure.words import names_part, total_word, without_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -54,14 +54,28 @@ def _words(page: Page, draft: Draft) -> dict[int, str]:
     """
     found = {}
     for row in draft.body:
-        for n, at in enumerate(draft.labels):
-            word = total_word(page.text(row, at))
+        for n in range(len(draft.labels)):
+            word = _word(page, draft, row, n)
             if word and all(
                 _is_shared(page, draft, row, outer) for outer in draft.labels[:n]
             ):
                 found[row] = word
                 break
     return found
+
+
+def _word(page: Page, draft: Draft, row: int, n: int) -> str:
+    """Return the word of a total in a label.
+
+    Under labels that are filled on every line, as in a database, `Total reserves` is
+    a kind of reserves; only a label that says no more than total is one of all.
+    """
+    text = page.text(row, draft.labels[n])
+    word = total_word(text)
+    outer = any(page.text(row, at) for at in draft.labels[:n])
+    says_all = word.lower().startswith("all")
+    bare = says_all or not outer or len(without_mark(text)) <= len(word) + 1
+    return word if bare else ""
 
 
 def _is_shared(page: Page, draft: Draft, row: int, at: int) -> bool:

@@ -34,7 +34,7 @@ _TITLE: Final = re.compile(
 _TOTAL: Final = re.compile(
     r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\d?\b|overall\b|sum\b|insgesamt|gesamt\b"
     r"|summe\b|yhteensä|i alt\b|totalt\b|ensemble\b|all\b(?!\s+other)(?!\s+else))"
-    r"|(?:[\W_]*(?:総?合\s*計|総\s*計|小\s*計|中\s*計|累\s*計|総\s*額|総\s*数|計|全体|全産業|全国"
+    r"|world\W*$|(?:[\W_]*(?:総?合\s*計|総\s*計|小\s*計|中\s*計|累\s*計|総\s*額|総\s*数|計|全体|全産業|全国"
     r"|世界計|全世界)(?=$|[\s(（・、:]))"
     r"|.*(?:合計|総計|小計|[^統推設累会]計)$"
     r"|.*[,:;\-–]\s*totals?\b|.*\btotals?\s*(?:[\\*:(\[]|$)",
@@ -48,6 +48,12 @@ _OF_WHICH: Final = re.compile(
 _CODES: Final = re.compile(
     r"\b(?:codes?|i\.?d|naics|fips|ansi|sic|isic|nace|iso\d?|icd|hts?|sitc|no\.|cty_code"
     r"|abbreviations?|post office)(?![a-z])|コード|番号|符号|分類",
+    re.IGNORECASE,
+)
+_TIME: Final = re.compile(
+    r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?"
+    r"|dates?|periods?|time|weeks?|days?)(?: (?:ending|ended))?"
+    r"|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
     re.IGNORECASE,
 )
 _FOOT: Final = re.compile(
@@ -137,6 +143,16 @@ def names_part(label: str) -> bool:
 def names_code(heading: str) -> bool:
     """Return whether a heading says that its column holds codes."""
     return bool(_CODES.search(plain_text(heading)))
+
+
+def names_time(heading: str) -> bool:
+    """Return whether a heading says that what it heads are times.
+
+    Example:
+        >>> names_time("Fiscal year (1)"), names_time("年度"), names_time("Yearbook")
+        (True, True, False)
+    """
+    return bool(_TIME.fullmatch(without_mark(plain_text(heading))))
 
 
 def reads_as_unit(text: str) -> bool:

@@ -43,7 +43,47 @@ def test_that_a_date_between_texts_is_a_label():
         "Who|Paid|Where|Sum\nAnn|2019-05-01|Ulm|1.5\n"
         "Bob|2019-05-02|Bonn|2.5\nEve|2019-05-03|Kiel|4"
     )
+    assert (table.label_columns, code(table, 1)) == ((0, 1, 2), "times_down")
+
+
+def test_that_a_year_between_texts_is_a_label():
+    table = only(
+        "Who|Born|Where|Sum|Tax\nAnn|1990|Ulm|1.5|2\nBob|1980|Bonn|2.5|2\n"
+        "Eve|1995|Kiel|4|3"
+    )
     assert (table.label_columns, code(table, 1)) == ((0, 1, 2), "labels_on_both_sides")
+
+
+def test_that_a_rank_before_names_is_a_label():
+    table = only(
+        "State|Rank|Partner|a|b|c\nOhio|1|Canada|1.5|2|5\n"
+        "Ohio|2|Mexico|2.5|2|5\nIowa|1|Canada|4|3|5"
+    )
+    assert (table.label_columns, table.value_columns) == ((0, 1, 2), (3, 4, 5))
+
+
+def test_that_times_without_values_are_rows_and_no_groups():
+    table = only(
+        "|Measures|Value\nCountry|Time|\nWorld|2010-01-01|9.5\n|2010-02-01|\n"
+        "|2010-03-01|2001\n|2010-04-01|7.5\n|2010-05-01|3.5\n|2010-06-01|4.5"
+    )
+    assert (table.label_columns, table.group_rows, table.last_row) == ((0, 1), (), 7)
+    assert table.repeated_header_rows == ()
+
+
+def test_that_a_year_over_months_is_a_group():
+    table = only(
+        "Month|Exports|Imports\n2019\nJan.|1.5|2\nFeb.|3|4\n2020\nJan.|5|6\nFeb.|7|8"
+    )
+    assert table.group_rows == (1, 4)
+
+
+def test_that_values_that_look_like_years_make_no_header_in_a_list_of_years():
+    table = only(
+        "Year|Land|Branch|VA|GO\n1995|AUT|c1|519.5|233\n"
+        "1995|AUT|c2|1985|1960\n1995|AUT|c3|13|991"
+    )
+    assert table.repeated_header_rows == ()
 
 
 def test_that_footnote_marks_are_neither_labels_nor_values():

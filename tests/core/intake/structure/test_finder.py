@@ -108,6 +108,26 @@ def test_that_numbered_columns_are_a_header():
     assert (table.header_rows, reason(table, 1)) == ((0, 1), "columns_numbered")
 
 
+def test_that_formulas_may_stand_beside_the_numbers_of_columns():
+    table = only(
+        "項目|産出額|中間投入|国内総生産\n|（１）|（２）|(3)=(1)-(2)\n鉱業|1.5|2|3\n製造業|4|5|6"
+    )
+    assert table.header_rows == (0, 1)
+
+
+def test_that_a_heading_of_labels_may_stand_below_a_word_for_the_years():
+    table = only("TIME|2013|2014\nGEO (Labels)\nBelgium|1.5|2\nCzechia|3|4")
+    assert table.header_rows == (0, 1)
+
+
+def test_that_properties_above_a_header_are_titles():
+    table = only(
+        "Time frequency||Annual\nUnit of measure||Volumes\n\n"
+        "TIME|2013||2014||2015\nBelgium|1.5||2||5\nCzechia|3||4||6"
+    )
+    assert (table.title_rows, table.header_rows) == ((0, 1), (3,))
+
+
 def test_that_a_unit_line_above_is_told_from_titles():
     table = only(
         "第１表　品目別輸出額\n|||（単位：百万円）\n"
@@ -246,7 +266,7 @@ def test_that_a_table_of_texts_below_one_of_numbers_is_found():
         "Who|2019|2020\nAnn|1.5|2\nBob|3|4\n\nReceived\nDate|Host|Kind\n"
         "May|Duke|Dinner\nJune|King|Lunch"
     ).tables
-    assert (one.last_row, two.header_rows, two.label_columns) == (2, (5,), (0,))
+    assert (one.last_row, two.header_rows, two.label_columns) == (2, (5,), (0, 1, 2))
 
 
 def test_that_a_line_about_the_sheet_is_no_table():

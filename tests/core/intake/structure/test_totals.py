@@ -78,6 +78,14 @@ def test_that_a_name_that_begins_like_a_total_is_none():
     assert table.total_rows == ()
 
 
+def test_that_a_kind_of_reserves_is_no_total():
+    table = only(
+        "Land|Series|2019|2020\nJapan|Total reserves|1.5|2\n"
+        "Japan|Other|3|4\nChina|Total reserves|5|6\nChina|Other|7|9"
+    )
+    assert table.total_rows == ()
+
+
 def test_that_a_total_under_a_shared_label_is_one():
     table = only(
         "Year|Land|Net|Tax\n2019|Japan|1.5|2\n2019|China|3|4\n"
