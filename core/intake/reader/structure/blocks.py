@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import DATE, TEXT
+from core.intake.reader.structure.kinds import DATE, NUMBER, TEXT
 from core.intake.reader.structure.row_tests import (
     is_period_row,
     is_unit_row,
@@ -43,8 +43,9 @@ def blocks(page: Page) -> list[Run]:
         else:
             runs.append([row])
     kept = [run for at, run in enumerate(runs) if not _is_stray(page, run, runs, at)]
+    kept = [run for run in kept if len(run) > 1 or NUMBER in page.lines[run[0]].kinds]
     tables = [Run(_without_remarks(page, run)) for run in kept]
-    return [*tables, *texts_below(page, tables[-1].rows)]
+    return [*tables, *texts_below(page, tables[-1].rows)] if tables else []
 
 
 def _without_remarks(page: Page, run: list[int]) -> list[int]:

@@ -92,8 +92,8 @@ def _take_repeated_labels(
         if repeated or _is_gap(profiles[at - 1], above[at - 1]):
             draft.labels.append(at)
             draft.values = [value for value in draft.values if value != at]
-            code = "labels_repeated" if repeated else "labels_beyond_gap"
-            draft.column_why[at] = ("label", Remark(code))
+            beyond, again = Remark("labels_beyond_gap"), Remark("labels_repeated")
+            draft.column_why[at] = ("label", again if repeated else beyond)
 
 
 def _is_gap(one: Profile, above: str) -> bool:

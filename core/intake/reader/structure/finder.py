@@ -14,6 +14,7 @@ from core.intake.reader.structure.headers import climb, take_header
 from core.intake.reader.structure.inside import look_inside
 from core.intake.reader.structure.page import Page
 from core.intake.reader.structure.paths import header_paths
+from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.sampling import telling_rows
 from core.intake.reader.structure.sides import filled_down, parts_of
 from core.intake.reader.structure.styles import NoStyles, StylesOfRows
@@ -54,7 +55,7 @@ def _structure(page: Page, kept: Sequence[int]) -> Structure:
     if not drafts:
         return Structure((), tuple(kept[row] for row in page.filled))
     share_out(page, drafts)
-    headings = [header_paths(page, draft.headers, draft.labels) for draft in drafts]
+    headings = [_headings(page, draft) for draft in drafts]
     doubt(page, drafts, headings)
     pairs = zip(drafts, headings, strict=True)
     return Structure(tuple(_frozen(page, draft, paths, kept) for draft, paths in pairs))
@@ -76,6 +77,13 @@ def _draft(page: Page, run: Run, top: int) -> Draft:
     look_inside(page, draft)
     find_totals(page, draft)
     return draft
+
+
+def _headings(page: Page, draft: Draft) -> tuple[tuple[str, ...], ...]:
+    """Return what the header says of every column; that it is the third is nothing."""
+    numbering = Remark("columns_numbered")
+    rows = [row for row in draft.headers if draft.why[row][1] != numbering]
+    return header_paths(page, rows, draft.labels)
 
 
 def _frozen(

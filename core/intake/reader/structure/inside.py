@@ -28,10 +28,7 @@ def look_inside(page: Page, draft: Draft) -> None:
             continue
         if _is_header(page, draft, row, heads, widest):
             draft.repeated.append(row)
-            repeats = _cells(page, row) in heads
-            draft.say(
-                row, "header", Remark("repeated_header" if repeats else "header_within")
-            )
+            draft.say(row, "header", _header_reason(page, row, heads))
         elif reason := wrapping.reason(row):
             draft.wrapped.append(row)
             draft.body.append(row)
@@ -44,6 +41,14 @@ def look_inside(page: Page, draft: Draft) -> None:
     _take_last_line(page, draft, wrapping)
     draft.body.sort()
     draft.groups.sort()
+
+
+def _header_reason(page: Page, row: int, heads: set[tuple[str, ...]]) -> Remark:
+    if _cells(page, row) in heads:
+        return Remark("repeated_header")
+    if is_unit_row(page, row):
+        return Remark("units_of_columns")
+    return Remark("header_within")
 
 
 def _take_last_line(page: Page, draft: Draft, wrapping: Wrapping) -> None:

@@ -67,5 +67,6 @@ def _take_titles(page: Page, draft: Draft, rows: Sequence[int]) -> None:
 def _take_notes(page: Page, draft: Draft, rows: Sequence[int]) -> None:
     for row in rows:
         draft.notes.append(row)
-        word = reads_as_note(page.lines[row].text)
-        draft.say(row, "note", Remark("reads_as_note" if word else "below_values"))
+        says_so = reads_as_note(page.lines[row].text)
+        reason = Remark("reads_as_note") if says_so else Remark("below_values")
+        draft.say(row, "note", reason)

@@ -96,14 +96,22 @@ def _sums(page: Page, draft: Draft, known: Iterable[int]) -> dict[int, Remark]:
         label = page.text(row, draft.labels[0]) if draft.labels else ""
         if row in taken or len(values[row]) < 2 or names_part(label):  # noqa: PLR2004
             continue
-        furthest = _FURTHEST if at else len(rows)
-        count, way = _summed(values, row, rows[at + 1 : at + 1 + furthest]), "below"
-        if not count:
-            above = rows[max(0, at - _FURTHEST) : at]
-            count, way = _summed(values, row, above[::-1]), "above"
-        if count:
-            found[row] = Remark.of(f"sum_of_rows_{way}", count=count)
+        if reason := _sum_reason(values, rows, at):
+            found[row] = reason
     return found
+
+
+def _sum_reason(
+    values: dict[int, Values], rows: Sequence[int], at: int
+) -> Remark | None:
+    """Return how a row is the sum of a run of its neighbours; None if it is not."""
+    furthest = _FURTHEST if at else len(rows)
+    if count := _summed(values, rows[at], rows[at + 1 : at + 1 + furthest]):
+        return Remark.of("sum_of_rows_below", count=count)
+    above = rows[max(0, at - _FURTHEST) : at]
+    if count := _summed(values, rows[at], above[::-1]):
+        return Remark.of("sum_of_rows_above", count=count)
+    return None
 
 
 def _values(page: Page, draft: Draft, row: int) -> Values:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from core.intake.reader.units import read_unit
+
 _FAR: Final = 400
 """A cell may hold a page; what it is shows at its beginning."""
 
@@ -162,7 +164,7 @@ def reads_as_unit(text: str) -> bool:
         >>> reads_as_unit("(1,000)"), reads_as_unit("百万円"), reads_as_unit("Japan")
         (True, True, False)
     """
-    return bool(_UNIT.match(plain_text(text)))
+    return bool(_UNIT.match(plain_text(text))) or read_unit(text) is not None
 
 
 def is_unit_line(text: str) -> bool:
