@@ -14,7 +14,7 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
 
-.PHONY: help setup run test lint coverage bench bench-hostile words sample
+.PHONY: help setup run test lint coverage bench bench-hostile bench-tables words sample
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
@@ -48,6 +48,9 @@ bench: setup ## measure how fast import, opening and briefs are
 
 bench-hostile: setup ## give 2,000 damaged workbooks to the reader
 	@$(python) -m bench.hostile
+
+bench-tables: setup ## measure how well tables are found on labelled sheets
+	@$(python) -m bench.tables
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py

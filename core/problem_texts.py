@@ -95,6 +95,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The layout has no column called {headings}; what stands there was counted "
             "as notes."
         ),
+        "table_beside": N_(
+            "Beside the first table stands another with the columns {headings}, which "
+            "was not read; put it on a sheet of its own and import the workbook again."
+        ),
         "error_cell": N_(
             "The cell holds the error {text} instead of a number and was left out; "
             "correct its formula and import the workbook again."

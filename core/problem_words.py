@@ -82,6 +82,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "columns_not_used": N_("columns the layout does not know"),
         "error_cell": N_("an error instead of a number"),
         "label_missing": N_("a missing label"),
+        "table_beside": N_("a table beside the first"),
         "layout_guessed": N_("a guessed layout"),
         "not_a_year": N_("a label that is no year"),
         "period_missing": N_("a missing period"),

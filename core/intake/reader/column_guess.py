@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.labels import spellings
 from core.intake.reader.binding import LabelColumn, ValueColumn
-from core.intake.reader.cell_kinds import CellKind
 from core.intake.reader.heading_words import (
     flow_of_heading,
     role_of_heading,
@@ -15,14 +14,17 @@ from core.intake.reader.heading_words import (
 )
 from core.intake.reader.periods import MONTHS, read_period
 from core.intake.reader.recipe import ColumnRule
+from core.intake.reader.structure.cell_kinds import kind_of
+from core.intake.reader.structure.kinds import TIMES
+from core.intake.reader.texts import text_of
 from core.intake.reader.units import unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.intake.reader.cell_kinds import Grid
-    from core.intake.reader.found_table import FoundTable
+    from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.recipe import Facts
+    from core.intake.reader.structure.description import TableStructure
 
 _ANY: Final = re.compile("")
 _SAMPLE: Final = 400
@@ -52,42 +54,54 @@ class Vocabulary:
 
 
 def label_columns(
-    grid: Grid, table: FoundTable, headings: Sequence[Sequence[str]], words: Vocabulary
+    sheet: Sheet, table: TableStructure, body: Sequence[int], words: Vocabulary
 ) -> list[LabelColumn]:
     """Return the label columns of a table with the roles guessed for them."""
     taken: dict[str, LabelColumn] = {}
-    right = range(max(table.labels, default=-1) + 1, table.box[1] + 1)
-    beside = [at for at in right if role_of_heading(_last(headings[at])) in _BESIDE]
-    for at in [*table.labels, *beside]:
-        texts = [grid.text(row, at) for row in table.body]
-        role = _role(grid, table, at, headings[at], texts, words)
+    for at in _label_places(table):
+        cells = [sheet.rows[row][at] for row in body]
+        texts = list(map(text_of, cells))
+        role = _role(table.header_paths[at], cells, texts, words)
         role = _free(role, taken, is_economies=words.mostly(texts))
-        filled = sum(map(bool, texts))
-        leads = at in table.labels[:-1] and 2 * filled < len(texts)
         rule = ColumnRule(
             _ANY,
             role,
             codes="flow" if role == "flow" else "",
-            fill_down=leads and "code" not in role,
+            fill_down=_fills_down(table, at, texts) and "code" not in role,
         )
         taken[role if role != "label" else f"label {at}"] = LabelColumn(at, rule)
     return list(taken.values())
 
 
+def _label_places(table: TableStructure) -> list[int]:
+    """Return the columns of labels, and those beside the values that speak of them."""
+    last = table.parts[0][1]
+    labels = [at for at in table.label_columns if at <= last]
+    right = range(max(labels, default=-1) + 1, last + 1)
+    beside = (at for at in right if _last(table.header_paths[at]))
+    spoken = [
+        at for at in beside if role_of_heading(table.header_paths[at][-1]) in _BESIDE
+    ]
+    return [*labels, *spoken]
+
+
+def _fills_down(table: TableStructure, at: int, texts: Sequence[str]) -> bool:
+    leads = at in table.label_columns[:-1] and 2 * sum(map(bool, texts)) < len(texts)
+    return leads or at in table.fill_down_columns
+
+
 def value_columns(
-    table: FoundTable,
-    headings: Sequence[Sequence[str]],
-    labels: Sequence[LabelColumn],
-    words: Vocabulary,
+    table: TableStructure, labels: Sequence[LabelColumn], words: Vocabulary
 ) -> list[ValueColumn]:
     """Return the value columns of a table with what their headings say."""
     used = {column.at for column in labels}
-    row = table.headers[0]
-    names = [heading for at in table.values for heading in headings[at]]
+    row, last = table.header_rows[0], table.parts[0][1]
+    places = [at for at in table.value_columns if at <= last]
+    names = [heading for at in places for heading in table.header_paths[at]]
     across = words if words.mostly(names) else Vocabulary(frozenset())
     return [
-        ValueColumn(at, facts_of(headings[at], across), row)
-        for at in table.values
+        ValueColumn(at, facts_of(table.header_paths[at], across), row)
+        for at in places
         if at not in used
     ]
 
@@ -127,30 +141,28 @@ def _says_more(heading: str, flow: str, unit: str) -> bool:
     return bool(re.search(r"\w", rest)) and role_of_heading(rest.strip()) != "value"
 
 
-def _role(  # everything a column may be known by
-    grid: Grid,
-    table: FoundTable,
-    at: int,
+def _role(
     headings: Sequence[str],
+    cells: Sequence[Value],
     texts: Sequence[str],
     words: Vocabulary,
 ) -> str:
     if any(_MONTHS_IN_ROWS.fullmatch(text) for text in texts):
         return "month"
     named = next(filter(None, map(role_of_heading, reversed(headings))), "")
-    if named == "month" and _are_periods(grid, table, at):
+    if named == "month" and _are_periods(cells):
         return "period"
     if named and named != "value":
         return named
     if words.mostly(texts):
         return "economy"
-    return "period" if _are_periods(grid, table, at) else "measure"
+    return "period" if _are_periods(cells) else "measure"
 
 
-def _are_periods(grid: Grid, table: FoundTable, at: int) -> bool:
-    kinds = [grid.kinds[row][at] for row in table.body]
-    filled = [kind for kind in kinds if kind is not CellKind.EMPTY]
-    return bool(filled) and filled.count(CellKind.PERIOD) >= _MOSTLY * len(filled)
+def _are_periods(cells: Sequence[Value]) -> bool:
+    filled = [cell for cell in cells if text_of(cell)]
+    periods = sum(kind_of(cell) in TIMES for cell in filled)
+    return bool(filled) and periods >= _MOSTLY * len(filled)
 
 
 def _free(role: str, taken: dict[str, LabelColumn], *, is_economies: bool) -> str:

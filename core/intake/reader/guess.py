@@ -9,25 +9,30 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.intake.kinds import OBSERVATION_KINDS
 from core.intake.reader.binding import Binding
-from core.intake.reader.cell_kinds import Grid
 from core.intake.reader.column_guess import Vocabulary, label_columns, value_columns
 from core.intake.reader.delivery import slug_of
 from core.intake.reader.gathering import cell_place
-from core.intake.reader.headers import headings
 from core.intake.reader.kind_guess import guessed_kind, settled
 from core.intake.reader.periods import read_period
 from core.intake.reader.recipe import TableRule
-from core.intake.reader.tables import find_tables, layout
+from core.intake.reader.structure.finder import structure_of
+from core.intake.reader.tables import (
+    first_text,
+    inner_rows,
+    layout,
+    unit_around,
+    value_rows,
+)
 from core.problems import Place, Problem, Severity, column_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.intake.reader.binding import LabelColumn, ValueColumn
-    from core.intake.reader.found_table import FoundTable
     from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
     from core.intake.reader.recipe import Facts
+    from core.intake.reader.structure.description import TableStructure
 
 _YEAR_IN_TEXT: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -52,20 +57,20 @@ class Guess:
 
 def guess_sheet(sheet: Sheet, job: ReadJob) -> Guess:
     """Return the tables of a sheet with guessed roles, and what to tell the user."""
-    grid = Grid(sheet)
-    found = find_tables(sheet, grid)
+    found = structure_of(sheet.rows).tables
     words = Vocabulary(job.vocabulary)
     tables: list[GuessedTable] = []
     ends = [*(_end(table) for table in found[1:]), len(sheet.rows)][: len(found)]
     top = 0
     for table, end in zip(found, ends, strict=True):
-        binding = _binding(sheet, grid, table, words, job.kind)
+        binding = _binding(sheet, table, words, job.kind)
         if binding is not None:
             binding = replace(binding, top=top, end=end)
             slug = _slug(job.name, sheet, len(tables))
             tables.append(GuessedTable(slug, binding.rule.kind, binding))
             top = end
     problems = [_told(sheet, table) for table in tables]
+    problems += [one for table in tables for one in table.binding.problems]
     if not tables:
         place = Place(sheet.name, sheet.first_row, sheet.first_column)
         code, name = "no_table_found", sheet.name
@@ -73,68 +78,85 @@ def guess_sheet(sheet: Sheet, job: ReadJob) -> Guess:
     return Guess(layout(sheet, found), tuple(tables), tuple(problems))
 
 
-def _end(following: FoundTable) -> int:
-    return min([following.first, *following.titles])
+def _end(following: TableStructure) -> int:
+    above = (*following.title_rows, *following.unit_rows)
+    return min([following.first_row, *above])
 
 
 def _binding(
-    sheet: Sheet, grid: Grid, table: FoundTable, words: Vocabulary, kind: str | None
+    sheet: Sheet, table: TableStructure, words: Vocabulary, kind: str | None
 ) -> Binding | None:
-    if not (table.headers and table.values and table.labels):
+    if not (table.header_rows and table.value_columns and table.label_columns):
         return None
-    above = headings(grid, table.headers, table.values[0])
-    labels = label_columns(grid, table, above, words)
-    values = value_columns(table, above, labels, words)
-    if not values:
+    body = value_rows(table)
+    labels = label_columns(sheet, table, body, words)
+    values = value_columns(table, labels, words)
+    if not (values and labels):
         return None
-    facts = _said_around(sheet, grid, table, values)
+    facts = _said_around(sheet, table, values)
     if kind not in OBSERVATION_KINDS:
         kind = guessed_kind(labels, values, facts)
     labels, values = settled(kind, labels, values)
+    beside = _beside(table)
     return Binding(
         rule=TableRule(kind=kind, columns=tuple(column.rule for column in labels)),
-        headers=tuple(table.headers),
-        start=min([table.body[0], *table.groups]),
+        headers=tuple(table.header_rows),
+        start=min([body[0], *table.group_rows, *table.wrapped_rows]),
         end=len(sheet.rows),
         labels=tuple(labels),
         values=tuple(values),
         facts=facts,
-        meta=_meta(sheet, grid, table),
-        sections=_sections(grid, table, words),
-        skipped=_inner(table),
-        last=table.last,
+        meta=_meta(sheet, table),
+        unused=beside,
+        problems=_unread(sheet, table, beside),
+        sections=_sections(sheet, table, words),
+        skipped=inner_rows(table),
+        last=table.last_row,
     )
 
 
-def _inner(table: FoundTable) -> frozenset[int]:
-    """Return the rows among the values that hold headings or labels only."""
-    inside = (*table.headers, *table.groups)
-    return frozenset(row for row in inside if row > table.body[0])
+def _beside(table: TableStructure) -> tuple[int, ...]:
+    """Return the columns of tables beside the first, whose labels are not its own."""
+    return tuple(range(table.parts[0][1] + 1, table.parts[-1][1] + 1))
+
+
+def _unread(
+    sheet: Sheet, table: TableStructure, beside: Sequence[int]
+) -> tuple[Problem, ...]:
+    if not beside:
+        return ()
+    row = table.header_rows[-1]
+    names = ", ".join(
+        table.header_paths[at][-1] for at in beside if table.header_paths[at]
+    )
+    place = cell_place(sheet, row, beside[0])
+    return (Problem.of("table_beside", Severity.WARNING, place, headings=names),)
 
 
 def _said_around(
-    sheet: Sheet, grid: Grid, table: FoundTable, values: Sequence[ValueColumn]
+    sheet: Sheet, table: TableStructure, values: Sequence[ValueColumn]
 ) -> Facts:
     """Return what titles and the sheet's name say of all values: unit and period."""
-    facts = {"unit": table.units["table"]} if "table" in table.units else {}
+    around = unit_around(sheet, table)
+    facts = {"unit": around["table"]} if around else {}
     if any("period" in value.facts for value in values):
         return facts
     if read_period(sheet.name) is not None:
         return {**facts, "period": sheet.name}
-    titles = " ".join(grid.first_text(row) for row in table.titles)
+    titles = " ".join(first_text(sheet, row) for row in table.title_rows)
     years = set(_YEAR_IN_TEXT.findall(titles))
     return {**facts, "period": years.pop()} if len(years) == 1 else facts
 
 
-def _meta(sheet: Sheet, grid: Grid, table: FoundTable) -> Facts:
-    titles = [grid.first_text(row) for row in table.titles]
+def _meta(sheet: Sheet, table: TableStructure) -> Facts:
+    titles = [first_text(sheet, row) for row in table.title_rows]
     return {"title": titles[0] if titles else sheet.name}
 
 
 def _sections(
-    grid: Grid, table: FoundTable, words: Vocabulary
+    sheet: Sheet, table: TableStructure, words: Vocabulary
 ) -> Mapping[int, Mapping[str, str]]:
-    return {row: _section(grid.first_text(row), words) for row in table.groups}
+    return {row: _section(first_text(sheet, row), words) for row in table.group_rows}
 
 
 def _section(text: str, words: Vocabulary) -> Mapping[str, str]:

@@ -59,8 +59,10 @@ _PART: Final = (
 )
 _ERA: Final = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
-    r"(?P<kind>年度|年|$)(?:\s*(?P<month>1[0-2]|[1-9])月)?"
+    r"(?P<kind>年度|暦?年|$)(?:\s*(?P<month>1[0-2]|[1-9])月)?"
 )
+_SAID_AGAIN: Final = re.compile(r"(?<=[年度])\s*\((?:19|20)\d\d\)$")
+"""The year of an era is often followed by the common one: 平成6暦年 (1994)."""
 _MARK: Final = re.compile(
     r"(?<=[\d.年])\s*(?:\(?(?P<flag>[pre])\)?|[*†‡]+|\(\w{1,2}\)|\d\))$"
 )
@@ -105,7 +107,7 @@ Period(text='2024', kind='year', flag='partial'))
     if isinstance(cell, str) and len(cell) > _LONGEST:
         return None
     text = unicodedata.normalize("NFKC", str(cell)).translate(_DASHES).strip().lower()
-    text, flag = _unmarked(text)
+    text, flag = _unmarked(_SAID_AGAIN.sub("", text))
     found = _of_text(text, joins_years=joins_years)
     if found is None or not flag:
         return found

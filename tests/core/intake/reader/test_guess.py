@@ -257,3 +257,30 @@ def test_that_an_empty_sheet_is_passed_over(read: Callable[..., Read]) -> None:
         sheet([None]), sheet(["Country", 2019.0], ["Japan", 1.5], name="b", position=2)
     )
     assert len(found.slugs) == 1
+
+
+def test_that_a_table_beside_the_first_is_not_read_but_said(
+    read: Callable[..., Read],
+) -> None:
+    found = read(
+        sheet(
+            ["Country", 2019.0, 2020.0, None, "Region", 2019.0, 2020.0],
+            ["Japan", 1.5, 2.5, None, "Kansai", 5.5, 6.5],
+            ["China", 3.5, 4.5, None, "Kanto", 7.5, 8.5],
+        )
+    )
+    assert found.values == [1.5, 2.5, 3.5, 4.5]
+    assert found.particulars("table_beside") == {"headings": "Region, 2019, 2020"}
+
+
+def test_that_a_label_on_two_lines_makes_no_section(read: Callable[..., Read]) -> None:
+    found = read(
+        sheet(
+            ["Country", 2019.0, 2020.0],
+            ["Japan", 1.5, 2.5],
+            ["(revised)", None, None],
+            ["China", 3.5, 4.5],
+            ["Germany", 3.5, 4.5],
+        )
+    )
+    assert found.values == [1.5, 2.5, 3.5, 4.5, 3.5, 4.5]

@@ -1,19 +1,24 @@
-"""Tables found by rules, on small sheets."""
+"""The tables of small sheets, as the front shows them and as they are read."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.intake.reader.cell_kinds import CellKind, kind_of
-from core.intake.reader.found_table import Remark
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.tables import find_tables, layout
+from core.intake.reader.structure.finder import structure_of
+from core.intake.reader.structure.remarks import Remark
+from core.intake.reader.tables import (
+    first_text,
+    inner_rows,
+    layout,
+    unit_around,
+    value_rows,
+)
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:
-    from core.intake.reader.found_table import FoundTable
     from core.intake.reader.grid import Value
+    from core.intake.reader.structure.description import TableStructure
 
 PLAIN: list[list[Value]] = [
     ["Table 1. Exports (millions of dollars)"],
@@ -26,49 +31,46 @@ PLAIN: list[list[Value]] = [
 ]
 
 
-def only(*rows: list[Value]) -> FoundTable:
-    [table] = find_tables(sheet(*rows))
+def only(*rows: list[Value]) -> TableStructure:
+    [table] = structure_of(sheet(*rows).rows).tables
     return table
 
 
-def test_that_a_plain_table_is_found() -> None:
-    table = only(*PLAIN)
-    assert (table.first, table.last, table.box) == (2, 5, (0, 2))
-    assert (table.headers, table.labels, table.values) == ([2], [0], [1, 2])
-
-
-def test_that_lines_around_a_table_are_titles_and_notes() -> None:
-    table = only(*PLAIN)
-    assert (table.titles, table.notes) == ([0], [6])
-
-
-def test_that_a_total_is_known_by_its_word() -> None:
-    table = only(*PLAIN)
-    assert table.totals == [5]
-    assert table.why[5] == ("total", Remark.of("total_word", word="Total"))
+def unit_of(*rows: list[Value]) -> dict[str, str]:
+    page = sheet(*rows)
+    return unit_around(page, structure_of(page.rows).tables[0])
 
 
 def test_that_a_unit_is_taken_from_the_title() -> None:
-    assert only(*PLAIN).units == {"table": "millions of dollars"}
+    assert unit_of(*PLAIN) == {"table": "millions of dollars"}
 
 
 def test_that_the_scale_of_a_unit_may_stand_on_another_line() -> None:
     rows = [["Chained (2012) Dollars"], ["In millions of dollars."], *PLAIN[2:]]
-    assert only(*rows).units == {"table": "million USD chained 2012"}
+    assert unit_of(*rows) == {"table": "million USD chained 2012"}
 
 
 def test_that_a_second_unit_does_not_change_the_first() -> None:
     rows = [["USD million"], ["JPY billion"], *PLAIN[2:]]
-    assert only(*rows).units == {"table": "USD million"}
+    assert unit_of(*rows) == {"table": "USD million"}
+
+
+def test_that_a_line_of_the_unit_alone_says_it() -> None:
+    rows: list[list[Value]] = [["輸出"], ["（単位：百万円）"], *PLAIN[2:]]
+    assert unit_of(*rows) == {"table": "（単位：百万円）"}
+
+
+def test_that_no_unit_is_made_up() -> None:
+    assert unit_of(["Exports"], *PLAIN[2:]) == {}
 
 
 def test_that_a_layout_counts_as_excel_does() -> None:
     page = sheet(*PLAIN)
     page.first_row, page.first_column = 4, 2
-    [table] = layout(page, find_tables(page))["tables"]
+    [table] = layout(page, structure_of(page.rows).tables)["tables"]
     assert (table["region"], table["header_rows"]) == ("B6:D9", [6])
     assert table["label_columns"] == ["B"]
-    assert table["why"][0] == {
+    assert table["why"][1] == {
         "row": 6,
         "role": "header",
         "code": "periods_across",
@@ -76,14 +78,25 @@ def test_that_a_layout_counts_as_excel_does() -> None:
     }
 
 
-def test_that_stacked_headers_are_found_together() -> None:
+def test_that_a_line_of_the_unit_is_shown_among_the_titles() -> None:
+    page = sheet(["Exports"], ["Unit: USD million"], *PLAIN[2:])
+    [table] = layout(page, structure_of(page.rows).tables)["tables"]
+    assert table["title_rows"] == [1, 2]
+
+
+def test_that_only_rows_with_values_are_read() -> None:
     table = only(
-        [None, "Exports", None, "Imports", None],
-        ["Country", 2019.0, 2020.0, 2019.0, 2020.0],
-        ["Japan", 1.5, 2.5, 3.5, 4.5],
-        ["China", 1.5, 2.5, 3.5, 4.5],
+        ["Country", 2019.0, 2020.0],
+        ["Europe"],
+        ["Germany", 2.5, 3.5],
+        ["Asia"],
+        ["Japan", 2.5, 3.5],
     )
-    assert table.headers == [0, 1]
+    assert (value_rows(table), inner_rows(table)) == ([2, 4], {1, 3})
+
+
+def test_that_a_row_is_shown_by_its_first_text() -> None:
+    assert first_text(sheet([None, " Japan ", 2.5]), 0) == "Japan"
 
 
 def test_that_a_blank_row_inside_a_header_does_not_end_it() -> None:
@@ -94,44 +107,7 @@ def test_that_a_blank_row_inside_a_header_does_not_end_it() -> None:
         ["Japan", 1.5, 2.5],
         ["China", 1.5, 2.5],
     )
-    assert table.headers == [0, 2]
-    assert Remark("header_apart") in table.doubts
-
-
-def test_that_a_lone_label_inside_is_a_group() -> None:
-    table = only(
-        ["Country", "Value"],
-        ["Japan", 1.5],
-        ["Europe", None],
-        ["Germany", 2.5],
-    )
-    assert table.groups == [2]
-
-
-def test_that_a_lone_label_below_the_header_is_a_group() -> None:
-    table = only(
-        ["Name", 2019.0, 2020.0],
-        ["Europe"],
-        ["Germany", 2.5, 3.5],
-        ["France", 2.5, 3.5],
-    )
-    assert table.groups == [1]
-
-
-def test_that_a_header_may_say_the_names_below_the_years() -> None:
-    table = only(
-        ["Time", 2019.0, 2020.0],
-        ["Country"],
-        ["Germany", 2.5, 3.5],
-        ["France", 2.5, 3.5],
-    )
-    assert table.headers == [0, 1]
-
-
-def test_that_a_repeated_header_is_no_group() -> None:
-    head: list[Value] = ["Country", "Exports", "Imports"]
-    table = only(head, ["Japan", 1.5, 2.5], head, ["China", 1.5, 2.5])
-    assert table.headers == [0, 2]
+    assert table.header_rows == (0, 2)
 
 
 def test_that_units_below_the_header_are_headings() -> None:
@@ -141,29 +117,12 @@ def test_that_units_below_the_header_are_headings() -> None:
         [None, "USD million", "JPY billion"],
         ["China", 1.5, 2.5],
     )
-    assert table.headers == [0, 2]
-
-
-def test_that_two_tables_on_a_sheet_are_two() -> None:
-    rows = [
-        ["Country", "Exports", "Imports"],
-        ["Japan", 1.5, 2.5],
-        ["China", 1.5, 2.5],
-        ["Source: customs."],
-        [None],
-        ["Table 2"],
-        ["Region", "Exports", "Imports"],
-        ["Europe", 1.5, 2.5],
-        ["Asia", 1.5, 2.5],
-    ]
-    first, second = find_tables(sheet(*rows))
-    assert (first.last, first.notes) == (2, [3])
-    assert (second.first, second.titles) == (6, [5])
-    assert Remark.of("one_of_several", count=2) in first.doubts
+    assert table.repeated_header_rows == (2,)
+    assert table.why[2] == ("header", Remark("units_of_columns"))
 
 
 def test_that_a_header_right_after_the_values_opens_a_table() -> None:
-    rows = [
+    rows: list[list[Value]] = [
         ["Country", "Exports", "Imports"],
         ["Japan", 1.5, 2.5],
         ["Remark"],
@@ -171,21 +130,7 @@ def test_that_a_header_right_after_the_values_opens_a_table() -> None:
         ["Europe", 1.5, 2.5],
         ["Asia", 1.5, 2.5],
     ]
-    assert len(find_tables(sheet(*rows))) == 2
-
-
-def test_that_a_year_column_is_a_label() -> None:
-    table = only(["Year", "Exports"], [2019.0, 1.5], [2020.0, 2.5])
-    assert (table.labels, table.values) == ([0], [1])
-
-
-def test_that_a_column_of_codes_is_a_label() -> None:
-    table = only(
-        ["Country", "Country code", "Value"],
-        ["Japan", 392.0, 1.5],
-        ["China", 156.0, 2.5],
-    )
-    assert (table.labels, table.values) == ([0, 1], [2])
+    assert len(structure_of(sheet(*rows).rows).tables) == 2
 
 
 def test_that_a_value_like_a_year_is_no_header() -> None:
@@ -195,46 +140,14 @@ def test_that_a_value_like_a_year_is_no_header() -> None:
         [date(2010, 2, 1), 1998.0],
         [date(2010, 3, 1), 7.5],
     )
-    assert table.headers == [0]
-
-
-def test_that_a_table_without_a_header_is_doubted() -> None:
-    table = only(["Japan", 1.5, 2.5], ["China", 1.5, 2.5])
-    assert table.doubts == [Remark("header_missing")]
+    assert (table.header_rows, table.repeated_header_rows) == ((0,), ())
 
 
 def test_that_years_in_the_first_row_are_a_header() -> None:
     table = only(["2019", "2020", "2021"], ["1.5", "2.5", "3.5"], ["1.5", "2.5", "3.5"])
-    assert table.headers == [0]
-
-
-def test_that_a_nameless_value_column_is_doubted() -> None:
-    table = only(["Country", "Value", None], ["Japan", 1.5, 2.5], ["China", 1.5, 2.5])
-    assert Remark.of("headings_missing", count=1) in table.doubts
-
-
-def test_that_a_table_of_texts_has_its_first_row_as_header() -> None:
-    table = only(
-        ["Item", "Status"],
-        ["Scanner", "controlled"],
-        ["Mask", "free"],
-        ["Etcher", "free"],
-    )
-    assert (table.headers, table.values) == ([0], [])
-
-
-def test_that_a_sheet_of_remarks_has_no_table() -> None:
-    assert find_tables(sheet(["A remark."], ["Another."])) == []
+    assert table.header_rows == (0,)
 
 
 def test_that_a_line_with_a_date_is_no_table() -> None:
-    assert find_tables(sheet(["Last updated", date(2023, 1, 31)])) == []
-
-
-def test_that_kinds_are_seen_from_afar() -> None:
-    cells: list[Value] = [None, " ", 2018.0, 2.5, True, "..", ErrorCell("#N/A"), "1月"]
-    kinds = [kind_of(cell) for cell in cells]
-    empty, period, number = CellKind.EMPTY, CellKind.PERIOD, CellKind.NUMBER
-    missing = CellKind.MISSING
-    expected = [empty, empty, period, number, CellKind.TEXT, missing, missing, period]
-    assert kinds == expected
+    page = sheet(["Last updated", date(2023, 1, 31)])
+    assert structure_of(page.rows).tables == ()

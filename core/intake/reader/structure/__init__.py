@@ -1,0 +1,1 @@
+"""What a sheet is made of: its tables, their headers, labels, groups and totals."""

@@ -1,0 +1,178 @@
+"""Which columns of a table say what its values are, and which hold the values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT, YEAR
+from core.intake.reader.structure.remarks import Remark
+from core.intake.reader.structure.words import names_code, names_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.structure.draft import Draft
+    from core.intake.reader.structure.page import Page
+
+_SPARSE: Final = 0.2
+_SAMPLE: Final = 400
+_NEARLY_ALL: Final = 0.9
+_MOSTLY: Final = 0.6
+_SEVERAL: Final = 3
+STACKED: Final = " | "
+"""Between the joined headings of a column."""
+
+
+class Profile(NamedTuple):
+    """What a column of a table is made of."""
+
+    filled: int
+    values: int
+    texts: int
+    times: int
+    dates: int
+    codes: int
+    marks: int
+
+
+def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
+    """Share out the columns of a table into labels, values and footnote marks.
+
+    Labels stand left of the values. A first column of years or codes says when or
+    what, and so does a column of codes or of times before the values.
+
+    Args:
+        page: The sheet.
+        draft: The table, with its rows of values.
+        above: The joined headings of every column.
+    """
+    rows = _sample(draft.body)
+    profiles = [_profile(page, rows, at) for at in range(page.width)]
+    used = [at for at, one in enumerate(profiles) if one.filled]
+    draft.marks = [at for at in range(page.width) if _holds_marks(profiles[at])]
+    values = _value_columns(profiles, used, len(rows))
+    draft.column_why = {}
+    first = used[0] if used else 0
+    if draft.of_texts:
+        draft.labels, draft.values, draft.marks = used, [], []
+        draft.first_value = first + 1
+        return
+    while len(values) > 1 and (reason := _label_reason(profiles, values, first, above)):
+        draft.column_why[values[0]] = ("label", reason)
+        del values[0]
+    draft.first_value = values[0] if values else first + 1
+    draft.values = values
+    draft.labels = [
+        at for at in used if at < draft.first_value and at not in draft.marks
+    ]
+    _take_repeated_labels(draft, profiles, above)
+    draft.marks = [at for at in draft.marks if at not in draft.values]
+    for at in draft.labels:
+        draft.column_why.setdefault(at, ("label", Remark("left_of_values")))
+    for at in draft.marks:
+        draft.column_why[at] = ("mark", Remark("footnote_marks_only"))
+
+
+def _take_repeated_labels(
+    draft: Draft, profiles: Sequence[Profile], above: Sequence[str]
+) -> None:
+    """Take the labels of a second table beside the first: texts between values.
+
+    They stand under the same heading as the labels of the first, or an empty column
+    parts them from its values.
+    """
+    name = above[draft.labels[0]] if draft.labels else ""
+    if not draft.values:
+        return
+    for at in range(draft.first_value + 1, len(profiles)):
+        one = profiles[at]
+        if one.texts < 0.6 * one.filled or not one.filled or at >= draft.values[-1]:
+            continue
+        repeated = name and above[at] == name
+        if repeated or _is_gap(profiles[at - 1], above[at - 1]):
+            draft.labels.append(at)
+            draft.values = [value for value in draft.values if value != at]
+            beyond, again = Remark("labels_beyond_gap"), Remark("labels_repeated")
+            draft.column_why[at] = ("label", again if repeated else beyond)
+
+
+def _is_gap(one: Profile, above: str) -> bool:
+    return not one.filled and not above
+
+
+def _sample(rows: Sequence[int]) -> list[int]:
+    if len(rows) <= _SAMPLE:
+        return list(rows)
+    step = len(rows) // (_SAMPLE // 2)
+    return sorted({*rows[: _SAMPLE // 2], *rows[::step]})
+
+
+def _profile(page: Page, rows: Sequence[int], at: int) -> Profile:
+    kinds = "".join(page.kind(row, at) for row in rows)
+    marks = kinds.count(MARK)
+    filled = len(kinds) - kinds.count(EMPTY)
+    values = sum(map(kinds.count, "NMLYD"))
+    dates = sum(map(kinds.count, "PD"))
+    times = dates + kinds.count(YEAR)
+    texts, codes = kinds.count(TEXT), kinds.count(CODE)
+    return Profile(filled, values, texts, times, dates, codes, marks)
+
+
+def _holds_marks(one: Profile) -> bool:
+    return one.marks > 0 and one.marks >= 0.8 * one.filled
+
+
+def _value_columns(
+    profiles: Sequence[Profile], used: Sequence[int], rows: int
+) -> list[int]:
+    return [
+        at
+        for at in used
+        if profiles[at].values * 2 >= profiles[at].filled - profiles[at].marks
+        and profiles[at].values
+        and profiles[at].filled >= _SPARSE * rows
+        and not _holds_marks(profiles[at])
+    ]
+
+
+def _is_before_labels(profiles: Sequence[Profile], values: Sequence[int]) -> bool:
+    """Return whether the first column of numbers stands before one of labels.
+
+    A rank or a date does; a value with a remark beside it has few values behind it.
+    """
+    at = values[0]
+    if at + 1 >= len(profiles):
+        return False
+    one, right = profiles[at], profiles[at + 1]
+    least = _NEARLY_ALL if not one.times else _MOSTLY
+    return (
+        right.texts >= least * right.filled
+        and right.filled >= least * one.filled
+        and (one.times > 0 or len(values) > _SEVERAL)
+    )
+
+
+def _names_time(above: str) -> bool:
+    """Return whether one of stacked headings says when."""
+    return any(names_time(text) for text in above.split(STACKED))
+
+
+def _label_reason(
+    profiles: Sequence[Profile], values: Sequence[int], first: int, above: Sequence[str]
+) -> Remark | None:
+    """Return why the first column of values is one of labels; None if it is not."""
+    at = values[0]
+    one = profiles[at]
+    if at == first:
+        return Remark("leftmost")
+    if one.codes >= _SPARSE * one.filled:
+        return Remark("leading_zeros")
+    if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
+        return Remark.of("heading_names_code", heading=above[at][:40])
+    if one.times >= _NEARLY_ALL * one.filled and (
+        one.dates >= _NEARLY_ALL * one.filled or _names_time(above[at])
+    ):
+        return Remark("times_down")
+    if _is_before_labels(profiles, values):
+        return Remark("labels_on_both_sides")
+    return None
