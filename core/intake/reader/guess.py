@@ -16,6 +16,7 @@ from core.intake.reader.kind_guess import guessed_kind, settled
 from core.intake.reader.periods import read_period
 from core.intake.reader.recipe import TableRule
 from core.intake.reader.structure.finder import structure_of
+from core.intake.reader.structure.styles import StylesOfSheet
 from core.intake.reader.tables import (
     first_text,
     inner_rows,
@@ -57,7 +58,7 @@ class Guess:
 
 def guess_sheet(sheet: Sheet, job: ReadJob) -> Guess:
     """Return the tables of a sheet with guessed roles, and what to tell the user."""
-    found = structure_of(sheet.rows).tables
+    found = structure_of(sheet.rows, StylesOfSheet(sheet)).tables
     words = Vocabulary(job.vocabulary)
     tables: list[GuessedTable] = []
     ends = [*(_end(table) for table in found[1:]), len(sheet.rows)][: len(found)]

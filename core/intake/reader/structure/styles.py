@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.intake.reader.grid import Sheet
+
 
 class Merged(NamedTuple):
     """A merged range; rows and columns count from 0 and include the last."""
@@ -43,6 +45,35 @@ class NoStyles:
     def indent(self, row: int, column: int) -> int:  # noqa: ARG002
         """Return that no cell is indented."""
         return 0
+
+
+class StylesOfSheet:
+    """The styles of a sheet, counted from the first cell of its filled box."""
+
+    merged: tuple[Merged, ...] = ()
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._styles = sheet.styles
+        self._top, self._left = sheet.first_row, sheet.first_column
+        self.merged = tuple(
+            Merged(
+                one.first_row - self._top,
+                one.last_row - self._top,
+                one.first_column - self._left,
+                one.last_column - self._left,
+            )
+            for one in sheet.merged
+            if self._top <= one.first_row <= one.last_row <= sheet.last_row
+            and self._left <= one.first_column <= one.last_column <= sheet.last_column
+        )
+
+    def bold(self, row: int, column: int) -> bool:
+        """Return whether a cell is bold."""
+        return self._styles.bold(self._top + row, self._left + column)
+
+    def indent(self, row: int, column: int) -> int:
+        """Return how far a cell is indented."""
+        return self._styles.indent(self._top + row, self._left + column)
 
 
 class StylesOfRows:
