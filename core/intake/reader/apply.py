@@ -89,14 +89,13 @@ class _Workbook:
             place = cell_place(sheet, binding.headers[0], 0)
             problem = Problem.of("unit_unknown", Severity.WARNING, place)
             self._problems.add(problem)
-        rows = sheet.rows[binding.top : binding.end]
-        above = sheet.rows[binding.top : binding.start]
-        tally.labels += sum(cell is not None for row in above for cell in row)
-        cells = sum(cell is not None for row in rows for cell in row)
+        tally.labels += _cells(sheet, binding, binding.start)
+        cells = _cells(sheet, binding, binding.end)
+        box = (binding.left, (binding.right or len(sheet.rows[0])) - 1)
         gathered.regions.append(
             ReadRegion(
                 sheet.position,
-                region(sheet, binding.top, binding.end - 1),
+                region(sheet, binding.top, binding.end - 1, box),
                 row_range(sheet, binding.headers),
                 tally.counts(cells),
             )
@@ -154,6 +153,12 @@ class _Workbook:
             place = Place(sheet.name, sheet.first_row, sheet.first_column)
             particulars["sheet"] = sheet.name
         self._problems.add(Problem.of(code, severity, place, **particulars))
+
+
+def _cells(sheet: Sheet, binding: Binding, end: int) -> int:
+    """Return how many cells of a table are filled, from its top to a row."""
+    rows = (row[binding.left : binding.right] for row in sheet.rows[binding.top : end])
+    return sum(cell is not None for row in rows for cell in row)
 
 
 def _filled(sheet: Sheet, binding: Binding) -> bool:

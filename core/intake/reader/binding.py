@@ -56,6 +56,9 @@ class Binding:
         unused: Columns with a heading nobody knows.
         sections: From a row on, what its label says of the rows below.
         skipped: Rows of the body that hold only labels, such as a repeated header.
+        aside: Rows of the body that are left out, and the code of the reason.
+        left: The first column of the table; tables may stand side by side.
+        right: The column after its last one; None if it is the sheet's last.
         problems: What the user should know of how the columns were understood.
     """
 
@@ -70,6 +73,9 @@ class Binding:
     unused: tuple[int, ...] = ()
     sections: Mapping[int, Facts] = field(default_factory=dict)
     skipped: frozenset[int] = frozenset()
+    aside: Mapping[int, str] = field(default_factory=dict)
+    left: int = 0
+    right: int | None = None
     problems: tuple[Problem, ...] = ()
     top: int = 0
     last: int | None = None

@@ -42,7 +42,8 @@ class _Body:
         last = self._last_row_with_values()
         for at in range(binding.start, binding.end):
             row = rows[at]
-            filled = sum(cell is not None for cell in row)
+            inside = row[binding.left : binding.right]
+            filled = sum(cell is not None for cell in inside)
             self._running.update(binding.sections.get(at, {}))
             if at > last:
                 tally.notes += filled
@@ -73,18 +74,25 @@ class _Body:
         self, at: int, row: Sequence[Value], said: Facts, filled: int
     ) -> None:
         tally = self._tally
-        for rule in self._binding.rule.set_aside:
-            if meets(said, rule):
-                self._gathered.aside.append(self._aside(at, row, filled, rule.why))
-                tally.set_aside += filled
-                return
+        if why := self._why_aside(at, said):
+            self._gathered.aside.append(self._aside(at, row, filled, why))
+            tally.set_aside += filled
+            return
         facts = self._labels.rewritten({**self._running, **said})
         before = tally.used
         self._values.read(at, row, facts, said.get("unit", ""), tally)
         tally.notes += sum(row[across] is not None for across in self._binding.unused)
         tally.labels += filled - (tally.used - before)
 
+    def _why_aside(self, at: int, said: Facts) -> str:
+        if at in self._binding.aside:
+            return self._binding.aside[at]
+        rules = self._binding.rule.set_aside
+        return next((rule.why for rule in rules if meets(said, rule)), "")
+
     def _aside(self, at: int, row: Sequence[Value], filled: int, why: str) -> Aside:
-        first = next(across for across, cell in enumerate(row) if cell is not None)
+        left, right = self._binding.left, self._binding.right
+        inside = enumerate(row[left:right], left)
+        first = next(across for across, cell in inside if cell is not None)
         place = cell_place(self._sheet, at, first)
         return Aside(self._sheet.position, place.row, place.column, filled, why)
