@@ -25,6 +25,8 @@ _LARGEST: Final = 1 << 28
 """The words of a column never take more bytes; what says more was made for attack."""
 _QUICK: Final = 1
 """Level of compression: the next ones cost three times the time for a tenth."""
+_ALIKE: Final = frozenset({bool, int, float})
+"""Kinds of which cells may be equal and yet not the same."""
 _NARROW: Final = 1 << 16
 
 
@@ -72,6 +74,10 @@ class Words(NamedTuple):
         """Return one cell."""
         return self.words[self.codes[place]]
 
+    def hold(self, word: object) -> bool:
+        """Return whether any cell is this word."""
+        return word in self.words and self.words.index(word) in self.codes
+
 
 Column: TypeAlias = Numbers | Whole | Words
 
@@ -104,11 +110,40 @@ def words(cells: Sequence[Any]) -> Words:
         Words(words=('Japan', None), codes=array('I', [0, 1, 0]))
     """
     keys: Sequence[Any] = cells
-    if len({bool, int, float} & set(map(type, cells))) > 1:
+    if not isinstance(cells, array) and len(_ALIKE & set(map(type, cells))) > 1:
         keys = [(type(cell), cell) for cell in cells]
     places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     said = places if keys is cells else (key[1] for key in places)
     return Words(tuple(said), array("I", map(places.__getitem__, keys)))
+
+
+def paired(one: array[int], other: array[int]) -> array[int]:
+    """Return two columns of codes as one: the first in the low half, then the other.
+
+    Example:
+        >>> paired(array("I", [1, 2]), array("I", [3, 0])).tolist()
+        [12884901889, 2]
+    """
+    both = array("I", bytes(8 * len(one)))
+    both[0::2] = _unsigned(one)
+    both[1::2] = _unsigned(other)
+    return array("Q", both.tobytes())
+
+
+def size(column: Column) -> int:
+    """Return how many cells a column has."""
+    return len(column.codes if isinstance(column, Words) else column.values)
+
+
+def joined(columns: Sequence[Column]) -> Column:
+    """Return columns of one form as one, each after the one before."""
+    cells: list[Any] = [cell for column in columns for cell in column.cells()]
+    match columns[0]:
+        case Numbers():
+            return numbers(cells)
+        case Whole():
+            return whole(cells)
+    return words(cells)
 
 
 def same(cell: object, rows: int) -> Words:
@@ -124,6 +159,8 @@ def column_of(cells: Sequence[Any]) -> Column:
         ('Numbers', 'Words')
     """
     kinds = set(map(type, cells))
+    if kinds == {float}:
+        return Numbers(array("d", cells))
     if float in kinds and kinds <= {float, type(None)}:
         return numbers(cells)
     return words(cells)
@@ -156,7 +193,7 @@ def encoded(column: Column, default: Callable[[Any], object] | None = None) -> b
         column.words, default=default, ensure_ascii=False, separators=(",", ":")
     ).encode("utf-8", "surrogatepass")
     narrow = len(column.words) <= _NARROW
-    codes = array("H", column.codes) if narrow else column.codes
+    codes = array("H", column.codes.tobytes())[::2] if narrow else column.codes
     head = b"t" if narrow else b"T"
     return head + len(said).to_bytes(4, "little") + said + codes.tobytes()
 
@@ -180,6 +217,10 @@ def decoded(data: bytes, rows: int) -> Column:
     if not isinstance(said, list) or (rows and max(codes) >= len(said)):
         raise ValueError("a word that is not there")
     return Words(tuple(said), codes)
+
+
+def _unsigned(codes: array[int]) -> array[int]:
+    return codes if codes.typecode == "I" else array("I", codes.tobytes())
 
 
 def _array(kind: str, data: bytes, rows: int) -> array[Any]:

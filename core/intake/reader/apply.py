@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from core.columns import Words
 from core.intake.kinds import RECORD_KINDS
 from core.intake.reader.banner import is_instructions, template_banner
+from core.intake.reader.body_rows import filled
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.delivery import deliver
 from core.intake.reader.gathering import (
@@ -25,8 +27,9 @@ from core.intake.reader.unpublished import withhold_unpublished
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from core.columns import Column
     from core.intake.reader.binding import Binding
     from core.intake.reader.choosing import Fit
     from core.intake.reader.grid import Sheet
@@ -83,9 +86,10 @@ class _Workbook:
             withhold_unpublished(gathered)
 
     def _read_table(self, sheet: Sheet, binding: Binding, gathered: Gathered) -> None:
+        gathered.sheets[sheet.position] = sheet.name
         before = len(gathered.found)
         tally = _body(sheet, binding, gathered, self._problems)
-        if any(not found.unit for found in gathered.found[before:]):
+        if any(_lacks_units(part) for part in gathered.found[before:]):
             place = cell_place(sheet, binding.headers[0], 0)
             problem = Problem.of("unit_unknown", Severity.WARNING, place)
             self._problems.add(problem)
@@ -158,7 +162,13 @@ class _Workbook:
 def _cells(sheet: Sheet, binding: Binding, end: int) -> int:
     """Return how many cells of a table are filled, from its top to a row."""
     rows = (row[binding.left : binding.right] for row in sheet.rows[binding.top : end])
-    return sum(cell is not None for row in rows for cell in row)
+    return sum(map(filled, rows))
+
+
+def _lacks_units(part: Mapping[str, Column]) -> bool:
+    """Return whether any observation has no unit."""
+    units = part["unit"]
+    return isinstance(units, Words) and units.hold("")
 
 
 def _filled(sheet: Sheet, binding: Binding) -> bool:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from core.columns import numbers, whole, words
-from core.intake.kinds import DIMENSIONS
-from core.intake.reader.gathering import Found
+from core.columns import joined, numbers, size, whole, words
 from core.intake.reader.observed import Part
 from core.observed import FIELDS, TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.columns import Column
     from core.intake.reader.gathering import Gathered
@@ -27,7 +25,8 @@ def deliver(gathered: Gathered, staging: StagingWriter) -> None:
     recipes = ",".join(dict.fromkeys(gathered.recipes))
     dataset = staging.add_dataset(slug, gathered.kind, recipes, gathered.meta)
     staging.add_terms(dataset, gathered.terms)
-    staging.add_observations(dataset, _columns(gathered.found), len(gathered.found))
+    observations = _whole(gathered.found)
+    staging.add_observations(dataset, observations, size(observations["row"]))
     for record in gathered.records:
         place = (record.sheet_no, record.row)
         staging.add_record(dataset, record.kind, place, record.cells)
@@ -52,15 +51,16 @@ def _filled(slug: str, meta: dict[str, str]) -> str:
     return re.sub(r"\{(\w+)\}", lambda name: meta.get(name[1], ""), slug)
 
 
-def _columns(found: Sequence[Found]) -> dict[str, Column]:
-    """Return observations by column, as `core.observed.FIELDS` names them."""
-    dims, *said = zip(*found, strict=True) if found else [()] * len(Found._fields)
-    by_dimension = zip(*dims, strict=True) if found else [()] * len(DIMENSIONS)
-    cells = zip(FIELDS, (*by_dimension, *said), strict=True)
-    return {field: _column(field, column) for field, column in cells}
+def _whole(parts: Sequence[Mapping[str, Column]]) -> Mapping[str, Column]:
+    """Return the observations of all tables as one."""
+    if not parts:
+        return {name: _empty(name) for name in FIELDS}
+    if len(parts) == 1:
+        return parts[0]
+    return {name: joined([part[name] for part in parts]) for name in FIELDS}
 
 
-def _column(field: str, cells: Sequence[Any]) -> Column:
+def _empty(field: str) -> Column:
     if field == "value":
-        return numbers(cells)
-    return words(cells) if field in TEXTS else whole(cells)
+        return numbers(())
+    return words(()) if field in TEXTS else whole(())

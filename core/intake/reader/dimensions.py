@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.columns import ABSENT
 from core.intake.kinds import DIMENSIONS
+from core.intake.reader.crossing import mapped
 from core.intake.reader.gathering import FoundTerm
 
 if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Mapping, Sequence
+
     from core.intake.reader.binding import Binding, ValueColumn
-    from core.intake.reader.gathering import Dims, Gathered
+    from core.intake.reader.gathering import Gathered
     from core.intake.reader.grid import Sheet
+    from core.intake.reader.label_rows import RowLabels, Said
     from core.intake.reader.recipe import Facts
 
 _ROLES: Final = tuple((name, f"{name}_code") for name in DIMENSIONS)
@@ -36,23 +42,40 @@ class Dimensions:
             if scheme := binding.meta.get(f"{name}_codes"):
                 self._schemes[name] = scheme
 
-    def of_row(self, at: int, facts: Facts) -> Dims:
-        """Return the terms of a row."""
-        return tuple(
-            self._term(at, self._across.get(name, 0), name, facts)
-            if name in facts or code in facts
-            else None
-            for name, code in _ROLES
-        )
+    def of_rows(
+        self, labels: RowLabels, places: Sequence[int]
+    ) -> Mapping[int, array[int]]:
+        """Return the terms of the rows, for each dimension of which they speak.
 
-    def of_column(self, column: ValueColumn) -> tuple[tuple[int, int], ...]:
-        """Return the terms a heading names, each with its place among the dims."""
+        Args:
+            labels: What the rows say.
+            places: Where the rows stand in `Sheet.rows`.
+        """
+        said = {
+            index: self._terms(labels.saying(name, code), name, places)
+            for index, (name, code) in enumerate(_ROLES)
+        }
+        return {index: terms for index, terms in said.items() if terms}
+
+    def _terms(self, said: Said, name: str, places: Sequence[int]) -> array[int] | None:
+        across, first = self._across.get(name, 0), -1
+        terms = []
+        for code, meaning in enumerate(said.meanings):
+            first = said.codes.index(code, first + 1)
+            facts, known = meaning.facts, ABSENT
+            if name in facts or f"{name}_code" in facts:
+                known = self._term(places[first], across, name, facts)
+            terms.append(known)
+        return mapped(said.codes, terms) if set(terms) - {ABSENT} else None
+
+    def of_column(self, column: ValueColumn) -> Mapping[int, int]:
+        """Return the terms a heading names, by the place of their dimension."""
         facts = column.facts
-        return tuple(
-            (index, self._term(column.heading_row, column.at, name, facts))
+        return {
+            index: self._term(column.heading_row, column.at, name, facts)
             for index, (name, code) in enumerate(_ROLES)
             if name in facts or code in facts
-        )
+        }
 
     def _term(self, at: int, across: int, name: str, facts: Facts) -> int:
         code = facts.get(f"{name}_code", "")
@@ -68,11 +91,3 @@ class Dimensions:
                 self._sheet.first_column + across,
             )
         )
-
-
-def laid_over(dims: Dims, own: tuple[tuple[int, int], ...]) -> Dims:
-    """Return the dimensions of a row with those its column names instead."""
-    terms = list(dims)
-    for index, term in own:
-        terms[index] = term
-    return tuple(terms)

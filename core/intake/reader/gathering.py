@@ -8,37 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from core.columns import Column
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Counts
 
-Dims: TypeAlias = "tuple[int | None, ...]"
-"""In the order of `core.intake.kinds.DIMENSIONS`, indices of `Gathered.terms`."""
-
 PROBLEMS_TOLD: Final = 200
 """So many problems of one code are told for a sheet; the rest are counted."""
-
-
-class Found(NamedTuple):
-    """An observation before its dataset and its terms have numbers."""
-
-    dims: Dims
-    period: str
-    period_kind: str
-    value: float | None
-    unit: str
-    flag: str
-    reason: str | None
-    note: str
-    sheet_no: int
-    row: int
-    col: int
 
 
 class FoundTerm(NamedTuple):
@@ -90,14 +72,13 @@ class Gathered:
     recipes: list[str] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
     terms: list[FoundTerm] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
+    found: list[Mapping[str, Column]] = field(default_factory=list)
+    """Observations, table by table, by `core.observed.FIELDS`."""
     records: list[FoundRecord] = field(default_factory=list)
     aside: list[Aside] = field(default_factory=list)
     regions: list[ReadRegion] = field(default_factory=list)
-    seen: dict[tuple[Dims, str, str], tuple[str, int, int]] = field(
-        default_factory=dict
-    )
-    """By dimensions, period and unit, the sheet, row and column of the value."""
+    sheets: dict[int, str] = field(default_factory=dict)
+    """The names of the sheets it was read from, by their positions."""
     _numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def term(self, term: FoundTerm) -> int:

@@ -2,97 +2,76 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
+from core.intake.reader.body_rows import body_of, filled
 from core.intake.reader.gathering import Aside, cell_place
-from core.intake.reader.row_facts import RowFacts, meets
-from core.intake.reader.row_values import RowValues
+from core.intake.reader.label_rows import RowLabels
+from core.intake.reader.row_facts import meets
+from core.intake.reader.table_values import keep_values, table_of
 from core.intake.reader.tally import Tally
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.intake.reader.binding import Binding
+    from core.intake.reader.body_rows import Body
     from core.intake.reader.gathering import Gathered, ProblemLog
-    from core.intake.reader.grid import Sheet, Value
-    from core.intake.reader.recipe import Facts
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipe import Facts, RowRule
 
 
 def observe(
     sheet: Sheet, binding: Binding, gathered: Gathered, problems: ProblemLog
 ) -> Tally:
     """Read the body of a table into a dataset; return how its cells were used."""
-    return _Body(sheet, binding, gathered, problems).read()
+    body, tally = body_of(sheet, binding), Tally()
+    rows = bytearray(body.holds)
+    for at, why in _why_aside(binding, body).items():
+        rows[at] = 0
+        aside = _aside(sheet, binding, body.start + at, why)
+        gathered.aside.append(aside)
+        tally.set_aside += aside.cells
+    if 1 in rows and binding.values:
+        table = table_of(sheet, binding, body, rows, gathered)
+        keep_values(table, binding.rule.kind, gathered, problems, tally)
+    tally.notes += _filled_unused(binding, body, rows)
+    columns = body.columns[binding.left : binding.right]
+    tally.labels += sum(map(filled, columns)) - tally.used
+    below = sheet.rows[body.start + len(body.rows) : binding.end]
+    tally.notes += sum(filled(row[binding.left : binding.right]) for row in below)
+    return tally
 
 
-class _Body:
-    """The rows below a header, while they are read from the top."""
+def _why_aside(binding: Binding, body: Body) -> Mapping[int, str]:
+    """Return the rows with values that are left out, and why."""
+    rules = binding.rule.set_aside
+    left_out = {at - body.start: why for at, why in binding.aside.items()}
+    why = {at: left_out[at] for at in left_out if body.holds_values(at)}
+    if rules:
+        roles = {role for rule in rules for role, _ in rule.where}
+        said = RowLabels(binding, body, body.holds).saying(*roles)
+        by_rule = [_why(meaning.said, rules) for meaning in said.meanings]
+        rows = compress(range(len(body.rows)), body.holds)
+        for at, code in zip(rows, said.codes, strict=True):
+            if by_rule[code]:
+                why.setdefault(at, by_rule[code])
+    return dict(sorted(why.items()))
 
-    def __init__(
-        self, sheet: Sheet, binding: Binding, gathered: Gathered, problems: ProblemLog
-    ) -> None:
-        self._sheet, self._binding, self._gathered = sheet, binding, gathered
-        self._tally = Tally()
-        self._labels = RowFacts(binding)
-        self._values = RowValues(sheet, binding, gathered, problems)
-        self._running = dict(binding.facts)
 
-    def read(self) -> Tally:
-        rows, binding, tally = self._sheet.rows, self._binding, self._tally
-        last = self._last_row_with_values()
-        for at in range(binding.start, binding.end):
-            row = rows[at]
-            inside = row[binding.left : binding.right]
-            filled = sum(cell is not None for cell in inside)
-            self._running.update(binding.sections.get(at, {}))
-            if at > last:
-                tally.notes += filled
-                continue
-            said = self._labels.of(row)
-            if at in binding.skipped or self._says_only_labels(row):
-                tally.labels += filled
-            else:
-                self._read_row(at, row, said, filled)
-        return tally
+def _why(said: Facts, rules: Sequence[RowRule]) -> str:
+    return next((rule.why for rule in rules if meets(said, rule)), "")
 
-    def _has_values(self, row: Sequence[Value]) -> bool:
-        return any(row[column.at] is not None for column in self._binding.values)
 
-    def _says_only_labels(self, row: Sequence[Value]) -> bool:
-        if not self._has_values(row):
-            return True
-        return self._binding.rule.unit_rows and self._values.units.taken_from(row)
+def _aside(sheet: Sheet, binding: Binding, at: int, why: str) -> Aside:
+    cells = sheet.rows[at][binding.left : binding.right]
+    first = next(across for across, cell in enumerate(cells) if cell is not None)
+    place = cell_place(sheet, at, binding.left + first)
+    return Aside(sheet.position, place.row, place.column, filled(cells), why)
 
-    def _last_row_with_values(self) -> int:
-        if self._binding.last is not None:
-            return self._binding.last
-        rows, start = self._sheet.rows, self._binding.start
-        below = range(self._binding.end - 1, start - 1, -1)
-        return next((at for at in below if self._has_values(rows[at])), start - 1)
 
-    def _read_row(
-        self, at: int, row: Sequence[Value], said: Facts, filled: int
-    ) -> None:
-        tally = self._tally
-        if why := self._why_aside(at, said):
-            self._gathered.aside.append(self._aside(at, row, filled, why))
-            tally.set_aside += filled
-            return
-        facts = self._labels.rewritten({**self._running, **said})
-        before = tally.used
-        self._values.read(at, row, facts, said.get("unit", ""), tally)
-        tally.notes += sum(row[across] is not None for across in self._binding.unused)
-        tally.labels += filled - (tally.used - before)
-
-    def _why_aside(self, at: int, said: Facts) -> str:
-        if at in self._binding.aside:
-            return self._binding.aside[at]
-        rules = self._binding.rule.set_aside
-        return next((rule.why for rule in rules if meets(said, rule)), "")
-
-    def _aside(self, at: int, row: Sequence[Value], filled: int, why: str) -> Aside:
-        left, right = self._binding.left, self._binding.right
-        inside = enumerate(row[left:right], left)
-        first = next(across for across, cell in inside if cell is not None)
-        place = cell_place(self._sheet, at, first)
-        return Aside(self._sheet.position, place.row, place.column, filled, why)
+def _filled_unused(binding: Binding, body: Body, rows: bytearray) -> int:
+    """Return how many cells nobody reads stand beside values."""
+    columns = (body.column(at) for at in binding.unused)
+    return sum(filled(list(compress(column, rows))) for column in columns)

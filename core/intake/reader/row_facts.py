@@ -1,11 +1,10 @@
-"""What the labels of a row say of its values."""
+"""What is said of values: their period, their notes, and which rows are meant."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.industries import isic_code
 from core.intake.reader.periods import (
     TIMELESS,
     Period,
@@ -16,10 +15,8 @@ from core.intake.reader.periods import (
 from core.intake.reader.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.intake.reader.binding import Binding
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.body_rows import Body
     from core.intake.reader.recipe import Facts, RowRule
 
 FLOWS: Final = {
@@ -34,41 +31,6 @@ NOTHING: Final[Facts] = MappingProxyType({})
 _PERIOD_ROLES: Final = frozenset({"period", "year", "month"})
 
 
-class RowFacts:
-    """Reads the label columns of one table, row after row, from the top."""
-
-    def __init__(self, binding: Binding) -> None:
-        self._labels = binding.labels
-        self._rewrites = binding.rule.rewrites
-        self._above: dict[int, str] = {}
-
-    def of(self, row: Sequence[Value]) -> dict[str, str]:
-        """Return what the row's labels say, by role."""
-        facts: dict[str, str] = {}
-        for column in self._labels:
-            rule = column.rule
-            text = text_of(row[column.at])
-            if rule.fill_down:
-                text = self._above[column.at] = text or self._above.get(column.at, "")
-            if not text or rule.role == "label":
-                continue
-            text = rule.words.get(text, text)
-            split = rule.cell.fullmatch(text) if rule.cell else None
-            groups = split.groupdict() if split else {rule.role: text}
-            for role, part in groups.items():
-                if part:
-                    facts[role] = _spelt(rule.codes, role, part)
-        return facts
-
-    def rewritten(self, facts: dict[str, str]) -> dict[str, str]:
-        """Return what the row means where the recipe knows better than its labels."""
-        for rule in self._rewrites:
-            if meets(facts, rule):
-                facts = {**facts, **rule.facts}
-                facts = {role: text for role, text in facts.items() if text}
-        return facts
-
-
 def meets(facts: Facts, rule: RowRule) -> bool:
     """Return whether a row meets every condition; a blank is an empty text."""
     return all(form.fullmatch(facts.get(role, "")) for role, form in rule.where)
@@ -77,11 +39,10 @@ def meets(facts: Facts, rule: RowRule) -> bool:
 class Periods:
     """Reads the periods of one table; each spelling once."""
 
-    def __init__(self, sheet: Sheet, binding: Binding) -> None:
+    def __init__(self, binding: Binding, body: Body) -> None:
         self._known: dict[tuple[str, str, str], Period | None] = {}
         columns = [c.at for c in binding.labels if c.rule.role in {"period", "year"}]
-        body = sheet.rows[binding.start : binding.end]
-        texts = {text_of(row[at]) for at in columns for row in body}
+        texts = {text_of(cell) for at in columns for cell in set(body.column(at))}
         texts |= {text for v in binding.values for text in _period_texts(v.facts)}
         self._joined = years_are_joined(texts)
 
@@ -122,13 +83,13 @@ def speaks_of_time(facts: Facts) -> bool:
     return not _PERIOD_ROLES.isdisjoint(facts)
 
 
-def _spelt(codes: str, role: str, text: str) -> str:
-    if codes == "isic4" and role == "industry_code":
-        return isic_code(text)
-    if codes == "flow" and role == "flow":
-        return FLOWS.get(text.lower().replace("-", " "), text)
-    return text
-
-
 def _period_texts(facts: Facts) -> list[str]:
     return [facts[role] for role in ("period", "year") if role in facts]
+
+
+def said_of_time(facts: Facts, own: Facts) -> str:
+    """Return what is said of the period, whether or not it can be read."""
+    said = (
+        own.get(role) or facts.get(role, "") for role in ("period", "year", "month")
+    )
+    return " ".join(filter(None, said))

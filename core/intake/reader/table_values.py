@@ -1,0 +1,79 @@
+"""The values of a table: each kept as an observation, or refused with its place."""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from core.intake.reader.dating import dating
+from core.intake.reader.dimensions import Dimensions
+from core.intake.reader.label_rows import RowLabels
+from core.intake.reader.observed_fields import fields_of
+from core.intake.reader.refusing import (
+    refused_again,
+    refused_by_rows,
+    refused_cells,
+    tell,
+)
+from core.intake.reader.repeated_values import repeated
+from core.intake.reader.table_read import ColumnRead, TableRead
+from core.intake.reader.units_in_force import UnitsInForce
+from core.intake.reader.unlike import surely_unlike
+from core.intake.reader.value_cells import value_cells
+
+if TYPE_CHECKING:
+    from core.intake.reader.binding import Binding
+    from core.intake.reader.body_rows import Body
+    from core.intake.reader.gathering import Gathered, ProblemLog
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.tally import Tally
+
+
+def table_of(
+    sheet: Sheet, binding: Binding, body: Body, rows: bytearray, gathered: Gathered
+) -> TableRead:
+    """Return the values in those rows of a body that are not 0, and what is said.
+
+    The terms they name are kept in the dataset.
+    """
+    labels = RowLabels(binding, body, rows)
+    places = list(compress(range(body.start, body.start + len(rows)), rows))
+    dimensions = Dimensions(sheet, binding, gathered)
+    units = UnitsInForce(binding)
+    of_rows = units.of_rows(labels.saying("measure", "unit"))
+    columns = []
+    for value in binding.values:
+        own, cells = units.of_column(value.facts), body.column(value.at)
+        picked = cells if 0 not in rows else tuple(compress(cells, rows))
+        read = value_cells(picked, (own,) if own else of_rows.units, of_rows.codes)
+        terms = dimensions.of_column(value)
+        kept = bytearray(read.filled)
+        columns.append(ColumnRead(value, terms, own, read, kept))
+    return TableRead(
+        sheet=sheet,
+        places=places,
+        columns=columns,
+        terms=dimensions.of_rows(labels, places),
+        dating=dating(binding, body, labels),
+        units=of_rows,
+        flags=labels.saying("flag"),
+        notes=labels.saying("note", "definition", "source"),
+    )
+
+
+def keep_values(
+    table: TableRead, kind: str, gathered: Gathered, problems: ProblemLog, tally: Tally
+) -> None:
+    """Keep the values of a table as observations; count and tell what is refused."""
+    filled = sum(column.kept.count(1) for column in table.columns)
+    refused = [*refused_by_rows(table, kind), *refused_cells(table)]
+    fields = fields_of(table)
+    alone = not gathered.found and surely_unlike(table)
+    if again := {} if alone else repeated([*gathered.found, fields], gathered.sheets):
+        refused += refused_again(table, again)
+        fields = fields_of(table)
+    gathered.found.append(fields)
+    tell(refused, table, problems)
+    kept = sum(column.kept.count(1) for column in table.columns)
+    tally.observations += kept
+    tally.problems += filled - kept
