@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.columns import Words
 from core.intake.kinds import RECORD_KINDS
 from core.intake.reader.banner import is_instructions, template_banner
-from core.intake.reader.body_rows import filled
+from core.intake.reader.body_rows import filled_in, own_columns
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.delivery import deliver
 from core.intake.reader.gathering import (
@@ -93,8 +93,12 @@ class _Workbook:
             place = cell_place(sheet, binding.headers[0], 0)
             problem = Problem.of("unit_unknown", Severity.WARNING, place)
             self._problems.add(problem)
-        tally.labels += _cells(sheet, binding, binding.start)
-        cells = _cells(sheet, binding, binding.end)
+        own = own_columns(sheet, binding)
+        rows = [
+            at for at in range(binding.top, binding.end) if at not in binding.others
+        ]
+        cells = filled_in(sheet, own, rows)
+        tally.labels += filled_in(sheet, own, (at for at in rows if at < binding.start))
         box = (binding.left, (binding.right or len(sheet.rows[0])) - 1)
         gathered.regions.append(
             ReadRegion(
@@ -159,16 +163,13 @@ class _Workbook:
         self._problems.add(Problem.of(code, severity, place, **particulars))
 
 
-def _cells(sheet: Sheet, binding: Binding, end: int) -> int:
-    """Return how many cells of a table are filled, from its top to a row."""
-    rows = (row[binding.left : binding.right] for row in sheet.rows[binding.top : end])
-    return sum(map(filled, rows))
-
-
 def _lacks_units(part: Mapping[str, Column]) -> bool:
-    """Return whether any observation has no unit."""
+    """Return whether any number has no unit."""
     units = part["unit"]
-    return isinstance(units, Words) and units.hold("")
+    if not isinstance(units, Words) or not units.hold(""):
+        return False
+    pairs = zip(units.cells(), part["value"].cells(), strict=True)
+    return any(not unit and value is not None for unit, value in pairs)
 
 
 def _filled(sheet: Sheet, binding: Binding) -> bool:

@@ -39,6 +39,8 @@ class ValueColumn:
     facts: Facts
     heading_row: int
     """Where the heading stands in `Sheet.rows`, from 0."""
+    flag_at: int | None = None
+    """The column whose marks belong to these values; None if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,15 @@ class Binding:
         facts: What holds for every value.
         meta: What the sheet says of the dataset; `partner_codes` names a code list.
         unused: Columns with a heading nobody knows.
-        sections: From a row on, what its label says of the rows below.
+        sections: From a row on, what its label says of the rows below; an empty text
+            takes back what an earlier section said.
+        restated: By row, what it says instead of what its label cells do.
         skipped: Rows of the body that hold only labels, such as a repeated header.
         aside: Rows of the body that are left out, and the code of the reason.
         left: The first column of the table; tables may stand side by side.
         right: The column after its last one; None if it is the sheet's last.
+        others: Rows of the body that another table of the sheet takes.
+        beyond: Columns that another table of the sheet takes.
         problems: What the user should know of how the columns were understood.
     """
 
@@ -76,6 +82,9 @@ class Binding:
     aside: Mapping[int, str] = field(default_factory=dict)
     left: int = 0
     right: int | None = None
+    others: frozenset[int] = frozenset()
+    beyond: frozenset[int] = frozenset()
+    restated: Mapping[int, Facts] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     top: int = 0
     last: int | None = None

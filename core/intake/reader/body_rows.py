@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate, compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from core.intake.reader.texts import text_of
 from core.intake.reader.units import read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.intake.reader.binding import Binding
     from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.recipe import Facts
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,12 @@ class Body:
     """The rows of a table from below its header to the last one with values.
 
     Attributes:
-        start: The place of the first of them in `Sheet.rows`.
-        rows: The rows.
-        columns: The same cells, column by column.
+        places: Where they stand in `Sheet.rows`.
+        columns: Their cells, column by column.
         holds: By row, whether it holds values that are to be read.
     """
 
-    start: int
-    rows: Sequence[Sequence[Value]]
+    places: Sequence[int]
     columns: Sequence[Sequence[Value]]
     holds: bytearray
     standing: Standing
@@ -52,26 +53,33 @@ class Body:
         """Return the cells of a column, which are none if there are no rows."""
         return self.columns[at] if self.columns else ()
 
-    def holds_values(self, at: int) -> bool:
-        """Return whether a row of the body holds values that are to be read."""
-        return 0 <= at < len(self.rows) and bool(self.holds[at])
+    def within(self, said: Mapping[int, T]) -> dict[int, T]:
+        """Return what is said of rows of the sheet, by their places in the body."""
+        return _within(said, self.places)
 
 
 def body_of(sheet: Sheet, binding: Binding) -> Body:
     """Return the body of a table, its rows told apart."""
     end = min(_end_of_values(sheet, binding), binding.end)
-    rows = sheet.rows[binding.start : end]
+    places: Sequence[int] = range(binding.start, end)
+    if binding.others:
+        places = [at for at in places if at not in binding.others]
+    rows = [sheet.rows[at] for at in places]
     columns = list(zip(*rows, strict=True))
     holds = _with_any([columns[value.at] for value in binding.values if rows], rows)
-    for at in binding.skipped:
-        if binding.start <= at < end:
-            holds[at - binding.start] = 0
+    for at in _within(dict.fromkeys(binding.skipped), places):
+        holds[at] = 0
     units = _unit_rows(binding, rows, holds) if binding.rule.unit_rows else {}
     for at in units:
         holds[at] = 0
-    return Body(
-        binding.start, rows, columns, holds, _standing(binding, len(rows), units)
-    )
+    return Body(places, columns, holds, _standing(binding, places, units))
+
+
+def own_columns(sheet: Sheet, binding: Binding) -> Sequence[int]:
+    """Return the columns of a sheet that belong to a table."""
+    width = len(sheet.rows[0]) if sheet.rows else 0
+    own = range(binding.left, width if binding.right is None else binding.right)
+    return [at for at in own if at not in binding.beyond] if binding.beyond else own
 
 
 def filled(cells: Sequence[Value]) -> int:
@@ -79,12 +87,34 @@ def filled(cells: Sequence[Value]) -> int:
     return len(cells) - cells.count(None)
 
 
+def filled_in(sheet: Sheet, columns: Sequence[int], rows: Iterable[int]) -> int:
+    """Return how many cells are filled in some columns of some rows."""
+    if len(columns) == len(sheet.rows[0]):
+        return sum(filled(sheet.rows[at]) for at in rows)
+    return sum(sheet.rows[at][across] is not None for at in rows for across in columns)
+
+
+def picked(cells: Sequence[Value], rows: bytearray) -> Sequence[Value]:
+    """Return the cells of the rows that are not 0."""
+    return cells if 0 not in rows else tuple(compress(cells, rows))
+
+
+def _within(said: Mapping[int, T], places: Sequence[int]) -> dict[int, T]:
+    found = {}
+    for at in sorted(said):
+        place = bisect_left(places, at)
+        if place < len(places) and places[place] == at:
+            found[place] = said[at]
+    return found
+
+
 def _end_of_values(sheet: Sheet, binding: Binding) -> int:
     if binding.last is not None:
         return binding.last + 1
     columns = [value.at for value in binding.values]
     for at in range(binding.end - 1, binding.start - 1, -1):
-        if any(sheet.rows[at][column] is not None for column in columns):
+        row = () if at in binding.others else sheet.rows[at]
+        if row and any(row[column] is not None for column in columns):
             return at + 1
     return binding.start
 
@@ -118,13 +148,15 @@ def _unit_said(text: str) -> str:
     return "percent" if "%" in text else ""
 
 
-def _standing(binding: Binding, rows: int, units: Mapping[int, str]) -> Standing:
-    sections = {at - binding.start: said for at, said in binding.sections.items()}
-    changes = bytearray(rows)
+def _standing(
+    binding: Binding, places: Sequence[int], units: Mapping[int, str]
+) -> Standing:
+    sections = _within(binding.sections, places)
+    changes = bytearray(len(places))
     facts: list[Facts] = [dict(binding.facts)]
     for at in sorted({*sections, *units}):
-        if 0 <= at < rows:
-            changes[at] = 1
-            unit = {"unit": units[at]} if at in units else {}
-            facts.append({**facts[-1], **sections.get(at, {}), **unit})
+        changes[at] = 1
+        unit = {"unit": units[at]} if at in units else {}
+        now = {**facts[-1], **sections.get(at, {}), **unit}
+        facts.append({role: text for role, text in now.items() if text})
     return Standing(tuple(facts), array("I", accumulate(changes)))

@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from core.columns import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import TypeVar
-
-    from core.intake.reader.cell_values import CellValue
 
     T = TypeVar("T", int, float)
 
@@ -63,15 +61,11 @@ def crossed(columns: Sequence[array[T]], kept: Sequence[int] | None) -> array[T]
     return whole if kept is None else array(whole.typecode, compress(whole, kept))
 
 
-def overlaid(
-    codes: array[int],
-    odd: Mapping[int, CellValue],
-    code_of: Callable[[int, CellValue], int],
-) -> array[int]:
-    """Return codes with others for the rows where a cell says more than a number."""
-    if not odd:
+def overlaid(codes: array[int], changed: Mapping[int, int]) -> array[int]:
+    """Return codes with others in some rows."""
+    if not changed:
         return codes
-    changed = codes[:]
-    for row, said in odd.items():
-        changed[row] = code_of(row, said)
-    return changed
+    found = codes[:]
+    for row, code in changed.items():
+        found[row] = code
+    return found

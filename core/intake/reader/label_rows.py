@@ -67,6 +67,8 @@ class RowLabels:
             for column in binding.labels
             if column.rule.role != "label"
         ]
+        if restated := body.within(binding.restated):
+            self._labels.append(_restated_source(restated, rows))
         standing = body.standing
         changing = standing.facts[1:]
         self._first = standing.facts[0]
@@ -142,6 +144,15 @@ def _label_source(
     if 0 in rows:
         return _source(roles, facts, found.codes, rows)
     return _Source(roles, facts, found.codes)
+
+
+def _restated_source(said: Mapping[int, Facts], rows: bytearray) -> _Source:
+    """Return what some rows say instead of what their labels do."""
+    codes = array("I", bytes(4 * len(rows)))
+    for code, at in enumerate(said, 1):
+        codes[at] = code
+    roles = frozenset(role for facts in said.values() for role in facts)
+    return _source(roles, [{}, *said.values()], codes, rows)
 
 
 def _filled_down(codes: array[int], texts: Sequence[str]) -> array[int]:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from core.columns import ABSENT, Numbers, Whole, paired, words
+from core.columns import ABSENT, Numbers, Whole
 from core.intake.kinds import DIMENSIONS
-from core.intake.reader.cell_values import flags_of, joined
 from core.intake.reader.crossing import Lexicon, constant, crossed, mapped, overlaid
-from core.intake.reader.row_facts import note_of
+from core.intake.reader.remarks import flags, notes, reasons
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.columns import Column, Words
-    from core.intake.reader.cell_values import CellValue
     from core.intake.reader.table_read import TableRead
 
 
@@ -45,9 +43,7 @@ class _Fields:
             **self._periods(),
             "value": Numbers(crossed(numbers, self._kept)),
             "unit": self._units(),
-            "flag": self._flags(),
-            "reason": self._reasons(),
-            "note": self._notes(),
+            **self._remarks(),
             **self._places(),
         }
 
@@ -77,54 +73,18 @@ class _Fields:
             codes, odd = of_rows, column.cells.odd
             if column.unit is not None:
                 codes = constant(known.code(column.unit.name), self._rows)
-            columns.append(overlaid(codes, odd, lambda _, said: known.code(said.unit)))
+            changed = {row: known.code(said.unit) for row, said in odd.items()}
+            columns.append(overlaid(codes, changed))
         return known.words(self._crossed(columns))
 
-    def _flags(self) -> Words:
-        said, dating, known = self._table.flags, self._table.dating, Lexicon()
-        of_rows = [flags_of(one.facts.get("flag", "")) for one in said.meanings]
-        of_periods = [one.flag if one else "" for one in dating.periods]
-        plain = constant(known.code(""), self._rows)
-        columns = []
-        for column, periods in zip(self._table.columns, dating.codes, strict=True):
-            codes = plain
-            if any(of_rows) or any(of_periods):
-                both = words(paired(said.codes, periods))
-                told = (
-                    joined(of_periods[pair >> 32], of_rows[pair & 0xFFFF_FFFF])
-                    for pair in both.words
-                )
-                codes = mapped(both.codes, list(map(known.code, told)))
-
-            def flag(row: int, cell: CellValue, periods: array[int] = periods) -> int:
-                of_row = of_rows[said.codes[row]]
-                return known.code(joined(of_periods[periods[row]], cell.flag, of_row))
-
-            columns.append(overlaid(codes, column.cells.odd, flag))
-        return known.words(self._crossed(columns))
-
-    def _reasons(self) -> Words:
-        known = Lexicon()
-        none = constant(known.code(None), self._rows)
-        columns = [
-            overlaid(none, column.cells.odd, lambda _, said: known.code(said.reason))
-            for column in self._table.columns
-        ]
-        return known.words(self._crossed(columns))
-
-    def _notes(self) -> Words:
-        said, known = self._table.notes, Lexicon()
-        of_rows = [note_of(one.facts) for one in said.meanings]
-        codes = mapped(said.codes, list(map(known.code, of_rows)))
-
-        def note(row: int, cell: CellValue) -> int:
-            both = (of_rows[said.codes[row]], cell.note)
-            return known.code(" ".join(filter(None, both)))
-
-        columns = [
-            overlaid(codes, column.cells.odd, note) for column in self._table.columns
-        ]
-        return known.words(self._crossed(columns))
+    def _remarks(self) -> Mapping[str, Words]:
+        made = {"flag": flags, "reason": reasons, "note": notes}
+        found = {}
+        for name, remarks in made.items():
+            known = Lexicon()
+            codes = self._crossed(remarks(self._table, known))
+            found[name] = known.words(codes)
+        return found
 
     def _places(self) -> Mapping[str, Whole]:
         table, sheet = self._table, self._table.sheet

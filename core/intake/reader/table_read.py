@@ -28,6 +28,8 @@ class ColumnRead(NamedTuple):
     cells: ValueCells
     kept: bytearray
     """By row, 1 where the value is to be an observation."""
+    marks: Sequence[str]
+    """By row, the mark beside the value; none if there is no column of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from core.intake.reader.body_rows import picked
 from core.intake.reader.dating import dating
 from core.intake.reader.dimensions import Dimensions
 from core.intake.reader.label_rows import RowLabels
@@ -17,16 +18,20 @@ from core.intake.reader.refusing import (
 )
 from core.intake.reader.repeated_values import repeated
 from core.intake.reader.table_read import ColumnRead, TableRead
-from core.intake.reader.units_in_force import UnitsInForce
+from core.intake.reader.texts import text_of
+from core.intake.reader.units_in_force import UNIT_ROLES, UnitsInForce
 from core.intake.reader.unlike import surely_unlike
 from core.intake.reader.value_cells import value_cells
 
 if TYPE_CHECKING:
-    from core.intake.reader.binding import Binding
+    from collections.abc import Mapping, Sequence
+
+    from core.intake.reader.binding import Binding, ValueColumn
     from core.intake.reader.body_rows import Body
     from core.intake.reader.gathering import Gathered, ProblemLog
     from core.intake.reader.grid import Sheet
     from core.intake.reader.tally import Tally
+    from core.intake.reader.units_in_force import RowUnits
 
 
 def table_of(
@@ -37,18 +42,14 @@ def table_of(
     The terms they name are kept in the dataset.
     """
     labels = RowLabels(binding, body, rows)
-    places = list(compress(range(body.start, body.start + len(rows)), rows))
+    places = list(compress(body.places, rows))
     dimensions = Dimensions(sheet, binding, gathered)
     units = UnitsInForce(binding)
-    of_rows = units.of_rows(labels.saying("measure", "unit"))
-    columns = []
-    for value in binding.values:
-        own, cells = units.of_column(value.facts), body.column(value.at)
-        picked = cells if 0 not in rows else tuple(compress(cells, rows))
-        read = value_cells(picked, (own,) if own else of_rows.units, of_rows.codes)
-        terms = dimensions.of_column(value)
-        kept = bytearray(read.filled)
-        columns.append(ColumnRead(value, terms, own, read, kept))
+    of_rows = units.of_rows(labels.saying(*UNIT_ROLES))
+    columns = [
+        _column(value, dimensions.of_column(value), units, of_rows, body, rows)
+        for value in binding.values
+    ]
     return TableRead(
         sheet=sheet,
         places=places,
@@ -59,6 +60,25 @@ def table_of(
         flags=labels.saying("flag"),
         notes=labels.saying("note", "definition", "source"),
     )
+
+
+def _column(
+    value: ValueColumn,
+    terms: Mapping[int, int],
+    units: UnitsInForce,
+    of_rows: RowUnits,
+    body: Body,
+    rows: bytearray,
+) -> ColumnRead:
+    own, cells = units.of_column(value.facts), picked(body.column(value.at), rows)
+    if own is None:
+        read = value_cells(cells, of_rows.units, of_rows.codes)
+    else:
+        read = value_cells(cells, (own,), ())
+    marks: Sequence[str] = ()
+    if value.flag_at is not None:
+        marks = list(map(text_of, picked(body.column(value.flag_at), rows)))
+    return ColumnRead(value, terms, own, read, bytearray(read.filled), marks)
 
 
 def keep_values(

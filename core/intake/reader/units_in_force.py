@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.intake.reader.recipe import Facts
 
 SHARE_KINDS: Final = frozenset({"share", "supplier_share"})
+UNIT_ROLES: Final = ("measure", "unit", "scale")
 _PER_CENT: Final = Unit("share", -2)
 
 
@@ -34,7 +35,7 @@ class UnitsInForce:
         self._by_measure = binding.rule.units_by_measure
 
     def of_rows(self, said: Said) -> RowUnits:
-        """Return the units of rows, given what they say about `measure` and `unit`."""
+        """Return the units of rows, given what they say about `UNIT_ROLES`."""
         known: dict[Unit, int] = {}
         units = map(self._of_row, said.meanings)
         codes = mapped(said.codes, [known.setdefault(u, len(known)) for u in units])
@@ -46,8 +47,9 @@ class UnitsInForce:
 
     def _of_row(self, meaning: Meaning) -> Unit:
         measure = meaning.facts.get("measure", "")
+        unit, scale = meaning.said.get("unit", ""), meaning.said.get("scale", "")
         return self._named(
-            meaning.said.get("unit")
+            (f"{scale} {unit}".strip() if unit else "")
             or self._by_measure.get(measure)
             or meaning.standing.get("unit")
             or unit_words(measure)
