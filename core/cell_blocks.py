@@ -19,29 +19,27 @@ BLOCK_ROWS: Final = 1024
 
 _LARGEST: Final = 1 << 28
 """More than any block opens out to; what says more was made for attack."""
-_QUICK: Final = 1
 _NUMBER: Final = 4
 """Bytes of a length."""
 
 
-def packed_block(
-    columns: Sequence[Sequence[Any]], default: Callable[[Any], object]
-) -> bytes:
-    """Return a block as a file holds it.
+def block(columns: Sequence[Sequence[Any]], default: Callable[[Any], object]) -> bytes:
+    """Return a block as bytes, still to be squeezed.
 
     Args:
         columns: The cells, column by column; all columns are equally long.
         default: Makes JSON of a cell that JSON has no word for.
 
     Example:
-        >>> rows_of(packed_block([["Japan", "Korea"], [1.5, None]], repr))
+        >>> from core.columns import squeezed
+        >>> rows_of(squeezed(block([["Japan", "Korea"], [1.5, None]], repr)))
         [['Japan', 1.5], ['Korea', None]]
     """
     rows = len(columns[0]) if columns else 0
     parts = [encoded(column_of(column), default) for column in columns]
     lengths = [rows, len(parts), *map(len, parts)]
     head = b"".join(number.to_bytes(_NUMBER, "little") for number in lengths)
-    return zlib.compress(head + b"".join(parts), _QUICK)
+    return head + b"".join(parts)
 
 
 def rows_of(payload: bytes) -> list[list[Any]]:

@@ -166,13 +166,13 @@ def column_of(cells: Sequence[Any]) -> Column:
     return words(cells)
 
 
-def packed(column: Column) -> bytes:
-    """Return a column as a file holds it."""
-    return zlib.compress(encoded(column), _QUICK)
+def squeezed(written: bytes) -> bytes:
+    """Return bytes as a file holds them."""
+    return zlib.compress(written, _QUICK)
 
 
 def unpacked(payload: bytes, rows: int) -> Column:
-    """Return the column of so many rows that was packed.
+    """Return the column of so many rows that was encoded and squeezed.
 
     Raises:
         ValueError: It is no such column.

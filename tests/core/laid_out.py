@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.columns import numbers, packed, unpacked, whole, words
+from core.columns import encoded, numbers, squeezed, unpacked, whole, words
 from core.intake.kinds import DIMENSIONS
 from core.observed import FIELDS
 
@@ -42,7 +42,7 @@ def pack_again(database: sqlite3.Connection) -> None:
         ).fetchall()
         columns = list(zip(*rows, strict=True)) or [()] * len(FIELDS)
         payloads = [
-            packed(_column(field, cells))
+            squeezed(encoded(_column(field, cells)))
             for field, cells in zip(FIELDS, columns, strict=True)
         ]
         fields = ", ".join(f"{field} = ?" for field in FIELDS)

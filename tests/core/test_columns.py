@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.cell_blocks import BLOCK_ROWS, packed_block, rows_of
+from core.cell_blocks import BLOCK_ROWS, block, rows_of
 from core.columns import (
     Numbers,
     Words,
@@ -17,8 +17,8 @@ from core.columns import (
     decoded,
     encoded,
     numbers,
-    packed,
     same,
+    squeezed,
     unpacked,
     whole,
     words,
@@ -31,7 +31,7 @@ CELLS = st.none() | st.booleans() | st.integers() | FLOATS | TEXTS
 
 
 def back(column, cells):
-    return unpacked(packed(column), len(cells)).cells()
+    return unpacked(squeezed(encoded(column)), len(cells)).cells()
 
 
 def kinds(cells):
@@ -105,8 +105,8 @@ def test_that_a_column_that_opens_out_too_far_is_refused():
 @given(st.lists(st.tuples(CELLS, FLOATS, TEXTS), max_size=9))
 def test_that_a_block_of_a_sheet_comes_back(rows):
     columns = list(zip(*rows, strict=True))
-    block = rows_of(packed_block(columns, repr))
-    assert [kinds(row) for row in block] == [kinds(row) for row in rows]
+    found = rows_of(squeezed(block(columns, repr)))
+    assert [kinds(row) for row in found] == [kinds(row) for row in rows]
 
 
 @pytest.mark.parametrize(

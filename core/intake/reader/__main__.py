@@ -6,6 +6,7 @@ modules that parse, and the file.
 
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import sys
@@ -16,6 +17,7 @@ from core.intake.reader.job import Errand
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
+    from core.intake.reader.beside import Beside
     from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
     from core.intake.reader.workbook_read import WorkbookRead
@@ -27,16 +29,19 @@ _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)
 
 def main() -> None:
     """Do the job on standard input and say how it went."""
+    # A process that reads one workbook leaves no cycles behind that are worth a search
+    # among millions of cells.
+    gc.disable()
     errand = Errand.from_json(sys.stdin.buffer.read())
-    confine(errand.limits)
-    sys.stdout.write(json.dumps(answer(errand)) + "\n")
+    beside = confine(errand.limits)
+    sys.stdout.write(json.dumps(answer(errand, beside)) + "\n")
     sys.stdout.flush()
 
 
-def answer(errand: Errand) -> dict[str, object]:
+def answer(errand: Errand, beside: Beside | None = None) -> dict[str, object]:
     """Return what is said to the parent: `read` or `refused`."""
     try:
-        return {"status": "read", **_read(errand)}
+        return {"status": "read", **_read(errand, beside)}
     except Refusal as refusal:
         particulars: dict[str, str] = refusal.particulars
         return {"status": "refused", "code": refusal.code, "particulars": particulars}
@@ -53,7 +58,7 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
     return {"status": "refused", "code": code, "particulars": said}
 
 
-def _read(errand: Errand) -> dict[str, object]:
+def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
     # Imported here, within the limits.
     from core.intake.reader.apply import read_sheets  # noqa: PLC0415
     from core.intake.reader.sniff import sniff  # noqa: PLC0415
@@ -61,11 +66,11 @@ def _read(errand: Errand) -> dict[str, object]:
 
     data, job = errand.copy.read_bytes(), errand.job
     form = sniff(data, job.name)
-    read = _cells(errand, data, form)
+    read = _cells(errand, data, form, beside)
     del data
     if not any(one.sheet.rows for one in read.sheets):
         raise Refusal("damaged" if _lost(read) else "empty_workbook")
-    with StagingWriter(errand.staging) as staging:
+    with StagingWriter(errand.staging, beside) as staging:
         _store(read, staging)
         read_sheets([one.sheet for one in read.sheets], job, staging)
         counts = {
@@ -75,14 +80,16 @@ def _read(errand: Errand) -> dict[str, object]:
     return {"format": form.value, **counts}
 
 
-def _cells(errand: Errand, data: bytes, form: Format) -> WorkbookRead:
+def _cells(
+    errand: Errand, data: bytes, form: Format, beside: Beside | None
+) -> WorkbookRead:
     from core.intake.reader.cells import read_cells  # noqa: PLC0415
     from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
     from core.intake.reader.unmarking import unmarked  # noqa: PLC0415
 
     if errand.again:
         return unmarked(read_cells_again(data, form, errand.limits))
-    return unmarked(read_cells(data, form, errand.job.name, errand.limits))
+    return unmarked(read_cells(data, form, errand.job.name, errand.limits, beside))
 
 
 def _lost(read: WorkbookRead) -> bool:

@@ -8,7 +8,12 @@ from itertools import islice
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import (
+    CalamineSheet,
+    CalamineWorkbook,
+    SheetTypeEnum,
+    SheetVisibleEnum,
+)
 
 from core.intake.reader.grid import ErrorCell, Sheet
 from core.intake.reader.guarding import Unreadable, guarded
@@ -29,11 +34,13 @@ _BLOCK: Final = 4096
 class CalamineSheets:
     """A workbook opened by calamine, one sheet read at a time.
 
+    The sheet named `first` is parsed at once.
+
     Raises:
         Refusal: The workbook is damaged, encrypted or has too many sheets.
     """
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes, limits: Limits, first: str = "") -> None:
         try:
             book = guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
         except Unreadable as error:
@@ -42,6 +49,9 @@ class CalamineSheets:
             raise Refusal("too_many_sheets", count=count, limit=limits.sheets)
         self._book = book
         self._limits = limits
+        names = [meta.name for meta in book.sheets_metadata]
+        self._first = names.index(first) if first in names else None
+        self._parsed = None if self._first is None else self._parse(self._first)
 
     def empty_sheets(self) -> Iterator[tuple[Sheet, bool]]:
         """Yield each sheet without its cells, and whether it can have any."""
@@ -57,8 +67,7 @@ class CalamineSheets:
             Unreadable: calamine gave up on the sheet.
             Refusal: It is too large.
         """
-        at = sheet.position - 1
-        values = guarded(lambda: self._book.get_sheet_by_index(at))
+        values = self._values(sheet.position - 1)
         start, end = values.start, values.end
         if start is None or end is None:
             return
@@ -67,6 +76,19 @@ class CalamineSheets:
         rows: Iterator[list[Any]] = islice(values.iter_rows(), start[0], None)
         sheet.rows = guarded(lambda: _cleaned(list(rows)))
         sheet.first_row, sheet.first_column = start[0] + 1, start[1] + 1
+
+    def _values(self, at: int) -> CalamineSheet:
+        if at != self._first:
+            return guarded(lambda: self._book.get_sheet_by_index(at))
+        parsed, self._parsed = self._parsed, None
+        if parsed is None:
+            raise Unreadable
+        return parsed
+
+    def _parse(self, at: int) -> CalamineSheet | None:
+        with suppress(Unreadable):
+            return guarded(lambda: self._book.get_sheet_by_index(at))
+        return None
 
 
 def _cleaned(rows: list[list[Value]]) -> list[list[Value]]:

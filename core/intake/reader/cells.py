@@ -17,22 +17,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.intake.limits import Limits
+    from core.intake.reader.beside import Beside
 
 
-def read_cells(data: bytes, form: Format, name: str, limits: Limits) -> WorkbookRead:
+def read_cells(
+    data: bytes, form: Format, name: str, limits: Limits, beside: Beside | None = None
+) -> WorkbookRead:
     """Return every cell of the workbook at its address.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.
     """
     with _no_collecting():
-        read = _read(data, form, name, limits)
+        if form is Format.XLSX:
+            read = read_xlsx(data, limits, beside)
+        else:
+            read = _read(data, form, name, limits)
     return replace(read, problems=(*about_name(form, name), *read.problems))
 
 
 def _read(data: bytes, form: Format, name: str, limits: Limits) -> WorkbookRead:
-    if form is Format.XLSX:
-        return read_xlsx(data, limits)
     if form is Format.TEXT:
         sheet, problems = read_text(data, name, limits)
         of_sheet = tuple(one for one in problems if "sheet" in one.named)

@@ -10,6 +10,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.beside import Beside
+
 if TYPE_CHECKING:
     from core.intake.limits import Limits
 
@@ -22,15 +24,21 @@ _GRACE_SECONDS: Final = 5
 _OPEN_FILES: Final = 32
 
 
-def confine(limits: Limits) -> None:
+def confine(limits: Limits) -> Beside:
     """Limit this process for good; what a system does not offer is left out.
 
     On Windows the parent holds the process in a job object instead.
+
+    Returns:
+        Its second thread. It begins between the steps: rights are given up by a process
+        with one thread only, and afterwards none can be begun.
     """
     if sys.platform == "linux":
         _give_up_privileges()
+    beside = Beside()
     if sys.platform != "win32":
         _limit_resources(limits)
+    return beside
 
 
 if sys.platform != "win32":

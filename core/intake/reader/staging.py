@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import asdict
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
-from core.cell_blocks import BLOCK_ROWS, packed_block
-from core.columns import packed
+from core.cell_blocks import BLOCK_ROWS, block
+from core.columns import encoded, squeezed
+from core.intake.reader.beside import AtOnce
 from core.intake.reader.cell_json import cell_to_json
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
 from core.observed import FIELDS
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from core.columns import Column
+    from core.intake.reader.beside import Pending
     from core.intake.reader.gathering import FoundTerm
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Part
@@ -36,7 +39,9 @@ class StagingWriter:
     A sheet's number is its `Sheet.position`, and every row and column is Excel's.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, beside: AtOnce | None = None) -> None:
+        self._beside = beside or AtOnce()
+        self._blocks: list[tuple[int, int, Pending[bytes]]] = []
         self._database = sqlite3.connect(path, isolation_level=None)
         self._database.execute("PRAGMA journal_mode=OFF")
         self._database.execute("PRAGMA synchronous=OFF")
@@ -59,6 +64,8 @@ class StagingWriter:
     def close(self) -> None:
         """Write what is left and let go of the file."""
         if self._database.in_transaction:
+            blocks = ((sheet, row, one.result()) for sheet, row, one in self._blocks)
+            self._database.executemany("INSERT INTO grid VALUES (?,?,?)", blocks)
             self._database.execute("COMMIT")
         self._database.close()
 
@@ -74,7 +81,10 @@ class StagingWriter:
         columns = len(sheet.rows[0]) if sheet.rows else 0
         box = (sheet.first_row, sheet.first_column, len(sheet.rows), columns)
         self._insert("sheet", (number, number, sheet.name, int(sheet.hidden), *box))
-        self._database.executemany("INSERT INTO grid VALUES (?,?,?)", _blocks(sheet))
+        self._blocks += [
+            (number, first_row, self._beside.give(partial(squeezed, written)))
+            for first_row, written in _blocks(sheet)
+        ]
         return number
 
     def add_layout(self, sheet_no: int, layout: Mapping[str, object]) -> None:
@@ -104,7 +114,11 @@ class StagingWriter:
         self, dataset_no: int, columns: Mapping[str, Column], rows: int
     ) -> None:
         """Store the observations of a dataset, all its columns at once."""
-        payloads = (packed(columns[field]) for field in FIELDS)
+        given = [
+            self._beside.give(partial(squeezed, encoded(columns[field])))
+            for field in FIELDS
+        ]
+        payloads = (one.result() for one in given)
         self._insert("observation", (dataset_no, rows, *payloads))
 
     def add_record(
@@ -148,11 +162,11 @@ class StagingWriter:
         return int(cursor.lastrowid or 0)
 
 
-def _blocks(sheet: Sheet) -> Iterator[tuple[int, int, bytes]]:
+def _blocks(sheet: Sheet) -> Iterator[tuple[int, bytes]]:
+    """Yield the first row of each block of a sheet, and the block."""
     for start in range(0, len(sheet.rows), BLOCK_ROWS):
         columns = list(zip(*sheet.rows[start : start + BLOCK_ROWS], strict=True))
-        payload = packed_block(columns, cell_to_json)
-        yield sheet.position, sheet.first_row + start, payload
+        yield sheet.first_row + start, block(columns, cell_to_json)
 
 
 def _json(value: object) -> str:

@@ -30,6 +30,7 @@ _RELATION_ID: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
+_LARGE: Final = 8 * MEGABYTE
 _MOST_STYLE_BYTES: Final = 32 * MEGABYTE
 
 
@@ -65,6 +66,22 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
         names = archive.namelist()
     links = sum(_is_link(name) for name in names)
     return WorkbookXml(scans, hidden, "xl/vbaProject.bin" in names, links)
+
+
+def large_sheet(data: bytes, limits: Limits) -> str:
+    """Return the name of the largest sheet if its markup is large; or nothing.
+
+    Raises:
+        Refusal: The workbook is too large, or damaged.
+    """
+    with opened(data) as archive:
+        check_sizes(archive, limits)
+        sizes = {
+            name: archive.getinfo(part).file_size
+            for name, part in _sheet_parts(archive)
+        }
+    name = max(sizes, key=sizes.__getitem__, default="")
+    return name if name and sizes[name] >= _LARGE else ""
 
 
 def _is_link(name: str) -> bool:

@@ -11,24 +11,36 @@ from core.intake.reader.markup_overlay import about, overlay, said
 from core.intake.reader.said_of_whole import whole_said
 from core.intake.reader.second_reader import read_sheet_again
 from core.intake.reader.workbook_read import SheetRead, WorkbookRead
-from core.intake.reader.workbook_xml import inspect
+from core.intake.reader.workbook_xml import inspect, large_sheet
 from core.problems import Severity
 
 if TYPE_CHECKING:
     from core.intake.limits import Limits
+    from core.intake.reader.beside import Beside
     from core.intake.reader.grid import Sheet
     from core.intake.reader.sheet_scan import SheetScan
     from core.intake.reader.workbook_xml import WorkbookXml
 
 
-def read_xlsx(data: bytes, limits: Limits) -> WorkbookRead:
+def read_xlsx(
+    data: bytes, limits: Limits, beside: Beside | None = None
+) -> WorkbookRead:
     """Return every cell of an xlsx workbook at its address.
+
+    calamine parses a large sheet while its markup is looked through. Small ones are
+    looked through first, because only those can reach far beyond their bytes.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.
     """
-    seen = inspect(data, limits)
-    reading = _Reading(data, CalamineSheets(data, limits), seen, limits)
+    large = large_sheet(data, limits) if beside else ""
+    if beside and large:
+        parsing = beside.give(lambda: CalamineSheets(data, limits, large))
+        seen = inspect(data, limits)
+        reading = _Reading(data, parsing.result(), seen, limits)
+    else:
+        seen = inspect(data, limits)
+        reading = _Reading(data, CalamineSheets(data, limits), seen, limits)
     sheets = reading.calamine.empty_sheets()
     read = tuple(reading.sheet(sheet, cells=cells) for sheet, cells in sheets)
     return WorkbookRead(read, whole_said(macros=seen.macros, links=seen.links))

@@ -98,7 +98,7 @@ def test_that_a_cap_the_system_does_not_know_is_left_out(monkeypatch):
 
     use(monkeypatch, "darwin")
     monkeypatch.setattr(module.resource, "setrlimit", unknown)
-    assert module.confine(Limits()) is None
+    assert module.confine(Limits())
 
 
 def test_that_the_network_is_left_as_root(monkeypatch, capped):

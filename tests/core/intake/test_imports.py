@@ -306,5 +306,6 @@ def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, ca
         Standard.buffer = stream
         monkeypatch.setattr("sys.stdin", Standard)
         monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
+        monkeypatch.setattr("gc.disable", lambda: None)
         main()
     assert '"refused"' in capsys.readouterr().out
