@@ -1,0 +1,126 @@
+"""Total rows of a sheet against the rows they are the sum of.
+
+What a total adds up is nowhere written, so each way of reading it is tried: the rows
+above it or below it, the whole table, the totals before it. The one that most columns
+agree with is taken, and the columns that do not are told of. Where no way agrees,
+nothing is said: the parts are not on the sheet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from core.quality.rounding import half_unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.quality.grouping import Bools, Floats, Ints
+
+NEAR: Final = 0.02
+"""A sum that misses a lone total by less than this was meant to be it."""
+LEAST_PARTS: Final = 2
+
+
+class Miss(NamedTuple):
+    """A total that is not the sum of its parts.
+
+    Attributes:
+        row: Its row, and `column` its column, in the numbers that were looked at.
+        first: The first of the rows that were added up, and `last` the last.
+    """
+
+    row: int
+    column: int
+    stated: float
+    added: float
+    parts: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Block:
+    """The body of one table.
+
+    Attributes:
+        numbers: Its cells, NaN where there is no number.
+        totals: Which rows are totals, and `breaks` which end a run of rows: totals
+            and the headings of groups.
+    """
+
+    numbers: Floats
+    totals: Bools
+    breaks: Bools
+
+
+def misses(block: Block) -> Iterator[Miss]:
+    """Yield the totals of a block that do not add up."""
+    half = np.array([half_unit(column) for column in block.numbers.T])
+    for row in np.flatnonzero(block.totals).tolist():
+        best: tuple[float, list[Miss]] | None = None
+        for rows in _readings(block, row):
+            tried = _tried(block, row, rows, half)
+            if tried is not None and (best is None or tried[0] > best[0]):
+                best = tried
+        if best is not None:
+            yield from best[1]
+
+
+def _readings(block: Block, row: int) -> Iterator[Ints]:
+    """Yield the sets of rows of which a total may be the sum, the likeliest first."""
+    plain = ~block.totals
+    ends = np.flatnonzero(block.breaks)
+    above = int(ends[ends < row].max(initial=-1))
+    below = int(ends[ends > row].min(initial=len(plain)))
+    rows = np.arange(len(plain))
+    yield rows[(rows > above) & (rows < row) & plain]
+    yield rows[(rows > row) & (rows < below) & plain]
+    yield rows[(rows < row) & plain]
+    yield rows[(rows > row) & plain]
+    yield rows[plain]
+    yield rows[(rows < row) & block.totals]
+    yield rows[(rows > row) & block.totals]
+
+
+def _tried(
+    block: Block, row: int, rows: Ints, half: Floats
+) -> tuple[float, list[Miss]] | None:
+    """Return how well a reading fits, and the columns that do not; None if it cannot.
+
+    A reading is taken if half the columns agree with it, or if one alone comes near.
+    """
+    stated, parts = block.numbers[row], block.numbers[rows]
+    counts = (~np.isnan(parts)).sum(axis=0)
+    compared = ~np.isnan(stated) & (counts >= LEAST_PARTS)
+    if not compared.any():
+        return None
+    added = np.nansum(parts, axis=0)
+    slack = (counts + 1) * half + 1e-9 * np.abs(np.nan_to_num(stated))
+    off = compared & (np.abs(added - np.nan_to_num(stated)) > slack)
+    agreeing = int(compared.sum() - off.sum())
+    if agreeing * 2 < int(compared.sum()) and not _near(stated, added, compared):
+        return None
+    found = [
+        _miss(block, (row, at), rows, float(added[at]))
+        for at in np.flatnonzero(off).tolist()
+    ]
+    return agreeing / int(compared.sum()), found
+
+
+def _near(stated: Floats, added: Floats, compared: Bools) -> bool:
+    size = np.abs(stated[compared])
+    apart = np.abs(added[compared] - stated[compared])
+    return bool((apart <= NEAR * size).all() and (size > 0).all())
+
+
+def _miss(
+    block: Block, cell: tuple[int, int], rows: Sequence[int] | Ints, added: float
+) -> Miss:
+    row, column = cell
+    known = [int(at) for at in rows if not np.isnan(block.numbers[at, column])]
+    stated = float(block.numbers[row, column])
+    return Miss(row, column, stated, added, len(known), known[0], known[-1])
