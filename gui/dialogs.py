@@ -28,6 +28,7 @@ WORKBOOK_SUFFIXES = (
     *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
 )
 CASE_SUFFIX = ".statecraft"
+REPORT_SUFFIXES = (".xlsx", ".csv")
 
 
 class Answer(Enum):
@@ -55,6 +56,10 @@ class Dialogs(Protocol):
 
     def path_for_template(self, name: str) -> Path | None:
         """Return where to write a new workbook, `name` being the suggestion."""
+        ...
+
+    def path_for_report(self, name: str) -> Path | None:
+        """Return where to write a report, `name` being the suggestion."""
         ...
 
     def unsaved_changes(self, name: str) -> Answer:
@@ -101,6 +106,25 @@ class QtDialogs:
         """Ask where to write a new workbook."""
         kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
         return self._path(_("New workbook"), f"{name}.xlsx", kinds)
+
+    def path_for_report(self, name: str) -> Path | None:
+        """Ask where to write a report; both kinds of file are offered."""
+        kinds = [
+            _("Workbooks ({pattern})").format(pattern="*.xlsx"),
+            _("Text with commas ({pattern})").format(pattern="*.csv"),
+        ]
+        path, _filter = QFileDialog.getSaveFileName(
+            self.parent,
+            _("Export"),
+            str(self._folder / f"{name}.xlsx"),
+            ";;".join(kinds),
+        )
+        if not path:
+            return None
+        chosen = Path(path)
+        if chosen.suffix.lower() not in REPORT_SUFFIXES:
+            chosen = Path(f"{path}{REPORT_SUFFIXES[kinds.index(_filter)]}")
+        return self._remembered(chosen)
 
     def unsaved_changes(self, name: str) -> Answer:
         """Ask whether to save, discard or go on as before."""
