@@ -61,6 +61,7 @@ def parser() -> ArgumentParser:
     check = _verb(verbs, "check", showing.check, _("check that a case file is whole"))
     check.add_argument("case", type=Path)
     _add_quality(verbs)
+    _add_doctor(verbs)
     return whole
 
 
@@ -110,6 +111,15 @@ def _add_quality(verbs: Any) -> None:  # noqa: ANN401
     )
     quality.add_argument(
         "--out", type=Path, metavar="FILE", help=_("write the report, .xlsx or .csv")
+    )
+
+
+def _add_doctor(verbs: Any) -> None:  # noqa: ANN401
+    lacking = _("say what a workbook lacks to be read by machines")
+    doctor = _verb(verbs, "doctor", checking.doctor, lacking)
+    doctor.add_argument("file", type=Path)
+    doctor.add_argument(
+        "--clean", type=Path, metavar="OUT", help=_("write a cleaned copy, .xlsx")
     )
 
 

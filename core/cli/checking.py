@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Any
 from core.casefile import Case
 from core.cli.answer import SEVERITIES, Answer
 from core.economies import load_economies
+from core.errors import RequestError
 from core.i18n import _
+from core.intake.imports import read_workbook
 from core.library import Library
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from pathlib import Path
 
+    from core.briefs.doctor import AilmentRow, Examination, RuleRow
     from core.briefs.quality import FindingRow, QualityOfSource
+    from core.intake.staged import Staged
 
 
 SHOWN = 3
@@ -82,6 +87,79 @@ def _problem_json(file: str, row: FindingRow) -> dict[str, Any]:
         "severity": str(row.severity),
         "file": file,
         "sheet": place.sheet if place else None,
+        "cell": place.address if place else None,
+        "message": row.text,
+    }
+
+
+def doctor(asked: Namespace) -> Answer:
+    """Say what a workbook lacks to be read by machines; write a cleaned copy."""
+    from core.briefs.doctor import examination  # noqa: PLC0415  # seldom needed
+
+    with read_workbook(asked.file, examine=True) as staged:
+        found = examination(staged)
+        answer = _examined(found)
+        if asked.clean is not None:
+            _clean(answer, asked.clean, staged)
+    return answer
+
+
+def _clean(answer: Answer, path: Path, staged: Staged) -> None:
+    from core.exports.cleaned import write_cleaned  # noqa: PLC0415  # openpyxl
+
+    if path.suffix.lower() != ".xlsx":
+        message = _("{name} must end in .xlsx; the cleaned copy is a workbook.")
+        raise RequestError(message.format(name=path.name))
+    cells = write_cleaned(path, staged)
+    answer.said["clean"] = {"file": path.name, "cells": cells}
+    text = _("{name} was written with {count} cells and read back without a loss.")
+    answer.lines.append(text.format(name=path.name, count=f"{cells:,}"))
+
+
+def _examined(found: Examination) -> Answer:
+    rules = [_rule_json(rule) for rule in found.rules]
+    said = {"file": found.file, "rules": rules, "data": found.data, "problems": []}
+    answer = Answer({**said, "added": found.added}, [found.summary])
+    for rule in found.broken:
+        answer.lines.append(f"  {rule.title}: {rule.why}")
+        for row in rule.rows:
+            cells = ", ".join(map(str, row.places[:SHOWN]))
+            more = ", …" if row.cells > SHOWN else ""
+            mark = "+" if row.fixed else "-"
+            where = f" [{cells}{more}]" if cells else ""
+            answer.lines.append(f"    {mark} {row.text}{where}")
+            answer.said["problems"].append(_ailment_json(found.file, row))
+    return answer
+
+
+def _rule_json(rule: RuleRow) -> dict[str, Any]:
+    return {
+        "number": rule.number,
+        "name": rule.name,
+        "why": rule.why,
+        "state": "broken" if rule.rows else "kept" if rule.checked else "not_checked",
+        "findings": [
+            {
+                "code": row.code,
+                "sheet": row.sheet or None,
+                "message": row.text,
+                "count": row.cells,
+                "cells": [str(place) for place in row.places],
+                "fixed": row.fixed,
+            }
+            for row in rule.rows
+        ],
+    }
+
+
+def _ailment_json(file: str, row: AilmentRow) -> dict[str, Any]:
+    """Return a broken rule as the contract has a problem: at its first cell."""
+    place = row.places[0] if row.places else None
+    return {
+        "code": row.code,
+        "severity": "warning",
+        "file": file,
+        "sheet": row.sheet or None,
         "cell": place.address if place else None,
         "message": row.text,
     }

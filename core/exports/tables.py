@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.errors import RequestError
 from core.exports.atomic import write_atomically
+from core.exports.cells import put
 from core.i18n import _
 from core.marks import MARKS
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 Cell: TypeAlias = str | int | float | None
 
 XLSX, CSV = ".xlsx", ".csv"
-LONGEST: Final = 32_767
-"""Excel takes no longer text."""
 WIDEST: Final = 80
 NARROWEST: Final = 8
 LIVE: Final = ("=", "+", "-", "@", "\t", "\r")
@@ -64,31 +63,10 @@ def _write_workbook(path: Path, tables: Sequence[Table]) -> None:
         assert sheet is not None  # noqa: S101  # a new workbook has a sheet
         sheet.title = table.name
         for row, cells in enumerate((table.headings, *table.rows), start=1):
-            put_row(sheet, row, cells)
+            for column, value in enumerate(cells, start=1):
+                put(sheet, row, column, value)
         _dress(sheet, table)
     book.save(path)
-
-
-def put_row(sheet: Worksheet, row: int, cells: Sequence[Cell]) -> None:
-    """Write cells from column A on; a text is written as text, whatever it says."""
-    for column, value in enumerate(cells, start=1):
-        if value is None:
-            continue
-        text = isinstance(value, str)
-        cell = sheet.cell(row, column)
-        cell.value = plain(str(value)) if text else value
-        if text:
-            cell.data_type = "s"
-
-
-def plain(text: str) -> str:
-    r"""Return a text as a workbook can hold it.
-
-    Example:
-        >>> plain("two\x07 bells"), len(plain("x" * 40_000))
-        ('two bells', 32767)
-    """
-    return MARKS.sub("", text)[:LONGEST]
 
 
 def _dress(sheet: Worksheet, table: Table) -> None:
