@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Checks(QObject):
-    """Has the sources of the case looked at, and shows and writes what was found."""
+    """Has sources and workbooks looked at, and shows and writes what was found."""
 
     def __init__(self, office: Office, parts: Layout) -> None:
         super().__init__(parts.pages)
@@ -51,6 +52,47 @@ class Checks(QObject):
         if path is not None:
             work = partial(check_work.written_report, path, report)
             self._office.desk.do(work, self._on_written)
+
+    # --- a workbook that is not in the case ---
+
+    @Slot()
+    def examine(self) -> None:
+        """Ask for a workbook and show which rules it breaks."""
+        path = self._office.dialogs.workbook_to_check()
+        if path is not None:
+            work = partial(check_work.examined, path)
+            self._office.desk.do(work, self._on_examined)
+
+    def _on_examined(self, examined: check_work.Examined) -> None:
+        self._rest()
+        page = self._parts.asked_panels().doctor
+        page.show_examination(examined.found, examined.take_up())
+        self._parts.pages.setCurrentWidget(page)
+        page.findings.setFocus()
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where to, and write the cleaned copy."""
+        staged = self._parts.asked_panels().doctor.staged
+        if staged is None:
+            return
+        name = _("{name} (cleaned)").format(name=PurePath(staged.name).stem)
+        path = self._office.dialogs.path_for_copy(name)
+        if path is not None:
+            work = partial(check_work.written_copy, path, staged.again)
+            self._office.desk.do(work, self._on_written)
+
+    @Slot()
+    def leave(self) -> None:
+        """Put the workbook away and show the tabs again."""
+        self.close()
+        self._parts.pages.setCurrentIndex(0)
+        self._parts.current_tab().home.setFocus()
+
+    def close(self) -> None:
+        """Let go of the workbook that was examined."""
+        if self._parts.panels is not None:
+            self._parts.panels.doctor.put_away()
 
     def _on_written(self, path: Path) -> None:
         self._rest()

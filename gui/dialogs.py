@@ -58,6 +58,14 @@ class Dialogs(Protocol):
         """Return where to write a new workbook, `name` being the suggestion."""
         ...
 
+    def workbook_to_check(self) -> Path | None:
+        """Return the workbook to check, or None if the user thinks better of it."""
+        ...
+
+    def path_for_copy(self, name: str) -> Path | None:
+        """Return where to write a cleaned copy, `name` being the suggestion."""
+        ...
+
     def path_for_report(self, name: str) -> Path | None:
         """Return where to write a report, `name` being the suggestion."""
         ...
@@ -87,16 +95,25 @@ class QtDialogs:
 
     def workbooks_to_import(self) -> Sequence[Path]:
         """Ask for workbooks, one or several."""
-        pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
-        kinds = _("Workbooks ({pattern})").format(pattern=pattern)
-        everything = _("All files (*)")
         paths, _filter = QFileDialog.getOpenFileNames(
             self.parent,
             _("Import workbook"),
             str(self._folder),
-            f"{kinds};;{everything}",
+            _workbooks(),
         )
         return [self._remembered(Path(path)) for path in paths]
+
+    def workbook_to_check(self) -> Path | None:
+        """Ask for one workbook."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Check a workbook"), str(self._folder), _workbooks()
+        )
+        return self._remembered(Path(path)) if path else None
+
+    def path_for_copy(self, name: str) -> Path | None:
+        """Ask where to write a cleaned copy."""
+        kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
+        return self._path(_("Save cleaned copy"), f"{name}.xlsx", kinds)
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""
@@ -188,6 +205,13 @@ def _documents() -> Path:
     own = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(own))
     return documents if documents.is_dir() else Path.home()
+
+
+def _workbooks() -> str:
+    pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
+    kinds = _("Workbooks ({pattern})").format(pattern=pattern)
+    everything = _("All files (*)")
+    return f"{kinds};;{everything}"
 
 
 def _cases() -> str:

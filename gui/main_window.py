@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
             "quality": self.checks.assess,
+            "doctor": self.checks.examine,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         from gui.wiring import unwire
 
         unwire(self, self._office)
+        self.checks.close()
         self.hide()
         self.deleteLater()
 
@@ -183,3 +185,5 @@ class MainWindow(QMainWindow):
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)
+        if event.isAccepted():
+            self.checks.close()

@@ -60,6 +60,8 @@ def _wire_panels(
     panels.quality.cell_asked.connect(tracing.show_cell)
     panels.quality.left.connect(tracing.put_away)
     panels.quality.export_asked.connect(checks.export)
+    panels.doctor.copy_asked.connect(checks.save_copy)
+    panels.doctor.left.connect(checks.leave)
     panels.problems.show_problems(office.session.state.library)
 
 

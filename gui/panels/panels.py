@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gui.panels.doctor import DoctorPage
 from gui.panels.problems import ProblemsPanel
 from gui.panels.provenance import ProvenancePanel
 from gui.panels.quality import QualityPanel
@@ -30,7 +31,9 @@ class Panels:
         self.problems = ProblemsPanel()
         self.quality = QualityPanel()
         self.workbook = WorkbookPage()
-        pages.addWidget(self.workbook)
+        self.doctor = DoctorPage()
+        for page in (self.workbook, self.doctor):
+            pages.addWidget(page)
         for panel, area in (
             (self.provenance, RIGHT),
             (self.problems, BOTTOM),

@@ -63,6 +63,8 @@ class ScriptedDialogs:
         self.save_path: Path | None = None
         self.template_path: Path | None = None
         self.report_path: Path | None = None
+        self.checked: Path | None = None
+        self.copy_path: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
         self.shown: list[tuple[str, str]] = []
@@ -80,6 +82,13 @@ class ScriptedDialogs:
     def path_for_template(self, name: str) -> Path | None:
         self.asked.append(f"template {name}")
         return self.template_path
+
+    def workbook_to_check(self) -> Path | None:
+        return self.checked
+
+    def path_for_copy(self, name: str) -> Path | None:
+        self.asked.append(f"copy {name}")
+        return self.copy_path
 
     def path_for_report(self, name: str) -> Path | None:
         self.asked.append(f"report {name}")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import MOST_PLACES, Ailment
+from core.intake.reader.grid import UncalculatedCell
 from core.intake.reader.package import markup, opened
 from core.intake.reader.sheet_reach import column_of
 from core.intake.reader.sniff import Format
@@ -35,21 +36,25 @@ def check_file(data: bytes, form: Format, sheets: Sequence[Sheet]) -> Iterator[A
         objects = [name for name in archive.namelist() if _OBJECT.match(name)]
         if objects:
             yield Ailment("1-8", "objects", None, len(objects))
-        numbers = {sheet.name: sheet.position for sheet in sheets}
+        known = {sheet.name: sheet for sheet in sheets}
         for name, part in sheet_parts(archive):
-            if name in numbers:
-                yield from _formulas(archive, part, numbers[name])
+            if name in known:
+                yield from _formulas(archive, part, known[name])
 
 
-def _formulas(archive: ZipFile, part: str, sheet: int) -> Iterator[Ailment]:
+def _formulas(archive: ZipFile, part: str, sheet: Sheet) -> Iterator[Ailment]:
+    """Yield the formulas with a value; those without are told of as what they are."""
     places: dict[tuple[int, int], None] = {}
     tail = b""
     for piece in markup(archive, part):
         text = tail + piece
         if b"<f" in text or b":f" in text:
             for letters, digits in _FORMULA.findall(text):
-                places.setdefault((int(digits), column_of(letters)))
+                place = (int(digits), column_of(letters))
+                if not isinstance(sheet.value(*place), UncalculatedCell):
+                    places.setdefault(place)
         tail = text[-_TAIL:]
     if places:
         first = tuple(places)[:MOST_PLACES]
-        yield Ailment("1-7", "formulas", sheet, len(places), first, fixed=True)
+        at, count = sheet.position, len(places)
+        yield Ailment("1-7", "formulas", at, count, first, fixed=True)

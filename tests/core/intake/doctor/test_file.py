@@ -9,7 +9,7 @@ from openpyxl.chart import BarChart, Reference
 
 from core.intake.reader.doctor.examination import examine
 from core.intake.reader.doctor.markup import check_file
-from core.intake.reader.grid import Sheet
+from core.intake.reader.grid import Sheet, UncalculatedCell
 from core.intake.reader.sniff import Format
 
 SHEETS = [Sheet("Data", 1, [["Country", "Exports"], ["Japan", 1.5], ["Korea", 2.5]])]
@@ -42,6 +42,12 @@ def test_that_a_plain_workbook_is_in_order():
 def test_that_formulas_are_found_with_their_cells():
     ill = found(workbook(formulas=2))["formulas"]
     assert (ill.sheet, ill.places, ill.fixed) == (1, ((2, 2), (3, 2)), True)
+
+
+def test_that_a_formula_without_value_is_not_called_mended():
+    rows = [["Country", "Exports"], ["Japan", UncalculatedCell()], ["Japan", 2.0]]
+    [ill] = check_file(workbook(formulas=2), Format.XLSX, [Sheet("Data", 1, rows)])
+    assert ill.places == ((3, 2),)
 
 
 def test_that_very_many_formulas_are_counted_and_some_listed():
