@@ -30,6 +30,7 @@ KINDS: Final[Mapping[Kind, str]] = MappingProxyType(
         Kind.PARTIAL: N_("Partial periods"),
         Kind.GAPS: N_("Gaps in series"),
         Kind.MISSING: N_("Blanks and missing values"),
+        Kind.READING: N_("How it was read"),
     }
 )
 
@@ -138,6 +139,8 @@ COUNTED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
 )
 """Findings whose sentence is of one or of many."""
 
+WHOLE_FROM: Final = 1e9
+"""A number of so many digits is told without decimals."""
 UNNAMED: Final = "–"
 """A table of which nothing is said but its numbers."""
 PERIODS: Final = ("period", "first", "last")
@@ -186,7 +189,9 @@ def amount_text(amount: Amount) -> str:
         '12 Mt'
     """
     if not amount.unit:
-        return f"{amount.value:,.10g}".replace("-", "−")
+        whole = abs(amount.value) >= WHOLE_FROM
+        text = f"{amount.value:,.0f}" if whole else f"{amount.value:,.10g}"
+        return text.replace("-", "−")
     text = written(amount.value, amount.unit)
     plain = text == written(amount.value, "")
     return f"{text} {amount.unit}" if plain else text

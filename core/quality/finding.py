@@ -25,6 +25,7 @@ class Kind(StrEnum):
     PARTIAL = "partial"
     GAPS = "gaps"
     MISSING = "missing"
+    READING = "reading"
 
 
 class Amount(NamedTuple):

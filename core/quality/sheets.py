@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.grids import SheetGrid
+    from core.quality.grouping import Bools, Floats
 
 REGION: Final = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 ASIDE: Final = """
@@ -27,6 +28,8 @@ ASIDE: Final = """
 LAYOUTS: Final = """
     SELECT DISTINCT sheet.name, layout.payload FROM part JOIN sheet USING (sheet_id)
     JOIN layout USING (sheet_id) WHERE dataset_id = ?"""
+DEDUCTED: Final = re.compile(r"[\s(（]*(?:控除|less\b|minus\b|deduct)", re.IGNORECASE)
+"""How the label of a row begins that is taken away: （控除）…, less: subsidies."""
 TOTAL: Final = "total"
 """Rows are set aside for many reasons; those of totals have it in their name."""
 
@@ -37,6 +40,7 @@ class Table(NamedTuple):
     sheet: str
     rows: tuple[int, int]
     columns: tuple[int, ...]
+    labels: tuple[int, ...]
     totals: frozenset[int]
     groups: frozenset[int]
 
@@ -67,6 +71,7 @@ def _table(sheet: str, said: Mapping[str, Any], aside: Collection[int]) -> Table
         sheet,
         (first, last),
         tuple(column for column in columns if column not in labels),
+        tuple(sorted(labels)),
         frozenset(row for row in totals if first <= row <= last),
         frozenset(said.get("group_rows", ())),
     )
@@ -75,26 +80,32 @@ def _table(sheet: str, said: Mapping[str, Any], aside: Collection[int]) -> Table
 def _checked(case: Case, dataset: Dataset, table: Table) -> Iterator[Finding]:
     first, last = table.rows
     rows = range(first, last + 1)
-    numbers = _numbers(case, case.sheet_grid(dataset.source.name, table.sheet), table)
+    grid = case.sheet_grid(dataset.source.name, table.sheet)
+    numbers, deducted = _cells(case, grid, table)
     totals = np.array([row in table.totals for row in rows], np.bool_)
     ends = totals | np.array([row in table.groups for row in rows], np.bool_)
-    found = list(misses(Block(numbers, totals, ends)))
+    found = list(misses(Block(numbers, totals, ends, deducted)))
     if found:
         yield _finding(table, found)
 
 
-def _numbers(
-    case: Case, grid: SheetGrid, table: Table
-) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Return the cells of a table as numbers, NaN where there is none."""
+def _cells(case: Case, grid: SheetGrid, table: Table) -> tuple[Floats, Bools]:
+    """Return the cells of a table as numbers, and which rows are taken away."""
     first, last = table.rows
     numbers = np.full((last - first + 1, len(table.columns)), np.nan)
+    deducted = np.zeros(last - first + 1, np.bool_)
     start = first - (first - grid.first_row) % BLOCK_ROWS
     for block in range(start, last + 1, BLOCK_ROWS):
         for row, texts in enumerate(case.grid_rows(grid, block), start=block):
             if first <= row <= last:
                 numbers[row - first] = _line(texts, grid.first_column, table.columns)
-    return numbers
+                deducted[row - first] = _is_deducted(texts, grid, table)
+    return numbers, deducted
+
+
+def _is_deducted(texts: Sequence[str], grid: SheetGrid, table: Table) -> bool:
+    places = (at - grid.first_column for at in table.labels)
+    return any(DEDUCTED.match(texts[at]) for at in places if 0 <= at < len(texts))
 
 
 def _line(texts: Sequence[str], left: int, columns: Sequence[int]) -> list[float]:

@@ -41,7 +41,7 @@ def told(
         places = tuple(p.place for p in found if p.place and p.code != FURTHER)
         count = sum(map(_count, found))
         yield Finding(
-            _kind(code),
+            _kind(code, found),
             "told",
             min((p.severity for p in found), key=list(Severity).index),
             places[:MOST_PLACES],
@@ -53,7 +53,7 @@ def told(
 def _concerns(dataset: Dataset, problem: Problem) -> bool:
     if _code(problem) in ELSEWHERE or problem.place is None:
         return False
-    if problem.severity is Severity.NOTE and _kind(_code(problem)) is Kind.REFUSED:
+    if problem.severity is Severity.NOTE and _code(problem) not in (*ERRORS, *REPEATED):
         return False
     return any(
         part.sheet == problem.place.sheet
@@ -84,7 +84,11 @@ def _count(problem: Problem) -> int:
     return int(counted) if counted.isdecimal() and len(counted) < LONGEST else 1
 
 
-def _kind(code: str) -> Kind:
+def _kind(code: str, problems: Iterable[Problem]) -> Kind:
+    """Return what a code is about; a cell that cost nothing was read with a doubt."""
     if code in ERRORS:
         return Kind.ERRORS
-    return Kind.REPEATED if code in REPEATED else Kind.REFUSED
+    if code in REPEATED:
+        return Kind.REPEATED
+    left_out = any(problem.severity is Severity.ERROR for problem in problems)
+    return Kind.REFUSED if left_out else Kind.READING

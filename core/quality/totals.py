@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 NEAR: Final = 0.02
 """A sum that misses a lone total by less than this was meant to be it."""
 LEAST_PARTS: Final = 2
+AGREEING: Final = 2 / 3
+"""So many of the columns of a total agree with what it is the sum of."""
+PAIR: Final = 2
+"""Of two columns one may be wrong."""
 
 
 class Miss(NamedTuple):
@@ -50,11 +54,13 @@ class Block:
         numbers: Its cells, NaN where there is no number.
         totals: Which rows are totals, and `breaks` which end a run of rows: totals
             and the headings of groups.
+        deducted: Which rows are taken away, as their labels say: less subsidies.
     """
 
     numbers: Floats
     totals: Bools
     breaks: Bools
+    deducted: Bools
 
 
 def misses(block: Block) -> Iterator[Miss]:
@@ -82,6 +88,9 @@ def _readings(block: Block, row: int) -> Iterator[Ints]:
     yield rows[(rows < row) & plain]
     yield rows[(rows > row) & plain]
     yield rows[plain]
+    before = int(np.flatnonzero(block.totals[:row]).max(initial=-1))
+    if before >= 0:
+        yield rows[(rows >= before) & (rows < row) & (plain | (rows == before))]
     yield rows[(rows < row) & block.totals]
     yield rows[(rows > row) & block.totals]
 
@@ -91,9 +100,10 @@ def _tried(
 ) -> tuple[float, list[Miss]] | None:
     """Return how well a reading fits, and the columns that do not; None if it cannot.
 
-    A reading is taken if half the columns agree with it, or if one alone comes near.
+    A reading is taken if enough columns agree with it, or if all come near.
     """
-    stated, parts = block.numbers[row], block.numbers[rows]
+    stated = block.numbers[row]
+    parts = block.numbers[rows] * np.where(block.deducted[rows], -1, 1)[:, None]
     counts = (~np.isnan(parts)).sum(axis=0)
     compared = ~np.isnan(stated) & (counts >= LEAST_PARTS)
     if not compared.any():
@@ -102,7 +112,10 @@ def _tried(
     slack = (counts + 1) * half + 1e-9 * np.abs(np.nan_to_num(stated))
     off = compared & (np.abs(added - np.nan_to_num(stated)) > slack)
     agreeing = int(compared.sum() - off.sum())
-    if agreeing * 2 < int(compared.sum()) and not _near(stated, added, compared):
+    enough = agreeing >= AGREEING * int(compared.sum()) or (
+        agreeing == 1 and int(compared.sum()) == PAIR
+    )
+    if not (enough or _near(stated, added, compared)):
         return None
     found = [
         _miss(block, (row, at), rows, float(added[at]))

@@ -70,6 +70,29 @@ def test_that_a_total_on_a_loose_sheet_is_compared_with_its_rows(tmp_path):
     assert "C3:C5 adds up to 120" in row.text
 
 
+NATIONAL = (
+    ("Value added", None, None),
+    ("Industry", "Tokyo", "Osaka"),
+    ("Farms", 10.5, 20.5),
+    ("Factories", 30.5, 40.5),
+    ("Total", 41.0, 61.0),
+    ("（控除）Tax", 1.5, 2.5),
+    ("Total", 39.5, 58.5),
+)
+
+
+def test_that_the_labels_say_what_is_taken_away(tmp_path):
+    path = write_workbook(tmp_path / "national.xlsx", Sheet1=NATIONAL)
+    with case_of(tmp_path / "national.statecraft", path) as library:
+        assert "total_differs" not in rows_of(quality(library))
+
+
+def test_that_a_guess_is_a_doubt_of_the_reading_and_no_refusal(tmp_path):
+    path = write_workbook(tmp_path / "loose.xlsx", Sheet1=LOOSE)
+    with case_of(tmp_path / "loose.statecraft", path) as library:
+        assert rows_of(quality(library))["layout_guessed"].kind == "reading"
+
+
 def test_that_a_dataset_nobody_has_is_refused(tmp_path):
     path = write_workbook(tmp_path / "small.xlsx", Data=sheet("output", OUTPUT, *ROWS))
     with (

@@ -9,17 +9,18 @@ from core.quality.totals import Block, misses
 NONE = np.nan
 
 
-def block(*rows, totals, groups=()):
+def block(*rows, totals, groups=(), deducted=()):
     numbers = np.array(rows, np.float64)
     of = np.array([at in totals for at in range(len(rows))])
     ends = np.array([at in {*totals, *groups} for at in range(len(rows))])
-    return Block(numbers, of, ends)
+    less = np.array([at in deducted for at in range(len(rows))])
+    return Block(numbers, of, ends, less)
 
 
-def found(*rows, totals, groups=()):
+def found(*rows, totals, **said):
     return [
         (miss.row, miss.column, miss.added)
-        for miss in misses(block(*rows, totals=totals, groups=groups))
+        for miss in misses(block(*rows, totals=totals, **said))
     ]
 
 
@@ -62,3 +63,18 @@ def test_that_a_total_whose_parts_are_not_there_is_left_alone():
 
 def test_that_a_total_of_one_row_says_nothing():
     assert found((1, 2), (7, 9), totals={1}) == []
+
+
+def test_that_a_total_may_carry_on_a_subtotal():
+    rows = ((10.5, 1.5), (20.5, 2.5), (31.0, 4.0), (5.5, 1.5), (36.5, 5.5))
+    assert found(*rows, totals={2, 4}) == []
+
+
+def test_that_what_is_deducted_is_taken_away():
+    rows = ((10.5, 1.5), (20.5, 2.5), (31.0, 4.0), (5.5, 1.5), (25.5, 2.5))
+    assert found(*rows, totals={2, 4}, deducted={3}) == []
+
+
+def test_that_a_reading_with_which_few_columns_agree_is_not_taken():
+    rows = ((1, 2, 3, 4), (5, 6, 7, 8), (6, 8, 90, 90))
+    assert found(*rows, totals={2}) == []
