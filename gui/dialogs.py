@@ -130,7 +130,7 @@ class QtDialogs:
             _("Workbooks ({pattern})").format(pattern="*.xlsx"),
             _("Text with commas ({pattern})").format(pattern="*.csv"),
         ]
-        path, _filter = QFileDialog.getSaveFileName(
+        path, kind = QFileDialog.getSaveFileName(
             self.parent,
             _("Export"),
             str(self._folder / f"{name}.xlsx"),
@@ -140,7 +140,8 @@ class QtDialogs:
             return None
         chosen = Path(path)
         if chosen.suffix.lower() not in REPORT_SUFFIXES:
-            chosen = Path(f"{path}{REPORT_SUFFIXES[kinds.index(_filter)]}")
+            suffix = next((one for one in REPORT_SUFFIXES if one in kind), ".xlsx")
+            chosen = Path(f"{path}{suffix}")
         return self._remembered(chosen)
 
     def unsaved_changes(self, name: str) -> Answer:

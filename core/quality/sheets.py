@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.grids import SheetGrid
-    from core.quality.grouping import Bools, Floats
+    from core.quality.grouping import Bools, Floats, Ints
 
 REGION: Final = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 ASIDE: Final = """
@@ -81,31 +81,35 @@ def _checked(case: Case, dataset: Dataset, table: Table) -> Iterator[Finding]:
     first, last = table.rows
     rows = range(first, last + 1)
     grid = case.sheet_grid(dataset.source.name, table.sheet)
-    numbers, deducted = _cells(case, grid, table)
+    numbers, deducted, depths = _cells(case, grid, table)
     totals = np.array([row in table.totals for row in rows], np.bool_)
     ends = totals | np.array([row in table.groups for row in rows], np.bool_)
-    found = list(misses(Block(numbers, totals, ends, deducted)))
+    found = list(misses(Block(numbers, totals, ends, deducted, depths)))
     if found:
         yield _finding(table, found)
 
 
-def _cells(case: Case, grid: SheetGrid, table: Table) -> tuple[Floats, Bools]:
-    """Return the cells of a table as numbers, and which rows are taken away."""
+def _cells(case: Case, grid: SheetGrid, table: Table) -> tuple[Floats, Bools, Ints]:
+    """Return a table as numbers, which rows are taken away, and how far each is in."""
     first, last = table.rows
     numbers = np.full((last - first + 1, len(table.columns)), np.nan)
     deducted = np.zeros(last - first + 1, np.bool_)
+    depths = np.zeros(last - first + 1, np.int64)
     start = first - (first - grid.first_row) % BLOCK_ROWS
     for block in range(start, last + 1, BLOCK_ROWS):
         for row, texts in enumerate(case.grid_rows(grid, block), start=block):
             if first <= row <= last:
                 numbers[row - first] = _line(texts, grid.first_column, table.columns)
-                deducted[row - first] = _is_deducted(texts, grid, table)
-    return numbers, deducted
+                label = _label(texts, grid.first_column, table.labels)
+                deducted[row - first] = DEDUCTED.match(label) is not None
+                depths[row - first] = len(label) - len(label.lstrip())
+    return numbers, deducted, depths
 
 
-def _is_deducted(texts: Sequence[str], grid: SheetGrid, table: Table) -> bool:
-    places = (at - grid.first_column for at in table.labels)
-    return any(DEDUCTED.match(texts[at]) for at in places if 0 <= at < len(texts))
+def _label(texts: Sequence[str], left: int, columns: Sequence[int]) -> str:
+    """Return the first label of a row with the spaces it begins with."""
+    said = (texts[at - left] for at in columns if 0 <= at - left < len(texts))
+    return next((text for text in said if text.strip()), "")
 
 
 def _line(texts: Sequence[str], left: int, columns: Sequence[int]) -> list[float]:

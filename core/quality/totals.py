@@ -25,6 +25,8 @@ NEAR: Final = 0.02
 LEAST_PARTS: Final = 2
 AGREEING: Final = 2 / 3
 """So many of the columns of a total agree with what it is the sum of."""
+MOST_COMPARED: Final = 20_000_000
+"""Rows times totals; in a longer table a total is compared with its neighbours only."""
 PAIR: Final = 2
 """Of two columns one may be wrong."""
 
@@ -55,12 +57,15 @@ class Block:
         totals: Which rows are totals, and `breaks` which end a run of rows: totals
             and the headings of groups.
         deducted: Which rows are taken away, as their labels say: less subsidies.
+        depths: How far the label of each row is indented; a row is part of the last
+            one before it that is indented less.
     """
 
     numbers: Floats
     totals: Bools
     breaks: Bools
     deducted: Bools
+    depths: Ints
 
 
 def misses(block: Block) -> Iterator[Miss]:
@@ -68,31 +73,50 @@ def misses(block: Block) -> Iterator[Miss]:
     half = np.array([half_unit(column) for column in block.numbers.T])
     for row in np.flatnonzero(block.totals).tolist():
         best: tuple[float, list[Miss]] | None = None
-        for rows in _readings(block, row):
+        for rows in _with_outermost(block, _readings(block, row)):
             tried = _tried(block, row, rows, half)
             if tried is not None and (best is None or tried[0] > best[0]):
                 best = tried
+            if best is not None and not best[1]:
+                break
         if best is not None:
             yield from best[1]
 
 
 def _readings(block: Block, row: int) -> Iterator[Ints]:
     """Yield the sets of rows of which a total may be the sum, the likeliest first."""
-    plain = ~block.totals
+    plain, size = ~block.totals, len(block.totals)
     ends = np.flatnonzero(block.breaks)
-    above = int(ends[ends < row].max(initial=-1))
-    below = int(ends[ends > row].min(initial=len(plain)))
-    rows = np.arange(len(plain))
-    yield rows[(rows > above) & (rows < row) & plain]
-    yield rows[(rows > row) & (rows < below) & plain]
-    yield rows[(rows < row) & plain]
-    yield rows[(rows > row) & plain]
-    yield rows[plain]
-    before = int(np.flatnonzero(block.totals[:row]).max(initial=-1))
-    if before >= 0:
-        yield rows[(rows >= before) & (rows < row) & (plain | (rows == before))]
-    yield rows[(rows < row) & block.totals]
-    yield rows[(rows > row) & block.totals]
+    at = int(np.searchsorted(ends, row))
+    above = int(ends[at - 1]) if at else -1
+    below = int(ends[at + 1]) if at + 1 < len(ends) else size
+    yield _within(plain, above + 1, row)
+    yield _within(plain, row + 1, below)
+    totals = np.flatnonzero(block.totals)
+    before = totals[: np.searchsorted(totals, row)]
+    if len(before):
+        carried = _within(plain, int(before[-1]) + 1, row)
+        yield np.concatenate([before[-1:], carried])
+    if size * len(totals) > MOST_COMPARED:
+        return
+    yield _within(plain, 0, row)
+    yield _within(plain, row + 1, size)
+    yield _within(plain, 0, size)
+    yield before
+    yield totals[len(before) + 1 :]
+
+
+def _within(wanted: Bools, first: int, last: int) -> Ints:
+    return first + np.flatnonzero(wanted[first:last])
+
+
+def _with_outermost(block: Block, readings: Iterator[Ints]) -> Iterator[Ints]:
+    """Yield each reading, and the same without the rows that are parts of others."""
+    for rows in readings:
+        yield rows
+        depths = block.depths[rows]
+        if len(rows) and depths.min() < depths.max():
+            yield rows[depths == depths.min()]
 
 
 def _tried(

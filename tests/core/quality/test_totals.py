@@ -9,12 +9,12 @@ from core.quality.totals import Block, misses
 NONE = np.nan
 
 
-def block(*rows, totals, groups=(), deducted=()):
+def block(*rows, totals, groups=(), deducted=(), depths=()):
     numbers = np.array(rows, np.float64)
     of = np.array([at in totals for at in range(len(rows))])
     ends = np.array([at in {*totals, *groups} for at in range(len(rows))])
     less = np.array([at in deducted for at in range(len(rows))])
-    return Block(numbers, of, ends, less)
+    return Block(numbers, of, ends, less, np.array(depths or [0] * len(rows)))
 
 
 def found(*rows, totals, **said):
@@ -78,3 +78,15 @@ def test_that_what_is_deducted_is_taken_away():
 def test_that_a_reading_with_which_few_columns_agree_is_not_taken():
     rows = ((1, 2, 3, 4), (5, 6, 7, 8), (6, 8, 90, 90))
     assert found(*rows, totals={2}) == []
+
+
+def test_that_rows_indented_below_another_are_not_added_twice():
+    rows = ((9.5, 8.5), (4.5, 4.5), (5.0, 4.0), (1.0, 2.0), (10.5, 10.5))
+    assert found(*rows, totals={4}, depths=[0, 2, 2, 0, 0]) == []
+
+
+def test_that_in_a_very_long_table_a_total_is_compared_with_its_neighbours(monkeypatch):
+    rows = ((1, 2), (2, 4), (3, 6), (1, 2), (2, 4), (3, 6), (6, 12))
+    assert found(*rows, totals={2, 5, 6}) == []
+    monkeypatch.setattr("core.quality.totals.MOST_COMPARED", 1)
+    assert found(*rows, totals={2, 5, 6}) == []
