@@ -116,6 +116,10 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "Numbers are stored as text, with commas, full-width digits or △; the "
             "cleaned copy holds them as numbers."
         ),
+        "digits_as_text": N_(
+            "A column holds digits stored as text, and it cannot be told whether they "
+            "are numbers or codes; make them numbers in Excel if they are."
+        ),
         "number_with_text": N_(
             "Numbers stand together with letters, units or marks; write the number "
             "alone, the unit into the heading and the mark into a column of its own."

@@ -11,12 +11,12 @@ from core.intake.reader.doctor.patient import Patient
 from core.intake.reader.doctor.shapes import check_merged, check_units, check_wholeness
 from core.intake.reader.doctor.texts import check_names, check_texts
 from core.intake.reader.doctor.years import check_years
+from core.intake.reader.sniff import Format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.intake.reader.grid import Sheet
-    from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
 
 
@@ -28,7 +28,8 @@ def examine(
         staging.add_ailment(found)
     for sheet in sheets:
         if sheet.rows:
-            _examine_sheet(Patient.of(sheet), staging)
+            typed = form is not Format.TEXT
+            _examine_sheet(Patient.of(sheet, typed=typed), staging)
 
 
 def _examine_sheet(patient: Patient, staging: StagingWriter) -> None:

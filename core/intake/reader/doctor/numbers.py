@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from core.intake.reader.doctor.ailment import ailment
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.numbers import read_number
+from core.intake.reader.tables import value_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.patient import Patient
@@ -21,6 +22,16 @@ _NUMBER: Final = r"[-−△▲]?\d[\d,]*(?:\.\d+)?"
 _SEVERAL: Final = re.compile(rf"{_NUMBER}\s*(?:[(\n/、;]|\s)\s*{_NUMBER}\s*%?\)?")
 _CERTAIN: Final = re.compile(
     r"[-−△▲+]?\s*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+)
+_AS_TYPED: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_DIGITS: Final = re.compile(r"[0-9]+")
+_RULES: Final = (
+    ("1-2", "several_in_cell"),
+    ("1-3", "number_as_text"),
+    ("1-3", "digits_as_text"),
+    ("1-3", "number_with_text"),
+    ("1-3", "error_in_cell"),
+    ("1-13", "symbol_among_numbers"),
 )
 _LEADING_ZERO: Final = re.compile(r"[-−△▲+]?\s*0\d")
 _GROUPED: Final = re.compile(r"\D*\d{1,3}[.,]\d{3}")
@@ -33,37 +44,60 @@ def check_numbers(patient: Patient) -> Iterator[Ailment]:
     """Yield what is no plain number among the values; make those certain numbers."""
     sheet = patient.sheet
     found: dict[str, list[tuple[int, int]]] = {}
-    symbols: dict[str, None] = {}
     for table in patient.tables:
-        for row, column in patient.values(table):
-            cell = sheet.rows[row][column]
-            code = _code(sheet, cell)
-            if code == "number_as_text":
-                patient.rows[row][column] = read_number(_plain(str(cell))).value
-            if code == "symbol_among_numbers":
-                symbols.setdefault(str(cell).strip())
-            found.setdefault(code, []).append((row, column))
-    at = found.get
-    unknown = [
-        (row, column)
-        for row, cells in enumerate(sheet.rows)
-        for column, cell in enumerate(cells)
-        if isinstance(cell, UncalculatedCell)
-    ]
-    yield from ailment("1-7", "uncalculated", sheet, unknown)
-    yield from ailment("1-2", "several_in_cell", sheet, at("several_in_cell", ()))
-    yield from ailment(
-        "1-3", "number_as_text", sheet, at("number_as_text", ()), fixed=True
-    )
-    yield from ailment("1-3", "number_with_text", sheet, at("number_with_text", ()))
-    yield from ailment("1-3", "error_in_cell", sheet, at("error_in_cell", ()))
-    yield from ailment(
-        "1-13",
-        "symbol_among_numbers",
-        sheet,
-        at("symbol_among_numbers", ()),
-        symbols=" ".join(list(symbols)[:_SYMBOLS]),
-    )
+        for column in table.value_columns:
+            rows = value_rows(table)
+            for row, code in _codes(patient, rows, column).items():
+                found.setdefault(code, []).append((row, column))
+    for row, column in found.get("number_as_text", ()):
+        text = _plain(str(sheet.rows[row][column]))
+        patient.rows[row][column] = read_number(text).value
+    if not patient.typed:  # a plain number in a text file is as good as it can be
+        found["number_as_text"] = [
+            (row, column)
+            for row, column in found.get("number_as_text", ())
+            if not _AS_TYPED.fullmatch(str(sheet.rows[row][column]))
+        ]
+    yield from ailment("1-7", "uncalculated", sheet, _uncalculated(sheet))
+    for rule, code in _RULES:
+        cells = found.get(code, ())
+        fixed = code == "number_as_text"
+        said = {"symbols": _symbols(sheet, cells)} if rule == "1-13" else {}
+        yield from ailment(rule, code, sheet, cells, fixed=fixed, **said)
+
+
+def _uncalculated(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    for row, cells in enumerate(sheet.rows):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, UncalculatedCell):
+                yield row, column
+
+
+def _symbols(sheet: Sheet, cells: Iterable[tuple[int, int]]) -> str:
+    """Return the first few symbols that stand among numbers."""
+    said = dict.fromkeys(str(sheet.rows[row][column]).strip() for row, column in cells)
+    return " ".join(list(said)[:_SYMBOLS])
+
+
+def _codes(patient: Patient, rows: Iterable[int], column: int) -> dict[int, str]:
+    """Return by row what is the matter with the cells of a column of numbers.
+
+    A column of which most cells are no numbers is none. Where all of them are texts of
+    nothing but digits, they may as well be codes, and stay what they are.
+    """
+    sheet = patient.sheet
+    filled = {
+        row: cell for row in rows if (cell := sheet.rows[row][column]) is not None
+    }
+    codes = {row: _code(sheet, cell) for row, cell in filled.items()}
+    certain = [row for row, code in codes.items() if code == "number_as_text"]
+    numbers = sum(type(cell) in {int, float} for cell in filled.values())
+    if (numbers + len(certain)) * 2 < len(filled):
+        return {}
+    digits = all(_DIGITS.fullmatch(str(filled[row])) for row in certain)
+    if patient.typed and digits and not numbers:
+        codes |= dict.fromkeys(certain, "digits_as_text")
+    return codes
 
 
 def _code(sheet: Sheet, cell: object) -> str:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.intake.reader.grid import UncalculatedCell
 from core.intake.reader.structure.finder import structure_of
 from core.intake.reader.structure.styles import StylesOfSheet
-from core.intake.reader.tables import value_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,26 +22,30 @@ class Patient:
 
     Attributes:
         rows: The working copy, of the same size as `sheet.rows` until it is cut.
+        typed: Whether its file tells numbers from texts; a text file does not.
         added: How many cells were filled that had been blank.
     """
 
     sheet: Sheet
     tables: tuple[TableStructure, ...]
     rows: list[list[Value]]
+    typed: bool = True
     added: int = 0
-    _bodies: dict[int, list[int]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sheet: Sheet) -> Patient:
+    def of(cls, sheet: Sheet, *, typed: bool = True) -> Patient:
         """Return a sheet with its tables found."""
         tables = structure_of(sheet.rows, StylesOfSheet(sheet)).tables
-        return cls(sheet, tables, [list(row) for row in sheet.rows])
+        return cls(sheet, tables, [list(row) for row in sheet.rows], typed)
 
-    def values(self, table: TableStructure) -> Iterator[tuple[int, int]]:
-        """Yield the rows and columns of the cells of a table that may hold numbers."""
-        for row in value_rows(table):
-            for column in table.value_columns:
-                yield row, column
+    def measures(self, table: TableStructure) -> bool:
+        """Return whether a table holds numbers, by now; others are lists of texts."""
+        return any(
+            type(self.rows[row][column]) in {int, float}
+            for row in range(table.first_row, table.last_row + 1)
+            if row not in table.header_rows
+            for column in table.value_columns
+        )
 
     def labels(self, table: TableStructure) -> Iterator[tuple[int, int]]:
         """Yield the rows and columns of the labels of a table and its headings."""

@@ -71,7 +71,7 @@ def check_units(patient: Patient) -> Iterator[Ailment]:
     bare = [
         (table.first_row, table.first_column)
         for table in patient.tables
-        if table.value_columns
+        if patient.measures(table)
         and not unit_around(sheet, table)
         and not any(
             unit_words(text_of(sheet.rows[row][column]))

@@ -92,7 +92,8 @@ def check_names(patient: Patient) -> Iterator[Ailment]:
         filled += _ditto(patient, table)
         filled += _filled_down(patient, table)
     yield from ailment("1-6", "name_left_out", sheet, filled, fixed=True)
-    blank = [cell for table in patient.tables for cell in _blank(patient, table)]
+    measuring = [table for table in patient.tables if patient.measures(table)]
+    blank = [cell for table in measuring for cell in _blank(patient, table)]
     yield from ailment("1-6", "name_blank", sheet, blank)
     bare = [
         (table.header_rows[-1], column)

@@ -249,3 +249,36 @@ def test_that_a_code_with_leading_zeros_stays_a_text():
     sick = patient(HEAD, *BODY, ["India", "007", 80.5], ["Nepal", 1.5, 2.5])
     list(check_numbers(sick))
     assert sick.rows[4][1] == "007"
+
+
+def test_that_a_column_of_nothing_but_digits_as_text_may_be_codes():
+    rows = [
+        ["Item", "Group", "Weight"],
+        ["A", "1", 5.5],
+        ["B", "2", 6.5],
+        ["C", "3", 7],
+    ]
+    sick = patient(*rows)
+    found = codes(check_numbers(sick))
+    assert "number_as_text" not in found
+    assert [row[1] for row in sick.rows[1:]] == ["1", "2", "3"]
+
+
+def test_that_a_column_of_words_is_no_column_of_numbers():
+    rows = [["Japan", 1.5, "see 5"], ["Korea", 2.5, "see 6"], ["China", 3.5, "none"]]
+    assert codes(check_numbers(patient(HEAD, *rows))) == {}
+
+
+def test_that_a_text_file_cannot_tell_numbers_from_texts_and_is_not_blamed():
+    rows = [["Country", "Exports"], ["Japan", "12"], ["Korea", "1,234"], ["China", "5"]]
+    sick = Patient.of(Sheet("Data", 1, rows), typed=False)
+    assert codes(check_numbers(sick))["number_as_text"].places == ((3, 2),)
+    assert [row[1] for row in sick.rows[1:]] == [12.0, 1234.0, 5.0]
+
+
+def test_that_a_list_of_texts_needs_no_unit():
+    rows = [
+        ["Entity", "Address", "Rule"],
+        *([f"E{n}", f"A{n}", "Yes"] for n in range(5)),
+    ]
+    assert list(check_units(patient(*rows))) == []
