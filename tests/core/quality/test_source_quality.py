@@ -150,3 +150,15 @@ def test_that_every_kind_has_a_name_in_japanese():
 
 def test_that_no_finding_has_two_sentences():
     assert not TEXTS.keys() & COUNTED.keys()
+
+
+@pytest.mark.parametrize(("why", "told"), [("total_word", True), ("working", False)])
+def test_that_a_row_set_aside_as_a_total_is_compared_as_well(tmp_path, why, told):
+    rows = (*LOOSE[:-1], ("Everything else", 90, 130))
+    path = write_workbook(tmp_path / "loose.xlsx", Sheet1=rows)
+    with case_of(tmp_path / "loose.statecraft", path) as library:
+        ask = library.case.rows
+        library.case.rows = lambda query, *values: (
+            [("Sheet1", 6, why)] if "set_aside" in query else ask(query, *values)
+        )
+        assert ("total_differs" in rows_of(quality(library))) is told
