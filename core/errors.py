@@ -9,6 +9,7 @@ StatecraftError
 │   ├── CaseTooNewError      it was written by a later version of the program
 │   ├── CaseDamagedError     its contents do not match their checksums
 │   └── CaseInUseError       another window holds it
+├── ExportError              a file could not be written where it was to go
 └── RequestError             what was asked for is not in the case
 
 A cell that cannot be used is not an error but a `core.problems.Problem`: the
@@ -62,6 +63,10 @@ class CaseDamagedError(CaseError):
 
 class CaseInUseError(CaseError):
     """Another window or program holds the case."""
+
+
+class ExportError(StatecraftError):
+    """A file could not be written where it was to go; what was there still is."""
 
 
 class RequestError(StatecraftError):

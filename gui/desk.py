@@ -194,6 +194,15 @@ class Desk(QObject):
 
     # --- the lane ---
 
+    def do(
+        self,
+        doing: Callable[[Progress], work.ResultT],
+        then: Callable[[work.ResultT], None],
+    ) -> None:
+        """Do long work that changes no case; `then` ends it for the session."""
+        if self._session.state.work is None:
+            self._run(doing, then)
+
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way."""

@@ -28,6 +28,7 @@ WORKBOOK_SUFFIXES = (
     *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
 )
 CASE_SUFFIX = ".statecraft"
+REPORT_SUFFIXES = (".xlsx", ".csv")
 
 
 class Answer(Enum):
@@ -57,6 +58,18 @@ class Dialogs(Protocol):
         """Return where to write a new workbook, `name` being the suggestion."""
         ...
 
+    def workbook_to_check(self) -> Path | None:
+        """Return the workbook to check, or None if the user thinks better of it."""
+        ...
+
+    def path_for_copy(self, name: str) -> Path | None:
+        """Return where to write a cleaned copy, `name` being the suggestion."""
+        ...
+
+    def path_for_report(self, name: str) -> Path | None:
+        """Return where to write a report, `name` being the suggestion."""
+        ...
+
     def unsaved_changes(self, name: str) -> Answer:
         """Return what becomes of the unsaved changes of a case."""
         ...
@@ -82,16 +95,25 @@ class QtDialogs:
 
     def workbooks_to_import(self) -> Sequence[Path]:
         """Ask for workbooks, one or several."""
-        pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
-        kinds = _("Workbooks ({pattern})").format(pattern=pattern)
-        everything = _("All files (*)")
         paths, _filter = QFileDialog.getOpenFileNames(
             self.parent,
             _("Import workbook"),
             str(self._folder),
-            f"{kinds};;{everything}",
+            _workbooks(),
         )
         return [self._remembered(Path(path)) for path in paths]
+
+    def workbook_to_check(self) -> Path | None:
+        """Ask for one workbook."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Check a workbook"), str(self._folder), _workbooks()
+        )
+        return self._remembered(Path(path)) if path else None
+
+    def path_for_copy(self, name: str) -> Path | None:
+        """Ask where to write a cleaned copy."""
+        kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
+        return self._path(_("Save cleaned copy"), f"{name}.xlsx", kinds)
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""
@@ -101,6 +123,26 @@ class QtDialogs:
         """Ask where to write a new workbook."""
         kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
         return self._path(_("New workbook"), f"{name}.xlsx", kinds)
+
+    def path_for_report(self, name: str) -> Path | None:
+        """Ask where to write a report; both kinds of file are offered."""
+        kinds = [
+            _("Workbooks ({pattern})").format(pattern="*.xlsx"),
+            _("Text with commas ({pattern})").format(pattern="*.csv"),
+        ]
+        path, kind = QFileDialog.getSaveFileName(
+            self.parent,
+            _("Export"),
+            str(self._folder / f"{name}.xlsx"),
+            ";;".join(kinds),
+        )
+        if not path:
+            return None
+        chosen = Path(path)
+        if chosen.suffix.lower() not in REPORT_SUFFIXES:
+            suffix = next((one for one in REPORT_SUFFIXES if one in kind), ".xlsx")
+            chosen = Path(f"{path}{suffix}")
+        return self._remembered(chosen)
 
     def unsaved_changes(self, name: str) -> Answer:
         """Ask whether to save, discard or go on as before."""
@@ -164,6 +206,13 @@ def _documents() -> Path:
     own = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(own))
     return documents if documents.is_dir() else Path.home()
+
+
+def _workbooks() -> str:
+    pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
+    kinds = _("Workbooks ({pattern})").format(pattern=pattern)
+    everything = _("All files (*)")
+    return f"{kinds};;{everything}"
 
 
 def _cases() -> str:

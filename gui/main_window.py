@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
+    from gui.checks import Checks
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
 
     parts: Layout
     tracing: Tracing
+    checks: Checks
     menus: Menus
     _office: Office
 
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
+        from gui.checks import Checks
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
@@ -70,11 +73,14 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
+        self.checks = Checks(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
+            "quality": self.checks.assess,
+            "doctor": self.checks.examine,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}
@@ -105,6 +111,7 @@ class MainWindow(QMainWindow):
         parts.progress.show_work(state.work)
         if parts.panels is not None:
             parts.panels.problems.show_problems(state.library)
+            parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
         QTimer.singleShot(0, self, self.order_focus)
@@ -135,6 +142,7 @@ class MainWindow(QMainWindow):
         from gui.wiring import unwire
 
         unwire(self, self._office)
+        self.checks.close()
         self.hide()
         self.deleteLater()
 
@@ -177,3 +185,5 @@ class MainWindow(QMainWindow):
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)
+        if event.isAccepted():
+            self.checks.close()

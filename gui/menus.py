@@ -162,6 +162,8 @@ DATA: Final = Menu(
         Entry(
             "problems", N_("&Problems"), "Ctrl+Shift+M", _on_a_case, None, Icon.WARNING
         ),
+        Entry("quality", N_("&Quality report"), "", _on_a_case),
+        Entry("doctor", N_("&Check a workbook…"), "", _idle),
         Entry("show_imported", N_("Show the &import"), "", _imported),
     ),
 )

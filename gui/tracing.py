@@ -76,7 +76,8 @@ class Tracing(QObject):
         panels = self._parts.panels
         if panels is None:
             return
-        open_now = [p for p in (panels.provenance, panels.problems) if p.isVisible()]
+        closable = (panels.provenance, panels.problems, panels.quality)
+        open_now = [panel for panel in closable if panel.isVisible()]
         for panel in open_now:
             panel.hide()
         if open_now:

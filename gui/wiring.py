@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from gui.panels.escape import on_escape
 
 if TYPE_CHECKING:
+    from gui.checks import Checks
     from gui.layout import Layout
     from gui.main_window import MainWindow
     from gui.menu_bar import Menus
@@ -24,7 +25,7 @@ def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
     window.parts.panels_made = partial(
-        _wire_panels, office=office, tracing=window.tracing
+        _wire_panels, office=office, tracing=window.tracing, checks=window.checks
     )
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
@@ -47,13 +48,20 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.briefing.removed.connect(session.unpin)
 
 
-def _wire_panels(panels: Panels, *, office: Office, tracing: Tracing) -> None:
+def _wire_panels(
+    panels: Panels, *, office: Office, tracing: Tracing, checks: Checks
+) -> None:
     panels.problems.cell_asked.connect(tracing.show_cell)
     panels.provenance.cell_asked.connect(tracing.show_cell)
     panels.provenance.traced.connect(tracing.trace)
     panels.workbook.left.connect(tracing.go_back)
     panels.provenance.left.connect(tracing.put_away)
     panels.problems.left.connect(tracing.put_away)
+    panels.quality.cell_asked.connect(tracing.show_cell)
+    panels.quality.left.connect(tracing.put_away)
+    panels.quality.export_asked.connect(checks.export)
+    panels.doctor.copy_asked.connect(checks.save_copy)
+    panels.doctor.left.connect(checks.leave)
     panels.problems.show_problems(office.session.state.library)
 
 

@@ -18,6 +18,18 @@ LAST_READ: Final = (
 )
 
 
+def block(staged: Staged, sheet: StagedSheet, row: int) -> list[list[str]]:
+    """Return the texts of the block of rows that holds a row."""
+    start = row - (row - sheet.first_row) % BLOCK_ROWS
+    found = staged.rows(
+        "SELECT payload FROM grid WHERE sheet_no = ? AND first_row = ?",
+        sheet.sheet_no,
+        start,
+    )
+    rows = rows_of(found[0][0]) if found else []
+    return [[shown(cell) for cell in cells] for cells in rows]
+
+
 def stored(staged: Staged, sheet: StagedSheet, row: int, column: int) -> str:
     """Return the text of a cell as it was stored; empty outside the sheet."""
     down, across = row - sheet.first_row, column - sheet.first_column

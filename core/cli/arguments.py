@@ -12,7 +12,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from core.cli import importing, looking, showing
+from core.cli import checking, importing, looking, showing
 from core.cli.help import HelpfulParser
 from core.cli.language import OPTIONS
 from core.errors import RequestError
@@ -60,6 +60,8 @@ def parser() -> ArgumentParser:
     sample.add_argument("case", type=Path)
     check = _verb(verbs, "check", showing.check, _("check that a case file is whole"))
     check.add_argument("case", type=Path)
+    _add_quality(verbs)
+    _add_doctor(verbs)
     return whole
 
 
@@ -98,6 +100,27 @@ def _add_looking(verbs: Any) -> None:  # noqa: ANN401
     address = _("an address such as AC5466, or Sheet!AC5466")
     explain.add_argument("cell", help=address)
     explain.add_argument("--sheet", default="")
+
+
+def _add_quality(verbs: Any) -> None:  # noqa: ANN401
+    doubtful = _("say what is doubtful about the data of a case")
+    quality = _verb(verbs, "quality", checking.quality, doubtful)
+    quality.add_argument("case", type=Path)
+    quality.add_argument(
+        "--dataset", default="", help=_("one dataset; by default all of them")
+    )
+    quality.add_argument(
+        "--out", type=Path, metavar="FILE", help=_("write the report, .xlsx or .csv")
+    )
+
+
+def _add_doctor(verbs: Any) -> None:  # noqa: ANN401
+    lacking = _("say what a workbook lacks to be read by machines")
+    doctor = _verb(verbs, "doctor", checking.doctor, lacking)
+    doctor.add_argument("file", type=Path)
+    doctor.add_argument(
+        "--clean", type=Path, metavar="OUT", help=_("write a cleaned copy, .xlsx")
+    )
 
 
 def _add_import(verb: ArgumentParser) -> None:

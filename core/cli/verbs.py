@@ -9,7 +9,10 @@ from core.cli.language import OPTIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VERBS = ("tables", "import", "show", "trace", "sample", "explain", "check")
+VERBS = (
+    *("tables", "import", "show", "trace", "sample", "explain", "check"),
+    *("quality", "doctor"),
+)
 
 
 def asks_for_a_verb(words: Sequence[str]) -> bool:

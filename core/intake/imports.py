@@ -36,6 +36,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
     recipe: str | None = None,
     recipes: Iterable[Mapping[str, Any]] | None = None,
     vocabulary: Iterable[str] | None = None,
+    examine: bool = False,
 ) -> Staged:
     """Read a workbook or text table in a process of its own.
 
@@ -48,6 +49,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         recipe: The id of the recipe to apply, whatever the layout looks like.
         recipes: The recipes to choose from; by default those that come with us.
         vocabulary: Normalised names and codes of economies; by default all known.
+        examine: Whether to apply the rules for tables that machines can read.
 
     Returns:
         What was read. It is a context manager; closing it deletes its files.
@@ -63,6 +65,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         frozenset(_known_economies() if vocabulary is None else vocabulary),
         kind,
         recipe,
+        examine,
     )
     with ExitStack() as undo:
         folder = _workplace(path.name)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 
 from core.cell_blocks import rows_of
@@ -132,6 +133,17 @@ class Staged:
         """Let go of the staging file and delete it with all that belongs to it."""
         self._database.close()
         self._remove()
+
+    def again(self) -> Staged:
+        """Return the same staging file for another thread; closing it deletes none."""
+        source = Source(self.name, self.sha256, self.size, self.format)
+        return Staged(self.path, source)
+
+    def handed_over(self) -> Callable[[], Staged]:
+        """Let go, but for the file, and return how another thread takes it up."""
+        self._database.close()
+        source = Source(self.name, self.sha256, self.size, self.format)
+        return partial(Staged, self.path, source, self._remove)
 
     def sheets(self) -> list[StagedSheet]:
         """Return the sheets in the order of the workbook."""

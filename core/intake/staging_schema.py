@@ -28,6 +28,13 @@ CREATE TABLE record(
 CREATE TABLE set_aside(
     dataset_no INTEGER, sheet_no INTEGER, row INTEGER, col INTEGER, cells INTEGER,
     why TEXT);
+CREATE TABLE ailment(
+    sheet_no INTEGER, rule TEXT, code TEXT, cells INTEGER, places TEXT,
+    fixed INTEGER, particulars TEXT);
+CREATE TABLE cleaned(
+    sheet_no INTEGER PRIMARY KEY, rows INTEGER, columns INTEGER, formats TEXT,
+    data INTEGER, added INTEGER, whole INTEGER);
+CREATE TABLE cleaned_grid(sheet_no INTEGER, first_row INTEGER, payload BLOB);
 CREATE TABLE problem(
     sheet_no INTEGER, row INTEGER, col INTEGER, code TEXT, severity TEXT,
     particulars TEXT);

@@ -1,4 +1,4 @@
-"""The card of a figure, the problems and the stored workbook, made when asked for."""
+"""Card of a figure, problems, quality report and stored workbook: made when asked."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gui.panels.doctor import DoctorPage
 from gui.panels.problems import ProblemsPanel
 from gui.panels.provenance import ProvenancePanel
+from gui.panels.quality import QualityPanel
 from gui.panels.workbook import WorkbookPage
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow, QStackedWidget
+    from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
 
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 LOW = 130
+ROOMY = 300
+"""A list of findings has groups and sentences, and wants more height."""
 
 
 class Panels:
@@ -25,16 +29,33 @@ class Panels:
         self._window = window
         self.provenance = ProvenancePanel()
         self.problems = ProblemsPanel()
+        self.quality = QualityPanel()
         self.workbook = WorkbookPage()
-        pages.addWidget(self.workbook)
-        for panel, area in ((self.provenance, RIGHT), (self.problems, BOTTOM)):
+        self.doctor = DoctorPage()
+        for page in (self.workbook, self.doctor):
+            pages.addWidget(page)
+        for panel, area in (
+            (self.provenance, RIGHT),
+            (self.problems, BOTTOM),
+            (self.quality, BOTTOM),
+        ):
             window.addDockWidget(area, panel)
             panel.hide()
+        window.tabifyDockWidget(self.problems, self.quality)
 
     def open_problems(self) -> None:
         """Open the list of problems, low enough to leave the charts their room."""
-        opening = not self.problems.isVisible()
-        self.problems.show()
-        if opening:
-            self._window.resizeDocks([self.problems], [LOW], Qt.Orientation.Vertical)
+        self._open(self.problems, LOW)
         self.problems.list.setFocus()
+
+    def open_quality(self) -> None:
+        """Open the quality report, the keyboard among the findings."""
+        self._open(self.quality, ROOMY)
+        self.quality.findings.setFocus()
+
+    def _open(self, panel: QDockWidget, height: int) -> None:
+        opening = not panel.isVisible()
+        panel.show()
+        panel.raise_()
+        if opening:
+            self._window.resizeDocks([panel], [height], Qt.Orientation.Vertical)

@@ -87,3 +87,36 @@ def test_that_a_text_is_shown_in_a_box(dialogs, monkeypatch):
     monkeypatch.setattr(QDialog, "exec", lambda box: shown.append(box.windowTitle()))
     dialogs.show_text("Report", "places")
     assert shown == ["Report"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "path"),
+    [
+        ("/a/report", "Text with commas (*.csv)", "/a/report.csv"),
+        ("/a/report", "", "/a/report.xlsx"),
+        ("/a/report.CSV", "Workbooks (*.xlsx)", "/a/report.CSV"),
+    ],
+    ids=["by-kind", "usual", "as-typed"],
+)
+def test_that_a_report_gets_the_ending_of_its_kind(
+    dialogs, monkeypatch, typed, kind, path
+):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (typed, kind))
+    assert dialogs.path_for_report("Quality report") == Path(path)
+
+
+def test_that_no_name_is_no_report(dialogs, monkeypatch):
+    answering(monkeypatch, "getSaveFileName", "")
+    assert dialogs.path_for_report("Quality report") is None
+
+
+def test_that_a_workbook_to_check_can_be_chosen_or_not(dialogs, monkeypatch):
+    answering(monkeypatch, "getOpenFileName", "/a/b.xlsx")
+    assert dialogs.workbook_to_check() == Path("/a/b.xlsx")
+    answering(monkeypatch, "getOpenFileName", "")
+    assert dialogs.workbook_to_check() is None
+
+
+def test_that_a_cleaned_copy_is_a_workbook(dialogs, monkeypatch):
+    answering(monkeypatch, "getSaveFileName", "/a/clean")
+    assert dialogs.path_for_copy("clean") == Path("/a/clean.xlsx")

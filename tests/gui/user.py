@@ -62,6 +62,9 @@ class ScriptedDialogs:
         self.workbooks: Sequence[Path] = ()
         self.save_path: Path | None = None
         self.template_path: Path | None = None
+        self.report_path: Path | None = None
+        self.checked: Path | None = None
+        self.copy_path: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
         self.shown: list[tuple[str, str]] = []
@@ -79,6 +82,17 @@ class ScriptedDialogs:
     def path_for_template(self, name: str) -> Path | None:
         self.asked.append(f"template {name}")
         return self.template_path
+
+    def workbook_to_check(self) -> Path | None:
+        return self.checked
+
+    def path_for_copy(self, name: str) -> Path | None:
+        self.asked.append(f"copy {name}")
+        return self.copy_path
+
+    def path_for_report(self, name: str) -> Path | None:
+        self.asked.append(f"report {name}")
+        return self.report_path
 
     def unsaved_changes(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")

@@ -67,12 +67,20 @@ def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
     data, job = errand.copy.read_bytes(), errand.job
     form = sniff(data, job.name)
     read = _cells(errand, data, form, beside)
-    del data
+    if not job.examine:
+        data = b""
     if not any(one.sheet.rows for one in read.sheets):
         raise Refusal("damaged" if _lost(read) else "empty_workbook")
     with StagingWriter(errand.staging, beside) as staging:
         _store(read, staging)
-        read_sheets([one.sheet for one in read.sheets], job, staging)
+        sheets = [one.sheet for one in read.sheets]
+        if job.examine:
+            from core.intake.reader.doctor.examination import (  # noqa: PLC0415
+                examine,
+            )
+
+            examine(data, form, sheets, staging)
+        read_sheets(sheets, job, staging)
         counts = {
             "sheets": staging.count("sheet"),
             "datasets": staging.count("dataset"),

@@ -23,6 +23,7 @@ class ReadJob:
         vocabulary: Names and codes of economies, normalised.
         kind: The kind of dataset the user says it is; None to find out.
         recipe: The id of the recipe the user wants applied; None to find out.
+        examine: Whether the rules for tables that machines can read are applied.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ReadJob:
     vocabulary: frozenset[str] = frozenset()
     kind: str | None = None
     recipe: str | None = None
+    examine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class Errand:
             "vocabulary": sorted(self.job.vocabulary),
             "kind": self.job.kind,
             "recipe": self.job.recipe,
+            "examine": self.job.examine,
             "again": self.again,
         }
         return json.dumps(written, default=str)
@@ -71,6 +74,7 @@ class Errand:
             vocabulary=frozenset(written.get("vocabulary", ())),
             kind=written.get("kind"),
             recipe=written.get("recipe"),
+            examine=written.get("examine", False),
         )
         limits = Limits.from_json(written.get("limits", {}))
         copy, staging = Path(written["copy"]), Path(written["staging"])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Self
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from core.columns import Column
     from core.intake.reader.beside import Pending
+    from core.intake.reader.doctor.ailment import Ailment
+    from core.intake.reader.doctor.cleaning import Cleaned
     from core.intake.reader.gathering import FoundTerm
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Part
@@ -143,6 +145,25 @@ class StagingWriter:
     ) -> None:
         """Store that `cells` cells from `place` (sheet, row, column) were left out."""
         self._insert("set_aside", (dataset_no, *place, cells, why))
+
+    def add_ailment(self, found: Ailment) -> None:
+        """Store what breaks a rule for tables that machines can read."""
+        said = (_json(found.places), int(found.fixed), _json(dict(found.said)))
+        self._insert(
+            "ailment", (found.sheet, found.rule, found.code, found.cells, *said)
+        )
+
+    def add_cleaned(self, sheet: Sheet, copy: Cleaned) -> None:
+        """Store the cells of a cleaned sheet, from row 1 and column A on."""
+        columns = len(copy.rows[0]) if copy.rows else 0
+        box = (sheet.position, len(copy.rows), columns, _json(copy.formats))
+        self._insert("cleaned", (*box, copy.data, copy.added, int(copy.whole)))
+        cleaned = replace(sheet, rows=copy.rows, first_row=1)
+        blocks = [
+            (sheet.position, first_row, squeezed(written))
+            for first_row, written in _blocks(cleaned)
+        ]
+        self._database.executemany("INSERT INTO cleaned_grid VALUES (?,?,?)", blocks)
 
     def add_problem(self, problem: Problem) -> None:
         """Store a problem; its sheet must have been added before."""

@@ -57,7 +57,7 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
     """
     with opened(data) as archive:
         check_sizes(archive, limits)
-        parts = _sheet_parts(archive)
+        parts = sheet_parts(archive)
         kinds = _kinds(archive)
         looked = _scans(archive, parts, kinds, limits, thorough=thorough)
         scans = dict(looked)
@@ -78,7 +78,7 @@ def large_sheet(data: bytes, limits: Limits) -> str:
         check_sizes(archive, limits)
         sizes = {
             name: archive.getinfo(part).file_size
-            for name, part in _sheet_parts(archive)
+            for name, part in sheet_parts(archive)
         }
     name = max(sizes, key=sizes.__getitem__, default="")
     return name if name and sizes[name] >= _LARGE else ""
@@ -120,7 +120,7 @@ def check_box(cells: int, sheet: str, limits: Limits) -> None:
         raise Refusal("sheet_too_large", sheet=sheet, cells=cells, limit=limit)
 
 
-def _sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
+def sheet_parts(archive: zipfile.ZipFile) -> list[tuple[str, str]]:
     """Return the name and the part of each sheet that holds cells."""
     targets = _targets(archive)
     stored = {name.lower(): name for name in archive.namelist()}

@@ -1,0 +1,1 @@
+"""Files for others to open: the only writers of the formats of Office."""
