@@ -1,0 +1,235 @@
+"""Compares a source of a case with its workbook as it was just read again."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.casefile.heirs import heirs
+from core.casefile.naming import understood
+from core.columns import Whole
+from core.i18n import _
+from core.problems import Place
+from core.refresh.cells import Sheets, sheet_changes
+from core.refresh.changes import (
+    CellChange,
+    Changes,
+    DatasetChanges,
+    Happened,
+    SheetChanges,
+)
+from core.refresh.consequences import consequences
+from core.refresh.sheets import sheet_pairs
+from core.refresh.stored import sheets_in_case, sheets_staged
+from core.refresh.value_keys import Meaning, Side
+from core.refresh.values import value_changes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from core.casefile import Case, Dataset, Source
+    from core.economies import Economies
+    from core.intake.staged import Staged, StagedDataset
+    from core.observed import Observed
+    from core.progress import Progress
+    from core.refresh.changes import ValueChange
+    from core.refresh.stored import StoredSheet
+
+CELLS, VALUES, PINS = 0.0, 0.6, 0.8
+"""How much of a comparison is over where each part of it begins."""
+_WIDE: Final = 1 << 15
+"""More than Excel has columns."""
+
+
+def changes_of(
+    case: Case,
+    source: Source,
+    staged: Staged,
+    economies: Economies,
+    progress: Progress,
+) -> Changes:
+    """Return what has changed in a source; the case stays as it is.
+
+    Raises:
+        CancelledError: `progress` raised it.
+    """
+    doing = _("Comparing {name}").format(name=source.name)
+    before = [known for known in case.datasets() if known.source == source]
+    after = staged.datasets()
+    found = _Comparison(case, source, staged, economies)
+    sheets, cells = found.sheets(before, after, partial(progress, CELLS, doing))
+    datasets, values = found.datasets(before, after, partial(progress, VALUES, doing))
+    ask = partial(progress, PINS, doing)
+    return Changes(
+        source=source,
+        sha256=staged.sha256,
+        sheets=tuple(sheets),
+        cells=tuple(cells),
+        datasets=tuple(datasets),
+        values=tuple(values),
+        pins=consequences(case, source, staged, economies, ask),
+        problems=(_problems(case, source), len(staged.problems())),
+    )
+
+
+class _Comparison:
+    """A source and its new edition while they are compared."""
+
+    def __init__(
+        self, case: Case, source: Source, staged: Staged, economies: Economies
+    ) -> None:
+        self._case, self._staged, self._economies = case, staged, economies
+        self._old = sheets_in_case(case, source.source_id)
+        self._new = sheets_staged(staged)
+
+    def sheets(
+        self,
+        before: Iterable[Dataset],
+        after: Iterable[StagedDataset],
+        ask: Callable[[], None],
+    ) -> tuple[list[SheetChanges], list[CellChange]]:
+        """Return how much has changed on each sheet, and the changes."""
+        old_values = _value_columns(self._case.observed(known) for known in before)
+        new_values = _value_columns(
+            self._staged.observed(known.dataset_no) for known in after
+        )
+        listed: list[CellChange] = []
+        counted = []
+        for old, new in sheet_pairs(self._old, self._new):
+            if old is not None and new is not None:
+                sheets = Sheets(
+                    *(old, new, _within(old, old_values), _within(new, new_values))
+                )
+                changes = sheet_changes(sheets, listed, ask)
+                counted.append(changes)
+                if changes.before:
+                    listed.insert(0, _whole(Happened.SHEET_RENAMED, old, new))
+            elif new is not None:
+                counted.append(SheetChanges(new.name, rows_added=new.rows))
+                listed.append(_whole(Happened.SHEET_ADDED, None, new))
+            elif old is not None:
+                counted.append(SheetChanges(old.name, rows_removed=old.rows))
+                listed.append(_whole(Happened.SHEET_REMOVED, old, None))
+        return [found for found in counted if not found.is_nothing], listed
+
+    def datasets(
+        self,
+        before: list[Dataset],
+        after: list[StagedDataset],
+        ask: Callable[[], None],
+    ) -> tuple[list[DatasetChanges], list[ValueChange]]:
+        """Return how much has changed in each dataset, and the numbers."""
+        known = heirs(before, after)
+        listed: list[ValueChange] = []
+        counted = []
+        for new in after:
+            ask()
+            old = known.get(new.dataset_no)
+            counted.append(
+                self._come(new) if old is None else self._kept(old, new, listed)
+            )
+        for old in before:
+            if old not in known.values():
+                rows = self._case.observed(old).rows
+                gone = DatasetChanges(old.slug, old.title, dropped=rows, is_gone=True)
+                counted.append(gone)
+        return [found for found in counted if not found.is_nothing], listed
+
+    def _come(self, new: StagedDataset) -> DatasetChanges:
+        title = new.meta.get("title") or new.slug
+        rows = new.observations
+        return DatasetChanges(new.slug, title, new=rows, is_new=True)
+
+    def _kept(
+        self, old: Dataset, new: StagedDataset, listed: list[ValueChange]
+    ) -> DatasetChanges:
+        found = value_changes(
+            old.slug, old.title, self._side(old), self._new_side(new), listed
+        )
+        come, gone = self._rows_of_text(old, new)
+        return found._replace(rows_new=come, rows_dropped=gone)
+
+    def _side(self, dataset: Dataset) -> Side:
+        terms = self._case.terms(dataset).values()
+        meant = {
+            term.number: _meaning(term.code, term.published_code, term.label)
+            for term in terms
+        }
+        return Side(self._case.observed(dataset), meant, _names(self._old))
+
+    def _new_side(self, dataset: StagedDataset) -> Side:
+        meant = {}
+        for number, *said in self._staged.rows(
+            "SELECT term_no, dimension, published_code, label, scheme FROM term "
+            "WHERE dataset_no = ?",
+            dataset.dataset_no,
+        ):
+            dimension, published, label, scheme = said
+            known = understood(self._economies, dimension, published, label, scheme)
+            meant[number] = _meaning(known.code, published, label)
+        return Side(self._staged.observed(dataset.dataset_no), meant, _names(self._new))
+
+    def _rows_of_text(self, old: Dataset, new: StagedDataset) -> tuple[int, int]:
+        query = "SELECT kind, cells FROM record WHERE {} = ?"
+        before = _records(self._case.rows(query.format("dataset_id"), old.dataset_id))
+        after = _records(self._staged.rows(query.format("dataset_no"), new.dataset_no))
+        return (after - before).total(), (before - after).total()
+
+
+def _meaning(code: str, published: str, label: str) -> Meaning:
+    """Return a term's meaning: a name may be spelt anew, a code of its own stays."""
+    return Meaning((code, published), label or published)
+
+
+def _names(sheets: Iterable[StoredSheet]) -> Mapping[int, str]:
+    return {sheet.position: sheet.name for sheet in sheets}
+
+
+def _records(rows: Iterable[tuple[str, str]]) -> Counter[tuple[object, ...]]:
+    """Return rows of text without where they stand."""
+    return Counter(
+        (kind, *((name, cell[0]) for name, cell in sorted(json.loads(cells).items())))
+        for kind, cells in rows
+    )
+
+
+def _value_columns(datasets: Iterable[Observed]) -> set[tuple[int, int]]:
+    """Return in which columns of which sheets numbers stand, as Excel counts them."""
+    found: set[tuple[int, int]] = set()
+    for seen in datasets:
+        sheet, col = (seen.column(name) for name in ("sheet", "col"))
+        assert isinstance(sheet, Whole)  # noqa: S101  # the staging check saw to it
+        assert isinstance(col, Whole)  # noqa: S101
+        both = np.array(sheet.values, np.int64) * _WIDE + np.array(col.values)
+        found.update(divmod(int(one), _WIDE) for one in np.unique(both))
+    return found
+
+
+def _within(sheet: StoredSheet, columns: set[tuple[int, int]]) -> frozenset[int]:
+    """Return the columns of one sheet, counted from 0 within its box."""
+    return frozenset(
+        col - sheet.first_column for place, col in columns if place == sheet.position
+    )
+
+
+def _whole(
+    happened: Happened, old: StoredSheet | None, new: StoredSheet | None
+) -> CellChange:
+    before, after = (
+        None
+        if sheet is None
+        else Place(sheet.name, sheet.first_row, sheet.first_column)
+        for sheet in (old, new)
+    )
+    names = (old.name if old else "", new.name if new else "")
+    return CellChange(happened, before, after, "", *names)
+
+
+def _problems(case: Case, source: Source) -> int:
+    query = "SELECT count(*) FROM problem WHERE source_id = ?"
+    [(count,)] = case.rows(query, source.source_id)
+    return int(count)
