@@ -119,6 +119,7 @@ def changing(
         connection,
     ):
         connection.execute("BEGIN")
+        ask()
         yield
 
 

@@ -9,7 +9,9 @@ from core.cli.language import OPTIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VERBS = ("tables", "import", "show", "trace", "sample", "explain", "check")
+VERBS = (
+    *("tables", "import", "refresh", "show", "trace", "sample", "explain", "check"),
+)
 
 
 def asks_for_a_verb(words: Sequence[str]) -> bool:

@@ -27,14 +27,14 @@ class Origins:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
 
     def path_of(self, sha256: str) -> Path | None:
         """Return where the workbook with a digest lay when it was last read."""
         if not _DIGEST.fullmatch(sha256):
             return None
         try:
-            said = (self._folder / sha256).read_text("utf-8", "surrogateescape")
+            said = (self.folder / sha256).read_text("utf-8", "surrogateescape")
         except (OSError, ValueError):
             return None
         return Path(said) if said and "\0" not in said else None
@@ -44,10 +44,10 @@ class Origins:
         if not _DIGEST.fullmatch(sha256):
             return
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            fresh = self._folder / f"{sha256}.{os.getpid()}.tmp"
+            self.folder.mkdir(parents=True, exist_ok=True)
+            fresh = self.folder / f"{sha256}.{os.getpid()}.tmp"
             fresh.write_text(str(path.absolute()), "utf-8", "surrogateescape")
-            fresh.replace(self._folder / sha256)
+            fresh.replace(self.folder / sha256)
 
 
 def own_origins(environment: Mapping[str, str] | None = None) -> Origins:
