@@ -49,6 +49,14 @@ class Dialogs(Protocol):
         """Return the workbooks to import; none if the user thinks better of it."""
         ...
 
+    def folder_to_import(self) -> Path | None:
+        """Return the folder whose workbooks to import, if any."""
+        ...
+
+    def workbook_of(self, name: str) -> Path | None:
+        """Return where the workbook lies that came in as `name`, if the user knows."""
+        ...
+
     def path_to_save(self, name: str) -> Path | None:
         """Return where to save a case, `name` being the suggestion."""
         ...
@@ -82,16 +90,25 @@ class QtDialogs:
 
     def workbooks_to_import(self) -> Sequence[Path]:
         """Ask for workbooks, one or several."""
-        pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
-        kinds = _("Workbooks ({pattern})").format(pattern=pattern)
-        everything = _("All files (*)")
         paths, _filter = QFileDialog.getOpenFileNames(
-            self.parent,
-            _("Import workbook"),
-            str(self._folder),
-            f"{kinds};;{everything}",
+            self.parent, _("Import workbook"), str(self._folder), _workbooks()
         )
         return [self._remembered(Path(path)) for path in paths]
+
+    def folder_to_import(self) -> Path | None:
+        """Ask for a folder of workbooks."""
+        path = QFileDialog.getExistingDirectory(
+            self.parent, _("Import folder"), str(self._folder)
+        )
+        return self._remembered(Path(path) / "any").parent if path else None
+
+    def workbook_of(self, name: str) -> Path | None:
+        """Ask where a workbook lies now."""
+        title = _("Locate {name}").format(name=name)
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, title, str(self._folder / name), _workbooks()
+        )
+        return self._remembered(Path(path)) if path else None
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""
@@ -164,6 +181,13 @@ def _documents() -> Path:
     own = QStandardPaths.StandardLocation.DocumentsLocation
     documents = Path(QStandardPaths.writableLocation(own))
     return documents if documents.is_dir() else Path.home()
+
+
+def _workbooks() -> str:
+    pattern = " ".join(f"*{suffix}" for suffix in WORKBOOK_SUFFIXES)
+    kinds = _("Workbooks ({pattern})").format(pattern=pattern)
+    everything = _("All files (*)")
+    return f"{kinds};;{everything}"
 
 
 def _cases() -> str:

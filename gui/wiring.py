@@ -43,6 +43,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.progress.cancelled.connect(office.desk.cancel)
     parts.banner.closed.connect(session.close_notice)
     parts.banner.acted.connect(menus.wish)
+    parts.sources.changes_asked.connect(office.refreshing.show_changes)
+    parts.sources.locate_asked.connect(office.refreshing.locate)
     parts.briefing.gone_to.connect(session.go_to_pin)
     parts.briefing.removed.connect(session.unpin)
 
@@ -54,6 +56,9 @@ def _wire_panels(panels: Panels, *, office: Office, tracing: Tracing) -> None:
     panels.workbook.left.connect(tracing.go_back)
     panels.provenance.left.connect(tracing.put_away)
     panels.problems.left.connect(tracing.put_away)
+    panels.changes.taken.connect(office.refreshing.take)
+    panels.changes.kept.connect(office.refreshing.keep)
+    panels.changes.cell_asked.connect(tracing.show_cell)
     panels.problems.show_problems(office.session.state.library)
 
 

@@ -38,6 +38,10 @@ class Condition(StrEnum):
     """Nobody has told this computer where it lies."""
 
 
+LOST: Final = (Condition.MISSING, Condition.UNREADABLE, Condition.UNKNOWN)
+"""The conditions of workbooks that the user may look for."""
+
+
 class Stamp(NamedTuple):
     """What the disk says of a file without its being read."""
 

@@ -74,15 +74,20 @@ class Listing(Copying, QTreeWidget, Generic[ThingT]):
         self.itemActivated.connect(self._on_item_activated)
         self.currentItemChanged.connect(self._on_current_item_changed)
 
-    def show_rows(self, rows: Iterable[Row[ThingT]]) -> None:
-        """Replace the lines; the first is current."""
+    def show_rows(
+        self, rows: Iterable[Row[ThingT]], current: ThingT | None = None
+    ) -> None:
+        """Replace the lines; that of `current` is current, else the first."""
         with QSignalBlocker(self):
             self.setSortingEnabled(False)
             self.clear()
             self.addTopLevelItems([_Line(row) for row in rows])
             self.setSortingEnabled(True)
             if self.topLevelItemCount():
-                self.setCurrentItem(self._line(0))
+                things = [line.row.thing for line in self._lines()]
+                known = current is not None and current in things
+                at = things.index(current) if known else 0
+                self.setCurrentItem(self._line(at))
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
             wide = min(self.columnWidth(column), WIDEST_COLUMN)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gui.panels.changes import ChangesPage
 from gui.panels.problems import ProblemsPanel
 from gui.panels.provenance import ProvenancePanel
 from gui.panels.workbook import WorkbookPage
@@ -26,7 +27,9 @@ class Panels:
         self.provenance = ProvenancePanel()
         self.problems = ProblemsPanel()
         self.workbook = WorkbookPage()
+        self.changes = ChangesPage()
         pages.addWidget(self.workbook)
+        pages.addWidget(self.changes)
         for panel, area in ((self.provenance, RIGHT), (self.problems, BOTTOM)):
             window.addDockWidget(area, panel)
             panel.hide()
