@@ -10,8 +10,8 @@ from core.selection import Selection
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.briefs.changes import ChangesBrief
     from core.library import Library
-    from core.refresh.changes import Changes
     from core.refresh.looking import Seen
 
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
@@ -86,7 +86,7 @@ class State(NamedTuple):
     work: Work | None = None
     notice: Notice | None = None
     seen: tuple[Seen, ...] = ()
-    changes: Changes | None = None
+    changes: ChangesBrief | None = None
     undo: str = ""
     redo: str = ""
 
@@ -136,7 +136,7 @@ class State(NamedTuple):
         """The workbooks of the sources have been looked at."""
         return self._replace(seen=seen)
 
-    def comparing(self, changes: Changes | None) -> State:
+    def comparing(self, changes: ChangesBrief | None) -> State:
         """The changes of a workbook are to be looked at, or have been."""
         return self._replace(work=None, changes=changes)
 

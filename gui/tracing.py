@@ -11,9 +11,9 @@ from core.errors import StatecraftError
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from core.briefs.changes import ChangesBrief
     from core.library import Library
     from core.problems import Place
-    from core.refresh.changes import Changes
     from gui.layout import Layout
     from gui.session import Session
 
@@ -83,7 +83,7 @@ class Tracing(QObject):
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
 
-    def show_changes(self, changes: Changes | None) -> None:
+    def show_changes(self, changes: ChangesBrief | None) -> None:
         """Show what is different in a workbook, or the tabs again."""
         if changes is not None:
             page = self._parts.asked_panels().changes

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.exhibit import TableCell, TableColumn, TableSpec
 from core.format import MINUS, written, written_period
-from core.i18n import N_, _
+from core.i18n import N_, _, language
 from core.joining import listed
 from core.problems import Place
 from core.refresh.words import BECAME, HAPPENED, summary
@@ -51,8 +51,11 @@ class ChangesBrief(NamedTuple):
     Attributes:
         sentences: The changes in a few sentences.
         more: What is counted but not listed; empty if all is.
+        changes: What it was made of, to be said again in another language.
     """
 
+    changes: Changes
+    language: str
     name: str
     sentences: tuple[str, ...]
     more: str
@@ -64,6 +67,8 @@ class ChangesBrief(NamedTuple):
 def changes_brief(changes: Changes) -> ChangesBrief:
     """Return what the page of changes says."""
     return ChangesBrief(
+        changes=changes,
+        language=language(),
         name=changes.source.name,
         sentences=tuple(summary(changes)),
         more=_more(changes),

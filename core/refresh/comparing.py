@@ -14,6 +14,7 @@ from core.casefile.naming import understood
 from core.columns import Whole
 from core.i18n import _
 from core.problems import Place
+from core.progress import seldom
 from core.refresh.cells import Sheets, sheet_changes
 from core.refresh.changes import (
     CellChange,
@@ -61,9 +62,10 @@ def changes_of(
     before = [known for known in case.datasets() if known.source == source]
     after = staged.datasets()
     found = _Comparison(case, source, staged, economies)
-    sheets, cells = found.sheets(before, after, partial(progress, CELLS, doing))
-    datasets, values = found.datasets(before, after, partial(progress, VALUES, doing))
-    ask = partial(progress, PINS, doing)
+    asks = (seldom(partial(progress, far, doing)) for far in (CELLS, VALUES, PINS))
+    of_cells, of_values, of_pins = asks
+    sheets, cells = found.sheets(before, after, of_cells)
+    datasets, values = found.datasets(before, after, of_values)
     return Changes(
         source=source,
         sha256=staged.sha256,
@@ -71,7 +73,7 @@ def changes_of(
         cells=tuple(cells),
         datasets=tuple(datasets),
         values=tuple(values),
-        pins=consequences(case, source, staged, economies, ask),
+        pins=consequences(case, source, staged, economies, of_pins),
         problems=(_problems(case, source), len(staged.problems())),
     )
 
@@ -205,7 +207,9 @@ def _value_columns(datasets: Iterable[Observed]) -> set[tuple[int, int]]:
         assert isinstance(sheet, Whole)  # noqa: S101  # the staging check saw to it
         assert isinstance(col, Whole)  # noqa: S101
         both = np.array(sheet.values, np.int64) * _WIDE + np.array(col.values)
-        found.update(divmod(int(one), _WIDE) for one in np.unique(both))
+        # Asked for counts it sorts, and leaves the interpreter to others meanwhile.
+        places, _counts = np.unique(both, return_counts=True)
+        found.update(divmod(int(one), _WIDE) for one in places)
     return found
 
 

@@ -33,8 +33,7 @@ def value_changes(
     )
     differ = _differing(old, new, i, j)
     i, j = i[differ], j[differ]
-    come = np.setdiff1d(np.arange(new.seen.rows), _places_of(new_keys, old_keys))
-    gone = np.setdiff1d(np.arange(old.seen.rows), _places_of(old_keys, new_keys))
+    come, gone = _only_in(new_keys, old_keys), _only_in(old_keys, new_keys)
     periods = _new_periods(old.seen, new.seen)
     telling = Telling(title, old, new, frozenset(periods))
     listed += telling.revised(i, j)
@@ -44,9 +43,9 @@ def value_changes(
     return DatasetChanges(slug, title, kept, len(i), len(come), len(gone), periods)
 
 
-def _places_of(ours: Ints, theirs: Ints) -> Ints:
-    """Return where the keys stand that the other side has as well."""
-    return np.flatnonzero(np.isin(ours, theirs, assume_unique=True))
+def _only_in(ours: Ints, theirs: Ints) -> Ints:
+    """Return where the keys stand that the other side has not."""
+    return np.flatnonzero(np.isin(ours, theirs, assume_unique=True, invert=True))
 
 
 def _differing(old: Side, new: Side, i: Ints, j: Ints) -> NDArray[np.bool_]:

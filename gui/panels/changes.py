@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from core.i18n import _
+from core.i18n import _, language
 from gui.panels.escape import on_escape
 from gui.widgets.labels import plain_label
 from gui.widgets.table_view import TableView
@@ -15,7 +15,10 @@ from gui.widgets.table_view import TableView
 if TYPE_CHECKING:
     from core.briefs.changes import ChangesBrief
     from core.briefs.exhibit import TableSpec
-    from core.refresh.changes import Changes
+
+
+FITTED = 40
+"""So many lines say how wide the columns are: a list may hold thousands."""
 
 
 class ChangesPage(QWidget):
@@ -30,12 +33,13 @@ class ChangesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: Changes | None = None
+        self._shown: ChangesBrief | None = None
         self.heading = plain_label(wraps=True)
         self.summary = plain_label(wraps=True)
         self.more = plain_label(wraps=True)
         self.take = QPushButton(_("Ta&ke the changes"))
         self.keep = QPushButton(_("Keep &what is here"))
+        self.keep.setToolTip(_("Keep what is here (Esc)"))
         self.go_to = QPushButton(_("&Go to cell"))
         self.lists = QTabWidget()
         self.numbers, self.cells, self.pins = (self._list() for _each in range(3))
@@ -44,6 +48,8 @@ class ChangesPage(QWidget):
 
     def _list(self) -> TableView:
         table = TableView(self)
+        table.horizontalHeader().setStretchLastSection(True)
+        table.horizontalHeader().setResizeContentsPrecision(FITTED)
         table.setSelectionBehavior(TableView.SelectionBehavior.SelectRows)
         table.asked.connect(self._on_list_asked)
         table.pointed.connect(self._on_list_pointed)
@@ -74,22 +80,23 @@ class ChangesPage(QWidget):
         self.lists.currentChanged.connect(self._on_lists_current_changed)
         on_escape(self, self.kept)
 
-    def show_changes(self, changes: Changes) -> None:
+    def show_changes(self, brief: ChangesBrief) -> None:
         """Show the changes of a workbook; does nothing if they are shown already."""
-        if changes is self._shown:
+        if brief is self._shown:
             return
         from core.briefs.changes import changes_brief
 
-        self._shown = changes
-        brief = changes_brief(changes)
+        self._shown = brief
+        if brief.language != language():
+            brief = changes_brief(brief.changes)
         heading = _("{name}: in the workbook now, compared with what is here")
         self.heading.setText(heading.format(name=brief.name))
         self.summary.setText("\n".join(brief.sentences))
         self.more.setText(brief.more)
         self.more.setVisible(bool(brief.more))
         self._fill(brief)
-        self._on_list_pointed(None)
         self.current.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._on_list_pointed(self.current.figure)
 
     @property
     def current(self) -> TableView:
@@ -111,6 +118,7 @@ class ChangesPage(QWidget):
         title = words.format(count=f"{len(spec.rows):,}")
         table.setAccessibleName(title)
         table.show_table(spec)
+        table.selectRow(0)
         self.lists.addTab(table, title)
 
     @Slot(object)
@@ -122,7 +130,7 @@ class ChangesPage(QWidget):
         from core.briefs.changes import place_of
 
         if self._shown is not None:
-            self.cell_asked.emit(self._shown.source.name, place_of(to))
+            self.cell_asked.emit(self._shown.name, place_of(to))
 
     @Slot()
     def _on_go_to_clicked(self) -> None:

@@ -37,7 +37,11 @@ SELDOM_S: Final = 5.0
 
 
 class Lookout(QObject):
-    """Says what has become of workbooks, once it is sure; does its work in a lane."""
+    """Says what has become of workbooks, once it is sure; does its work in a lane.
+
+    Attributes:
+        unsettled: What was seen last of files that are looked at again in a moment.
+    """
 
     noticed = Signal(object)
     """What is seen of all sources, as a tuple of `Seen`."""
@@ -48,6 +52,7 @@ class Lookout(QObject):
         self._origins = origins
         self._search = Search((), origins, None, {})
         self._last: tuple[Seen, ...] = ()
+        self.unsettled: tuple[Seen, ...] = ()
         self._told: tuple[Seen, ...] | None = None
         self._looked_at = 0.0
         self._watcher = QFileSystemWatcher(self)
@@ -109,7 +114,11 @@ class Lookout(QObject):
     def _on_looked(self, seen: tuple[Seen, ...]) -> None:
         before, self._last = self._last, seen
         self._watch_only(one.path for one in seen if one.path is not None)
-        if _is_settled(before, seen, first=self._told is None):
+        first = self._told is None
+        self.unsettled = tuple(
+            one for one in seen if not _is_settled(before, one, first=first)
+        )
+        if not self.unsettled:
             self._told = seen
             self.noticed.emit(seen)
         else:
@@ -129,13 +138,12 @@ class Lookout(QObject):
         self._quiet.start(QUIET_MS)
 
 
-def _is_settled(before: Sequence[Seen], seen: Sequence[Seen], *, first: bool) -> bool:
-    """Return whether all files lie still: none is being written, none just went."""
-    last = {one.source_id: one for one in before}
-    return not any(
-        _is_young(one) or (not first and _just_went(last.get(one.source_id), one))
-        for one in seen
-    )
+def _is_settled(before: Sequence[Seen], seen: Seen, *, first: bool) -> bool:
+    """Return whether a file lies still: nobody is writing it, it has not just gone."""
+    if _is_young(seen):
+        return False
+    last = next((one for one in before if one.source_id == seen.source_id), None)
+    return first or not _just_went(last, seen)
 
 
 def _is_young(seen: Seen) -> bool:

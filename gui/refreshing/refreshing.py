@@ -51,6 +51,7 @@ class Refreshing(QObject):
         self._library: Library | None = None
         self._told_of: set[tuple[int, str]] = set()
         self._parcels = count(1)
+        self._is_asked = False
         session.changed.connect(self._on_session_changed)
         lookout.noticed.connect(self._on_lookout_noticed)
         desk.imported.connect(self._on_desk_imported)
@@ -82,6 +83,9 @@ class Refreshing(QObject):
             if one.condition is Condition.CHANGED
             and (one.source_id, one.sha256) not in self._told_of
         ]
+        asked, self._is_asked = self._is_asked, False
+        if asked and not fresh:
+            self._session.tell("note", _unchanged(seen))
         notice = self._session.state.notice
         if fresh and (notice is None or notice.source is not None):
             self._told_of |= {(one.source_id, one.sha256) for one in fresh}
@@ -91,6 +95,7 @@ class Refreshing(QObject):
     def check(self) -> None:
         """Look at all workbooks now, and say what has become of them."""
         self._told_of.clear()
+        self._is_asked = True
         self._session.close_notice()
         self._lookout.look()
 
@@ -118,7 +123,7 @@ class Refreshing(QObject):
 
     def _on_compared(self, compared: Compared) -> None:
         self._compared = compared
-        self._session.move(self._session.state.comparing(compared.changes))
+        self._session.move(self._session.state.comparing(compared.brief))
 
     @Slot()
     def take(self) -> None:
@@ -210,6 +215,20 @@ class Refreshing(QObject):
         compared, self._compared = self._compared, None
         if compared is not None:
             compared.staged.close()
+
+
+def _unchanged(seen: tuple[Seen, ...]) -> str:
+    """Return what is said where somebody asked and nothing has changed."""
+    lost = sum(one.condition in LOST for one in seen)
+    if not lost:
+        return _("No workbook of this case has changed.")
+    return ngettext(
+        "No workbook has changed, as far as they were found: {count} was not; the "
+        "Sources tab says more.",
+        "No workbook has changed, as far as they were found: {count} were not; the "
+        "Sources tab says more.",
+        lost,
+    ).format(count=lost)
 
 
 def _changed(seen: list[Seen]) -> Notice:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from core.briefs.changes import ChangesBrief
     from core.casefile import Source
     from core.intake.staged import Staged
     from core.library import Library
@@ -29,7 +30,12 @@ class Compared:
 
     staged: Staged
     path: Path
-    changes: Changes
+    brief: ChangesBrief
+
+    @property
+    def changes(self) -> Changes:
+        """How it differs."""
+        return self.brief.changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def compare_source(
     library: Library, source: Source, path: Path, progress: Progress
 ) -> Compared:
     """Read a workbook again in the reader process and compare it with its source."""
+    from core.briefs.changes import changes_brief
     from core.refresh.comparing import changes_of
     from core.refresh.rereading import read_again
 
@@ -76,11 +83,11 @@ def compare_source(
         staged = read_again(library.case, source, path, reading)
         try:
             known = (library.case, source, staged, library.economies)
-            changes = changes_of(*known, comparing)
+            brief = changes_brief(changes_of(*known, comparing))
         except BaseException:
             staged.close()
             raise
-    return Compared(staged, path, changes)
+    return Compared(staged, path, brief)
 
 
 def take_changes(
@@ -107,5 +114,6 @@ def take_changes(
         load_tables(library)
     compared.staged.close()
     notice = import_notice(taken.name, library, taken)
-    said = _("The changes of {name} were taken.").format(name=taken.name)
+    said = _("The changes of {name} were taken; Undo brings back what was here.")
+    said = said.format(name=taken.name)
     return Imported(library, notice._replace(severity="note", text=said), taken)

@@ -38,7 +38,7 @@ COUNTS = (
     N_("Problems"),
 )
 """What `SourceRow.counts` counts."""
-EDITION, EDITION_PX = 2, 180
+EDITION, EDITION_PX = 2, 100
 """The column that yields, so that all columns are seen on a small laptop."""
 CONDITIONS = {
     Condition.SAME: N_("as imported"),
@@ -137,7 +137,9 @@ class SourcesTab(Tab):
         from core.briefs.sources import sources
 
         rows = [_row(each, self._seen.get(each.source_id)) for each in sources(library)]
-        self.list.show_rows(rows, self.list.current)
+        current = self.list.current
+        slug = current.slug if current else ""
+        self.list.show_rows(rows, lambda row: row.slug == slug)
         width = min(self.list.columnWidth(EDITION), EDITION_PX)
         self.list.setColumnWidth(EDITION, width)
 

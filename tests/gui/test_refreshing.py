@@ -97,8 +97,9 @@ def test_that_touching_is_no_change(with_book, book, qtbot):
     os.utime(book)
     (book.parent / "~$exh1.xlsx").write_text("owner")
     with_book.wishes("check")
-    qtbot.waitUntil(lambda: with_book.program.lookout.is_idle)
-    assert (with_book.told, condition(with_book)) == ("", Condition.SAME)
+    qtbot.waitUntil(lambda: with_book.told != "")
+    assert with_book.told == "No workbook of this case has changed."
+    assert condition(with_book) is Condition.SAME
 
 
 def test_that_a_workbook_that_is_gone_is_a_quiet_matter(with_book, book, qtbot):
@@ -107,6 +108,41 @@ def test_that_a_workbook_that_is_gone_is_a_quiet_matter(with_book, book, qtbot):
     assert with_book.told == ""
     with_book.wishes("tab_sources")
     assert with_book.source_said.startswith("exh1.xlsx is not where it was imported")
+
+
+def test_that_who_asks_learns_that_workbooks_were_not_found(with_book, book, qtbot):
+    book.unlink()
+    qtbot.waitUntil(lambda: condition(with_book) is Condition.MISSING)
+    with_book.wishes("check")
+    qtbot.waitUntil(lambda: with_book.told != "")
+    assert with_book.told.startswith("No workbook has changed, as far as they were")
+
+
+def test_that_a_file_that_is_still_being_written_is_waited_for(
+    with_book, book, qtbot, monkeypatch
+):
+    heard = []
+    monkeypatch.setattr("gui.refreshing.lookout.YOUNG_S", 3600)
+    with_book.program.lookout.noticed.connect(heard.append)
+    in_place(book, REVISED)
+    qtbot.waitUntil(lambda: len(with_book.program.lookout.unsettled) > 0)
+    assert heard == []
+    monkeypatch.setattr("gui.refreshing.lookout.YOUNG_S", 0)
+    qtbot.waitUntil(lambda: with_book.told != "")
+
+
+def test_that_several_changed_workbooks_are_told_together(with_book, book, qtbot):
+    other = write(book.with_name("exh2.xlsx"), OUTPUT[:5])
+    with_book.imports(other)
+    qtbot.waitUntil(lambda: len(with_book.program.session.state.seen) > 1)
+    with_book.program.lookout.forget()
+    as_excel_saves(book, REVISED)
+    as_excel_saves(other, REVISED[:5])
+    with_book.program.session.close_notice()
+    state = with_book.program.session.state
+    with_book.program.lookout.watch(state.library.case.sources(), None)
+    qtbot.waitUntil(lambda: with_book.told != "")
+    assert with_book.told.startswith("2 workbooks have changed since they were")
 
 
 def test_that_a_workbook_that_moved_can_be_located(with_book, book, qtbot, tmp_path):
@@ -187,7 +223,9 @@ def test_that_the_changes_are_shown_by_number_and_by_cell(changed):
 
 def test_that_taking_the_changes_changes_the_chart(changed):
     changed.takes_changes()
-    assert changed.told == "The changes of exh1.xlsx were taken."
+    assert changed.told == (
+        "The changes of exh1.xlsx were taken; Undo brings back what was here."
+    )
     assert changed.changes is None
     assert share(changed) == [0.3, 0.44]
 
