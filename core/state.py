@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.briefs.changes import ChangesBrief
     from core.library import Library
-    from core.refresh.looking import Seen
+    from core.refresh.seen import Seen
 
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
 

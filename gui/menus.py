@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.i18n import N_, _
-from core.refresh.looking import LOST, Condition
+from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.i18n import _, ngettext
 from core.joining import listed
-from core.refresh.looking import Condition
+from core.refresh.seen import Condition
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field

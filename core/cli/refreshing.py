@@ -12,10 +12,10 @@ from core.errors import RequestError, StatecraftError
 from core.i18n import _
 from core.progress import silent
 from core.refresh.comparing import changes_of
-from core.refresh.looking import Condition
 from core.refresh.origins import own_origins
 from core.refresh.rereading import read_again
 from core.refresh.searching import held_by, looked_at, places
+from core.refresh.seen import Condition
 from core.refresh.words import condition_words, summary
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core.intake.staged import Staged
     from core.problems import Place
     from core.refresh.changes import CellChange, Changes, ValueChange
-    from core.refresh.looking import Seen
+    from core.refresh.seen import Seen
 
 SEVERITIES = {
     Condition.MISSING: "warning",

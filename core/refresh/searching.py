@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.casefile import Source
-    from core.refresh.looking import Seen
     from core.refresh.origins import Origins
+    from core.refresh.seen import Seen
 
 
 def places(
@@ -27,12 +27,13 @@ def places(
     """
     found = {}
     for source in sources:
-        path = origins.path_of(source.sha256)
+        known = origins.path_of(source.sha256)
         near = beside / source.name if beside is not None else None
+        # A folder is often moved as a whole, the case with its workbooks.
+        is_gone = known is None or not known.exists()
+        path = near if near is not None and is_gone and near.is_file() else known
         if path is not None:
             found[source.source_id] = path
-        elif near is not None and near.is_file():
-            found[source.source_id] = near
     return found
 
 

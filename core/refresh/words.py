@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.refresh.changes import Became, Happened
-from core.refresh.looking import Condition
+from core.refresh.seen import Condition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.refresh.changes import Changes
-    from core.refresh.looking import Seen
+    from core.refresh.seen import Seen
 
 PERIODS: Final = 6
 """So many new periods are named; of more, the first and the last are."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 
-from core.refresh.looking import Condition
+from core.refresh.seen import Condition
 from gui.refreshing.work import Search, look_around
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.casefile import Source
-    from core.refresh.looking import Seen
     from core.refresh.origins import Origins
+    from core.refresh.seen import Seen
     from gui.jobs import Jobs
 
 QUIET_MS: Final = 700

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import count
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.i18n import _, ngettext
-from core.joining import listed
-from core.refresh.looking import LOST, Condition
-from core.refresh.words import condition_words
-from core.state import Notice
-from gui.refreshing.undoing import History, Step, exchange
+from core.i18n import _
+from core.refresh.seen import LOST, Condition
+from gui.refreshing.notices import changed_notice, unchanged_text
+from gui.refreshing.taking_back import TakingBack
+from gui.refreshing.undoing import Step
 from gui.refreshing.work import compare_source, take_changes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.casefile import Source
     from core.library import Library
-    from core.refresh.looking import Seen
     from core.refresh.origins import Origins
+    from core.refresh.seen import Seen
     from core.state import State
     from gui.desk import Desk
     from gui.dialogs import Dialogs
     from gui.refreshing.lookout import Lookout
-    from gui.refreshing.undoing import Exchanged
     from gui.refreshing.work import Compared
     from gui.session import Session
     from gui.work import Imported
@@ -46,11 +44,10 @@ class Refreshing(QObject):
         super().__init__()
         self._session, self._desk, self._dialogs = session, desk, dialogs
         self._lookout, self._origins = lookout, origins
-        self._history = History()
+        self._back = TakingBack(session, desk)
         self._compared: Compared | None = None
         self._library: Library | None = None
         self._told_of: set[tuple[int, str]] = set()
-        self._parcels = count(1)
         self._is_asked = False
         session.changed.connect(self._on_session_changed)
         lookout.noticed.connect(self._on_lookout_noticed)
@@ -67,7 +64,7 @@ class Refreshing(QObject):
         before, self._library = self._library, library
         if before is None or before.case is not library.case:
             self._lookout.forget()
-            self._history.clear()
+            self._back.clear()
             self._told_of.clear()
             self._drop_compared()
         path = state.document.path
@@ -85,11 +82,11 @@ class Refreshing(QObject):
         ]
         asked, self._is_asked = self._is_asked, False
         if asked and not fresh:
-            self._session.tell("note", _unchanged(seen))
+            self._session.tell("note", unchanged_text(seen))
         notice = self._session.state.notice
         if fresh and (notice is None or notice.source is not None):
             self._told_of |= {(one.source_id, one.sha256) for one in fresh}
-            self._session.move(self._session.state.told(_changed(fresh)))
+            self._session.move(self._session.state.told(changed_notice(fresh)))
 
     @Slot()
     def check(self) -> None:
@@ -105,7 +102,9 @@ class Refreshing(QObject):
         if seen is None:
             return
         path = self._dialogs.workbook_of(seen.name)
-        if path is not None:
+        source = self._source(seen)
+        if path is not None and source is not None:
+            self._origins.note(source.sha256, path)
             self._lookout.locate(seen.source_id, path)
 
     # --- comparing and taking ---
@@ -114,10 +113,10 @@ class Refreshing(QObject):
         """Read a changed workbook again and show what is different."""
         library = self._session.state.library
         seen = self._seen(source_id, Condition.CHANGED)
-        if library is None or seen is None or seen.path is None:
+        source = self._source(seen)
+        if library is None or source is None or seen is None or seen.path is None:
             return
         self._drop_compared()
-        [source] = [s for s in library.case.sources() if s.source_id == seen.source_id]
         comparing = partial(compare_source, library, source, seen.path)
         self._desk.run(comparing, self._on_compared)
 
@@ -130,7 +129,7 @@ class Refreshing(QObject):
         """Take the changes that are being looked at."""
         library, compared = self._session.state.library, self._compared
         if library is not None and compared is not None:
-            parcel = self._parcel(library)
+            parcel = self._back.free_parcel(library)
             taking = partial(take_changes, compared, library, parcel)
             self._desk.run(taking, partial(self._on_taken, parcel))
 
@@ -139,8 +138,9 @@ class Refreshing(QObject):
         if compared is not None:
             self._origins.note(compared.changes.sha256, compared.path)
         words = _("changes of {name}").format(name=imported.taken.name)
-        self._history.add(Step(imported.taken.source_id, words, parcel))
-        self._move_on(imported.library, imported.notice)
+        state = self._session.state.comparing(None)
+        self._session.move(state.changed(imported.library, imported.notice))
+        self._back.add(Step(imported.taken.source_id, words, parcel))
 
     @Slot()
     def keep(self) -> None:
@@ -156,36 +156,19 @@ class Refreshing(QObject):
     @Slot(object)
     def _on_desk_imported(self, imported: Imported) -> None:
         words = _("import of {name}").format(name=imported.taken.name)
-        self._history.add(Step(imported.taken.source_id, words))
-        self._tell_history()
+        self._back.add(Step(imported.taken.source_id, words))
 
     @Slot()
     def undo(self) -> None:
         """Take back what was done last."""
-        said = _("Undone: {what}.")
-        self._exchange(self._history.done, self._history.undone, said)
+        self.keep()
+        self._back.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do again what was undone last."""
-        said = _("Done again: {what}.")
-        self._exchange(self._history.undone, self._history.done, said)
-
-    def _exchange(self, out_of: list[Step], into: list[Step], said: str) -> None:
-        library = self._session.state.library
-        if library is None or not out_of:
-            return
-
-        def then(exchanged: Exchanged) -> None:
-            out_of.pop()
-            into.append(exchanged.step)
-            notice = Notice("note", said.format(what=exchanged.step.words))
-            self._move_on(exchanged.library, notice)
-
         self.keep()
-        step = out_of[-1]
-        exchanging = partial(exchange, library, step, self._parcel(library))
-        self._desk.run(exchanging, then)
+        self._back.redo()
 
     def close(self) -> None:
         """Let go of what was read and not taken."""
@@ -200,45 +183,13 @@ class Refreshing(QObject):
         meant = [one for one in found if one.source_id == source_id]
         return next(iter([*meant, *found]), None)
 
-    def _parcel(self, library: Library) -> Path:
-        """Return a free place beside the working copy."""
-        return library.case.path.with_name(f"aside-{next(self._parcels)}.sqlite")
-
-    def _move_on(self, library: Library, notice: Notice) -> None:
-        state = self._session.state.comparing(None).changed(library, notice)
-        self._session.move(state.with_history(*self._history.words))
-
-    def _tell_history(self) -> None:
-        self._session.move(self._session.state.with_history(*self._history.words))
+    def _source(self, seen: Seen | None) -> Source | None:
+        """Return the source of what was seen, unless it has gone out since."""
+        library = self._session.state.library
+        known = library.case.sources() if library is not None and seen else ()
+        return next((s for s in known if seen and s.source_id == seen.source_id), None)
 
     def _drop_compared(self) -> None:
         compared, self._compared = self._compared, None
         if compared is not None:
             compared.staged.close()
-
-
-def _unchanged(seen: tuple[Seen, ...]) -> str:
-    """Return what is said where somebody asked and nothing has changed."""
-    lost = sum(one.condition in LOST for one in seen)
-    if not lost:
-        return _("No workbook of this case has changed.")
-    return ngettext(
-        "No workbook has changed, as far as they were found: {count} was not; the "
-        "Sources tab says more.",
-        "No workbook has changed, as far as they were found: {count} were not; the "
-        "Sources tab says more.",
-        lost,
-    ).format(count=lost)
-
-
-def _changed(seen: list[Seen]) -> Notice:
-    """Return the notice of workbooks that have changed; it speaks of the first."""
-    if len(seen) == 1:
-        text = condition_words(seen[0], {})
-    else:
-        text = ngettext(
-            "{count} workbook has changed since it was imported: {names}.",
-            "{count} workbooks have changed since they were imported: {names}.",
-            len(seen),
-        ).format(count=len(seen), names=listed([one.name for one in seen]))
-    return Notice("note", text, source=seen[0].source_id)

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from core.library import Library
     from core.progress import Progress
     from core.refresh.changes import Changes
-    from core.refresh.looking import Seen
     from core.refresh.origins import Origins
+    from core.refresh.seen import Seen
 
 
 @dataclass(frozen=True, slots=True, eq=False)

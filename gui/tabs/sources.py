@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from core.i18n import N_, _
 from core.moment import moment
-from core.refresh.looking import LOST, Condition
+from core.refresh.seen import LOST, Condition
 from core.refresh.words import condition_words
 from gui.panels.listing import Listing, Row
 from gui.tabs.base import Tab, remedies
@@ -26,7 +26,7 @@ from gui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from core.briefs.sources import SourceRow
     from core.library import Library
-    from core.refresh.looking import Seen
+    from core.refresh.seen import Seen
     from core.state import State
 
 COUNTS = (

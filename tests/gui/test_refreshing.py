@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from core.refresh.looking import Condition
+from core.refresh.seen import Condition
 from tests.gui.user import OUTPUT, OUTPUT_HEADS, write_template
 
 REVISED = (*OUTPUT[:3], ("China", "Electronics", "C26", 2020, 440.0), *OUTPUT[4:])
@@ -154,6 +154,15 @@ def test_that_a_workbook_that_moved_can_be_located(with_book, book, qtbot, tmp_p
     with_book.wishes("locate")
     qtbot.waitUntil(lambda: condition(with_book) is Condition.SAME)
     assert with_book.dialogs.asked == ["locate exh1.xlsx"]
+    [source] = with_book.program.session.state.library.case.sources()
+    assert with_book.program.desk.origins.path_of(source.sha256) == moved
+
+
+def test_that_thinking_better_of_locating_changes_nothing(with_book, book, qtbot):
+    book.unlink()
+    qtbot.waitUntil(lambda: condition(with_book) is Condition.MISSING)
+    with_book.wishes("locate")
+    assert condition(with_book) is Condition.MISSING
 
 
 def test_that_coming_back_to_the_window_looks_again(

@@ -9,9 +9,10 @@ import pytest
 
 from core.casefile import Source
 from core.refresh import looking
-from core.refresh.looking import Condition, digest_of, look
+from core.refresh.looking import digest_of, look
 from core.refresh.origins import Origins, own_origins
 from core.refresh.searching import looked_at, places
+from core.refresh.seen import Condition
 from core.refresh.words import condition_words
 
 OLD, NEW = b"old bytes", b"new bytes"
@@ -145,6 +146,14 @@ def test_that_notes_lie_beside_the_other_data_of_the_program(
 def test_that_a_workbook_beside_the_case_is_found_by_its_name(tmp_path, source, book):
     assert places([source], Origins(tmp_path / "none"), tmp_path) == {7: book}
     assert places([source], Origins(tmp_path / "none")) == {}
+
+
+def test_that_a_workbook_that_moved_with_its_case_is_found(tmp_path, source, book):
+    origins = Origins(tmp_path / "origins")
+    origins.note(source.sha256, tmp_path / "before" / book.name)
+    assert places([source], origins, tmp_path) == {7: book}
+    origins.note(source.sha256, book)
+    assert places([source], origins, tmp_path / "elsewhere") == {7: book}
 
 
 def test_that_all_sources_are_looked_at(source, book):

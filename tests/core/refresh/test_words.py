@@ -6,7 +6,7 @@ import pytest
 
 from core.i18n import use_language
 from core.refresh.changes import Became, DatasetChanges, Happened
-from core.refresh.looking import Condition
+from core.refresh.seen import Condition
 from core.refresh.words import BECAME, CONDITIONS, HAPPENED, summary
 from tests.core.refresh.books import ROWS, lines
 
