@@ -179,9 +179,10 @@ def _first(row: Sequence[object]) -> int:
 
 
 def _about(row: Sequence[object], but: int = -1) -> str:
-    """Return the labels a row begins with: what a reader would call it."""
-    texts = (cell for at, cell in enumerate(row) if at != but and isinstance(cell, str))
-    return " · ".join(list(_some(texts))[:ABOUT])
+    """Return the labels a row begins with, else its first cell: a year, a date."""
+    others = [cell for at, cell in enumerate(row) if at != but and cell is not None]
+    labels = list(_some(cell for cell in others if isinstance(cell, str)))[:ABOUT]
+    return " · ".join(labels or map(shown, others[:1]))
 
 
 def _some(texts: Iterator[str]) -> Iterator[str]:

@@ -132,7 +132,7 @@ class _Comparison:
             ask()
             old = known.get(new.dataset_no)
             counted.append(
-                self._come(new) if old is None else self._kept(old, new, listed)
+                self._come(new) if old is None else self._kept(old, new, listed, ask)
             )
         for old in before:
             if old not in known.values():
@@ -147,11 +147,14 @@ class _Comparison:
         return DatasetChanges(new.slug, title, new=rows, is_new=True)
 
     def _kept(
-        self, old: Dataset, new: StagedDataset, listed: list[ValueChange]
+        self,
+        old: Dataset,
+        new: StagedDataset,
+        listed: list[ValueChange],
+        ask: Callable[[], None],
     ) -> DatasetChanges:
-        found = value_changes(
-            old.slug, old.title, self._side(old), self._new_side(new), listed
-        )
+        sides = self._side(old), self._new_side(new)
+        found = value_changes((old.slug, old.title), *sides, listed, ask)
         come, gone = self._rows_of_text(old, new)
         return found._replace(rows_new=come, rows_dropped=gone)
 

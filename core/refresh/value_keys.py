@@ -10,7 +10,7 @@ from core.columns import Numbers, Whole, Words
 from core.intake.kinds import DIMENSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -41,11 +41,14 @@ class Side(NamedTuple):
     sheets: Mapping[int, str]
 
 
-def keys_of(old: Side, new: Side) -> tuple[Ints, Ints]:
+def keys_of(
+    old: Side, new: Side, ask: Callable[[], None] = lambda: None
+) -> tuple[Ints, Ints]:
     """Return for each number a key of what it is about; each key occurs once."""
     both = np.zeros(old.seen.rows + new.seen.rows, np.int64)
     largest = 1
     for codes in _coded(old, new):
+        ask()
         width = int(codes.max(initial=0)) + 1
         if largest * width >= _ROOM:
             _words, both = np.unique(both, return_inverse=True)

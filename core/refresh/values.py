@@ -16,6 +16,8 @@ from core.refresh.telling import Telling
 from core.refresh.value_keys import keys_of, numbers_of, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from core.observed import Observed
@@ -24,15 +26,30 @@ if TYPE_CHECKING:
 
 
 def value_changes(
-    slug: str, title: str, old: Side, new: Side, listed: list[ValueChange]
+    of: tuple[str, str],
+    old: Side,
+    new: Side,
+    listed: list[ValueChange],
+    ask: Callable[[], None] = lambda: None,
 ) -> DatasetChanges:
-    """Return how much has changed in a dataset, and list what changed most."""
-    old_keys, new_keys = keys_of(old, new)
+    """Return how much has changed in a dataset, and list what changed most.
+
+    Args:
+        of: The id of the dataset, and its title.
+        old: Its numbers as the case has them.
+        new: Its numbers as they were just read.
+        listed: Takes the changes that are worth listing.
+        ask: Called between the steps; may raise `CancelledError`.
+    """
+    slug, title = of
+    old_keys, new_keys = keys_of(old, new, ask)
+    ask()
     _same, i, j = np.intersect1d(
         old_keys, new_keys, assume_unique=True, return_indices=True
     )
     differ = _differing(old, new, i, j)
     i, j = i[differ], j[differ]
+    ask()
     come, gone = _only_in(new_keys, old_keys), _only_in(old_keys, new_keys)
     periods = _new_periods(old.seen, new.seen)
     telling = Telling(title, old, new, frozenset(periods))

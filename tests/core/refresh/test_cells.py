@@ -38,6 +38,13 @@ def test_that_a_change_says_which_row_it_is_in(editions):
     assert change.about == "Japan · Chips · C26"
 
 
+def test_that_a_row_without_labels_is_called_by_its_first_cell(editions):
+    rows = [["Year", "Value"], *([2000 + n, n * 1.5] for n in range(9))]
+    later = [*rows[:4], [2003, 99.0], *rows[5:]]
+    [change] = editions.between(rows, later).cells
+    assert change.about == "2003"
+
+
 def test_that_the_same_cells_are_no_change(editions):
     changes = editions.between(lines(), lines())
     assert changes.is_nothing

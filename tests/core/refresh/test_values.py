@@ -95,14 +95,14 @@ def side(*periods):
 def test_that_a_number_published_twice_is_met_twice():
     listed = []
     changes = value_changes(
-        "a", "A", side("2019", "2020", "2019"), side("2019", "2020"), listed
+        ("a", "A"), side("2019", "2020", "2019"), side("2019", "2020"), listed
     )
     assert (changes.kept, changes.dropped) == (2, 1)
     assert [value.became for value in listed] == [Became.DROPPED]
 
 
 def test_that_a_dataset_without_numbers_has_no_changes():
-    assert value_changes("a", "A", side(), side(), []).is_nothing
+    assert value_changes(("a", "A"), side(), side(), []).is_nothing
 
 
 def test_that_all_numbers_are_counted_and_some_listed(editions, monkeypatch):
