@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from core.casefile.heirs import heirs
-from core.casefile.naming import understood
 from core.columns import Whole
 from core.i18n import _
 from core.problems import Place
@@ -19,15 +15,13 @@ from core.refresh.cells import Sheets, sheet_changes
 from core.refresh.changes import (
     CellChange,
     Changes,
-    DatasetChanges,
     Happened,
     SheetChanges,
 )
 from core.refresh.consequences import consequences
+from core.refresh.dataset_changes import DatasetComparison
 from core.refresh.sheets import sheet_pairs
 from core.refresh.stored import sheets_in_case, sheets_staged
-from core.refresh.value_keys import Meaning, Side
-from core.refresh.values import value_changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -37,7 +31,6 @@ if TYPE_CHECKING:
     from core.intake.staged import Staged, StagedDataset
     from core.observed import Observed
     from core.progress import Progress
-    from core.refresh.changes import ValueChange
     from core.refresh.stored import StoredSheet
 
 CELLS, VALUES, PINS = 0.0, 0.6, 0.8
@@ -61,11 +54,12 @@ def changes_of(
     doing = _("Comparing {name}").format(name=source.name)
     before = [known for known in case.datasets() if known.source == source]
     after = staged.datasets()
-    found = _Comparison(case, source, staged, economies)
+    found = _SheetComparison(case, source, staged)
+    numbers = DatasetComparison(case, staged, economies, found.names())
     asks = (seldom(partial(progress, far, doing)) for far in (CELLS, VALUES, PINS))
     of_cells, of_values, of_pins = asks
-    sheets, cells = found.sheets(before, after, of_cells)
-    datasets, values = found.datasets(before, after, of_values)
+    sheets, cells = found.changes(before, after, of_cells)
+    datasets, values = numbers.changes(before, after, of_values)
     return Changes(
         source=source,
         sha256=staged.sha256,
@@ -78,17 +72,15 @@ def changes_of(
     )
 
 
-class _Comparison:
-    """A source and its new edition while they are compared."""
+class _SheetComparison:
+    """The sheets of a source and of its new edition while they are compared."""
 
-    def __init__(
-        self, case: Case, source: Source, staged: Staged, economies: Economies
-    ) -> None:
-        self._case, self._staged, self._economies = case, staged, economies
+    def __init__(self, case: Case, source: Source, staged: Staged) -> None:
+        self._case, self._staged = case, staged
         self._old = sheets_in_case(case, source.source_id)
         self._new = sheets_staged(staged)
 
-    def sheets(
+    def changes(
         self,
         before: Iterable[Dataset],
         after: Iterable[StagedDataset],
@@ -118,88 +110,13 @@ class _Comparison:
                 listed.append(_whole(Happened.SHEET_REMOVED, old, None))
         return [found for found in counted if not found.is_nothing], listed
 
-    def datasets(
-        self,
-        before: list[Dataset],
-        after: list[StagedDataset],
-        ask: Callable[[], None],
-    ) -> tuple[list[DatasetChanges], list[ValueChange]]:
-        """Return how much has changed in each dataset, and the numbers."""
-        known = heirs(before, after)
-        listed: list[ValueChange] = []
-        counted = []
-        for new in after:
-            ask()
-            old = known.get(new.dataset_no)
-            counted.append(
-                self._come(new) if old is None else self._kept(old, new, listed, ask)
-            )
-        for old in before:
-            if old not in known.values():
-                rows = self._case.observed(old).rows
-                gone = DatasetChanges(old.slug, old.title, dropped=rows, is_gone=True)
-                counted.append(gone)
-        return [found for found in counted if not found.is_nothing], listed
-
-    def _come(self, new: StagedDataset) -> DatasetChanges:
-        title = new.meta.get("title") or new.slug
-        rows = new.observations
-        return DatasetChanges(new.slug, title, new=rows, is_new=True)
-
-    def _kept(
-        self,
-        old: Dataset,
-        new: StagedDataset,
-        listed: list[ValueChange],
-        ask: Callable[[], None],
-    ) -> DatasetChanges:
-        sides = self._side(old), self._new_side(new)
-        found = value_changes((old.slug, old.title), *sides, listed, ask)
-        come, gone = self._rows_of_text(old, new)
-        return found._replace(rows_new=come, rows_dropped=gone)
-
-    def _side(self, dataset: Dataset) -> Side:
-        terms = self._case.terms(dataset).values()
-        meant = {
-            term.number: _meaning(term.code, term.published_code, term.label)
-            for term in terms
-        }
-        return Side(self._case.observed(dataset), meant, _names(self._old))
-
-    def _new_side(self, dataset: StagedDataset) -> Side:
-        meant = {}
-        for number, *said in self._staged.rows(
-            "SELECT term_no, dimension, published_code, label, scheme FROM term "
-            "WHERE dataset_no = ?",
-            dataset.dataset_no,
-        ):
-            dimension, published, label, scheme = said
-            known = understood(self._economies, dimension, published, label, scheme)
-            meant[number] = _meaning(known.code, published, label)
-        return Side(self._staged.observed(dataset.dataset_no), meant, _names(self._new))
-
-    def _rows_of_text(self, old: Dataset, new: StagedDataset) -> tuple[int, int]:
-        query = "SELECT kind, cells FROM record WHERE {} = ?"
-        before = _records(self._case.rows(query.format("dataset_id"), old.dataset_id))
-        after = _records(self._staged.rows(query.format("dataset_no"), new.dataset_no))
-        return (after - before).total(), (before - after).total()
-
-
-def _meaning(code: str, published: str, label: str) -> Meaning:
-    """Return a term's meaning: a name may be spelt anew, a code of its own stays."""
-    return Meaning((code, published), label or published)
+    def names(self) -> tuple[Mapping[int, str], Mapping[int, str]]:
+        """Return the names of the old sheets and of the new ones by position."""
+        return _names(self._old), _names(self._new)
 
 
 def _names(sheets: Iterable[StoredSheet]) -> Mapping[int, str]:
     return {sheet.position: sheet.name for sheet in sheets}
-
-
-def _records(rows: Iterable[tuple[str, str]]) -> Counter[tuple[object, ...]]:
-    """Return rows of text without where they stand."""
-    return Counter(
-        (kind, *((name, cell[0]) for name, cell in sorted(json.loads(cells).items())))
-        for kind, cells in rows
-    )
 
 
 def _value_columns(datasets: Iterable[Observed]) -> set[tuple[int, int]]:
