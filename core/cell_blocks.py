@@ -14,6 +14,8 @@ from core.columns import column_of, decoded, encoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from core.columns import Column
+
 BLOCK_ROWS: Final = 1024
 """So many rows share a block; the last one of a sheet may be shorter."""
 
@@ -49,6 +51,12 @@ def rows_of(payload: bytes) -> list[list[Any]]:
         ValueError: It is no such block.
         zlib.error: The bytes are damaged.
     """
+    columns = [column.cells() for column in columns_of(payload)]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def columns_of(payload: bytes) -> list[Column]:
+    """Return the columns of a stored block; fails as `rows_of` does."""
     data = zlib.decompressobj().decompress(payload, _LARGEST)
     rows, count = (_number(data, place) for place in (0, 1))
     if rows > BLOCK_ROWS or len(data) < _NUMBER * (2 + count):
@@ -57,9 +65,9 @@ def rows_of(payload: bytes) -> list[list[Any]]:
     columns = []
     for place in range(2, 2 + count):
         end = at + _number(data, place)
-        columns.append(decoded(data[at:end], rows).cells())
+        columns.append(decoded(data[at:end], rows))
         at = end
-    return [list(row) for row in zip(*columns, strict=True)]
+    return columns
 
 
 def _number(data: bytes, place: int) -> int:

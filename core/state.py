@@ -10,7 +10,9 @@ from core.selection import Selection
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.briefs.changes import ChangesBrief
     from core.library import Library
+    from core.refresh.seen import Seen
 
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
 
@@ -54,18 +56,26 @@ class Notice(NamedTuple):
         severity: `error`, `warning` or `note`.
         problems: Whether the list of problems has more to say.
         dataset: The dataset it speaks of, if it can be shown.
+        source: The number of the source whose changes it speaks of.
     """
 
     severity: str
     text: str
     problems: bool = False
     dataset: str = ""
+    source: int | None = None
 
 
 class State(NamedTuple):
     """All that the window shows follows from this one value.
 
     The methods are the only moves there are; each returns a new state.
+
+    Attributes:
+        seen: What has become of the workbooks of the case's sources.
+        changes: What is different in the workbook whose changes are being looked at.
+        undo: What can be undone, in words; empty if nothing can.
+        redo: What can be done again.
     """
 
     library: Library | None = None
@@ -75,6 +85,10 @@ class State(NamedTuple):
     table_shown: bool = False
     work: Work | None = None
     notice: Notice | None = None
+    seen: tuple[Seen, ...] = ()
+    changes: ChangesBrief | None = None
+    undo: str = ""
+    redo: str = ""
 
     def opening(self, doing: str) -> State:
         """A job has been asked for."""
@@ -89,7 +103,14 @@ class State(NamedTuple):
     ) -> State:
         """A case is on the desk; tab and selection stay where they were."""
         return self._replace(
-            library=library, document=document, work=None, notice=notice
+            library=library,
+            document=document,
+            work=None,
+            notice=notice,
+            seen=(),
+            changes=None,
+            undo="",
+            redo="",
         )
 
     def changed(self, library: Library, notice: Notice | None) -> State:
@@ -110,6 +131,18 @@ class State(NamedTuple):
     def told(self, notice: Notice | None) -> State:
         """There is something to say, or it has been read."""
         return self._replace(notice=notice)
+
+    def noticing(self, seen: tuple[Seen, ...]) -> State:
+        """The workbooks of the sources have been looked at."""
+        return self._replace(seen=seen)
+
+    def comparing(self, changes: ChangesBrief | None) -> State:
+        """The changes of a workbook are to be looked at, or have been."""
+        return self._replace(work=None, changes=changes)
+
+    def with_history(self, undo: str, redo: str) -> State:
+        """Something else can be undone or done again."""
+        return self._replace(undo=undo, redo=redo)
 
     def on_tab(self, tab: str) -> State:
         """The user has gone to another tab."""

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from core.errors import AlreadyImportedError, StatecraftError
 from core.i18n import N_, _
 from core.progress import CancelledError
-from core.state import Document, Notice
+from core.refresh.origins import Origins
+from core.state import Document, Notice, Work
 from gui import work
 from gui.dialogs import CASE_SUFFIX, Answer
 from gui.importing.batch import Batch
@@ -39,6 +40,8 @@ class Desk(QObject):
 
     opened = Signal(object)
     """The path of a case that was opened or saved: one to remember."""
+    imported = Signal(object)
+    """A workbook that came in, as `work.Imported`."""
     settled = Signal()
     """A case is open and its first chart painted: starting is over."""
     left = Signal()
@@ -48,6 +51,7 @@ class Desk(QObject):
         self, session: Session, jobs: Jobs, dialogs: Dialogs, folder: Path
     ) -> None:
         super().__init__()
+        self.origins = Origins(folder.parent / "origins")
         self._session = session
         self._jobs = jobs
         self._dialogs = dialogs
@@ -78,11 +82,11 @@ class Desk(QObject):
     def new(self) -> None:
         """Begin an empty case."""
         making = partial(work.new_case, Document(NEW_NAME), self._folder)
-        self._begin(partial(self._run, making, self._on_opened))
+        self._begin(partial(self.run, making, self._on_opened))
 
     def _open(self, source: Path | Traversable, document: Document) -> None:
         opening = partial(work.open_case, source, document, self._folder)
-        self._run(opening, self._on_opened)
+        self.run(opening, self._on_opened)
 
     def _on_opened(self, opened: work.Opened) -> None:
         before = self._session.state.library
@@ -116,21 +120,23 @@ class Desk(QObject):
             self._session.move(self._session.state.gave_up(self._batch.report()))
             return
         path = self._batch.waiting.pop(0)
-        reading = partial(work.import_workbook, path, library)
-        self._run(reading, self._on_imported, self._on_refused)
+        reading = partial(work.import_workbook, path, library, self.origins)
+        self.run(reading, self._on_imported, self._on_refused)
 
     def _on_imported(self, imported: work.Imported) -> None:
-        self._batch.told.append(imported.notice)
+        self._batch.come.append(imported.notice)
         self._session.move(self._session.state.changed(imported.library, None))
+        self.imported.emit(imported)
         self._import_next()
 
     def _on_refused(self, error: BaseException) -> None:
         if isinstance(error, CancelledError):
             self._batch.cancel()
         elif isinstance(error, StatecraftError):
-            known = isinstance(error, AlreadyImportedError)
-            severity = "note" if known else "error"
-            self._batch.told.append(Notice(severity, str(error)))
+            if isinstance(error, AlreadyImportedError):
+                self._batch.known.append(Notice("note", str(error)))
+            else:
+                self._batch.refused.append(Notice("error", str(error)))
         self._import_next()
 
     # --- saving and leaving ---
@@ -153,7 +159,7 @@ class Desk(QObject):
         library = self._session.state.library
         if library is not None:
             saving = partial(work.save_case, library.case, path)
-            self._run(saving, partial(self._on_saved, then))
+            self.run(saving, partial(self._on_saved, then))
 
     def _on_saved(self, then: Callable[[], None] | None, path: Path) -> None:
         self._session.move(self._session.state.gave_up(None).saved(path))
@@ -201,19 +207,20 @@ class Desk(QObject):
     ) -> None:
         """Do long work that changes no case; `then` ends it for the session."""
         if self._session.state.work is None:
-            self._run(doing, then)
+            self.run(doing, then)
 
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way."""
         self._jobs.cancel()
 
-    def _run(
+    def run(
         self,
         doing: Callable[[Progress], work.ResultT],
         then: Callable[[work.ResultT], None],
         otherwise: Callable[[BaseException], None] | None = None,
     ) -> None:
+        """Do what takes time, with progress and Cancel; failures are said."""
         self._session.move(self._session.state.opening(_("Working")))
         self._jobs.run(doing, then=then, otherwise=otherwise or self._on_failed)
 
@@ -224,7 +231,9 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _on_jobs_progressed(self, fraction: float, doing: str) -> None:
-        self._session.move(self._session.state.progressing(fraction, doing))
+        far = self._batch.overall(Work(doing, fraction))
+        state = self._session.state.progressing(far.fraction, far.doing)
+        self._session.move(state)
 
 
 def _done(result: object) -> None:

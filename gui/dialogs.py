@@ -50,6 +50,14 @@ class Dialogs(Protocol):
         """Return the workbooks to import; none if the user thinks better of it."""
         ...
 
+    def folder_to_import(self) -> Path | None:
+        """Return the folder whose workbooks to import, if any."""
+        ...
+
+    def workbook_of(self, name: str) -> Path | None:
+        """Return where the workbook lies that came in as `name`, if the user knows."""
+        ...
+
     def path_to_save(self, name: str) -> Path | None:
         """Return where to save a case, `name` being the suggestion."""
         ...
@@ -114,6 +122,21 @@ class QtDialogs:
         """Ask where to write a cleaned copy."""
         kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
         return self._path(_("Save cleaned copy"), f"{name}.xlsx", kinds)
+
+    def folder_to_import(self) -> Path | None:
+        """Ask for a folder of workbooks."""
+        path = QFileDialog.getExistingDirectory(
+            self.parent, _("Import folder"), str(self._folder)
+        )
+        return self._remembered(Path(path) / "any").parent if path else None
+
+    def workbook_of(self, name: str) -> Path | None:
+        """Ask where a workbook lies now."""
+        title = _("Locate {name}").format(name=name)
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, title, str(self._folder / name), _workbooks()
+        )
+        return self._remembered(Path(path)) if path else None
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""

@@ -45,11 +45,16 @@ class Jobs(QObject):
 
     def __init__(self, executor: Executor | None = None) -> None:
         super().__init__()
+        self._given = executor
         self._executor = executor
         self._current: _Job | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._reported.connect(self._on_reported, queued)
         self._ended.connect(self._on_ended, queued)
+
+    def beside(self) -> Jobs:
+        """Return another lane, for work that must not push aside what is done here."""
+        return Jobs(self._given)
 
     @property
     def busy(self) -> bool:

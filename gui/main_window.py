@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
             "problems": self._on_problems_wished,
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
+            "changes": self._on_changes_wished,
+            "locate": self._on_locate_wished,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
+        self.tracing.show_changes(state.changes)
         QTimer.singleShot(0, self, self.order_focus)
         self.show_situation()
 
@@ -159,6 +162,15 @@ class MainWindow(QMainWindow):
 
     def _on_problems_wished(self) -> None:
         self.parts.asked_panels().open_problems()
+
+    def _on_changes_wished(self) -> None:
+        notice = self._office.session.state.notice
+        told = notice.source if notice is not None else None
+        row = self.parts.sources.source_id
+        self._office.refreshing.show_changes(row if told is None else told)
+
+    def _on_locate_wished(self) -> None:
+        self._office.refreshing.locate(self.parts.sources.source_id)
 
     def _on_full_screen_wished(self) -> None:
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()

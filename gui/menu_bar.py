@@ -93,6 +93,8 @@ class Menus(QObject):
         for key, action in self.actions.items():
             entry = self._entries[key]
             action.setEnabled(entry.when(now))
+            if entry.words is not None:
+                action.setText(entry.words(now))
             if entry.ticked is not None:
                 action.setChecked(entry.ticked(now))
         for key, choice in self.choices.items():

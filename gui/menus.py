@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from core.i18n import N_
+from core.i18n import N_, _
+from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
 
 if TYPE_CHECKING:
@@ -56,6 +57,33 @@ def _imported(now: Situation) -> bool:
     return now.idle and notice is not None and bool(notice.dataset)
 
 
+def _changed(now: Situation) -> bool:
+    changed = (one.condition is Condition.CHANGED for one in now.state.seen)
+    return now.idle and any(changed)
+
+
+def _lost(now: Situation) -> bool:
+    return now.idle and any(one.condition in LOST for one in now.state.seen)
+
+
+def _undoable(now: Situation) -> bool:
+    return now.idle and bool(now.state.undo)
+
+
+def _redoable(now: Situation) -> bool:
+    return now.idle and bool(now.state.redo)
+
+
+def _undo_words(now: Situation) -> str:
+    what = now.state.undo
+    return _("&Undo {what}").format(what=what) if what else _("&Undo")
+
+
+def _redo_words(now: Situation) -> str:
+    what = now.state.redo
+    return _("&Redo {what}").format(what=what) if what else _("&Redo")
+
+
 def _always(now: Situation) -> bool:  # noqa: ARG001
     return True
 
@@ -63,7 +91,8 @@ def _always(now: Situation) -> bool:  # noqa: ARG001
 class Entry(NamedTuple):
     """One wish: its name in the program, its words, its keys, and when it is offered.
 
-    Keys are the same in every language; the access key is part of the words.
+    Keys are the same in every language; the access key is part of the words. Some
+    words say what the wish would do now.
     """
 
     key: str
@@ -72,6 +101,7 @@ class Entry(NamedTuple):
     when: Callable[[Situation], bool] = _always
     ticked: Callable[[Situation], bool] | None = None
     icon: Icon | None = None
+    words: Callable[[Situation], str] | None = None
 
 
 class Choice(NamedTuple):
@@ -116,6 +146,8 @@ FILE: Final = Menu(
             None,
             Icon.IMPORT,
         ),
+        Entry("import_folder", N_("Import &folder…"), "", _on_a_case),
+        Entry("check", N_("Chec&k sources for changes"), "F5", _on_a_case),
         Choice("template", N_("New workbook from &template")),
         Line(),
         Entry("save", N_("&Save"), "Ctrl+S", _on_a_case, icon=Icon.SAVE),
@@ -127,6 +159,9 @@ FILE: Final = Menu(
 EDIT: Final = Menu(
     N_("&Edit"),
     (
+        Entry("undo", N_("&Undo"), "Ctrl+Z", _undoable, words=_undo_words),
+        Entry("redo", N_("&Redo"), "Ctrl+Y", _redoable, words=_redo_words),
+        Line(),
         Entry(
             "copy_chart",
             N_("Copy c&hart"),
@@ -162,8 +197,12 @@ DATA: Final = Menu(
         Entry(
             "problems", N_("&Problems"), "Ctrl+Shift+M", _on_a_case, None, Icon.WARNING
         ),
+        Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
+        Entry("locate", N_("&Locate a workbook…"), "", _lost),
+        Line(),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),
+        Line(),
         Entry("show_imported", N_("Show the &import"), "", _imported),
     ),
 )

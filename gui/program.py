@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from core.i18n import use_language
 from gui import collecting
 from gui.desk import Desk
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.refreshing.lookout import Lookout
+from gui.refreshing.refreshing import Refreshing
 from gui.session import Session
 from gui.theme import apply_appearance
 
@@ -45,10 +47,16 @@ class Program(QObject):
         self.settings = settings
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder)
+        self.lookout = Lookout(jobs.beside(), self.desk.origins)
+        self.refreshing = Refreshing(
+            self.session, self.desk, dialogs, self.lookout, self.desk.origins
+        )
+        app.applicationStateChanged.connect(self._on_app_state_changed)
         self.desk.opened.connect(settings.add_recent)
         self.desk.settled.connect(collecting.resume)
         self._office = Office(
-            self.session, self.desk, dialogs, settings, self.speak, self.dress
+            *(self.session, self.desk, dialogs, settings, self.refreshing),
+            *(self.speak, self.dress),
         )
 
     def furnish(self) -> None:
@@ -80,6 +88,12 @@ class Program(QObject):
         self.settings.appearance = appearance
         apply_appearance(self._app, appearance)
 
+    @Slot(Qt.ApplicationState)
+    def _on_app_state_changed(self, state: Qt.ApplicationState) -> None:
+        """Look at workbooks on servers, which send no word, when the user is back."""
+        if state is Qt.ApplicationState.ApplicationActive:
+            self.lookout.look_seldom()
+
     @Slot()
     def close(self) -> None:
         """End what is under way and leave nothing behind; once is enough."""
@@ -89,5 +103,7 @@ class Program(QObject):
         self.settings.geometry = self.window.saveGeometry()
         self.settings.save()
         self.window.retire()
+        self.lookout.close()
         self.jobs.close()
+        self.refreshing.close()
         self.desk.close()

@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from core.errors import StatecraftError
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.briefs.changes import ChangesBrief
     from core.library import Library
     from core.problems import Place
     from gui.layout import Layout
@@ -24,6 +27,7 @@ class Tracing(QObject):
         self._parts = parts
         self._pages = parts.pages
         self._library: Library | None = None
+        self._came_from: QWidget | None = None
 
     @Slot(object)
     def trace(self, figure_id: str | None) -> None:
@@ -60,15 +64,41 @@ class Tracing(QObject):
             self._session.tell("error", str(error))
             return
         self._library = library
+        if self._pages.currentWidget() is not page:
+            self._came_from = self._pages.currentWidget()
         self._pages.setCurrentWidget(page)
         page.grid.setFocus()
 
     @Slot()
     def go_back(self) -> None:
-        """Show the tabs again, the keyboard where it was before."""
-        if self._pages.currentIndex() > 0:
+        """Show again what the cell was asked from, the keyboard where it was before."""
+        panels = self._parts.panels
+        if panels is None:
+            return
+        leaves_cell = self._pages.currentWidget() is panels.workbook
+        if leaves_cell and self._came_from is panels.changes:
+            self._pages.setCurrentWidget(panels.changes)
+            panels.changes.current.setFocus()
+        elif leaves_cell:
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
+
+    def show_changes(self, changes: ChangesBrief | None) -> None:
+        """Show what is different in a workbook, or the tabs again."""
+        if changes is not None:
+            page = self._parts.asked_panels().changes
+            if self._pages.currentIndex() == 0:
+                self._pages.setCurrentWidget(page)
+            page.show_changes(changes)
+        elif self._came_from is not None or self._parts.panels is not None:
+            self._leave_changes()
+
+    def _leave_changes(self) -> None:
+        panels = self._parts.panels
+        if panels is not None and self._pages.currentWidget() is panels.changes:
+            self._pages.setCurrentIndex(0)
+            self._parts.current_tab().home.setFocus()
+        self._came_from = None
 
     @Slot()
     def put_away(self) -> None:

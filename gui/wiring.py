@@ -44,6 +44,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.progress.cancelled.connect(office.desk.cancel)
     parts.banner.closed.connect(session.close_notice)
     parts.banner.acted.connect(menus.wish)
+    parts.sources.changes_asked.connect(office.refreshing.show_changes)
+    parts.sources.locate_asked.connect(office.refreshing.locate)
     parts.briefing.gone_to.connect(session.go_to_pin)
     parts.briefing.removed.connect(session.unpin)
 
@@ -62,6 +64,9 @@ def _wire_panels(
     panels.quality.export_asked.connect(checks.export)
     panels.doctor.copy_asked.connect(checks.save_copy)
     panels.doctor.left.connect(checks.leave)
+    panels.changes.taken.connect(office.refreshing.take)
+    panels.changes.kept.connect(office.refreshing.keep)
+    panels.changes.cell_asked.connect(tracing.show_cell)
     panels.problems.show_problems(office.session.state.library)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from core.errors import StatecraftError
 from core.i18n import LANGUAGES, _, language
 from core.state import TABS
+from gui.importing.folders import workbooks_in
 from gui.menu_bar import Options
 from gui.templates import templates, write_template
 from gui.theme import APPEARANCES
@@ -44,6 +45,10 @@ class Wishes:
             "open": self.open,
             "open_sample": desk.open_sample,
             "import": self.import_workbooks,
+            "import_folder": self.import_folder,
+            "check": self._office.refreshing.check,
+            "undo": self._office.refreshing.undo,
+            "redo": self._office.refreshing.redo,
             "save": desk.save,
             "save_as": desk.save_as,
             "copy_chart": self.copy_chart,
@@ -80,6 +85,18 @@ class Wishes:
         paths = self._office.dialogs.workbooks_to_import()
         if paths:
             self._office.desk.import_workbooks(paths)
+
+    def import_folder(self) -> None:
+        """Ask for a folder and import the workbooks in it."""
+        folder = self._office.dialogs.folder_to_import()
+        if folder is None:
+            return
+        paths = workbooks_in(folder)
+        if paths:
+            self._office.desk.import_workbooks(paths)
+        else:
+            text = _("No workbook lies in {name} or in a folder in it.")
+            self._office.session.tell("note", text.format(name=folder.name))
 
     def _recent(self) -> Sequence[tuple[str, str]]:
         paths = [Path(path) for path in self._office.settings.recent]

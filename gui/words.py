@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.i18n import _
+from core.i18n import _, ngettext
 from core.joining import listed
+from core.refresh.seen import Condition
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field
@@ -46,7 +47,8 @@ def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
         return ()
     shown = (("show_imported", _("Show d&ata")),) if notice.dataset else ()
     listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
-    return (*shown, *listed)
+    changed = (("changes", _("Show chan&ges")),) if notice.source is not None else ()
+    return (*shown, *listed, *changed)
 
 
 def state_words(state: State) -> str:
@@ -55,9 +57,18 @@ def state_words(state: State) -> str:
         return _("Working")
     if state.library is None:
         return _("No case is open")
-    if state.document.modified:
-        return _("Unsaved changes")
-    return _("Ready")
+    said = _("Unsaved changes") if state.document.modified else _("Ready")
+    return " · ".join(text for text in (said, changed_words(state)) if text)
+
+
+def changed_words(state: State) -> str:
+    """Return how many workbooks have changed since they were imported."""
+    count = sum(one.condition is Condition.CHANGED for one in state.seen)
+    if not count:
+        return ""
+    return ngettext(
+        "{count} workbook has changed", "{count} workbooks have changed", count
+    ).format(count=count)
 
 
 def filter_words(fields: tuple[Field, ...]) -> str:

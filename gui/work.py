@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from core.casefile.taking import Taken
     from core.library import Library
     from core.progress import Progress
+    from core.refresh.origins import Origins
     from core.state import Document
 
 ResultT = TypeVar("ResultT")
@@ -54,6 +55,7 @@ class Imported:
 
     library: Library
     notice: Notice
+    taken: Taken
 
 
 def open_case(
@@ -91,7 +93,9 @@ def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
     return Opened(Library(empty_copy("case", desk), load_economies()), document)
 
 
-def import_workbook(path: Path, before: Library, progress: Progress) -> Imported:
+def import_workbook(
+    path: Path, before: Library, origins: Origins, progress: Progress
+) -> Imported:
     """Read a workbook in the reader process and take it into the case.
 
     The tables of the case are loaded here, those from before first: while the case
@@ -112,7 +116,8 @@ def import_workbook(path: Path, before: Library, progress: Progress) -> Imported
             taken = before.case.take_in(staged, before.economies, ask=ask)
         library = Library(before.case, before.economies)
         load_tables(library)
-    return Imported(library, import_notice(taken.name, library, taken))
+    origins.note(staged.sha256, path)
+    return Imported(library, import_notice(taken.name, library, taken), taken)
 
 
 def save_case(case: Case, path: Path, progress: Progress) -> Path:

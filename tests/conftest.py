@@ -38,3 +38,9 @@ def _every_test_begins_in_english():
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_noted_in_the_users_own_folder(tmp_path_factory, monkeypatch):
+    for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME"):
+        monkeypatch.setenv(name, str(tmp_path_factory.getbasetemp() / "home"))

@@ -46,6 +46,7 @@ class SourceRow(NamedTuple):
     imported_at: str
     sha256: str
     details: tuple[str, ...]
+    source_id: int
 
 
 def sources(library: Library) -> tuple[SourceRow, ...]:
@@ -90,4 +91,5 @@ def _row(dataset: Dataset) -> SourceRow:
             for name, text in told
             if text
         ),
+        source_id=dataset.source.source_id,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
@@ -13,13 +12,13 @@ from core.casefile import (
     grids,
     observations,
     pins,
+    problem_rows,
     saving,
 )
 from core.casefile.faults import in_words
 from core.casefile.soundness import require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
-from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from core.casefile.datasets import Dataset, Term
+    from core.casefile.datasets import Dataset, Source, Term
     from core.casefile.grids import SheetGrid
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from core.figure import Cells
     from core.intake.staged import Staged
     from core.observed import Observed
+    from core.problems import Place, Problem
 
 P = ParamSpec("P")
 AnswerT = TypeVar("AnswerT")
@@ -76,6 +76,10 @@ class Case:
         self.close()
 
     # --- what it holds ---
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every workbook that came in, oldest first."""
+        return self._ask(datasets.sources)
 
     def datasets(self) -> tuple[Dataset, ...]:
         """Return every dataset, oldest first."""
@@ -121,15 +125,7 @@ class Case:
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         """Return every problem with the name of its file, gravest first."""
-        rows = self.rows(
-            "SELECT source.name, sheet.name, row, col, code, severity, particulars "
-            "FROM problem JOIN source ON source.source_id = problem.source_id "
-            "LEFT JOIN sheet ON sheet.sheet_id = problem.sheet_id ORDER BY "
-            "CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, "
-            "problem.rowid"
-        )
-        with in_words(self.path.name):
-            return tuple((row[0], _problem(*row[1:])) for row in rows)
+        return self._ask(problem_rows.problems)
 
     # --- the stored workbooks ---
 
@@ -179,6 +175,24 @@ class Case:
             require_sound(self._link, self.path.name, ask)
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)
 
+    def alter(
+        self,
+        change: Callable[Concatenate[sqlite3.Connection, P], AnswerT],
+        *values: P.args,
+        **named: P.kwargs,
+    ) -> AnswerT:
+        """Carry out a change of what came in: one of `replacing` or `parcels`.
+
+        Raises:
+            CaseDamagedError: The case is damaged where the change would build on it.
+        """
+        ask: Any = named.get("ask", lambda: None)
+        with self._lock, in_words(self.path.name):
+            require_sound(self._link, self.path.name, ask)
+            answer = change(self._link, *values, **named)
+            self._observed.clear()  # a number may mean another dataset now
+            return answer
+
     def pins(self) -> tuple[Pin, ...]:
         """Return what is pinned for the briefing."""
         return self._ask(pins.pins)
@@ -190,6 +204,10 @@ class Case:
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
         self._ask(pins.remove_pin, pin_id)
+
+    def compact(self) -> None:
+        """Give back the room of what was taken out."""
+        self._ask(saving.compact)
 
     def write_copy(self, path: Path) -> None:
         """Write the case to another file, atomically."""
@@ -219,16 +237,3 @@ class Case:
     ) -> AnswerT:
         with self._lock, in_words(self.path.name):
             return question(self._link, *values, **named)
-
-
-def _problem(
-    sheet: str | None,
-    row: int | None,
-    column: int | None,
-    code: str,
-    severity: str,
-    particulars: str,
-) -> Problem:
-    place = None if sheet is None else Place(sheet, row or 0, column or 0)
-    named = tuple(json.loads(particulars).items())
-    return Problem(code, Severity(severity), place, named)

@@ -77,14 +77,18 @@ class Term(NamedTuple):
     role: str
 
 
+def sources(connection: sqlite3.Connection) -> tuple[Source, ...]:
+    """Return every workbook the case holds, oldest first."""
+    rows = connection.execute(
+        "SELECT source_id, name, sha256, size, format, imported_at FROM source "
+        "ORDER BY source_id"
+    )
+    return tuple(Source(*row) for row in rows)
+
+
 def datasets(connection: sqlite3.Connection) -> tuple[Dataset, ...]:
     """Return every dataset of the case, oldest first."""
-    sources = {
-        row[0]: Source(*row)
-        for row in connection.execute(
-            "SELECT source_id, name, sha256, size, format, imported_at FROM source"
-        )
-    }
+    known = {source.source_id: source for source in sources(connection)}
     problems = dict(
         connection.execute("SELECT source_id, count(*) FROM problem GROUP BY source_id")
     )
@@ -95,7 +99,7 @@ def datasets(connection: sqlite3.Connection) -> tuple[Dataset, ...]:
             kind,
             recipe,
             tuple(json.loads(meta).items()),
-            sources[source_id],
+            known[source_id],
             tuple(_parts(connection, dataset_id)),
             problems.get(source_id, 0),
         )

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
 
 
-def free_slug(connection: sqlite3.Connection, slug: str) -> str:
+def free_slug(
+    connection: sqlite3.Connection, slug: str, promised: Iterable[str] = ()
+) -> str:
     """Return `slug`, or `slug-2`, `slug-3` … where another dataset has the name.
+
+    A name that is promised to another counts as taken.
 
     Two editions are never poured into one dataset because they share a name.
     """
     taken = {row[0] for row in connection.execute("SELECT slug FROM main.dataset")}
+    taken |= set(promised)
     number, free = 1, slug
     while free in taken:
         number += 1

@@ -41,6 +41,11 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def compact(connection: sqlite3.Connection) -> None:
+    """Write the case anew in its place, without what was deleted."""
+    connection.execute("VACUUM main")
+
+
 def _vacuum_into(connection: sqlite3.Connection, target: Path, name: str) -> None:
     """Write a copy; what fails for another reason than the target is the case's."""
     try:

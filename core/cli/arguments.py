@@ -51,6 +51,8 @@ def parser() -> ArgumentParser:
     verbs = whole.add_subparsers(required=True, metavar="VERB", title=_("verbs"))
     _add_looking(verbs)
     _add_import(_verb(verbs, "import", importing.import_files, _("read workbooks in")))
+    changed = _("say what has changed in workbooks since they came in")
+    _add_refresh(_verb(verbs, "refresh", _refresh, changed))
     _add_show(_verb(verbs, "show", showing.show, _("print the figures of a tab")))
     trace = _verb(verbs, "trace", showing.trace, _("list the cells behind a figure"))
     trace.add_argument("case", type=Path)
@@ -131,6 +133,21 @@ def _add_import(verb: ArgumentParser) -> None:
     verb.add_argument(
         "--dry-run", action="store_true", help=_("read, but keep nothing")
     )
+
+
+def _refresh(asked: Namespace) -> Answer:
+    from core.cli.refreshing import refresh  # noqa: PLC0415  # numpy takes its time
+
+    return refresh(asked)
+
+
+def _add_refresh(verb: ArgumentParser) -> None:
+    verb.add_argument("case", type=Path)
+    known = _("where a workbook lies now; by default where it was imported from")
+    verb.add_argument("files", nargs="*", type=Path, metavar="FILE", help=known)
+    of_source = _("the name of the source that FILE is a new edition of")
+    verb.add_argument("--source", default="", help=of_source)
+    verb.add_argument("--take", action="store_true", help=_("take the changes"))
 
 
 def _add_show(verb: ArgumentParser) -> None:

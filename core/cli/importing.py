@@ -12,6 +12,7 @@ from core.economies import load_economies
 from core.errors import RequestError, StatecraftError
 from core.i18n import _
 from core.intake.imports import read_workbook
+from core.refresh.origins import own_origins
 from core.sample import copy_sample
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ def _import(asked: Namespace, file: Path, answer: Answer) -> None:
         slugs = [dataset.slug for dataset in staged.datasets()]
         if not asked.dry_run:
             slugs = _taken(asked, staged)
+            own_origins().note(staged.sha256, file)
         _tell(answer, staged, slugs, with_ends=asked.dry_run)
 
 

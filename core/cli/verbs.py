@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 VERBS = (
-    *("tables", "import", "show", "trace", "sample", "explain", "check"),
+    *("tables", "import", "refresh", "show", "trace", "sample", "explain", "check"),
     *("quality", "doctor"),
 )
 

@@ -30,7 +30,9 @@ def open_checked(path: Path, name: str) -> sqlite3.Connection:
     """
     database = None
     try:
-        database = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        # Read in one thread, it may be closed in another; never in two at once.
+        address = f"{path.as_uri()}?mode=ro"
+        database = sqlite3.connect(address, uri=True, check_same_thread=False)
         database.execute("PRAGMA trusted_schema=OFF")
         database.execute("PRAGMA query_only=ON")
         database.execute("PRAGMA cell_size_check=ON")

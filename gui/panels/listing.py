@@ -12,7 +12,7 @@ from gui.tips import tip
 from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 ThingT = TypeVar("ThingT")
 WIDEST_COLUMN = 260
@@ -74,15 +74,21 @@ class Listing(Copying, QTreeWidget, Generic[ThingT]):
         self.itemActivated.connect(self._on_item_activated)
         self.currentItemChanged.connect(self._on_current_item_changed)
 
-    def show_rows(self, rows: Iterable[Row[ThingT]]) -> None:
-        """Replace the lines; the first is current."""
+    def show_rows(
+        self,
+        rows: Iterable[Row[ThingT]],
+        is_current: Callable[[ThingT], bool] = lambda _thing: False,
+    ) -> None:
+        """Replace the lines; current is the one that `is_current`, else the first."""
         with QSignalBlocker(self):
             self.setSortingEnabled(False)
             self.clear()
             self.addTopLevelItems([_Line(row) for row in rows])
             self.setSortingEnabled(True)
             if self.topLevelItemCount():
-                self.setCurrentItem(self._line(0))
+                lines = self._lines()
+                meant = (line for line in lines if is_current(line.row.thing))
+                self.setCurrentItem(next(meant, lines[0]))
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
             wide = min(self.columnWidth(column), WIDEST_COLUMN)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from gui.panels.changes import ChangesPage
 from gui.panels.doctor import DoctorPage
 from gui.panels.problems import ProblemsPanel
 from gui.panels.provenance import ProvenancePanel
@@ -32,7 +33,8 @@ class Panels:
         self.quality = QualityPanel()
         self.workbook = WorkbookPage()
         self.doctor = DoctorPage()
-        for page in (self.workbook, self.doctor):
+        self.changes = ChangesPage()
+        for page in (self.workbook, self.doctor, self.changes):
             pages.addWidget(page)
         for panel, area in (
             (self.provenance, RIGHT),

@@ -59,6 +59,16 @@ class TableView(ReadOnlyTable):
             columns = list(range(self.rows.columnCount()))
         return self.rows.tsv(rows, columns)
 
+    @property
+    def figure(self) -> str | None:
+        """What the cell reached leads to, if anything."""
+        cell = self.rows.cell(self.currentIndex())
+        return cell.figure_id if cell else None
+
+    def ask(self) -> None:
+        """Ask where the figure in the cell reached comes from."""
+        self._ask(self.currentIndex())
+
     def _headings(self) -> list[object]:
         across = Qt.Orientation.Horizontal
         return [self.rows.headerData(n, across) for n in range(self.rows.columnCount())]

@@ -39,6 +39,29 @@ def test_that_several_workbooks_can_be_chosen(dialogs, monkeypatch):
     assert dialogs.workbooks_to_import() == [Path("/a/b.xlsx"), Path("/a/c.csv")]
 
 
+def test_that_a_folder_can_be_chosen_and_the_next_box_begins_in_it(
+    dialogs, monkeypatch
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: "/a/b")
+    assert dialogs.folder_to_import() == Path("/a/b")
+    began_in = []
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileName", lambda *args: (began_in.append(args[2]), "")
+    )
+    dialogs.workbook_of("exh1.xlsx")
+    assert began_in == [str(Path("/a/b/exh1.xlsx"))]
+
+
+def test_that_no_folder_is_none(dialogs, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *args: "")
+    assert dialogs.folder_to_import() is None
+
+
+def test_that_a_workbook_can_be_located(dialogs, monkeypatch):
+    answering(monkeypatch, "getOpenFileName", "/a/b.xlsx")
+    assert dialogs.workbook_of("exh1.xlsx") == Path("/a/b.xlsx")
+
+
 @pytest.mark.parametrize(
     ("typed", "path"),
     [

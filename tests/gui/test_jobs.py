@@ -119,3 +119,23 @@ def test_that_closing_waits_for_the_thread(qapp):
     assert started.wait(PATIENCE_S)
     lane.close()
     assert ended.is_set()
+
+
+def test_that_a_lane_beside_does_not_push_aside_what_is_done(jobs, qtbot):
+    told = []
+    may_end = Event()
+    beside = jobs.beside()
+    jobs.run(
+        lambda progress: may_end.wait(PATIENCE_S),
+        then=lambda _done: told.append("first"),
+        otherwise=unexpected,
+    )
+    beside.run(
+        lambda progress: None,
+        then=lambda _done: told.append("beside"),
+        otherwise=unexpected,
+    )
+    qtbot.waitUntil(lambda: told == ["beside"])
+    may_end.set()
+    qtbot.waitUntil(lambda: told == ["beside", "first"])
+    beside.close()

@@ -65,6 +65,8 @@ class ScriptedDialogs:
         self.report_path: Path | None = None
         self.checked: Path | None = None
         self.copy_path: Path | None = None
+        self.folder: Path | None = None
+        self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
         self.shown: list[tuple[str, str]] = []
@@ -74,6 +76,13 @@ class ScriptedDialogs:
 
     def workbooks_to_import(self) -> Sequence[Path]:
         return self.workbooks
+
+    def folder_to_import(self) -> Path | None:
+        return self.folder
+
+    def workbook_of(self, name: str) -> Path | None:
+        self.asked.append(f"locate {name}")
+        return self.located
 
     def path_to_save(self, name: str) -> Path | None:
         self.asked.append(f"save {name}")
@@ -180,6 +189,8 @@ def at_desk(qtbot, tmp_path):
 class User:
     """Opens the program, wishes, chooses and looks; knows no widget's inside."""
 
+    discards = Answer.DISCARD
+
     def __init__(self, qtbot, qapp, folder: Path) -> None:
         self._qtbot = qtbot
         self.dialogs = ScriptedDialogs()
@@ -280,6 +291,14 @@ class User:
     def goes_to_pin(self, title: str) -> None:
         self._goes_to(self._parts.briefing.list, title)
 
+    def takes_changes(self) -> None:
+        self.changes.take.click()
+        self.settles()
+
+    def keeps_what_is_here(self) -> None:
+        self.changes.keep.click()
+        self.settles()
+
     def removes_pin(self) -> None:
         self._parts.briefing.remove.click()
 
@@ -352,6 +371,20 @@ class User:
         """Where in which workbook the user is, if the workbook is shown."""
         page = self._parts.asked_panels().workbook
         return page.where.text() if page.isVisible() else ""
+
+    @property
+    def changes(self):
+        """The page of changes, if it is shown."""
+        page = self._parts.asked_panels().changes
+        return page if page.isVisible() else None
+
+    @property
+    def source_said(self) -> str:
+        """What is said of the workbook of the current source."""
+        return self._parts.sources.condition.text()
+
+    def menu_text(self, key: str) -> str:
+        return self.window.menus.actions[key].text()
 
     def may_wish(self, key: str) -> bool:
         return self.window.menus.actions[key].isEnabled()

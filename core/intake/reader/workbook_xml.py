@@ -77,8 +77,7 @@ def large_sheet(data: bytes, limits: Limits) -> str:
     with opened(data) as archive:
         check_sizes(archive, limits)
         sizes = {
-            name: archive.getinfo(part).file_size
-            for name, part in sheet_parts(archive)
+            name: archive.getinfo(part).file_size for name, part in sheet_parts(archive)
         }
     name = max(sizes, key=sizes.__getitem__, default="")
     return name if name and sizes[name] >= _LARGE else ""

@@ -1,0 +1,1 @@
+"""How the window learns that workbooks have changed, takes changes, and takes back."""
