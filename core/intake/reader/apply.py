@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from core.intake.kinds import RECORD_KINDS
+from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import is_instructions, template_banner
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.delivery import deliver
@@ -68,8 +68,9 @@ class _Workbook:
 
     def _read_known(self, fit: Fit) -> None:
         sheet, binding = fit.sheet, fit.binding
-        layout = bound_layout(sheet, binding, fit.recipe.id)
-        self._staging.add_layout(sheet.position, layout)
+        if not binding.rule.shared:
+            layout = bound_layout(sheet, binding, fit.recipe.id)
+            self._staging.add_layout(sheet.position, layout)
         for problem in binding.problems:
             self._problems.add(problem)
         if any(problem.severity is Severity.ERROR for problem in binding.problems):
@@ -109,9 +110,12 @@ class _Workbook:
             said.setdefault("dataset", PurePath(self._job.name).stem)
             said["title"] = binding.meta.get("title", said["dataset"])
         named = said.get("dataset", recipe.id)
-        key = (named, recipe.kind)
+        kinds = {recipe.kind, binding.rule.kind}
+        kind = binding.rule.kind if kinds <= set(OBSERVATION_KINDS) else recipe.kind
+        slug = binding.rule.slug or recipe.slug
+        key = (f"{named} {slug}", kind)
         if key not in self._datasets:
-            self._datasets[key] = Gathered(recipe.slug, recipe.kind)
+            self._datasets[key] = Gathered(slug, kind)
         gathered = self._datasets[key]
         gathered.recipes.append(recipe.id)
         gathered.meta = {**said, **gathered.meta}
@@ -157,8 +161,10 @@ class _Workbook:
 
 def _cells(sheet: Sheet, binding: Binding, end: int) -> int:
     """Return how many cells of a table are filled, from its top to a row."""
-    rows = (row[binding.left : binding.right] for row in sheet.rows[binding.top : end])
-    return sum(cell is not None for row in rows for cell in row)
+    right = len(sheet.rows[0]) if binding.right is None else binding.right
+    own = [at for at in range(binding.left, right) if at not in binding.beyond]
+    rows = (at for at in range(binding.top, end) if at not in binding.others)
+    return sum(sheet.rows[row][at] is not None for row in rows for at in own)
 
 
 def _filled(sheet: Sheet, binding: Binding) -> bool:

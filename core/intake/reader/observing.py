@@ -40,10 +40,13 @@ class _Body:
     def read(self) -> Tally:
         rows, binding, tally = self._sheet.rows, self._binding, self._tally
         last = self._last_row_with_values()
+        right = len(rows[0]) if binding.right is None else binding.right
+        own = [at for at in range(binding.left, right) if at not in binding.beyond]
         for at in range(binding.start, binding.end):
+            if at in binding.others:
+                continue
             row = rows[at]
-            inside = row[binding.left : binding.right]
-            filled = sum(cell is not None for cell in inside)
+            filled = sum(row[across] is not None for across in own)
             self._running.update(binding.sections.get(at, {}))
             if at > last:
                 tally.notes += filled

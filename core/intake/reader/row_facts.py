@@ -58,6 +58,8 @@ class RowFacts:
             for role, part in groups.items():
                 if part:
                     facts[role] = _spelt(rule.codes, role, part)
+        if "scale" in facts and "unit" in facts:
+            facts["unit"] = f"{facts['scale']} {facts['unit']}"
         return facts
 
     def rewritten(self, facts: dict[str, str]) -> dict[str, str]:
