@@ -56,7 +56,7 @@ class _Workbook:
         known = fits(sheets, wanted_recipes(self._job))
         if self._job.recipe is not None and not known:
             self._tell("recipe_does_not_fit", Severity.WARNING, recipe=self._job.recipe)
-        for fit in sorted(known, key=_repeats_last):
+        for fit in sorted(known, key=_beside_last):
             self._read_known(fit)
         for sheet in sheets:
             if sheet.rows and not any(fit.sheet is sheet for fit in known):
@@ -186,5 +186,6 @@ def _body(
     return observe(sheet, binding, gathered, problems)
 
 
-def _repeats_last(fit: Fit) -> bool:
-    return fit.binding.rule.kind == "repeats"
+def _beside_last(fit: Fit) -> int:
+    """Return the place of a sheet: data come first, for they name the dataset."""
+    return {"notes": 1, "repeats": 2}.get(fit.binding.rule.kind, 0)

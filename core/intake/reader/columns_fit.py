@@ -152,9 +152,7 @@ def _is_filled(sheet: Sheet, headers: Sequence[int], at: int) -> bool:
 
 
 def _spelt(column: ColumnRule, facts: Facts) -> Facts:
-    if column.codes != "isic4":
-        return facts
-    return {
-        role: isic_code(text) if role == "industry_code" else text
-        for role, text in facts.items()
-    }
+    spelt = {role: column.words.get(text, text) for role, text in facts.items()}
+    if column.codes == "isic4" and "industry_code" in spelt:
+        spelt["industry_code"] = isic_code(spelt["industry_code"])
+    return spelt

@@ -7,6 +7,10 @@ language is as small as the layouts we ship allow; it is described key by key he
 A text of facts may hold findings in braces: `year = "20{two}"`, where `two` is a named
 group of the heading, or `unit = "million chained {base} dollars"`, where a line above
 the table says what `base` is.
+
+A table that is `like` another one, by its `name`, has the same keys but for those it
+writes itself; its columns, findings and row rules come before those of the other, and
+a fact that it leaves empty is not said.
 """
 
 from __future__ import annotations
@@ -56,7 +60,8 @@ class ColumnRule:
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
         facts: What holds for every value in the column.
-        words: Texts of the publisher and what a case writes instead.
+        words: Texts of the publisher and what a case writes instead, in the cells or in
+            what the heading names.
     """
 
     heading: re.Pattern[str]
@@ -148,6 +153,7 @@ class TableRule:
         rewrites: Rows that mean something else than they say.
         set_aside: Rows that are left out, each for a reason.
         unit_rows: A row with nothing but a unit in its values holds from there on.
+        once: A row that says word for word what a row above it says is set aside.
         unpublished_zeros: Months that are 0 everywhere in the last year are not out.
         units_by_measure: The unit that goes with a measure.
         repeats: For `repeats`: the record kind, and the fields for row, column, cell.
@@ -173,6 +179,7 @@ class TableRule:
     rewrites: tuple[RowRule, ...] = ()
     set_aside: tuple[RowRule, ...] = ()
     unit_rows: bool = False
+    once: bool = False
     unpublished_zeros: bool = False
     units_by_measure: Mapping[str, str] = field(default_factory=dict)
     repeats: Mapping[str, str] = field(default_factory=dict)

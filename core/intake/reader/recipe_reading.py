@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from core.intake.reader.recipe import (
     ColumnRule,
@@ -15,9 +15,14 @@ from core.intake.reader.recipe import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.intake.reader.recipe import Conditions
+
+LISTS: Final = ("column", "finding", "section", "rewrite", "set_aside")
+"""Keys of a table that go on with those of the table it is like."""
+OWN_KEYS: Final = ("name", "like", "shared", "rows", "slug")
+"""Keys that a table does not take from the table it is like."""
 
 
 def recipe_from(data: Mapping[str, Any]) -> Recipe:
@@ -35,10 +40,26 @@ def recipe_from(data: Mapping[str, Any]) -> Recipe:
         title=data["title"],
         kind=data["kind"],
         slug=data.get("slug", "{dataset}"),
-        tables=tuple(map(_table, data["table"])),
+        tables=tuple(_table(table) for table in _written_out(data["table"])),
         facts=dict(data.get("dataset", {})),
         left=left,
     )
+
+
+def _written_out(
+    tables: Sequence[Mapping[str, Any]],
+) -> Iterator[Mapping[str, Any]]:
+    """Yield the tables, those that are `like` another with what they do not repeat."""
+    named: dict[str, Mapping[str, Any]] = {}
+    for table in tables:
+        model = named[table["like"]] if "like" in table else {}
+        whole = {key: model[key] for key in model if key not in OWN_KEYS} | table
+        for key in LISTS:
+            whole[key] = [*table.get(key, ()), *model.get(key, ())]
+        facts = {**model.get("facts", {}), **table.get("facts", {})}
+        whole["facts"] = {role: text for role, text in facts.items() if text}
+        named[table.get("name", "")] = whole
+        yield whole
 
 
 def _table(data: Mapping[str, Any]) -> TableRule:
@@ -65,6 +86,7 @@ def _table(data: Mapping[str, Any]) -> TableRule:
         unit_rows=data.get("unit_rows", False),
         unpublished_zeros=data.get("unpublished_zeros", False),
         units_by_measure=dict(data.get("units_by_measure", {})),
+        once=data.get("once", False),
         repeats=dict(data.get("repeats", {})),
     )
 

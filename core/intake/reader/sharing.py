@@ -24,7 +24,7 @@ def divided(sheet: Sheet, first: Binding, others: Sequence[Binding]) -> list[Bin
 
     Args:
         sheet: The sheet.
-        first: The table that keeps whatever the others leave.
+        first: The table that keeps its values, and whatever the others leave.
         others: Tables whose rules are `shared`.
     """
     taken: list[Binding] = []
@@ -52,13 +52,13 @@ def _by_columns(
     sheet: Sheet, first: Binding, other: Binding
 ) -> tuple[Binding, Binding] | None:
     own = {at for value in other.values for at in (value.at, value.flag_at)}
-    columns = frozenset(at for at in own if at is not None) - first.beyond
+    kept = first.beyond | {value.at for value in first.values}
+    columns = frozenset(at for at in own if at is not None) - kept
     if not columns:
         return None
     width = frozenset(range(len(sheet.rows[0])))
     first = replace(
         first,
-        values=tuple(value for value in first.values if value.at not in columns),
         unused=tuple(at for at in first.unused if at not in columns),
         beyond=first.beyond | columns,
     )
