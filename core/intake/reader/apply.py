@@ -86,7 +86,10 @@ class _Workbook:
     def _read_table(self, sheet: Sheet, binding: Binding, gathered: Gathered) -> None:
         before = len(gathered.found)
         tally = _body(sheet, binding, gathered, self._problems)
-        if any(not found.unit for found in gathered.found[before:]):
+        numbers = (
+            found for found in gathered.found[before:] if found.value is not None
+        )
+        if any(not found.unit for found in numbers):
             place = cell_place(sheet, binding.headers[0], 0)
             problem = Problem.of("unit_unknown", Severity.WARNING, place)
             self._problems.add(problem)

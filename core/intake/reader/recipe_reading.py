@@ -53,7 +53,8 @@ def _written_out(
     named: dict[str, Mapping[str, Any]] = {}
     for table in tables:
         model = named[table["like"]] if "like" in table else {}
-        whole = {key: model[key] for key in model if key not in OWN_KEYS} | table
+        taken = {key: model[key] for key in model if key not in OWN_KEYS}
+        whole: dict[str, Any] = {**taken, **table}
         for key in LISTS:
             whole[key] = [*table.get(key, ()), *model.get(key, ())]
         facts = {**model.get("facts", {}), **table.get("facts", {})}

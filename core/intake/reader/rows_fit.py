@@ -65,7 +65,8 @@ def _repeated(sheet: Sheet, binding: Binding) -> dict[int, str]:
 
     A label that fills down is a blank's label too, wherever it stands.
     """
-    places = [column.at for column in (*binding.labels, *binding.values)]
+    places = [column.at for column in binding.labels]
+    places += [column.at for column in binding.values]
     filling = [column.at for column in binding.labels if column.rule.fill_down]
     above: dict[int, Value] = {}
     known: set[tuple[Value, ...]] = set()
