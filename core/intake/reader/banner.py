@@ -124,7 +124,7 @@ def _texts(rows: Iterable[Sequence[Value]]) -> list[list[str]]:
 def _findings(
     finding: Finding, rows: Sequence[Sequence[str]]
 ) -> Iterator[tuple[str, str]]:
-    for row, following in zip(rows, [*rows[1:], ()], strict=True):
+    for row, following in zip(rows, [*rows[1:], ()], strict=False):
         if finding.label in row[:-1]:
             yield finding.role, row[row.index(finding.label) + 1]
         if finding.below and following and any(map(finding.below.search, row)):
