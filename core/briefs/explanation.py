@@ -18,11 +18,19 @@ if TYPE_CHECKING:
     from core.intake.staged import Staged, StagedSheet
 
 ADDRESS: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+READ_SHEETS: Final = (
+    "SELECT sheet_no FROM part WHERE json_extract(counts, '$.observations') > 0"
+)
+"""Those from which something was taken; a sheet of remarks is none of them."""
 SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
 ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
     "repeated": N_("it was set aside because it repeats what stands elsewhere"),
     "excluded_by_recipe": N_("the recipe sets it aside"),
+    "total": N_("it was set aside because it is the sum of other rows"),
+    "group_total": N_("it was set aside because it is the sum of a group"),
+    "no_industry": N_("it was set aside because it belongs to no industry"),
+    "superseded": N_("it was set aside because a revised figure stands above it"),
 }
 ROW_ROLES: Final = (
     ("title_rows", "title", N_("it stands above the table")),
@@ -93,7 +101,7 @@ def _row_and_column(address: str) -> tuple[int, int]:
 
 def _sheet(staged: Staged, name: str) -> StagedSheet:
     sheets = staged.sheets()
-    read = {number for (number,) in staged.rows("SELECT sheet_no FROM part")}
+    read = {number for (number,) in staged.rows(READ_SHEETS)}
     if not name:
         return next((s for s in sheets if s.sheet_no in read), sheets[0])
     for sheet in sheets:

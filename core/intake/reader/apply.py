@@ -6,7 +6,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from core.columns import Words
-from core.intake.kinds import RECORD_KINDS
+from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import is_instructions, template_banner
 from core.intake.reader.body_rows import filled_in, own_columns
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
@@ -59,7 +59,7 @@ class _Workbook:
         known = fits(sheets, wanted_recipes(self._job))
         if self._job.recipe is not None and not known:
             self._tell("recipe_does_not_fit", Severity.WARNING, recipe=self._job.recipe)
-        for fit in sorted(known, key=_repeats_last):
+        for fit in sorted(known, key=_beside_last):
             self._read_known(fit)
         for sheet in sheets:
             if sheet.rows and not any(fit.sheet is sheet for fit in known):
@@ -71,8 +71,9 @@ class _Workbook:
 
     def _read_known(self, fit: Fit) -> None:
         sheet, binding = fit.sheet, fit.binding
-        layout = bound_layout(sheet, binding, fit.recipe.id)
-        self._staging.add_layout(sheet.position, layout)
+        if not binding.rule.shared:
+            layout = bound_layout(sheet, binding, fit.recipe.id)
+            self._staging.add_layout(sheet.position, layout)
         for problem in binding.problems:
             self._problems.add(problem)
         if any(problem.severity is Severity.ERROR for problem in binding.problems):
@@ -117,9 +118,12 @@ class _Workbook:
             said.setdefault("dataset", PurePath(self._job.name).stem)
             said["title"] = binding.meta.get("title", said["dataset"])
         named = said.get("dataset", recipe.id)
-        key = (named, recipe.kind)
+        kinds = {recipe.kind, binding.rule.kind}
+        kind = binding.rule.kind if kinds <= set(OBSERVATION_KINDS) else recipe.kind
+        slug = binding.rule.slug or recipe.slug
+        key = (f"{named} {slug}", kind)
         if key not in self._datasets:
-            self._datasets[key] = Gathered(recipe.slug, recipe.kind)
+            self._datasets[key] = Gathered(slug, kind)
         gathered = self._datasets[key]
         gathered.recipes.append(recipe.id)
         gathered.meta = {**said, **gathered.meta}
@@ -191,5 +195,6 @@ def _body(
     return observe(sheet, binding, gathered, problems)
 
 
-def _repeats_last(fit: Fit) -> bool:
-    return fit.binding.rule.kind == "repeats"
+def _beside_last(fit: Fit) -> int:
+    """Return the place of a sheet: data come first, for they name the dataset."""
+    return {"notes": 1, "repeats": 2}.get(fit.binding.rule.kind, 0)

@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
-
-from core.intake.kinds import OBSERVATION_KINDS
-from core.intake.reader.banner import found_facts, template_banner
-from core.intake.reader.industries import isic_code
-from core.intake.reader.texts import heading_of
-from core.problems import Place, Problem, Severity
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from core.intake.reader.banner import Banner
-    from core.intake.reader.grid import Sheet
     from core.intake.reader.recipe import ColumnRule, Facts, TableRule
-
-HEADER_ZONE: Final = 60
-"""A header stands among the first rows of a sheet."""
+    from core.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,127 +78,3 @@ class Binding:
     problems: tuple[Problem, ...] = ()
     top: int = 0
     last: int | None = None
-
-
-def bind(rule: TableRule, sheet: Sheet) -> Binding | None:
-    """Return the rule laid upon the sheet; None if the sheet has another layout.
-
-    A template with a column missing is bound without columns and with a problem:
-    it is known what it should be, so nothing is guessed.
-    """
-    if rule.sheet is not None and not rule.sheet.fullmatch(sheet.name):
-        return None
-    if rule.kind == "notes":
-        return Binding(rule, (), 0, len(sheet.rows), (), ())
-    banner = template_banner(sheet) if rule.template else None
-    if rule.template and (banner is None or banner.template != rule.template):
-        return None
-    header = banner.header if banner else _header_row(rule, sheet)
-    return None if header is None else _bound(rule, sheet, header, banner)
-
-
-def _bound(
-    rule: TableRule, sheet: Sheet, header: int, banner: Banner | None
-) -> Binding:
-    headers = tuple(range(max(header - rule.stacked, 0), header + 1))
-    facts, meta = found_facts(rule, sheet, headers[0])
-    labels, values, unused = _columns(rule, sheet, headers)
-    problems = _missing_columns(rule, sheet, header, labels, values)
-    if problems:
-        labels, values = (), ()
-    elif unused:
-        problems = (_unused_columns(sheet, header, unused),)
-    return Binding(
-        rule=rule,
-        headers=headers,
-        start=header + 1,
-        end=len(sheet.rows),
-        labels=labels,
-        values=values,
-        facts={**rule.facts, **facts, **(banner.facts if banner else {})},
-        meta={**meta, **(banner.meta if banner else {})},
-        unused=unused,
-        problems=problems,
-    )
-
-
-def _header_row(rule: TableRule, sheet: Sheet) -> int | None:
-    wanted = {text.casefold() for text in rule.header}
-    for at, row in enumerate(sheet.rows[:HEADER_ZONE]):
-        if wanted <= {heading_of(cell).casefold() for cell in row}:
-            return at
-    return None
-
-
-def _columns(
-    rule: TableRule, sheet: Sheet, headers: Sequence[int]
-) -> tuple[tuple[LabelColumn, ...], tuple[ValueColumn, ...], tuple[int, ...]]:
-    labels: dict[str, LabelColumn] = {}
-    values: list[ValueColumn] = []
-    unused: list[int] = []
-    for at in range(len(sheet.rows[headers[-1]])):
-        found = _fitting(rule, sheet, headers, at)
-        if found is None:
-            if any(heading_of(sheet.rows[row][at]) for row in headers):
-                unused.append(at)
-            continue
-        column, facts, row = found
-        if column.role == "value":
-            values.append(
-                ValueColumn(at, _spelt(column, {**column.facts, **facts}), row)
-            )
-        elif column.role not in labels or column.role == "label":
-            key = f"{column.role} {at}" if column.role == "label" else column.role
-            labels[key] = LabelColumn(at, column)
-    return tuple(labels.values()), tuple(values), tuple(unused)
-
-
-def _fitting(
-    rule: TableRule, sheet: Sheet, headers: Sequence[int], at: int
-) -> tuple[ColumnRule, Facts, int] | None:
-    for row in reversed(headers):
-        heading = heading_of(sheet.rows[row][at])
-        for column in rule.columns:
-            if heading and (fit := column.heading.fullmatch(heading)):
-                groups = fit.groupdict().items()
-                return column, {role: text for role, text in groups if text}, row
-    return None
-
-
-def _spelt(column: ColumnRule, facts: Facts) -> Facts:
-    if column.codes != "isic4":
-        return facts
-    return {
-        role: isic_code(text) if role == "industry_code" else text
-        for role, text in facts.items()
-    }
-
-
-def _missing_columns(
-    rule: TableRule,
-    sheet: Sheet,
-    header: int,
-    labels: Sequence[LabelColumn],
-    values: Sequence[ValueColumn],
-) -> tuple[Problem, ...]:
-    present = {column.rule.role for column in labels}
-    if values:
-        present.add("value")
-    counted = rule.kind in OBSERVATION_KINDS and not values
-    missing = {"Value"} if counted else set()
-    missing |= {
-        column.heading.pattern.replace("\\", "")
-        for column in rule.columns
-        if not column.optional and column.role not in present
-    }
-    place = Place(sheet.name, sheet.first_row + header, sheet.first_column)
-    return tuple(
-        Problem.of("column_missing", Severity.ERROR, place, heading=heading)
-        for heading in sorted(missing)
-    )
-
-
-def _unused_columns(sheet: Sheet, header: int, unused: Sequence[int]) -> Problem:
-    names = ", ".join(heading_of(sheet.rows[header][at]) for at in unused)
-    place = Place(sheet.name, sheet.first_row + header, sheet.first_column + unused[0])
-    return Problem.of("columns_not_used", Severity.NOTE, place, headings=names)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from core.intake.reader.binding import Binding, bind
-from core.intake.reader.recipe import Recipe, recipe_from
+from core.intake.reader.laying import bind, with_unused_told
+from core.intake.reader.recipe_reading import recipe_from
+from core.intake.reader.sharing import divided
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.intake.reader.binding import Binding
     from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
-    from core.intake.reader.recipe import TableRule
+    from core.intake.reader.recipe import Recipe, TableRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,15 @@ def wanted_recipes(job: ReadJob) -> list[Recipe]:
     return sorted(recipes, key=_vagueness)
 
 
-def fits(sheets: Iterable[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
-    """Return, for each sheet some recipe knows, the first one that does.
+def fits(sheets: Sequence[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
+    """Return, for each sheet some recipe knows, the tables of the first that does.
 
     A sheet of remarks is known by its name alone, and many workbooks have a ReadMe:
     it counts only beside a sheet that the same recipe knows by its data.
     """
-    tried = (_fit(sheet, recipes) for sheet in sheets if sheet.rows)
-    found = [fit for fit in tried if fit is not None]
+    found = [
+        fit for sheet in sheets if sheet.rows for fit in _fits(sheet, sheets, recipes)
+    ]
     sure = {fit.recipe.id for fit in found if not fit.is_remarks}
     return [fit for fit in found if fit.recipe.id in sure]
 
@@ -62,16 +66,31 @@ def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
     return ""
 
 
-def _fit(sheet: Sheet, recipes: Sequence[Recipe]) -> Fit | None:
+def _fits(
+    sheet: Sheet, sheets: Sequence[Sheet], recipes: Sequence[Recipe]
+) -> list[Fit]:
     for recipe in recipes:
-        for table in recipe.tables:
-            binding = bind(table, sheet)
-            if binding is not None:
-                return Fit(sheet, recipe, table, binding)
-    return None
+        for at, table in enumerate(recipe.tables):
+            first = None if table.shared else bind(table, sheet, sheets)
+            if first is not None:
+                others = _sharing(sheet, sheets, recipe.tables[at + 1 :])
+                return [
+                    Fit(sheet, recipe, one.rule, with_unused_told(sheet, one))
+                    for one in divided(sheet, first, others)
+                ]
+    return []
+
+
+def _sharing(
+    sheet: Sheet, sheets: Sequence[Sheet], tables: Sequence[TableRule]
+) -> list[Binding]:
+    """Return the tables that share the sheet of the one before them."""
+    shared = takewhile(lambda table: table.shared, tables)
+    tried = (bind(table, sheet, sheets) for table in shared)
+    return [found for found in tried if found is not None and not found.problems]
 
 
 def _vagueness(recipe: Recipe) -> int:
     is_template = any(table.template for table in recipe.tables)
-    texts = max((len(table.header) for table in recipe.tables), default=0)
-    return 0 if is_template else -texts + 1_000
+    told = (len(table.header) + len(table.says) for table in recipe.tables)
+    return 0 if is_template else -max(told, default=0) + 1_000

@@ -32,6 +32,7 @@ MISSING: Final = {
     "(na)": "not_available",
     "n.d.": "not_available",
     "-": "nil",
+    "(-)": "nil",
     "--": "nil",
     "---": "nil",
     "nil": "nil",

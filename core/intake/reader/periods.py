@@ -54,9 +54,10 @@ _MONTHS_OF_YEAR: Final = (
 _MONTH_NAME: Final = re.compile(_MONTH)
 _PART: Final = (
     re.compile(rf"{_YEAR}\s*(?:,?\s*through|\(?jan[a-z.]*\s*(?:-|to))\s*{_MONTH}\)?"),
-    re.compile(rf"jan[a-z.]*\s*(?:-|to|through)\s*{_MONTH}\s*{_YEAR}"),
     re.compile(rf"{_YEAR}\s*\(?(?P<todate>ytd|year[- ]to[- ]date)\)?"),
 )
+_TO_MONTH: Final = re.compile(rf"jan[a-z.]*\s*(?:-|to|through)\s*{_MONTH},?\s*{_YEAR}")
+"""Stands beside the whole year where a publisher compares two years to date."""
 _ERA: Final = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
     r"(?P<kind>年度|暦?年|$)(?:\s*(?P<month>1[0-2]|[1-9])月)?"
@@ -74,7 +75,8 @@ class Period:
     """A period as a case writes it.
 
     Attributes:
-        text: `2018`, `2023-01`, `2001-Q1`, `FY2010`, `2005/06`, `2001:2019`.
+        text: `2018`, `2023-01`, `2001-Q1`, `FY2010`, `2005/06`, `2001:2019`, and
+            `2023-01:2023-10` for the months of a year so far.
         kind: year, month, quarter, fiscal_year, span or none.
         flag: Comma-joined of partial, provisional, revised, estimated; or empty.
     """
@@ -167,7 +169,7 @@ def _of_text(text: str, *, joins_years: bool | None) -> Period | None:
     joined = _SPLIT_YEAR.fullmatch(text)
     if joined and (span := _of_joined(joined, joins_years=joins_years)):
         return span
-    readers = (_of_month, _of_fiscal, _of_quarter, _of_part, _of_era)
+    readers = (_of_month, _of_fiscal, _of_quarter, _of_part, _to_month, _of_era)
     return next((found for read in readers if (found := read(text))), None)
 
 
@@ -221,6 +223,17 @@ def _of_part(text: str) -> Period | None:
             whole = found.groupdict().get("name", "")[:3] == "dec"
             return Period(found["year"], "year", "" if whole else "partial")
     return None
+
+
+def _to_month(text: str) -> Period | None:
+    found = _TO_MONTH.fullmatch(text)
+    month = found and month_of_year(found["year"], found["name"])
+    if not found or not month:
+        return None
+    year = found["year"]
+    if month.text.endswith("-12"):
+        return Period(year, "year")
+    return Period(f"{year}-01:{month.text}", "span", "partial")
 
 
 def _of_era(text: str) -> Period | None:

@@ -3,18 +3,26 @@
 A recipe says how its sheets are recognised, where the header is, and what each
 column holds; the machine in `observing` and `records` knows no publisher. The
 language is as small as the layouts we ship allow; it is described key by key here.
+
+A text of facts may hold findings in braces: `year = "20{two}"`, where `two` is a named
+group of the heading, or `unit = "million chained {base} dollars"`, where a line above
+the table says what `base` is.
+
+A table that is `like` another one, by its `name`, has the same keys but for those it
+writes itself; its columns, findings and row rules come before those of the other, and
+a fact that it leaves empty is not said.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.intake.kinds import DIMENSIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    import re
+    from collections.abc import Mapping
 
 Facts: TypeAlias = "Mapping[str, str]"
 """What is known of a cell, by role: `economy` -> `Japan`, `flow` -> `export` …"""
@@ -27,10 +35,12 @@ ROLES: Final = frozenset(
         *DIMENSIONS,
         *(f"{dimension}_code" for dimension in DIMENSIONS),
         *("period", "year", "month", "unit"),
-        *("flag", "note", "definition", "source"),
+        *("flag", "note", "definition", "source", "scale"),
     }
 )
-"""What may be known of a value; a finding under any other name is the dataset's."""
+"""What may be known of a value; a finding under any other name is the dataset's.
+
+The `scale` goes before the unit of the same row: `Millions` before `US dollar`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +48,26 @@ class ColumnRule:
     """What the columns under a certain heading hold.
 
     Attributes:
-        heading: The heading as a whole; its named groups are facts of the column.
+        heading: The heading as a whole, without its footnote mark; its named groups
+            are facts of the column. The empty one fits a filled column without any.
         role: One of `ROLES`, `value`, `label` (read by nobody), or a record's field.
+            A `flag` without a heading belongs to the value on its left.
+        over: The heading above the heading, which may reach over several columns.
+        explained: The role of the text beside the same heading above the table.
         optional: The sheet may do without it.
         cell: Splits a label; its named groups are roles, `economy_code` and so on.
         codes: The spelling of a case to use: `isic4`, `flow` or `status`.
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
         facts: What holds for every value in the column.
-        words: Texts of the publisher and what a case writes instead.
+        words: Texts of the publisher and what a case writes instead, in the cells or in
+            what the heading names.
     """
 
     heading: re.Pattern[str]
     role: str
+    over: re.Pattern[str] | None = None
+    explained: str = ""
     optional: bool = False
     cell: re.Pattern[str] | None = None
     codes: str = ""
@@ -64,13 +81,34 @@ class ColumnRule:
 class Finding:
     """Something said outside the table, above its header or below its last row.
 
-    Either the cell to the right of `label` is the text of `role`, or the named
-    groups of `pattern` are.
+    Attributes:
+        label: The cell to the right of this text is the text of `role`.
+        pattern: Otherwise the named groups of this pattern are what is found.
+        below: Otherwise the first cell of the row below one that has this is it.
+        sheet: The text stands on another sheet, of such a name.
+        words: What a case writes instead of a text that fits as a whole.
     """
 
     label: str = ""
     role: str = ""
     pattern: re.Pattern[str] | None = None
+    below: re.Pattern[str] | None = None
+    sheet: re.Pattern[str] | None = None
+    words: tuple[tuple[re.Pattern[str], str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """A row with a label and no value that speaks of the rows below it.
+
+    Attributes:
+        label: The label as a whole; its named groups hold until the next such row
+            says otherwise.
+        why: The rows below are set aside for this reason, up to the next section.
+    """
+
+    label: re.Pattern[str]
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +135,25 @@ class TableRule:
             `repeats` for a table that says again what another one says.
         sheet: The sheet's name as a whole; None if any will do.
         template: The name in B1 of our own template; empty for a publisher's.
-        header: Texts that stand in the header row, together.
+        header: Texts that stand in the header rows, together.
+        also: Other such texts, of other editions.
+        across: Every filled cell of the header row but its first fits this.
+        says: Each of these is said somewhere outside the table.
         stacked: How many rows above the header row carry headings too.
+        beneath: How many rows below it number the columns or go on with them.
+        ends: The first text of the row that the table ends before.
+        shared: The table stands on the sheet of the table before it, and takes from it
+            the columns of its values, or the rows that `rows` describe.
+        rows: By role, what the label of a row must be for the row to be taken.
+        slug: The dataset's id, where it is not the recipe's.
         columns: The first rule that fits a heading counts.
         facts: What holds for every value of the table.
         findings: What to look for outside the table.
+        sections: Rows that speak of the rows below them.
         rewrites: Rows that mean something else than they say.
         set_aside: Rows that are left out, each for a reason.
         unit_rows: A row with nothing but a unit in its values holds from there on.
+        once: A row that says word for word what a row above it says is set aside.
         unpublished_zeros: Months that are 0 everywhere in the last year are not out.
         units_by_measure: The unit that goes with a measure.
         repeats: For `repeats`: the record kind, and the fields for row, column, cell.
@@ -114,13 +163,23 @@ class TableRule:
     sheet: re.Pattern[str] | None = None
     template: str = ""
     header: tuple[str, ...] = ()
+    also: tuple[tuple[str, ...], ...] = ()
+    across: re.Pattern[str] | None = None
+    says: tuple[re.Pattern[str], ...] = ()
     stacked: int = 0
+    beneath: int = 0
+    ends: re.Pattern[str] | None = None
+    shared: bool = False
+    rows: Conditions = ()
+    slug: str = ""
     columns: tuple[ColumnRule, ...] = ()
     facts: Facts = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    sections: tuple[SectionRule, ...] = ()
     rewrites: tuple[RowRule, ...] = ()
     set_aside: tuple[RowRule, ...] = ()
     unit_rows: bool = False
+    once: bool = False
     unpublished_zeros: bool = False
     units_by_measure: Mapping[str, str] = field(default_factory=dict)
     repeats: Mapping[str, str] = field(default_factory=dict)
@@ -143,77 +202,3 @@ class Recipe:
     tables: tuple[TableRule, ...]
     facts: Facts = field(default_factory=dict)
     left: tuple[tuple[re.Pattern[str], str], ...] = ()
-
-
-def recipe_from(data: Mapping[str, Any]) -> Recipe:
-    """Return the recipe written in a parsed TOML file.
-
-    Raises:
-        KeyError: A key that every recipe, table or column has is missing.
-        re.error: A pattern is none.
-    """
-    left = tuple(
-        (_pattern(sheet["sheet"]), sheet["why"]) for sheet in _list(data, "left")
-    )
-    return Recipe(
-        id=data["id"],
-        title=data["title"],
-        kind=data["kind"],
-        slug=data.get("slug", "{dataset}"),
-        tables=tuple(map(_table, data["table"])),
-        facts=dict(data.get("dataset", {})),
-        left=left,
-    )
-
-
-def _table(data: Mapping[str, Any]) -> TableRule:
-    return TableRule(
-        kind=data["kind"],
-        sheet=_pattern(data["sheet"]) if "sheet" in data else None,
-        template=data.get("template", ""),
-        header=tuple(data.get("header", ())),
-        stacked=data.get("stacked", 0),
-        columns=tuple(map(_column, _list(data, "column"))),
-        facts=dict(data.get("facts", {})),
-        findings=tuple(map(_finding, _list(data, "finding"))),
-        rewrites=tuple(map(_row_rule, _list(data, "rewrite"))),
-        set_aside=tuple(map(_row_rule, _list(data, "set_aside"))),
-        unit_rows=data.get("unit_rows", False),
-        unpublished_zeros=data.get("unpublished_zeros", False),
-        units_by_measure=dict(data.get("units_by_measure", {})),
-        repeats=dict(data.get("repeats", {})),
-    )
-
-
-def _column(data: Mapping[str, Any]) -> ColumnRule:
-    heading = data["pattern"] if "pattern" in data else re.escape(data["heading"])
-    return ColumnRule(
-        heading=_pattern(heading),
-        role=data["role"],
-        optional=data.get("optional", False),
-        cell=re.compile(data["cell"]) if "cell" in data else None,
-        codes=data.get("codes", ""),
-        scheme=data.get("scheme", ""),
-        fill_down=data.get("fill_down", False),
-        facts=dict(data.get("facts", {})),
-        words=dict(data.get("words", {})),
-    )
-
-
-def _finding(data: Mapping[str, Any]) -> Finding:
-    pattern = re.compile(data["pattern"]) if "pattern" in data else None
-    return Finding(data.get("label", ""), data.get("role", ""), pattern)
-
-
-def _row_rule(data: Mapping[str, Any]) -> RowRule:
-    where = tuple((role, _pattern(form)) for role, form in data["where"].items())
-    return RowRule(where, data.get("why", ""), dict(data.get("facts", {})))
-
-
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.IGNORECASE)
-
-
-def _list(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
-    found: Sequence[Mapping[str, Any]] = data.get(key, ())
-    return found

@@ -74,6 +74,7 @@ _LONGEST: Final = 120
 
 _FAR: Final = 2_000
 _SAYS_SOMETHING: Final = re.compile(r"[^\d.,\s()+−-]")
+_JOINED: Final = re.compile(r",(?=[^\s\d])")
 _SIGN: Final = re.compile(r"([$€£¥])")
 _IN_PARENTHESES: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _PHRASE: Final = re.compile(
@@ -98,7 +99,7 @@ def read_unit(text: str) -> Unit | None:
     if len(text) > _LONGEST or not _SAYS_SOMETHING.search(text):
         return None
     spaced = _SIGN.sub(r"\1 ", unicodedata.normalize("NFKC", text).lower())
-    plain = " ".join(spaced.split())
+    plain = " ".join(_JOINED.sub(", ", spaced).split())
     bare = plain.strip("()[] ").removeprefix("in ")
     if bare in _FIXED:
         return _FIXED[bare]

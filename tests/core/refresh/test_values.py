@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core.columns import numbers, packed, same, whole, words
+from core.columns import encoded, numbers, same, squeezed, whole, words
 from core.intake.imports import read_workbook
 from core.intake.kinds import DIMENSIONS
 from core.observed import TEXTS, Observed
@@ -89,7 +89,9 @@ def side(*periods):
     fields["value"] = numbers([1.0] * rows)
     fields |= {field: whole([None] * rows) for field in DIMENSIONS}
     fields |= {field: whole([1] * rows) for field in ("sheet", "row", "col")}
-    return Side(Observed(rows, lambda field: packed(fields[field])), {}, {1: "Data"})
+    return Side(
+        Observed(rows, lambda field: squeezed(encoded(fields[field]))), {}, {1: "Data"}
+    )
 
 
 def test_that_a_number_published_twice_is_met_twice():

@@ -85,6 +85,11 @@ class Read:
         return [slug for (slug,) in self.rows("SELECT slug FROM dataset")]
 
     @property
+    def recipes_used(self) -> set[str]:
+        said = self.rows("SELECT recipe FROM dataset")
+        return {recipe for (several,) in said for recipe in several.split(",")}
+
+    @property
     def kinds(self) -> list[str]:
         return [kind for (kind,) in self.rows("SELECT kind FROM dataset")]
 
@@ -156,6 +161,13 @@ def read_into(
         read_sheets(sheets, job, staging)
     found = Read(path)
     check(found)
+    return found
+
+
+def known(found: Read, recipe: str) -> Read:
+    """Return what was read by one recipe and without a word to say against it."""
+    assert found.recipes_used == {recipe}
+    assert found.rows("SELECT code, particulars FROM problem") == []
     return found
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core.intake.kinds import DATASET_KINDS
-from core.intake.reader.recipe import recipe_from
+from core.intake.reader.recipe_reading import recipe_from
 from tests.core.intake.reader.reading import sheet, shipped
 
 if TYPE_CHECKING:
