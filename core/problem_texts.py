@@ -95,9 +95,19 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The layout has no column called {headings}; what stands there was counted "
             "as notes."
         ),
-        "table_beside": N_(
-            "Beside the first table stands another with the columns {headings}, which "
-            "was not read; put it on a sheet of its own and import the workbook again."
+        "table_unnamed": N_(
+            "The table in {region} was not read, because it lacks headings or labels "
+            "that say what its values are; write them above and beside it and import "
+            "the workbook again."
+        ),
+        "columns_left_out": N_(
+            "The columns {headings} only restate the others (shares, changes, balances "
+            "and the like); they were counted as notes, so that they are not summed."
+        ),
+        "reporter_unknown": N_(
+            "Nothing on the sheet “{sheet}” says whose trade it gives; write the "
+            "economy into the title, such as “Exports of Japan”, and import the "
+            "workbook again."
         ),
         "error_cell": N_(
             "The cell holds the error {text} instead of a number and was left out; "

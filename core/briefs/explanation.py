@@ -22,6 +22,8 @@ SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
 ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
     "repeated": N_("it was set aside because it repeats what stands elsewhere"),
+    "total": N_("it was set aside because it is a total of rows that were read"),
+    "superseded": N_("it was set aside because a newer value stands elsewhere"),
     "excluded_by_recipe": N_("the recipe sets it aside"),
 }
 ROW_ROLES: Final = (

@@ -39,6 +39,8 @@ class ValueColumn:
     facts: Facts
     heading_row: int
     """Where the heading stands in `Sheet.rows`, from 0."""
+    marks: int | None = None
+    """The column of flags beside the values, such as Eurostat's; None without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class Binding:
         facts: What holds for every value.
         meta: What the sheet says of the dataset; `partner_codes` names a code list.
         unused: Columns with a heading nobody knows.
-        sections: From a row on, what its label says of the rows below.
+        sections: From a row on, what its label says of the rows below; an empty text
+            takes back what an earlier section said.
+        restated: By row, what it says instead of what its label cells do.
         skipped: Rows of the body that hold only labels, such as a repeated header.
         aside: Rows of the body that are left out, and the code of the reason.
         left: The first column of the table; tables may stand side by side.
@@ -72,6 +76,7 @@ class Binding:
     meta: Facts = field(default_factory=dict)
     unused: tuple[int, ...] = ()
     sections: Mapping[int, Facts] = field(default_factory=dict)
+    restated: Mapping[int, Facts] = field(default_factory=dict)
     skipped: frozenset[int] = frozenset()
     aside: Mapping[int, str] = field(default_factory=dict)
     left: int = 0

@@ -36,6 +36,7 @@ class _Body:
         self._labels = RowFacts(binding)
         self._values = RowValues(sheet, binding, gathered, problems)
         self._running = dict(binding.facts)
+        self._unit = ""
 
     def read(self) -> Tally:
         rows, binding, tally = self._sheet.rows, self._binding, self._tally
@@ -44,16 +45,25 @@ class _Body:
             row = rows[at]
             inside = row[binding.left : binding.right]
             filled = sum(cell is not None for cell in inside)
-            self._running.update(binding.sections.get(at, {}))
+            self._enter(binding.sections.get(at, {}))
             if at > last:
                 tally.notes += filled
                 continue
-            said = self._labels.of(row)
+            said = {**self._labels.of(row), **binding.restated.get(at, {})}
             if at in binding.skipped or self._says_only_labels(row):
                 tally.labels += filled
             else:
                 self._read_row(at, row, said, filled)
         return tally
+
+    def _enter(self, section: Facts) -> None:
+        """Take over what a section says; an empty text takes an earlier one back."""
+        for role, text in section.items():
+            if text:
+                self._running[role] = text
+            else:
+                self._running.pop(role, None)
+        self._unit = section.get("unit", self._unit)
 
     def _has_values(self, row: Sequence[Value]) -> bool:
         return any(row[column.at] is not None for column in self._binding.values)
@@ -80,7 +90,8 @@ class _Body:
             return
         facts = self._labels.rewritten({**self._running, **said})
         before = tally.used
-        self._values.read(at, row, facts, said.get("unit", ""), tally)
+        unit = said.get("unit") or self._unit
+        self._values.read(at, row, facts, unit, tally)
         tally.notes += sum(row[across] is not None for across in self._binding.unused)
         tally.labels += filled - (tally.used - before)
 

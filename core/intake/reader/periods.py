@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader import period_forms as forms
 from core.intake.reader.numbers import FLAGS
 
 if TYPE_CHECKING:
@@ -26,47 +27,7 @@ MONTHS: Final = (
 _LONGEST: Final = 80
 """No period is longer; a cell may hold a page."""
 
-_ERAS: Final = {
-    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018,
-}  # fmt: skip
-_YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-_MONTH: Final = (
-    r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-)
-_FISCAL: Final = re.compile(
-    rf"(?:fy|fiscal year)\s*['’]?(?:{_YEAR}|(?P<short>\d\d))|(?P<y2>20\d\d|19\d\d)"
-    r"(?:年度|\s*fy)"
-)
-_PLAIN_YEAR: Final = re.compile(rf"{_YEAR}(?:\.0)?\s*年?(?:\s*\[(?P=year)\])?")
-_SPLIT_YEAR: Final = re.compile(rf"{_YEAR}\s*(?P<dash>[/–-])\s*(?P<next>(?:\d\d)?\d\d)")
-_QUARTER: Final = (
-    re.compile(rf"{_YEAR}\s*[-./ ]?\s*q(?P<quarter>[1-4])"),
-    re.compile(rf"(?:q(?P<quarter>[1-4])|(?P<q2>[1-4])q)\s*[-./ ]?\s*{_YEAR}"),
-    re.compile(rf"{_YEAR}年\s*第?(?P<quarter>[1-4])四半期"),
-)
-_MONTHS_OF_YEAR: Final = (
-    re.compile(rf"{_YEAR}\s*(?:[-/.m]|年)\s*(?P<month>0?[1-9]|1[0-2])(?:月)?"),
-    re.compile(rf"{_YEAR}[-/](?P<month>0[1-9]|1[0-2])[-/]01(?:[ t]00:00:00)?"),
-    re.compile(rf"{_MONTH}\s*[-,/ ]?\s*(?:{_YEAR}|(?P<short>\d\d))"),
-    re.compile(rf"{_YEAR}\s*[-,/ ]?\s*{_MONTH}"),
-)
-_MONTH_NAME: Final = re.compile(_MONTH)
-_PART: Final = (
-    re.compile(rf"{_YEAR}\s*(?:,?\s*through|\(?jan[a-z.]*\s*(?:-|to))\s*{_MONTH}\)?"),
-    re.compile(rf"jan[a-z.]*\s*(?:-|to|through)\s*{_MONTH}\s*{_YEAR}"),
-    re.compile(rf"{_YEAR}\s*\(?(?P<todate>ytd|year[- ]to[- ]date)\)?"),
-)
-_ERA: Final = re.compile(
-    r"(?P<era>明治|大正|昭和|平成|令和|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
-    r"(?P<kind>年度|暦?年|$)(?:\s*(?P<month>1[0-2]|[1-9])月)?"
-)
-_SAID_AGAIN: Final = re.compile(r"(?<=[年度])\s*\((?:19|20)\d\d\)$")
-"""The year of an era is often followed by the common one: 平成6暦年 (1994)."""
-_MARK: Final = re.compile(
-    r"(?<=[\d.年])\s*(?:\(?(?P<flag>[pre])\)?|[*†‡]+|\(\w{1,2}\)|\d\))$"
-)
-_DASHES: Final = str.maketrans("−—‐‑‒〜～", "-------")
+_IN_QUARTER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +67,8 @@ Period(text='2024', kind='year', flag='partial'))
         return None
     if isinstance(cell, str) and len(cell) > _LONGEST:
         return None
-    text = unicodedata.normalize("NFKC", str(cell)).translate(_DASHES).strip().lower()
-    text, flag = _unmarked(_SAID_AGAIN.sub("", text))
+    text = unicodedata.normalize("NFKC", str(cell)).strip().lower()
+    text, flag = _unmarked(forms.plain(text))
     found = _of_text(text, joins_years=joins_years)
     if found is None or not flag:
         return found
@@ -121,12 +82,12 @@ def month_of_year(year: str, month: str) -> Period | None:
         >>> month_of_year("2023", "JAN")
         Period(text='2023-01', kind='month', flag='')
     """
-    if not re.fullmatch(_YEAR, year):
+    if not re.fullmatch(forms.YEAR, year):
         return None
     if month.isdigit() and 1 <= int(month) <= len(MONTHS):
         return Period(f"{year}-{int(month):02}", "month")
-    if _MONTH_NAME.fullmatch(month.lower()):
-        return Period(f"{year}-{MONTHS.index(month.lower()[:3]) + 1:02}", "month")
+    if forms.MONTH_NAME.fullmatch(month.lower()):
+        return Period(f"{year}-{_number(month):02}", "month")
     return None
 
 
@@ -139,13 +100,17 @@ def years_are_joined(texts: Iterable[str]) -> bool | None:
         >>> years_are_joined(["2005/05", "2005/06"])
         False
     """
-    found = {text: _SPLIT_YEAR.fullmatch(text.strip()) for text in texts}
+    found = {text: forms.SPLIT_YEAR.fullmatch(text.strip()) for text in texts}
     joined = [form for form in found.values() if form]
     if not joined:
         return None
     if not all(_are_neighbours(form) for form in joined):
         return False
     return True if len(joined) > 1 else None
+
+
+def _number(month: str) -> int:
+    return MONTHS.index(month.lower()[:3]) + 1
 
 
 def _of_date(day: date) -> Period:
@@ -155,19 +120,20 @@ def _of_date(day: date) -> Period:
 
 
 def _unmarked(text: str) -> tuple[str, str]:
-    mark = _MARK.search(text)
+    mark = forms.MARK.search(text)
     if mark is None:
         return text, ""
-    return text[: mark.start()].rstrip(), FLAGS.get(mark["flag"] or "", "")
+    flag = forms.word_flag(mark["word"] or "") or FLAGS.get(mark["flag"] or "", "")
+    return text[: mark.start()].rstrip(), flag
 
 
 def _of_text(text: str, *, joins_years: bool | None) -> Period | None:
-    if year := _PLAIN_YEAR.fullmatch(text):
+    if year := forms.PLAIN_YEAR.fullmatch(text):
         return Period(year["year"], "year")
-    joined = _SPLIT_YEAR.fullmatch(text)
+    joined = forms.SPLIT_YEAR.fullmatch(text)
     if joined and (span := _of_joined(joined, joins_years=joins_years)):
         return span
-    readers = (_of_month, _of_fiscal, _of_quarter, _of_part, _of_era)
+    readers = (_of_part, _of_month, _of_fiscal, _of_quarter, _of_months, _of_day)
     return next((found for read in readers if (found := read(text))), None)
 
 
@@ -192,22 +158,30 @@ def _of_joined(joined: re.Match[str], *, joins_years: bool | None) -> Period | N
 
 
 def _of_fiscal(text: str) -> Period | None:
-    if found := _FISCAL.fullmatch(text):
-        year = found["year"] or found["y2"] or f"20{found['short']}"
-        return Period(f"FY{year}", "fiscal_year")
+    for form in forms.FISCAL:
+        if found := form.fullmatch(text):
+            year = found["year"] or f"20{found['short']}"
+            return Period(f"FY{year}", "fiscal_year")
+    if pair := forms.FISCAL_PAIR.fullmatch(text):
+        joined = forms.SPLIT_YEAR.fullmatch(pair["pair"])
+        return _of_joined(joined, joins_years=True) if joined else None
     return None
 
 
 def _of_quarter(text: str) -> Period | None:
-    for form in _QUARTER:
+    for form in forms.QUARTER:
         if found := form.fullmatch(text):
-            number = found["quarter"] or found.groupdict().get("q2")
-            return Period(f"{found['year']}-Q{number}", "quarter")
+            named = found.groupdict()
+            number = int(named["quarter"] or named.get("q2") or 0)
+            year = int(named["year"])
+            if named.get("fiscal"):
+                year, number = year + number // 4, number % 4 + 1
+            return Period(f"{year}-Q{number}", "quarter")
     return None
 
 
 def _of_month(text: str) -> Period | None:
-    for form in _MONTHS_OF_YEAR:
+    for form in forms.MONTHS_OF_YEAR:
         if found := form.fullmatch(text):
             named = found.groupdict()
             year = named["year"] or f"20{named['short']}"
@@ -216,21 +190,59 @@ def _of_month(text: str) -> Period | None:
 
 
 def _of_part(text: str) -> Period | None:
-    for form in _PART:
+    for form in forms.PART:
         if found := form.fullmatch(text):
             whole = found.groupdict().get("name", "")[:3] == "dec"
             return Period(found["year"], "year", "" if whole else "partial")
     return None
 
 
-def _of_era(text: str) -> Period | None:
-    found = _ERA.fullmatch(text)
-    if found is None:
-        return None
-    count = 1 if found["count"] == "元" else int(found["count"])
-    year = _ERAS[found["era"]] + count
-    if found["month"]:
-        return Period(f"{year}-{int(found['month']):02}", "month")
-    if found["kind"] == "年度":
-        return Period(f"FY{year}", "fiscal_year")
-    return Period(str(year), "year")
+def _of_months(text: str) -> Period | None:
+    """Return a run of months: a quarter, a half, a year that ends in March."""
+    if forms.SPAN_OF_MONTHS.fullmatch(text):
+        return Period(text, "span", "partial")
+    if ended := forms.YEAR_ENDED.fullmatch(text):
+        last, year = _number(ended["name"]), int(ended["year"])
+        start = f"{year}-01" if last == len(MONTHS) else f"{year - 1}-{last + 1:02}"
+        return Period(f"{start}:{year}-{last:02}", "span")
+    for form in forms.MONTH_SPANS:
+        if found := form.fullmatch(text):
+            named = found.groupdict()
+            first = int(named.get("from") or 0) or _number(named["first"])
+            last = int(named.get("to") or 0) or _number(named["name"])
+            return _run(int(named["year"]), first, last)
+    return _of_half(text)
+
+
+def _run(year: int, first: int, last: int) -> Period:
+    if last == first + _IN_QUARTER - 1 and last % _IN_QUARTER == 0:
+        return Period(f"{year}-Q{last // _IN_QUARTER}", "quarter")
+    if first == 1 and last >= first:
+        return Period(str(year), "year", "" if last == len(MONTHS) else "partial")
+    end = year if last > first else year + 1
+    return Period(f"{year}-{first:02}:{end}-{last:02}", "span", "partial")
+
+
+def _of_half(text: str) -> Period | None:
+    for form in forms.HALF:
+        if found := form.fullmatch(text):
+            named, year = found.groupdict(), int(found["year"])
+            which = named.get("which") or named.get("half") or named.get("h2")
+            first = 1 + 3 * bool(named.get("fiscal")) + 6 * (which in {"下", "2"})
+            last = first + 5
+            end = year + (last > len(MONTHS))
+            last -= len(MONTHS) * (end - year)
+            return Period(f"{year}-{first:02}:{end}-{last:02}", "span")
+    return None
+
+
+def _of_day(text: str) -> Period | None:
+    for form in forms.DAYS:
+        if found := form.fullmatch(text):
+            named = found.groupdict()
+            month = int(named.get("month") or 0) or _number(named["name"])
+            try:
+                return _of_date(date(int(named["year"]), month, int(named["day"])))
+            except ValueError:
+                return None
+    return None

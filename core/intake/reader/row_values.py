@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.intake.kinds import DIMENSIONS
@@ -11,6 +11,7 @@ from core.intake.reader.dimensions import Dimensions, laid_over
 from core.intake.reader.gathering import Found, cell_place
 from core.intake.reader.periods import TIMELESS, Period
 from core.intake.reader.row_facts import NOTHING, Periods, note_of, speaks_of_time
+from core.intake.reader.texts import text_of
 from core.intake.reader.units_in_force import UnitsInForce
 from core.problems import Problem, Severity, column_letters
 
@@ -54,6 +55,7 @@ class _Column:
     facts: Facts
     terms: tuple[tuple[int, int], ...]
     unit: Unit | None
+    marks: int | None
     dated: bool
     """It says itself when its values were."""
 
@@ -106,7 +108,7 @@ class RowValues:
                 refused.setdefault("unreadable_period", []).append(column.at)
             elif unknown and any(dims[index] is None for index in unknown):
                 refused.setdefault("label_missing", []).append(column.at)
-            elif self._kept(row, column, cell, dims, period):
+            elif self._kept(_marked(row, column, cells), column, cell, dims, period):
                 tally.observations += 1
             else:
                 tally.problems += 1
@@ -129,6 +131,7 @@ class RowValues:
             value.facts,
             self._dimensions.of_column(value),
             self.units.of_column(value.facts),
+            value.marks,
             speaks_of_time(value.facts),
         )
 
@@ -195,6 +198,16 @@ class RowValues:
         severity = Severity.WARNING if repeated else Severity.ERROR
         place = cell_place(self._sheet, at, across)
         self._problems.add(Problem.of(code, severity, place, **particulars))
+
+
+def _marked(row: _Row, column: _Column, cells: Sequence[Value]) -> _Row:
+    """Return what a row says, with the flag in the cell beside a value."""
+    mark = text_of(cells[column.marks]) if column.marks is not None else ""
+    if not mark:
+        return row
+    flag = flags_of(mark)
+    note = row.note if flag else " ".join(filter(None, (row.note, mark)))
+    return replace(row, flag=joined(row.flag, flag), note=note)
 
 
 def _as_published(facts: Facts, own: Facts) -> str:

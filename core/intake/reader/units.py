@@ -35,6 +35,9 @@ _FIXED: Final = {
     "percentage point": Unit("percentage points"),
     "percentage points": Unit("percentage points"),
     "ポイント": Unit("percentage points"),
+    "%ポイント": Unit("percentage points"),
+    "percentage-point": Unit("percentage points"),
+    "% points": Unit("percentage points"),
     "share": SHARE,
     "lq": Unit("LQ"),
     "location quotient": Unit("LQ"),
@@ -42,7 +45,8 @@ _FIXED: Final = {
 _CURRENCIES: Final = (
     (
         "USD",
-        r"usd|us\$|u\.s\.\s*\$|u\.?s\.? dollars?|united states dollars?|米ドル|ドル",
+        r"usd|\$\s*us|us\s*\$|u\.s\.\s*\$|u\.?s\.? dollars?|united states dollars?"
+        r"|米ドル|ドル",
     ),
     ("JPY", r"jpy|japanese yen|yen|¥|円"),
     ("EUR", r"eur|euros?|€"),
@@ -61,14 +65,28 @@ _MULTIPLIERS: Final = (
     (3, r"thousands?|'?000s?|1,?000|k|千"),
 )
 _FILLER: Final = re.compile(
-    r"\b(?:in|of|at|unit|units|value|prices?|nominal|current|exchange|rates?)\b"
-    r"|単位|名目|当年価格|[\s:,()\[\];.]"
+    r"\b(?:in|of|at|units?|measures?|value|prices?|nominal|current|exchange|rates?)\b"
+    r"|単位|名目|実質|連鎖方式|連鎖価格|暦年価格|当年価格|[\s:,()\[\];.]"
 )
 _BASE_YEAR: Final = re.compile(
     r"\b(chained|constant|real)\b(?:\D{0,8}((?:19|20)\d\d))?"
+    r"|(?:(?P<year>(?:19|20)\d\d)\s*(?:暦年|年)?\s*)?(?P<chained>連鎖|固定)(?:方式|価格)*"
 )
+_INDEX: Final = re.compile(
+    r"(?:(?:price |volume )?ind(?:ex|ices)|指数)?\W{0,3}\(?\s*(?P<base>(?:19|20)\d\d(?:[-/]\d\d)?)"
+    r"\s*年?度?(?:平均)?\s*=\s*100(?:\.0)?\)?"
+)
+_COUNTED: Final = re.compile(
+    r"(?:in |units?:? |単位:?\s*)?(?:(?P<scale>trillions?|billions?|millions?|mn|thousands?|hundreds?"
+    r"|1,?000(?:,?000)?|[千万百億十]+|10億)\s*(?:of )?)?(?P<what>(?:metric |short )?tons?|tonnes?|kg|kilograms?"
+    r"|grams?|litres?|liters?|barrels?|cubic met(?:re|er)s?|square met(?:re|er)s?|m2|m3|[kmgt]wh?h?|[kmgt]wh"
+    r"|numbers?|pieces?|persons?|people|workers|employees|jobs|hours|days|firms"
+    r"|establishments|vehicles|households|toe|ktoe|mtoe|teu|index|指数|人|件|台|個|トン|戸|社|世帯|事業所|時間|日|kl|リットル|本|枚|足|隻|kg|頭)"
+)
+"""What is counted, weighed or measured; it stays as published."""
 SCALES: Final = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 
+_SAID: Final = re.compile(r"^(?:単位|units?(?: of measure)?)\s*[:,]?\s*")
 _LONGEST: Final = 120
 """No unit is longer; a cell may hold a page."""
 
@@ -80,7 +98,7 @@ _PHRASE: Final = re.compile(
     r"\b(?:in\s+)?(?:millions?|billions?|thousands?|trillions?)\s+(?:of\s+)?"
     r"(?:current\s+)?(?:u\.?s\.?\s+)?dollars?"
     r"|(?:us\$|usd|\$|jpy|eur|cny)[\s,]*(?:millions?|billions?|thousands?|trillions?|mn|bn|m)\b"
-    r"|単位[:：]\s*\S+",
+    r"|単位\s*:\s*[^、,・/;\s)]+",
     re.IGNORECASE,
 )
 
@@ -100,15 +118,26 @@ def read_unit(text: str) -> Unit | None:
     spaced = _SIGN.sub(r"\1 ", unicodedata.normalize("NFKC", text).lower())
     plain = " ".join(spaced.split())
     bare = plain.strip("()[] ").removeprefix("in ")
+    bare = _SAID.sub("", bare)
     if bare in _FIXED:
         return _FIXED[bare]
+    if found := _INDEX.fullmatch(bare):
+        return Unit(f"index {found['base']}=100")
+    if _COUNTED.fullmatch(bare):
+        return Unit(bare)
     base = _BASE_YEAR.search(plain)
     currency, rest = _taken_currency(_BASE_YEAR.sub(" ", plain))
     exponent, rest = _taken_multiplier(rest)
     if not currency or _FILLER.sub("", rest):
         return None
-    suffix = f" {base[1]} {base[2] or ''}".rstrip() if base else ""
-    return Unit(currency + suffix, exponent)
+    return Unit(currency + _basis(base), exponent)
+
+
+def _basis(base: re.Match[str] | None) -> str:
+    if base is None:
+        return ""
+    word = base[1] or {"連鎖": "chained", "固定": "constant"}[base["chained"]]
+    return f" {word} {base[2] or base['year'] or ''}".rstrip()
 
 
 def unit_of(text: str) -> Unit:

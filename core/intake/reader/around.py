@@ -1,0 +1,186 @@
+"""What the lines around a table, and the sheet's name, say of all its values."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.heading_words import (
+    SHORT_NAMES,
+    exact_role,
+    flow_of_heading,
+    partner_of_heading,
+)
+from core.intake.reader.periods import read_period
+from core.intake.reader.periods_in_text import period_within, periods_in
+from core.intake.reader.source_words import source_facts
+from core.intake.reader.tables import first_text, unit_around
+from core.intake.reader.texts import heading_of, text_of
+from core.intake.reader.units import unit_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipe import Facts
+    from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.vocabulary import Vocabulary
+
+_PAIRED: Final = frozenset(
+    {"economy", "partner", "product", "industry", "flow", "measure", "unit"}
+)
+_PAIR: Final = re.compile(r"(?P<key>[^:：]{2,40})[:：]\s*(?P<value>\S.*)")
+_DATED: Final = re.compile(
+    r"updat|modif|publish|releas|extract|download|current date|accessed|retrieved|created"
+    r"|更新|公表|作成|取得|出力|発表",
+    re.IGNORECASE,
+)
+"""Such a line says when the workbook was made, not when its values were."""
+
+_NAME: Final = r"(?:[A-Z][\w.'’&-]*|of|and|the|the)"
+_WHOSE: Final = (
+    re.compile(rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.’'&-]*?)(?:['’]s?)?\s+$"),
+    re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
+)
+_TRADE: Final = re.compile(
+    r"(?:[\w-]+\s+){0,3}?(?:exports?|imports?|international trade|trade in|trade with)\b"
+    r"|(?:対[^\W\d]{1,6})?(?:品目別|国別|地域別|主要)?(?:再?輸出|輸入|貿易)",
+    re.IGNORECASE,
+)
+_OF_WHOM: Final = re.compile(
+    r"(?:exports?|imports?)\s+(?:of|by)\s+(?P<who>[A-Z][^,;()\d]{1,40}?)\s*(?=$|[,;(]|\bto\b|\bfrom\b)"
+)
+_OWN: Final = re.compile(r"我が国|わが国|本邦")
+_NO_TITLE: Final = re.compile(r"[\W\d]*")
+
+
+class Around(NamedTuple):
+    """What is said outside a table.
+
+    Attributes:
+        facts: What holds for its values.
+        meta: What the dataset says of itself.
+    """
+
+    facts: Facts
+    meta: Facts
+
+
+def around(sheet: Sheet, table: TableStructure, words: Vocabulary) -> Around:
+    """Return what titles, notes and the sheet's name say of a table."""
+    above = sorted((*table.title_rows, *table.unit_rows))
+    facts: dict[str, str] = {}
+    plain: list[str] = []
+    for row in above:
+        pairs = list(_pairs(sheet, row))
+        for role, value in pairs:
+            facts.setdefault(role, value)
+        if not pairs:
+            plain.append(first_text(sheet, row))
+    titles = [text for text in plain if text and not _DATED.search(text)]
+    said = _of_titles([*titles, sheet.name], words)
+    facts = {**said, **facts, **_unit(sheet, table)}
+    if "flow" in facts:
+        facts["flow"] = flow_of_heading(facts["flow"]) or facts["flow"]
+    return Around(facts, _meta(sheet, table, titles))
+
+
+def _unit(sheet: Sheet, table: TableStructure) -> Facts:
+    found = unit_around(sheet, table)
+    return {"unit": found["table"]} if found else {}
+
+
+def _pairs(sheet: Sheet, row: int) -> Iterator[tuple[str, str]]:
+    """Return the roles a line gives by name, as in `Reporter: Japan`."""
+    texts = [text for text in map(text_of, sheet.rows[row]) if text]
+    if len(texts) > 1:
+        role, value = exact_role(texts[0]), texts[1]
+    elif texts and (pair := _PAIR.fullmatch(texts[0])):
+        role, value = exact_role(pair["key"]), pair["value"]
+    else:
+        return
+    if role in _PAIRED and (role != "unit" or unit_words(value)):
+        yield role, value
+
+
+def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
+    """Return flow, partner, reporter and period, each if it is said once."""
+    facts: dict[str, str] = {}
+    flows = {flow for text in texts if (flow := flow_of_heading(heading_of(text)))}
+    if len(flows) == 1:
+        facts["flow"] = flows.pop()
+    for text in texts:
+        if words.knows_one(text):
+            facts.setdefault("economy", text)
+        facts = {**_who(heading_of(text), words), **facts}
+    if period := _period(texts):
+        facts["period"] = period
+    return facts
+
+
+def _who(text: str, words: Vocabulary) -> Facts:
+    """Return whose trade a title speaks of, and with whom."""
+    trade = _TRADE.search(text)
+    if trade is None:
+        return {}
+    facts: dict[str, str] = {}
+    partner, _rest = partner_of_heading(text)
+    if partner and words.knows(partner):
+        facts["partner"] = partner
+    if whose := _whose(text, trade, words):
+        facts["economy"] = whose
+    return facts
+
+
+def _whose(text: str, trade: re.Match[str], words: Vocabulary) -> str:
+    if _OWN.search(text):
+        return "日本"
+    if (of := _OF_WHOM.search(text)) and words.knows_one(of["who"]):
+        return of["who"]
+    for end in {trade.start(), *(at for at, _ in _words_of(trade))}:
+        before = text[:end]
+        for form in _WHOSE:
+            found = form.search(before)
+            name = _known_tail(found["who"], words) if found else ""
+            if name:
+                return name
+    return ""
+
+
+def _words_of(trade: re.Match[str]) -> list[tuple[int, int]]:
+    return [
+        (trade.start() + word.start(), trade.start() + word.end())
+        for word in re.finditer(r"\S+", trade[0])
+    ]
+
+
+def _known_tail(text: str, words: Vocabulary) -> str:
+    """Return the longest end of a text that is an economy."""
+    parts = text.strip().split(" ")
+    for start in range(len(parts)):
+        name = " ".join(parts[start:])
+        if words.knows_one(name):
+            return name
+    short = SHORT_NAMES.get(text.strip(), "")
+    return short if short and words.knows_one(short) else ""
+
+
+def _period(texts: Sequence[str]) -> str:
+    """Return the only period that the titles and the sheet's name give."""
+    *titles, name = texts
+    if read_period(name) is not None:
+        return name
+    named = {period for text in titles for period in periods_in(text)}
+    if len(named) == 1:
+        return named.pop()
+    return period_within(name)[0] if not named else ""
+
+
+def _meta(sheet: Sheet, table: TableStructure, titles: Sequence[str]) -> Facts:
+    said = [text for text in titles if not _NO_TITLE.fullmatch(text)]
+    lines = [
+        text
+        for row in (*table.title_rows, *table.unit_rows, *table.note_rows)
+        if (text := " ".join(filter(None, map(text_of, sheet.rows[row]))))
+    ]
+    return {"title": said[0] if said else sheet.name, **source_facts(lines)}

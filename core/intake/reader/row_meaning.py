@@ -1,0 +1,198 @@
+"""What rows stand under: sections, groups and indented parents, as roles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.heading_facts import quarter_of
+from core.intake.reader.heading_words import exact_role, flow_of_heading
+from core.intake.reader.industries import industry_facts
+from core.intake.reader.periods import MONTHS, read_period
+from core.intake.reader.structure.paths import row_paths
+from core.intake.reader.structure.styles import StylesOfSheet
+from core.intake.reader.structure.words import total_word
+from core.intake.reader.texts import text_of
+from core.intake.reader.units import read_unit, unit_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.intake.reader.binding import LabelColumn
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipe import Facts
+    from core.intake.reader.sides import Side
+    from core.intake.reader.structure.paths import RowPath
+    from core.intake.reader.vocabulary import Vocabulary
+
+BETWEEN: Final = " > "
+"""Between the labels of a path."""
+
+_NAMED: Final = ("measure", "product", "industry")
+_MONTH: Final = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*\.?|(?:1[0-2]|[1-9])月", re.IGNORECASE)
+_OF_YEAR: Final = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*[-–]\s*\w*\.?"
+    r"|\d{1,2}\s*[-~〜～–]\s*\d{1,2}月期?|第?[1-4]四半期|q[1-4]|[1-4]q|[上下]半?期|h[12]",
+    re.IGNORECASE,
+)
+"""A part of a year, whose year stands in a section above."""
+
+
+class RowMeaning(NamedTuple):
+    """What rows say besides their own label cells."""
+
+    sections: dict[int, Facts]
+    restated: dict[int, Facts]
+
+
+def row_meaning(
+    sheet: Sheet,
+    side: Side,
+    labels: Sequence[LabelColumn],
+    taken: frozenset[str],
+    words: Vocabulary,
+) -> RowMeaning:
+    """Return what groups and parents make of the rows of a table.
+
+    A group that is a period, an economy, a flow, an industry or a unit goes to that
+    role; any other is put before the label of the rows below it, as in
+    `Machinery > Parts`, so that no two rows say the same.
+
+    Args:
+        sheet: The sheet.
+        side: The table.
+        labels: Its label columns.
+        taken: The roles that labels and headings name.
+        words: The names of economies.
+    """
+    if not side.is_first:
+        return RowMeaning({}, {})
+    rows = _Rows(sheet, side, labels, taken, words)
+    return rows.read()
+
+
+class _Rows:
+    """The rows of one table, from the top."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        side: Side,
+        labels: Sequence[LabelColumn],
+        taken: frozenset[str],
+        words: Vocabulary,
+    ) -> None:
+        self._sheet, self._side, self._words = sheet, side, words
+        self._label = _main_label(labels)
+        self._time = next((c for c in labels if c.rule.role in {"month", "period"}), None)
+        roles = {column.rule.role for column in labels}
+        self._is_coded = any(f"{name}_code" in roles for name in _NAMED)
+        free = (name for name in ("measure", "product") if name not in taken)
+        self._other = next(free, "")
+        self._used: set[str] = set()
+
+    def read(self) -> RowMeaning:
+        sections: dict[int, Facts] = {}
+        restated: dict[int, Facts] = {}
+        groups: tuple[str, ...] = ()
+        rest: tuple[str, ...] = ()
+        year = ""
+        styles = StylesOfSheet(self._sheet)
+        for path in row_paths(self._sheet.rows, self._side.table, styles):
+            if path.groups != groups:
+                groups = path.groups
+                facts, rest = self._sorted(groups)
+                year = facts.get("year", "")
+                sections[path.row] = self._taking_back(facts)
+            if again := self._restated(path, rest, year):
+                restated[path.row] = again
+        return RowMeaning(sections, restated)
+
+    def _sorted(self, groups: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
+        """Return what groups say by role, and those that go before the labels."""
+        facts: dict[str, str] = {}
+        rest: list[str] = []
+        for text in groups:
+            said = section_facts(text, self._words)
+            facts |= said
+            if not said and not exact_role(text):
+                rest.append(text)
+        if rest and self._label is None and self._other:
+            facts[self._other] = BETWEEN.join(rest)
+        return facts, tuple(rest)
+
+    def _taking_back(self, facts: dict[str, str]) -> Facts:
+        """Return a section that ends what the one before it said."""
+        gone = {role: "" for role in self._used - facts.keys()}
+        self._used |= facts.keys()
+        return {**gone, **facts}
+
+    def _restated(self, path: RowPath, rest: Sequence[str], year: str) -> dict[str, str]:
+        facts: dict[str, str] = {}
+        if self._label is not None and not self._is_coded:
+            facts |= self._named_anew(path, rest)
+        if year and self._time is not None:
+            facts |= self._part_of_year(path.row, year)
+        return facts
+
+    def _named_anew(self, path: RowPath, rest: Sequence[str]) -> dict[str, str]:
+        label = self._label
+        assert label is not None  # noqa: S101  # the caller has looked
+        own = text_of(self._sheet.rows[path.row][label.at])
+        name = own
+        if path.labels and label.at == self._side.labels[0]:
+            name = path.labels[0]
+        above = [text for text in (*rest, *path.parents) if not total_word(text)]
+        whole = BETWEEN.join([*above, name]) if name else ""
+        found = {label.rule.role: whole} if whole and whole != own else {}
+        if (unit := _own_unit(own)) and "unit" not in found:
+            found["unit"] = unit
+        return found
+
+    def _part_of_year(self, row: int, year: str) -> dict[str, str]:
+        assert self._time is not None  # noqa: S101  # the caller has looked
+        text = text_of(self._sheet.rows[row][self._time.at])
+        if not _OF_YEAR.fullmatch(text):
+            return {}
+        part = quarter_of(text) or text
+        whole = read_period(year)
+        return {"period": _part(whole.text if whole else year, part), self._time.rule.role: ""}
+
+
+def _part(year: str, part: str) -> str:
+    found = read_period(f"{part} {year}") or read_period(f"{year}年{part}")
+    return f"{part} {year}" if found is None else found.text
+
+
+def _own_unit(label: str) -> str:
+    """Return the unit that a label gives in brackets behind its name."""
+    unit = unit_words(label) if label.rstrip().endswith((")", "）", "]")) else ""
+    return unit if unit and unit != label else ""
+
+
+def _main_label(labels: Sequence[LabelColumn]) -> LabelColumn | None:
+    return next((column for column in labels if column.rule.role in _NAMED), None)
+
+
+def section_facts(text: str, words: Vocabulary) -> dict[str, str]:
+    """Return what the label of a section says by role; nothing if it is only a name.
+
+    Example:
+        >>> from core.intake.reader.vocabulary import Vocabulary
+        >>> none = Vocabulary(frozenset())
+        >>> section_facts("令和5年", none), section_facts("輸出", none)
+        ({'year': '令和5年'}, {'flow': 'export'})
+    """
+    bare = text.strip().rstrip(":：").strip("()（）[]<>＜＞【】 　")
+    if read_period(bare) is not None:
+        return {"year": bare}
+    if _MONTH.fullmatch(bare):
+        return {"month": bare.removesuffix("月")}
+    if words.knows(bare):
+        return {"economy": bare}
+    if read_unit(bare) is not None or read_unit(text) is not None:
+        return {"unit": bare}
+    flow, unit = flow_of_heading(bare), unit_words(bare)
+    if flow and len(bare) <= len(unit) + len("general imports (f.o.b.)"):
+        return {"flow": flow, "unit": unit} if unit else {"flow": flow}
+    return dict(industry_facts(bare))
