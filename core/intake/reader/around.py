@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.intake.reader.heading_facts import without_unit
 from core.intake.reader.heading_words import (
     SHORT_NAMES,
     exact_role,
     flow_of_heading,
+    is_ratio,
+    longest_name,
     partner_of_heading,
+    without_flow,
 )
 from core.intake.reader.periods import read_period
 from core.intake.reader.periods_in_text import period_within, periods_in
@@ -39,18 +43,22 @@ _DATED: Final = re.compile(
 
 _NAME: Final = r"(?:[A-Z][\w.'’&-]*|of|and|the|the)"
 _WHOSE: Final = (
-    re.compile(rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.’'&-]*?)(?:['’]s?)?\s+$"),
+    re.compile(rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]*?)(?:['’]s?)?[:,]?\s*$"),
     re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
 )
 _TRADE: Final = re.compile(
-    r"(?:[\w-]+\s+){0,3}?(?:exports?|imports?|international trade|trade in|trade with)\b"
+    r"\b(?:[\w-]+\s+){0,3}?(?:exports?|imports?|trade)\b"
     r"|(?:対[^\W\d]{1,6})?(?:品目別|国別|地域別|主要)?(?:再?輸出|輸入|貿易)",
     re.IGNORECASE,
 )
 _OF_WHOM: Final = re.compile(
-    r"(?:exports?|imports?)\s+(?:of|by)\s+(?P<who>[A-Z][^,;()\d]{1,40}?)\s*(?=$|[,;(]|\bto\b|\bfrom\b)"
+    r"\b(?:(?:exports?|imports?|trade)\s+(?:of|by)|exports?\s+from)\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _OWN: Final = re.compile(r"我が国|わが国|本邦")
+_PLURAL: Final = re.compile(
+    r"(?:ex|im)ports\b|(?:ex|im)port (?:value|of|to|from)|輸", re.IGNORECASE
+)
 _NO_TITLE: Final = re.compile(r"[\W\d]*")
 
 
@@ -60,10 +68,12 @@ class Around(NamedTuple):
     Attributes:
         facts: What holds for its values.
         meta: What the dataset says of itself.
+        is_titled: The title of the dataset is a line above the table.
     """
 
     facts: Facts
     meta: Facts
+    is_titled: bool
 
 
 def around(sheet: Sheet, table: TableStructure, words: Vocabulary) -> Around:
@@ -72,17 +82,17 @@ def around(sheet: Sheet, table: TableStructure, words: Vocabulary) -> Around:
     facts: dict[str, str] = {}
     plain: list[str] = []
     for row in above:
-        pairs = list(_pairs(sheet, row))
-        for role, value in pairs:
-            facts.setdefault(role, value)
+        pairs = dict(_pairs(sheet, row))
+        facts = {**pairs, **facts}
         if not pairs:
-            plain.append(first_text(sheet, row))
+            plain.append(_title(sheet, row))
     titles = [text for text in plain if text and not _DATED.search(text)]
     said = _of_titles([*titles, sheet.name], words)
     facts = {**said, **facts, **_unit(sheet, table)}
     if "flow" in facts:
         facts["flow"] = flow_of_heading(facts["flow"]) or facts["flow"]
-    return Around(facts, _meta(sheet, table, titles))
+    titles = [text for text in titles if not _NO_TITLE.fullmatch(text)]
+    return Around(facts, _meta(sheet, table, titles), bool(titles))
 
 
 def _unit(sheet: Sheet, table: TableStructure) -> Facts:
@@ -99,14 +109,27 @@ def _pairs(sheet: Sheet, row: int) -> Iterator[tuple[str, str]]:
         role, value = exact_role(pair["key"]), pair["value"]
     else:
         return
-    if role in _PAIRED and (role != "unit" or unit_words(value)):
+    if role == "unit" and not unit_words(value):
+        role, value = (role, "percent") if is_ratio(value) else ("", "")
+    if role == "measure" and (flow := flow_of_heading(value)):
+        yield "flow", flow
+    if role == "measure" and (unit := unit_words(value)):
+        value = without_unit(value, unit)
+    if role in _PAIRED:
         yield role, value
+
+
+def _title(sheet: Sheet, row: int) -> str:
+    """Return the text of a line; what stands behind `Dataset:` is what it says."""
+    texts = [text for text in map(text_of, sheet.rows[row]) if text]
+    named = len(texts) > 1 and texts[0].endswith((":", "："))
+    return texts[1] if named and not _DATED.search(texts[0]) else first_text(sheet, row)
 
 
 def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
     """Return flow, partner, reporter and period, each if it is said once."""
     facts: dict[str, str] = {}
-    flows = {flow for text in texts if (flow := flow_of_heading(heading_of(text)))}
+    flows = {flow for text in texts if (flow := _flow(heading_of(text)))}
     if len(flows) == 1:
         facts["flow"] = flows.pop()
     for text in texts:
@@ -118,25 +141,37 @@ def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
     return facts
 
 
+def _flow(title: str) -> str:
+    """Return the flow of a title; an `export` of a database is none."""
+    flow = flow_of_heading(title)
+    sure = _PLURAL.search(title) or not without_flow(title)
+    return flow if sure else ""
+
+
 def _who(text: str, words: Vocabulary) -> Facts:
     """Return whose trade a title speaks of, and with whom."""
     trade = _TRADE.search(text)
     if trade is None:
         return {}
     facts: dict[str, str] = {}
-    partner, _rest = partner_of_heading(text)
-    if partner and words.knows(partner):
-        facts["partner"] = partner
     if whose := _whose(text, trade, words):
         facts["economy"] = whose
+    partner, _rest = partner_of_heading(text, lambda name: _is_other(name, whose, words))
+    if partner:
+        facts["partner"] = partner
     return facts
+
+
+def _is_other(name: str, whose: str, words: Vocabulary) -> bool:
+    return name != whose and words.knows(name)
 
 
 def _whose(text: str, trade: re.Match[str], words: Vocabulary) -> str:
     if _OWN.search(text):
         return "日本"
-    if (of := _OF_WHOM.search(text)) and words.knows_one(of["who"]):
-        return of["who"]
+    of = _OF_WHOM.search(text)
+    if of and (name := longest_name(text[of.end() :], words.knows_one)):
+        return name
     for end in {trade.start(), *(at for at, _ in _words_of(trade))}:
         before = text[:end]
         for form in _WHOSE:
@@ -177,10 +212,9 @@ def _period(texts: Sequence[str]) -> str:
 
 
 def _meta(sheet: Sheet, table: TableStructure, titles: Sequence[str]) -> Facts:
-    said = [text for text in titles if not _NO_TITLE.fullmatch(text)]
     lines = [
         text
         for row in (*table.title_rows, *table.unit_rows, *table.note_rows)
         if (text := " ".join(filter(None, map(text_of, sheet.rows[row]))))
     ]
-    return {"title": said[0] if said else sheet.name, **source_facts(lines)}
+    return {"title": titles[0] if titles else sheet.name, **source_facts(lines)}

@@ -117,8 +117,7 @@ class _Totals:
         bare = bool(_BARE.fullmatch(heading_of(without_mark(text)).replace(" ", "")))
         bare = bare or bool(_BARE.fullmatch(heading_of(without_mark(text)).rstrip(":： ")))
         if role in {"economy", "partner"}:
-            known = words.knows(text)
-            return self._adds_up(row) if bare or not known else False
+            return self._adds_up(row) if bare else not words.knows(text)
         return bare or self._adds_up(row)
 
     def _named_total(self, row: int) -> tuple[LabelColumn, str] | None:
@@ -144,7 +143,7 @@ class _Totals:
     def _adds_up(self, row: int) -> bool:
         """Return whether a row is the sum of a run of rows beside it, or of all."""
         mine = self._numbers(row)
-        if not mine:
+        if not any(mine.values()):
             return False
         at = self._rows.index(row)
         above, below = self._rows[:at][::-1], self._rows[at + 1 :]
@@ -162,16 +161,15 @@ class _Totals:
     def _is_sum(self, mine: Mapping[int, float], rows: Sequence[int]) -> bool:
         sums = dict.fromkeys(mine, 0.0)
         for row in rows:
-            for at, value in self._numbers(row).items():
-                if at in sums:
-                    sums[at] += value
-        near = sum(_is_near(mine[at], sums[at]) for at in mine)
-        return bool(rows) and near >= max(1, 0.8 * len(mine))
+            theirs = self._numbers(row)
+            sums = {at: total + theirs[at] for at, total in sums.items() if at in theirs}
+        near = sum(_is_near(mine[at], total) for at, total in sums.items() if mine[at])
+        return len(rows) > 1 and near >= max(1, 0.8 * len(sums))
 
     def _numbers(self, row: int) -> dict[int, float]:
         cells = self._sheet.rows[row]
         read = ((at, _number(cells[at])) for at in self._values)
-        return {at: value for at, value in read if value}
+        return {at: value for at, value in read if value is not None}
 
 
 def _number(cell: Value) -> float | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.binding import LabelColumn
 from core.intake.reader.heading_words import flow_of_heading, role_of_heading
-from core.intake.reader.periods import MONTHS
+from core.intake.reader.period_forms import NAMES
 from core.intake.reader.recipe import ColumnRule
 from core.intake.reader.row_facts import FLOWS
 from core.intake.reader.structure.cell_kinds import kind_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ANY: Final = re.compile("")
 _MOSTLY: Final = 0.6
 _MONTHS_IN_ROWS: Final = re.compile(
-    rf"(?:{'|'.join(MONTHS)})[a-z]*\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
+    rf"{NAMES}\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
 )
 _BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
 _CODE: Final = re.compile(r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}")
@@ -46,11 +46,32 @@ def label_columns(
         cells = [sheet.rows[row][at] for row in body]
         texts = list(map(text_of, cells))
         role = _role(side.headings(at), cells, texts, words)
+        _make_room(role, taken, sheet, body, texts)
         role = _free(role, taken, texts, is_economies=words.mostly(texts))
         taken[role if role != "label" else f"label {at}"] = LabelColumn(
             at, _rule(role, side, at, texts)
         )
     return _coded(sheet, body, list(taken.values()))
+
+
+def _make_room(
+    role: str,
+    taken: dict[str, LabelColumn],
+    sheet: Sheet,
+    body: Sequence[int],
+    texts: Sequence[str],
+) -> None:
+    """Let codes be codes when the names they stand for follow in another column."""
+    named = role
+    if role == "measure" and role in taken:
+        named = "product"
+    codes = taken.get(named)
+    if codes is None or named not in _CODED or f"{named}_code" in taken:
+        return
+    said = [text_of(sheet.rows[row][codes.at]) for row in body]
+    if are_codes(said) and not are_codes(texts):
+        del taken[named]
+        taken[f"{named}_code"] = _with_role(codes, f"{named}_code")
 
 
 def _rule(role: str, side: Side, at: int, texts: Sequence[str]) -> ColumnRule:
@@ -89,7 +110,7 @@ def _role(
         return "label"
     if _mostly(texts, lambda text: bool(_MONTHS_IN_ROWS.fullmatch(text))):
         return "month"
-    if any(map(_MONTHS_IN_ROWS.fullmatch, texts)) and named in {"", "period", "month"}:
+    if named in {"period", "month"} and any(map(_MONTHS_IN_ROWS.fullmatch, texts)):
         return "month"
     if named == "month" and _are_periods(cells):
         return "period"
@@ -99,7 +120,12 @@ def _role(
 
 
 def _contradicted(named: str, texts: Sequence[str], words: Vocabulary) -> bool:
-    """Return whether a heading such as 区分 or 項目 stands over economies or flows."""
+    """Return whether a heading such as 区分 or 項目 stands over economies or flows.
+
+    Nor is `Value for: number` a unit.
+    """
+    if named == "unit":
+        return any(":" in text for text in texts)
     return named == "measure" and (words.mostly(texts) or _are_flows(texts))
 
 
@@ -156,7 +182,7 @@ def _free(
         return "partner" if "partner" not in taken else "label"
     if f"{role}_code" not in taken and role in _CODED and are_codes(texts):
         return f"{role}_code"
-    if role == "measure":
+    if role == "measure" and role in taken:
         return "product" if "product" not in taken else "label"
     return "label"
 

@@ -9,6 +9,7 @@ from core.intake.reader.asides import rows_aside
 from core.intake.reader.binding import Binding
 from core.intake.reader.column_guess import label_columns
 from core.intake.reader.gathering import cell_place
+from core.intake.reader.heading_facts import without_unit
 from core.intake.reader.kind_guess import (
     Guessed,
     guessed_kind,
@@ -53,7 +54,8 @@ def guessed_side(
     if not (guessed.labels and guessed.values):
         return None
     kind = kind if kind in OBSERVATION_KINDS else guessed_kind(guessed)
-    guessed, left_out = without_restated(kind, settled(kind, guessed))
+    guessed, left_out = without_restated(kind, guessed)
+    guessed = settled(kind, guessed)
     columns = (guessed.labels, guessed.values)
     return Binding(
         rule=TableRule(kind=kind, columns=tuple(c.rule for c in guessed.labels)),
@@ -62,7 +64,7 @@ def guessed_side(
         end=len(sheet.rows),
         labels=tuple(guessed.labels),
         values=tuple(guessed.values),
-        facts=_named(kind, guessed, said.meta),
+        facts=_named(kind, guessed, said),
         meta=said.meta,
         unused=tuple(left_out),
         problems=tuple(_problems(sheet, side, kind, guessed, left_out)),
@@ -82,7 +84,10 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     facts = dict(said.facts)
     if "unit" in facts:
         facts["unit"] = table_unit(sheet, facts["unit"], values, body)
-    if any("period" in value.facts for value in values):
+    down = {column.rule.role for column in labels}
+    if "economy" in down and not words.knows_one(facts.get("partner", "?")):
+        facts.pop("partner", None)
+    if all("period" in value.facts for value in values):
         facts.pop("period", None)
     roles = {column.rule.role.removesuffix("_code") for column in labels}
     taken = roles | {role for value in values for role in value.facts}
@@ -90,15 +95,15 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     return Guessed(labels, values, facts, rows.sections, rows.restated)
 
 
-def _named(kind: str, guessed: Guessed, meta: Facts) -> Facts:
+def _named(kind: str, guessed: Guessed, said: Around) -> Facts:
     """Return the facts of a table, with its title for what nothing else names."""
-    title = meta.get("title", "")
-    if kind != "indicator" or "measure" in guessed.roles or not title:
+    title = said.meta["title"]
+    if kind != "indicator" or "measure" in guessed.roles or not said.is_titled:
         return guessed.facts
     if not _NAMING.isdisjoint(guessed.roles) and "flow" in guessed.roles:
         return guessed.facts
     unit = unit_words(title)
-    name = title.replace(unit, "").rstrip(" ,;:()[]（）") if unit != title else title
+    name = without_unit(title, unit).strip(" ,;:") if unit != title else title
     return {**guessed.facts, "measure": name or title}
 
 

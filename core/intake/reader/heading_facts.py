@@ -15,7 +15,8 @@ from core.intake.reader.heading_words import (
     without_flow,
 )
 from core.intake.reader.industries import industry_facts
-from core.intake.reader.periods import MONTHS, read_period
+from core.intake.reader.period_forms import NAMES
+from core.intake.reader.periods import read_period
 from core.intake.reader.periods_in_text import period_within
 from core.intake.reader.texts import heading_of
 from core.intake.reader.units import unit_words
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from core.intake.reader.vocabulary import Vocabulary
 
 _MONTH: Final = re.compile(
-    rf"({'|'.join(MONTHS)})[a-z]*\.?|(1[0-2]|[1-9])月", re.IGNORECASE
+    rf"({NAMES})\.?|(1[0-2]|[1-9])月", re.IGNORECASE
 )
 QUARTER: Final = re.compile(
     r"q([1-4])|([1-4])q|第?([1-4])四半期|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])"
@@ -37,6 +38,11 @@ QUARTER: Final = re.compile(
 _MONTHS_OF_QUARTER: Final = re.compile(r"(1|4|7|10)\s*[-~〜～–]\s*(?:3|6|9|12)月期?")
 _SPELT: Final = re.compile(r"([a-z]+)_?((?:19|20)\d\d|\d\d)", re.IGNORECASE)
 """Names of fields such as `val2017`, `share14`, `exports_2020`."""
+
+_FIELD: Final = re.compile(
+    r"(?P<flow>[IE])(?:(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|YR)"
+)
+"""Names of fields of the Census Bureau: `EJAN` are the exports of January."""
 
 _LINE_OF_YEARS: Final = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR](?=\d))?\s*(?P<count>\d{1,2}|元)(?P<of>年度?)?"
@@ -79,14 +85,17 @@ def heading_facts(heading: str, words: Vocabulary) -> dict[str, str]:
     if alone := _alone(heading, words):
         return alone
     said: dict[str, str] = {}
+    if field := _FIELD.fullmatch(heading):
+        flow = "import" if field["flow"] == "I" else "export"
+        return {"flow": flow, "month": field["month"]} if field["month"] else {"flow": flow}
     spelt = _SPELT.fullmatch(heading)
     text = f"{spelt[1]} {_whole_year(spelt[2])}" if spelt else heading
     flow, unit = flow_of_heading(text), unit_words(text)
-    rest = _without(text, unit)
+    rest = without_unit(text, unit)
     if flow:
         said["flow"] = flow
-        partner, rest = partner_of_heading(rest)
-        if partner and words.knows(partner):
+        partner, rest = partner_of_heading(rest, words.knows_anyway)
+        if partner:
             said["partner"] = partner
         rest = without_flow(rest)
     if unit:
@@ -166,7 +175,7 @@ def _whole_year(digits: str) -> str:
     return f"{'19' if int(digits) > 50 else '20'}{digits}"  # noqa: PLR2004
 
 
-def _without(text: str, unit: str) -> str:
+def without_unit(text: str, unit: str) -> str:
     """Return a heading without its unit and the brackets around it."""
     if not unit:
         return text

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.row_facts import FLOWS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _CODE_WORD: Final = re.compile(
     r"\bcodes?\b|_code\b|\biso[23]?\b|コード|番号|符号", re.IGNORECASE
@@ -21,7 +24,7 @@ _SYNONYMS: Final = {
         r"|国（地域）|国\(地域\)|国・地域名|国名・地域名|地域|地域名|国別|地域別|経済|報告国"
     ),
     "product": (
-        r"products?|commodit(?:y|ies)|hs|hts|sitc|goods|item|end-use"
+        r"products?|products?/sectors?|commodit(?:y|ies)|hs|hts|sitc|goods|item|end-use"
         r"|品目|品目名|商品|商品名|品名|財|概況品"
     ),
     "industry": (
@@ -89,11 +92,12 @@ _TWO_FLOWS: Final = re.compile(
     r"|two-way|収支|輸出入|差引|純輸出|輸出超過|出超|入超",
     re.IGNORECASE,
 )
-_PARTNER: Final = re.compile(
-    r"\b(?:to|from|with)\s+(?:the\s+)?(?P<to>[^,;()]{2,40}?)\s*(?=$|[,;(]|\bby\b|\bin\b)"
-    r"|対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)",
-    re.IGNORECASE,
+_TOWARD: Final = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+_TOWARD_JA: Final = re.compile(
+    r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
 )
+_END_OF_NAME: Final = re.compile(r"$|[,;:()]|\s(?:by|in|to|from|of|and)\b", re.IGNORECASE)
+_LONGEST_NAME: Final = 60
 SHORT_NAMES: Final = {
     "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",
     "独": "ドイツ", "仏": "フランス", "露": "ロシア", "ロ": "ロシア", "印": "インド",
@@ -187,18 +191,36 @@ def flow_of_heading(heading: str) -> str:
     return FLOWS.get(word.removesuffix(" for consumption"), "")
 
 
-def partner_of_heading(text: str) -> tuple[str, str]:
+def partner_of_heading(text: str, knows: Callable[[str], bool]) -> tuple[str, str]:
     """Return whom a flow goes to or comes from, and the text without it.
 
+    The longest name that is known counts: `Korea, Dem. Rep.` is not `Korea`.
+
     Example:
-        >>> partner_of_heading("Exports to China, by product")
+        >>> partner_of_heading("Exports to China, by product", {"China"}.__contains__)
         ('China', 'Exports , by product')
-        >>> partner_of_heading("対中輸出")
+        >>> partner_of_heading("対中輸出", {"中国"}.__contains__)
         ('中国', '輸出')
     """
-    found = _PARTNER.search(text)
-    if found is None:
-        return "", text
-    name = (found["to"] or found["vs"] or found["toward"]).strip()
-    rest = f"{text[: found.start()]}{text[found.end() :]}".strip()
-    return SHORT_NAMES.get(name, name), rest
+    for toward in _TOWARD.finditer(text):
+        if name := longest_name(text[toward.end() :], knows):
+            return name, f"{text[: toward.start()]}{text[toward.end() + len(name) :]}"
+    for found in _TOWARD_JA.finditer(text):
+        said = found["vs"] or found["toward"]
+        name = SHORT_NAMES.get(said, said)
+        if knows(name):
+            return name, f"{text[: found.start()]}{text[found.end() :]}".strip()
+    return "", text
+
+
+def longest_name(text: str, knows: Callable[[str], bool]) -> str:
+    """Return the longest known name with which a text begins; or nothing.
+
+    Example:
+        >>> longest_name("Korea, Rep., by year", {"Korea", "Korea, Rep."}.__contains__)
+        'Korea, Rep.'
+    """
+    start = text[:_LONGEST_NAME]
+    ends = [end.start() for end in _END_OF_NAME.finditer(start)]
+    names = (start[:end].rstrip() for end in reversed(ends))
+    return next((name for name in names if name and knows(name)), "")

@@ -7,10 +7,14 @@ from types import MappingProxyType
 from typing import Final
 
 YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-MONTH: Final = (
-    r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+NAMES: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_FROM: Final = r"(?P<first>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+"""The months; Maryland begins like one and is none."""
+
+MONTH: Final = rf"(?P<name>{NAMES})\.?"
+_FROM: Final = rf"(?P<first>{NAMES})\.?"
 
 FISCAL: Final = (
     re.compile(

@@ -91,6 +91,28 @@ def month_of_year(year: str, month: str) -> Period | None:
     return None
 
 
+def part_of_year(year: str, part: str) -> str:
+    """Return a part of a year as a case writes it; nothing if it is none.
+
+    Beside a whole year its part is a span of its own, so that the two do not meet.
+
+    Example:
+        >>> part_of_year("2020", "Jan. - Feb."), part_of_year("2020", "Jan.-Dec.")
+        ('2020-01:2020-02', '2020')
+    """
+    text = forms.plain(unicodedata.normalize("NFKC", part).strip().lower())
+    for asked in (f"{text} {year}", f"{year}年{text}"):
+        for form in forms.MONTH_SPANS:
+            if found := form.fullmatch(asked):
+                first, last = _ends(found)
+                span = f"{year}-{first:02}:{year}-{last:02}"
+                run = _run(int(year), first, last)
+                return span if run.flag and last > first else run.text
+        if period := read_period(asked):
+            return period.text
+    return ""
+
+
 def years_are_joined(texts: Iterable[str]) -> bool | None:
     """Return whether `2005-06` is two years in this company; None if it does not show.
 
@@ -207,11 +229,15 @@ def _of_months(text: str) -> Period | None:
         return Period(f"{start}:{year}-{last:02}", "span")
     for form in forms.MONTH_SPANS:
         if found := form.fullmatch(text):
-            named = found.groupdict()
-            first = int(named.get("from") or 0) or _number(named["first"])
-            last = int(named.get("to") or 0) or _number(named["name"])
-            return _run(int(named["year"]), first, last)
+            return _run(int(found["year"]), *_ends(found))
     return _of_half(text)
+
+
+def _ends(span: re.Match[str]) -> tuple[int, int]:
+    """Return the first and the last month of a span."""
+    named = span.groupdict()
+    first = int(named.get("from") or 0) or _number(named["first"])
+    return first, int(named.get("to") or 0) or _number(named["name"])
 
 
 def _run(year: int, first: int, last: int) -> Period:

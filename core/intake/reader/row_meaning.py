@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.intake.reader.heading_facts import quarter_of
 from core.intake.reader.heading_words import exact_role, flow_of_heading
 from core.intake.reader.industries import industry_facts
-from core.intake.reader.periods import MONTHS, read_period
+from core.intake.reader.period_forms import NAMES
+from core.intake.reader.periods import part_of_year, read_period
 from core.intake.reader.structure.paths import row_paths
 from core.intake.reader.structure.styles import StylesOfSheet
 from core.intake.reader.structure.words import total_word
@@ -29,9 +30,12 @@ BETWEEN: Final = " > "
 """Between the labels of a path."""
 
 _NAMED: Final = ("measure", "product", "industry")
-_MONTH: Final = re.compile(rf"(?:{'|'.join(MONTHS)})[a-z]*\.?|(?:1[0-2]|[1-9])月", re.IGNORECASE)
+_MONTH: Final = re.compile(rf"{NAMES}\.?|(?:1[0-2]|[1-9])月", re.IGNORECASE)
+_MARKED: Final = re.compile(
+    rf"(?P<month>{NAMES}\.?|(?:1[0-2]|[1-9])月)\s*\((?P<flag>[pre])\)", re.IGNORECASE
+)
 _OF_YEAR: Final = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*[-–]\s*\w*\.?"
+    rf"{NAMES}\.?\s*[-–]\s*\w*\.?"
     r"|\d{1,2}\s*[-~〜～–]\s*\d{1,2}月期?|第?[1-4]四半期|q[1-4]|[1-4]q|[上下]半?期|h[12]",
     re.IGNORECASE,
 )
@@ -71,6 +75,51 @@ def row_meaning(
     return rows.read()
 
 
+class _Said:
+    """What the sections above a row say, from the outermost to the innermost.
+
+    A section ends those of its own kind and all that stood under them: the next year
+    leaves the flow above it in force, and the next flow ends the years below.
+    """
+
+    def __init__(self, words: Vocabulary) -> None:
+        self._words = words
+        self._stack: list[tuple[str, dict[str, str], tuple[str, ...]]] = []
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What is said by role."""
+        return {role: text for _kind, said, _ in self._stack for role, text in said.items()}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is only a name, and goes before the labels of the rows."""
+        return next((names for _, _, names in self._stack if names), ())
+
+    def enter(self, before: Sequence[str], groups: Sequence[str]) -> None:
+        """Take in the groups of a row, after those of the row above."""
+        same = next(
+            (n for n, pair in enumerate(zip(before, groups, strict=False)) if pair[0] != pair[1]),
+            min(len(before), len(groups)),
+        )
+        names: list[str] = []
+        for n, text in enumerate(groups):
+            said = section_facts(text, self._words)
+            if not said and exact_role(text):
+                continue
+            if not said:
+                names.append(text)
+            if n >= same:
+                kind = min(said, default="name")
+                self._push(kind, said, () if said else tuple(names))
+
+    def _push(self, kind: str, said: dict[str, str], names: tuple[str, ...]) -> None:
+        kinds = [one[0] for one in self._stack]
+        if kind in kinds:
+            del self._stack[kinds.index(kind) :]
+        self._stack.append((kind, said, names))
+
+
 class _Rows:
     """The rows of one table, from the top."""
 
@@ -95,31 +144,22 @@ class _Rows:
         sections: dict[int, Facts] = {}
         restated: dict[int, Facts] = {}
         groups: tuple[str, ...] = ()
-        rest: tuple[str, ...] = ()
-        year = ""
+        said = _Said(self._words)
         styles = StylesOfSheet(self._sheet)
         for path in row_paths(self._sheet.rows, self._side.table, styles):
             if path.groups != groups:
+                said.enter(groups, path.groups)
                 groups = path.groups
-                facts, rest = self._sorted(groups)
-                year = facts.get("year", "")
-                sections[path.row] = self._taking_back(facts)
-            if again := self._restated(path, rest, year):
+                sections[path.row] = self._taking_back(self._facts(said))
+            if again := self._restated(path, said.names, said.facts.get("year", "")):
                 restated[path.row] = again
         return RowMeaning(sections, restated)
 
-    def _sorted(self, groups: Sequence[str]) -> tuple[dict[str, str], tuple[str, ...]]:
-        """Return what groups say by role, and those that go before the labels."""
-        facts: dict[str, str] = {}
-        rest: list[str] = []
-        for text in groups:
-            said = section_facts(text, self._words)
-            facts |= said
-            if not said and not exact_role(text):
-                rest.append(text)
-        if rest and self._label is None and self._other:
-            facts[self._other] = BETWEEN.join(rest)
-        return facts, tuple(rest)
+    def _facts(self, said: _Said) -> dict[str, str]:
+        """Return what sections say; a mere name is a measure if no label is there."""
+        if said.names and self._label is None and self._other:
+            return {**said.facts, self._other: BETWEEN.join(said.names)}
+        return said.facts
 
     def _taking_back(self, facts: dict[str, str]) -> Facts:
         """Return a section that ends what the one before it said."""
@@ -152,16 +192,13 @@ class _Rows:
     def _part_of_year(self, row: int, year: str) -> dict[str, str]:
         assert self._time is not None  # noqa: S101  # the caller has looked
         text = text_of(self._sheet.rows[row][self._time.at])
+        if marked := _MARKED.fullmatch(text):
+            return {self._time.rule.role: marked["month"], "flag": marked["flag"]}
         if not _OF_YEAR.fullmatch(text):
             return {}
-        part = quarter_of(text) or text
         whole = read_period(year)
-        return {"period": _part(whole.text if whole else year, part), self._time.rule.role: ""}
-
-
-def _part(year: str, part: str) -> str:
-    found = read_period(f"{part} {year}") or read_period(f"{year}年{part}")
-    return f"{part} {year}" if found is None else found.text
+        part = part_of_year(whole.text if whole else year, quarter_of(text) or text)
+        return {"period": part, self._time.rule.role: ""} if part else {}
 
 
 def _own_unit(label: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from core.intake.reader.layouts import region
+from core.intake.reader.structure.words import is_unit_line
 from core.intake.reader.texts import text_of
 from core.intake.reader.units import SCALES, unit_of, unit_words
 from core.problems import column_letters
@@ -72,8 +73,15 @@ def inner_rows(table: TableStructure) -> frozenset[int]:
 def unit_around(sheet: Sheet, table: TableStructure) -> dict[str, str]:
     """Return the unit said around a table; its scale may stand on another line."""
     above = sorted((*table.title_rows, *table.unit_rows))
-    rows = [*above, *table.note_rows[-_LAST_NOTES:]]
-    said = [unit_words(text_of(cell)) for row in rows for cell in sheet.rows[row]]
+    said = [unit_words(text_of(cell)) for row in above for cell in sheet.rows[row]]
+    said += [
+        unit_words(text)
+        for row in table.header_rows
+        for cell in sheet.rows[row]
+        if is_unit_line(text := text_of(cell))
+    ]
+    notes = table.note_rows[-_LAST_NOTES:]
+    said += [unit_words(text_of(cell)) for row in notes for cell in sheet.rows[row]]
     words = [text for text in said if text]
     return {"table": _with_scale(words[0], words[1:])} if words else {}
 

@@ -96,7 +96,9 @@ _SIGN: Final = re.compile(r"([$€£¥])")
 _IN_PARENTHESES: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _PHRASE: Final = re.compile(
     r"\b(?:in\s+)?(?:millions?|billions?|thousands?|trillions?)\s+(?:of\s+)?"
-    r"(?:current\s+)?(?:u\.?s\.?\s+)?dollars?"
+    r"(?:(?:current|(?:chained|constant)(?:\s*\(?\d{4}\)?)?)\s+)?"
+    r"(?:(?:u\.?s\.?\s+)?dollars?|us\$|usd|yen|euros?|eur|pounds sterling|yuan|won)\b"
+    r"|[千万百億十兆\d]*[千万百億十兆](?:米ドル|ドル|円|ユーロ|人民元|ウォン)"
     r"|(?:us\$|usd|\$|jpy|eur|cny)[\s,]*(?:millions?|billions?|thousands?|trillions?|mn|bn|m)\b"
     r"|単位\s*:\s*[^、,・/;\s)]+",
     re.IGNORECASE,

@@ -29,18 +29,24 @@ _REGION: Final = re.compile(
 class Vocabulary:
     """What economies are called, to tell a column of them from another."""
 
-    def __init__(self, known: frozenset[str], *, industries: bool = True) -> None:
+    def __init__(
+        self,
+        known: frozenset[str],
+        *,
+        industries: bool = True,
+        all_known: frozenset[str] | None = None,
+    ) -> None:
         self._known = known
+        self._all = known if all_known is None else all_known
         self.industries = industries
 
     def knows(self, text: str) -> bool:
         """Return whether a text is an economy's name or code, footnote marks aside."""
-        if not text or len(text) > _LONGEST:
-            return False
-        found = spellings(text)
-        if any(spelling in self._known for spelling in found):
-            return True
-        return any(without_numbers(without_signs(one)) in self._known for one in found)
+        return _is_in(self._known, text)
+
+    def knows_anyway(self, text: str) -> bool:
+        """Return whether a text is an economy's name, whatever stands beside it."""
+        return _is_in(self._all, text)
 
     def knows_one(self, text: str) -> bool:
         """Return whether a text is a single economy, not a region or a group."""
@@ -58,7 +64,17 @@ class Vocabulary:
         """
         names = list(headings)
         known = self._known if self.mostly(names) else frozenset()
-        return Vocabulary(known, industries=mostly_industries(names))
+        industries = mostly_industries(names)
+        return Vocabulary(known, industries=industries, all_known=self._all)
+
+
+def _is_in(known: frozenset[str], text: str) -> bool:
+    if not text or len(text) > _LONGEST:
+        return False
+    found = spellings(text)
+    if any(spelling in known for spelling in found):
+        return True
+    return any(without_numbers(without_signs(one)) in known for one in found)
 
 
 def mostly_industries(texts: Iterable[str]) -> bool:
