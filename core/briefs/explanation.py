@@ -23,6 +23,7 @@ ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
     "repeated": N_("it was set aside because it repeats what stands elsewhere"),
     "total": N_("it was set aside because it is a total of rows that were read"),
+    "part": N_("it was set aside because it is a part of another row"),
     "superseded": N_("it was set aside because a newer value stands elsewhere"),
     "excluded_by_recipe": N_("the recipe sets it aside"),
 }

@@ -43,7 +43,9 @@ _DATED: Final = re.compile(
 
 _NAME: Final = r"(?:[A-Z][\w.'’&-]*|of|and|the|the)"
 _WHOSE: Final = (
-    re.compile(rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]*?)(?:['’]s?)?[:,]?\s*$"),
+    re.compile(
+        rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]*?)(?:['’]s?)?[:,]?\s*$"
+    ),
     re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
 )
 _TRADE: Final = re.compile(
@@ -59,7 +61,17 @@ _OWN: Final = re.compile(r"我が国|わが国|本邦")
 _PLURAL: Final = re.compile(
     r"(?:ex|im)ports\b|(?:ex|im)port (?:value|of|to|from)|輸", re.IGNORECASE
 )
-_NO_TITLE: Final = re.compile(r"[\W\d]*")
+_NO_TITLE: Final = re.compile(
+    r"[\W\d]*|(?:別[紙添表図]|参考|資料|[付附]?[表図]|第.{1,3}表|table|annex|exhibit|part|figure)"
+    r"[\s:：]*[-\d０-９一二三四五六七八九十a-z.－]*",
+    re.IGNORECASE,
+)
+"""A line that only numbers what follows."""
+
+_OF: Final = re.compile(
+    r"\b(?:of|for|in)\s+(?:the\s+)?(?=[A-Z])|^(?=[A-Z])|[:\-–—]\s+(?=[A-Z])"
+)
+_OF_JA: Final = re.compile(r"(?P<who>[^\W\d]{2,10}?)(?:の|における)")
 
 
 class Around(NamedTuple):
@@ -136,9 +148,26 @@ def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
         if words.knows_one(text):
             facts.setdefault("economy", text)
         facts = {**_who(heading_of(text), words), **facts}
+    about = {name for text in texts[:-1] if (name := _economy(heading_of(text), words))}
+    if "economy" not in facts and len(about) == 1:
+        facts["economy"] = about.pop()
     if period := _period(texts):
         facts["period"] = period
     return facts
+
+
+def _economy(title: str, words: Vocabulary) -> str:
+    """Return the only economy a title is about, as in `日本の産業別生産`; or nothing."""
+    if _OWN.search(title):
+        return "日本"
+    if _TRADE.search(title):
+        return ""
+    found = {
+        longest_name(title[at.end() :], words.knows_one) for at in _OF.finditer(title)
+    }
+    found |= {at["who"] for at in _OF_JA.finditer(title) if words.knows_one(at["who"])}
+    found.discard("")
+    return found.pop() if len(found) == 1 else ""
 
 
 def _flow(title: str) -> str:
@@ -156,7 +185,9 @@ def _who(text: str, words: Vocabulary) -> Facts:
     facts: dict[str, str] = {}
     if whose := _whose(text, trade, words):
         facts["economy"] = whose
-    partner, _rest = partner_of_heading(text, lambda name: _is_other(name, whose, words))
+    partner, _rest = partner_of_heading(
+        text, lambda name: _is_other(name, whose, words)
+    )
     if partner:
         facts["partner"] = partner
     return facts
@@ -179,7 +210,9 @@ def _whose(text: str, trade: re.Match[str], words: Vocabulary) -> str:
             name = _known_tail(found["who"], words) if found else ""
             if name:
                 return name
-    return ""
+    named = {at["who"] for at in _OF_JA.finditer(text[: trade.start()])}
+    known = [name for name in named if words.knows_one(name)]
+    return known[0] if len(known) == 1 else ""
 
 
 def _words_of(trade: re.Match[str]) -> list[tuple[int, int]]:

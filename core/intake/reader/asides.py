@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.numbers import read_number
-from core.intake.reader.structure.words import total_word, without_mark
+from core.intake.reader.structure.words import names_part, total_word, without_mark
 from core.intake.reader.tables import value_rows
 from core.intake.reader.texts import heading_of, text_of
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 TOTAL: Final = "total"
 SUPERSEDED: Final = "superseded"
+PART: Final = "part"
 
 _BARE: Final = re.compile(
     r"(?:grand |sub[- ]?|over)?totals?|sum|overall|(?:総?合|総|小|中|累)?計|総[額数]|全体",
@@ -56,19 +57,22 @@ def rows_aside(
     if not side.labels or not values:
         return old
     judge = _Totals(sheet, side, labels, [column.at for column in values])
+    parts = {row: PART for row in body if judge.is_part(row)}
     totals = {
         row: TOTAL
         for row in side.table.total_rows
         if row not in old and judge.goes(row, kind, words)
     }
     left = len([row for row in body if row not in totals and row not in old])
-    return {**totals, **old} if left else old
+    return {**parts, **totals, **old} if left else old
 
 
 def _superseded(sheet: Sheet, side: Side, body: Sequence[int]) -> Iterable[int]:
     """Return the rows a publisher repeats as they were before a revision."""
     after = [
-        row for row in side.table.group_rows if _SUPERSEDED.match(_label(sheet, side, row))
+        row
+        for row in side.table.group_rows
+        if _SUPERSEDED.match(_label(sheet, side, row))
     ]
     for row in body:
         label = _label(sheet, side, row)
@@ -80,9 +84,11 @@ def _superseded(sheet: Sheet, side: Side, body: Sequence[int]) -> Iterable[int]:
 
 def _stands_under(sheet: Sheet, side: Side, start: int, row: int) -> bool:
     """Return whether a row belongs to a group: no other group begins between them."""
-    return start < row and not any(
-        start < other <= row for other in side.table.group_rows
-    ) and (not _label(sheet, side, row) or row - start <= _COLUMNS)
+    return (
+        start < row
+        and not any(start < other <= row for other in side.table.group_rows)
+        and (not _label(sheet, side, row) or row - start <= _COLUMNS)
+    )
 
 
 def _label(sheet: Sheet, side: Side, row: int) -> str:
@@ -115,10 +121,20 @@ class _Totals:
         if role in _TIMES:
             return False
         bare = bool(_BARE.fullmatch(heading_of(without_mark(text)).replace(" ", "")))
-        bare = bare or bool(_BARE.fullmatch(heading_of(without_mark(text)).rstrip(":： ")))
+        bare = bare or bool(
+            _BARE.fullmatch(heading_of(without_mark(text)).rstrip(":： "))
+        )
         if role in {"economy", "partner"}:
             return self._adds_up(row) if bare else not words.knows(text)
         return bare or self._adds_up(row)
+
+    def is_part(self, row: int) -> bool:
+        """Return whether a row is an `of which` of an economy that has its own row."""
+        return any(
+            names_part(text_of(self._sheet.rows[row][column.at]))
+            for column in self._labels
+            if column.rule.role in {"economy", "partner"}
+        )
 
     def _named_total(self, row: int) -> tuple[LabelColumn, str] | None:
         for column in self._labels:
@@ -147,7 +163,12 @@ class _Totals:
             return False
         at = self._rows.index(row)
         above, below = self._rows[:at][::-1], self._rows[at + 1 :]
-        runs = (self._plain(above), self._plain(below), self._until_total(above), self._until_total(below))
+        runs = (
+            self._plain(above),
+            self._plain(below),
+            self._until_total(above),
+            self._until_total(below),
+        )
         subtotals = [other for other in above if other in self._totals]
         return any(self._is_sum(mine, run) for run in (*runs, subtotals))
 
@@ -162,7 +183,9 @@ class _Totals:
         sums = dict.fromkeys(mine, 0.0)
         for row in rows:
             theirs = self._numbers(row)
-            sums = {at: total + theirs[at] for at, total in sums.items() if at in theirs}
+            sums = {
+                at: total + theirs[at] for at, total in sums.items() if at in theirs
+            }
         near = sum(_is_near(mine[at], total) for at, total in sums.items() if mine[at])
         return len(rows) > 1 and near >= max(1, 0.8 * len(sums))
 

@@ -29,7 +29,9 @@ _MONTHS_IN_ROWS: Final = re.compile(
     rf"{NAMES}\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
 )
 _BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
-_CODE: Final = re.compile(r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}")
+_CODE: Final = re.compile(
+    r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}"
+)
 _CODED: Final = ("product", "industry", "economy", "partner", "measure")
 _INDUSTRY_CELL: Final = re.compile(
     r"(?P<industry_code>D\d\d(?:T\d\d)?|[A-U]\d{2}(?:[-–]\d\d)?|[A-U](?=[:.])|TTL)"
@@ -147,8 +149,10 @@ def _role_by_content(
 
 def _mostly(texts: Sequence[str], test: object) -> bool:
     filled = [text for text in texts if text]
-    return callable(test) and bool(filled) and (
-        sum(map(test, filled)) >= _MOSTLY * len(filled)
+    return (
+        callable(test)
+        and bool(filled)
+        and (sum(map(test, filled)) >= _MOSTLY * len(filled))
     )
 
 
@@ -216,6 +220,4 @@ def _coded(
 
 def _with_role(column: LabelColumn, role: str) -> LabelColumn:
     rule = column.rule
-    return LabelColumn(
-        column.at, ColumnRule(_ANY, role, fill_down=rule.fill_down)
-    )
+    return LabelColumn(column.at, ColumnRule(_ANY, role, fill_down=rule.fill_down))

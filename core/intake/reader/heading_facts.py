@@ -18,7 +18,7 @@ from core.intake.reader.industries import industry_facts
 from core.intake.reader.period_forms import NAMES
 from core.intake.reader.periods import read_period
 from core.intake.reader.periods_in_text import period_within
-from core.intake.reader.texts import heading_of
+from core.intake.reader.texts import closed_up, heading_of
 from core.intake.reader.units import unit_words
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from core.intake.reader.recipe import Facts
     from core.intake.reader.vocabulary import Vocabulary
 
-_MONTH: Final = re.compile(
-    rf"({NAMES})\.?|(1[0-2]|[1-9])月", re.IGNORECASE
-)
+_MONTH: Final = re.compile(rf"({NAMES})\.?|(1[0-2]|[1-9])月", re.IGNORECASE)
 QUARTER: Final = re.compile(
     r"q([1-4])|([1-4])q|第?([1-4])四半期|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])"
     r"|(?P<last>3|6|9|12)月期",
@@ -82,12 +80,17 @@ def heading_facts(heading: str, words: Vocabulary) -> dict[str, str]:
         >>> heading_facts("輸出2020年（百万円）", Vocabulary(frozenset()))
         {'flow': 'export', 'unit': '百万円', 'period': '2020年'}
     """
+    heading = closed_up(heading)
     if alone := _alone(heading, words):
         return alone
     said: dict[str, str] = {}
     if field := _FIELD.fullmatch(heading):
         flow = "import" if field["flow"] == "I" else "export"
-        return {"flow": flow, "month": field["month"]} if field["month"] else {"flow": flow}
+        return (
+            {"flow": flow, "month": field["month"]}
+            if field["month"]
+            else {"flow": flow}
+        )
     spelt = _SPELT.fullmatch(heading)
     text = f"{spelt[1]} {_whole_year(spelt[2])}" if spelt else heading
     flow, unit = flow_of_heading(text), unit_words(text)
@@ -180,6 +183,7 @@ def without_unit(text: str, unit: str) -> str:
     if not unit:
         return text
     plain = unicodedata.normalize("NFKC", text)
+    unit = unicodedata.normalize("NFKC", unit)
     at = plain.find(unit)
     if at < 0:
         plain = plain.replace("_", " ")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.row_facts import FLOWS
+from core.intake.reader.texts import closed_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,7 +97,9 @@ _TOWARD: Final = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
 _TOWARD_JA: Final = re.compile(
     r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
 )
-_END_OF_NAME: Final = re.compile(r"$|[,;:()]|\s(?:by|in|to|from|of|and)\b", re.IGNORECASE)
+_END_OF_NAME: Final = re.compile(
+    r"$|[,;:()]|\s(?:by|in|to|from|of|and)\b", re.IGNORECASE
+)
 _LONGEST_NAME: Final = 60
 SHORT_NAMES: Final = {
     "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",
@@ -115,7 +118,7 @@ def role_of_heading(heading: str) -> str:
         >>> role_of_heading("経済活動の種類 ＼ 項目")
         'industry'
     """
-    heading = _CROSS.split(heading[:_LONGEST])[0].strip()
+    heading = closed_up(_CROSS.split(heading[:_LONGEST])[0].strip())
     for patterns in (_EXACT, _WORDS):
         for role, pattern in patterns.items():
             if heading and pattern.fullmatch(heading):

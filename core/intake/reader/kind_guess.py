@@ -64,9 +64,16 @@ def guessed_kind(guessed: Guessed) -> str:
         return "indicator"
     if "flow" in roles and _has_partners(guessed) and _has_flows(guessed):
         return "trade"
-    if {"economy", "industry"} <= roles:
+    if {"economy", "industry"} <= roles and _measures_one(guessed):
         return "output"
     return "indicator"
+
+
+def _measures_one(guessed: Guessed) -> bool:
+    """Return whether values differ by no more than whose, what of, and when."""
+    measures = {column.facts.get("measure", "") for column in guessed.values}
+    plain = {what for what in measures if not is_derived(what)}
+    return "measure" not in guessed.down and len(plain) <= 1
 
 
 def _has_partners(guessed: Guessed) -> bool:
@@ -100,7 +107,9 @@ def settled(kind: str, guessed: Guessed) -> Guessed:
         swap.setdefault("measure", "product")
     return guessed._replace(
         labels=[_renamed(column, swap) for column in guessed.labels],
-        values=[replace(one, facts=_swapped(one.facts, across)) for one in guessed.values],
+        values=[
+            replace(one, facts=_swapped(one.facts, across)) for one in guessed.values
+        ],
         sections=_each_swapped(guessed.sections, swap),
         restated=_each_swapped(guessed.restated, swap),
     )
@@ -134,7 +143,15 @@ def _is_restated(kind: str, column: ValueColumn) -> bool:
 
 
 _BALANCE: Final = frozenset(
-    {"balance", "trade balance", "net exports", "total trade", "収支", "差引", "貿易収支"}
+    {
+        "balance",
+        "trade balance",
+        "net exports",
+        "total trade",
+        "収支",
+        "差引",
+        "貿易収支",
+    }
     | {"差引額", "輸出入差額", "貿易差額", "輸出入合計", "輸出入計", "差額"}
 )
 

@@ -96,7 +96,9 @@ _SAID_TWICE: Final = re.compile(
 )
 """The year of an era is often followed by the common one: 平成6暦年 (1994)."""
 
-_CHANGE_OF_ERA: Final = re.compile(r"平成31年?度?\s*[/・(、]\s*令和元(?P<kind>年?度?)\)?")
+_CHANGE_OF_ERA: Final = re.compile(
+    r"平成31年?度?\s*[/・(、]\s*令和元(?P<kind>年?度?)\)?"
+)
 MARK: Final = re.compile(
     r"(?<=[\d.年度期月q])\s*(?:\(?(?P<flag>[pre])\)?"
     r"|[( ]?(?P<word>速報値?|改定値?|改訂値?|確報値?|確々報値?|推計値?|見込み?|暫定値?"

@@ -12,8 +12,8 @@ from core.intake.reader.period_forms import NAMES
 from core.intake.reader.periods import part_of_year, read_period
 from core.intake.reader.structure.paths import row_paths
 from core.intake.reader.structure.styles import StylesOfSheet
-from core.intake.reader.structure.words import total_word
-from core.intake.reader.texts import text_of
+from core.intake.reader.structure.words import names_part, total_word
+from core.intake.reader.texts import closed_up, text_of
 from core.intake.reader.units import read_unit, unit_words
 
 if TYPE_CHECKING:
@@ -89,7 +89,9 @@ class _Said:
     @property
     def facts(self) -> dict[str, str]:
         """What is said by role."""
-        return {role: text for _kind, said, _ in self._stack for role, text in said.items()}
+        return {
+            role: text for _kind, said, _ in self._stack for role, text in said.items()
+        }
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -99,7 +101,11 @@ class _Said:
     def enter(self, before: Sequence[str], groups: Sequence[str]) -> None:
         """Take in the groups of a row, after those of the row above."""
         same = next(
-            (n for n, pair in enumerate(zip(before, groups, strict=False)) if pair[0] != pair[1]),
+            (
+                n
+                for n, pair in enumerate(zip(before, groups, strict=False))
+                if pair[0] != pair[1]
+            ),
             min(len(before), len(groups)),
         )
         names: list[str] = []
@@ -133,12 +139,15 @@ class _Rows:
     ) -> None:
         self._sheet, self._side, self._words = sheet, side, words
         self._label = _main_label(labels)
-        self._time = next((c for c in labels if c.rule.role in {"month", "period"}), None)
+        self._time = next(
+            (c for c in labels if c.rule.role in {"month", "period"}), None
+        )
         roles = {column.rule.role for column in labels}
         self._is_coded = any(f"{name}_code" in roles for name in _NAMED)
         free = (name for name in ("measure", "product") if name not in taken)
         self._other = next(free, "")
         self._used: set[str] = set()
+        self._whole = ""
 
     def read(self) -> RowMeaning:
         sections: dict[int, Facts] = {}
@@ -167,7 +176,9 @@ class _Rows:
         self._used |= facts.keys()
         return {**gone, **facts}
 
-    def _restated(self, path: RowPath, rest: Sequence[str], year: str) -> dict[str, str]:
+    def _restated(
+        self, path: RowPath, rest: Sequence[str], year: str
+    ) -> dict[str, str]:
         facts: dict[str, str] = {}
         if self._label is not None and not self._is_coded:
             facts |= self._named_anew(path, rest)
@@ -182,7 +193,13 @@ class _Rows:
         name = own
         if path.labels and label.at == self._side.labels[0]:
             name = path.labels[0]
-        above = [text for text in (*rest, *path.parents) if not total_word(text)]
+        parents = path.parents
+        if names_part(name) and not parents and self._whole:
+            parents = (self._whole,)
+        elif name:
+            self._whole = name
+        name = closed_up(name)
+        above = [closed_up(text) for text in (*rest, *parents) if not total_word(text)]
         whole = BETWEEN.join([*above, name]) if name else ""
         found = {label.rule.role: whole} if whole and whole != own else {}
         if (unit := _own_unit(own)) and "unit" not in found:
@@ -220,7 +237,7 @@ def section_facts(text: str, words: Vocabulary) -> dict[str, str]:
         >>> section_facts("令和5年", none), section_facts("輸出", none)
         ({'year': '令和5年'}, {'flow': 'export'})
     """
-    bare = text.strip().rstrip(":：").strip("()（）[]<>＜＞【】 　")
+    bare = closed_up(text).rstrip(":：").strip("()（）[]<>＜＞【】 　")
     if read_period(bare) is not None:
         return {"year": bare}
     if _MONTH.fullmatch(bare):

@@ -76,7 +76,9 @@ def _has_values(table: TableStructure, first: int, last: int) -> bool:
 def _marks(sheet: Sheet, table: TableStructure) -> dict[int, int]:
     """Return the columns of flags beside values, as Eurostat prints them."""
     found: dict[int, int] = {}
-    rows = range(max(table.header_rows, default=table.first_row - 1) + 1, table.last_row + 1)
+    rows = range(
+        max(table.header_rows, default=table.first_row - 1) + 1, table.last_row + 1
+    )
     body = [sheet.rows[row] for row in rows[:_SAMPLE]]
     for at in range(min(table.value_columns, default=0) + 1, len(sheet.rows[0])):
         of = found.get(at - 1, at - 1)

@@ -33,7 +33,8 @@ _EDITIONS: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTES: Final = re.compile(
-    r"[(（\[【]?(?:notes?|nb|remarks?|注記?|備考|脚注)\s*\d*[)）\]】.:：\s]", re.IGNORECASE
+    r"[(（\[【]?(?:notes?|nb|remarks?|注記?|備考|脚注)\s*\d*[)）\]】.:：\s]",
+    re.IGNORECASE,
 )
 
 

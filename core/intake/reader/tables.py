@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.intake.reader.layouts import region
 from core.intake.reader.structure.words import is_unit_line
 from core.intake.reader.texts import text_of
-from core.intake.reader.units import SCALES, unit_of, unit_words
+from core.intake.reader.units import SCALES, read_unit, unit_of, unit_words
 from core.problems import column_letters
 
 if TYPE_CHECKING:
@@ -74,16 +74,18 @@ def unit_around(sheet: Sheet, table: TableStructure) -> dict[str, str]:
     """Return the unit said around a table; its scale may stand on another line."""
     above = sorted((*table.title_rows, *table.unit_rows))
     said = [unit_words(text_of(cell)) for row in above for cell in sheet.rows[row]]
-    said += [
-        unit_words(text)
-        for row in table.header_rows
-        for cell in sheet.rows[row]
-        if is_unit_line(text := text_of(cell))
-    ]
+    said += [unit for row in table.header_rows for unit in _units_alone(sheet, row)]
     notes = table.note_rows[-_LAST_NOTES:]
     said += [unit_words(text_of(cell)) for row in notes for cell in sheet.rows[row]]
     words = [text for text in said if text]
     return {"table": _with_scale(words[0], words[1:])} if words else {}
+
+
+def _units_alone(sheet: Sheet, row: int) -> list[str]:
+    """Return the units in a row of headings that are not those of a column."""
+    texts = [text for text in map(text_of, sheet.rows[row]) if text]
+    is_alone = len(texts) == 1 and read_unit(texts[0]) is not None
+    return [unit_words(text) for text in texts if is_alone or is_unit_line(text)]
 
 
 def _with_scale(words: str, others: Sequence[str]) -> str:

@@ -37,7 +37,9 @@ def value_columns(
 ) -> list[ValueColumn]:
     """Return the value columns of a table with what their headings say."""
     used = {column.at for column in labels}
-    places = [at for at in side.values if at not in used and not _numbers_rows(side, at)]
+    places = [
+        at for at in side.values if at not in used and not _numbers_rows(side, at)
+    ]
     paths = _paths(side, places)
     known = words.for_headings(text for path in paths for text in path)
     row = side.table.header_rows[0] if side.table.header_rows else side.table.first_row
@@ -114,7 +116,9 @@ def shown_unit(form: NumberFormat) -> str:
     return name if name and not form.exponent else ""
 
 
-def table_unit(sheet: Sheet, unit: str, columns: Sequence[ValueColumn], body: Sequence[int]) -> str:
+def table_unit(
+    sheet: Sheet, unit: str, columns: Sequence[ValueColumn], body: Sequence[int]
+) -> str:
     """Return the unit of a table in which the numbers stored are.
 
     A format such as `#,##0,,` shows millions of what is stored in ones.
