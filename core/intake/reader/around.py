@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.intake.reader.flow_words import flow_of_heading, without_flow
 from core.intake.reader.heading_facts import without_unit
-from core.intake.reader.heading_words import (
-    SHORT_NAMES,
-    exact_role,
-    flow_of_heading,
-    is_ratio,
-    longest_name,
-    partner_of_heading,
-    without_flow,
-)
+from core.intake.reader.heading_words import exact_role, is_ratio
 from core.intake.reader.periods import read_period
 from core.intake.reader.periods_in_text import period_within, periods_in
+from core.intake.reader.reporters import economy_of_title, traders
 from core.intake.reader.source_words import source_facts
 from core.intake.reader.tables import first_text, unit_around
 from core.intake.reader.texts import heading_of, text_of
@@ -35,29 +29,13 @@ _PAIRED: Final = frozenset(
 )
 _PAIR: Final = re.compile(r"(?P<key>[^:：]{2,40})[:：]\s*(?P<value>\S.*)")
 _DATED: Final = re.compile(
-    r"updat|modif|publish|releas|extract|download|current date|accessed|retrieved|created"
+    r"updat|modif|publish|releas|extract|download|current date|accessed|retrieved"
+    r"|created"
     r"|更新|公表|作成|取得|出力|発表",
     re.IGNORECASE,
 )
 """Such a line says when the workbook was made, not when its values were."""
 
-_NAME: Final = r"(?:[A-Z][\w.'’&-]*|of|and|the|the)"
-_WHOSE: Final = (
-    re.compile(
-        rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]*?)(?:['’]s?)?[:,]?\s*$"
-    ),
-    re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
-)
-_TRADE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?(?:exports?|imports?|trade)\b"
-    r"|(?:対[^\W\d]{1,6})?(?:品目別|国別|地域別|主要)?(?:再?輸出|輸入|貿易)",
-    re.IGNORECASE,
-)
-_OF_WHOM: Final = re.compile(
-    r"\b(?:(?:exports?|imports?|trade)\s+(?:of|by)|exports?\s+from)\s+(?:the\s+)?",
-    re.IGNORECASE,
-)
-_OWN: Final = re.compile(r"我が国|わが国|本邦")
 _PLURAL: Final = re.compile(
     r"(?:ex|im)ports\b|(?:ex|im)port (?:value|of|to|from)|輸", re.IGNORECASE
 )
@@ -67,11 +45,6 @@ _NO_TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 """A line that only numbers what follows."""
-
-_OF: Final = re.compile(
-    r"\b(?:of|for|in)\s+(?:the\s+)?(?=[A-Z])|^(?=[A-Z])|[:\-–—]\s+(?=[A-Z])"
-)
-_OF_JA: Final = re.compile(r"(?P<who>[^\W\d]{2,10}?)(?:の|における)")
 
 
 class Around(NamedTuple):
@@ -147,8 +120,12 @@ def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
     for text in texts:
         if words.knows_one(text):
             facts.setdefault("economy", text)
-        facts = {**_who(heading_of(text), words), **facts}
-    about = {name for text in texts[:-1] if (name := _economy(heading_of(text), words))}
+        facts = {**traders(heading_of(text), words), **facts}
+    about = {
+        name
+        for text in texts[:-1]
+        if (name := economy_of_title(heading_of(text), words))
+    }
     if "economy" not in facts and len(about) == 1:
         facts["economy"] = about.pop()
     if period := _period(texts):
@@ -156,81 +133,11 @@ def _of_titles(texts: Sequence[str], words: Vocabulary) -> dict[str, str]:
     return facts
 
 
-def _economy(title: str, words: Vocabulary) -> str:
-    """Return the only economy a title is about, as in `日本の産業別生産`; or nothing."""
-    if _OWN.search(title):
-        return "日本"
-    if _TRADE.search(title):
-        return ""
-    found = {
-        longest_name(title[at.end() :], words.knows_one) for at in _OF.finditer(title)
-    }
-    found |= {at["who"] for at in _OF_JA.finditer(title) if words.knows_one(at["who"])}
-    found.discard("")
-    return found.pop() if len(found) == 1 else ""
-
-
 def _flow(title: str) -> str:
     """Return the flow of a title; an `export` of a database is none."""
     flow = flow_of_heading(title)
     sure = _PLURAL.search(title) or not without_flow(title)
     return flow if sure else ""
-
-
-def _who(text: str, words: Vocabulary) -> Facts:
-    """Return whose trade a title speaks of, and with whom."""
-    trade = _TRADE.search(text)
-    if trade is None:
-        return {}
-    facts: dict[str, str] = {}
-    if whose := _whose(text, trade, words):
-        facts["economy"] = whose
-    partner, _rest = partner_of_heading(
-        text, lambda name: _is_other(name, whose, words)
-    )
-    if partner:
-        facts["partner"] = partner
-    return facts
-
-
-def _is_other(name: str, whose: str, words: Vocabulary) -> bool:
-    return name != whose and words.knows(name)
-
-
-def _whose(text: str, trade: re.Match[str], words: Vocabulary) -> str:
-    if _OWN.search(text):
-        return "日本"
-    of = _OF_WHOM.search(text)
-    if of and (name := longest_name(text[of.end() :], words.knows_one)):
-        return name
-    for end in {trade.start(), *(at for at, _ in _words_of(trade))}:
-        before = text[:end]
-        for form in _WHOSE:
-            found = form.search(before)
-            name = _known_tail(found["who"], words) if found else ""
-            if name:
-                return name
-    named = {at["who"] for at in _OF_JA.finditer(text[: trade.start()])}
-    known = [name for name in named if words.knows_one(name)]
-    return known[0] if len(known) == 1 else ""
-
-
-def _words_of(trade: re.Match[str]) -> list[tuple[int, int]]:
-    return [
-        (trade.start() + word.start(), trade.start() + word.end())
-        for word in re.finditer(r"\S+", trade[0])
-    ]
-
-
-def _known_tail(text: str, words: Vocabulary) -> str:
-    """Return the longest end of a text that is an economy."""
-    parts = text.strip().split(" ")
-    for start in range(len(parts)):
-        name = " ".join(parts[start:])
-        if words.knows_one(name):
-            return name
-    short = SHORT_NAMES.get(text.strip(), "")
-    return short if short and words.knows_one(short) else ""
 
 
 def _period(texts: Sequence[str]) -> str:

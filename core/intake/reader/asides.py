@@ -23,7 +23,8 @@ SUPERSEDED: Final = "superseded"
 PART: Final = "part"
 
 _BARE: Final = re.compile(
-    r"(?:grand |sub[- ]?|over)?totals?|sum|overall|(?:総?合|総|小|中|累)?計|総[額数]|全体",
+    r"(?:grand |sub[- ]?|over)?totals?|sum|overall"
+    r"|(?:総?合|総|小|中|累)?計|総[額数]|全体",
     re.IGNORECASE,
 )
 _SUPERSEDED: Final = re.compile(
@@ -53,7 +54,7 @@ def rows_aside(
     """
     labels, values = columns
     body = value_rows(side.table)
-    old = {row: SUPERSEDED for row in _superseded(sheet, side, body)}
+    old = dict.fromkeys(_superseded(sheet, side, body), SUPERSEDED)
     if not side.labels or not values:
         return old
     judge = _Totals(sheet, side, labels, [column.at for column in values])
@@ -76,9 +77,9 @@ def _superseded(sheet: Sheet, side: Side, body: Sequence[int]) -> Iterable[int]:
     ]
     for row in body:
         label = _label(sheet, side, row)
-        if _SUPERSEDED.match(label):
-            yield row
-        elif any(_stands_under(sheet, side, start, row) for start in after):
+        if _SUPERSEDED.match(label) or any(
+            _stands_under(sheet, side, start, row) for start in after
+        ):
             yield row
 
 

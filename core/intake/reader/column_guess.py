@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.binding import LabelColumn
-from core.intake.reader.heading_words import flow_of_heading, role_of_heading
+from core.intake.reader.flow_words import flow_of_heading
+from core.intake.reader.heading_words import role_of_heading
 from core.intake.reader.period_forms import NAMES
 from core.intake.reader.recipe import ColumnRule
 from core.intake.reader.row_facts import FLOWS
@@ -195,8 +197,8 @@ def are_codes(texts: Sequence[str]) -> bool:
     """Return whether labels are codes: digits, or letters and digits without a space.
 
     Example:
-        >>> are_codes(["8501", "8542"]), are_codes(["NY.GNP.PCAP.CD"]), are_codes(["Cars"])
-        (True, True, False)
+        >>> [are_codes([text]) for text in ("8542", "NY.GNP.PCAP.CD", "Cars")]
+        [True, True, False]
     """
     return _mostly(texts, lambda text: bool(_CODE.fullmatch(text)))
 
@@ -206,7 +208,7 @@ def _coded(
 ) -> list[LabelColumn]:
     """Return the columns, where codes and names beside them are one dimension."""
     found = list(columns)
-    for n, (left, right) in enumerate(zip(columns, columns[1:], strict=False)):
+    for n, (left, right) in enumerate(pairwise(columns)):
         pair = (left.rule.role, right.rule.role)
         if pair not in {("measure", "product"), ("product", "measure")}:
             continue

@@ -6,13 +6,15 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.heading_words import (
+from core.intake.reader.flow_words import (
     flow_of_heading,
+    partner_of_heading,
+    without_flow,
+)
+from core.intake.reader.heading_words import (
     is_bare_value,
     is_ratio,
-    partner_of_heading,
     role_of_heading,
-    without_flow,
 )
 from core.intake.reader.industries import industry_facts
 from core.intake.reader.period_forms import NAMES
@@ -83,58 +85,52 @@ def heading_facts(heading: str, words: Vocabulary) -> dict[str, str]:
     heading = closed_up(heading)
     if alone := _alone(heading, words):
         return alone
-    said: dict[str, str] = {}
-    if field := _FIELD.fullmatch(heading):
-        flow = "import" if field["flow"] == "I" else "export"
-        return (
-            {"flow": flow, "month": field["month"]}
-            if field["month"]
-            else {"flow": flow}
-        )
     spelt = _SPELT.fullmatch(heading)
     text = f"{spelt[1]} {_whole_year(spelt[2])}" if spelt else heading
-    flow, unit = flow_of_heading(text), unit_words(text)
-    rest = without_unit(text, unit)
-    if flow:
-        said["flow"] = flow
-        partner, rest = partner_of_heading(rest, words.knows_anyway)
-        if partner:
-            said["partner"] = partner
-        rest = without_flow(rest)
-    if unit:
-        said["unit"] = unit
+    unit = unit_words(text)
+    said, rest = _trade(without_unit(text, unit), words)
+    if unit or is_ratio(text):
+        said["unit"] = unit or "percent"
     period, rest = period_within(rest)
     if period:
         said["period"] = period
-    if is_ratio(text):
-        said.setdefault("unit", "percent")
     rest = rest.replace("_", " ").strip(_EDGES)
     if re.search(r"\w", rest) and not is_bare_value(rest):
-        said["measure"] = rest if period or unit or flow else heading
+        said["measure"] = rest if said.keys() - {"unit"} or unit else heading
     return said
+
+
+def _trade(text: str, words: Vocabulary) -> tuple[dict[str, str], str]:
+    """Return the flow and the partner in a heading, and what else it says."""
+    flow = flow_of_heading(text)
+    if not flow:
+        return {}, text
+    partner, rest = partner_of_heading(text, words.knows_anyway)
+    said = {"flow": flow, "partner": partner} if partner else {"flow": flow}
+    return said, without_flow(rest)
 
 
 def _alone(heading: str, words: Vocabulary) -> dict[str, str]:
     """Return what a heading says that says one thing only."""
+    if field := _FIELD.fullmatch(heading):
+        flow = {"flow": "import" if field["flow"] == "I" else "export"}
+        return {**flow, "month": field["month"]} if field["month"] else flow
     if month := _MONTH.fullmatch(heading):
         return {"month": month[1] or month[2]}
     if read_period(heading) is not None:
         return {"period": heading}
     if quarter := quarter_of(heading):
         return {"quarter": quarter}
-    if words.industries and (industry := industry_facts(heading)):
-        return dict(industry)
-    if words.knows(heading):
-        return {"economy": heading}
-    return {}
+    industry = dict(industry_facts(heading)) if words.industries else {}
+    return industry or ({"economy": heading} if words.knows(heading) else {})
 
 
 def quarter_of(text: str) -> str:
     """Return `Q1` and so on for a quarter without its year; or nothing.
 
     Example:
-        >>> quarter_of("第2四半期"), quarter_of("4-6月期"), quarter_of("Q"), quarter_of("3Q")
-        ('Q2', 'Q2', '', 'Q3')
+        >>> [quarter_of(text) for text in ("第2四半期", "4-6月期", "Q", "3Q")]
+        ['Q2', 'Q2', '', 'Q3']
     """
     plain = unicodedata.normalize("NFKC", text).strip()
     if months := _MONTHS_OF_QUARTER.fullmatch(plain):

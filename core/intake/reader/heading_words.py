@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from core.intake.reader.row_facts import FLOWS
 from core.intake.reader.texts import closed_up
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _CODE_WORD: Final = re.compile(
     r"\bcodes?\b|_code\b|\biso[23]?\b|コード|番号|符号", re.IGNORECASE
 )
 _SYNONYMS: Final = {
     "partner": (
-        r"partner|counterpart|destination|origin|to country|from country|trading partner"
+        r"partner|counterpart|destination|origin|to country|from country"
+        r"|trading partner"
         r"|相手国|相手先|仕向地|仕向国|原産国|原産地|輸出先|輸入元|貿易相手国・?地?域?"
     ),
     "economy": (
@@ -32,7 +29,9 @@ _SYNONYMS: Final = {
         r"industr(?:y|ies)|sectors?|isic|naics|nace|activit(?:y|ies)"
         r"|産業|産業分類|産業別|業種|業種別|部門|経済活動|経済活動の種類|産業名"
     ),
-    "flow": r"flow|trade flow|direction|import/export|輸出入|輸出入区分|輸出入別|フロー",
+    "flow": (
+        r"flow|trade flow|direction|import/export|輸出入|輸出入区分|輸出入別|フロー"
+    ),
     "month": r"months?|月",
     "period": (
         r"years?|period|time|date|fiscal year|quarter|ym|observation_date|calendar year"
@@ -50,10 +49,14 @@ _SYNONYMS: Final = {
         r"values?|amount|obs_value|observation|val|data|figure"
         r"|金額|値|数値|価額|実績|額|データ"
     ),
-    "rank": r"rank(?:ing)?|no\.?|#|№|s/n|serial(?: no\.?| number)?|順位|番号|通番|項番|連番",
+    "rank": (
+        r"rank(?:ing)?|no\.?|#|№|s/n|serial(?: no\.?| number)?"
+        r"|順位|番号|通番|項番|連番"
+    ),
 }
 _RATIOS: Final = re.compile(
-    r"\b(?:shares?|growth|percent(?:age)?|per cent|pct)\b|%|％|構成比|シェア|占有率|伸び率|伸率"
+    r"\b(?:shares?|growth|percent(?:age)?|per cent|pct)\b|%|％|構成比|シェア|占有率"
+    r"|伸び?率"
     r"|増減率|前[年期月](?:度|同期|同月)?比|対前[年期月](?:度|同期|同月)?比|寄与[度率]|変化率|増加率|成長率",
     re.IGNORECASE,
 )
@@ -76,37 +79,6 @@ _LONGEST: Final = 200
 _CODED: Final = frozenset({"economy", "partner", "industry", "product", "measure"})
 _CROSS: Final = re.compile(r"[\\＼]|\s/\s")
 """`経済活動の種類 ＼ 項目` names what goes down, then what goes across."""
-
-_FLOW: Final = (
-    r"(?:domestic |re-)?exports?|(?:general )?imports?(?: for consumption)?"
-    r"|(?:再?輸出|輸入)(?:額|金額|総額|価額)?"
-)
-_FLOW_WORD: Final = re.compile(_FLOW, re.IGNORECASE)
-_FLOW_WORDS: Final = re.compile(
-    r"(?:.*\W|^)(?P<flow>(?:domestic |re-)?exports?|(?:general )?imports?"
-    r"(?: for consumption)?)(?:\W.*|_.*|$)"
-    r"|[^再]*?(?P<flow_ja>再輸出|輸出|輸入)(?!入|依存|物価|数量指数|管理|規制|国|先|元|品目)[^入]*",
-    re.IGNORECASE,
-)
-_TWO_FLOWS: Final = re.compile(
-    r"balance|net exports|exports? (?:and|&|less|minus) imports?|imports? (?:and|&) exports?"
-    r"|two-way|収支|輸出入|差引|純輸出|輸出超過|出超|入超",
-    re.IGNORECASE,
-)
-_TOWARD: Final = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
-_TOWARD_JA: Final = re.compile(
-    r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
-)
-_END_OF_NAME: Final = re.compile(
-    r"$|[,;:()]|\s(?:by|in|to|from|of|and)\b", re.IGNORECASE
-)
-_LONGEST_NAME: Final = 60
-SHORT_NAMES: Final = {
-    "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",
-    "独": "ドイツ", "仏": "フランス", "露": "ロシア", "ロ": "ロシア", "印": "インド",
-    "豪": "オーストラリア", "加": "カナダ", "伊": "イタリア", "欧": "欧州",
-}  # fmt: skip
-"""One sign for an economy, as in 対中輸出."""
 
 
 def role_of_heading(heading: str) -> str:
@@ -167,63 +139,3 @@ def is_bare_value(heading: str) -> bool:
         (True, True, False)
     """
     return role_of_heading(heading) == "value"
-
-
-def without_flow(heading: str) -> str:
-    """Return a heading without the words of a flow.
-
-    Example:
-        >>> without_flow("Imports, general")
-        ', general'
-    """
-    return _FLOW_WORD.sub(" ", heading).strip()
-
-
-def flow_of_heading(heading: str) -> str:
-    """Return the flow a heading of values names; empty if it names none, or two.
-
-    Example:
-        >>> flow_of_heading("Exports to China (USD million)"), flow_of_heading("GDP")
-        ('export', '')
-    """
-    text = heading[:_LONGEST]
-    found = _FLOW_WORDS.fullmatch(text)
-    if found is None or _TWO_FLOWS.search(text):
-        return ""
-    word = (found["flow"] or found["flow_ja"]).lower().replace("-", " ")
-    return FLOWS.get(word.removesuffix(" for consumption"), "")
-
-
-def partner_of_heading(text: str, knows: Callable[[str], bool]) -> tuple[str, str]:
-    """Return whom a flow goes to or comes from, and the text without it.
-
-    The longest name that is known counts: `Korea, Dem. Rep.` is not `Korea`.
-
-    Example:
-        >>> partner_of_heading("Exports to China, by product", {"China"}.__contains__)
-        ('China', 'Exports , by product')
-        >>> partner_of_heading("対中輸出", {"中国"}.__contains__)
-        ('中国', '輸出')
-    """
-    for toward in _TOWARD.finditer(text):
-        if name := longest_name(text[toward.end() :], knows):
-            return name, f"{text[: toward.start()]}{text[toward.end() + len(name) :]}"
-    for found in _TOWARD_JA.finditer(text):
-        said = found["vs"] or found["toward"]
-        name = SHORT_NAMES.get(said, said)
-        if knows(name):
-            return name, f"{text[: found.start()]}{text[found.end() :]}".strip()
-    return "", text
-
-
-def longest_name(text: str, knows: Callable[[str], bool]) -> str:
-    """Return the longest known name with which a text begins; or nothing.
-
-    Example:
-        >>> longest_name("Korea, Rep., by year", {"Korea", "Korea, Rep."}.__contains__)
-        'Korea, Rep.'
-    """
-    start = text[:_LONGEST_NAME]
-    ends = [end.start() for end in _END_OF_NAME.finditer(start)]
-    names = (start[:end].rstrip() for end in reversed(ends))
-    return next((name for name in names if name and knows(name)), "")

@@ -27,7 +27,8 @@ _CODED: Final = re.compile(
 )
 _NOTHING: Final[Facts] = MappingProxyType({})
 _ALL: Final = re.compile(
-    r"(?:total,? )?all (?:isic,? ?(?:rev\.? ?4)?,? )?(?:industries|economic activities|activities)"
+    r"(?:total,? )?all (?:isic,? ?(?:rev\.? ?4)?,? )?(?:industries"
+    r"|(?:economic )?activities)"
     r"(?:,? total)?|total economy|全産業(?:計|合計)?|産業計",
     re.IGNORECASE,
 )

@@ -80,13 +80,12 @@ HALF: Final = (
     re.compile(rf"{YEAR}年?(?P<fiscal>度)?\s*(?P<which>[上下])半?期"),
 )
 
-_ERAS: Final = MappingProxyType(
-    {
-        **{"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018},
-        **{"m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018},
-        "reiwa": 2018,
-    }
-)
+_ERAS: Final = MappingProxyType({
+    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
+    "m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018, "reiwa": 2018,
+})  # fmt: skip
+"""The year before the first of each era."""
+
 _OF_ERA: Final = re.compile(
     r"(?P<era>明治|大正|昭和|平成|令和|reiwa|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
     r"(?=年|暦年|$)(?:年(?=$)|(?=年|暦|$))"

@@ -8,41 +8,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader import period_forms as forms
+from core.intake.reader.month_spans import (
+    MONTHS,
+    Period,
+    ends_of_span,
+    month_number,
+    period_of_date,
+    period_of_months,
+    run_of_months,
+)
 from core.intake.reader.numbers import FLAGS
+
+__all__ = [
+    "MONTHS",
+    "TIMELESS",
+    "Period",
+    "month_of_year",
+    "part_of_year",
+    "read_period",
+    "years_are_joined",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.intake.reader.grid import Value
 
-MONTHS: Final = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
-
 _LONGEST: Final = 80
 """No period is longer; a cell may hold a page."""
-
-_IN_QUARTER: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period as a case writes it.
-
-    Attributes:
-        text: `2018`, `2023-01`, `2001-Q1`, `FY2010`, `2005/06`, `2001:2019`.
-        kind: year, month, quarter, fiscal_year, span or none.
-        flag: Comma-joined of partial, provisional, revised, estimated; or empty.
-    """
-
-    text: str
-    kind: str
-    flag: str = ""
 
 
 TIMELESS: Final = Period("", "none")
@@ -60,7 +58,7 @@ def read_period(cell: Value, *, joins_years: bool | None = None) -> Period | Non
 Period(text='2024', kind='year', flag='partial'))
     """
     if isinstance(cell, date):
-        return _of_date(cell)
+        return period_of_date(cell)
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     if isinstance(cell, bool) or not isinstance(cell, int | str):
@@ -87,7 +85,7 @@ def month_of_year(year: str, month: str) -> Period | None:
     if month.isdigit() and 1 <= int(month) <= len(MONTHS):
         return Period(f"{year}-{int(month):02}", "month")
     if forms.MONTH_NAME.fullmatch(month.lower()):
-        return Period(f"{year}-{_number(month):02}", "month")
+        return Period(f"{year}-{month_number(month):02}", "month")
     return None
 
 
@@ -104,9 +102,9 @@ def part_of_year(year: str, part: str) -> str:
     for asked in (f"{text} {year}", f"{year}年{text}"):
         for form in forms.MONTH_SPANS:
             if found := form.fullmatch(asked):
-                first, last = _ends(found)
+                first, last = ends_of_span(found)
                 span = f"{year}-{first:02}:{year}-{last:02}"
-                run = _run(int(year), first, last)
+                run = run_of_months(int(year), first, last)
                 return span if run.flag and last > first else run.text
         if period := read_period(asked):
             return period.text
@@ -131,16 +129,6 @@ def years_are_joined(texts: Iterable[str]) -> bool | None:
     return True if len(joined) > 1 else None
 
 
-def _number(month: str) -> int:
-    return MONTHS.index(month.lower()[:3]) + 1
-
-
-def _of_date(day: date) -> Period:
-    if day.day == 1:
-        return Period(f"{day.year}-{day.month:02}", "month")
-    return Period(f"{day.year}-{day.month:02}-{day.day:02}", "span")
-
-
 def _unmarked(text: str) -> tuple[str, str]:
     mark = forms.MARK.search(text)
     if mark is None:
@@ -155,7 +143,7 @@ def _of_text(text: str, *, joins_years: bool | None) -> Period | None:
     joined = forms.SPLIT_YEAR.fullmatch(text)
     if joined and (span := _of_joined(joined, joins_years=joins_years)):
         return span
-    readers = (_of_part, _of_month, _of_fiscal, _of_quarter, _of_months, _of_day)
+    readers = (_of_part, _of_month, _of_fiscal, _of_quarter, period_of_months, _of_day)
     return next((found for read in readers if (found := read(text))), None)
 
 
@@ -219,56 +207,15 @@ def _of_part(text: str) -> Period | None:
     return None
 
 
-def _of_months(text: str) -> Period | None:
-    """Return a run of months: a quarter, a half, a year that ends in March."""
-    if forms.SPAN_OF_MONTHS.fullmatch(text):
-        return Period(text, "span", "partial")
-    if ended := forms.YEAR_ENDED.fullmatch(text):
-        last, year = _number(ended["name"]), int(ended["year"])
-        start = f"{year}-01" if last == len(MONTHS) else f"{year - 1}-{last + 1:02}"
-        return Period(f"{start}:{year}-{last:02}", "span")
-    for form in forms.MONTH_SPANS:
-        if found := form.fullmatch(text):
-            return _run(int(found["year"]), *_ends(found))
-    return _of_half(text)
-
-
-def _ends(span: re.Match[str]) -> tuple[int, int]:
-    """Return the first and the last month of a span."""
-    named = span.groupdict()
-    first = int(named.get("from") or 0) or _number(named["first"])
-    return first, int(named.get("to") or 0) or _number(named["name"])
-
-
-def _run(year: int, first: int, last: int) -> Period:
-    if last == first + _IN_QUARTER - 1 and last % _IN_QUARTER == 0:
-        return Period(f"{year}-Q{last // _IN_QUARTER}", "quarter")
-    if first == 1 and last >= first:
-        return Period(str(year), "year", "" if last == len(MONTHS) else "partial")
-    end = year if last > first else year + 1
-    return Period(f"{year}-{first:02}:{end}-{last:02}", "span", "partial")
-
-
-def _of_half(text: str) -> Period | None:
-    for form in forms.HALF:
-        if found := form.fullmatch(text):
-            named, year = found.groupdict(), int(found["year"])
-            which = named.get("which") or named.get("half") or named.get("h2")
-            first = 1 + 3 * bool(named.get("fiscal")) + 6 * (which in {"下", "2"})
-            last = first + 5
-            end = year + (last > len(MONTHS))
-            last -= len(MONTHS) * (end - year)
-            return Period(f"{year}-{first:02}:{end}-{last:02}", "span")
-    return None
-
-
 def _of_day(text: str) -> Period | None:
     for form in forms.DAYS:
         if found := form.fullmatch(text):
             named = found.groupdict()
-            month = int(named.get("month") or 0) or _number(named["name"])
+            month = int(named.get("month") or 0) or month_number(named["name"])
             try:
-                return _of_date(date(int(named["year"]), month, int(named["day"])))
+                return period_of_date(
+                    date(int(named["year"]), month, int(named["day"]))
+                )
             except ValueError:
                 return None
     return None

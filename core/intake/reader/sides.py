@@ -1,8 +1,9 @@
-"""Tables side by side: each with its own columns, which together are all of a sheet's."""
+"""Tables side by side: each with its own columns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
@@ -55,7 +56,7 @@ def sides_of(sheet: Sheet, table: TableStructure) -> Iterator[Side]:
     starts = [first for first, last in table.parts if _has_values(table, first, last)]
     edges = [0, *starts[1:], width]
     marked = _marks(sheet, table)
-    for n, (left, right) in enumerate(zip(edges, edges[1:], strict=False)):
+    for n, (left, right) in enumerate(pairwise(edges)):
         marks = {at: of for at, of in marked.items() if left <= at < right}
         inside = range(left, right)
         yield Side(
@@ -91,7 +92,7 @@ def _marks(sheet: Sheet, table: TableStructure) -> dict[int, int]:
 
 
 def _is_named_apart(table: TableStructure, at: int, of: int) -> bool:
-    """Return whether a column has a heading that is neither its neighbour's nor a flag."""
+    """Return whether a column has a heading of its own that is not that of a flag."""
     own = table.header_paths[at]
     if not own or own == table.header_paths[of]:
         return False

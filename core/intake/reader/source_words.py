@@ -16,7 +16,8 @@ _MOST: Final = 2_000
 """So many signs of notes are kept with a dataset; the sheet keeps them all."""
 
 _PUBLISHERS: Final = re.compile(
-    r"[\[(【]?(?:(?:data )?sources?(?: of data)?|institutional source\S*|出典|出所|資料(?:出所)?)"
+    r"[\[(【]?(?:(?:data )?sources?(?: of data)?|institutional source\S*"
+    r"|出典|出所|資料(?:出所)?)"
     r"[\])】]?\s*[:：)）]?\s*(?P<said>\S.*)",
     re.IGNORECASE,
 )

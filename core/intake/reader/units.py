@@ -45,8 +45,10 @@ _FIXED: Final = {
 _CURRENCIES: Final = (
     (
         "USD",
-        r"usd|\$\s*us|us\s*\$|u\.s\.\s*\$|u\.?s\.? dollars?|united states dollars?"
-        r"|米ドル|ドル",
+        (
+            r"usd|\$\s*us|us\s*\$|u\.s\.\s*\$|(?:u\.?s\.?|united states) dollars?"
+            r"|米?ドル"
+        ),
     ),
     ("JPY", r"jpy|japanese yen|yen|¥|円"),
     ("EUR", r"eur|euros?|€"),
@@ -70,18 +72,21 @@ _FILLER: Final = re.compile(
 )
 _BASE_YEAR: Final = re.compile(
     r"\b(chained|constant|real)\b(?:\D{0,8}((?:19|20)\d\d))?"
-    r"|(?:(?P<year>(?:19|20)\d\d)\s*(?:暦年|年)?\s*)?(?P<chained>連鎖|固定)(?:方式|価格)*"
+    r"|(?:(?P<year>(?:19|20)\d\d)\s*(?:暦年|年)?\s*)?"
+    r"(?P<chained>連鎖|固定)(?:方式|価格)*"
 )
 _INDEX: Final = re.compile(
-    r"(?:(?:price |volume )?ind(?:ex|ices)|指数)?\W{0,3}\(?\s*(?P<base>(?:19|20)\d\d(?:[-/]\d\d)?)"
-    r"\s*年?度?(?:平均)?\s*=\s*100(?:\.0)?\)?"
+    r"(?:(?:price |volume )?ind(?:ex|ices)|指数)?\W{0,3}\(?\s*"
+    r"(?P<base>(?:19|20)\d\d(?:[-/]\d\d)?)\s*年?度?(?:平均)?\s*=\s*100(?:\.0)?\)?"
 )
 _COUNTED: Final = re.compile(
-    r"(?:in |units?:? |単位:?\s*)?(?:(?P<scale>trillions?|billions?|millions?|mn|thousands?|hundreds?"
-    r"|1,?000(?:,?000)?|[千万百億十]+|10億)\s*(?:of )?)?(?P<what>(?:metric |short )?tons?|tonnes?|kg|kilograms?"
-    r"|grams?|litres?|liters?|barrels?|cubic met(?:re|er)s?|square met(?:re|er)s?|m2|m3|[kmgt]wh?h?|[kmgt]wh"
+    r"(?:(?P<scale>trillions?|billions?|millions?|mn|thousands?|hundreds?"
+    r"|1,?000(?:,?000)?|[千万百億十]+|10億)\s*(?:of )?)?"
+    r"(?:(?:metric |short )?tons?|tonnes?|kg|kilograms?|grams?|lit(?:re|er)s?|barrels?"
+    r"|(?:cubic|square) met(?:re|er)s?|m2|m3|[kmgt]wh?|[km]?toe|teu"
     r"|numbers?|pieces?|persons?|people|workers|employees|jobs|hours|days|firms"
-    r"|establishments|vehicles|households|toe|ktoe|mtoe|teu|index|指数|人|件|台|個|トン|戸|社|世帯|事業所|時間|日|kl|リットル|本|枚|足|隻|kg|頭)"
+    r"|establishments|vehicles|households|index|指数|人|件|台|個|トン|戸|社|世帯|事業所"
+    r"|時間|日|kl|リットル|本|枚|足|隻|頭)"
 )
 """What is counted, weighed or measured; it stays as published."""
 SCALES: Final = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}

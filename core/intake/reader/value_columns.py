@@ -108,8 +108,8 @@ def shown_unit(form: NumberFormat) -> str:
     """Return the unit that a number format shows beside the number; or nothing.
 
     Example:
-        >>> shown_unit(number_format('#,##0"円"')), shown_unit(number_format("[$$-409]0"))
-        ('JPY', 'USD')
+        >>> [shown_unit(number_format(f)) for f in ('0"円"', "[$$-409]0")]
+        ['JPY', 'USD']
     """
     sign = form.currency or form.unit
     name = _CURRENCIES.get(sign, sign if sign in _CURRENCIES.values() else "")
