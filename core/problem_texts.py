@@ -28,6 +28,15 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{label}” is no economy we know; its numbers ({money} US dollars in all) "
             "were kept under that name, so check its spelling in the workbook."
         ),
+        "economy_unmatched_in": N_(
+            "“{label}” is no economy we know; its numbers ({money} {unit} in all) were "
+            "kept under that name, so check its spelling in the workbook."
+        ),
+        "economy_resembles": N_(
+            "“{label}” is no economy we know, though it resembles {names}; its numbers "
+            "({money} {unit} in all) were kept under that name, so correct its "
+            "spelling in the workbook if one of these is meant."
+        ),
         # --- the file and its cells ---
         "hidden_sheet": N_(
             "The sheet “{sheet}” is hidden in the workbook; it was read like the "
@@ -101,8 +110,9 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "the workbook again."
         ),
         "columns_left_out": N_(
-            "The columns {headings} only restate the others (shares, changes, balances "
-            "and the like); they were counted as notes, so that they are not summed."
+            "The columns {headings} hold what cannot be added to the other values "
+            "(quantities, shares, changes, balances and the like); they were counted "
+            "as notes."
         ),
         "reporter_unknown": N_(
             "Nothing on the sheet “{sheet}” says whose trade it gives; write the "

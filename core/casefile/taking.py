@@ -111,7 +111,7 @@ def _copied(
     _copy_terms(connection, economies, offsets)
     _copy_rows(connection, offsets)
     _copy_problems(connection, source_id, offsets)
-    report_unmatched(connection, source_id, after_dataset=offsets.dataset)
+    report_unmatched(connection, source_id, economies, after_dataset=offsets.dataset)
     for number in range(offsets.dataset + 1, _highest(connection, "dataset") + 1):
         connection.execute(
             "UPDATE dataset SET sha256 = ? WHERE dataset_id = ?",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.numbers import read_number
 from core.intake.reader.structure.words import names_part, total_word, without_mark
-from core.intake.reader.tables import value_rows
+from core.intake.reader.tables import texts_in, value_rows
 from core.intake.reader.texts import heading_of, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.intake.reader.binding import LabelColumn, ValueColumn
     from core.intake.reader.grid import Sheet, Value
@@ -58,7 +58,7 @@ def rows_aside(
     if not side.labels or not values:
         return old
     judge = _Totals(sheet, side, labels, [column.at for column in values])
-    parts = {row: PART for row in body if judge.is_part(row)}
+    parts = dict.fromkeys(judge.parts(body), PART)
     totals = {
         row: TOTAL
         for row in side.table.total_rows
@@ -68,16 +68,20 @@ def rows_aside(
     return {**parts, **totals, **old} if left else old
 
 
-def _superseded(sheet: Sheet, side: Side, body: Sequence[int]) -> Iterable[int]:
+def _superseded(sheet: Sheet, side: Side, body: Sequence[int]) -> Iterator[int]:
     """Return the rows a publisher repeats as they were before a revision."""
-    after = [
-        row
-        for row in side.table.group_rows
-        if _SUPERSEDED.match(_label(sheet, side, row))
-    ]
+    known = {
+        text
+        for at in side.labels
+        for text in texts_in(sheet, at, side.table.first_row, side.table.last_row)
+        if _SUPERSEDED.match(text)
+    }
+    if not known:
+        return
+    groups = side.table.group_rows
+    after = [row for row in groups if _label(sheet, side, row) in known]
     for row in body:
-        label = _label(sheet, side, row)
-        if _SUPERSEDED.match(label) or any(
+        if _label(sheet, side, row) in known or any(
             _stands_under(sheet, side, start, row) for start in after
         ):
             yield row
@@ -129,13 +133,15 @@ class _Totals:
             return self._adds_up(row) if bare else not words.knows(text)
         return bare or self._adds_up(row)
 
-    def is_part(self, row: int) -> bool:
-        """Return whether a row is an `of which` of an economy that has its own row."""
-        return any(
-            names_part(text_of(self._sheet.rows[row][column.at]))
-            for column in self._labels
-            if column.rule.role in {"economy", "partner"}
-        )
+    def parts(self, body: Sequence[int]) -> Iterator[int]:
+        """Return the rows that are an `of which` of an economy above them."""
+        for column in self._labels:
+            if column.rule.role not in {"economy", "partner"}:
+                continue
+            known = texts_in(self._sheet, column.at, body[0], body[-1])
+            if of_which := {text for text in known if names_part(text.strip())}:
+                rows = self._sheet.rows
+                yield from (row for row in body if rows[row][column.at] in of_which)
 
     def _named_total(self, row: int) -> tuple[LabelColumn, str] | None:
         for column in self._labels:

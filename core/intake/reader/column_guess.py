@@ -14,6 +14,7 @@ from core.intake.reader.recipe import ColumnRule
 from core.intake.reader.row_facts import FLOWS
 from core.intake.reader.structure.cell_kinds import kind_of
 from core.intake.reader.structure.kinds import TIMES
+from core.intake.reader.tables import sample
 from core.intake.reader.texts import text_of
 from core.intake.reader.units import read_unit
 from core.intake.reader.vocabulary import mostly_industries
@@ -46,6 +47,7 @@ def label_columns(
 ) -> list[LabelColumn]:
     """Return the label columns of a table with the roles guessed for them."""
     taken: dict[str, LabelColumn] = {}
+    body = sample(body)
     for at in _label_places(side):
         cells = [sheet.rows[row][at] for row in body]
         texts = list(map(text_of, cells))

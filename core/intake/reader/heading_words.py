@@ -65,6 +65,10 @@ _DERIVED: Final = re.compile(
     r"|増減[率額]?|前[年期月](?:度|同期|同月)?[比差]|寄与[度率]|変化率|増加率|順位",
     re.IGNORECASE,
 )
+_QUANTITY: Final = re.compile(
+    r"\b(?:quantity|quantities|qty|(?:net|gross)? ?weight|volumes?)\b|数量|重量|容量",
+    re.IGNORECASE,
+)
 _WORDS: Final = {
     role: re.compile(rf"(?:.*[\s_(（])?(?:{words})(?:[\s_)）:].*)?", re.IGNORECASE)
     for role, words in _SYNONYMS.items()
@@ -129,6 +133,16 @@ def is_derived(heading: str) -> bool:
         (True, True, False)
     """
     return bool(_DERIVED.search(heading[:_LONGEST]))
+
+
+def is_quantity(heading: str) -> bool:
+    """Return whether a heading names a number of things and not their value.
+
+    Example:
+        >>> is_quantity("数量（トン）"), is_quantity("Net weight"), is_quantity("Value")
+        (True, True, False)
+    """
+    return bool(_QUANTITY.search(heading[:_LONGEST]))
 
 
 def is_bare_value(heading: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.heading_words import is_derived
+from core.intake.reader.heading_words import is_derived, is_quantity
+from core.intake.reader.units import is_money, unit_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,23 +117,41 @@ def settled(kind: str, guessed: Guessed) -> Guessed:
 
 
 def without_restated(kind: str, guessed: Guessed) -> tuple[Guessed, list[int]]:
-    """Return a table without the columns that only restate others, and those.
+    """Return a table without the columns that cannot be added to the others, and those.
 
-    Sums of trade or output may not meet a share, a rate of growth or a balance; and in
-    a table of flows a column that names none is no trade.
+    Sums of money may not meet a quantity, a share, a rate of growth or a balance; and
+    in a table of flows a column that names none is no trade.
     """
     if kind not in {"trade", "output"}:
         return guessed, []
     flow_is_said = kind == "output" or "flow" in guessed.down | guessed.facts.keys()
+    money = _of_money(guessed)
     kept = [
         column
         for column in guessed.values
-        if not _is_restated(kind, column) and (flow_is_said or "flow" in column.facts)
+        if not _is_restated(kind, column)
+        and (flow_is_said or "flow" in column.facts)
+        and (not money or column.at in money)
     ]
     if not kept:
         return guessed, []
     left_out = [column.at for column in guessed.values if column not in kept]
     return guessed._replace(values=kept), left_out
+
+
+def _of_money(guessed: Guessed) -> frozenset[int]:
+    """Return the columns of money; none if all or no columns are known to be money."""
+    around = guessed.facts.get("unit", "")
+    units = {column.at: column.facts.get("unit", around) for column in guessed.values}
+    found = {at for at, unit in units.items() if unit and is_money(unit_of(unit).name)}
+    if any(is_quantity(column.facts.get("measure", "")) for column in guessed.values):
+        found = found or set(units)
+        found -= {
+            column.at
+            for column in guessed.values
+            if is_quantity(column.facts.get("measure", ""))
+        }
+    return frozenset(found) if len(found) < len(units) else frozenset()
 
 
 def _is_restated(kind: str, column: ValueColumn) -> bool:

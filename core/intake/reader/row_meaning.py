@@ -12,6 +12,7 @@ from core.intake.reader.section_facts import SectionsSaid
 from core.intake.reader.structure.paths import row_paths
 from core.intake.reader.structure.styles import StylesOfSheet
 from core.intake.reader.structure.words import names_part, total_word
+from core.intake.reader.tables import sample, texts_in
 from core.intake.reader.texts import closed_up, text_of
 from core.intake.reader.units import unit_words
 
@@ -67,10 +68,37 @@ def row_meaning(
         taken: The roles that labels and headings name.
         words: The names of economies.
     """
-    if not side.is_first:
-        return RowMeaning({}, {})
-    rows = _Rows(sheet, side, labels, taken, words)
-    return rows.read()
+    plain = RowMeaning({}, {})
+    if not side.is_first or _is_plain(sheet, side, labels):
+        return plain
+    return _Rows(sheet, side, labels, taken, words).read()
+
+
+def _is_plain(sheet: Sheet, side: Side, labels: Sequence[LabelColumn]) -> bool:
+    """Return whether every row says all in its own cells, as in a database.
+
+    Looked at by distinct labels: tables of this kind are the long ones.
+    """
+    table = side.table
+    if table.group_rows or table.wrapped_rows:
+        return False
+    texts = {
+        text
+        for column in labels
+        if column.rule.role in {*_NAMED, "period", "month"}
+        for text in texts_in(sheet, column.at, table.first_row, table.last_row)
+    }
+    if any(_says_more(text) for text in texts):
+        return False
+    styles, rows = StylesOfSheet(sheet), range(table.first_row, table.last_row + 1)
+    return not any(
+        styles.indent(row, at) for at in side.labels[:1] for row in sample(rows)
+    )
+
+
+def _says_more(text: str) -> bool:
+    bare = text.strip()
+    return text[:1] in " 　" or names_part(bare) or bool(_own_unit(bare))
 
 
 class _Rows:

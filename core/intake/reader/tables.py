@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from core.intake.reader.grid import Sheet
     from core.intake.reader.structure.description import TableStructure
 
+_SAMPLE: Final = 1_000
 _LAST_NOTES: Final = 3
 """A unit that only a note says stands in one of the last."""
 
@@ -62,6 +63,24 @@ def value_rows(table: TableStructure) -> list[int]:
     start = max(table.header_rows, default=table.first_row - 1) + 1
     rows = range(start, table.last_row + 1)
     return [row for row in rows if row not in inner]
+
+
+def sample(rows: Sequence[int]) -> Sequence[int]:
+    """Return the rows by which a column is known: the first ones, and some further on.
+
+    Example:
+        >>> len(sample(range(100))), len(sample(range(300_000))) < 3_000
+        (100, True)
+    """
+    if len(rows) <= 2 * _SAMPLE:
+        return rows
+    return [*rows[:_SAMPLE], *rows[_SAMPLE :: len(rows) // _SAMPLE]]
+
+
+def texts_in(sheet: Sheet, at: int, first: int, last: int) -> frozenset[str]:
+    """Return the texts that stand in a column, each once."""
+    column = {row[at] for row in sheet.rows[first : last + 1]}
+    return frozenset(cell for cell in column if isinstance(cell, str))
 
 
 def inner_rows(table: TableStructure) -> frozenset[int]:

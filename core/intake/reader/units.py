@@ -58,6 +58,8 @@ _CURRENCIES: Final = (
     ("USD", r"dollars?|\$"),
 )
 """Longer spellings come first; a dollar nobody named more closely is American."""
+
+_MONEY: Final = frozenset(name for name, _spelling in _CURRENCIES)
 _MULTIPLIERS: Final = (
     (12, r"trillions?|tn|兆"),
     (9, r"billions?|bn|bil\.?|10億|十億"),
@@ -155,6 +157,16 @@ def unit_of(text: str) -> Unit:
         Unit(name='million tonnes', exponent=0)
     """
     return read_unit(text) or Unit(text.strip())
+
+
+def is_money(name: str) -> bool:
+    """Return whether the name of a unit is one of money.
+
+    Example:
+        >>> is_money("USD chained 2012"), is_money("kg")
+        (True, False)
+    """
+    return name[:3] in _MONEY
 
 
 @lru_cache(maxsize=4096)
