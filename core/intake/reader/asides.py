@@ -57,12 +57,12 @@ def rows_aside(
     old = dict.fromkeys(_superseded(sheet, side, body), SUPERSEDED)
     if not side.labels or not values:
         return old
-    judge = _Totals(sheet, side, labels, [column.at for column in values])
+    judge = _Totals(sheet, side, labels, [column.at for column in values], words)
     parts = dict.fromkeys(judge.parts(body), PART)
     totals = {
         row: TOTAL
         for row in side.table.total_rows
-        if row not in old and judge.goes(row, kind, words)
+        if row not in old and judge.goes(row, kind)
     }
     left = len([row for row in body if row not in totals and row not in old])
     return {**parts, **totals, **old} if left else old
@@ -110,17 +110,20 @@ class _Totals:
         side: Side,
         labels: Sequence[LabelColumn],
         values: Sequence[int],
+        words: Vocabulary,
     ) -> None:
+        self._words = words
         self._sheet, self._side = sheet, side
         self._labels = labels
         self._values = list(values)[:_COLUMNS]
         self._totals = frozenset(side.table.total_rows)
         self._rows = value_rows(side.table)
 
-    def goes(self, row: int, kind: str, words: Vocabulary) -> bool:
+    def goes(self, row: int, kind: str) -> bool:
+        """Return whether a row found to be a total is to be left out."""
         found = self._named_total(row)
         if found is None:
-            return kind == "trade" and self._is_unnamed_sum(row, words)
+            return kind == "trade" and self._is_unnamed_sum(row)
         column, text = found
         role = column.rule.role.removesuffix("_code")
         if role in _TIMES:
@@ -130,7 +133,7 @@ class _Totals:
             _BARE.fullmatch(heading_of(without_mark(text)).rstrip(":： "))
         )
         if role in {"economy", "partner"}:
-            return self._adds_up(row) if bare else not words.knows(text)
+            return self._adds_up(row) if bare else not self._words.knows(text)
         return bare or self._adds_up(row)
 
     def parts(self, body: Sequence[int]) -> Iterator[int]:
@@ -150,7 +153,7 @@ class _Totals:
                 return column, text
         return None
 
-    def _is_unnamed_sum(self, row: int, words: Vocabulary) -> bool:
+    def _is_unnamed_sum(self, row: int) -> bool:
         roles = {c.rule.role.removesuffix("_code"): c for c in self._labels}
         filled = [
             (role, text_of(self._sheet.rows[row][column.at]))
@@ -159,7 +162,7 @@ class _Totals:
         if any(text and role in _TIMES for role, text in filled):
             return False
         return not any(
-            text and role in {"economy", "partner"} and words.knows(text)
+            text and role in {"economy", "partner"} and self._words.knows(text)
             for role, text in filled
         )
 
@@ -176,8 +179,24 @@ class _Totals:
             self._until_total(above),
             self._until_total(below),
         )
+        regions = [other for other in self._plain(self._rows) if self._is_region(other)]
+        single = [row for row in self._plain(self._rows) if row not in regions]
         subtotals = [other for other in above if other in self._totals]
-        return any(self._is_sum(mine, run) for run in (*runs, subtotals))
+        return any(
+            self._is_sum(mine, run) for run in (*runs, regions, single, subtotals)
+        )
+
+    def _is_region(self, row: int) -> bool:
+        """Return whether a row is of several economies, such as Asia."""
+        texts = (
+            text_of(self._sheet.rows[row][column.at])
+            for column in self._labels
+            if column.rule.role in {"economy", "partner"}
+        )
+        return any(
+            self._words.knows(text) and not self._words.knows_one(text)
+            for text in texts
+        )
 
     def _plain(self, rows: Sequence[int]) -> list[int]:
         return [row for row in rows if row not in self._totals]

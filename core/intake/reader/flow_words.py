@@ -35,7 +35,9 @@ _TOWARD: Final = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
 _TOWARD_JA: Final = re.compile(
     r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
 )
-_END_OF_NAME: Final = re.compile(r"$|[,;:()]|\s(?:by|in|to|from)\b", re.IGNORECASE)
+_END_OF_NAME: Final = re.compile(
+    r"$|[,;:()]|['’]s?\s|\s(?:by|in|to|from)\b", re.IGNORECASE
+)
 _LONGEST_NAME: Final = 60
 SHORT_NAMES: Final[Mapping[str, str]] = MappingProxyType({
     "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",

@@ -9,7 +9,7 @@ from core.intake.reader.asides import rows_aside
 from core.intake.reader.binding import Binding
 from core.intake.reader.column_guess import label_columns
 from core.intake.reader.gathering import cell_place
-from core.intake.reader.heading_facts import without_unit
+from core.intake.reader.heading_facts import heading_facts, without_unit
 from core.intake.reader.kind_guess import (
     Guessed,
     guessed_kind,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from core.intake.reader.sides import Side
     from core.intake.reader.vocabulary import Vocabulary
 
+_OVER_ALL: Final = frozenset({"flow", "partner", "unit", "period"})
 _NAMING: Final = frozenset({"measure", "product", "industry"})
 
 
@@ -81,7 +82,7 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     body = value_rows(side.table)
     labels = label_columns(sheet, side, body, words)
     values = value_columns(sheet, side, labels, body, words)
-    facts = dict(said.facts)
+    facts = {**said.facts, **_over_labels(side, words)}
     if "unit" in facts:
         facts["unit"] = table_unit(sheet, facts["unit"], values, body)
     down = {column.rule.role for column in labels}
@@ -93,6 +94,18 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     taken = roles | {role for value in values for role in value.facts}
     rows = row_meaning(sheet, side, labels, frozenset(taken), words)
     return Guessed(labels, values, facts, rows.sections, rows.restated)
+
+
+def _over_labels(side: Side, words: Vocabulary) -> Facts:
+    """Return what stands over the headings of the labels, such as `Exports`.
+
+    Of tables side by side each has its name there.
+    """
+    found: dict[str, str] = {}
+    for at in side.labels:
+        for heading in side.headings(at)[:-1]:
+            found |= heading_facts(heading, words.for_headings(()))
+    return {role: text for role, text in found.items() if role in _OVER_ALL}
 
 
 def _named(kind: str, guessed: Guessed, said: Around) -> Facts:

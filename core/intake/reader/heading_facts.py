@@ -66,7 +66,7 @@ def facts_of(headings: Sequence[str], words: Vocabulary) -> Facts:
     for heading in headings:
         said = heading_facts(heading, words)
         if (part := said.pop("quarter", "")) and "period" in facts:
-            said["period"] = f"{facts['period']}{part}"
+            said["period"] = _quarter_of_year(facts["period"], part)
         if what := said.pop("measure", ""):
             measured.append(what)
         facts |= said
@@ -98,6 +98,16 @@ def heading_facts(heading: str, words: Vocabulary) -> dict[str, str]:
     if re.search(r"\w", rest) and not is_bare_value(rest):
         said["measure"] = rest if said.keys() - {"unit"} or unit else heading
     return said
+
+
+def _quarter_of_year(year: str, quarter: str) -> str:
+    """Return a quarter as it is read: that of a fiscal year begins in April."""
+    whole = read_period(year)
+    if whole is None or whole.kind not in {"year", "fiscal_year"}:
+        return f"{year} {quarter}"
+    if whole.kind == "fiscal_year" and whole.text.startswith("FY"):
+        return f"{whole.text[2:]}年度第{quarter[1]}四半期"
+    return f"{whole.text}-{quarter}"
 
 
 def _trade(text: str, words: Vocabulary) -> tuple[dict[str, str], str]:

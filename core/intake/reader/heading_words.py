@@ -22,7 +22,7 @@ _SYNONYMS: Final = {
         r"|国（地域）|国\(地域\)|国・地域名|国名・地域名|地域|地域名|国別|地域別|経済|報告国"
     ),
     "product": (
-        r"products?|products?/sectors?|commodit(?:y|ies)|hs|hts|sitc|goods|item|end-use"
+        r"products?|products?/sectors?|commodit(?:y|ies)|hs|hts|sitc|goods|end-use"
         r"|品目|品目名|商品|商品名|品名|財|概況品"
     ),
     "industry": (
@@ -39,6 +39,7 @@ _SYNONYMS: Final = {
     ),
     "measure": (
         r"indicator|series|measure|variable|metric|concept|data type|subject|descriptor"
+        r"|items?"
         r"|指標|系列|項目|区分|指標名|統計項目"
     ),
     "unit": r"units?|unit of measure|quantity description|単位",

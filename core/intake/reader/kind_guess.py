@@ -104,7 +104,10 @@ def settled(kind: str, guessed: Guessed) -> Guessed:
             swap = {"economy": "partner", "economy_code": "partner_code"}
     elif kind == "output" and "industry" not in guessed.roles:
         swap = {"measure": "industry", "product": "industry"}
-    if "measure" in guessed.across and "product" not in guessed.roles:
+    elif "economy" in guessed.down & guessed.across and "partner" not in guessed.roles:
+        across = {"economy": "partner"}
+    crowded = kind == "trade" or "measure" in guessed.across
+    if crowded and "product" not in guessed.roles:
         swap.setdefault("measure", "product")
     return guessed._replace(
         labels=[_renamed(column, swap) for column in guessed.labels],

@@ -11,7 +11,7 @@ from core.intake.reader.periods import read_period
 _FAR: Final = 300
 """A cell may hold a page; when it is shows at its beginning."""
 
-_ONE: Final = r"(?<![\d.,])(?:19|20)\d\d(?![\d,%])"
+_ONE: Final = r"(?<![\d.,])(?:19|20)\d\d(?!\d|,\d|%)"
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _PHRASE: Final = re.compile(
     rf"(?:{_MONTH}\s*(?:-|–|to|through)\s*{_MONTH}[\s,]*{_ONE}"

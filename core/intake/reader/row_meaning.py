@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.heading_facts import quarter_of
+from core.intake.reader.heading_facts import quarter_of, without_unit
 from core.intake.reader.period_forms import NAMES
 from core.intake.reader.periods import part_of_year, read_period
 from core.intake.reader.section_facts import SectionsSaid
@@ -173,13 +173,12 @@ class _Rows:
             parents = (self._whole,)
         elif name:
             self._whole = name
-        name = closed_up(name)
+        unit = _own_unit(own)
+        name = closed_up(without_unit(name, unit))
         above = [closed_up(text) for text in (*rest, *parents) if not total_word(text)]
         whole = BETWEEN.join([*above, name]) if name else ""
         found = {label.rule.role: whole} if whole and whole != own else {}
-        if (unit := _own_unit(own)) and "unit" not in found:
-            found["unit"] = unit
-        return found
+        return {**found, "unit": unit} if unit else found
 
     def _part_of_year(self, row: int, year: str) -> dict[str, str]:
         assert self._time is not None  # noqa: S101  # the caller has looked

@@ -81,14 +81,22 @@ _INDEX: Final = re.compile(
     r"(?:(?:price |volume )?ind(?:ex|ices)|指数)?\W{0,3}\(?\s*"
     r"(?P<base>(?:19|20)\d\d(?:[-/]\d\d)?)\s*年?度?(?:平均)?\s*=\s*100(?:\.0)?\)?"
 )
+_OF_WHOLE: Final = re.compile(
+    r"(?:%|percent(?:age)?|per cent|pct\.?) of (?P<whole>(?:world |total )?[a-z]{2,12})"
+)
+_SCALED: Final = (
+    r"(?:trillions?|billions?|millions?|mn|thousands?|hundreds?|1,?000(?:,?000)?"
+    r"|[千万百億十]+|10億)\s*(?:of )?"
+)
+_MEASURED: Final = (
+    r"(?:metric |short )?tons?|tonnes?|kg|kilograms?|grams?|lit(?:re|er)s?|barrels?"
+    r"|(?:cubic|square) met(?:re|er)s?|m2|m3|[kmgt]wh?|[km]?toe|teu|number"
+    r"|人|件|台|個|トン|戸|社|kl|リットル|本|枚|足|隻|頭"
+)
 _COUNTED: Final = re.compile(
-    r"(?:(?P<scale>trillions?|billions?|millions?|mn|thousands?|hundreds?"
-    r"|1,?000(?:,?000)?|[千万百億十]+|10億)\s*(?:of )?)?"
-    r"(?:(?:metric |short )?tons?|tonnes?|kg|kilograms?|grams?|lit(?:re|er)s?|barrels?"
-    r"|(?:cubic|square) met(?:re|er)s?|m2|m3|[kmgt]wh?|[km]?toe|teu"
-    r"|numbers?|pieces?|persons?|people|workers|employees|jobs|hours|days|firms"
-    r"|establishments|vehicles|households|index|指数|人|件|台|個|トン|戸|社|世帯|事業所"
-    r"|時間|日|kl|リットル|本|枚|足|隻|頭)"
+    rf"(?:{_SCALED})?(?:{_MEASURED})|(?:{_SCALED}|\()"
+    r"(?:numbers?|pieces?|persons?|people|workers|employees|jobs|hours|days|firms"
+    r"|establishments|vehicles|households|index|指数|世帯|事業所|時間|日)"
 )
 """What is counted, weighed or measured; it stays as published."""
 SCALES: Final = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
@@ -128,18 +136,35 @@ def read_unit(text: str) -> Unit | None:
     plain = " ".join(spaced.split())
     bare = plain.strip("()[] ").removeprefix("in ")
     bare = _SAID.sub("", bare)
-    if bare in _FIXED:
-        return _FIXED[bare]
-    if found := _INDEX.fullmatch(bare):
-        return Unit(f"index {found['base']}=100")
-    if _COUNTED.fullmatch(bare):
-        return Unit(bare)
+    if plainly := _no_money(bare) or _counted(plain, bare):
+        return plainly
     base = _BASE_YEAR.search(plain)
     currency, rest = _taken_currency(_BASE_YEAR.sub(" ", plain))
     exponent, rest = _taken_multiplier(rest)
     if not currency or _FILLER.sub("", rest):
         return None
     return Unit(currency + _basis(base), exponent)
+
+
+def _no_money(bare: str) -> Unit | None:
+    """Return a share, an index, or what is counted or weighed."""
+    if bare in _FIXED:
+        return _FIXED[bare]
+    if whole := _OF_WHOLE.fullmatch(bare):
+        named = whole["whole"]
+        return Unit(f"percent of {named.upper() if len(named) == 3 else named}")  # noqa: PLR2004
+    if index := _INDEX.fullmatch(bare):
+        return Unit(f"index {index['base']}=100")
+    return None
+
+
+def _counted(plain: str, bare: str) -> Unit | None:
+    """Return what is counted; `Vehicles` is a unit only where brackets say so."""
+    opened = (
+        "(" if plain.startswith(("(", "[")) or plain != _SAID.sub("", plain) else ""
+    )
+    fits = _COUNTED.fullmatch(bare) or _COUNTED.fullmatch(f"{opened}{bare}")
+    return Unit(bare) if fits else None
 
 
 def _basis(base: re.Match[str] | None) -> str:
