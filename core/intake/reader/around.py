@@ -71,6 +71,8 @@ def around(sheet: Sheet, table: TableStructure, words: Vocabulary) -> Around:
         facts = {**pairs, **facts}
         if not pairs:
             plain.append(_title(sheet, row))
+    for row in table.header_rows[:-1]:
+        facts = {**_pair_alone(sheet, row), **facts}
     titles = [text for text in plain if text and not _DATED.search(text)]
     said = _of_titles([*titles, sheet.name], words)
     facts = {**said, **facts, **_unit(sheet, table)}
@@ -102,6 +104,12 @@ def _pairs(sheet: Sheet, row: int) -> Iterator[tuple[str, str]]:
         value = without_unit(value, unit)
     if role in _PAIRED:
         yield role, value
+
+
+def _pair_alone(sheet: Sheet, row: int) -> Facts:
+    """Return what a row of the header says that is a name and one text, no headings."""
+    filled = sum(cell is not None for cell in sheet.rows[row])
+    return dict(_pairs(sheet, row)) if filled == 2 else {}  # noqa: PLR2004
 
 
 def _title(sheet: Sheet, row: int) -> str:

@@ -36,8 +36,9 @@ _TOWARD_JA: Final = re.compile(
     r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
 )
 _END_OF_NAME: Final = re.compile(
-    r"$|[,;:()]|['’]s?\s|\s(?:by|in|to|from)\b", re.IGNORECASE
+    r"$|[,;:()]|['’]s?\s|\s(?:by|in|to|from|and)\b", re.IGNORECASE
 )
+_AND: Final = re.compile(r"(?:,|and\b|&)\s*(?:and\s+)?", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 SHORT_NAMES: Final[Mapping[str, str]] = MappingProxyType({
     "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",
@@ -101,10 +102,14 @@ def longest_name(text: str, knows: Callable[[str], bool]) -> str:
         >>> longest_name("Korea, Rep., by year", {"Korea", "Korea, Rep."}.__contains__)
         'Korea, Rep.'
     """
+    found = _known_start(text, knows)
+    rest = text[len(found) : _LONGEST_NAME].lstrip()
+    another = _AND.match(rest) if found else None
+    return "" if another and _known_start(rest[another.end() :], knows) else found
+
+
+def _known_start(text: str, knows: Callable[[str], bool]) -> str:
     start = text[:_LONGEST_NAME]
     ends = [end.start() for end in _END_OF_NAME.finditer(start)]
     names = (start[:end].rstrip() for end in reversed(ends))
-    found = next((name for name in names if name and knows(name)), "")
-    rest = start[len(found) :].lstrip()
-    is_list = found and rest.startswith(",") and longest_name(rest[1:].lstrip(), knows)
-    return "" if is_list else found
+    return next((name for name in names if name and knows(name)), "")

@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.flow_words import (
-    SHORT_NAMES,
-    longest_name,
-    partner_of_heading,
-)
+from core.intake.reader.flow_words import longest_name, partner_of_heading
 
 if TYPE_CHECKING:
     from core.intake.reader.recipe import Facts
@@ -115,5 +111,4 @@ def _known_tail(text: str, words: Vocabulary) -> str:
             return name
         if not _LEADS.fullmatch(parts[start]):
             break
-    short = SHORT_NAMES.get(text.strip(), "")
-    return short if short and words.knows_one(short) else ""
+    return ""
