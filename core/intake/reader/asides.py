@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.industries import industry_facts
 from core.intake.reader.numbers import read_number
 from core.intake.reader.structure.words import names_part, total_word, without_mark
 from core.intake.reader.tables import texts_in, value_rows
@@ -128,6 +129,8 @@ class _Totals:
         role = column.rule.role.removesuffix("_code")
         if role in _TIMES:
             return False
+        if role == "industry" and self._is_classified(row, text):
+            return False
         bare = bool(_BARE.fullmatch(heading_of(without_mark(text)).replace(" ", "")))
         bare = bare or bool(
             _BARE.fullmatch(heading_of(without_mark(text)).rstrip(":： "))
@@ -152,6 +155,15 @@ class _Totals:
             if text and total_word(text):
                 return column, text
         return None
+
+    def _is_classified(self, row: int, text: str) -> bool:
+        """Return whether a total of industries has its place in their list, as A-U."""
+        coded = any(
+            column.rule.role == "industry_code"
+            and text_of(self._sheet.rows[row][column.at])
+            for column in self._labels
+        )
+        return coded or bool(industry_facts(text))
 
     def _is_unnamed_sum(self, row: int) -> bool:
         roles = {c.rule.role.removesuffix("_code"): c for c in self._labels}

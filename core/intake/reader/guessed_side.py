@@ -51,6 +51,9 @@ def guessed_side(
     table, body = side.table, value_rows(side.table)
     if not (table.header_rows and side.labels and side.values and body):
         return None
+    nameless = [at for at in side.values if not side.headings(at)]
+    if len(nameless) > max(1, len(side.values) // 2):
+        return None
     guessed = _guessed(sheet, side, said, words)
     if not (guessed.labels and guessed.values):
         return None

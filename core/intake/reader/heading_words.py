@@ -8,7 +8,7 @@ from typing import Final
 from core.intake.reader.texts import closed_up
 
 _CODE_WORD: Final = re.compile(
-    r"\bcodes?\b|_code\b|\biso[23]?\b|コード|番号|符号", re.IGNORECASE
+    r"\bcodes?\b|_code\b|\biso[23]?\b|\bid\b|コード|番号|符号", re.IGNORECASE
 )
 _SYNONYMS: Final = {
     "partner": (
@@ -52,6 +52,7 @@ _SYNONYMS: Final = {
     ),
     "rank": (
         r"rank(?:ing)?|no\.?|#|№|s/n|serial(?: no\.?| number)?"
+        r"|(?:row|record|line|table|sort|key)[ _]?(?:id|no\.?|number|order)|id"
         r"|順位|番号|通番|項番|連番"
     ),
 }
@@ -82,6 +83,9 @@ _LONGEST: Final = 200
 """A cell may hold a page; a heading says what it means at its beginning."""
 
 _CODED: Final = frozenset({"economy", "partner", "industry", "product", "measure"})
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Fields of databases run words together: `IndicatorName`."""
+
 _CROSS: Final = re.compile(r"[\\＼]|\s/\s")
 """`経済活動の種類 ＼ 項目` names what goes down, then what goes across."""
 
@@ -96,6 +100,7 @@ def role_of_heading(heading: str) -> str:
         'industry'
     """
     heading = closed_up(_CROSS.split(heading[:_LONGEST])[0].strip())
+    heading = _CAMEL.sub(" ", heading)
     for patterns in (_EXACT, _WORDS):
         for role, pattern in patterns.items():
             if heading and pattern.fullmatch(heading):

@@ -76,6 +76,13 @@ def test_that_a_table_nothing_names_is_said(guessed: Callable[..., Read]) -> Non
     assert found.particulars("table_unnamed") == {"region": "A1:C2"}
 
 
+def test_that_columns_without_headings_are_not_mixed_up(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(["Item"], ["Japan", 1.5, 2.5, 3.5], ["China", 1.5, 2.5, 4.5])
+    assert found.problems in (["table_unnamed"], ["no_table_found"])
+
+
 # --- what rows stand under ---
 
 
@@ -275,6 +282,29 @@ def test_that_an_unnamed_sum_of_products_goes_in_trade(
     head = ["Product", 2021.0, 2022.0]
     found = guessed(["Exports of Japan to China"], head, *SUMS)
     assert asides(found) == [(3, "total")]
+
+
+def test_that_a_total_of_industries_with_a_code_stays(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(
+        ["Country", "Industry", "ISIC code", 2021.0, 2022.0],
+        ["Japan", "All industries", "A-U", 30.0, 50.0],
+        ["Japan", "Electronics", "C26", 10.0, 20.0],
+        ["Japan", "Cars", "C29", 20.0, 30.0],
+    )
+    assert (asides(found), found.codes("industry")) == ([], ["A-U", "C26", "C29"])
+
+
+def test_that_fields_of_a_database_are_known(guessed: Callable[..., Read]) -> None:
+    found = guessed(
+        ["row_id", "CountryID", "Country", "IndicatorName", 1970.0, 1971.0],
+        ["r1", "392", "Japan", "GDP", 1.5, 2.5],
+        ["r2", "156", "China", "GDP", 3.5, 4.5],
+    )
+    assert found.particulars("layout_guessed")["roles"] == (
+        "A: label, B: economy_code, C: economy, D: measure"
+    )
 
 
 def test_that_a_measure_that_is_a_sum_stays(guessed: Callable[..., Read]) -> None:
