@@ -108,8 +108,9 @@ def _pairs(sheet: Sheet, row: int) -> Iterator[tuple[str, str]]:
 
 def _pair_alone(sheet: Sheet, row: int) -> Facts:
     """Return what a row of the header says that is a name and one text, no headings."""
-    filled = sum(cell is not None for cell in sheet.rows[row])
-    return dict(_pairs(sheet, row)) if filled == 2 else {}  # noqa: PLR2004
+    if sum(cell is not None for cell in sheet.rows[row]) != 2:  # noqa: PLR2004
+        return {}
+    return {role: text for role, text in _pairs(sheet, row) if role in {"unit", "flow"}}
 
 
 def _title(sheet: Sheet, row: int) -> str:

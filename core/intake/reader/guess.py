@@ -11,6 +11,7 @@ from core.intake.reader.delivery import slug_of
 from core.intake.reader.gathering import cell_place
 from core.intake.reader.guessed_side import guessed_side
 from core.intake.reader.layouts import region
+from core.intake.reader.panels import panels
 from core.intake.reader.sides import sides_of
 from core.intake.reader.structure.finder import structure_of
 from core.intake.reader.structure.styles import StylesOfSheet
@@ -70,9 +71,10 @@ def _bindings(
     sheet: Sheet, found: Sequence[TableStructure], job: ReadJob
 ) -> Iterator[Binding]:
     words = Vocabulary(job.vocabulary)
-    ends = [*(_top(table) for table in found[1:]), len(sheet.rows)][: len(found)]
+    parts = [part for table in found for part in panels(sheet, table)]
+    ends = [*(_top(table) for table in parts[1:]), len(sheet.rows)][: len(parts)]
     top, before = 0, None
-    for table, end in zip(found, ends, strict=True):
+    for table, end in zip(parts, ends, strict=True):
         said = _after(around(sheet, table, words), before)
         beside = [
             binding
@@ -100,6 +102,9 @@ def _after(said: Around, before: Around | None) -> Around:
 
 
 def _top(following: TableStructure) -> int:
+    """Return the first row of a table with its titles; a panel shares those above."""
+    if following.first_row in following.repeated_header_rows:
+        return following.first_row
     above = (*following.title_rows, *following.unit_rows)
     return min([following.first_row, *above])
 

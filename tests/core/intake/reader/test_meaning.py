@@ -76,6 +76,35 @@ def test_that_a_table_nothing_names_is_said(guessed: Callable[..., Read]) -> Non
     assert found.particulars("table_unnamed") == {"region": "A1:C2"}
 
 
+def test_that_a_new_header_within_a_table_holds_from_there_on(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(
+        ["Output of steel (million tonnes)"],
+        ["Country", "2019", "2020", "2021"],
+        ["Japan", 1.5, 2.5, 3.5],
+        ["China", 4.5, 5.5, 6.5],
+        ["Country", "2022", "2023", "2024"],
+        ["Japan", 7.5, 8.5, 9.5],
+        ["China", 1.5, 2.5, 3.0],
+    )
+    assert found.said("period")[:3] == ["2019", "2020", "2021"]
+    assert found.said("period")[-3:] == ["2022", "2023", "2024"]
+    assert (found.values[-1], set(found.said("unit"))) == (3.0, {"million tonnes"})
+
+
+def test_that_a_header_repeated_within_a_table_parts_nothing(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(
+        ["Country", "2019", "2020", "2021"],
+        ["Japan", 1.5, 2.5, 3.5],
+        ["Country", "2019", "2020", "2021"],
+        ["China", 7.5, 8.5, 9.5],
+    )
+    assert (len(found.kinds), len(found.values)) == (1, 6)
+
+
 def test_that_columns_without_headings_are_not_mixed_up(
     guessed: Callable[..., Read],
 ) -> None:
