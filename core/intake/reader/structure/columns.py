@@ -90,7 +90,8 @@ def _take_repeated_labels(
             continue
         repeated = _innermost(above[at]) in names
         if repeated or _is_gap(profiles[at - 1], above[at - 1]):
-            reason = Remark("labels_repeated" if repeated else "labels_beyond_gap")
+            beyond, again = Remark("labels_beyond_gap"), Remark("labels_repeated")
+            reason = again if repeated else beyond
             for label in [*_ranks_before(draft, above, names, at), at]:
                 draft.labels.append(label)
                 draft.column_why[label] = ("label", reason)
