@@ -546,3 +546,25 @@ def test_that_a_format_may_give_the_currency(read: Callable[..., Read]) -> None:
     one = styled('#,##0"円"', ["国", "生産", "消費"], ["日本", 5.0, 6.0])
     found = read(one, recipes=(), vocabulary=KNOWN)
     assert found.said("unit") == ["JPY", "JPY"]
+
+
+def test_that_columns_without_headings_are_known_by_content(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(
+        [NO, NO, 2021.0, 2022.0],
+        ["C26 Electronics", "Japan", 1.5, 2.5],
+        ["C29 Cars", "Japan", 3.5, 4.5],
+    )
+    assert found.particulars("layout_guessed")["roles"] == "A: industry, B: economy"
+
+
+def test_that_months_in_a_column_of_months_with_years_are_periods(
+    guessed: Callable[..., Read],
+) -> None:
+    found = guessed(
+        ["Month", "Goods", "Services"],
+        ["2023-01", 1.5, 2.5],
+        ["2023-02", 3.5, 4.5],
+    )
+    assert found.said("period")[::2] == ["2023-01", "2023-02"]
