@@ -28,6 +28,15 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{label}” is no economy we know; its numbers ({money} US dollars in all) "
             "were kept under that name, so check its spelling in the workbook."
         ),
+        "economy_unmatched_in": N_(
+            "“{label}” is no economy we know; its numbers ({money} {unit} in all) were "
+            "kept under that name, so check its spelling in the workbook."
+        ),
+        "economy_resembles": N_(
+            "“{label}” is no economy we know, though it resembles {names}; its numbers "
+            "({money} {unit} in all) were kept under that name, so correct its "
+            "spelling in the workbook if one of these is meant."
+        ),
         # --- the file and its cells ---
         "hidden_sheet": N_(
             "The sheet “{sheet}” is hidden in the workbook; it was read like the "
@@ -95,9 +104,20 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The layout has no column called {headings}; what stands there was counted "
             "as notes."
         ),
-        "table_beside": N_(
-            "Beside the first table stands another with the columns {headings}, which "
-            "was not read; put it on a sheet of its own and import the workbook again."
+        "table_unnamed": N_(
+            "The table in {region} was not read, because it lacks headings or labels "
+            "that say what its values are; write them above and beside it and import "
+            "the workbook again."
+        ),
+        "columns_left_out": N_(
+            "The columns {headings} hold what cannot be added to the other values "
+            "(quantities, shares, changes, balances and the like); they were counted "
+            "as notes."
+        ),
+        "reporter_unknown": N_(
+            "Nothing on the sheet “{sheet}” says whose trade it gives; write the "
+            "economy into the title, such as “Exports of Japan”, and import the "
+            "workbook again."
         ),
         "error_cell": N_(
             "The cell holds the error {text} instead of a number and was left out; "

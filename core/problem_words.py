@@ -47,6 +47,18 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a file is, whatever its name says."""
 
+UNITS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "USD": N_("US dollars"),
+        "JPY": N_("yen"),
+        "EUR": N_("euros"),
+        "GBP": N_("pounds sterling"),
+        "CNY": N_("yuan"),
+        "KRW": N_("won"),
+    }
+)
+"""Units of money, where a sentence gives a sum."""
+
 COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "economy": N_("economy"),
@@ -82,7 +94,9 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "columns_not_used": N_("columns the layout does not know"),
         "error_cell": N_("an error instead of a number"),
         "label_missing": N_("a missing label"),
-        "table_beside": N_("a table beside the first"),
+        "table_unnamed": N_("a table without headings"),
+        "columns_left_out": N_("columns that cannot be added up"),
+        "reporter_unknown": N_("no economy named whose trade it is"),
         "layout_guessed": N_("a guessed layout"),
         "not_a_year": N_("a label that is no year"),
         "period_missing": N_("a missing period"),
@@ -102,7 +116,13 @@ _ROLE: Final = re.compile(r"([A-Z]+): (\w+)")
 _NUMBERS: Final = frozenset({"count", "cells", "money"})
 _LONGEST_NUMBER: Final = 30
 _CODES: Final = MappingProxyType(
-    {"why": WHYS, "delimiter": DELIMITERS, "form": FORMS, "kind": KINDS},
+    {
+        "why": WHYS,
+        "delimiter": DELIMITERS,
+        "form": FORMS,
+        "kind": KINDS,
+        "unit": UNITS,
+    },
 )
 
 

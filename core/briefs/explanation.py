@@ -26,11 +26,12 @@ SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
 ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
     "repeated": N_("it was set aside because it repeats what stands elsewhere"),
+    "part": N_("it was set aside because it is a part of another row"),
     "excluded_by_recipe": N_("the recipe sets it aside"),
     "total": N_("it was set aside because it is the sum of other rows"),
     "group_total": N_("it was set aside because it is the sum of a group"),
     "no_industry": N_("it was set aside because it belongs to no industry"),
-    "superseded": N_("it was set aside because a revised figure stands above it"),
+    "superseded": N_("it was set aside because a newer value stands elsewhere"),
 }
 ROW_ROLES: Final = (
     ("title_rows", "title", N_("it stands above the table")),

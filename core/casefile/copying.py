@@ -82,7 +82,7 @@ def copied(  # a workbook, and the place it takes
     _copy_terms(connection, economies, offsets)
     _copy_rows(connection, offsets)
     _copy_problems(connection, source_id, offsets)
-    report_unmatched(connection, source_id, after_dataset=offsets.dataset)
+    report_unmatched(connection, source_id, economies, after_dataset=offsets.dataset)
     renumber(offsets.dataset)
     _note_checksums(connection, source_id)
     seal(connection)

@@ -3,45 +3,79 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 from core.casefile.observations import observed
+from core.joining import listed
 from core.problems import Severity
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
+    from core.economies import Economies
     from core.observed import Observed
 
-UNMATCHED = """
+UNMATCHED: Final = """
     SELECT dataset_id, term_no, label, sheet_id, row, col FROM main.term
     WHERE dataset_id > ? AND role = 'unmatched' ORDER BY dataset_id, term_no"""
+MONEY: Final = ("USD", "JPY", "EUR", "GBP", "CNY", "KRW")
 
 
 def report_unmatched(
-    connection: sqlite3.Connection, source_id: int, *, after_dataset: int
+    connection: sqlite3.Connection,
+    source_id: int,
+    economies: Economies,
+    *,
+    after_dataset: int,
 ) -> None:
-    """Add a problem for each unmatched name among the datasets after a number."""
+    """Add a problem for each unmatched name among the datasets after a number.
+
+    The name that carries the most money comes first. Names it resembles are said and
+    never taken; for China, Taiwan, the Koreas and their like not even that.
+    """
     terms = connection.execute(UNMATCHED, (after_dataset,)).fetchall()
     money = {
         dataset: _money(observed(connection, dataset))
         for dataset in {term[0] for term in terms}
     }
-    for dataset, term, label, sheet, row, col in terms:
-        said = {"label": label, "money": f"{money[dataset].get(term, 0):.0f}"}
+    found = [
+        (*_most(money[dataset].get(term, {})), label, sheet, row, col)
+        for dataset, term, label, sheet, row, col in terms
+    ]
+    for sum_of_all, unit, label, sheet, row, col in sorted(found, key=_by_money):
+        said = {"label": label, "money": f"{sum_of_all:.0f}"}
+        code = "economy_unmatched"
+        if close := economies.suggestions(label):
+            code = "economy_resembles"
+            said |= {"unit": unit, "names": listed(map(economies.name, close))}
+        elif unit != MONEY[0]:
+            code, said["unit"] = "economy_unmatched_in", unit
         connection.execute(
-            "INSERT INTO main.problem VALUES (?, ?, ?, ?, 'economy_unmatched', ?, ?)",
-            (source_id, sheet, row, col, Severity.WARNING, json.dumps(said)),
+            "INSERT INTO main.problem VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (source_id, sheet, row, col, code, Severity.WARNING, json.dumps(said)),
         )
 
 
-def _money(seen: Observed) -> dict[int | None, float]:
-    """Return, by term of an economy or partner, the dollars its numbers carry."""
-    carried: dict[int | None, float] = {}
+def _by_money(found: tuple[float, str, str, int | None, int, int]) -> float:
+    return -found[0]
+
+
+def _most(carried: Mapping[str, float]) -> tuple[float, str]:
+    """Return the largest sum of money and its unit; nothing in dollars without one."""
+    unit = max(carried, key=lambda name: carried[name], default=MONEY[0])
+    return carried.get(unit, 0.0), unit
+
+
+def _money(seen: Observed) -> dict[int | None, dict[str, float]]:
+    """Return, by term of an economy or partner, the money its numbers carry."""
+    carried: defaultdict[int | None, dict[str, float]] = defaultdict(dict)
     for economy, partner, value, unit in seen.cells(
         "economy", "partner", "value", "unit"
     ):
-        if unit == "USD" and value is not None:
+        if unit in MONEY and value is not None:
             for term in {economy, partner}:
-                carried[term] = carried.get(term, 0.0) + abs(value)
+                sums = carried[term]
+                sums[unit] = sums.get(unit, 0.0) + abs(value)
     return carried

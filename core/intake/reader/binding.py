@@ -68,13 +68,13 @@ class Binding:
     meta: Facts = field(default_factory=dict)
     unused: tuple[int, ...] = ()
     sections: Mapping[int, Facts] = field(default_factory=dict)
+    restated: Mapping[int, Facts] = field(default_factory=dict)
     skipped: frozenset[int] = frozenset()
     aside: Mapping[int, str] = field(default_factory=dict)
     left: int = 0
     right: int | None = None
     others: frozenset[int] = frozenset()
     beyond: frozenset[int] = frozenset()
-    restated: Mapping[int, Facts] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     top: int = 0
     last: int | None = None

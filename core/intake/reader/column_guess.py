@@ -1,144 +1,108 @@
-"""Roles for the columns of a table nobody described: by heading, then by content."""
+"""Roles for the label columns of a table nobody described: by heading, then content."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.intake.labels import spellings
-from core.intake.reader.binding import LabelColumn, ValueColumn
-from core.intake.reader.heading_words import (
-    flow_of_heading,
-    role_of_heading,
-    without_flow,
-)
-from core.intake.reader.periods import MONTHS, read_period
+from core.intake.reader.binding import LabelColumn
+from core.intake.reader.flow_words import flow_of_heading
+from core.intake.reader.heading_words import role_of_heading
+from core.intake.reader.period_forms import NAMES
 from core.intake.reader.recipe import ColumnRule
+from core.intake.reader.row_facts import FLOWS
 from core.intake.reader.structure.cell_kinds import kind_of
 from core.intake.reader.structure.kinds import TIMES
+from core.intake.reader.tables import sample
 from core.intake.reader.texts import text_of
-from core.intake.reader.units import unit_words
+from core.intake.reader.units import read_unit
+from core.intake.reader.vocabulary import mostly_industries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from core.intake.reader.grid import Sheet, Value
-    from core.intake.reader.recipe import Facts
-    from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.sides import Side
+    from core.intake.reader.vocabulary import Vocabulary
 
 _ANY: Final = re.compile("")
-_SAMPLE: Final = 400
 _MOSTLY: Final = 0.6
-_MONTHS_IN_ROWS: Final = re.compile(r"jan\w*\.?|feb\w*\.?|1月", re.IGNORECASE)
-_BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
-_MONTH: Final = re.compile(
-    rf"({'|'.join(MONTHS)})[a-z]*\.?|(1[0-2]|[1-9])月", re.IGNORECASE
+_MONTHS_IN_ROWS: Final = re.compile(
+    rf"{NAMES}\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
 )
-
-
-class Vocabulary:
-    """The names and codes of economies, to tell a column of them from another."""
-
-    def __init__(self, known: frozenset[str]) -> None:
-        self._known = known
-
-    def knows(self, text: str) -> bool:
-        """Return whether a text is an economy's name or code."""
-        return any(spelling in self._known for spelling in spellings(text))
-
-    def mostly(self, texts: Iterable[str]) -> bool:
-        """Return whether most of some labels are economies."""
-        distinct = list(dict.fromkeys(filter(None, texts)))[:_SAMPLE]
-        known = sum(map(self.knows, distinct))
-        return bool(distinct) and known >= _MOSTLY * len(distinct)
+_BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
+_CODE: Final = re.compile(
+    r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}"
+)
+_CODED: Final = ("product", "industry", "economy", "partner", "measure")
+_INDUSTRY_CELL: Final = re.compile(
+    r"(?P<industry_code>D\d\d(?:T\d\d)?|[A-U]\d{2}(?:[-–]\d\d)?|[A-U](?=[:.])|TTL)"
+    r"(?:\s*[:.\s]\s*(?P<industry>\D.*))?"
+)
 
 
 def label_columns(
-    sheet: Sheet, table: TableStructure, body: Sequence[int], words: Vocabulary
+    sheet: Sheet, side: Side, body: Sequence[int], words: Vocabulary
 ) -> list[LabelColumn]:
     """Return the label columns of a table with the roles guessed for them."""
     taken: dict[str, LabelColumn] = {}
-    for at in _label_places(table):
+    body = sample(body)
+    for at in _label_places(side):
         cells = [sheet.rows[row][at] for row in body]
         texts = list(map(text_of, cells))
-        role = _role(table.header_paths[at], cells, texts, words)
-        role = _free(role, taken, is_economies=words.mostly(texts))
-        rule = ColumnRule(
-            _ANY,
-            role,
-            codes="flow" if role == "flow" else "",
-            fill_down=_fills_down(table, at, texts) and "code" not in role,
+        role = _role(side.headings(at), cells, texts, words)
+        _make_room(role, taken, sheet, body, texts)
+        role = _free(role, taken, texts, is_economies=words.mostly(texts))
+        taken[role if role != "label" else f"label {at}"] = LabelColumn(
+            at, _rule(role, side, at, texts)
         )
-        taken[role if role != "label" else f"label {at}"] = LabelColumn(at, rule)
-    return list(taken.values())
+    return _coded(sheet, body, list(taken.values()))
 
 
-def _label_places(table: TableStructure) -> list[int]:
+def _make_room(
+    role: str,
+    taken: dict[str, LabelColumn],
+    sheet: Sheet,
+    body: Sequence[int],
+    texts: Sequence[str],
+) -> None:
+    """Let codes be codes when the names they stand for follow in another column."""
+    named = role
+    if role == "measure" and role in taken:
+        named = "product"
+    codes = taken.get(named)
+    if codes is None or named not in _CODED or f"{named}_code" in taken:
+        return
+    said = [text_of(sheet.rows[row][codes.at]) for row in body]
+    if are_codes(said) and not are_codes(texts):
+        del taken[named]
+        taken[f"{named}_code"] = _with_role(codes, f"{named}_code")
+
+
+def _rule(role: str, side: Side, at: int, texts: Sequence[str]) -> ColumnRule:
+    is_industry = role == "industry" and mostly_industries(texts)
+    codes = {"flow": "flow", "industry_code": "isic4"}.get(role, "")
+    return ColumnRule(
+        _ANY,
+        role,
+        cell=_INDUSTRY_CELL if is_industry else None,
+        codes="isic4" if is_industry else codes,
+        fill_down=_fills_down(side, at, texts) and "code" not in role,
+    )
+
+
+def _label_places(side: Side) -> list[int]:
     """Return the columns of labels, and those beside the values that speak of them."""
-    last = table.parts[0][1]
-    labels = [at for at in table.label_columns if at <= last]
-    right = range(max(labels, default=-1) + 1, last + 1)
-    beside = (at for at in right if _last(table.header_paths[at]))
-    spoken = [
-        at for at in beside if role_of_heading(table.header_paths[at][-1]) in _BESIDE
-    ]
-    return [*labels, *spoken]
+    right = range(max(side.labels, default=-1) + 1, side.right)
+    beside = (at for at in right if at not in side.marks and side.headings(at))
+    spoken = [at for at in beside if role_of_heading(side.headings(at)[-1]) in _BESIDE]
+    return [*side.labels, *spoken]
 
 
-def _fills_down(table: TableStructure, at: int, texts: Sequence[str]) -> bool:
-    leads = at in table.label_columns[:-1] and 2 * sum(map(bool, texts)) < len(texts)
-    return leads or at in table.fill_down_columns
-
-
-def value_columns(
-    table: TableStructure, labels: Sequence[LabelColumn], words: Vocabulary
-) -> list[ValueColumn]:
-    """Return the value columns of a table with what their headings say."""
-    used = {column.at for column in labels}
-    row, last = table.header_rows[0], table.parts[0][1]
-    places = [at for at in table.value_columns if at <= last]
-    names = [heading for at in places for heading in table.header_paths[at]]
-    across = words if words.mostly(names) else Vocabulary(frozenset())
-    return [
-        ValueColumn(at, facts_of(table.header_paths[at], across), row)
-        for at in places
-        if at not in used
-    ]
-
-
-def facts_of(headings: Sequence[str], words: Vocabulary) -> Facts:
-    """Return what the stacked headings of one column of values say.
-
-    A heading that is more than a period, a flow or a unit names what is measured.
-
-    Example:
-        >>> facts_of(["Exports (USD million)", "2020"], Vocabulary(frozenset()))
-        {'flow': 'export', 'unit': 'USD million', 'period': '2020'}
-    """
-    facts: dict[str, str] = {}
-    measured: list[str] = []
-    for heading in headings:
-        if month := _MONTH.fullmatch(heading):
-            facts["month"] = month[1] or month[2]
-        elif read_period(heading) is not None:
-            facts["period"] = heading
-        elif words.knows(heading):
-            facts["economy"] = heading
-        else:
-            flow, unit = flow_of_heading(heading), unit_words(heading)
-            facts |= {"flow": flow} if flow else {}
-            facts |= {"unit": unit} if unit else {}
-            if _says_more(heading, flow, unit):
-                measured.append(heading)
-    return {**facts, "measure": ", ".join(measured)} if measured else facts
-
-
-def _says_more(heading: str, flow: str, unit: str) -> bool:
-    """Return whether a heading says more than a flow, a unit, or that it is a value."""
-    rest = heading.replace("_", " ").replace(unit, " ") if unit else heading
-    if flow:
-        rest = without_flow(rest)
-    return bool(re.search(r"\w", rest)) and role_of_heading(rest.strip()) != "value"
+def _fills_down(side: Side, at: int, texts: Sequence[str]) -> bool:
+    leads = at in side.labels[:-1] and 2 * sum(map(bool, texts)) < len(texts)
+    return leads or at in side.table.fill_down_columns
 
 
 def _role(
@@ -147,16 +111,63 @@ def _role(
     texts: Sequence[str],
     words: Vocabulary,
 ) -> str:
-    if any(_MONTHS_IN_ROWS.fullmatch(text) for text in texts):
-        return "month"
     named = next(filter(None, map(role_of_heading, reversed(headings))), "")
+    if named == "rank":
+        return "label"
+    if _mostly(texts, lambda text: bool(_MONTHS_IN_ROWS.fullmatch(text))):
+        return "month"
+    if named in {"period", "month"} and any(map(_MONTHS_IN_ROWS.fullmatch, texts)):
+        return "month"
     if named == "month" and _are_periods(cells):
         return "period"
-    if named and named != "value":
+    if named and named != "value" and not _contradicted(named, texts, words):
         return named
+    return _role_by_content(cells, texts, words)
+
+
+def _contradicted(named: str, texts: Sequence[str], words: Vocabulary) -> bool:
+    """Return whether a heading such as 区分 or 項目 stands over economies or flows.
+
+    Nor is `Value for: number` a unit.
+    """
+    if named == "unit":
+        return any(":" in text for text in texts)
+    return named == "measure" and (words.mostly(texts) or _are_flows(texts))
+
+
+def _role_by_content(
+    cells: Sequence[Value], texts: Sequence[str], words: Vocabulary
+) -> str:
+    if _are_flows(texts):
+        return "flow"
     if words.mostly(texts):
         return "economy"
-    return "period" if _are_periods(cells) else "measure"
+    if _are_periods(cells):
+        return "period"
+    if mostly_industries(texts):
+        return "industry"
+    if _mostly(texts, lambda text: read_unit(text) is not None):
+        return "unit"
+    return "measure"
+
+
+def _mostly(texts: Sequence[str], test: object) -> bool:
+    filled = [text for text in texts if text]
+    return (
+        callable(test)
+        and bool(filled)
+        and (sum(map(test, filled)) >= _MOSTLY * len(filled))
+    )
+
+
+def _are_flows(texts: Sequence[str]) -> bool:
+    return _mostly(
+        texts, lambda text: text.lower().replace("-", " ") in FLOWS or _is_flow(text)
+    )
+
+
+def _is_flow(text: str) -> bool:
+    return len(text) < len("general imports") + 5 and bool(flow_of_heading(text))
 
 
 def _are_periods(cells: Sequence[Value]) -> bool:
@@ -165,16 +176,52 @@ def _are_periods(cells: Sequence[Value]) -> bool:
     return bool(filled) and periods >= _MOSTLY * len(filled)
 
 
-def _free(role: str, taken: dict[str, LabelColumn], *, is_economies: bool) -> str:
+def _free(
+    role: str,
+    taken: dict[str, LabelColumn],
+    texts: Sequence[str],
+    *,
+    is_economies: bool,
+) -> str:
     """Return the role, or the next one if another column has it already."""
     if role not in taken:
         return role
     if role == "economy" and is_economies:
         return "partner" if "partner" not in taken else "label"
-    if role == "measure":
+    if f"{role}_code" not in taken and role in _CODED and are_codes(texts):
+        return f"{role}_code"
+    if role == "measure" and role in taken:
         return "product" if "product" not in taken else "label"
     return "label"
 
 
-def _last(headings: Sequence[str]) -> str:
-    return headings[-1] if headings else ""
+def are_codes(texts: Sequence[str]) -> bool:
+    """Return whether labels are codes: digits, or letters and digits without a space.
+
+    Example:
+        >>> [are_codes([text]) for text in ("8542", "NY.GNP.PCAP.CD", "Cars")]
+        [True, True, False]
+    """
+    return _mostly(texts, lambda text: bool(_CODE.fullmatch(text)))
+
+
+def _coded(
+    sheet: Sheet, body: Sequence[int], columns: list[LabelColumn]
+) -> list[LabelColumn]:
+    """Return the columns, where codes and names beside them are one dimension."""
+    found = list(columns)
+    for n, (left, right) in enumerate(pairwise(columns)):
+        pair = (left.rule.role, right.rule.role)
+        if pair not in {("measure", "product"), ("product", "measure")}:
+            continue
+        codes = [text_of(sheet.rows[row][left.at]) for row in body]
+        names = [text_of(sheet.rows[row][right.at]) for row in body]
+        if are_codes(codes) and not are_codes(names):
+            found[n] = _with_role(left, "product_code")
+            found[n + 1] = _with_role(right, "product")
+    return found
+
+
+def _with_role(column: LabelColumn, role: str) -> LabelColumn:
+    rule = column.rule
+    return LabelColumn(column.at, ColumnRule(_ANY, role, fill_down=rule.fill_down))

@@ -1,9 +1,13 @@
-"""The one spelling of an ISIC Rev.4 code: `C26`, `J62-63`, `A-U`."""
+"""The one spelling of an ISIC Rev.4 code (`C26`, `J62-63`, `A-U`) and who bears it."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from core.intake.reader.recipe import Facts
 
 _SECTIONS: Final = (
     ("A", 1, 3), ("B", 5, 9), ("C", 10, 33), ("D", 35, 35), ("E", 36, 39),
@@ -17,6 +21,17 @@ _SECTIONS: Final = (
 _OECD: Final = re.compile(r"D(\d\d)(?:T(\d\d))?")
 _LETTERS: Final = re.compile(r"([A-U])\s*(?:to|-)\s*([A-U])")
 _SECTION: Final = re.compile(r"([A-U])\s*(?:\(\d\d-\d\d\))?")
+_CODED: Final = re.compile(
+    r"(?P<code>D\d\d(?:T\d\d)?|[A-U]\d{2,3}(?:[-–T]\d{2,3})?|[A-U](?:[-–][A-U])?(?=\s*[:.]\s)|TTL)"
+    r"(?:\s*[:.\s-]\s*(?P<name>\D.*))?"
+)
+_NOTHING: Final[Facts] = MappingProxyType({})
+_ALL: Final = re.compile(
+    r"(?:total,? )?all (?:isic,? ?(?:rev\.? ?4)?,? )?(?:industries"
+    r"|(?:economic )?activities)"
+    r"(?:,? total)?|total economy|全産業(?:計|合計)?|産業計",
+    re.IGNORECASE,
+)
 
 
 def isic_code(text: str) -> str:
@@ -38,6 +53,25 @@ def isic_code(text: str) -> str:
     if section := _SECTION.fullmatch(code):
         return section[1]
     return code
+
+
+def industry_facts(text: str) -> Facts:
+    """Return the code and the name of a label that bears an ISIC code; or nothing.
+
+    Example:
+        >>> dict(industry_facts("D26: Computers"))
+        {'industry_code': 'C26', 'industry': 'Computers'}
+        >>> dict(industry_facts("全産業")), dict(industry_facts("Cars"))
+        ({'industry_code': 'A-U', 'industry': '全産業'}, {})
+    """
+    bare = text.strip()
+    if _ALL.fullmatch(bare):
+        return {"industry_code": "A-U", "industry": bare}
+    found = _CODED.fullmatch(bare)
+    if found is None:
+        return _NOTHING
+    code = "A-U" if found["code"] == "TTL" else isic_code(found["code"])
+    return {"industry_code": code, "industry": found["name"] or found["code"]}
 
 
 def _section(division: int) -> str:

@@ -93,8 +93,8 @@ class RowLabels:
         own: dict[str, str] = {}
         for facts in said[1:] if stands else said:
             own |= facts
-        facts = _rewritten({**standing, **own}, self._rewrites)
-        return Meaning(own, facts, standing)
+        facts = _rewritten(_spoken({**standing, **own}), self._rewrites)
+        return Meaning(_spoken(own), facts, standing)
 
 
 class _Combined(NamedTuple):
@@ -127,9 +127,13 @@ def _concerned(wanted: frozenset[str], rewrites: Sequence[RowRule]) -> frozenset
 def _rewritten(facts: Facts, rewrites: Sequence[RowRule]) -> Facts:
     for rule in rewrites:
         if meets(facts, rule):
-            facts = {**facts, **rule.facts}
-            facts = {role: text for role, text in facts.items() if text}
+            facts = _spoken({**facts, **rule.facts})
     return facts
+
+
+def _spoken(facts: Facts) -> Facts:
+    """Return facts without those that an empty text takes back."""
+    return {role: text for role, text in facts.items() if text}
 
 
 def _label_source(

@@ -31,14 +31,29 @@ MISSING: Final = {
     "na": "not_available",
     "(na)": "not_available",
     "n.d.": "not_available",
+    "nd": "not_available",
+    "#n/a n/a": "not_available",
+    "[x]": "not_available",
+    "[:]": "not_available",
+    "不詳": "not_available",
+    "不明": "not_available",
+    "該当なし": "not_applicable",
+    "-0-": "nil",
     "-": "nil",
     "(-)": "nil",
     "--": "nil",
     "---": "nil",
     "nil": "nil",
     "(z)": "negligible",
+    "[z]": "not_applicable",
+    "[low]": "negligible",
     "(d)": "suppressed",
     "(s)": "suppressed",
+    "[c]": "suppressed",
+    "c": "suppressed",
+    "秘": "suppressed",
+    "秘匿": "suppressed",
+    "非公表": "suppressed",
     "x": "not_applicable",
     "(x)": "not_applicable",
 }
@@ -56,18 +71,27 @@ _WORDS: Final = {
     "thousand": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12,
     "千": 3, "万": 4, "百万": 6, "億": 8, "十億": 9, "兆": 12,
 }  # fmt: skip
-_DASHES: Final = str.maketrans("−–—‐‑‒", "------")
-_SUPERSCRIPT: Final = re.compile(r"(?:^|(?<=[\d.)%]))[⁰¹²³⁴⁵⁶⁷⁸⁹]+$")
+_DASHES: Final = str.maketrans("−–—―‐‑‒", "-------")
+_LONG_SIGN: Final = re.compile(r"ー(?=\s*[\d.]|$)")
+"""The sign that lengthens a vowel stands for a dash where a number begins, or alone."""
+
+_ITEM: Final = re.compile(r"\d[a-e]\d{3}", re.IGNORECASE)
+"""An item of export control: 3E001 is no power of ten."""
+_SUPERSCRIPT: Final = re.compile(
+    r"(?:^|(?<=[\d.)%]))[⁽₍]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾₎]?$|^[①-⑳]\s*(?=[\d△▲-])|(?<=\d)\s*[①-⑳]$"
+)
+_APOSTROPHE: Final = re.compile(r"(?<=\d)[’‘´ʼ](?=\d{3})")
 _ERROR: Final = re.compile(
     r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)"
 )
 _BOUND: Final = re.compile(r"(?:[<>≤≥~≈〜約]|&[lg]t;)=?\s*[$€£¥]?\s*\d[\d,. ]*\s*%?")
 _FORM: Final = re.compile(
-    r"""(?P<open>\()?\s*(?P<sign>[-+△▲])?\s*
+    r"""(?P<before>[*†‡]+|[rpe](?=\s*[\d(△▲+-]))?\s*
+    (?P<open>\()?\s*(?P<sign>[-+△▲])?\s*(?P<inside>\()?\s*
     (?P<currency>(?:US|U\.S\.)?\$|€|£|¥|\\)?\s*(?P<inner>[-+])?
     (?P<digits>\d[\d,.' ]*(?:[eE][-+]?\d+)?|\.\d+)
     \s*(?P<percent>%)?\s*(?P<word>[a-z]{2,8}|[千万百億十兆]+)?\s*円?\s*(?P<close>\))?
-    \s*(?P<mark>[*†‡§]+|\(?[a-z]\)?|\[\w{1,2}\]|\d\))?""",
+    \s*(?P<mark>[*†‡§]+|\(?[a-z]\)?|\[\w{1,2}\]|(?<=\s)\d\)|(?<=\s)\d/)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _EXPONENT: Final = re.compile(r"[eE][-+]?\d+$")
@@ -140,7 +164,8 @@ def _read_text(cell: str, exponent: int) -> Reading:
         return Reading(None, "not_a_number", note=cell[:_LONGEST])
     bare = _SUPERSCRIPT.sub("", cell.strip())
     text = unicodedata.normalize("NFKC", bare).translate(_DASHES).strip()
-    text = text.replace("−", "-").lstrip("'")
+    text = _APOSTROPHE.sub("'", text).lstrip("'")
+    text = _LONG_SIGN.sub("-", text)
     if not text:
         return Reading(None, "blank")
     if _ERROR.fullmatch(text):
@@ -161,19 +186,21 @@ def _finite(reading: Reading) -> Reading:
 
 
 def _read_form(text: str, exponent: int) -> Reading | None:
-    form = _FORM.fullmatch(text)
-    if form is None or bool(form["open"]) != bool(form["close"]):
+    form = None if _ITEM.fullmatch(text) else _FORM.fullmatch(text)
+    opened = form is not None and bool(form["open"]) + bool(form["inside"])
+    if form is None or opened != bool(form["close"]):
         return None
     digits = _plain_digits(form["digits"].strip())
     word = (form["word"] or "").lower()
     if digits is None or (word and word not in _WORDS):
         return None
-    negative = form["open"] or form["sign"] in {"-", "△", "▲"} or form["inner"] == "-"
+    enclosed = form["open"] or (form["inside"] and not form["sign"])
+    negative = enclosed or form["sign"] in {"-", "△", "▲"} or form["inner"] == "-"
     number = Decimal(digits).scaleb(exponent + _WORDS.get(word, 0))
-    mark = form["mark"] or ""
+    mark = form["mark"] or form["before"] or ""
     return Reading(
         float(-number if negative else number),
-        flag=FLAGS.get(mark.strip("()").lower(), ""),
+        flag=FLAGS.get(mark.strip("() ").lower(), ""),
         percent=bool(form["percent"]),
         note=mark,
     )

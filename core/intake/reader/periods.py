@@ -8,82 +8,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader import period_forms as forms
+from core.intake.reader.month_spans import (
+    MONTHS,
+    Period,
+    ends_of_span,
+    month_number,
+    period_of_date,
+    period_of_months,
+    run_of_months,
+)
 from core.intake.reader.numbers import FLAGS
+
+__all__ = [
+    "MONTHS",
+    "TIMELESS",
+    "Period",
+    "month_of_year",
+    "part_of_year",
+    "read_period",
+    "years_are_joined",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.intake.reader.grid import Value
 
-MONTHS: Final = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
-
 _LONGEST: Final = 80
 """No period is longer; a cell may hold a page."""
-
-_ERAS: Final = {
-    "明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018,
-    "m": 1867, "t": 1911, "s": 1925, "h": 1988, "r": 2018,
-}  # fmt: skip
-_YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
-_MONTH: Final = (
-    r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-)
-_FISCAL: Final = re.compile(
-    rf"(?:fy|fiscal year)\s*['’]?(?:{_YEAR}|(?P<short>\d\d))|(?P<y2>20\d\d|19\d\d)"
-    r"(?:年度|\s*fy)"
-)
-_PLAIN_YEAR: Final = re.compile(rf"{_YEAR}(?:\.0)?\s*年?(?:\s*\[(?P=year)\])?")
-_SPLIT_YEAR: Final = re.compile(rf"{_YEAR}\s*(?P<dash>[/–-])\s*(?P<next>(?:\d\d)?\d\d)")
-_QUARTER: Final = (
-    re.compile(rf"{_YEAR}\s*[-./ ]?\s*q(?P<quarter>[1-4])"),
-    re.compile(rf"(?:q(?P<quarter>[1-4])|(?P<q2>[1-4])q)\s*[-./ ]?\s*{_YEAR}"),
-    re.compile(rf"{_YEAR}年\s*第?(?P<quarter>[1-4])四半期"),
-)
-_MONTHS_OF_YEAR: Final = (
-    re.compile(rf"{_YEAR}\s*(?:[-/.m]|年)\s*(?P<month>0?[1-9]|1[0-2])(?:月)?"),
-    re.compile(rf"{_YEAR}[-/](?P<month>0[1-9]|1[0-2])[-/]01(?:[ t]00:00:00)?"),
-    re.compile(rf"{_MONTH}\s*[-,/ ]?\s*(?:{_YEAR}|(?P<short>\d\d))"),
-    re.compile(rf"{_YEAR}\s*[-,/ ]?\s*{_MONTH}"),
-)
-_MONTH_NAME: Final = re.compile(_MONTH)
-_PART: Final = (
-    re.compile(rf"{_YEAR}\s*(?:,?\s*through|\(?jan[a-z.]*\s*(?:-|to))\s*{_MONTH}\)?"),
-    re.compile(rf"{_YEAR}\s*\(?(?P<todate>ytd|year[- ]to[- ]date)\)?"),
-)
-_TO_MONTH: Final = re.compile(rf"jan[a-z.]*\s*(?:-|to|through)\s*{_MONTH},?\s*{_YEAR}")
-"""Stands beside the whole year where a publisher compares two years to date."""
-_ERA: Final = re.compile(
-    r"(?P<era>明治|大正|昭和|平成|令和|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
-    r"(?P<kind>年度|暦?年|$)(?:\s*(?P<month>1[0-2]|[1-9])月)?"
-)
-_SAID_AGAIN: Final = re.compile(r"(?<=[年度])\s*\((?:19|20)\d\d\)$")
-"""The year of an era is often followed by the common one: 平成6暦年 (1994)."""
-_MARK: Final = re.compile(
-    r"(?<=[\d.年])\s*(?:\(?(?P<flag>[pre])\)?|[*†‡]+|\(\w{1,2}\)|\d\))$"
-)
-_DASHES: Final = str.maketrans("−—‐‑‒〜～", "-------")
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A period as a case writes it.
-
-    Attributes:
-        text: `2018`, `2023-01`, `2001-Q1`, `FY2010`, `2005/06`, `2001:2019`, and
-            `2023-01:2023-10` for the months of a year so far.
-        kind: year, month, quarter, fiscal_year, span or none.
-        flag: Comma-joined of partial, provisional, revised, estimated; or empty.
-    """
-
-    text: str
-    kind: str
-    flag: str = ""
 
 
 TIMELESS: Final = Period("", "none")
@@ -101,15 +58,15 @@ def read_period(cell: Value, *, joins_years: bool | None = None) -> Period | Non
 Period(text='2024', kind='year', flag='partial'))
     """
     if isinstance(cell, date):
-        return _of_date(cell)
+        return period_of_date(cell)
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)
     if isinstance(cell, bool) or not isinstance(cell, int | str):
         return None
     if isinstance(cell, str) and len(cell) > _LONGEST:
         return None
-    text = unicodedata.normalize("NFKC", str(cell)).translate(_DASHES).strip().lower()
-    text, flag = _unmarked(_SAID_AGAIN.sub("", text))
+    text = unicodedata.normalize("NFKC", str(cell)).strip().lower()
+    text, flag = _unmarked(forms.plain(text))
     found = _of_text(text, joins_years=joins_years)
     if found is None or not flag:
         return found
@@ -123,13 +80,35 @@ def month_of_year(year: str, month: str) -> Period | None:
         >>> month_of_year("2023", "JAN")
         Period(text='2023-01', kind='month', flag='')
     """
-    if not re.fullmatch(_YEAR, year):
+    if not re.fullmatch(forms.YEAR, year):
         return None
     if month.isdigit() and 1 <= int(month) <= len(MONTHS):
         return Period(f"{year}-{int(month):02}", "month")
-    if _MONTH_NAME.fullmatch(month.lower()):
-        return Period(f"{year}-{MONTHS.index(month.lower()[:3]) + 1:02}", "month")
+    if forms.MONTH_NAME.fullmatch(month.lower()):
+        return Period(f"{year}-{month_number(month):02}", "month")
     return None
+
+
+def part_of_year(year: str, part: str) -> str:
+    """Return a part of a year as a case writes it; nothing if it is none.
+
+    Beside a whole year its part is a span of its own, so that the two do not meet.
+
+    Example:
+        >>> part_of_year("2020", "Jan. - Feb."), part_of_year("2020", "Jan.-Dec.")
+        ('2020-01:2020-02', '2020')
+    """
+    text = forms.plain(unicodedata.normalize("NFKC", part).strip().lower())
+    for asked in (f"{text} {year}", f"{year}年{text}"):
+        for form in forms.MONTH_SPANS:
+            if found := form.fullmatch(asked):
+                first, last = ends_of_span(found)
+                span = f"{year}-{first:02}:{year}-{last:02}"
+                run = run_of_months(int(year), first, last)
+                return span if run.flag and last > first else run.text
+        if period := read_period(asked):
+            return period.text
+    return ""
 
 
 def years_are_joined(texts: Iterable[str]) -> bool | None:
@@ -141,7 +120,7 @@ def years_are_joined(texts: Iterable[str]) -> bool | None:
         >>> years_are_joined(["2005/05", "2005/06"])
         False
     """
-    found = {text: _SPLIT_YEAR.fullmatch(text.strip()) for text in texts}
+    found = {text: forms.SPLIT_YEAR.fullmatch(text.strip()) for text in texts}
     joined = [form for form in found.values() if form]
     if not joined:
         return None
@@ -150,26 +129,29 @@ def years_are_joined(texts: Iterable[str]) -> bool | None:
     return True if len(joined) > 1 else None
 
 
-def _of_date(day: date) -> Period:
-    if day.day == 1:
-        return Period(f"{day.year}-{day.month:02}", "month")
-    return Period(f"{day.year}-{day.month:02}-{day.day:02}", "span")
-
-
 def _unmarked(text: str) -> tuple[str, str]:
-    mark = _MARK.search(text)
+    mark = forms.MARK.search(text)
     if mark is None:
         return text, ""
-    return text[: mark.start()].rstrip(), FLAGS.get(mark["flag"] or "", "")
+    flag = forms.word_flag(mark["word"] or "") or FLAGS.get(mark["flag"] or "", "")
+    return text[: mark.start()].rstrip(), flag
 
 
 def _of_text(text: str, *, joins_years: bool | None) -> Period | None:
-    if year := _PLAIN_YEAR.fullmatch(text):
+    if year := forms.PLAIN_YEAR.fullmatch(text):
         return Period(year["year"], "year")
-    joined = _SPLIT_YEAR.fullmatch(text)
+    joined = forms.SPLIT_YEAR.fullmatch(text)
     if joined and (span := _of_joined(joined, joins_years=joins_years)):
         return span
-    readers = (_of_month, _of_fiscal, _of_quarter, _of_part, _to_month, _of_era)
+    readers = (
+        _to_month,
+        _of_part,
+        _of_month,
+        _of_fiscal,
+        _of_quarter,
+        period_of_months,
+        _of_day,
+    )
     return next((found for read in readers if (found := read(text))), None)
 
 
@@ -194,22 +176,30 @@ def _of_joined(joined: re.Match[str], *, joins_years: bool | None) -> Period | N
 
 
 def _of_fiscal(text: str) -> Period | None:
-    if found := _FISCAL.fullmatch(text):
-        year = found["year"] or found["y2"] or f"20{found['short']}"
-        return Period(f"FY{year}", "fiscal_year")
+    for form in forms.FISCAL:
+        if found := form.fullmatch(text):
+            year = found["year"] or f"20{found['short']}"
+            return Period(f"FY{year}", "fiscal_year")
+    if pair := forms.FISCAL_PAIR.fullmatch(text):
+        joined = forms.SPLIT_YEAR.fullmatch(pair["pair"])
+        return _of_joined(joined, joins_years=True) if joined else None
     return None
 
 
 def _of_quarter(text: str) -> Period | None:
-    for form in _QUARTER:
+    for form in forms.QUARTER:
         if found := form.fullmatch(text):
-            number = found["quarter"] or found.groupdict().get("q2")
-            return Period(f"{found['year']}-Q{number}", "quarter")
+            named = found.groupdict()
+            number = int(named["quarter"] or named.get("q2") or 0)
+            year = int(named["year"])
+            if named.get("fiscal"):
+                year, number = year + number // 4, number % 4 + 1
+            return Period(f"{year}-Q{number}", "quarter")
     return None
 
 
 def _of_month(text: str) -> Period | None:
-    for form in _MONTHS_OF_YEAR:
+    for form in forms.MONTHS_OF_YEAR:
         if found := form.fullmatch(text):
             named = found.groupdict()
             year = named["year"] or f"20{named['short']}"
@@ -217,33 +207,33 @@ def _of_month(text: str) -> Period | None:
     return None
 
 
+def _to_month(text: str) -> Period | None:
+    found = forms.TO_MONTH.fullmatch(text)
+    if found is None:
+        return None
+    year, last = found["year"], month_number(found["name"])
+    if last == len(MONTHS):
+        return Period(year, "year")
+    return Period(f"{year}-01:{year}-{last:02}", "span", "partial")
+
+
 def _of_part(text: str) -> Period | None:
-    for form in _PART:
+    for form in forms.PART:
         if found := form.fullmatch(text):
             whole = found.groupdict().get("name", "")[:3] == "dec"
             return Period(found["year"], "year", "" if whole else "partial")
     return None
 
 
-def _to_month(text: str) -> Period | None:
-    found = _TO_MONTH.fullmatch(text)
-    month = found and month_of_year(found["year"], found["name"])
-    if not found or not month:
-        return None
-    year = found["year"]
-    if month.text.endswith("-12"):
-        return Period(year, "year")
-    return Period(f"{year}-01:{month.text}", "span", "partial")
-
-
-def _of_era(text: str) -> Period | None:
-    found = _ERA.fullmatch(text)
-    if found is None:
-        return None
-    count = 1 if found["count"] == "元" else int(found["count"])
-    year = _ERAS[found["era"]] + count
-    if found["month"]:
-        return Period(f"{year}-{int(found['month']):02}", "month")
-    if found["kind"] == "年度":
-        return Period(f"FY{year}", "fiscal_year")
-    return Period(str(year), "year")
+def _of_day(text: str) -> Period | None:
+    for form in forms.DAYS:
+        if found := form.fullmatch(text):
+            named = found.groupdict()
+            month = int(named.get("month") or 0) or month_number(named["name"])
+            try:
+                return period_of_date(
+                    date(int(named["year"]), month, int(named["day"]))
+                )
+            except ValueError:
+                return None
+    return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from core.intake.reader.layouts import region
+from core.intake.reader.structure.words import is_unit_line
 from core.intake.reader.texts import text_of
-from core.intake.reader.units import SCALES, unit_of, unit_words
+from core.intake.reader.units import SCALES, read_unit, unit_of, unit_words
 from core.problems import column_letters
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from core.intake.reader.grid import Sheet
     from core.intake.reader.structure.description import TableStructure
 
+_SAMPLE: Final = 1_000
 _LAST_NOTES: Final = 3
 """A unit that only a note says stands in one of the last."""
 
@@ -63,6 +65,24 @@ def value_rows(table: TableStructure) -> list[int]:
     return [row for row in rows if row not in inner]
 
 
+def sample(rows: Sequence[int]) -> Sequence[int]:
+    """Return the rows by which a column is known: the first ones, and some further on.
+
+    Example:
+        >>> len(sample(range(100))), len(sample(range(300_000))) < 3_000
+        (100, True)
+    """
+    if len(rows) <= 2 * _SAMPLE:
+        return rows
+    return [*rows[:_SAMPLE], *rows[_SAMPLE :: len(rows) // _SAMPLE]]
+
+
+def texts_in(sheet: Sheet, at: int, first: int, last: int) -> frozenset[str]:
+    """Return the texts that stand in a column, each once."""
+    column = {row[at] for row in sheet.rows[first : last + 1]}
+    return frozenset(cell for cell in column if isinstance(cell, str))
+
+
 def inner_rows(table: TableStructure) -> frozenset[int]:
     """Return the rows among the values that hold headings or labels only."""
     inside = (table.repeated_header_rows, table.group_rows, table.wrapped_rows)
@@ -72,10 +92,19 @@ def inner_rows(table: TableStructure) -> frozenset[int]:
 def unit_around(sheet: Sheet, table: TableStructure) -> dict[str, str]:
     """Return the unit said around a table; its scale may stand on another line."""
     above = sorted((*table.title_rows, *table.unit_rows))
-    rows = [*above, *table.note_rows[-_LAST_NOTES:]]
-    said = [unit_words(text_of(cell)) for row in rows for cell in sheet.rows[row]]
+    said = [unit_words(text_of(cell)) for row in above for cell in sheet.rows[row]]
+    said += [unit for row in table.header_rows for unit in _units_alone(sheet, row)]
+    notes = table.note_rows[-_LAST_NOTES:]
+    said += [unit_words(text_of(cell)) for row in notes for cell in sheet.rows[row]]
     words = [text for text in said if text]
     return {"table": _with_scale(words[0], words[1:])} if words else {}
+
+
+def _units_alone(sheet: Sheet, row: int) -> list[str]:
+    """Return the units in a row of headings that are not those of a column."""
+    texts = [text for text in map(text_of, sheet.rows[row]) if text]
+    is_alone = len(texts) == 1 and read_unit(texts[0]) is not None
+    return [unit_words(text) for text in texts if is_alone or is_unit_line(text)]
 
 
 def _with_scale(words: str, others: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date, time
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,11 @@ if TYPE_CHECKING:
     from core.intake.reader.grid import Value
 
 _BLANKS: Final = frozenset({"&nbsp;"})
+_SIGN: Final = r"[\u3041-\u30ff\u3400-\u9fff]"
+_APART: Final = re.compile(
+    rf"(?<={_SIGN})\s+(?={_SIGN}(?:\s|$|[(（]))|(?<=\s{_SIGN})\s+(?={_SIGN})"
+    rf"|(?<=^{_SIGN})\s+(?={_SIGN})"
+)
 _EXACT: Final = 2.0**53
 """Above, a float is no longer a certain whole number."""
 
@@ -36,6 +42,16 @@ def text_of(cell: Value) -> str:
         case date() | time():
             return cell.isoformat().removesuffix("T00:00:00")
     return str(cell)
+
+
+def closed_up(text: str) -> str:
+    """Return a text without the blanks that only set single signs apart.
+
+    Example:
+        >>> closed_up("輸　出"), closed_up("３．製　造　業"), closed_up("名目 総生産")
+        ('輸出', '３．製造業', '名目 総生産')
+    """
+    return text if text.isascii() else _APART.sub("", text)
 
 
 def heading_of(cell: Value) -> str:

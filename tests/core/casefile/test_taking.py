@@ -175,6 +175,24 @@ def test_that_an_unmatched_name_is_reported_with_its_money(case, staged, economi
     assert "5,000,000 US dollars" in sentence(problem)
 
 
+def test_that_unmatched_names_come_by_the_money_they_carry(case, economies, tmp_path):
+    rows = [
+        ("Atlantis", None, "Computers", "C26", 2018, 1),
+        ("Germny", None, "Computers", "C26", 2018, 3),
+        ("Chinaa", None, "Computers", "C26", 2018, 2),
+    ]
+    odd = output(rows, dataset="odd", unit="JPY")
+    with read_workbook(write_workbook(tmp_path / "odd.xlsx", odd)) as handed:
+        case.take_in(handed, economies)
+    said = [problem.named for _file, problem in case.problems()]
+    assert [(one["label"], one.get("names", "")) for one in said] == [
+        ("Germny", "Germany"),
+        ("Chinaa", ""),
+        ("Atlantis", ""),
+    ]
+    assert {one["unit"] for one in said} == {"JPY"}
+
+
 def test_that_a_group_is_kept_as_an_aggregate(case, staged, economies):
     case.take_in(staged["output"], economies)
     roles = {t.label: t.role for t in case.terms(case.datasets()[0]).values()}

@@ -81,19 +81,37 @@ def _take_repeated_labels(
     They stand under the same heading as the labels of the first, or an empty column
     parts them from its values.
     """
-    name = above[draft.labels[0]] if draft.labels else ""
+    names = {_innermost(above[at]) for at in draft.labels} - {""}
     if not draft.values:
         return
     for at in range(draft.first_value + 1, len(profiles)):
         one = profiles[at]
         if one.texts < 0.6 * one.filled or not one.filled or at >= draft.values[-1]:
             continue
-        repeated = name and above[at] == name
+        repeated = _innermost(above[at]) in names
         if repeated or _is_gap(profiles[at - 1], above[at - 1]):
-            draft.labels.append(at)
-            draft.values = [value for value in draft.values if value != at]
             beyond, again = Remark("labels_beyond_gap"), Remark("labels_repeated")
-            draft.column_why[at] = ("label", again if repeated else beyond)
+            reason = again if repeated else beyond
+            for label in [*_ranks_before(draft, above, names, at), at]:
+                draft.labels.append(label)
+                draft.column_why[label] = ("label", reason)
+            draft.values = [
+                value for value in draft.values if value not in draft.labels
+            ]
+
+
+def _innermost(above: str) -> str:
+    return above.rsplit(STACKED, 1)[-1]
+
+
+def _ranks_before(
+    draft: Draft, above: Sequence[str], names: set[str], at: int
+) -> list[int]:
+    """Return the numbers right before repeated labels that are headed as labels are."""
+    first = at
+    while first - 1 in draft.values and _innermost(above[first - 1]) in names:
+        first -= 1
+    return list(range(first, at))
 
 
 def _is_gap(one: Profile, above: str) -> bool:

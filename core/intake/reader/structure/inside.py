@@ -79,9 +79,17 @@ def _is_header(
         is_label = line.kinds[line.first] == YEAR and not _is_time_among_times(
             page, draft, row
         )
-        return line.first >= draft.first_value or is_label
+        again = _names_labels_again(page, draft, row)
+        return line.first >= draft.first_value or is_label or again
     words = page.count(row, (TEXT, PERIOD, YEAR), line.filled)
     return not draft.of_texts and words == line.width and _names(draft, line, widest)
+
+
+def _names_labels_again(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether a row names the labels as the header does, over other years."""
+    at = page.lines[row].first
+    text = page.text(row, at)
+    return any(page.text(header, at) == text for header in draft.headers)
 
 
 def _names(draft: Draft, line: Line, widest: int) -> bool:

@@ -41,7 +41,10 @@ def find_totals(page: Page, draft: Draft) -> None:
         }
     if len(draft.body) <= _LONGEST_BODY:
         found |= _sums(page, draft, found)
+    wrapped = frozenset(draft.wrapped)
     for row, reason in sorted(found.items()):
+        if row in wrapped:
+            continue
         draft.totals.append(row)
         draft.say(row, "total", reason)
 

@@ -52,6 +52,9 @@ _CODES: Final = re.compile(
     r"|abbreviations?|post office)(?![a-z])|コード|番号|符号|分類",
     re.IGNORECASE,
 )
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Fields of databases run words together: `CountryID`."""
+
 _TIME: Final = re.compile(
     r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?"
     r"|dates?|periods?|time|weeks?|days?)(?: (?:ending|ended))?"
@@ -144,7 +147,7 @@ def names_part(label: str) -> bool:
 
 def names_code(heading: str) -> bool:
     """Return whether a heading says that its column holds codes."""
-    return bool(_CODES.search(plain_text(heading)))
+    return bool(_CODES.search(_CAMEL.sub(" ", plain_text(heading))))
 
 
 def names_time(heading: str) -> bool:

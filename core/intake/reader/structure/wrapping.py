@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.intake.reader.structure.kinds import TEXT
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_part
+from core.intake.reader.units import read_unit
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
@@ -50,6 +51,8 @@ class Wrapping:
     def _carries_on(self, row: int) -> bool:
         line = self._page.lines[row]
         if row - 1 not in self._body or names_part(line.text):
+            return False
+        if read_unit(line.text) is not None:
             return False
         if self._is_beside_outer_label(row):
             return True

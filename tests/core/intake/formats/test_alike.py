@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from core.economies import load_economies
 from core.intake.limits import Limits
 from core.intake.reader.cells import read_cells
 from core.intake.reader.grid import ErrorCell
@@ -30,6 +31,7 @@ WRITERS = {
 TYPED = [form for form in WRITERS if form not in {"html", "csv"}]
 STYLED = [form for form in WRITERS if form != "csv"]
 DAY = date(2023, 1, 31)
+VOCABULARY = load_economies().vocabulary()
 
 CELLS = table(
     [Cell("Economy", bold=True), "Value", "Published"],
@@ -133,3 +135,33 @@ def test_that_observations_are_alike(form, tmp_path):
     expected = read_into(tmp_path / "x", [sheet_of("xlsx", TRADE)], "trade", {})
     assert found.rows(query) == expected.rows(query)
     assert found.rows(query)[0] == (1234500000.0, None, 2, 4)
+
+
+MESSY = table(
+    ["日本の国・地域別輸出入額（令和5年）"],
+    [None, None, None, None, "（単位：百万円、％）"],
+    ["国・地域", "輸　出", None, "輸　入"],
+    [None, "金額", "前年比", "金額", "前年比"],
+    ["アジア", 250.0, 1.5, "△１６５", 3.25],
+    ["　中国", 150.0, "…", 110.0, 10.0],
+    ["　Korea, Rep.", 100.0, -2.0, "1,055 p", 10.0],
+    ["計", 250.0, 1.5, 1165.0, 10.0],
+    ["資料：財務省"],
+)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_that_a_guess_is_alike(form, tmp_path):
+    wishes = {"recipes": (), "vocabulary": VOCABULARY}
+    found = read_into(tmp_path / form, [sheet_of(form, MESSY)], "m", wishes)
+    query = "SELECT row, col, value, unit, period, flag FROM observation ORDER BY 1, 2"
+    assert found.rows(query) == [
+        (5, 2, 250e6, "JPY", "2023", ""),
+        (5, 4, -165e6, "JPY", "2023", ""),
+        (6, 2, 150e6, "JPY", "2023", ""),
+        (6, 4, 110e6, "JPY", "2023", ""),
+        (7, 2, 100e6, "JPY", "2023", ""),
+        (7, 4, 1055e6, "JPY", "2023", "provisional"),
+    ]
+    assert found.rows("SELECT row, why FROM set_aside") == [(8, "total")]
+    assert found.kinds == ["trade"]

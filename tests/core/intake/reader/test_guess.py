@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.intake.reader.heading_words import flow_of_heading, role_of_heading
+from core.intake.reader.flow_words import flow_of_heading
+from core.intake.reader.heading_words import role_of_heading
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:
@@ -249,7 +250,7 @@ def test_that_a_sheet_without_a_readable_table_is_told(
     read: Callable[..., Read], rows: list[list[str | float]]
 ) -> None:
     found = read(sheet(*rows))
-    assert found.problems[0] in {"no_table_found", "layout_guessed"}
+    assert found.problems[0] in {"no_table_found", "layout_guessed", "table_unnamed"}
 
 
 def test_that_an_empty_sheet_is_passed_over(read: Callable[..., Read]) -> None:
@@ -259,9 +260,7 @@ def test_that_an_empty_sheet_is_passed_over(read: Callable[..., Read]) -> None:
     assert len(found.slugs) == 1
 
 
-def test_that_a_table_beside_the_first_is_not_read_but_said(
-    read: Callable[..., Read],
-) -> None:
+def test_that_tables_side_by_side_are_read_each(read: Callable[..., Read]) -> None:
     found = read(
         sheet(
             ["Country", 2019.0, 2020.0, None, "Region", 2019.0, 2020.0],
@@ -269,8 +268,8 @@ def test_that_a_table_beside_the_first_is_not_read_but_said(
             ["China", 3.5, 4.5, None, "Kanto", 7.5, 8.5],
         )
     )
-    assert found.values == [1.5, 2.5, 3.5, 4.5]
-    assert found.particulars("table_beside") == {"headings": "Region, 2019, 2020"}
+    assert found.values == [1.5, 2.5, 5.5, 6.5, 3.5, 4.5, 7.5, 8.5]
+    assert found.slugs == ["book-data", "book-data-2"]
 
 
 def test_that_a_label_on_two_lines_makes_no_section(read: Callable[..., Read]) -> None:

@@ -39,7 +39,7 @@ def test_that_databank_is_read_in_its_other_edition(read: Callable[..., Read]) -
     assert found.said("period")[:2] == ["2030", "2031"]
     assert found.said("reason")[:2] == [None, "not_available"]
     assert found.said("unit")[0] == "USD"
-    assert found.said("unit")[2] == "% of GDP"
+    assert found.said("unit")[2] == "percent of GDP"
 
 
 def test_that_merchandise_among_the_series_is_trade(read: Callable[..., Read]) -> None:
@@ -103,7 +103,7 @@ def test_that_an_indicator_of_the_world_bank_has_the_unit_of_its_name(
     )
     found = known(read(data, remarks), "worldbank-wdi")
     assert found.slugs == ["wdi-ne-trd-gnfs-zs"]
-    assert set(found.said("unit")) == {"% of GDP"}
+    assert set(found.said("unit")) == {"percent of GDP"}
     assert found.counts[1]["notes"] == 8
 
 
@@ -221,7 +221,7 @@ def test_that_marks_of_eurostat_belong_to_the_value_on_their_left(
         (11, None, "", "not_available", "c :"),
         (11, 101.0, "", None, "b"),
     ]
-    assert found.said("unit")[0] == "Index, 2015=100"
+    assert found.said("unit")[0] == "index 2015=100"
 
 
 def test_that_the_key_to_the_marks_is_a_note(read: Callable[..., Read]) -> None:
@@ -481,7 +481,7 @@ def test_that_the_data_explorer_says_multiplier_and_unit_apart(
     known(found, "oecd-data-explorer")
     query = "SELECT value, unit, flag, period FROM observation ORDER BY row"
     assert found.rows(query) == [
-        (5.0, "Thousands Persons", "provisional", "2031"),
+        (5.0, "thousands persons", "provisional", "2031"),
         (7e6, "USD", "", "2031-Q1"),
     ]
     assert found.slugs == ["oecd-dsd-stan-df-stan"]

@@ -29,7 +29,7 @@ from core.intake.reader.structure.text_kinds import kind_of_text
         ("(r)", "F"), ("①", "F"), ("`", "F"), ("注1)", "F"),
         ("3E001", "T"), ("C20", "T"), ("H30", "T"),
         ("0 to 6", "T"), ("N" * 60, "T"), ("#hash", "T"),
-        ("2024 through October", "Y"), ("平成30年第1四半期", "T"), ("12 million", "N"),
+        ("2024 through October", "Y"), ("平成30年第1四半期", "P"), ("12 million", "N"),
         ("約 5", "M"),
     ],
 )  # fmt: skip

@@ -1,0 +1,136 @@
+"""One table nobody described, with the roles guessed for its columns and rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.intake.kinds import OBSERVATION_KINDS
+from core.intake.reader.asides import rows_aside
+from core.intake.reader.binding import Binding
+from core.intake.reader.column_guess import label_columns
+from core.intake.reader.gathering import cell_place
+from core.intake.reader.heading_facts import heading_facts, without_unit
+from core.intake.reader.kind_guess import (
+    Guessed,
+    guessed_kind,
+    settled,
+    without_restated,
+)
+from core.intake.reader.recipe import TableRule
+from core.intake.reader.row_meaning import row_meaning
+from core.intake.reader.tables import inner_rows, value_rows
+from core.intake.reader.units import unit_words
+from core.intake.reader.value_columns import table_unit, value_columns
+from core.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.intake.reader.around import Around
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipe import Facts
+    from core.intake.reader.sides import Side
+    from core.intake.reader.vocabulary import Vocabulary
+
+_OVER_ALL: Final = frozenset({"flow", "partner", "unit", "period"})
+_NAMING: Final = frozenset({"measure", "product", "industry"})
+
+
+def guessed_side(
+    sheet: Sheet, side: Side, said: Around, words: Vocabulary, kind: str | None
+) -> Binding | None:
+    """Return a table ready to be read; None if it has no header, labels or values.
+
+    Args:
+        sheet: The sheet.
+        side: The table.
+        said: What the lines around it say.
+        words: The names of economies.
+        kind: What the user says it is.
+    """
+    table, body = side.table, value_rows(side.table)
+    if not (table.header_rows and side.labels and side.values and body):
+        return None
+    nameless = [at for at in side.values if not side.headings(at)]
+    if len(nameless) > max(1, len(side.values) // 2):
+        return None
+    guessed = _guessed(sheet, side, said, words)
+    if not (guessed.labels and guessed.values):
+        return None
+    kind = kind if kind in OBSERVATION_KINDS else guessed_kind(guessed)
+    guessed, left_out = without_restated(kind, guessed)
+    guessed = settled(kind, guessed)
+    columns = (guessed.labels, guessed.values)
+    return Binding(
+        rule=TableRule(kind=kind, columns=tuple(c.rule for c in guessed.labels)),
+        headers=tuple(table.header_rows),
+        start=min([body[0], *table.group_rows, *table.wrapped_rows]),
+        end=len(sheet.rows),
+        labels=tuple(guessed.labels),
+        values=tuple(guessed.values),
+        facts=_named(kind, guessed, said),
+        meta=said.meta,
+        unused=tuple(left_out),
+        problems=tuple(_problems(sheet, side, kind, guessed, left_out)),
+        sections=guessed.sections,
+        restated=guessed.restated,
+        skipped=inner_rows(table),
+        aside=rows_aside(sheet, side, kind, columns, words),
+        left=side.left,
+        last=table.last_row,
+    )
+
+
+def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guessed:
+    body = value_rows(side.table)
+    labels = label_columns(sheet, side, body, words)
+    values = value_columns(sheet, side, labels, body, words)
+    facts = {**said.facts, **_over_labels(side, words)}
+    if "unit" in facts:
+        facts["unit"] = table_unit(sheet, facts["unit"], values, body)
+    down = {column.rule.role for column in labels}
+    if "economy" in down and not words.knows_one(facts.get("partner", "?")):
+        facts.pop("partner", None)
+    if all("period" in value.facts for value in values):
+        facts.pop("period", None)
+    roles = {column.rule.role.removesuffix("_code") for column in labels}
+    taken = roles | {role for value in values for role in value.facts}
+    rows = row_meaning(sheet, side, labels, frozenset(taken), words)
+    return Guessed(labels, values, facts, rows.sections, rows.restated)
+
+
+def _over_labels(side: Side, words: Vocabulary) -> Facts:
+    """Return what stands over the headings of the labels, such as `Exports`.
+
+    Of tables side by side each has its name there.
+    """
+    found: dict[str, str] = {}
+    for at in side.labels:
+        for heading in side.headings(at)[:-1]:
+            found |= heading_facts(heading, words.for_headings(()))
+    return {role: text for role, text in found.items() if role in _OVER_ALL}
+
+
+def _named(kind: str, guessed: Guessed, said: Around) -> Facts:
+    """Return the facts of a table, with its title for what nothing else names."""
+    title = said.meta["title"]
+    if kind != "indicator" or "measure" in guessed.roles or not said.is_titled:
+        return guessed.facts
+    if not _NAMING.isdisjoint(guessed.roles) and "flow" in guessed.roles:
+        return guessed.facts
+    unit = unit_words(title)
+    name = without_unit(title, unit).strip(" ,;:") if unit != title else title
+    return {**guessed.facts, "measure": name or title}
+
+
+def _problems(
+    sheet: Sheet, side: Side, kind: str, guessed: Guessed, left_out: Sequence[int]
+) -> Iterator[Problem]:
+    row = side.table.header_rows[-1]
+    if left_out:
+        names = ", ".join(" ".join(side.headings(at)) for at in left_out)
+        place = cell_place(sheet, row, left_out[0])
+        yield Problem.of("columns_left_out", Severity.NOTE, place, headings=names)
+    if kind == "trade" and "economy" not in guessed.roles:
+        place = cell_place(sheet, row, side.labels[0])
+        yield Problem.of("reporter_unknown", Severity.WARNING, place, sheet=sheet.name)
