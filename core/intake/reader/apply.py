@@ -95,11 +95,9 @@ class _Workbook:
             problem = Problem.of("unit_unknown", Severity.WARNING, place)
             self._problems.add(problem)
         own = own_columns(sheet, binding)
-        rows = [
-            at for at in range(binding.top, binding.end) if at not in binding.others
-        ]
-        cells = filled_in(sheet, own, rows)
-        tally.labels += filled_in(sheet, own, (at for at in rows if at < binding.start))
+        cells = filled_in(sheet, binding, own, range(binding.top, binding.end))
+        above = range(binding.top, binding.start)
+        tally.labels += filled_in(sheet, binding, own, above)
         box = (binding.left, (binding.right or len(sheet.rows[0])) - 1)
         gathered.regions.append(
             ReadRegion(

@@ -12,7 +12,7 @@ from core.intake.reader.texts import text_of
 from core.intake.reader.units import read_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.intake.reader.binding import Binding
     from core.intake.reader.grid import Sheet, Value
@@ -64,12 +64,15 @@ def body_of(sheet: Sheet, binding: Binding) -> Body:
     places: Sequence[int] = range(binding.start, end)
     if binding.others:
         places = [at for at in places if at not in binding.others]
-    rows = [sheet.rows[at] for at in places]
-    columns = list(zip(*rows, strict=True))
-    holds = _with_any([columns[value.at] for value in binding.values if rows], rows)
+    if isinstance(places, range):
+        columns = [column[places.start : places.stop] for column in sheet.columns]
+    else:
+        columns = [[column[at] for at in places] for column in sheet.columns]
+    values = [columns[value.at] for value in binding.values]
+    holds = _with_any(values, len(places))
     for at in _within(dict.fromkeys(binding.skipped), places):
         holds[at] = 0
-    units = _unit_rows(binding, rows, holds) if binding.rule.unit_rows else {}
+    units = _unit_rows(values, holds) if binding.rule.unit_rows else {}
     for at in units:
         holds[at] = 0
     return Body(places, columns, holds, _standing(binding, places, units))
@@ -87,11 +90,14 @@ def filled(cells: Sequence[Value]) -> int:
     return len(cells) - cells.count(None)
 
 
-def filled_in(sheet: Sheet, columns: Sequence[int], rows: Iterable[int]) -> int:
-    """Return how many cells are filled in some columns of some rows."""
-    if len(columns) == len(sheet.rows[0]):
-        return sum(filled(sheet.rows[at]) for at in rows)
-    return sum(sheet.rows[at][across] is not None for at in rows for across in columns)
+def filled_in(
+    sheet: Sheet, binding: Binding, columns: Sequence[int], rows: range
+) -> int:
+    """Return how many cells of a table are filled in some columns and some rows."""
+    cells = (sheet.columns[at][rows.start : rows.stop] for at in columns)
+    taken = binding.others.intersection(rows)
+    by_others = (sheet.rows[row][at] is not None for row in taken for at in columns)
+    return sum(map(filled, cells)) - sum(by_others)
 
 
 def picked(cells: Sequence[Value], rows: bytearray) -> Sequence[Value]:
@@ -119,24 +125,21 @@ def _end_of_values(sheet: Sheet, binding: Binding) -> int:
     return binding.start
 
 
-def _with_any(
-    columns: Sequence[Sequence[Value]], rows: Sequence[Sequence[Value]]
-) -> bytearray:
+def _with_any(columns: Sequence[Sequence[Value]], rows: int) -> bytearray:
     """Return by row whether any of some columns is filled."""
     if any(None not in cells for cells in columns):
-        return bytearray(b"\1") * len(rows)
+        return bytearray(b"\1") * rows
     filled_in = ([cell is not None for cell in cells] for cells in columns)
-    return bytearray(map(any, zip(*filled_in, strict=True))) or bytearray(len(rows))
+    return bytearray(map(any, zip(*filled_in, strict=True))) or bytearray(rows)
 
 
 def _unit_rows(
-    binding: Binding, rows: Sequence[Sequence[Value]], holds: Sequence[int]
+    columns: Sequence[Sequence[Value]], holds: Sequence[int]
 ) -> Mapping[int, str]:
     """Return the rows with nothing but a unit in their values, and the unit."""
     said: dict[int, str] = {}
-    values = [value.at for value in binding.values]
-    for at, row in compress(enumerate(rows), holds):
-        texts = [text for column in values if (text := text_of(row[column]))]
+    for at in compress(range(len(holds)), holds):
+        texts = [text for column in columns if (text := text_of(column[at]))]
         if len(texts) == 1 and (unit := _unit_said(texts[0])):
             said[at] = unit
     return said

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.intake.reader.styles import Range, Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,19 @@ Value: TypeAlias = (
 """What a cell may hold; an empty text is None."""
 
 
+_BLOCK: Final = 4096
+"""So many rows are turned at once; more would not stay near the processor."""
+
+
+def _turned(rows: Sequence[Sequence[Value]]) -> list[list[Value]]:
+    columns: list[list[Value]] = [[] for _cell in rows[0]]
+    for at in range(0, len(rows), _BLOCK):
+        block = zip(*rows[at : at + _BLOCK], strict=True)
+        for column, cells in zip(columns, block, strict=True):
+            column.extend(cells)
+    return columns
+
+
 @dataclass(slots=True)
 class Sheet:
     """The filled box of one sheet.
@@ -62,6 +78,22 @@ class Sheet:
     decimal: str = ""
     merged: tuple[Range, ...] = ()
     styles: Styles = field(default_factory=Styles)
+    _columns: Sequence[Sequence[Value]] = field(default=(), repr=False, compare=False)
+
+    @property
+    def columns(self) -> Sequence[Sequence[Value]]:
+        """The cells column by column; whoever changes the rows says so by `changed`.
+
+        What concerns every cell of a large sheet goes over its columns: they are few,
+        and the cells of one are mostly of one kind.
+        """
+        if not self._columns and self.rows:
+            self._columns = _turned(self.rows)
+        return self._columns
+
+    def changed(self) -> None:
+        """Note that cells in the rows are others than they were."""
+        self._columns = ()
 
     @property
     def last_row(self) -> int:

@@ -38,10 +38,9 @@ def observe(
         keep_values(table, binding.rule.kind, gathered, problems, tally)
     tally.notes += _filled_unused(binding, body, rows)
     tally.labels += sum(filled(body.column(at)) for at in own) - tally.used
-    below = range(max(body.places, default=binding.start - 1) + 1, binding.end)
-    tally.notes += filled_in(
-        sheet, own, (at for at in below if at not in binding.others)
-    )
+    last = body.places[-1] if body.places else binding.start - 1
+    below = range(last + 1, binding.end)
+    tally.notes += filled_in(sheet, binding, own, below)
     return tally
 
 

@@ -186,8 +186,8 @@ class StagingWriter:
 def _blocks(sheet: Sheet) -> Iterator[tuple[int, bytes]]:
     """Yield the first row of each block of a sheet, and the block."""
     for start in range(0, len(sheet.rows), BLOCK_ROWS):
-        columns = list(zip(*sheet.rows[start : start + BLOCK_ROWS], strict=True))
-        yield sheet.first_row + start, block(columns, cell_to_json)
+        cells = [column[start : start + BLOCK_ROWS] for column in sheet.columns]
+        yield sheet.first_row + start, block(cells, cell_to_json)
 
 
 def _json(value: object) -> str:

@@ -79,8 +79,8 @@ def sample(rows: Sequence[int]) -> Sequence[int]:
 
 def texts_in(sheet: Sheet, at: int, first: int, last: int) -> frozenset[str]:
     """Return the texts that stand in a column, each once."""
-    column = {row[at] for row in sheet.rows[first : last + 1]}
-    return frozenset(cell for cell in column if isinstance(cell, str))
+    cells = sheet.columns[at][first : last + 1] if sheet.columns else ()
+    return frozenset(cell for cell in set(cells) if isinstance(cell, str))
 
 
 def inner_rows(table: TableStructure) -> frozenset[int]:

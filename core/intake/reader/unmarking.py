@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from core.intake.reader.markup_overlay import about
 from core.marks import without_marks
@@ -30,8 +30,7 @@ def _unmarked(one: SheetRead, names: set[str]) -> SheetRead:
     sheet = one.sheet
     _rename(sheet, names)
     problems = [_about(sheet, problem) for problem in one.problems]
-    starts = range(0, len(sheet.rows), _BLOCK)
-    if count := sum(_cleared(sheet.rows[at : at + _BLOCK]) for at in starts):
+    if count := _cleared(sheet):
         more = about("direction_marks", sheet, Severity.WARNING, count=count)
         problems.append(more)
     return replace(one, problems=tuple(problems))
@@ -44,16 +43,25 @@ def _about(sheet: Sheet, problem: Problem) -> Problem:
     return Problem.of(problem.code, problem.severity, place, **said)
 
 
-def _cleared(rows: Sequence[list[Value]]) -> int:
-    """Clear some rows and return how many cells of them held marks."""
-    texts = (_texts(cells) for cells in zip(*rows, strict=True))
-    if all("".join(of_column).isprintable() for of_column in texts):
+def _cleared(sheet: Sheet) -> int:
+    """Clear a sheet and return how many cells of it held marks."""
+    if all(map(_is_clear, sheet.columns)):
         return 0
-    return sum(map(_clear, rows))
+    count = sum(map(_clear, sheet.rows))
+    sheet.changed()
+    return count
 
 
-def _texts(cells: Sequence[Value]) -> Sequence[str]:
-    return [cell for cell in cells if type(cell) is str]
+def _is_clear(cells: Sequence[Value]) -> bool:
+    blocks = (cells[at : at + _BLOCK] for at in range(0, len(cells), _BLOCK))
+    return all("".join(_texts(block)).isprintable() for block in blocks)
+
+
+def _texts(cells: Sequence[Any]) -> Sequence[str]:
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        return cells
+    return [cell for cell in cells if type(cell) is str] if str in kinds else ()
 
 
 def _clear(row: list[Value]) -> int:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LONG: Final = 5000
 """Rows; a shorter sheet is looked at whole."""
 
+_BLOCK: Final = 1024
+"""So many rows are looked at together; most are made of the same types."""
 _HEAD: Final = 1500
 _TAIL: Final = 500
 _STRIDED: Final = 500
@@ -29,8 +31,15 @@ def telling_rows(rows: Sequence[Sequence[Value]]) -> Sequence[int]:
     if len(rows) <= LONG:
         return range(len(rows))
     made_of: defaultdict[tuple[type, ...], list[int]] = defaultdict(list)
-    for at, row in enumerate(rows):
-        made_of[tuple(map(type, row))].append(at)
+    for start in range(0, len(rows), _BLOCK):
+        block = rows[start : start + _BLOCK]
+        kinds = [set(map(type, cells)) for cells in zip(*block, strict=True)]
+        if all(len(of_column) == 1 for of_column in kinds):
+            made = tuple(kind for of_column in kinds for kind in of_column)
+            made_of[made].extend(range(start, start + len(block)))
+            continue
+        for at, row in enumerate(block, start):
+            made_of[tuple(map(type, row))].append(at)
     least = _USUAL * len(rows)
     unusual = sorted(
         at
