@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from core.intake.reader.header_row import HeaderRows
 from core.intake.reader.laying import bind, with_unused_told
 from core.intake.reader.recipe_reading import recipe_from
 from core.intake.reader.sharing import divided
@@ -28,11 +29,6 @@ class Fit:
     table: TableRule
     binding: Binding
 
-    @property
-    def is_remarks(self) -> bool:
-        """Whether the sheet holds only remarks."""
-        return self.table.kind == "notes"
-
 
 def wanted_recipes(job: ReadJob) -> list[Recipe]:
     """Return the recipes to try: those that tell a layout by more come first."""
@@ -40,21 +36,25 @@ def wanted_recipes(job: ReadJob) -> list[Recipe]:
     if job.recipe is not None:
         recipes = [recipe for recipe in recipes if recipe.id == job.recipe]
     if job.kind is not None:
-        recipes = [recipe for recipe in recipes if recipe.kind == job.kind]
+        recipes = [recipe for recipe in recipes if job.kind in _kinds(recipe)]
     return sorted(recipes, key=_vagueness)
 
 
 def fits(sheets: Sequence[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
     """Return, for each sheet some recipe knows, the tables of the first that does.
 
-    A sheet of remarks is known by its name alone, and many workbooks have a ReadMe:
-    it counts only beside a sheet that the same recipe knows by its data.
+    A sheet of remarks is known by little more than its name, and many workbooks have a
+    ReadMe: it counts only beside a sheet that the same recipe knows by its data.
     """
-    found = [
-        fit for sheet in sheets if sheet.rows for fit in _fits(sheet, sheets, recipes)
-    ]
-    sure = {fit.recipe.id for fit in found if not fit.is_remarks}
-    return [fit for fit in found if fit.recipe.id in sure]
+    filled = [(sheet, HeaderRows(sheet)) for sheet in sheets if sheet.rows]
+    found = {
+        sheet.position: _fits(sheet, sheets, rows, recipes) for sheet, rows in filled
+    }
+    sure = {fit.recipe.id: fit.recipe for fits in found.values() for fit in fits}
+    for sheet, rows in filled:
+        if not found[sheet.position]:
+            found[sheet.position] = _remarks(sheet, rows, sure.values())
+    return [fit for fits in found.values() for fit in fits]
 
 
 def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
@@ -67,13 +67,17 @@ def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
 
 
 def _fits(
-    sheet: Sheet, sheets: Sequence[Sheet], recipes: Sequence[Recipe]
+    sheet: Sheet, sheets: Sequence[Sheet], rows: HeaderRows, recipes: Sequence[Recipe]
 ) -> list[Fit]:
     for recipe in recipes:
         for at, table in enumerate(recipe.tables):
-            first = None if table.shared else bind(table, sheet, sheets)
+            if table.shared or table.kind == "notes":
+                continue
+            first = bind(table, sheet, sheets, rows)
             if first is not None:
-                others = _sharing(sheet, sheets, recipe.tables[at + 1 :])
+                sharing = takewhile(_is_shared, recipe.tables[at + 1 :])
+                tried = [bind(other, sheet, sheets, rows) for other in sharing]
+                others = [one for one in tried if one and not one.problems]
                 return [
                     Fit(sheet, recipe, one.rule, with_unused_told(sheet, one))
                     for one in divided(sheet, first, others)
@@ -81,13 +85,21 @@ def _fits(
     return []
 
 
-def _sharing(
-    sheet: Sheet, sheets: Sequence[Sheet], tables: Sequence[TableRule]
-) -> list[Binding]:
-    """Return the tables that share the sheet of the one before them."""
-    shared = takewhile(lambda table: table.shared, tables)
-    tried = (bind(table, sheet, sheets) for table in shared)
-    return [found for found in tried if found is not None and not found.problems]
+def _remarks(sheet: Sheet, rows: HeaderRows, recipes: Iterable[Recipe]) -> list[Fit]:
+    for recipe in recipes:
+        for table in recipe.tables:
+            binding = bind(table, sheet, (), rows) if table.kind == "notes" else None
+            if binding is not None:
+                return [Fit(sheet, recipe, table, binding)]
+    return []
+
+
+def _is_shared(table: TableRule) -> bool:
+    return table.shared
+
+
+def _kinds(recipe: Recipe) -> set[str]:
+    return {recipe.kind, *(table.kind for table in recipe.tables)}
 
 
 def _vagueness(recipe: Recipe) -> int:

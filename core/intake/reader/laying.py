@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from core.intake.kinds import OBSERVATION_KINDS
 from core.intake.reader.banner import Surroundings, filled_in, template_banner
 from core.intake.reader.binding import Binding
-from core.intake.reader.columns_fit import bare_heading, fitted
+from core.intake.reader.columns_fit import fitted
+from core.intake.reader.header_row import HeaderRows
 from core.intake.reader.rows_fit import with_rows
 from core.intake.reader.texts import heading_of
 from core.problems import Place, Problem, Severity
@@ -18,14 +19,16 @@ if TYPE_CHECKING:
 
     from core.intake.reader.banner import Banner
     from core.intake.reader.columns_fit import Columns
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.grid import Sheet
     from core.intake.reader.recipe import TableRule
 
-HEADER_ZONE: Final = 60
-"""A header stands among the first rows of a sheet."""
 
-
-def bind(rule: TableRule, sheet: Sheet, sheets: Sequence[Sheet] = ()) -> Binding | None:
+def bind(
+    rule: TableRule,
+    sheet: Sheet,
+    sheets: Sequence[Sheet] = (),
+    rows: HeaderRows | None = None,
+) -> Binding | None:
     """Return the rule laid upon the sheet; None if the sheet has another layout.
 
     A template with a column missing is bound without columns and with a problem:
@@ -35,13 +38,14 @@ def bind(rule: TableRule, sheet: Sheet, sheets: Sequence[Sheet] = ()) -> Binding
         rule: The rule.
         sheet: The sheet.
         sheets: All of the workbook, for what is said on another one.
+        rows: The sheet's first rows, where they have been read for other rules.
     """
     if rule.sheet is not None and not rule.sheet.fullmatch(sheet.name):
         return None
     banner = template_banner(sheet) if rule.template else None
     if rule.template and (banner is None or banner.template != rule.template):
         return None
-    header = banner.header if banner else _header_row(rule, sheet)
+    header = banner.header if banner else (rows or HeaderRows(sheet)).of(rule)
     if rule.kind == "notes":
         found = header is not None or not (rule.header or rule.also)
         return Binding(rule, (), 0, len(sheet.rows), (), ()) if found else None
@@ -93,31 +97,6 @@ def _bound(
         problems=problems,
     )
     return with_rows(sheet, binding)
-
-
-def _header_row(rule: TableRule, sheet: Sheet) -> int | None:
-    if rule.across is not None:
-        return _row_across(rule, sheet)
-    for texts in (rule.header, *rule.also):
-        wanted = {text.casefold() for text in texts}
-        for at in range(min(len(sheet.rows), HEADER_ZONE)):
-            band = sheet.rows[max(at - rule.stacked, 0) : at + 1]
-            said = {name for row in band for cell in row for name in _names(cell)}
-            if wanted <= said:
-                return at if texts else None
-    return None
-
-
-def _row_across(rule: TableRule, sheet: Sheet) -> int | None:
-    for at, row in enumerate(sheet.rows[:HEADER_ZONE]):
-        texts = [text for text in map(heading_of, row[1:]) if text]
-        if texts and rule.across and all(map(rule.across.fullmatch, texts)):
-            return at
-    return None
-
-
-def _names(cell: Value) -> tuple[str, str]:
-    return heading_of(cell).casefold(), bare_heading(cell).casefold()
 
 
 def _missing_columns(

@@ -206,3 +206,51 @@ def test_that_a_sheet_of_remarks_alone_makes_no_workbook_known(
         sheet(["Economy", "2019"], ["Japan", 1.0], name="Entries", position=2),
     )
     assert "controls-seed" not in found.slugs
+
+
+SERIES = ["Country", "Country Code", "Series", "Series Code", "2031 [2031]"]
+
+
+def databank(name: str, position: int = 1) -> Sheet:
+    row: list[Value] = ["Japan", "JPN", "Total Reserves,,,,", "TOTRESV", 7.0]
+    return sheet(SERIES, row, name=name, position=position)
+
+
+def test_that_data_on_a_sheet_called_like_remarks_are_read(
+    read: Callable[..., Read],
+) -> None:
+    found = read(databank("Summary"))
+    assert found.recipes_used == {"worldbank-databank"}
+    assert found.values == [7e6]
+
+
+def test_that_remarks_are_notes_beside_data_only(read: Callable[..., Read]) -> None:
+    remarks = sheet(["Code", "Source"], ["A", "B"], name="Series - Metadata")
+    assert read(remarks).recipes_used == set()
+
+
+def test_that_a_recipe_is_tried_for_every_kind_it_has(
+    read: Callable[..., Read],
+) -> None:
+    found = read(databank("Data"), kind="trade")
+    assert found.recipes_used == {"worldbank-databank"}
+
+
+def test_that_a_sheet_may_be_left_for_a_reason(read: Callable[..., Read]) -> None:
+    table = {"kind": "indicator", "header": ["Place", "2031"]}
+    columns = [
+        {"heading": "Place", "role": "economy"},
+        {"pattern": r"(?P<year>\d{4})", "role": "value"},
+    ]
+    own = {
+        "id": "own",
+        "title": "Own",
+        "kind": "indicator",
+        "slug": "own",
+        "left": [{"sheet": "Draft", "why": "working"}],
+        "table": [{**table, "column": columns}],
+    }
+    data = sheet(["Place", "2031"], ["Japan", 5.0])
+    draft = sheet(["Place", "2032"], ["Japan", 6.0], name="Draft", position=2)
+    found = read(data, draft, recipes=(own,))
+    assert found.particulars("sheet_not_read")["why"] == "working"

@@ -93,6 +93,48 @@ def test_that_a_balance_sheet_of_somebody_else_is_no_exhibit(
     assert "census-ft900" not in read(other).recipes_used
 
 
+@pytest.mark.parametrize(
+    ("title", "header", "products"),
+    [
+        (
+            "Exhibit 3. U.S. Imports of Services by Major Category",
+            [["Period", "Total Services", "Transport (1)"]],
+            ["Services", "Transport"],
+        ),
+        (
+            "Exhibit 6. U.S. Imports of Goods by Principal End-Use Category",
+            [
+                ["Period", "Total BOP Basis", None, "End-Use Commodity Category"],
+                [None, None, "Total Census Basis (1)", "Capital Goods"],
+            ],
+            ["Total Census Basis", "Capital Goods"],
+        ),
+    ],
+    ids=["services", "goods"],
+)
+def test_that_an_exhibit_of_one_flow_has_it_in_its_title(
+    read: Callable[..., Read],
+    title: str,
+    header: list[list[Value]],
+    products: list[str],
+) -> None:
+    found = read(
+        sheet(
+            ["Part A: Seasonally Adjusted"],
+            [title],
+            ["In millions of dollars. (R) - Revised."],
+            *header,
+            [2031.0],
+            ["January", *range(1, len(header[-1]))],
+            ["NOTE: see www.census.gov/ft900"],
+        )
+    )
+    known(found, "census-ft900")
+    assert set(found.labels("flow")) == {"import"}
+    assert found.labels("product") == products
+    assert found.said("period")[0] == "2031-01"
+
+
 def test_that_real_imports_are_in_chained_dollars(read: Callable[..., Read]) -> None:
     found = read(
         sheet(

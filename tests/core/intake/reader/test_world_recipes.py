@@ -284,6 +284,28 @@ def test_that_the_cabinet_office_is_read_for_a_year_of_reiwa(
     assert aside == [(10, "total"), (12, "repeated")]
 
 
+def test_that_any_export_of_oecd_stat_is_read(read: Callable[..., Read]) -> None:
+    found = read(
+        sheet(
+            ["<?xml version='1.0'?><WebTableParameter/>"],
+            ["Dataset: STAN Industrial Analysis (2031 ed.)"],
+            ["Variable", None, "Value added, current prices"],
+            ["Unit", None, "US Dollar, Millions"],
+            ["Time", None, 2030.0, 2031.0],
+            ["Country", None, None, None],
+            ["Australia", "i", 5.0, ".."],
+            ["JPN: Japan", None, 6.0, 7.0],
+            ["Data extracted on 12 Feb 2032 20:31 UTC (GMT) from OECD.Stat"],
+            name="OECD.Stat export",
+        )
+    )
+    known(found, "oecd-stat")
+    assert found.values == [5e6, None, 6e6, 7e6]
+    assert found.codes("economy") == ["", "JPN"]
+    assert set(found.labels("measure")) == {"Value added, current prices"}
+    assert found.said("period")[:2] == ["2030", "2031"]
+
+
 TODAY = "refYear,period,reporterCode,reporterDesc,flowCode,flowDesc,partnerCode"
 REST = "partnerDesc,cmdCode,cmdDesc,motCode,qtyUnitAbbr,qty,netWgt,primaryValue"
 

@@ -1,0 +1,49 @@
+"""Which row of a sheet is the header a rule looks for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.intake.reader.columns_fit import bare_heading
+from core.intake.reader.texts import heading_of
+
+if TYPE_CHECKING:
+    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipe import TableRule
+
+HEADER_ZONE: Final = 60
+"""A header stands among the first rows of a sheet."""
+
+
+class HeaderRows:
+    """The first rows of one sheet; many rules ask, and each row is read once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._rows = [list(map(heading_of, row)) for row in sheet.rows[:HEADER_ZONE]]
+        self._names = [
+            frozenset(
+                name.casefold()
+                for heading in filter(None, row)
+                for name in (heading, bare_heading(heading))
+            )
+            for row in self._rows
+        ]
+
+    def of(self, rule: TableRule) -> int | None:
+        """Return the header row in `Sheet.rows`, from 0; None if there is none."""
+        if rule.across is not None:
+            return self._row_across(rule)
+        for texts in (rule.header, *rule.also):
+            wanted = {text.casefold() for text in texts}
+            for at in range(len(self._names)) if wanted else ():
+                band = self._names[max(at - rule.stacked, 0) : at + 1]
+                if wanted <= frozenset().union(*band):
+                    return at
+        return None
+
+    def _row_across(self, rule: TableRule) -> int | None:
+        for at, row in enumerate(self._rows):
+            texts = list(filter(None, row[1:]))
+            if texts and rule.across and all(map(rule.across.fullmatch, texts)):
+                return at
+        return None
