@@ -77,6 +77,7 @@ COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "year": N_("year"),
         "month": N_("month"),
         "unit": N_("unit"),
+        "scale": N_("multiplier of the unit"),
         "flag": N_("mark on the value"),
         "note": N_("note"),
         "definition": N_("definition"),

@@ -78,7 +78,9 @@ class Sheet:
     decimal: str = ""
     merged: tuple[Range, ...] = ()
     styles: Styles = field(default_factory=Styles)
-    _columns: Sequence[Sequence[Value]] = field(default=(), repr=False, compare=False)
+    _columns: Sequence[Sequence[Value]] = field(
+        default=(), init=False, repr=False, compare=False
+    )
 
     @property
     def columns(self) -> Sequence[Sequence[Value]]:
