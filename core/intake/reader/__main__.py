@@ -17,7 +17,8 @@ from core.intake.reader.job import Errand
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
-    from core.intake.reader.beside import Beside
+    from core.intake.reader.beside import Beside, Pending
+    from core.intake.reader.calamine_reader import CalamineSheets
     from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
     from core.intake.reader.workbook_read import WorkbookRead
@@ -59,14 +60,17 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
 
 
 def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
-    # Imported here, within the limits.
-    from core.intake.reader.apply import read_sheets  # noqa: PLC0415
+    # Imported here, within the limits, and most of it while a large sheet is parsed.
     from core.intake.reader.sniff import sniff  # noqa: PLC0415
-    from core.intake.reader.staging import StagingWriter  # noqa: PLC0415
 
     data, job = errand.copy.read_bytes(), errand.job
     form = sniff(data, job.name)
-    read = _cells(errand, data, form, beside)
+    parsing = _begun(errand, data, form, beside)
+
+    from core.intake.reader.apply import read_sheets  # noqa: PLC0415
+    from core.intake.reader.staging import StagingWriter  # noqa: PLC0415
+
+    read = _cells(errand, data, form, parsing)
     if not job.examine:
         data = b""
     if not any(one.sheet.rows for one in read.sheets):
@@ -88,8 +92,23 @@ def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
     return {"format": form.value, **counts}
 
 
-def _cells(
+def _begun(
     errand: Errand, data: bytes, form: Format, beside: Beside | None
+) -> Pending[CalamineSheets] | None:
+    from core.intake.reader.sniff import Format  # noqa: PLC0415
+
+    if beside is None or errand.again or form is not Format.XLSX:
+        return None
+    from core.intake.reader.xlsx import begun  # noqa: PLC0415
+
+    return begun(data, errand.limits, beside)
+
+
+def _cells(
+    errand: Errand,
+    data: bytes,
+    form: Format,
+    parsing: Pending[CalamineSheets] | None,
 ) -> WorkbookRead:
     from core.intake.reader.cells import read_cells  # noqa: PLC0415
     from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
@@ -97,7 +116,7 @@ def _cells(
 
     if errand.again:
         return unmarked(read_cells_again(data, form, errand.limits))
-    return unmarked(read_cells(data, form, errand.job.name, errand.limits, beside))
+    return unmarked(read_cells(data, form, errand.job.name, errand.limits, parsing))
 
 
 def _lost(read: WorkbookRead) -> bool:

@@ -17,20 +17,32 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.intake.limits import Limits
-    from core.intake.reader.beside import Beside
+    from core.intake.reader.beside import Pending
+    from core.intake.reader.calamine_reader import CalamineSheets
 
 
 def read_cells(
-    data: bytes, form: Format, name: str, limits: Limits, beside: Beside | None = None
+    data: bytes,
+    form: Format,
+    name: str,
+    limits: Limits,
+    parsing: Pending[CalamineSheets] | None = None,
 ) -> WorkbookRead:
     """Return every cell of the workbook at its address.
+
+    Args:
+        data: The file.
+        form: What it is.
+        name: Its name.
+        limits: What the reading may cost.
+        parsing: What calamine has been doing since `xlsx.begun`.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.
     """
     with _no_collecting():
         if form is Format.XLSX:
-            read = read_xlsx(data, limits, beside)
+            read = read_xlsx(data, limits, parsing)
         else:
             read = _read(data, form, name, limits)
     return replace(read, problems=(*about_name(form, name), *read.problems))

@@ -81,7 +81,9 @@ class RowLabels:
         labels = [one for one in self._labels if not one.roles.isdisjoint(wanted)]
         stands = not self._standing.roles.isdisjoint(wanted)
         sources = [self._standing, *labels] if stands else labels
-        found = _combined([source.codes for source in sources], self._count)
+        first_words = len(sources[0].facts) if sources else 1
+        columns = [source.codes for source in sources]
+        found = _combined(columns, self._count, first_words)
         meanings = []
         for codes in found.words:
             said = [one.facts[code] for one, code in zip(sources, codes, strict=True)]
@@ -104,12 +106,12 @@ class _Combined(NamedTuple):
     codes: array[int]
 
 
-def _combined(columns: Sequence[array[int]], rows: int) -> _Combined:
+def _combined(columns: Sequence[array[int]], rows: int, first_words: int) -> _Combined:
     """Return which codes stand side by side, and which of these stand in each row."""
     if not columns:
         return _Combined(((),) if rows else (), array("I", bytes(4 * rows)))
     codes, *others = columns
-    known = [(code,) for code in range(max(codes, default=-1) + 1)]
+    known = [(code,) for code in range(first_words)]
     for other in others:
         pairs = words(paired(codes, other))
         known = [(*known[pair & _LOW], pair >> 32) for pair in pairs.words]

@@ -57,12 +57,12 @@ def first_text(sheet: Sheet, row: int) -> str:
     return next(filter(None, map(text_of, sheet.rows[row])), "")
 
 
-def value_rows(table: TableStructure) -> list[int]:
+def value_rows(table: TableStructure) -> Sequence[int]:
     """Return the rows of a table that hold values."""
     inner = inner_rows(table)
     start = max(table.header_rows, default=table.first_row - 1) + 1
     rows = range(start, table.last_row + 1)
-    return [row for row in rows if row not in inner]
+    return [row for row in rows if row not in inner] if inner else rows
 
 
 def sample(rows: Sequence[int]) -> Sequence[int]:
@@ -80,7 +80,11 @@ def sample(rows: Sequence[int]) -> Sequence[int]:
 def texts_in(sheet: Sheet, at: int, first: int, last: int) -> frozenset[str]:
     """Return the texts that stand in a column, each once."""
     cells = sheet.columns[at][first : last + 1] if sheet.columns else ()
-    return frozenset(cell for cell in set(cells) if isinstance(cell, str))
+    kinds = set(map(type, cells))
+    if kinds == {str}:
+        return frozenset(cells)  # type: ignore[arg-type]  # all are texts
+    some = cells if str in kinds else ()
+    return frozenset(cell for cell in some if isinstance(cell, str))
 
 
 def inner_rows(table: TableStructure) -> frozenset[int]:

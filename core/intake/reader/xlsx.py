@@ -16,31 +16,38 @@ from core.problems import Severity
 
 if TYPE_CHECKING:
     from core.intake.limits import Limits
-    from core.intake.reader.beside import Beside
+    from core.intake.reader.beside import Beside, Pending
     from core.intake.reader.grid import Sheet
     from core.intake.reader.sheet_scan import SheetScan
     from core.intake.reader.workbook_xml import WorkbookXml
 
 
+def begun(
+    data: bytes, limits: Limits, beside: Beside
+) -> Pending[CalamineSheets] | None:
+    """Begin to parse a workbook with a large sheet; None if it has none.
+
+    Small sheets are looked through first, because only those can reach far beyond
+    their bytes.
+
+    Raises:
+        Refusal: The workbook is too large, or damaged.
+    """
+    large = large_sheet(data, limits)
+    return beside.give(lambda: CalamineSheets(data, limits, large)) if large else None
+
+
 def read_xlsx(
-    data: bytes, limits: Limits, beside: Beside | None = None
+    data: bytes, limits: Limits, parsing: Pending[CalamineSheets] | None = None
 ) -> WorkbookRead:
     """Return every cell of an xlsx workbook at its address.
-
-    calamine parses a large sheet while its markup is looked through. Small ones are
-    looked through first, because only those can reach far beyond their bytes.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.
     """
-    large = large_sheet(data, limits) if beside else ""
-    if beside and large:
-        parsing = beside.give(lambda: CalamineSheets(data, limits, large))
-        seen = inspect(data, limits)
-        reading = _Reading(data, parsing.result(), seen, limits)
-    else:
-        seen = inspect(data, limits)
-        reading = _Reading(data, CalamineSheets(data, limits), seen, limits)
+    seen = inspect(data, limits)
+    calamine = parsing.result() if parsing else CalamineSheets(data, limits)
+    reading = _Reading(data, calamine, seen, limits)
     sheets = reading.calamine.empty_sheets()
     read = tuple(reading.sheet(sheet, cells=cells) for sheet, cells in sheets)
     return WorkbookRead(read, whole_said(macros=seen.macros, links=seen.links))

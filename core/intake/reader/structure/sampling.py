@@ -7,6 +7,7 @@ necessity; leaving them out changes no decision and saves nearly all the time.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ LONG: Final = 5000
 
 _BLOCK: Final = 1024
 """So many rows are looked at together; most are made of the same types."""
+_FIRST: Final = 20
 _HEAD: Final = 1500
 _TAIL: Final = 500
 _STRIDED: Final = 500
@@ -30,16 +32,7 @@ def telling_rows(rows: Sequence[Sequence[Value]]) -> Sequence[int]:
     """Return the rows from which the structure of a sheet is read, in order."""
     if len(rows) <= LONG:
         return range(len(rows))
-    made_of: defaultdict[tuple[type, ...], list[int]] = defaultdict(list)
-    for start in range(0, len(rows), _BLOCK):
-        block = rows[start : start + _BLOCK]
-        kinds = [set(map(type, cells)) for cells in zip(*block, strict=True)]
-        if all(len(of_column) == 1 for of_column in kinds):
-            made = tuple(kind for of_column in kinds for kind in of_column)
-            made_of[made].extend(range(start, start + len(block)))
-            continue
-        for at, row in enumerate(block, start):
-            made_of[tuple(map(type, row))].append(at)
+    made_of = _rows_by_types(rows)
     least = _USUAL * len(rows)
     unusual = sorted(
         at
@@ -47,7 +40,10 @@ def telling_rows(rows: Sequence[Sequence[Value]]) -> Sequence[int]:
         if len(found) < least or not _is_full(made)
         for at in found
     )
-    heading = _repeated_headings(rows)
+    without_numbers = [
+        at for made in made_of if float not in made for at in made_of[made]
+    ]
+    heading = _repeated_headings(rows, sorted(without_numbers))
     stride = max(1, len(rows) // _STRIDED)
     kept = {
         *range(_HEAD),
@@ -60,22 +56,35 @@ def telling_rows(rows: Sequence[Sequence[Value]]) -> Sequence[int]:
     return sorted(kept)
 
 
+def _rows_by_types(
+    rows: Sequence[Sequence[Value]],
+) -> dict[tuple[type, ...], list[int]]:
+    """Return, by the types of the cells of a row, the rows that are made of them."""
+    made_of: defaultdict[tuple[type, ...], list[int]] = defaultdict(list)
+    for start in range(0, len(rows), _BLOCK):
+        block = rows[start : start + _BLOCK]
+        kinds = [set(map(type, cells)) for cells in zip(*block, strict=True)]
+        if all(len(of_column) == 1 for of_column in kinds):
+            made = tuple(kind for of_column in kinds for kind in of_column)
+            made_of[made].extend(range(start, start + len(block)))
+            continue
+        for at, row in enumerate(block, start):
+            made_of[tuple(map(type, row))].append(at)
+    return made_of
+
+
 def _is_full(made: tuple[type, ...]) -> bool:
     return sum(one is not type(None) for one in made) > 1
 
 
-def _repeated_headings(rows: Sequence[Sequence[Value]]) -> list[int]:
+def _repeated_headings(
+    rows: Sequence[Sequence[Value]], without_numbers: Sequence[int]
+) -> list[int]:
     """Return the rows that repeat one of the first rows of a sheet cell by cell."""
     first = {
-        tuple(row)
-        for row in rows[:20]
-        if sum(isinstance(cell, str) for cell in row) > 1
-        and not any(isinstance(cell, float) for cell in row)
+        tuple(rows[at])
+        for at in without_numbers
+        if at < _FIRST and sum(isinstance(cell, str) for cell in rows[at]) > 1
     }
-    starts = {row[0] for row in first}
-    again = (
-        at
-        for at, row in enumerate(rows)
-        if row and row[0] in starts and tuple(row) in first
-    )
-    return list(again)[:_MOST_UNUSUAL]
+    again = (at for at in without_numbers if tuple(rows[at]) in first)
+    return list(islice(again, _MOST_UNUSUAL))
