@@ -75,6 +75,8 @@ def _word(page: Page, draft: Draft, row: int, n: int) -> str:
     """
     text = page.text(row, draft.labels[n])
     word = total_word(text)
+    if not word:
+        return ""
     outer = any(page.text(row, at) for at in draft.labels[:n])
     says_all = word.lower().startswith("all")
     bare = says_all or not outer or len(without_mark(text)) <= len(word) + 1

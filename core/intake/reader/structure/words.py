@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from core.intake.reader.units import read_unit
@@ -121,6 +122,7 @@ def reads_as_title(text: str) -> bool:
     return bool(_TITLE.match(plain_text(text)))
 
 
+@lru_cache(maxsize=4096)
 def total_word(label: str) -> str:
     """Return the word that makes a label one of a total; or nothing.
 
