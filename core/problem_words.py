@@ -47,6 +47,14 @@ FORMS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a file is, whatever its name says."""
 
+HELD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "control_number": N_("control numbers such as 3A001"),
+        "hs": N_("HS codes"),
+    }
+)
+"""What the cells of a column are, where that alone tells the layout."""
+
 COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "economy": N_("economy"),
@@ -77,20 +85,27 @@ COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "code_restored": N_("a code that had become a number"),
         "code_stored_as_number": N_("a code stored as a number"),
         "column_missing": N_("a missing column"),
         "columns_not_used": N_("columns the layout does not know"),
         "error_cell": N_("an error instead of a number"),
+        "hs_zero_lost": N_("an HS code without its zero"),
         "label_missing": N_("a missing label"),
+        "row_broken_in_two": N_("a row broken in two"),
         "table_beside": N_("a table beside the first"),
         "layout_guessed": N_("a guessed layout"),
+        "not_a_control_number": N_("a text instead of a control number"),
         "not_a_year": N_("a label that is no year"),
+        "not_an_hs_code": N_("a text instead of an HS code"),
         "period_missing": N_("a missing period"),
         "record_without_key": N_("a blank in the first column"),
         "repeated_differs": N_("a difference from the list it repeats"),
         "repeated_observation": N_("a value that is there already"),
         "uncalculated_formula": N_("a formula stored without its value"),
         "unit_unknown": N_("no unit stated"),
+        "unknown_mark": N_("an unknown mark"),
+        "unknown_reason": N_("an unknown reason for control"),
         "unknown_status": N_("an unknown status"),
         "unreadable_number": N_("a text instead of a number"),
         "unreadable_period": N_("a label that is no period"),
@@ -102,7 +117,7 @@ _ROLE: Final = re.compile(r"([A-Z]+): (\w+)")
 _NUMBERS: Final = frozenset({"count", "cells", "money"})
 _LONGEST_NUMBER: Final = 30
 _CODES: Final = MappingProxyType(
-    {"why": WHYS, "delimiter": DELIMITERS, "form": FORMS, "kind": KINDS},
+    {"why": WHYS, "delimiter": DELIMITERS, "form": FORMS, "kind": KINDS, "holds": HELD},
 )
 
 

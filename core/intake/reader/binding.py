@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from core.intake.kinds import OBSERVATION_KINDS
+from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import found_facts, template_banner
+from core.intake.reader.contents import held_columns, known_by_contents
+from core.intake.reader.heading_paths import has_headings, headings_of
 from core.intake.reader.industries import isic_code
+from core.intake.reader.record_roles import field_rule_of
 from core.intake.reader.texts import heading_of
 from core.problems import Place, Problem, Severity
 
@@ -90,25 +93,37 @@ def bind(rule: TableRule, sheet: Sheet) -> Binding | None:
     if rule.sheet is not None and not rule.sheet.fullmatch(sheet.name):
         return None
     if rule.kind == "notes":
-        return Binding(rule, (), 0, len(sheet.rows), (), ())
+        _facts, meta = found_facts(rule, sheet, len(sheet.rows))
+        return Binding(rule, (), 0, len(sheet.rows), (), (), meta=meta)
     banner = template_banner(sheet) if rule.template else None
     if rule.template and (banner is None or banner.template != rule.template):
         return None
+    if any(column.holds for column in rule.columns):
+        held = held_columns(rule, sheet)
+        return _bound(rule, sheet, held.header, None, held.columns) if held else None
     header = banner.header if banner else _header_row(rule, sheet)
-    return None if header is None else _bound(rule, sheet, header, banner)
+    if header is None:
+        return None
+    bound = _bound(rule, sheet, header, banner, {})
+    return None if rule.headings and not bound.labels else bound
 
 
 def _bound(
-    rule: TableRule, sheet: Sheet, header: int, banner: Banner | None
+    rule: TableRule,
+    sheet: Sheet,
+    header: int,
+    banner: Banner | None,
+    held: Mapping[int, ColumnRule],
 ) -> Binding:
     headers = tuple(range(max(header - rule.stacked, 0), header + 1))
-    facts, meta = found_facts(rule, sheet, headers[0])
-    labels, values, unused = _columns(rule, sheet, headers)
+    facts, meta = found_facts(rule, sheet, min(headers, default=0))
+    labels, values, unused = _columns(rule, sheet, headers, held)
     problems = _missing_columns(rule, sheet, header, labels, values)
     if problems:
         labels, values = (), ()
     elif unused:
         problems = (_unused_columns(sheet, header, unused),)
+    problems += known_by_contents(sheet, header, held)
     return Binding(
         rule=rule,
         headers=headers,
@@ -126,19 +141,26 @@ def _bound(
 def _header_row(rule: TableRule, sheet: Sheet) -> int | None:
     wanted = {text.casefold() for text in rule.header}
     for at, row in enumerate(sheet.rows[:HEADER_ZONE]):
-        if wanted <= {heading_of(cell).casefold() for cell in row}:
+        if not wanted <= {heading_of(cell).casefold() for cell in row}:
+            continue
+        if has_headings(rule, sheet, at):
             return at
     return None
 
 
 def _columns(
-    rule: TableRule, sheet: Sheet, headers: Sequence[int]
+    rule: TableRule,
+    sheet: Sheet,
+    headers: Sequence[int],
+    held: Mapping[int, ColumnRule],
 ) -> tuple[tuple[LabelColumn, ...], tuple[ValueColumn, ...], tuple[int, ...]]:
     labels: dict[str, LabelColumn] = {}
     values: list[ValueColumn] = []
     unused: list[int] = []
-    for at in range(len(sheet.rows[headers[-1]])):
+    for at in range(len(sheet.rows[0])):
         found = _fitting(rule, sheet, headers, at)
+        if at in held:
+            found = (held[at], {}, 0)
         if found is None:
             if any(heading_of(sheet.rows[row][at]) for row in headers):
                 unused.append(at)
@@ -148,6 +170,9 @@ def _columns(
             values.append(
                 ValueColumn(at, _spelt(column, {**column.facts, **facts}), row)
             )
+        elif rule.kind in RECORD_KINDS:
+            field_rule = field_rule_of(column, facts, labels.values())
+            labels[f"{field_rule.role} {at}"] = LabelColumn(at, field_rule)
         elif column.role not in labels or column.role == "label":
             key = f"{column.role} {at}" if column.role == "label" else column.role
             labels[key] = LabelColumn(at, column)
@@ -157,12 +182,13 @@ def _columns(
 def _fitting(
     rule: TableRule, sheet: Sheet, headers: Sequence[int], at: int
 ) -> tuple[ColumnRule, Facts, int] | None:
-    for row in reversed(headers):
-        heading = heading_of(sheet.rows[row][at])
+    for row, heading in headings_of(rule, sheet, headers, at):
         for column in rule.columns:
-            if heading and (fit := column.heading.fullmatch(heading)):
-                groups = fit.groupdict().items()
-                return column, {role: text for role, text in groups if text}, row
+            if heading and not column.holds:
+                fit = column.heading.fullmatch(heading)
+                if fit is not None:
+                    groups = fit.groupdict().items()
+                    return column, {role: text for role, text in groups if text}, row
     return None
 
 
@@ -183,6 +209,7 @@ def _missing_columns(
     values: Sequence[ValueColumn],
 ) -> tuple[Problem, ...]:
     present = {column.rule.role for column in labels}
+    filled = {column.rule.heading for column in labels}
     if values:
         present.add("value")
     counted = rule.kind in OBSERVATION_KINDS and not values
@@ -190,9 +217,9 @@ def _missing_columns(
     missing |= {
         column.heading.pattern.replace("\\", "")
         for column in rule.columns
-        if not column.optional and column.role not in present
+        if not (column.optional or column.role in present or column.heading in filled)
     }
-    place = Place(sheet.name, sheet.first_row + header, sheet.first_column)
+    place = Place(sheet.name, sheet.first_row + max(header, 0), sheet.first_column)
     return tuple(
         Problem.of("column_missing", Severity.ERROR, place, heading=heading)
         for heading in sorted(missing)

@@ -47,10 +47,15 @@ def fits(sheets: Iterable[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
     A sheet of remarks is known by its name alone, and many workbooks have a ReadMe:
     it counts only beside a sheet that the same recipe knows by its data.
     """
-    tried = (_fit(sheet, recipes) for sheet in sheets if sheet.rows)
-    found = [fit for fit in tried if fit is not None]
-    sure = {fit.recipe.id for fit in found if not fit.is_remarks}
-    return [fit for fit in found if fit.recipe.id in sure]
+    filled = [sheet for sheet in sheets if sheet.rows]
+    found = [_fit(sheet, recipes, remarks=False) for sheet in filled]
+    known = {fit.recipe.id for fit in found if fit is not None}
+    sure = [recipe for recipe in recipes if recipe.id in known]
+    fitted = (
+        fit or _fit(sheet, sure, remarks=True)
+        for sheet, fit in zip(filled, found, strict=True)
+    )
+    return [fit for fit in fitted if fit is not None]
 
 
 def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
@@ -62,10 +67,11 @@ def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
     return ""
 
 
-def _fit(sheet: Sheet, recipes: Sequence[Recipe]) -> Fit | None:
+def _fit(sheet: Sheet, recipes: Sequence[Recipe], *, remarks: bool) -> Fit | None:
     for recipe in recipes:
         for table in recipe.tables:
-            binding = bind(table, sheet)
+            wanted = (table.kind == "notes") is remarks
+            binding = bind(table, sheet) if wanted else None
             if binding is not None:
                 return Fit(sheet, recipe, table, binding)
     return None
@@ -73,5 +79,7 @@ def _fit(sheet: Sheet, recipes: Sequence[Recipe]) -> Fit | None:
 
 def _vagueness(recipe: Recipe) -> int:
     is_template = any(table.template for table in recipe.tables)
-    texts = max((len(table.header) for table in recipe.tables), default=0)
+    texts = max(
+        (len(table.header) + len(table.headings) for table in recipe.tables), default=0
+    )
     return 0 if is_template else -texts + 1_000

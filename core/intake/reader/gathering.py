@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Counts
 
 Dims: TypeAlias = "tuple[int | None, ...]"
 """In the order of `core.intake.kinds.DIMENSIONS`, indices of `Gathered.terms`."""
+
+RecordCells: TypeAlias = "dict[str, tuple[str, int] | tuple[str, int, int]]"
+"""By field its text and column, and the row if it stands in one above the record's."""
 
 PROBLEMS_TOLD: Final = 200
 """So many problems of one code are told for a sheet; the rest are counted."""
@@ -54,12 +57,12 @@ class FoundTerm(NamedTuple):
 
 
 class FoundRecord(NamedTuple):
-    """A row of a text table: per field its text and the column it stands in."""
+    """A row of a text table, with what each of its fields says and where."""
 
     kind: str
     sheet_no: int
     row: int
-    cells: Mapping[str, tuple[str, int]]
+    cells: RecordCells
 
 
 class Aside(NamedTuple):

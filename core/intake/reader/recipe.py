@@ -42,9 +42,13 @@ class ColumnRule:
         role: One of `ROLES`, `value`, `label` (read by nobody), or a record's field.
         optional: The sheet may do without it.
         cell: Splits a label; its named groups are roles, `economy_code` and so on.
-        codes: The spelling of a case to use: `isic4`, `flow` or `status`.
+        codes: The spelling of a case to use: `isic4`, `flow`, `status`, or one of
+            `codes.readings.READINGS` in a record.
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
+        holds: What its cells must be, whatever the heading: `control_number`, `hs`,
+            or `text` for the longest texts of the sheet.
+        group: The columns of one group make a record of their own in each row.
         facts: What holds for every value in the column.
         words: Texts of the publisher and what a case writes instead.
     """
@@ -56,6 +60,8 @@ class ColumnRule:
     codes: str = ""
     scheme: str = ""
     fill_down: bool = False
+    holds: str = ""
+    group: str = ""
     facts: Facts = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
@@ -98,6 +104,8 @@ class TableRule:
         sheet: The sheet's name as a whole; None if any will do.
         template: The name in B1 of our own template; empty for a publisher's.
         header: Texts that stand in the header row, together.
+        headings: Forms of which some heading must have each, in any language.
+        groups: Of records, the kind that each group of columns makes.
         stacked: How many rows above the header row carry headings too.
         columns: The first rule that fits a heading counts.
         facts: What holds for every value of the table.
@@ -114,6 +122,8 @@ class TableRule:
     sheet: re.Pattern[str] | None = None
     template: str = ""
     header: tuple[str, ...] = ()
+    headings: tuple[re.Pattern[str], ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
     stacked: int = 0
     columns: tuple[ColumnRule, ...] = ()
     facts: Facts = field(default_factory=dict)
@@ -172,6 +182,8 @@ def _table(data: Mapping[str, Any]) -> TableRule:
         sheet=_pattern(data["sheet"]) if "sheet" in data else None,
         template=data.get("template", ""),
         header=tuple(data.get("header", ())),
+        headings=tuple(map(_pattern, data.get("headings", ()))),
+        groups=dict(data.get("groups", {})),
         stacked=data.get("stacked", 0),
         columns=tuple(map(_column, _list(data, "column"))),
         facts=dict(data.get("facts", {})),
@@ -195,6 +207,8 @@ def _column(data: Mapping[str, Any]) -> ColumnRule:
         codes=data.get("codes", ""),
         scheme=data.get("scheme", ""),
         fill_down=data.get("fill_down", False),
+        holds=data.get("holds", ""),
+        group=data.get("group", ""),
         facts=dict(data.get("facts", {})),
         words=dict(data.get("words", {})),
     )

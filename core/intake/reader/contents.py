@@ -1,0 +1,168 @@
+"""Lists known by what their cells hold: control numbers and HS codes.
+
+Such a list needs no heading, or has one in any language. A sheet with numbers beside
+the codes is a table of figures and none of these lists, so it is left to others.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.codes.control_numbers import control_number, number_behind_text
+from core.intake.reader.codes.hs_codes import hs_digits
+from core.intake.reader.texts import heading_of, text_of
+from core.problems import Place, Problem, Severity, column_letters
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.recipe import ColumnRule, TableRule
+
+_ZONE: Final = 40
+"""The first code of a list stands among the first rows."""
+_LOOKED_AT: Final = 400
+"""So many rows tell what a column holds."""
+_FEWEST: Final = 3
+_MOSTLY: Final = 0.9
+_YEARS: Final = range(1900, 2100)
+_CATEGORIES: Final = range(100)
+
+
+class Held(NamedTuple):
+    """Columns known by their cells.
+
+    Attributes:
+        header: The row of the headings; -1 if the list has none.
+    """
+
+    header: int
+    columns: Mapping[int, ColumnRule]
+
+
+def held_columns(rule: TableRule, sheet: Sheet) -> Held | None:
+    """Return the columns that hold what a rule says; None if any is not there."""
+    wanted = [column for column in rule.columns if column.holds]
+    coded = [column for column in wanted if column.holds != "text"]
+    first = _first_code(coded[0], sheet)
+    if first is None:
+        return None
+    header = _header_above(sheet, first)
+    columns: dict[int, ColumnRule] = {}
+    for column in coded:
+        at = _coded_column(column, sheet, header, columns)
+        if at is not None:
+            columns[at] = column
+        elif not column.optional:
+            return None
+    if _has_figures(sheet, header, columns):
+        return None
+    for column in wanted:
+        at = _longest_texts(sheet, header, columns) if column not in coded else None
+        if at is not None:
+            columns[at] = column
+    return Held(header, columns)
+
+
+def known_by_contents(
+    sheet: Sheet, header: int, held: Mapping[int, ColumnRule]
+) -> tuple[Problem, ...]:
+    """Return the note that a list was known by its cells alone."""
+    if not held:
+        return ()
+    at, rule = next(iter(held.items()))
+    place = Place(sheet.name, sheet.first_row + header + 1, sheet.first_column + at)
+    column = column_letters(sheet.first_column + at)
+    said = {"sheet": sheet.name, "column": column, "holds": rule.holds}
+    return (Problem.of("known_by_codes", Severity.NOTE, place, **said),)
+
+
+def _first_code(rule: ColumnRule, sheet: Sheet) -> int | None:
+    return next(
+        (
+            at
+            for at, row in enumerate(sheet.rows[:_ZONE])
+            if any(_is_held(rule.holds, cell) for cell in row)
+        ),
+        None,
+    )
+
+
+def _header_above(sheet: Sheet, first: int) -> int:
+    """Return the fullest row above the first code; the nearest of equals."""
+    filled = [sum(cell is not None for cell in row) for row in sheet.rows[:first]]
+    most = max(filled, default=0)
+    return max((at for at, count in enumerate(filled) if count == most), default=-1)
+
+
+def _coded_column(
+    rule: ColumnRule, sheet: Sheet, header: int, taken: Mapping[int, ColumnRule]
+) -> int | None:
+    for at in range(len(sheet.rows[0])):
+        heading = heading_of(sheet.rows[header][at]) if header >= 0 else ""
+        if at not in taken and rule.heading.fullmatch(heading):
+            cells = _cells(sheet, header, at)
+            found = sum(_is_held(rule.holds, cell) for cell in cells)
+            if found >= _FEWEST and found >= _MOSTLY * len(cells):
+                return at
+    return None
+
+
+def _is_held(holds: str, cell: Value) -> bool:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return holds == "hs" and bool(hs_digits(text_of(cell)))
+    text = text_of(cell)
+    if holds == "hs":
+        return bool(hs_digits(text))
+    return bool(control_number(text) or number_behind_text(text))
+
+
+def _cells(sheet: Sheet, header: int, at: int) -> list[Value]:
+    body = sheet.rows[header + 1 : header + 1 + _LOOKED_AT]
+    return [row[at] for row in body if row[at] is not None]
+
+
+def _has_figures(sheet: Sheet, header: int, taken: Mapping[int, ColumnRule]) -> bool:
+    others = (at for at in range(len(sheet.rows[0])) if at not in taken)
+    return any(_are_figures(_cells(sheet, header, at)) for at in others)
+
+
+def _are_figures(cells: Sequence[Value]) -> bool:
+    """Return whether a column holds figures, and not running numbers, years or marks.
+
+    Example:
+        >>> _are_figures([1.0, 2.0, 3.0]), _are_figures(["12.5", "8", "1031"])
+        (False, True)
+    """
+    numbers = [number for cell in cells if (number := _number(cell)) is not None]
+    if 2 * len(numbers) <= len(cells):
+        return False
+    harmless = all(
+        number.is_integer() and (int(number) in _YEARS or int(number) in _CATEGORIES)
+        for number in numbers
+    )
+    return not harmless and any(
+        after - before != 1 for before, after in pairwise(numbers)
+    )
+
+
+def _number(cell: Value) -> float | None:
+    if isinstance(cell, float | int) and not isinstance(cell, bool):
+        return float(cell)
+    try:
+        return float(cell.replace(",", "")) if isinstance(cell, str) else None
+    except ValueError:
+        return None
+
+
+def _longest_texts(
+    sheet: Sheet, header: int, taken: Mapping[int, ColumnRule]
+) -> int | None:
+    lengths = {
+        at: sum(len(text_of(cell)) for cell in _cells(sheet, header, at))
+        for at in range(len(sheet.rows[0]))
+        if at not in taken
+    }
+    longest = max(lengths, key=lambda at: lengths[at], default=None)
+    return longest if longest is not None and lengths[longest] else None
