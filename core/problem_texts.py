@@ -120,9 +120,21 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "such as the E of 3E001 may be lost; format the column as text."
         ),
         "code_restored": N_(
-            "The number {text} stands among control numbers and was read as {code}, "
+            "The number {text} stands among control numbers and was read as {number}, "
             "which spreadsheets turn into that number; check it against the list and "
             "format the column as text."
+        ),
+        "record_repeated": N_(
+            "The row says again what row {first} says; both were kept, so remove one "
+            "of them."
+        ),
+        "record_differs": N_(
+            "The row names the same thing as row {first} but says something else of "
+            "it; both were kept, so remove the one that is out of date."
+        ),
+        "status_contradicted": N_(
+            "The status “{text}” contradicts “{other}” in row {first}, which names "
+            "the same item and list; both were kept, so correct the one that is wrong."
         ),
         "row_broken_in_two": N_(
             "The row has no name, and the one above it nothing but a name, so both "

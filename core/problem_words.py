@@ -51,6 +51,7 @@ HELD: Final[Mapping[str, str]] = MappingProxyType(
     {
         "control_number": N_("control numbers such as 3A001"),
         "hs": N_("HS codes"),
+        "hs_code": N_("HS codes"),
     }
 )
 """What the cells of a column are, where that alone tells the layout."""
@@ -93,12 +94,15 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "hs_zero_lost": N_("an HS code without its zero"),
         "label_missing": N_("a missing label"),
         "row_broken_in_two": N_("a row broken in two"),
+        "status_contradicted": N_("a status that contradicts another"),
         "table_beside": N_("a table beside the first"),
         "layout_guessed": N_("a guessed layout"),
         "not_a_control_number": N_("a text instead of a control number"),
         "not_a_year": N_("a label that is no year"),
         "not_an_hs_code": N_("a text instead of an HS code"),
         "period_missing": N_("a missing period"),
+        "record_differs": N_("a row that differs from another of its name"),
+        "record_repeated": N_("a row that is there already"),
         "record_without_key": N_("a blank in the first column"),
         "repeated_differs": N_("a difference from the list it repeats"),
         "repeated_observation": N_("a value that is there already"),

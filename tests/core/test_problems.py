@@ -45,7 +45,7 @@ def test_that_a_problem_needs_no_cell():
 
 TEXTS_OUT_OF_A_FILE = (
     *("label", "sheet", "name", "text", "other", "heading", "headings", "example"),
-    *("first", "format", "encoding", "recipe", "ending", "form"),
+    *("first", "format", "encoding", "recipe", "ending", "form", "number", "column"),
 )
 SAID = {
     **dict.fromkeys(TEXTS_OUT_OF_A_FILE, "what stands there"),
@@ -54,6 +54,7 @@ SAID = {
     "roles": "A: economy",
     "why": "working",
     "delimiter": "comma",
+    "holds": "hs",
 }
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.codes.control_numbers import control_number, number_behind_text
-from core.intake.reader.codes.hs_codes import hs_digits
+from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.texts import heading_of, text_of
 from core.problems import Place, Problem, Severity, column_letters
 
@@ -26,6 +26,7 @@ _LOOKED_AT: Final = 400
 """So many rows tell what a column holds."""
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.9
+_SUBHEADING: Final = 6
 _YEARS: Final = range(1900, 2100)
 _CATEGORIES: Final = range(100)
 
@@ -110,12 +111,18 @@ def _coded_column(
 
 
 def _is_held(holds: str, cell: Value) -> bool:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return holds == "hs" and bool(hs_digits(text_of(cell)))
+    """Return whether a cell can be one of the codes a rule speaks of.
+
+    Under a heading that says HS any digits will do, though a zero may be lost; without
+    one they must be a subheading at least, or years and running numbers would do.
+    """
     text = text_of(cell)
     if holds == "hs":
         return bool(hs_digits(text))
-    return bool(control_number(text) or number_behind_text(text))
+    if holds == "hs_code":
+        return len(hs_code(text)) >= _SUBHEADING
+    is_number = isinstance(cell, float | int)
+    return not is_number and bool(control_number(text) or number_behind_text(text))
 
 
 def _cells(sheet: Sheet, header: int, at: int) -> list[Value]:

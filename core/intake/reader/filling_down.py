@@ -1,12 +1,15 @@
 """What a blank cell of a record takes over from above it.
 
 A list prints a country or an item once and leaves the rows below it blank, or merges
-them. Where few cells of the column are blank, a blank is one.
+them. Where neighbours repeat what stands above them, a blank is one.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from core.intake.reader.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +58,5 @@ def _stands_once(sheet: Sheet, binding: Binding, at: int) -> bool:
         for block in sheet.merged
     ):
         return True
-    body = sheet.rows[binding.start : binding.end]
-    rows = [row for row in body if any(cell is not None for cell in row)]
-    return 2 * sum(row[at] is None for row in rows) >= len(rows) > 0
+    said = [text_of(row[at]) for row in sheet.rows[binding.start : binding.end]]
+    return all(one != other or not one for one, other in pairwise(said))

@@ -46,8 +46,8 @@ class ColumnRule:
             `codes.readings.READINGS` in a record.
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
-        holds: What its cells must be, whatever the heading: `control_number`, `hs`,
-            or `text` for the longest texts of the sheet.
+        holds: What its cells must be as well: `control_number`, `hs`, `hs_code` (of
+            six digits or more), or `text` for the longest texts of the sheet.
         group: The columns of one group make a record of their own in each row.
         facts: What holds for every value in the column.
         words: Texts of the publisher and what a case writes instead.

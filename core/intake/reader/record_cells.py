@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.codes.readings import CodeCell, Reading, reading_of
+from core.intake.reader.codes.readings import CodeCell, CodeReading, reading_of
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.texts import text_of
 
@@ -76,7 +76,7 @@ def cell_fields(rule: ColumnRule, cell: Value, sheet: str) -> CellFields:
         return _mark(rule, text)
     reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet))
     if not rule.codes and rule.role in _CODES and not isinstance(cell, str):
-        reading = Reading(reading.text, doubt="code_stored_as_number")
+        reading = CodeReading(reading.text, doubt="code_stored_as_number")
     parts = _parts(rule, reading.text)
     said = {rule.role: rule.words.get(reading.text, reading.text), **parts}
     fields = {name: text for name, text in (said | dict(reading.more)).items() if text}

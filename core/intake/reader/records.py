@@ -8,6 +8,7 @@ from core.intake.reader.codes.readings import is_code
 from core.intake.reader.filling_down import Above, filled_columns
 from core.intake.reader.gathering import FoundRecord, cell_place
 from core.intake.reader.record_cells import LOST, cell_fields
+from core.intake.reader.record_repeats import repeats_among
 from core.intake.reader.tally import Tally
 from core.intake.reader.texts import text_of
 from core.problems import Problem, Severity
@@ -42,6 +43,7 @@ class _Rows:
         """The row just read, if it holds nothing but what names it."""
 
     def read(self) -> Tally:
+        before = len(self._gathered.records)
         below_blank = False
         for at in range(self._binding.start, self._binding.end):
             row = self._sheet.rows[at]
@@ -51,6 +53,10 @@ class _Rows:
                 self._tally.notes += 1
             elif filled:
                 self._read_row(at, row, filled)
+        if not self._binding.rule.groups:
+            found = self._gathered.records[before:]
+            for problem in repeats_among(found, self._sheet.name):
+                self._problems.add(problem)
         return self._tally
 
     def _is_remark(self, row: Sequence[Value], *, below_blank: bool) -> bool:

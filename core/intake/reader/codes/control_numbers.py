@@ -12,7 +12,7 @@ import re
 import unicodedata
 from typing import Final
 
-SEGMENT: Final = r"(?:aa|bb|cc|dd|[ivx]{2,4}|[a-z]|[0-9]{1,3})"
+SEGMENT: Final = r"(?:aa|bb|cc|dd|[ivx]{2,4}|[a-z]|[0-9]{1,3}(?![0-9]))"
 """One step of a path: a letter, a doubled letter, a Roman or an Arabic number."""
 
 _ENTRY: Final = r"[0-9][A-E][0-9]{3,4}"

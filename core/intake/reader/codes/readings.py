@@ -54,7 +54,7 @@ class CodeCell(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class CodeReading:
     """What a cell says.
 
     Attributes:
@@ -70,7 +70,7 @@ class Reading:
     named: Mapping[str, str] = field(default_factory=dict)
 
 
-def reading_of(codes: str, cell: CodeCell) -> Reading:
+def reading_of(codes: str, cell: CodeCell) -> CodeReading:
     """Return what a cell says by the code its column's rule names.
 
     Example:
@@ -79,7 +79,7 @@ def reading_of(codes: str, cell: CodeCell) -> Reading:
         >>> reading_of("hs", CodeCell("101", "hs_code")).doubt
         'hs_zero_lost'
     """
-    return _READINGS[codes](cell) if codes in _READINGS else Reading(cell.text)
+    return _READINGS[codes](cell) if codes in _READINGS else CodeReading(cell.text)
 
 
 def is_code(codes: str, text: str) -> bool:
@@ -89,34 +89,45 @@ def is_code(codes: str, text: str) -> bool:
     """
     if codes == "control_number":
         return bool(
-            control_number(text) or number_behind_text(text) or number_list(text)
+            control_number(text)
+            or number_behind_text(text)
+            or place_in_law(text)
+            or number_list(text)
         )
     return codes == "hs" and bool(hs_digits(text))
 
 
-def _control_number(cell: CodeCell) -> Reading:
+def _control_number(cell: CodeCell) -> CodeReading:
     text, role = cell.text, cell.role
-    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        behind = number_behind(float(cell.value))
-        if not behind:
-            return Reading(text, doubt="code_stored_as_number")
-        return _restored(behind, text, role)
-    if behind := number_behind_text(text):
-        return _restored(behind, text, role)
+    is_stored = isinstance(cell.value, int | float)
+    behind = _behind(cell.value)
+    if behind:
+        more = {**_spelt(behind, role), f"{role}_stored": text}
+        named = {"number": behind, "text": text}
+        return CodeReading(behind, more, "code_restored", named)
+    if is_stored:
+        return CodeReading(text, doubt="code_stored_as_number")
     if number := control_number(text):
-        return Reading(text, _spelt(number, role))
+        return CodeReading(text, _spelt(number, role))
+    if place := place_in_law(text):
+        return CodeReading(text, {f"{role}_norm": place})
+    return _several_numbers(text, role)
+
+
+def _behind(value: Value) -> str:
+    if isinstance(value, int | float):
+        return number_behind(float(value))
+    return number_behind_text(text_of(value))
+
+
+def _several_numbers(text: str, role: str) -> CodeReading:
     listed = number_list(text)
     if listed is None:
-        return Reading(text, doubt="not_a_control_number")
+        return CodeReading(text, doubt="not_a_control_number")
     more = {f"{role}s": "; ".join(listed.numbers)}
     if listed.excepted:
         more[f"{role}s_excepted"] = "; ".join(listed.excepted)
-    return Reading(text, more)
-
-
-def _restored(number: str, printed: str, role: str) -> Reading:
-    more = {**_spelt(number, role), f"{role}_stored": printed}
-    return Reading(number, more, "code_restored", {"code": number, "text": printed})
+    return CodeReading(text, more)
 
 
 def _spelt(number: str, role: str) -> dict[str, str]:
@@ -125,38 +136,40 @@ def _spelt(number: str, role: str) -> dict[str, str]:
     return {**norm, f"parent_{role}": parent} if parent else norm
 
 
-def _hs(cell: CodeCell) -> Reading:
+def _hs(cell: CodeCell) -> CodeReading:
     text = cell.text
     if code := hs_code(text):
-        return Reading(text, {f"{cell.role}_norm": code})
-    return Reading(text, doubt="hs_zero_lost" if hs_digits(text) else "not_an_hs_code")
+        return CodeReading(text, {f"{cell.role}_norm": code})
+    return CodeReading(
+        text, doubt="hs_zero_lost" if hs_digits(text) else "not_an_hs_code"
+    )
 
 
-def _reasons(cell: CodeCell) -> Reading:
+def _reasons(cell: CodeCell) -> CodeReading:
     found = reasons(cell.text)
     more = {f"{cell.role}_codes": ", ".join(found.codes)} if found.codes else {}
     if not found.unknown:
-        return Reading(cell.text, more)
-    return Reading(cell.text, more, "unknown_reason", {"text": found.unknown[0]})
+        return CodeReading(cell.text, more)
+    return CodeReading(cell.text, more, "unknown_reason", {"text": found.unknown[0]})
 
 
-def _policy(cell: CodeCell) -> Reading:
+def _policy(cell: CodeCell) -> CodeReading:
     level = policy(cell.text)
-    return Reading(cell.text, {f"{cell.role}_level": level} if level else {})
+    return CodeReading(cell.text, {f"{cell.role}_level": level} if level else {})
 
 
-def _provision(cell: CodeCell) -> Reading:
+def _provision(cell: CodeCell) -> CodeReading:
     """Return a paragraph; one that is reserved or deleted controls nothing."""
     is_reserved = len(cell.text) < 30 and _RESERVED.fullmatch(plain(cell.text))  # noqa: PLR2004
-    return Reading(cell.text, {"status": "not_listed"} if is_reserved else {})
+    return CodeReading(cell.text, {"status": "not_listed"} if is_reserved else {})
 
 
-def _japanese_law(cell: CodeCell) -> Reading:
+def _japanese_law(cell: CodeCell) -> CodeReading:
     place = place_in_law(cell.text, cell.sheet)
-    return Reading(cell.text, {f"{cell.role}_norm": place} if place else {})
+    return CodeReading(cell.text, {f"{cell.role}_norm": place} if place else {})
 
 
-_READINGS: Final[Mapping[str, Callable[[CodeCell], Reading]]] = MappingProxyType(
+_READINGS: Final[Mapping[str, Callable[[CodeCell], CodeReading]]] = MappingProxyType(
     {
         "control_number": _control_number,
         "hs": _hs,

@@ -36,6 +36,8 @@ _WRITTEN: Final = {
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;/+]|\band\b|、)\s*", re.IGNORECASE)
 _NONE: Final = frozenset({"", "n/a", "none", "-", "–", "—"})
 
+_LONGEST: Final = 40
+
 _POLICIES: Final = (
     ("P5", r"polic(?:y|ies) of denial|prohibit"),
     ("P4", r"presumption of denial|presumptive denial"),
@@ -70,7 +72,7 @@ def reasons(text: str) -> Reasons:
     said = plain(text)
     parts = () if said.lower() in _NONE else _SEPARATOR.split(said)
     for part in filter(None, parts):
-        known = [_reason(part)] if _reason(part) else list(map(_reason, part.split()))
+        known = [_reason(part)] if _reason(part) else _run_together(part)
         if all(known):
             codes += known
         else:
@@ -87,6 +89,11 @@ def policy(text: str) -> str:
     """
     said = plain(text)
     return next((code for code, words in _POLICY if words.search(said)), "")
+
+
+def _run_together(part: str) -> list[str]:
+    """Return the codes of a part such as `MT NP`; a sentence has none."""
+    return list(map(_reason, part.split())) if len(part) <= _LONGEST else [""]
 
 
 def _reason(part: str) -> str:
