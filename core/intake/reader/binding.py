@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import found_facts, template_banner
 from core.intake.reader.contents import held_columns, known_by_contents
-from core.intake.reader.heading_paths import has_headings, headings_of
+from core.intake.reader.heading_paths import header_row, heading_zone, headings_of
 from core.intake.reader.industries import isic_code
 from core.intake.reader.record_roles import field_rule_of
 from core.intake.reader.texts import heading_of
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
     from core.intake.reader.banner import Banner
     from core.intake.reader.grid import Sheet
+    from core.intake.reader.heading_paths import HeadingZone
     from core.intake.reader.recipe import ColumnRule, Facts, TableRule
-
-HEADER_ZONE: Final = 60
-"""A header stands among the first rows of a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +82,12 @@ class Binding:
     last: int | None = None
 
 
-def bind(rule: TableRule, sheet: Sheet) -> Binding | None:
+def bind(
+    rule: TableRule, sheet: Sheet, zone: HeadingZone | None = None
+) -> Binding | None:
     """Return the rule laid upon the sheet; None if the sheet has another layout.
 
+    The `zone` is that of the sheet, for whoever lays many rules upon it.
     A template with a column missing is bound without columns and with a problem:
     it is known what it should be, so nothing is guessed.
     """
@@ -101,7 +102,7 @@ def bind(rule: TableRule, sheet: Sheet) -> Binding | None:
     if any(column.holds for column in rule.columns):
         held = held_columns(rule, sheet)
         return _bound(rule, sheet, held.header, None, held.columns) if held else None
-    header = banner.header if banner else _header_row(rule, sheet)
+    header = banner.header if banner else header_row(rule, zone or heading_zone(sheet))
     if header is None:
         return None
     bound = _bound(rule, sheet, header, banner, {})
@@ -136,16 +137,6 @@ def _bound(
         unused=unused,
         problems=problems,
     )
-
-
-def _header_row(rule: TableRule, sheet: Sheet) -> int | None:
-    wanted = {text.casefold() for text in rule.header}
-    for at, row in enumerate(sheet.rows[:HEADER_ZONE]):
-        if not wanted <= {heading_of(cell).casefold() for cell in row}:
-            continue
-        if has_headings(rule, sheet, at):
-            return at
-    return None
 
 
 def _columns(

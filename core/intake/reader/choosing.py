@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.intake.reader.binding import Binding, bind
+from core.intake.reader.heading_paths import heading_zone
 from core.intake.reader.recipe import Recipe, recipe_from
 
 if TYPE_CHECKING:
@@ -68,10 +69,11 @@ def why_left(sheet: Sheet, known: Iterable[Fit]) -> str:
 
 
 def _fit(sheet: Sheet, recipes: Sequence[Recipe], *, remarks: bool) -> Fit | None:
+    zone = heading_zone(sheet)
     for recipe in recipes:
         for table in recipe.tables:
             wanted = (table.kind == "notes") is remarks
-            binding = bind(table, sheet) if wanted else None
+            binding = bind(table, sheet, zone) if wanted else None
             if binding is not None:
                 return Fit(sheet, recipe, table, binding)
     return None

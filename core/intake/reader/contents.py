@@ -6,6 +6,7 @@ the codes is a table of figures and none of these lists, so it is left to others
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,6 +28,8 @@ _LOOKED_AT: Final = 400
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.9
 _SUBHEADING: Final = 6
+_LONGEST: Final = 60
+_DIGIT: Final = re.compile(r"\d")
 _YEARS: Final = range(1900, 2100)
 _CATEGORIES: Final = range(100)
 
@@ -46,7 +49,7 @@ def held_columns(rule: TableRule, sheet: Sheet) -> Held | None:
     """Return the columns that hold what a rule says; None if any is not there."""
     wanted = [column for column in rule.columns if column.holds]
     coded = [column for column in wanted if column.holds != "text"]
-    first = _first_code(coded[0], sheet)
+    first = _first_code(coded[-1], sheet)
     if first is None:
         return None
     header = _header_above(sheet, first)
@@ -116,13 +119,16 @@ def _is_held(holds: str, cell: Value) -> bool:
     Under a heading that says HS any digits will do, though a zero may be lost; without
     one they must be a subheading at least, or years and running numbers would do.
     """
+    if holds == "control_number":
+        return isinstance(cell, str) and _is_control_number(cell.strip())
     text = text_of(cell)
-    if holds == "hs":
-        return bool(hs_digits(text))
-    if holds == "hs_code":
-        return len(hs_code(text)) >= _SUBHEADING
-    is_number = isinstance(cell, float | int)
-    return not is_number and bool(control_number(text) or number_behind_text(text))
+    return bool(hs_digits(text)) if holds == "hs" else len(hs_code(text)) >= _SUBHEADING
+
+
+def _is_control_number(text: str) -> bool:
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return False
+    return bool(control_number(text) or number_behind_text(text))
 
 
 def _cells(sheet: Sheet, header: int, at: int) -> list[Value]:

@@ -1,27 +1,74 @@
-"""Headings above one another, and whether a row has the headings a rule looks for."""
+"""The header a rule looks for, and the headings of a column above one another."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.kinds import RECORD_KINDS
 from core.intake.reader.texts import heading_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from core.intake.reader.grid import Sheet
     from core.intake.reader.recipe import TableRule
 
 
-def has_headings(rule: TableRule, sheet: Sheet, at: int) -> bool:
-    """Return whether each form of the rule fits a heading of the row.
+class HeadingZone(NamedTuple):
+    """The texts of the rows among which a header stands, in small letters.
 
-    The rows stacked on top of it count too, because a heading may span them all.
+    Attributes:
+        texts: By row, every text.
+        named: By row, the texts that may be headings: short, and no figures.
     """
-    stacked = sheet.rows[max(at - rule.stacked, 0) : at + 1]
-    headings = {heading_of(cell) for row in stacked for cell in row} - {""}
-    return all(any(map(form.fullmatch, headings)) for form in rule.headings)
+
+    texts: list[frozenset[str]]
+    named: list[frozenset[str]]
+
+
+HEADER_ZONE: Final = 60
+"""A header stands among the first rows of a sheet."""
+
+_LONGEST: Final = 200
+"""A heading is not longer; a cell may hold a page."""
+
+_FIGURES: Final = frozenset("0123456789-(.")
+
+
+def heading_zone(sheet: Sheet) -> HeadingZone:
+    """Return the texts of the rows among which a header stands, for comparison.
+
+    They are asked for by the rule of every table, so they are made once for a sheet.
+    """
+    texts = [
+        frozenset(text.casefold() for cell in row if (text := heading_of(cell)))
+        for row in sheet.rows[:HEADER_ZONE]
+    ]
+    named = [frozenset(filter(_may_be_heading, row)) for row in texts]
+    return HeadingZone(texts, named)
+
+
+def header_row(rule: TableRule, zone: HeadingZone) -> int | None:
+    """Return the first row with all the texts and forms that tell a rule's header.
+
+    The rows stacked on top of it count for the forms, because a heading may span all.
+    """
+    wanted = {text.casefold() for text in rule.header}
+    for at, texts in enumerate(zone.texts):
+        named = zone.named[max(at - rule.stacked, 0) : at + 1]
+        if wanted <= texts and all(map(partial(_stands_in, named), rule.headings)):
+            return at
+    return None
+
+
+def _stands_in(rows: Sequence[frozenset[str]], form: re.Pattern[str]) -> bool:
+    return any(form.fullmatch(text) for row in rows for text in row)
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _LONGEST and text[0] not in _FIGURES
 
 
 def headings_of(

@@ -39,7 +39,8 @@ def plain(text: str) -> str:
         >>> plain("３Ａ００１．ａ　")
         '3A001.a'
     """
-    return " ".join(unicodedata.normalize("NFKC", text).split())
+    same = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return " ".join(same.split())
 
 
 def control_number(text: str) -> str:
