@@ -106,7 +106,7 @@ def _coded_column(
     for at in range(len(sheet.rows[0])):
         heading = heading_of(sheet.rows[header][at]) if header >= 0 else ""
         if at not in taken and rule.heading.fullmatch(heading):
-            cells = _cells(sheet, header, at)
+            cells = _named_cells(sheet, header, at)
             found = sum(_is_held(rule.holds, cell) for cell in cells)
             if found >= _FEWEST and found >= _MOSTLY * len(cells):
                 return at
@@ -129,6 +129,17 @@ def _is_control_number(text: str) -> bool:
     if len(text) > _LONGEST or not _DIGIT.search(text):
         return False
     return bool(control_number(text) or number_behind_text(text))
+
+
+def _named_cells(sheet: Sheet, header: int, at: int) -> list[Value]:
+    """Return the cells of a column, without titles and remarks on lines of their own.
+
+    Where every row has but one cell, those cannot be told from the codes.
+    """
+    body = sheet.rows[header + 1 : header + 1 + _LOOKED_AT]
+    full = [row for row in body if sum(cell is not None for cell in row) > 1]
+    cells = [row[at] for row in full if row[at] is not None]
+    return cells if len(cells) >= _FEWEST else _cells(sheet, header, at)
 
 
 def _cells(sheet: Sheet, header: int, at: int) -> list[Value]:

@@ -39,6 +39,9 @@ class _Rows:
         self._tally = Tally()
         self._key = _key(binding)
         self._above = Above(filled_columns(sheet, binding))
+        self._is_coded = self._key.rule.codes in {"control_number", "hs"}
+        self._title: RecordCells = {}
+        """The line of text above the rows, where they are named by codes."""
         self._lone: int | None = None
         """The row just read, if it holds nothing but what names it."""
 
@@ -50,7 +53,7 @@ class _Rows:
             filled = sum(cell is not None for cell in row)
             below_blank = below_blank or not filled
             if filled == 1 and self._is_remark(row, below_blank=below_blank):
-                self._tally.notes += 1
+                self._keep_remark(at, row)
             elif filled:
                 self._read_row(at, row, filled)
         if not self._binding.rule.groups:
@@ -59,11 +62,18 @@ class _Rows:
                 self._problems.add(problem)
         return self._tally
 
+    def _keep_remark(self, at: int, row: Sequence[Value]) -> None:
+        """Keep a line of text: in a list of codes it is the title of what follows."""
+        self._tally.notes += 1
+        across, text = next((at, text_of(cell)) for at, cell in enumerate(row) if cell)
+        if self._is_coded:
+            place = (self._sheet.first_column + across, self._sheet.first_row + at)
+            self._title = {"section": (text, *place)}
+
     def _is_remark(self, row: Sequence[Value], *, below_blank: bool) -> bool:
         """Return whether the one cell of a row is a remark or the title of a part."""
         text = text_of(row[self._key.at])
-        coded = self._key.rule.codes in {"control_number", "hs"}
-        if coded and text:
+        if self._is_coded and text:
             return not is_code(self._key.rule.codes, text)
         return below_blank
 
@@ -121,7 +131,7 @@ class _Rows:
         shared = said.get("", {})
         kinds = {name: kind for name, kind in rule.groups.items() if name in fresh}
         for group, kind in (kinds or {"": rule.kind}).items():
-            cells = {**shared, **said.get(group, {})}
+            cells = {**shared, **said.get(group, {}), **self._title}
             found = FoundRecord(kind, self._sheet.position, row, cells)
             self._gathered.records.append(found)
 

@@ -30,7 +30,7 @@ REASONS: Final = {
 """By code of the reason, how lists write it."""
 
 _WRITTEN: Final = {
-    code: re.compile(rf"(?:{words})(?:(?: column)? ?[1-3])?\.?", re.IGNORECASE)
+    code: re.compile(rf"(?:{words})(?:(?: column)?[ :]*[1-3])?\.?", re.IGNORECASE)
     for code, words in REASONS.items()
 }
 _SEPARATOR: Final = re.compile(r"\s*(?:[,;/+]|\band\b|、)\s*", re.IGNORECASE)

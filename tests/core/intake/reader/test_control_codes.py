@@ -167,6 +167,7 @@ def test_that_digits_without_their_zero_are_still_seen() -> None:
         ("MT and AT", "MT AT"),
         ("AT.", "AT"),
         ("CC1", "CC"),
+        ("NS:2, AT:1", "NS AT"),
         ("NS Column 2; Foreign policy", "NS FP"),
         ("N/A", ""),
         ("National security/anti-terrorism", "NS AT"),

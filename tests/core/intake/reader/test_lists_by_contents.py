@@ -53,6 +53,13 @@ def test_that_titles_of_parts_are_no_entries(read: Reader) -> None:
     assert found.counts[0]["notes"] == 1
 
 
+def test_that_the_title_of_a_part_holds_for_the_codes_below_it(read: Reader) -> None:
+    rows = [["Tier 1"], ["854231", "Processors"], ["854232", "Memories"], [None]]
+    rows += [["Tier 2"], ["851762", "Routers"], ["Source: a bureau"]]
+    found = read(sheet(["HS code", "Description"], *rows)).records("hs_map")
+    assert [one["section"] for one in found] == ["Tier 1", "Tier 1", "Tier 2"]
+
+
 def test_that_a_number_below_a_blank_row_is_still_an_entry(read: Reader) -> None:
     rows = [["3A001"], [None], ["3E001"], [None], ["4A001"]]
     assert len(read(sheet(["ECCN"], *rows)).records("control_entry")) == 3
