@@ -7,16 +7,16 @@ the codes is a table of figures and none of these lists, so it is left to others
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.codes.control_numbers import control_number, number_behind_text
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
+from core.intake.reader.figures import are_figures
 from core.intake.reader.texts import heading_of, text_of
 from core.problems import Place, Problem, Severity, column_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.recipe import ColumnRule, TableRule
@@ -30,8 +30,6 @@ _MOSTLY: Final = 0.9
 _SUBHEADING: Final = 6
 _LONGEST: Final = 60
 _DIGIT: Final = re.compile(r"\d")
-_YEARS: Final = range(1900, 2100)
-_CATEGORIES: Final = range(100)
 
 
 class Held(NamedTuple):
@@ -149,35 +147,7 @@ def _cells(sheet: Sheet, header: int, at: int) -> list[Value]:
 
 def _has_figures(sheet: Sheet, header: int, taken: Mapping[int, ColumnRule]) -> bool:
     others = (at for at in range(len(sheet.rows[0])) if at not in taken)
-    return any(_are_figures(_cells(sheet, header, at)) for at in others)
-
-
-def _are_figures(cells: Sequence[Value]) -> bool:
-    """Return whether a column holds figures, and not running numbers, years or marks.
-
-    Example:
-        >>> _are_figures([1.0, 2.0, 3.0]), _are_figures(["12.5", "8", "1031"])
-        (False, True)
-    """
-    numbers = [number for cell in cells if (number := _number(cell)) is not None]
-    if 2 * len(numbers) <= len(cells):
-        return False
-    harmless = all(
-        number.is_integer() and (int(number) in _YEARS or int(number) in _CATEGORIES)
-        for number in numbers
-    )
-    return not harmless and any(
-        after - before != 1 for before, after in pairwise(numbers)
-    )
-
-
-def _number(cell: Value) -> float | None:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return float(cell)
-    try:
-        return float(cell.replace(",", "")) if isinstance(cell, str) else None
-    except ValueError:
-        return None
+    return any(are_figures(_cells(sheet, header, at)) for at in others)
 
 
 def _longest_texts(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.codes.readings import CodeCell, CodeReading, reading_of
+from core.intake.reader.codes.code_cells import CodeCell, CodeReading
+from core.intake.reader.codes.readings import reading_of
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.texts import text_of
 
@@ -61,8 +62,17 @@ def status_of(text: str) -> str | None:
     return STATUSES.get(" ".join(text.lower().replace("_", " ").split()))
 
 
-def cell_fields(rule: ColumnRule, cell: Value, sheet: str) -> CellFields:
-    """Return what a filled cell says in the field of its column."""
+def cell_fields(
+    rule: ColumnRule, cell: Value, sheet: str = "", entry: str = ""
+) -> CellFields:
+    """Return what a filled cell says in the field of its column.
+
+    Args:
+        rule: That of the column.
+        cell: Filled.
+        sheet: The name of the sheet.
+        entry: The text that names the row.
+    """
     text = text_of(cell)
     if isinstance(cell, ErrorCell | UncalculatedCell):
         failed = isinstance(cell, ErrorCell)
@@ -74,7 +84,7 @@ def cell_fields(rule: ColumnRule, cell: Value, sheet: str) -> CellFields:
         return _status(text)
     if rule.codes == "mark":
         return _mark(rule, text)
-    reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet))
+    reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet, entry))
     if not rule.codes and rule.role in _CODES and not isinstance(cell, str):
         reading = CodeReading(reading.text, doubt="code_stored_as_number")
     parts = _parts(rule, reading.text)

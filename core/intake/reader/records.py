@@ -115,7 +115,8 @@ class _Rows:
         }
 
     def _read_cell(self, at: int, column: LabelColumn, cell: Value) -> RecordCells:
-        found = cell_fields(column.rule, cell, self._sheet.name)
+        name = text_of(self._sheet.rows[at][self._key.at])
+        found = cell_fields(column.rule, cell, self._sheet.name, name)
         if found.doubt:
             self._tell(found.doubt, at, column, **found.named)
         if found.doubt in LOST:

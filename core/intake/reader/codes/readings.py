@@ -1,73 +1,33 @@
-"""What a code column's cell says beside its text, and what is doubtful about it.
-
-The text of a cell is always kept as printed. What is understood of it goes into
-fields of its own, so that a reader who doubts it has the original at hand.
-"""
+"""What a code column's cell says beside its text, by the code its column is in."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.codes.code_cells import CodeCell, CodeReading
 from core.intake.reader.codes.control_numbers import (
     control_number,
-    number_behind,
     number_behind_text,
-    parent_number,
     plain,
 )
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
+from core.intake.reader.codes.number_readings import (
+    control_number_reading,
+    scope_reading,
+)
 from core.intake.reader.codes.reasons import policy, reasons
-from core.intake.reader.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from core.intake.reader.grid import Value
 
 _RESERVED: Final = re.compile(
     r"[\[(]?(?:reserved|not used|deleted|removed|void)[\])]?[.;]?|[(]?削除[)]?",
     re.IGNORECASE,
 )
-
-
-class CodeCell(NamedTuple):
-    """A cell of a code column, with where it stands.
-
-    Attributes:
-        role: The field its column holds.
-        sheet: The sheet's name; in Japan's matrix it is part of the number.
-    """
-
-    value: Value
-    role: str
-    sheet: str = ""
-
-    @property
-    def text(self) -> str:
-        """The cell as text."""
-        return text_of(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class CodeReading:
-    """What a cell says.
-
-    Attributes:
-        text: As printed; of a code that a spreadsheet made a number, the code.
-        more: Further fields, all of them out of this one cell.
-        doubt: The code of a problem to tell; empty if there is none.
-        named: The particulars of that problem beside the text.
-    """
-
-    text: str
-    more: Mapping[str, str] = field(default_factory=dict)
-    doubt: str = ""
-    named: Mapping[str, str] = field(default_factory=dict)
 
 
 def reading_of(codes: str, cell: CodeCell) -> CodeReading:
@@ -95,45 +55,6 @@ def is_code(codes: str, text: str) -> bool:
             or number_list(text)
         )
     return codes == "hs" and bool(hs_digits(text))
-
-
-def _control_number(cell: CodeCell) -> CodeReading:
-    text, role = cell.text, cell.role
-    is_stored = isinstance(cell.value, int | float)
-    behind = _behind(cell.value)
-    if behind:
-        more = {**_spelt(behind, role), f"{role}_stored": text}
-        named = {"number": behind, "text": text}
-        return CodeReading(behind, more, "code_restored", named)
-    if is_stored:
-        return CodeReading(text, doubt="code_stored_as_number")
-    if number := control_number(text):
-        return CodeReading(text, _spelt(number, role))
-    if place := place_in_law(text):
-        return CodeReading(text, {f"{role}_norm": place})
-    return _several_numbers(text, role)
-
-
-def _behind(value: Value) -> str:
-    if isinstance(value, int | float):
-        return number_behind(float(value))
-    return number_behind_text(text_of(value))
-
-
-def _several_numbers(text: str, role: str) -> CodeReading:
-    listed = number_list(text)
-    if listed is None:
-        return CodeReading(text, doubt="not_a_control_number")
-    more = {f"{role}s": "; ".join(listed.numbers)}
-    if listed.excepted:
-        more[f"{role}s_excepted"] = "; ".join(listed.excepted)
-    return CodeReading(text, more)
-
-
-def _spelt(number: str, role: str) -> dict[str, str]:
-    parent = parent_number(number)
-    norm = {f"{role}_norm": number}
-    return {**norm, f"parent_{role}": parent} if parent else norm
 
 
 def _hs(cell: CodeCell) -> CodeReading:
@@ -171,12 +92,13 @@ def _japanese_law(cell: CodeCell) -> CodeReading:
 
 _READINGS: Final[Mapping[str, Callable[[CodeCell], CodeReading]]] = MappingProxyType(
     {
-        "control_number": _control_number,
+        "control_number": control_number_reading,
         "hs": _hs,
         "japanese_law": _japanese_law,
         "policy": _policy,
         "provision": _provision,
         "reasons": _reasons,
+        "scope": scope_reading,
     }
 )
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.intake.reader.codes.code_cells import CodeCell
 from core.intake.reader.codes.control_numbers import (
     control_number,
     number_behind,
@@ -15,7 +16,7 @@ from core.intake.reader.codes.control_numbers import (
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
-from core.intake.reader.codes.readings import CodeCell, is_code, reading_of
+from core.intake.reader.codes.readings import is_code, reading_of
 from core.intake.reader.codes.reasons import policy, reasons
 
 

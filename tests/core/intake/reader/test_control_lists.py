@@ -85,7 +85,27 @@ def test_that_a_licence_requirement_says_reason_and_chart_column(
     [found] = read(sheet(head, row)).records("licensing_policy")
     assert found["rationale"] == "RS"
     assert found["scope"] == "entire entry except 0A501.y"
+    assert found["scope_numbers"] == "0A501"
+    assert found["scope_numbers_excepted"] == "0A501.y"
     assert (found["chart_reason"], found["chart_column"]) == ("RS", "1")
+
+
+@pytest.mark.parametrize(
+    ("requirement", "numbers"),
+    [
+        ("NS applies to 3A001.a.1 to a.2, and b", "3A001.a.1; 3A001.a.2; 3A001.b"),
+        ("MT applies to paragraphs .a and .c", "3A001.a; 3A001.c"),
+        ("NP applies to pulse discharge capacitors", None),
+    ],
+)
+def test_that_a_requirement_names_paragraphs_or_stays_in_words(
+    read: Reader, requirement: str, numbers: str | None
+) -> None:
+    head = ["eccn", "control", "country_chart"]
+    [found] = read(sheet(head, ["3A001", requirement, "NS Column 1"])).records(
+        "licensing_policy"
+    )
+    assert found.get("scope_numbers") == numbers
 
 
 def test_that_a_reserved_paragraph_is_not_controlled(read: Reader) -> None:
