@@ -103,7 +103,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "period_missing": N_("a missing period"),
         "record_differs": N_("a row that differs from another of its name"),
         "record_repeated": N_("a row that is there already"),
-        "record_without_key": N_("a blank in the first column"),
+        "record_without_key": N_("a row without its name"),
         "repeated_differs": N_("a difference from the list it repeats"),
         "repeated_observation": N_("a value that is there already"),
         "uncalculated_formula": N_("a formula stored without its value"),

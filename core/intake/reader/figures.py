@@ -34,9 +34,9 @@ def are_figures(cells: Sequence[Value]) -> bool:
 
 
 def _number(cell: Value) -> float | None:
-    if isinstance(cell, float | int) and not isinstance(cell, bool):
-        return float(cell)
+    if isinstance(cell, bool) or not isinstance(cell, float | int | str):
+        return None
     try:
-        return float(cell.replace(",", "")) if isinstance(cell, str) else None
-    except ValueError:
+        return float(cell.replace(",", "") if isinstance(cell, str) else cell)
+    except (ValueError, OverflowError):
         return None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.intake.reader.codes.number_lists import NumberList
     from core.intake.reader.grid import Value
 
+_LARGEST: Final = 10**300
+"""No number of a list becomes as large as this, and few whole numbers fit a float."""
 _APPLIES: Final = re.compile(r"\bappl(?:y|ies) to (.{1,600})", re.DOTALL)
 
 
@@ -44,7 +46,7 @@ def control_number_reading(cell: CodeCell) -> CodeReading:
 
 def _behind(value: Value) -> str:
     if isinstance(value, int | float):
-        return number_behind(float(value))
+        return number_behind(float(value)) if abs(value) < _LARGEST else ""
     return number_behind_text(text_of(value))
 
 

@@ -16,7 +16,7 @@ from core.intake.reader.codes.control_numbers import (
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
-from core.intake.reader.codes.readings import is_code, reading_of
+from core.intake.reader.codes.readings import READINGS, is_code, reading_of
 from core.intake.reader.codes.reasons import policy, reasons
 
 
@@ -237,6 +237,12 @@ def test_that_a_number_with_no_code_behind_it_stays_a_number() -> None:
 def test_that_a_code_shown_as_a_power_is_read_and_doubted() -> None:
     found = reading_of("control_number", CodeCell("1.00E+02", "list_no"))
     assert (found.text, found.doubt) == ("1E002", "code_restored")
+
+
+@given(st.text(max_size=80) | st.floats() | st.integers() | st.just(10**400))
+def test_that_no_cell_is_too_strange_to_be_read(value: str | float) -> None:
+    for codes in READINGS:
+        assert isinstance(reading_of(codes, CodeCell(value, "field")).doubt, str)
 
 
 def test_that_several_numbers_in_a_cell_are_written_out() -> None:
