@@ -9,14 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.codes.control_numbers import control_number, number_behind_text
+from core.intake.reader.codes.control_numbers import (
+    control_number,
+    number_behind,
+    number_behind_text,
+)
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.figures import are_figures
 from core.intake.reader.texts import heading_of, text_of
 from core.problems import Place, Problem, Severity, column_letters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.recipe import ColumnRule, TableRule
@@ -29,6 +33,7 @@ _FEWEST: Final = 3
 _MOSTLY: Final = 0.9
 _SUBHEADING: Final = 6
 _LONGEST: Final = 60
+_LARGEST: Final = 1e300
 _DIGIT: Final = re.compile(r"\d")
 
 
@@ -105,10 +110,26 @@ def _coded_column(
         heading = heading_of(sheet.rows[header][at]) if header >= 0 else ""
         if at not in taken and rule.heading.fullmatch(heading):
             cells = _named_cells(sheet, header, at)
-            found = sum(_is_held(rule.holds, cell) for cell in cells)
-            if found >= _FEWEST and found >= _MOSTLY * len(cells):
+            if _are_mostly(rule.holds, cells):
                 return at
     return None
+
+
+def _are_mostly(holds: str, cells: Sequence[Value]) -> bool:
+    """Return whether cells are codes, but for a few.
+
+    Numbers that may have been control numbers speak neither for nor against, as long
+    as there are more of those that still are.
+    """
+    found = sum(_is_held(holds, cell) for cell in cells)
+    spoilt = sum(holds == "control_number" and _may_be_spoilt(cell) for cell in cells)
+    return found >= max(_FEWEST, spoilt, _MOSTLY * (len(cells) - spoilt))
+
+
+def _may_be_spoilt(cell: Value) -> bool:
+    if not isinstance(cell, float) or cell >= _LARGEST:
+        return False
+    return not cell or bool(number_behind(cell))
 
 
 def _is_held(holds: str, cell: Value) -> bool:

@@ -65,16 +65,20 @@ class _Rows:
     def _keep_remark(self, at: int, row: Sequence[Value]) -> None:
         """Keep a line of text: in a list of codes it is the title of what follows."""
         self._tally.notes += 1
-        across, text = next((at, text_of(cell)) for at, cell in enumerate(row) if cell)
+        across, text = next(
+            (at, text_of(cell)) for at, cell in enumerate(row) if cell is not None
+        )
         if self._is_coded:
             place = (self._sheet.first_column + across, self._sheet.first_row + at)
             self._title = {"section": (text, *place)}
 
     def _is_remark(self, row: Sequence[Value], *, below_blank: bool) -> bool:
         """Return whether the one cell of a row is a remark or the title of a part."""
-        text = text_of(row[self._key.at])
-        if self._is_coded and text:
-            return not is_code(self._key.rule.codes, text)
+        cell = row[self._key.at]
+        if self._is_coded and cell is not None:
+            return isinstance(cell, str) and not is_code(
+                self._key.rule.codes, text_of(cell)
+            )
         return below_blank
 
     def _read_row(self, at: int, row: Sequence[Value], filled: int) -> None:

@@ -142,6 +142,12 @@ def test_that_footnote_digits_are_no_part_of_a_name(read: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Albania 2 3", "Albania2 3", "Albania 2, 3"])
+def test_that_footnotes_may_be_written_in_any_way(read: Reader, name: str) -> None:
+    [found] = read(sheet(CHART, [name, "X"])).records("licensing_policy")
+    assert found["destination"] == "Albania"
+
+
 def test_that_a_japanese_cross_in_the_chart_is_doubted(read: Reader) -> None:
     found = read(sheet(CHART, ["Algeria", "×"]))
     assert found.problems == ["unknown_mark"]

@@ -66,10 +66,11 @@ def test_that_a_number_below_a_blank_row_is_still_an_entry(read: Reader) -> None
 
 
 def test_that_a_code_that_became_a_number_is_restored(read: Reader) -> None:
-    rows: list[list[Value]] = [[f"3A{entry:03}"] for entry in range(1, 12)]
-    found = read(sheet(["ECCN"], *rows, [1e101]))
-    assert found.records("control_entry")[-1]["list_no"] == "1E101"
-    assert "code_restored" in found.problems
+    rows: list[list[Value]] = [[number] for number in NUMBERS]
+    found = read(sheet(["ECCN"], *rows, [30.0], [1e101], [0.0]))
+    listed = [one["list_no"] for one in found.records("control_entry")]
+    assert listed[4:] == ["3E001", "1E101", "0"]
+    assert set(found.problems) >= {"code_restored", "code_stored_as_number"}
 
 
 def test_that_running_numbers_and_categories_are_no_figures(read: Reader) -> None:
