@@ -85,10 +85,10 @@ COUNTED: Final[Mapping[str, Callable[[int], str]]] = MappingProxyType(
             count,
         ),
         "record_without_key": lambda count: ngettext(
-            "{cells} cell of the row was left out because its first column is blank; "
-            "fill it in.",
-            "{cells} cells of the row were left out because its first column is blank; "
-            "fill it in.",
+            "{cells} cell of the row was left out because this cell, which names the "
+            "row, is blank; fill it in.",
+            "{cells} cells of the row were left out because this cell, which names the "
+            "row, is blank; fill it in.",
             count,
         ),
         "further_problems": lambda count: ngettext(

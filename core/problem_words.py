@@ -59,6 +59,15 @@ UNITS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Units of money, where a sentence gives a sum."""
 
+HELD: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "control_number": N_("control numbers such as 3A001"),
+        "hs": N_("HS codes"),
+        "hs_code": N_("HS codes"),
+    }
+)
+"""What the cells of a column are, where that alone tells the layout."""
+
 COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "economy": N_("economy"),
@@ -90,22 +99,32 @@ COLUMN_ROLES: Final[Mapping[str, str]] = MappingProxyType(
 
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "code_restored": N_("a code that had become a number"),
         "code_stored_as_number": N_("a code stored as a number"),
         "column_missing": N_("a missing column"),
         "columns_not_used": N_("columns the layout does not know"),
         "error_cell": N_("an error instead of a number"),
+        "hs_zero_lost": N_("an HS code without its zero"),
         "label_missing": N_("a missing label"),
         "table_unnamed": N_("a table without headings"),
         "columns_left_out": N_("columns that cannot be added up"),
         "reporter_unknown": N_("no economy named whose trade it is"),
+        "row_broken_in_two": N_("a row broken in two"),
+        "status_contradicted": N_("a status that contradicts another"),
         "layout_guessed": N_("a guessed layout"),
+        "not_a_control_number": N_("a text instead of a control number"),
         "not_a_year": N_("a label that is no year"),
+        "not_an_hs_code": N_("a text instead of an HS code"),
         "period_missing": N_("a missing period"),
-        "record_without_key": N_("a blank in the first column"),
+        "record_differs": N_("a row that differs from another of its name"),
+        "record_repeated": N_("a row that is there already"),
+        "record_without_key": N_("a row without its name"),
         "repeated_differs": N_("a difference from the list it repeats"),
         "repeated_observation": N_("a value that is there already"),
         "uncalculated_formula": N_("a formula stored without its value"),
         "unit_unknown": N_("no unit stated"),
+        "unknown_mark": N_("an unknown mark"),
+        "unknown_reason": N_("an unknown reason for control"),
         "unknown_status": N_("an unknown status"),
         "unreadable_number": N_("a text instead of a number"),
         "unreadable_period": N_("a label that is no period"),
@@ -123,6 +142,7 @@ _CODES: Final = MappingProxyType(
         "form": FORMS,
         "kind": KINDS,
         "unit": UNITS,
+        "holds": HELD,
     },
 )
 

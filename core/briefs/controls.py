@@ -45,20 +45,39 @@ def controls_brief(library: Library, selection: Selection) -> TabBrief:
     choice = selection.controls
     views = fields.views_of(VIEWS)
     view = choice.view if choice.view in VIEWS else "matrix"
-    tables = [library.controls(known.slug) for known in library.of_kind("controls")]
-    tables = [table for table in tables if table.items]
-    if not tables:
-        empty = _(
-            "No export control lists are in this case. "
-            "Import a workbook, or open the sample case."
-        )
-        return TabBrief((), views, view, None, empty)
+    known = [library.controls(known.slug) for known in library.of_kind("controls")]
+    tables = [table for table in known if table.items]
+    text = next((table for table in known if _is_text(table, choice.dataset)), None)
+    if text or not tables:
+        shown = [table.dataset for table in (*tables, text) if table]
+        chooser = fields.dataset("controls.dataset", shown, choice.dataset)
+        empty = _nothing_to_compare(text or next(iter(known), None))
+        return TabBrief((chooser,) if text else (), views, view, None, empty)
     named = {table.dataset.slug: table for table in tables}
     table = named.get(choice.dataset, tables[0])
     asked = asked_of(table, selection)
     show = {"matrix": matrix, "pairs": pairs, "coverage": coverage}[view]
     bar = _fields(library, tables, table, asked)
     return TabBrief(bar, views, view, show(library, table, asked))
+
+
+def _is_text(table: ControlsTable, chosen: str) -> bool:
+    """Return whether the chosen dataset has neither items nor shares to show."""
+    has_figures = table.items or table.shares_dataset == table.dataset
+    return table.dataset.slug == chosen and not has_figures
+
+
+def _nothing_to_compare(table: ControlsTable | None) -> str:
+    if table is None:
+        return _(
+            "No export control lists are in this case. "
+            "Import a workbook, or open the sample case."
+        )
+    message = _(
+        "“{title}” lists no items by jurisdiction, so there is nothing to compare; its "
+        "rows are in the case and counted in the Sources tab."
+    )
+    return message.format(title=table.dataset.title)
 
 
 def asked_of(table: ControlsTable, selection: Selection) -> AskedControls:

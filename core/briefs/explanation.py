@@ -22,6 +22,11 @@ READ_SHEETS: Final = (
     "SELECT sheet_no FROM part WHERE json_extract(counts, '$.observations') > 0"
 )
 """Those from which something was taken; a sheet of remarks is none of them."""
+RECORDS: Final = (
+    "SELECT kind, row, cells FROM record WHERE sheet_no = ? AND row >= ? "
+    "ORDER BY row, rowid LIMIT 1000"
+)
+"""A cell may name the rows below it; it does so in the next of them."""
 SET_ASIDE: Final = "SELECT why FROM set_aside WHERE sheet_no = ? AND row = ?"
 ASIDE: Final = {
     "ratio": N_("it was set aside because it is a ratio of other rows"),
@@ -163,16 +168,16 @@ def _term_code(staged: Staged, economies: Economies, dataset: int, term: int) ->
 def _as_record(
     staged: Staged, sheet: StagedSheet, row: int, column: int
 ) -> dict[str, Any]:
-    for kind, cells in staged.rows(
-        "SELECT kind, cells FROM record WHERE sheet_no = ? AND row = ?",
-        *(sheet.sheet_no, row),
-    ):
-        for field, (_text, at) in json.loads(cells).items():
-            if at == column:
+    """Return which field of a row of text a cell is, and the whole of that row."""
+    for kind, at, said in staged.rows(RECORDS, sheet.sheet_no, row):
+        cells: dict[str, list[Any]] = json.loads(said)
+        for field, cell in cells.items():
+            if [at, *cell[1:]] in ([row, column], [at, column, row]):
                 why = _("the field {field} of a row of {kind}")
                 return {
                     "role": "field",
                     "dims": {"kind": kind, "field": field},
+                    "record": {name: text for name, (text, *_at) in cells.items()},
                     "why": why.format(field=field, kind=kind),
                 }
     return {}
@@ -201,6 +206,8 @@ def _as_rest(
         return {"role": "set_aside", "why": _(why)}
     if row > last_read(staged, sheet):
         return {"role": "note", "why": _("it stands below the last row with values")}
+    if not (table["header_rows"] or table["label_columns"]):
+        return {"role": "note", "why": _("it stands on a sheet of remarks")}
     if column in table["label_columns"]:
         return {"role": "label", "why": _("it stands in a column of labels")}
     return {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.briefs.record_words import rows_in_words, rows_of_text
 from core.i18n import N_, _
+from core.joining import listed
 
 if TYPE_CHECKING:
     from core.casefile import Dataset
@@ -51,7 +53,10 @@ class SourceRow(NamedTuple):
 
 def sources(library: Library) -> tuple[SourceRow, ...]:
     """Return one row for each dataset of the case."""
-    return tuple(_row(dataset) for dataset in library.datasets)
+    return tuple(
+        _row(dataset, rows_of_text(library.case, dataset))
+        for dataset in library.datasets
+    )
 
 
 def counted(dataset: Dataset) -> dict[str, int]:
@@ -67,8 +72,9 @@ def kind_name(kind: str) -> str:
     return _(KINDS[kind])
 
 
-def _row(dataset: Dataset) -> SourceRow:
+def _row(dataset: Dataset, rows: dict[str, int]) -> SourceRow:
     told = (
+        (_("Rows"), listed(rows_in_words(rows))),
         (_("Publisher"), dataset.said("publisher")),
         (_("Licence"), dataset.said("licence")),
         (_("Definition"), dataset.said("definition")),

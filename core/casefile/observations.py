@@ -90,7 +90,7 @@ def records(
         fields = json.loads(text)
         named = tuple((name, fields.get(name, [""])[0]) for name, _codes in cells.where)
         if all(dict(named)[name] in codes for name, codes in cells.where):
-            status, column = fields.get("status", ["", 1])
+            status, column, *_above = fields.get("status", ["", 1])
             yield Observation(
                 number=number,
                 dataset=dataset.slug,

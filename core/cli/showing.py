@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from core.briefs.provenance import provenance
+from core.briefs.record_words import rows_of_text
 from core.briefs.sources import counted
 from core.casefile import Case
 from core.cli import figures
@@ -107,6 +108,7 @@ def _sources(library: Library) -> Answer:
             "imported_at": dataset.source.imported_at,
             "sheets": list(dict.fromkeys(part.sheet for part in dataset.parts)),
             "counts": counted(dataset),
+            "records": rows_of_text(library.case, dataset),
             "recipe": dataset.recipe,
         }
         for dataset in library.datasets

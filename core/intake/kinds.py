@@ -28,9 +28,19 @@ RECORD_KINDS: Final = (
     "jurisdiction",
     "control_entry",
     "control_measure",
+    "licensing_policy",
+    "entity",
+    "hs_map",
+    "provision",
+    "interpretation",
+    "correspondence",
     "event",
 )
-"""Rows of text: lists, rules, incidents."""
+"""Rows of text: lists, rules, incidents.
+
+A `provision` is a paragraph of a list's text, an `interpretation` what a term in it
+means, a `correspondence` the number of the same thing in another list.
+"""
 
 DATASET_KINDS: Final = ("output", "share", "trade", "indicator", "controls", "event")
 """What `--as` takes and what decides which tab a dataset feeds."""

@@ -139,7 +139,7 @@ def controls_table(case: Case, dataset: Dataset) -> ControlsTable:
         entries={
             (fields["item_id"], fields["jurisdiction_id"]): _entry(fields)
             for fields in records.get("control_entry", [])
-            if "jurisdiction_id" in fields
+            if {"item_id", "jurisdiction_id"} <= fields.keys()
         },
         shares=shares,
         shares_dataset=shares_dataset,

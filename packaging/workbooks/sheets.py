@@ -73,6 +73,17 @@ HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
         *("Rationale", "Licensing policy", "Effective date", "Citation"),
         "Verification",
     ),
+    "licensing_policy": (
+        *("List number", "Jurisdiction", "Destination group", "Licensing policy"),
+        *("Exceptions", "Review note", "Effective date", "End date", "Citation"),
+    ),
+    "entity": (
+        *("List", "Name", "Aliases", "Country", "Address", "Date added"),
+        *("Date removed", "Requirement", "Licensing policy", "Reason", "Citation"),
+    ),
+    "hs_map": (
+        *("HS code", "Item", "List number", "HS vintage", "Mapping quality", "Source"),
+    ),
 }
 
 

@@ -16,6 +16,9 @@ CONTROLS: Final = (
     ("Jurisdictions", "jurisdiction"),
     ("Controls", "control_entry"),
     ("Measures", "control_measure"),
+    ("Policies", "licensing_policy"),
+    ("Entities", "entity"),
+    ("HSCodes", "hs_map"),
     ("SupplierShares", "supplier_share"),
 )
 SHEETS: Final = {
@@ -53,6 +56,9 @@ OPTIONAL: Final = {
     "jurisdiction": set[str](),
     "control_entry": set[str](),
     "control_measure": set[str](),
+    "licensing_policy": {"Exceptions", "Review note", "End date"},
+    "entity": {"Aliases", "Address", "Date added", "Date removed", "Reason"},
+    "hs_map": {"Item", "List number", "HS vintage", "Mapping quality", "Source"},
 }
 
 

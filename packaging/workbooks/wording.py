@@ -158,4 +158,32 @@ COLUMNS: Final[dict[str, Words]] = {
         "V1 は原文確認、V2 は規則単位、S は二次資料、他は未確認。",
     ),
     "Description": ("What the measure does.", "措置の内容。"),
+    "Destination group": (
+        "The economies the policy is for: a name, a code or a group.",
+        "対象の国・地域又は国群。",
+    ),
+    "Exceptions": ("Licence exceptions that may be used.", "利用できる許可例外。"),
+    "Review note": ("What the law adds on the review.", "審査に関する注記。"),
+    "End date": ("Last day, if it has one: 2026-11-10.", "終了日。例：2026-11-10。"),
+    "List": ("The list the entity stands on.", "掲載されているリスト名。"),
+    "entity: Name": (
+        "The entity, as the list writes it.",
+        "リストの表記どおりの名称。",
+    ),
+    "Aliases": ("Other names, separated by semicolons.", "別名。; で区切ります。"),
+    "Country": ("Country of the address.", "所在国・地域。"),
+    "Address": ("Address, as the list writes it.", "リストの表記どおりの所在地。"),
+    "Date added": ("When it was listed: 2024-12-02.", "掲載日。例：2024-12-02。"),
+    "Date removed": ("When it was taken off.", "削除日。"),
+    "Requirement": ("For what a licence is required.", "許可を要する品目。"),
+    "Reason": ("Why it is listed.", "掲載の理由。"),
+    "HS code": (
+        "Digits of the HS code as text, with its leading zero.",
+        "HS コード（文字列、先頭の 0 を含む）。",
+    ),
+    "HS vintage": ("2012, 2017 or 2022.", "2012、2017、2022 のいずれか。"),
+    "Mapping quality": (
+        "exact, partial or upper_bound.",
+        "exact、partial、upper_bound のいずれか。",
+    ),
 }

@@ -46,6 +46,7 @@ def test_that_a_problem_needs_no_cell():
 TEXTS_OUT_OF_A_FILE = (
     *("label", "sheet", "name", "text", "other", "heading", "headings", "example"),
     *("first", "format", "encoding", "recipe", "ending", "form", "region", "names"),
+    *("number", "column"),
 )
 SAID = {
     **dict.fromkeys(TEXTS_OUT_OF_A_FILE, "what stands there"),
@@ -55,6 +56,7 @@ SAID = {
     "why": "working",
     "unit": "USD",
     "delimiter": "comma",
+    "holds": "hs",
 }
 
 

@@ -112,8 +112,9 @@ class _Workbook:
         said = {"title": recipe.title, **recipe.facts, **binding.meta}
         if "unit" in binding.facts:
             said.setdefault("unit", binding.facts["unit"])
-        if binding.rule.template:
+        if "{dataset}" in recipe.slug:
             said.setdefault("dataset", PurePath(self._job.name).stem)
+        if binding.rule.template:
             said["title"] = binding.meta.get("title", said["dataset"])
         named = said.get("dataset", recipe.id)
         kinds = {recipe.kind, binding.rule.kind}

@@ -104,5 +104,8 @@ def _kinds(recipe: Recipe) -> set[str]:
 
 def _vagueness(recipe: Recipe) -> int:
     is_template = any(table.template for table in recipe.tables)
-    told = (len(table.header) + len(table.says) for table in recipe.tables)
+    told = (
+        len(table.header) + len(table.says) + len(table.headings)
+        for table in recipe.tables
+    )
     return 0 if is_template else -max(told, default=0) + 1_000

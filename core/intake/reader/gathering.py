@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.problems import Place, Problem, Severity
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from core.columns import Column
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Counts
+
+
+RecordCells: TypeAlias = "dict[str, tuple[str, int] | tuple[str, int, int]]"
+"""By field its text and column, and the row if it stands in one above the record's."""
 
 PROBLEMS_TOLD: Final = 200
 """So many problems of one code are told for a sheet; the rest are counted."""
@@ -36,12 +40,12 @@ class FoundTerm(NamedTuple):
 
 
 class FoundRecord(NamedTuple):
-    """A row of a text table: per field its text and the column it stands in."""
+    """A row of a text table, with what each of its fields says and where."""
 
     kind: str
     sheet_no: int
     row: int
-    cells: Mapping[str, tuple[str, int]]
+    cells: RecordCells
 
 
 class Aside(NamedTuple):

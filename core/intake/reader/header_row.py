@@ -8,11 +8,19 @@ from core.intake.reader.columns_fit import bare_heading
 from core.intake.reader.texts import heading_of
 
 if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
     from core.intake.reader.grid import Sheet
     from core.intake.reader.recipe import TableRule
 
 HEADER_ZONE: Final = 60
 """A header stands among the first rows of a sheet."""
+
+_LONGEST: Final = 200
+"""A heading is not longer; a cell may hold a page."""
+
+_FIGURES: Final = frozenset("0123456789-(.")
 
 
 class HeaderRows:
@@ -28,6 +36,9 @@ class HeaderRows:
             )
             for row in self._rows
         ]
+        self._headings = [
+            frozenset(filter(_may_be_heading, row)) for row in self._names
+        ]
 
     def of(self, rule: TableRule) -> int | None:
         """Return the header row in `Sheet.rows`, from 0; None if there is none."""
@@ -35,9 +46,11 @@ class HeaderRows:
             return self._row_across(rule)
         for texts in (rule.header, *rule.also):
             wanted = {text.casefold() for text in texts}
-            for at in range(len(self._names)) if wanted else ():
-                band = self._names[max(at - rule.stacked, 0) : at + 1]
-                if wanted <= frozenset().union(*band):
+            for at in range(len(self._names)) if wanted or rule.headings else ():
+                rows = slice(max(at - rule.stacked, 0), at + 1)
+                if wanted <= frozenset().union(*self._names[rows]) and _all_stand_in(
+                    self._headings[rows], rule.headings
+                ):
                     return at
         return None
 
@@ -47,3 +60,15 @@ class HeaderRows:
             if texts and rule.across and all(map(rule.across.fullmatch, texts)):
                 return at
         return None
+
+
+def _all_stand_in(
+    rows: Iterable[frozenset[str]], forms: Iterable[re.Pattern[str]]
+) -> bool:
+    """Return whether each form is that of a heading in one of some rows."""
+    texts = frozenset[str]().union(*rows)
+    return all(any(map(form.fullmatch, texts)) for form in forms)
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _LONGEST and text[0] not in _FIGURES

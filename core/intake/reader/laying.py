@@ -5,22 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.intake.kinds import OBSERVATION_KINDS
+from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import Surroundings, filled_in, template_banner
 from core.intake.reader.binding import Binding
 from core.intake.reader.columns_fit import fitted
+from core.intake.reader.contents import held_columns, known_by_contents
+from core.intake.reader.fields_fit import fitted_fields
 from core.intake.reader.header_row import HeaderRows
 from core.intake.reader.rows_fit import with_rows
 from core.intake.reader.texts import heading_of
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.intake.reader.banner import Banner
     from core.intake.reader.columns_fit import Columns
     from core.intake.reader.grid import Sheet
-    from core.intake.reader.recipe import TableRule
+    from core.intake.reader.recipe import ColumnRule, TableRule
 
 
 def bind(
@@ -45,16 +47,23 @@ def bind(
     banner = template_banner(sheet) if rule.template else None
     if rule.template and (banner is None or banner.template != rule.template):
         return None
+    if any(column.holds for column in rule.columns):
+        held = held_columns(rule, sheet)
+        return held and _bound(rule, (sheet, sheets), held.header, None, held.columns)
     header = banner.header if banner else (rows or HeaderRows(sheet)).of(rule)
     if rule.kind == "notes":
-        found = header is not None or not (rule.header or rule.also)
-        return Binding(rule, (), 0, len(sheet.rows), (), ()) if found else None
-    return None if header is None else _bound(rule, (sheet, sheets), header, banner)
+        told = rule.header or rule.also or rule.headings
+        return _remarks(rule, sheet, sheets) if header is not None or not told else None
+    if header is None:
+        return None
+    bound = _bound(rule, (sheet, sheets), header, banner, {})
+    return None if bound and rule.headings and not bound.labels else bound
 
 
 def with_unused_told(sheet: Sheet, binding: Binding) -> Binding:
     """Return a binding that says which headings nobody knows."""
-    if binding.problems or not binding.unused:
+    lacking = any(problem.severity is Severity.ERROR for problem in binding.problems)
+    if lacking or not binding.unused:
         return binding
     names = ", ".join(_lowest(sheet, binding, at) for at in binding.unused)
     place = Place(
@@ -63,7 +72,14 @@ def with_unused_told(sheet: Sheet, binding: Binding) -> Binding:
         sheet.first_column + binding.unused[0],
     )
     told = Problem.of("columns_not_used", Severity.NOTE, place, headings=names)
-    return replace(binding, problems=(told,))
+    return replace(binding, problems=(told, *binding.problems))
+
+
+def _remarks(rule: TableRule, sheet: Sheet, sheets: Sequence[Sheet]) -> Binding:
+    """Return a sheet of remarks, which may say something of the dataset."""
+    rows = len(sheet.rows)
+    _facts, meta = Surroundings(rule, sheet, rows, sheets).found()
+    return Binding(rule, (), 0, rows, (), (), meta=meta)
 
 
 def _bound(
@@ -71,19 +87,23 @@ def _bound(
     where: tuple[Sheet, Sequence[Sheet]],
     header: int,
     banner: Banner | None,
+    held: Mapping[int, ColumnRule],
 ) -> Binding | None:
     sheet, sheets = where
     headers = tuple(range(max(header - rule.stacked, 0), header + 1 + rule.beneath))
-    around = Surroundings(rule, sheet, headers[0], sheets)
+    around = Surroundings(rule, sheet, min(headers, default=0), sheets)
     if not around.says_all():
         return None
     facts, meta = around.found()
-    columns = fitted(rule, sheet, headers, {**meta, **facts})
+    if rule.kind in RECORD_KINDS:
+        columns = fitted_fields(rule, sheet, headers, held)
+    else:
+        columns = fitted(rule, sheet, headers, {**meta, **facts})
     problems = _missing_columns(rule, sheet, header, columns)
     binding = Binding(
         rule=rule,
         headers=headers,
-        start=headers[-1] + 1,
+        start=header + 1 + rule.beneath,
         end=len(sheet.rows),
         labels=() if problems else columns.labels,
         values=() if problems else columns.values,
@@ -94,7 +114,7 @@ def _bound(
         },
         meta={**meta, **(banner.meta if banner else {})},
         unused=columns.unused,
-        problems=problems,
+        problems=(*problems, *known_by_contents(sheet, header, held)),
     )
     return with_rows(sheet, binding)
 
@@ -103,6 +123,7 @@ def _missing_columns(
     rule: TableRule, sheet: Sheet, header: int, columns: Columns
 ) -> tuple[Problem, ...]:
     present = {column.rule.role for column in columns.labels}
+    filled = {column.rule.heading for column in columns.labels}
     if columns.values:
         present.add("value")
     counted = rule.kind in OBSERVATION_KINDS and not columns.values
@@ -110,9 +131,9 @@ def _missing_columns(
     missing |= {
         column.heading.pattern.replace("\\", "")
         for column in rule.columns
-        if not column.optional and column.role not in present
+        if not (column.optional or column.role in present or column.heading in filled)
     }
-    place = Place(sheet.name, sheet.first_row + header, sheet.first_column)
+    place = Place(sheet.name, sheet.first_row + max(header, 0), sheet.first_column)
     return tuple(
         Problem.of("column_missing", Severity.ERROR, place, heading=heading)
         for heading in sorted(missing)

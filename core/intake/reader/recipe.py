@@ -56,9 +56,13 @@ class ColumnRule:
         explained: The role of the text beside the same heading above the table.
         optional: The sheet may do without it.
         cell: Splits a label; its named groups are roles, `economy_code` and so on.
-        codes: The spelling of a case to use: `isic4`, `flow` or `status`.
+        codes: The spelling of a case to use: `isic4`, `flow`, `status`, or one of
+            `codes.readings.READINGS` in a record.
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
+        holds: What its cells must be as well: `control_number`, `hs`, `hs_code` (of
+            six digits or more), or `text` for the longest texts of the sheet.
+        group: The columns of one group make a record of their own in each row.
         facts: What holds for every value in the column.
         words: Texts of the publisher and what a case writes instead, in the cells or in
             what the heading names.
@@ -73,6 +77,8 @@ class ColumnRule:
     codes: str = ""
     scheme: str = ""
     fill_down: bool = False
+    holds: str = ""
+    group: str = ""
     facts: Facts = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
 
@@ -139,6 +145,8 @@ class TableRule:
         also: Other such texts, of other editions.
         across: Every filled cell of the header row but its first fits this.
         says: Each of these is said somewhere outside the table.
+        headings: Forms of which some heading must have each, in any language.
+        groups: Of records, the kind that each group of columns makes.
         stacked: How many rows above the header row carry headings too.
         beneath: How many rows below it number the columns or go on with them.
         ends: The first text of the row that the table ends before.
@@ -166,6 +174,8 @@ class TableRule:
     also: tuple[tuple[str, ...], ...] = ()
     across: re.Pattern[str] | None = None
     says: tuple[re.Pattern[str], ...] = ()
+    headings: tuple[re.Pattern[str], ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)
     stacked: int = 0
     beneath: int = 0
     ends: re.Pattern[str] | None = None

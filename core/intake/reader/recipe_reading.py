@@ -70,6 +70,8 @@ def _table(data: Mapping[str, Any]) -> TableRule:
         template=data.get("template", ""),
         header=tuple(data.get("header", ())),
         also=tuple(map(tuple, data.get("also", ()))),
+        headings=tuple(map(_pattern, data.get("headings", ()))),
+        groups=dict(data.get("groups", {})),
         across=_optional(data, "across"),
         says=tuple(map(_pattern, data.get("says", ()))),
         stacked=data.get("stacked", 0),
@@ -104,6 +106,8 @@ def _column(data: Mapping[str, Any]) -> ColumnRule:
         codes=data.get("codes", ""),
         scheme=data.get("scheme", ""),
         fill_down=data.get("fill_down", False),
+        holds=data.get("holds", ""),
+        group=data.get("group", ""),
         facts=dict(data.get("facts", {})),
         words=dict(data.get("words", {})),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.intake.reader.gathering import Aside, cell_place
-from core.intake.reader.records import status_of
+from core.intake.reader.record_cells import status_of
 from core.intake.reader.tally import Tally
 from core.intake.reader.texts import text_of
 from core.problems import Problem, Severity

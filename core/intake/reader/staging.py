@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from core.intake.reader.beside import Pending
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.cleaning import Cleaned
-    from core.intake.reader.gathering import FoundTerm
+    from core.intake.reader.gathering import FoundTerm, RecordCells
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Part
     from core.problems import Problem
@@ -128,7 +128,7 @@ class StagingWriter:
         dataset_no: int,
         kind: str,
         place: tuple[int, int],
-        cells: Mapping[str, tuple[str, int]],
+        cells: RecordCells,
     ) -> None:
         """Store a row of a text table.
 
@@ -136,7 +136,8 @@ class StagingWriter:
             dataset_no: The dataset it belongs to.
             kind: One of `core.intake.kinds.RECORD_KINDS`.
             place: The number of its sheet and its row.
-            cells: By field, the text and the column it stands in; no blank ones.
+            cells: By field, the text and the column it stands in, and the row if it
+                is another than the record's; no blank ones.
         """
         self._insert("record", (dataset_no, kind, *place, _json(cells)))
 

@@ -131,3 +131,27 @@ def test_that_an_unknown_category_is_all_of_them(library):
 def test_that_shares_alone_are_no_lists_to_show(library_of):
     sheets = {"Shares": lists(shares=SHARES)["Shares"]}
     assert controls_brief(library_of(**sheets), choosing()).exhibit is None
+
+
+CCL = [
+    ("ECCN", "Heading", "Reason for control"),
+    ("3A001", "Electronic items", "NS, AT"),
+]
+
+
+def test_that_a_list_without_items_says_that_there_is_nothing_to_compare(library_of):
+    brief = controls_brief(library_of(Entries=CCL), choosing())
+    assert brief.exhibit is None
+    assert brief.empty.startswith("“Commerce Control List” lists no items")
+
+
+def test_that_a_chosen_list_without_items_stands_beside_those_with_items(library_of):
+    library = library_of(**two_machines(), Entries=CCL)
+    brief = controls_brief(library, choosing(controls_dataset="us-ccl"))
+    assert brief.exhibit is None
+    assert {option.code for option in brief.fields[0].options} == {"lists", "us-ccl"}
+
+
+def test_that_a_list_without_items_hides_no_matrix(library_of):
+    library = library_of(Entries=CCL, **two_machines())
+    assert len(statuses(controls_brief(library, choosing()))) == 2

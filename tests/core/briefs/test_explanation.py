@@ -107,6 +107,31 @@ def test_that_a_field_of_a_record_names_its_kind(said):
     assert cell["dims"] == {"kind": "item", "field": "name_en"}
 
 
+def test_that_a_field_of_a_record_comes_with_the_whole_row(said):
+    assert said("B6", "Items")["record"] == {
+        "item_id": "e1",
+        "name_en": "Etching machines",
+        "category": "Machines",
+        "supplier_node": "etch",
+    }
+
+
+def test_that_a_cell_that_names_the_rows_below_it_is_a_field_of_theirs(tmp_path):
+    head = ("Countries", "NP 1", "NS 1", "MT 1", "AT 1")
+    rows = [head, ("Zambia", "X"), ("Zimbabwe",), (None, "X")]
+    with read_workbook(write_workbook(tmp_path / "b.xlsx", Chart=rows)) as staged:
+        cell = explained(staged, load_economies(), "A3", "Chart")
+    assert cell["dims"] == {"kind": "licensing_policy", "field": "destination"}
+    assert cell["record"]["licence_np_1"] == "required"
+
+
+def test_that_a_sheet_of_remarks_holds_notes(tmp_path):
+    entries = [("eccn", "heading", "reason_for_control"), ("3A001", "Parts", "NS")]
+    path = write_workbook(tmp_path / "b.xlsx", ReadMe=[("As issued",)], Entries=entries)
+    with read_workbook(path) as staged:
+        assert explained(staged, load_economies(), "A1", "ReadMe")["role"] == "note"
+
+
 def test_that_a_row_set_aside_is_called_so(tmp_path):
     path = write_workbook(
         tmp_path / "b.xlsx",

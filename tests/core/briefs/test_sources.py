@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefs.record_words import KINDS as RECORD_NAMES
 from core.briefs.sources import KINDS, counted, kind_name, sources
-from core.intake.kinds import DATASET_KINDS
+from core.intake.kinds import DATASET_KINDS, RECORD_KINDS
 from tests.core.briefs.making import OUTPUT, sheet
 
 
@@ -24,6 +25,17 @@ def test_that_every_dataset_has_a_row_in_the_order_it_came_in(library):
 @pytest.mark.parametrize("kind", DATASET_KINDS)
 def test_that_every_kind_has_a_name(kind):
     assert kind_name(kind) == KINDS[kind]
+
+
+def test_that_every_kind_of_record_has_a_name():
+    assert set(RECORD_NAMES) == set(RECORD_KINDS)
+
+
+def test_that_the_rows_of_a_list_are_counted_by_kind(library_of):
+    head = ("ECCN", "Heading", "Reason for control")
+    rows = [("3A001", "Electronic items", "NS"), ("3A002", "Instruments", "NS")]
+    [row] = sources(library_of(Entries=[head, *rows]))
+    assert row.details[0] == "Rows: 2 entries of control lists"
 
 
 def test_that_a_row_says_what_its_banner_says(library_of):

@@ -14,7 +14,8 @@ TEMPLATES = {
     "event": ["event"],
     "controls": [
         *("item", "jurisdiction", "control_entry"),
-        *("control_measure", "supplier_share"),
+        *("control_measure", "licensing_policy", "entity", "hs_map"),
+        "supplier_share",
     ],
 }
 

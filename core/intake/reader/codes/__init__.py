@@ -1,0 +1,1 @@
+"""The codes of export-control lists: control numbers, HS codes, reasons, policies."""
