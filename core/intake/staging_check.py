@@ -100,13 +100,14 @@ def _says_texts(observed: Observed, name: str) -> bool:
 
 
 def _has_reasons(observed: Observed) -> bool:
-    column = observed.column("value")
-    return isinstance(column, Numbers) and all(
-        isinf(value) is False and isnan(value) is (reason is not None)
-        for value, reason in zip(
-            column.values, observed.column("reason").cells(), strict=True
-        )
-    )
+    value, reason = observed.column("value"), observed.column("reason")
+    if not (isinstance(value, Numbers) and isinstance(reason, Words)):
+        raise TypeError("value")
+    if any(map(isinf, value.values)):
+        return False
+    given = [word is not None for word in reason.words]
+    unknown = bytes(map(isnan, value.values))
+    return unknown == bytes(map(given.__getitem__, reason.codes))
 
 
 def staged_observations(database: sqlite3.Connection, number: int) -> Observed:
