@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import isfinite
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.numbers import FLAGS, Reading, read_number, shifted
+from core.intake.reader.numbers import FLAGS, Reading, read_number
 
 if TYPE_CHECKING:
     from core.intake.reader.grid import Value
@@ -34,10 +33,6 @@ def cell_value(cell: Value, unit: Unit) -> CellValue:
         >>> cell_value("33%", Unit("share")).value
         0.33
     """
-    if type(cell) is float:
-        value = shifted(cell, unit.exponent)
-        if isfinite(value):
-            return CellValue(value, unit.name)
     reading = read_number(cell, unit.exponent)
     name = unit.name
     if reading.percent and name == "share" and not unit.exponent:

@@ -6,6 +6,9 @@ import openpyxl
 import pytest
 
 from core.intake.imports import read_workbook
+from core.intake.reader.grid import ErrorCell, Sheet
+from core.intake.reader.unmarking import unmarked
+from core.intake.reader.workbook_read import SheetRead, WorkbookRead
 from core.marks import without_marks
 from core.state import Document
 
@@ -60,3 +63,28 @@ def test_that_what_is_said_of_a_sheet_says_its_name_without_marks(staged):
     said = [problem for problem in staged.problems() if "hidden_rows" in problem.code]
     assert [dict(problem.particulars)["sheet"] for problem in said] == ["Data (2)"]
     assert ascii(TURN)[1:-1] not in ascii(staged.problems())
+
+
+def read_of(*rows):
+    """Return what was read of a sheet with these rows."""
+    return WorkbookRead((SheetRead(Sheet("Data", 1, [list(row) for row in rows])),))
+
+
+def test_that_a_sheet_without_marks_stays_as_it_is():
+    rows = (["a", 1.0], [None, ErrorCell("#N/A")], ["two\nlines", 2.0])
+    [one] = unmarked(read_of(*rows)).sheets
+    assert (one.sheet.rows, one.problems) == ([list(row) for row in rows], ())
+
+
+def test_that_marks_are_taken_out_of_rows_and_columns():
+    [one] = unmarked(read_of([f"Ja{TURN}pan", 1.0], [TURN, 2.0])).sheets
+    assert one.sheet.rows == [["Japan", 1.0], [None, 2.0]]
+    assert one.sheet.columns == [["Japan", None], [1.0, 2.0]]
+    [problem] = one.problems
+    assert problem.named["count"] == "2"
+
+
+def test_that_a_sheet_keeps_a_name_of_its_own_without_marks():
+    sheets = [Sheet(name, at, [["a"]]) for at, name in enumerate(("A", f"A{TURN}"), 1)]
+    read = unmarked(WorkbookRead(tuple(map(SheetRead, sheets))))
+    assert [one.sheet.name for one in read.sheets] == ["A", "A (2)"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.intake.kinds import DIMENSIONS
@@ -180,6 +180,7 @@ def by_column(data, binding):
     return found, tally
 
 
+@settings(max_examples=400)
 @given(tables())
 def test_that_columns_say_what_rows_say(table):
     found, tally = by_column(*table)

@@ -246,6 +246,23 @@ def test_that_units_tell_values_apart():
     assert read(*rows, labels=labels).codes == []
 
 
+def test_that_cells_with_a_unit_of_their_own_say_the_same_under_other_units():
+    labels = (label(0, "economy"), label(1, "unit"))
+    rows = (["A", "USD", "12%", None], ["A", "JPY", "13%", None])
+    assert read(*rows, labels=labels).codes == ["repeated_observation"]
+
+
+def test_that_units_that_differ_by_their_multiplier_tell_nothing_apart():
+    labels = (label(0, "economy"), label(1, "unit"))
+    rows = (["A", "USD", 1.0, None], ["A", "USD thousand", 2.0, None])
+    assert read(*rows, labels=labels).codes == ["repeated_observation"]
+
+
+def test_that_periods_that_differ_by_their_mark_tell_nothing_apart():
+    rows = (["A", "2020", 1.0, None], ["A", "2020 p", 2.0, None])
+    assert read(*rows).codes == ["repeated_observation"]
+
+
 # --- values that are refused ---
 
 
