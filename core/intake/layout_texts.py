@@ -36,6 +36,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "reads_as_note": N_("it reads as a note"),
         "recipe": N_("the recipe {recipe} names it"),
         "repeated_header": N_("the header is repeated here"),
+        "said_by_user": N_("you said so"),
         "total_word": N_("its label says “{word}”"),
         "unit_line": N_("it says nothing but the unit"),
         "units_of_columns": N_("units of the columns"),

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
 from core.cell_blocks import rows_of
 from core.intake.kinds import DIMENSIONS
 from core.intake.layout_texts import layout_in_words
+from core.intake.own_recipe import sheet_layout
+from core.intake.refusals import refused
 from core.intake.staging_check import open_checked, staged_observations
 from core.problems import Place, Problem, Severity
 
@@ -23,9 +25,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from core.intake.own_recipe import SheetLayout
     from core.intake.reader.cell_json import CellJson
     from core.observed import Observed
 
+ASKING: Final = frozenset({"guessed", "extended"})
+"""Standings of sheets that nobody has confirmed."""
 _SAID: Final = ("period", "value", "unit", "flag", "reason")
 
 
@@ -74,6 +79,21 @@ class StagedDataset:
     parts: tuple[StagedPart, ...]
     observations: int
     records: int
+
+
+class SheetReading(NamedTuple):
+    """How one sheet was read.
+
+    Attributes:
+        standing: How sure that is; see `core.briefs.importing.STANDINGS`.
+        roles: What its rows and columns are, as `core.intake.reader.roles` writes it.
+        own: The layout to keep if the reading is accepted.
+    """
+
+    sheet_no: int
+    standing: str
+    roles: Mapping[str, Any]
+    own: SheetLayout | None
 
 
 class StagedObservation(NamedTuple):
@@ -134,6 +154,11 @@ class Staged:
         self._database.close()
         self._remove()
 
+    def closing_with(self, remove: Callable[[], None]) -> Staged:
+        """Let closing it delete something else, and return it."""
+        self._remove = remove
+        return self
+
     def again(self) -> Staged:
         """Return the same staging file for another thread; closing it deletes none."""
         source = Source(self.name, self.sha256, self.size, self.format)
@@ -178,6 +203,25 @@ class Staged:
             " ORDER BY s.position"
         )
         return [(sheet, layout_in_words(said, self.name)) for sheet, said in rows]
+
+    def readings(self) -> list[SheetReading]:
+        """Return how each sheet was read, in the order of the workbook.
+
+        Raises:
+            IntakeError: A reader of ours says no such thing.
+        """
+        rows = self.rows(
+            "SELECT s.sheet_no, standing, roles, own FROM reading "
+            "JOIN sheet AS s USING (sheet_no) ORDER BY s.position"
+        )
+        try:
+            return [_reading(*row) for row in rows]
+        except (ValueError, TypeError, KeyError) as error:
+            raise refused("reader_untrusted", self.name) from error
+
+    def asks(self) -> bool:
+        """Return whether somebody should look at the reading before it comes in."""
+        return any(one.standing in ASKING for one in self.readings())
 
     def problems(self) -> list[Problem]:
         """Return the problems in the order they were met."""
@@ -241,3 +285,11 @@ def _problem(
     if sheet_no is not None and row is not None and column is not None:
         place = Place(names[sheet_no], row, column)
     return Problem.of(code, Severity(severity), place, **json.loads(particulars))
+
+
+def _reading(sheet_no: int, standing: str, roles: str, own: str | None) -> SheetReading:
+    said = json.loads(roles)
+    if not isinstance(said, dict):
+        raise TypeError(said)
+    kept = None if own is None else sheet_layout(json.loads(own))
+    return SheetReading(sheet_no, standing, said, kept)

@@ -10,6 +10,7 @@ from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
 from core.intake.reader.banner import is_instructions, template_banner
 from core.intake.reader.body_rows import filled_in, own_columns
 from core.intake.reader.choosing import fits, wanted_recipes, why_left
+from core.intake.reader.deciding import decided
 from core.intake.reader.delivery import deliver
 from core.intake.reader.gathering import (
     Gathered,
@@ -19,19 +20,25 @@ from core.intake.reader.gathering import (
 )
 from core.intake.reader.guess import guess_sheet
 from core.intake.reader.layouts import bound_layout, region, row_range
+from core.intake.reader.learning import learned
 from core.intake.reader.observing import observe
+from core.intake.reader.recasting import recast
 from core.intake.reader.records import record
 from core.intake.reader.repeats import compare
+from core.intake.reader.roles import SheetRead, roles_of
 from core.intake.reader.tally import Tally
 from core.intake.reader.unpublished import withhold_unpublished
+from core.intake.reader.vocabulary import Vocabulary
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.columns import Column
+    from core.intake.own_recipe import SheetLayout
     from core.intake.reader.binding import Binding
     from core.intake.reader.choosing import Fit
+    from core.intake.reader.deciding import Decision
     from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
     from core.intake.reader.recipe import Recipe
@@ -54,37 +61,87 @@ class _Workbook:
         self._job, self._staging = job, staging
         self._problems = ProblemLog()
         self._datasets: dict[tuple[str, str], Gathered] = {}
+        self._words = Vocabulary(job.vocabulary)
 
     def read(self, sheets: Sequence[Sheet]) -> None:
         known = fits(sheets, wanted_recipes(self._job))
         if self._job.recipe is not None and not known:
             self._tell("recipe_does_not_fit", Severity.WARNING, recipe=self._job.recipe)
-        for fit in sorted(known, key=_beside_last):
-            self._read_known(fit)
-        for sheet in sheets:
-            if sheet.rows and not any(fit.sheet is sheet for fit in known):
-                self._read_unknown(sheet, why_left(sheet, known))
+        found = self._decisions(sheets, known)
+        for sheet, decision in sorted(found, key=_in_order):
+            if decision.said.left:
+                self._leave(sheet, decision)
+            elif decision.fits:
+                self._read_known(sheet, decision)
+            else:
+                why = why_left(sheet, known) if not decision.said else ""
+                self._read_unknown(sheet, decision, why)
         for gathered in self._datasets.values():
             deliver(gathered, self._staging)
         for problem in self._problems:
             self._staging.add_problem(problem)
 
-    def _read_known(self, fit: Fit) -> None:
-        sheet, binding = fit.sheet, fit.binding
+    def _decisions(
+        self, sheets: Sequence[Sheet], known: Sequence[Fit]
+    ) -> list[tuple[Sheet, Decision]]:
+        by_sheet: dict[int, list[Fit]] = {}
+        for fit in known:
+            by_sheet.setdefault(fit.sheet.position, []).append(fit)
+        return [
+            (sheet, decided(sheet, self._job, by_sheet.get(sheet.position, ())))
+            for sheet in sheets
+            if sheet.rows
+        ]
+
+    def _leave(self, sheet: Sheet, decision: Decision) -> None:
+        self._staging.add_layout(sheet.position, {"tables": []})
+        self._tell("sheet_left_out", Severity.NOTE, sheet)
+        layout = decision.recalled.layout if decision.recalled else None
+        own = learned(sheet, (), decision.said) if decision.corrected else layout
+        self._staging.add_reading(sheet.position, decision.standing(()), {}, own)
+
+    def _read_known(self, sheet: Sheet, decision: Decision) -> None:
+        said = decision.said.counted_from(sheet.first_row, sheet.first_column)
+        bindings: list[Binding] = []
+        aside: dict[int, str] = {}
+        for fit in decision.fits:
+            binding = fit.binding
+            if said:
+                binding = recast(sheet, binding, said, self._words)
+            gathered = self._read_fit(sheet, fit, binding)
+            if gathered is not None:
+                bindings.append(binding)
+                aside |= _asides(sheet, gathered)
+        read = SheetRead(sheet, bindings, aside, (), said.rows, _new(decision))
+        own = learned(sheet, bindings, said, decision.fits[0].recipe.id)
+        self._add_reading(read, decision, own if decision.said else None)
+
+    def _read_fit(self, sheet: Sheet, fit: Fit, binding: Binding) -> Gathered | None:
         if not binding.rule.shared:
             layout = bound_layout(sheet, binding, fit.recipe.id)
             self._staging.add_layout(sheet.position, layout)
         for problem in binding.problems:
             self._problems.add(problem)
         if any(problem.severity is Severity.ERROR for problem in binding.problems):
-            return
+            return None
         if binding.rule.template and not _filled(sheet, binding):
             self._tell("template_empty", Severity.NOTE, sheet)
-            return
+            return None
         gathered = self._dataset(fit.recipe, binding)
         self._read_table(sheet, binding, gathered)
         if binding.rule.unpublished_zeros:
             withhold_unpublished(gathered)
+        return gathered
+
+    def _add_reading(
+        self, read: SheetRead, decision: Decision, own: SheetLayout | None
+    ) -> None:
+        headers = [binding.headers for binding in read.bindings]
+        standing = decision.standing(headers)
+        roles = roles_of(read)
+        if decision.recalled is not None and standing == "extended":
+            roles["asks"] = list(decision.recalled.asks)
+        self._staging.add_reading(read.sheet.position, standing, roles, own)
 
     def _read_table(self, sheet: Sheet, binding: Binding, gathered: Gathered) -> None:
         gathered.sheets[sheet.position] = sheet.name
@@ -128,29 +185,44 @@ class _Workbook:
         gathered.meta = {**said, **gathered.meta}
         return gathered
 
-    def _read_unknown(self, sheet: Sheet, why: str) -> None:
-        if is_instructions(sheet):
+    def _read_unknown(self, sheet: Sheet, decision: Decision, why: str) -> None:
+        if not decision.said and self._is_no_table(sheet):
             self._staging.add_layout(sheet.position, {"tables": []})
+            self._staging.add_reading(sheet.position, "nothing", {}, None)
             return
+        guessed = guess_sheet(sheet, self._job, decision.said)
+        self._staging.add_layout(sheet.position, guessed.layout)
+        if why:
+            self._tell("sheet_not_read", Severity.NOTE, sheet, why=why)
+            self._staging.add_reading(sheet.position, "nothing", {}, None)
+            return
+        bindings = [table.binding for table in guessed.tables]
+        standing = decision.standing([binding.headers for binding in bindings])
+        for problem in guessed.problems:
+            if problem.code != "layout_guessed" or standing in {"guessed", "extended"}:
+                self._problems.add(problem)
+        aside: dict[int, str] = {}
+        recipe = "own" if decision.said else "guessed"
+        for table in guessed.tables:
+            gathered = Gathered(
+                table.slug, table.kind, [recipe], meta=dict(table.binding.meta)
+            )
+            self._datasets[f"{table.slug} {sheet.position}", table.kind] = gathered
+            self._read_table(sheet, table.binding, gathered)
+            aside |= _asides(sheet, gathered)
+        said = decision.said.counted_from(sheet.first_row, sheet.first_column)
+        new = _new(decision)
+        read = SheetRead(sheet, bindings, aside, guessed.found, said.rows, new)
+        own = learned(sheet, bindings, said) if bindings else None
+        self._add_reading(read, decision, own)
+
+    def _is_no_table(self, sheet: Sheet) -> bool:
+        """Return whether a sheet of a template holds no data to be read."""
         template = template_banner(sheet)
         if template is not None:
             name = template.template
             self._tell("unknown_template", Severity.ERROR, sheet, name=name)
-            self._staging.add_layout(sheet.position, {"tables": []})
-            return
-        guessed = guess_sheet(sheet, self._job)
-        self._staging.add_layout(sheet.position, guessed.layout)
-        if why:
-            self._tell("sheet_not_read", Severity.NOTE, sheet, why=why)
-            return
-        for problem in guessed.problems:
-            self._problems.add(problem)
-        for table in guessed.tables:
-            gathered = Gathered(
-                table.slug, table.kind, ["guessed"], meta=dict(table.binding.meta)
-            )
-            self._datasets[f"{table.slug} {sheet.position}", table.kind] = gathered
-            self._read_table(sheet, table.binding, gathered)
+        return template is not None or is_instructions(sheet)
 
     def _tell(
         self,
@@ -194,6 +266,25 @@ def _body(
     return observe(sheet, binding, gathered, problems)
 
 
-def _beside_last(fit: Fit) -> int:
-    """Return the place of a sheet: data come first, for they name the dataset."""
-    return {"notes": 1, "repeats": 2}.get(fit.binding.rule.kind, 0)
+def _in_order(found: tuple[Sheet, Decision]) -> int:
+    """Return the place of a sheet: what recipes know comes first, and data before all.
+
+    Data name the dataset that remarks and repeated tables belong to.
+    """
+    _sheet, decision = found
+    kinds = [fit.binding.rule.kind for fit in decision.fits]
+    order = {"notes": 1, "repeats": 2}
+    return max((order.get(kind, 0) for kind in kinds), default=len(order) + 1)
+
+
+def _asides(sheet: Sheet, gathered: Gathered) -> dict[int, str]:
+    """Return the rows of a sheet that were set aside, from 0, and why."""
+    return {
+        aside.row - sheet.first_row: aside.why
+        for aside in gathered.aside
+        if aside.sheet_no == sheet.position
+    }
+
+
+def _new(decision: Decision) -> Sequence[int]:
+    return decision.recalled.new if decision.recalled else ()
