@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.i18n import N_
 
 if TYPE_CHECKING:
-    from core.intake.staged import StagedSheet
+    from core.intake.staged_values import StagedSheet
     from core.problems import Place
 
 ROW_ROLES: Final = {

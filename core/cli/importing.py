@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-    from core.intake.staged import Staged, StagedDataset, StagedObservation, StagedPart
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedDataset, StagedObservation, StagedPart
 
 SHOWN_ENDS = 5
 """How many observations a dry run shows from each end of a dataset."""

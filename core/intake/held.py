@@ -8,7 +8,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from core.intake.sandbox import run_reader
-from core.intake.staged import Source, Staged
+from core.intake.staged import Staged
+from core.intake.staged_values import Source
 from core.progress import silent
 
 if TYPE_CHECKING:

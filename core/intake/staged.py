@@ -7,110 +7,38 @@ file must hold exactly the tables that were agreed on, and nothing that runs.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from core.cell_blocks import rows_of
 from core.intake.kinds import DIMENSIONS
 from core.intake.layout_texts import layout_in_words
-from core.intake.own_recipe import sheet_layout
 from core.intake.refusals import refused
+from core.intake.staged_values import (
+    SheetReading,
+    Source,
+    StagedDataset,
+    StagedObservation,
+    StagedPart,
+    StagedSheet,
+    problem_from,
+    reading_from,
+)
 from core.intake.staging_check import open_checked, staged_observations
-from core.problems import Place, Problem, Severity
+from core.problems import Place, Problem
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
-    from core.intake.own_recipe import SheetLayout
     from core.intake.reader.cell_json import CellJson
     from core.observed import Observed
 
 ASKING: Final = frozenset({"guessed", "extended"})
 """Standings of sheets that nobody has confirmed."""
 _SAID: Final = ("period", "value", "unit", "flag", "reason")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The file that was read, as it was when it was copied."""
-
-    name: str
-    sha256: str
-    size: int
-    format: str
-
-
-class StagedSheet(NamedTuple):
-    """The box of one sheet that was read."""
-
-    sheet_no: int
-    position: int
-    name: str
-    hidden: int
-    first_row: int
-    first_column: int
-    rows: int
-    columns: int
-
-
-@dataclass(frozen=True, slots=True)
-class StagedPart:
-    """A region that was read into a dataset, and how its cells were used."""
-
-    sheet: str
-    region: str
-    header_rows: str
-    counts: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class StagedDataset:
-    """A dataset that was found in the workbook."""
-
-    dataset_no: int
-    slug: str
-    kind: str
-    recipe: str
-    meta: Mapping[str, str]
-    parts: tuple[StagedPart, ...]
-    observations: int
-    records: int
-
-
-class SheetReading(NamedTuple):
-    """How one sheet was read.
-
-    Attributes:
-        standing: How sure that is; see `core.briefs.importing.STANDINGS`.
-        roles: What its rows and columns are, as `core.intake.reader.roles` writes it.
-        own: The layout to keep if the reading is accepted.
-    """
-
-    sheet_no: int
-    standing: str
-    roles: Mapping[str, Any]
-    own: SheetLayout | None
-
-
-class StagedObservation(NamedTuple):
-    """One number, or the reason for none, with the names of what it is about."""
-
-    economy: str | None
-    partner: str | None
-    industry: str | None
-    product: str | None
-    flow: str | None
-    measure: str | None
-    period: str
-    value: float | None
-    unit: str
-    flag: str
-    reason: str | None
-    place: Place
 
 
 class Staged:
@@ -215,7 +143,7 @@ class Staged:
             "JOIN sheet AS s USING (sheet_no) ORDER BY s.position"
         )
         try:
-            return [_reading(*row) for row in rows]
+            return [reading_from(*row) for row in rows]
         except (ValueError, TypeError, KeyError) as error:
             raise refused("reader_untrusted", self.name) from error
 
@@ -227,7 +155,7 @@ class Staged:
         """Return the problems in the order they were met."""
         names = {sheet.sheet_no: sheet.name for sheet in self.sheets()}
         rows = self.rows("SELECT * FROM problem ORDER BY rowid")
-        return [_problem(names, *row) for row in rows]
+        return [problem_from(names, *row) for row in rows]
 
     def observed(self, dataset_no: int) -> Observed:
         """Return the observations of a dataset by column."""
@@ -271,25 +199,3 @@ class Staged:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query of ours."""
         return self._database.execute(query, values).fetchall()
-
-
-def _problem(
-    names: Mapping[int, str],
-    sheet_no: int | None,
-    row: int | None,
-    column: int | None,
-    *said: str,
-) -> Problem:
-    code, severity, particulars = said
-    place = None
-    if sheet_no is not None and row is not None and column is not None:
-        place = Place(names[sheet_no], row, column)
-    return Problem.of(code, Severity(severity), place, **json.loads(particulars))
-
-
-def _reading(sheet_no: int, standing: str, roles: str, own: str | None) -> SheetReading:
-    said = json.loads(roles)
-    if not isinstance(said, dict):
-        raise TypeError(said)
-    kept = None if own is None else sheet_layout(json.loads(own))
-    return SheetReading(sheet_no, standing, said, kept)

@@ -58,7 +58,7 @@ def overrule(page: Page, drafts: list[Draft], said: Overruling) -> list[Draft]:
 
 def _headed(page: Page, drafts: list[Draft], row: int) -> list[Draft]:
     """Return the tables with a row as the header of the values below it."""
-    if any(row in draft.headers for draft in drafts):
+    if any(row in (*draft.headers, *draft.repeated) for draft in drafts):
         return drafts
     for draft in drafts:
         if row <= draft.body[-1]:
