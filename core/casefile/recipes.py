@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.moments import moment_of
 from core.casefile.seals import seal
@@ -14,9 +14,14 @@ from core.intake.own_recipe import OwnRecipe, own_recipe
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Iterable
     from datetime import datetime
 
     from core.intake.own_recipe import SheetLayout
+    from core.intake.staged import Staged
+
+TEACHING: Final = frozenset({"guessed", "extended", "corrected", "left"})
+"""Standings of sheets whose layout is confirmed by accepting the reading."""
 
 
 class KeptRecipe(NamedTuple):
@@ -73,6 +78,17 @@ def keep_recipe(
                 (moment_of(now), _written(recipe)),
             )
         seal(connection, ("recipe",))
+
+
+def layouts(recipes: Iterable[KeptRecipe]) -> tuple[SheetLayout, ...]:
+    """Return the layouts of recipes, for whoever reads a workbook."""
+    return tuple(sheet for kept in recipes for sheet in kept.recipe.sheets)
+
+
+def learned_recipe(staged: Staged) -> OwnRecipe:
+    """Return what a reading has taught that nobody had confirmed before."""
+    taught = (one.own for one in staged.readings() if one.standing in TEACHING)
+    return OwnRecipe(staged.name, tuple(sheet for sheet in taught if sheet))
 
 
 def remove_recipe(connection: sqlite3.Connection, recipe_id: int) -> None:

@@ -125,13 +125,22 @@ def layout_in_words(said: str, name: str) -> dict[str, Any]:
 
 def _table(table: dict[str, Any]) -> dict[str, Any]:
     why = [
-        {"row": one["row"], "role": one["role"], "reason": _words(one)}
+        {"row": one["row"], "role": one["role"], "reason": remark_in_words(one)}
         for one in table["why"]
     ]
-    return {**table, "why": why, "doubts": [_words(one) for one in table["doubts"]]}
+    return {
+        **table,
+        "why": why,
+        "doubts": [remark_in_words(one) for one in table["doubts"]],
+    }
 
 
-def _words(remark: Mapping[str, Any]) -> str:
+def remark_in_words(remark: Mapping[str, Any]) -> str:
+    """Return a reason or a doubt of the reader's, in the language in use.
+
+    Raises:
+        KeyError, TypeError, ValueError: A reader of ours says no such thing.
+    """
     code, particulars = remark["code"], remark["particulars"]
     form = (
         COUNTED[code](int(particulars["count"])) if code in COUNTED else _(TEXTS[code])

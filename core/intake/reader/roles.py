@@ -63,7 +63,8 @@ def _spans(read: SheetRead) -> list[list[Any]]:
         top, *rest = rows
         if code:
             bottom = rest[-1] if rest else top
-            reason = why[1].to_json() if why else None
+            fits = why is not None and why[0].replace("unit", "title") == _NAMES[code]
+            reason = why[1].to_json() if fits else None
             spans.append([first + top, first + bottom, _NAMES[code], reason])
     return spans
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.intake.kinds import OWN
 from core.intake.reader.banner import is_instructions, template_banner
 from core.intake.reader.guess import guess_sheet
 from core.intake.reader.layouts import bound_layout
@@ -124,7 +125,7 @@ class SheetReader:
             if problem.code != "layout_guessed" or standing in {"guessed", "extended"}:
                 self._problems.add(problem)
         aside: dict[int, str] = {}
-        recipe = "own" if decision.said else "guessed"
+        recipe = OWN if decision.said else "guessed"
         for table in guessed.tables:
             gathered = self._datasets.of_guess(table, sheet, recipe)
             self._datasets.read(sheet, table.binding, gathered)
