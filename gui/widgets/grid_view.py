@@ -13,12 +13,10 @@ from gui.widgets.grid_model import GridModel
 from gui.widgets.read_only_table import ReadOnlyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.widgets.grid_model import Grid
+    from gui.widgets.grid_model import Fetch, Grid
 
 CENTRED = QAbstractItemView.ScrollHint.PositionAtCenter
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -31,9 +29,12 @@ class GridView(ReadOnlyTable):
     pointed = Signal(object)
     """The cell reached as (row, column), counted from 1 as Excel counts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, cells: GridModel | None = None
+    ) -> None:
+        """Show `cells`, which may know more of a sheet than what stands in it."""
         super().__init__(parent)
-        self.cells = GridModel()
+        self.cells = GridModel() if cells is None else cells
         self.cells.setParent(self)
         self.setModel(self.cells)
         self.setAccessibleName(_("Workbook"))
@@ -44,7 +45,7 @@ class GridView(ReadOnlyTable):
     def show_sheet(
         self,
         grid: Grid,
-        fetch: Callable[[int], Sequence[Sequence[str]]],
+        fetch: Fetch,
         hidden_rows: frozenset[int] = frozenset(),
         hidden_columns: frozenset[int] = frozenset(),
     ) -> None:

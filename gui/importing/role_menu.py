@@ -1,0 +1,83 @@
+"""A menu of what rows or columns may be; the present role has the mark."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu
+
+from gui.widgets.labels import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+
+class RoleMenu(QMenu):
+    """Offers roles for the rows or columns it was opened for."""
+
+    said = Signal(object, object)
+    """Excel's numbers of the rows or columns, and the role they are to have."""
+
+    def __init__(self, roles: Mapping[str, str], parent: QWidget) -> None:
+        """Offer `roles`: their codes with what they are called."""
+        super().__init__(parent)
+        self._numbers: tuple[int, ...] = ()
+        for code, label in keyed(roles):
+            action = self.addAction(label)
+            action.setCheckable(True)
+            action.setData(code)
+        self.triggered.connect(self._on_triggered)
+
+    def prepare(self, title: str, numbers: tuple[int, ...], current: str) -> None:
+        """Stand for other rows or columns; `current` is the role of the first."""
+        self._numbers = numbers
+        self.setTitle(title)
+        self.setAccessibleName(title)
+        for action in self.actions():
+            action.setChecked(action.data() == current)
+        self.menuAction().setEnabled(bool(numbers))
+
+    def open_at(self, where: QPoint) -> None:
+        """Open with the present role under the keyboard; nothing stands still."""
+        if self._numbers:
+            self.popup(where)
+            marked = (each for each in self.actions() if each.isChecked())
+            self.setActiveAction(next(marked, self.actions()[0]))
+
+    @Slot(object)
+    def _on_triggered(self, action: QAction) -> None:
+        self.said.emit(self._numbers, action.data())
+
+
+def keyed(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each code with its label, in which a letter of its own is marked.
+
+    A label without a letter that is free takes one of its code after it, as is
+    usual in Japanese.
+
+    Example:
+        >>> list(keyed({"title": "Title", "total": "Total", "note": "注記"}))
+        [('title', '&Title'), ('total', 'T&otal'), ('note', '注記(&N)')]
+    """
+    taken = set[str]()
+    for code, label in roles.items():
+        letter = _free(label, taken) or _free(code, taken)
+        taken.add(letter)
+        yield code, _marked(unmarked(label), letter)
+
+
+def _free(text: str, taken: set[str]) -> str:
+    letters = (each for each in text.lower() if each.isascii() and each.isalpha())
+    return next((letter for letter in letters if letter not in taken), "")
+
+
+def _marked(label: str, letter: str) -> str:
+    at = label.lower().find(letter) if letter else -1
+    if at >= 0:
+        return f"{label[:at]}&{label[at:]}"
+    return f"{label}(&{letter.upper()})" if letter else label
