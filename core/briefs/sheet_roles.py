@@ -23,8 +23,8 @@ CELL_ROLES: Final = (
 )
 """What a cell may be, in the order in which a legend names them."""
 
-_OF_THE_TABLE: Final = ("header", "value", "total")
-"""Roles of rows in which a column says more, or takes its cells out."""
+_OF_THE_TABLE: Final = ("header", "group", "value", "total")
+"""Roles of rows out of which an ignored column takes its cells."""
 
 
 class SheetRoles:
@@ -71,8 +71,8 @@ class SheetRoles:
         span, known = self.row(row), self.column(column)
         of_row = span.role if span else ""
         of_column = known.role if known else ""
-        if of_row not in _OF_THE_TABLE:
-            return of_row
-        if of_column in ("", "ignored"):
+        if of_row in _OF_THE_TABLE and of_column == "ignored":
             return of_column
-        return "label" if of_row == "value" != of_column else of_row
+        if of_row == "value" != of_column:
+            return "label" if of_column else ""
+        return of_row

@@ -120,7 +120,7 @@ class PreviewPage(QWidget):
             return
         fetch = partial(self._fetch, sheet.box.position)
         if is_same:
-            self.parts.pane.grid.show_correction(sheet, fetch)
+            self.parts.pane.show_correction(sheet, fetch)
         else:
             self.parts.pane.show_preview(sheet, fetch)
         self.parts.side.show_sheet(sheet)

@@ -21,7 +21,7 @@ from core.i18n import _
 from gui.importing.meant import meant
 from gui.importing.role_menu import RoleMenu
 from gui.importing.role_model import RoleGridModel
-from gui.importing.role_tints import swatch, tints
+from gui.importing.role_tints import tints
 from gui.importing.role_words import columns_are, rows_are
 from gui.widgets.grid_view import COLUMN_WIDTH, GridView
 
@@ -35,6 +35,9 @@ SelectionFlag = QItemSelectionModel.SelectionFlag
 ROWS, COLUMNS = SelectionFlag.Rows, SelectionFlag.Columns
 PIXELS = GridView.ScrollMode.ScrollPerPixel
 CUSTOM = Qt.ContextMenuPolicy.CustomContextMenu
+NAMING = ("economy", "partner", "industry", "product", "label")
+"""Roles of columns that hold names."""
+NAME_WIDTH = 150
 WIDEST = 190
 FITTED = 60
 """So many columns are made as wide as their headings; a sheet may have thousands."""
@@ -102,12 +105,14 @@ class RoleGrid(GridView):
         self._fit()
 
     def _fit(self) -> None:
-        """Make columns as wide as their headings."""
+        """Make columns as wide as their headings, and wider where names stand."""
         metrics = self.horizontalHeader().fontMetrics()
         for column in range(min(self.cells.columnCount(), FITTED)):
             text = str(self.cells.headerData(column, Qt.Orientation.Horizontal))
             wide = metrics.horizontalAdvance(text) + PADDING
-            self.setColumnWidth(column, max(COLUMN_WIDTH, min(wide, WIDEST)))
+            known = self.sheet_cells.roles.column(column + 1)
+            least = NAME_WIDTH if known and known.role in NAMING else COLUMN_WIDTH
+            self.setColumnWidth(column, max(least, min(wide, WIDEST)))
 
     def rows(self) -> tuple[int, ...]:
         """Return Excel's numbers of the rows selected, of those that are filled."""
@@ -217,8 +222,6 @@ class RoleGrid(GridView):
 
     def _take_colours(self) -> None:
         self.sheet_cells.show_tints(tints(self.palette()))
-        for action in self.rows_menu.actions():
-            action.setIcon(swatch(str(action.data()), self.palette()))
 
 
 def _is_adding() -> bool:

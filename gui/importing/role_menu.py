@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu
 
+from core.i18n import _
 from gui.widgets.labels import unmarked
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ class RoleMenu(QMenu):
     """Excel's numbers of the rows or columns, and the role they are to have."""
 
     def __init__(self, roles: Mapping[str, str], parent: QWidget) -> None:
-        """Offer `roles`: their codes with what they are called."""
+        """Offer `roles`: their codes with what they are called in English."""
         super().__init__(parent)
         self._numbers: tuple[int, ...] = ()
-        for code, label in keyed(roles):
+        names = {code: _(name) for code, name in roles.items()}
+        for code, label in keyed(names):
             action = self.addAction(label)
             action.setCheckable(True)
             action.setData(code)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 ItemRole = Qt.ItemDataRole
 ACROSS = Qt.Orientation.Horizontal
+WIDE = 40
+"""So many columns are looked at for texts that reach over others."""
 BOLD = ("title", "header", "group")
 SLANTED = ("group", "total", "note")
 
@@ -64,6 +66,18 @@ class RoleGridModel(GridModel):
         self._tints = tints
         self._say_all_changed()
 
+    def role(self, row: int, column: int) -> str:
+        """Return what a cell is taken for; nothing beyond the filled columns."""
+        return self.roles.cell(row, column) if self.holds_column(column) else ""
+
+    def lone_cell(self, row: int) -> int | None:
+        """Return the column of the only filled cell of a row, if there is but one."""
+        grid = self._grid
+        assert grid is not None  # noqa: S101  # rows are asked of a sheet
+        columns = range(grid.first_column, grid.first_column + min(grid.columns, WIDE))
+        filled = [column for column in columns if self.text(row, column)]
+        return filled[0] if len(filled) == 1 else None
+
     def holds_row(self, row: int) -> bool:
         """Tell whether a row lies in the filled part of the sheet."""
         grid = self._grid
@@ -91,13 +105,13 @@ class RoleGridModel(GridModel):
             return None
         row, column = index.row() + 1, index.column() + 1
         if role in (ItemRole.BackgroundRole, ItemRole.ForegroundRole):
-            return self._colour(self.roles.cell(row, column), role)
+            return self._colour(self.role(row, column), role)
         if role == ItemRole.FontRole:
-            return _font(self.roles.cell(row, column)) or super().data(index, role)
+            return _font(self.role(row, column)) or super().data(index, role)
         if role == ItemRole.ToolTipRole:
             return tip_of_lines(self.text(row, column), *self._reasons(row, column))
         if role == ItemRole.AccessibleTextRole:
-            named = NAMES.get(self.roles.cell(row, column), "")
+            named = NAMES.get(self.role(row, column), "")
             said = (self.text(row, column), _(named) if named else "")
             return ", ".join(text for text in said if text)
         return super().data(index, role)
@@ -128,7 +142,7 @@ class RoleGridModel(GridModel):
 
     def _reasons(self, row: int, column: int) -> tuple[str, ...]:
         """Return what a cell is and why, from its row and from its column."""
-        role = self.roles.cell(row, column)
+        role = self.role(row, column)
         if not role:
             return ()
         of_column = self._of_column(column) if role in ("label", "value") else ()

@@ -41,6 +41,8 @@ GROUP: Final = ("#00768f", "#4cc3d9")
 """The hue of groups, on light ground and on dark."""
 FILL: Final = (0.17, 0.3)
 """How much of a hue a cell has, on light ground and on dark."""
+DEEP: Final = (0.34, 0.5)
+"""The same for groups, the hue of which is near that of headers."""
 SOFT: Final = 0.7
 """How much of the ink an ignored cell is written with."""
 DARK_BELOW: Final = 128
@@ -68,8 +70,11 @@ def tints(palette: QPalette) -> Mapping[str, Tint]:
     dark = int(colours.ground.lightness() < DARK_BELOW)
     hues = {role: colours.hue(number) for role, number in HUES.items()}
     hues["group"] = QColor(GROUP[dark])
+    parts = {"group": DEEP[dark]}
     filled = {
-        role: Tint(mixed(colours.ground, hue, FILL[dark]), colours.text, hue)
+        role: Tint(
+            mixed(colours.ground, hue, parts.get(role, FILL[dark])), colours.text, hue
+        )
         for role, hue in hues.items()
     }
     soft = mixed(colours.ground, colours.text, SOFT)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from core.briefs.importing import STANDINGS
 from core.i18n import _
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from core.briefs.importing import SheetPreview
 
+AS_DARKENED: Final = 140
+"""By so much, in per cent, the style darkens a ground for the frame of a tick."""
 TICK: Final = Qt.ItemFlag.ItemIsUserCheckable
 UNREAD: Final = ("left", "nothing")
 """Standings of sheets of which nothing comes in."""
@@ -35,6 +38,8 @@ class SheetList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._take_colours()
         self.currentRowChanged.connect(self._on_current_row_changed)
         self.itemChanged.connect(self._on_item_changed)
 
@@ -49,6 +54,13 @@ class SheetList(QListWidget):
                 _write(self.item(place), sheet)
             self.setCurrentRow(front)
 
+    def _take_colours(self) -> None:
+        """Draw the ticks' frames, which are made of the ground, so that they show."""
+        palette = self.palette()
+        frame = palette.color(QPalette.ColorRole.PlaceholderText)
+        palette.setColor(QPalette.ColorRole.Window, frame.lighter(AS_DARKENED))
+        self.setPalette(palette)
+
     @Slot(int)
     def _on_current_row_changed(self, place: int) -> None:
         if place >= 0:
@@ -58,6 +70,14 @@ class SheetList(QListWidget):
     def _on_item_changed(self, item: QListWidgetItem) -> None:
         is_read = item.checkState() == Qt.CheckState.Checked
         self.ticked.emit(self.row(item), is_read)
+
+    # --- QWidget ---
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._take_colours()
 
 
 def _write(item: QListWidgetItem, sheet: SheetPreview) -> None:

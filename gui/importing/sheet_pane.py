@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from core.i18n import _
 from gui.importing.role_grid import PIXELS, RoleGrid
+from gui.importing.spread import spread_texts
 from gui.widgets.grid_model import AROUND
 from gui.widgets.grid_view import GridView
 
@@ -97,20 +98,35 @@ class SheetPane(QWidget):
         super().__init__()
         self.grid = RoleGrid()
         self.last = LastRows(self.grid)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(3)
-        self._column.addWidget(self.grid, stretch=1)
-        self._column.addWidget(self.last)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(self.grid, stretch=1)
+        # The grid has a scroll bar here: without room for it both scroll unequally.
+        room = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        end = QHBoxLayout()
+        end.setContentsMargins(0, 0, room, 0)
+        end.addWidget(self.last)
+        column.addLayout(end)
 
     def show_preview(self, sheet: SheetPreview, fetch: Fetch) -> None:
         """Show another sheet."""
         self.grid.show_preview(sheet, fetch)
+        self._spread(sheet)
         metrics = self.grid.verticalHeader().fontMetrics()
         wide = metrics.horizontalAdvance(f"{self.grid.cells.rowCount()}{SIGN}") + 12
         for header in (self.grid.verticalHeader(), self.last.verticalHeader()):
             header.setFixedWidth(wide)
         self._make_room()
+
+    def show_correction(self, sheet: SheetPreview, fetch: Fetch) -> None:
+        """Show the sheet that is shown in its new roles; the user stays put."""
+        self.grid.show_correction(sheet, fetch)
+        self._spread(sheet)
+
+    def _spread(self, sheet: SheetPreview) -> None:
+        for view in (self.grid, self.last):
+            spread_texts(view, self.grid.sheet_cells, sheet.box)
 
     def _make_room(self) -> None:
         """Show the last rows apart if they are not seen with the first."""
