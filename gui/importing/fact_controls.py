@@ -63,6 +63,8 @@ class FactChoice(OneControl):
         super().focusOutEvent(event)
         known = self._fact.chosen[0] if self._fact.chosen else ""
         show_choice(self, self._fact.options, known)
+        if self.isEditable():
+            self.setEditText(self.itemText(self.currentIndex()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the wheel scroll past: it must not change a fact by the way."""

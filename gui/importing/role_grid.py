@@ -175,20 +175,21 @@ class RoleGrid(GridView):
     @Slot(QPoint)
     def _on_row_menu_requested(self, where: QPoint) -> None:
         section = self.verticalHeader().logicalIndexAt(where)
-        self._reach(self.cells.index(section, 0), ROWS)
-        self.ask_rows(QCursor.pos())
+        if self._reach(self.cells.index(section, 0), ROWS):
+            self.ask_rows(QCursor.pos())
 
     @Slot(QPoint)
     def _on_column_menu_requested(self, where: QPoint) -> None:
         section = self.horizontalHeader().logicalIndexAt(where)
-        self._reach(self.cells.index(0, section), COLUMNS)
-        self.ask_columns(QCursor.pos())
+        if self._reach(self.cells.index(0, section), COLUMNS):
+            self.ask_columns(QCursor.pos())
 
-    def _reach(self, index: QModelIndex, whole: SelectionFlag) -> None:
+    def _reach(self, index: QModelIndex, whole: SelectionFlag) -> bool:
         """Select a row or column under the pointer, unless it is selected already."""
         chosen = self.selectionModel()
         if index.isValid() and not chosen.isSelected(index):
             chosen.setCurrentIndex(index, SelectionFlag.ClearAndSelect | whole)
+        return index.isValid()
 
     @Slot()
     def _on_unit_triggered(self) -> None:
