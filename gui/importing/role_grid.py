@@ -2,49 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QMenu
+from PySide6.QtWidgets import QMenu
 
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
 from core.i18n import _
-from gui.importing.meant import meant
+from gui.importing.preview_grid import PreviewGrid, SelectionFlag
 from gui.importing.role_menu import RoleMenu
-from gui.importing.role_model import RoleGridModel
-from gui.importing.role_tints import tints
 from gui.importing.role_words import columns_are, rows_are
-from gui.widgets.grid_view import COLUMN_WIDTH, GridView
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QItemSelectionRange
-
-    from core.briefs.importing import SheetPreview
-    from gui.widgets.grid_model import Fetch
-
-SelectionFlag = QItemSelectionModel.SelectionFlag
 ROWS, COLUMNS = SelectionFlag.Rows, SelectionFlag.Columns
-PIXELS = GridView.ScrollMode.ScrollPerPixel
 CUSTOM = Qt.ContextMenuPolicy.CustomContextMenu
-NAMING = ("economy", "partner", "industry", "product", "label")
-"""Roles of columns that hold names."""
-NAME_WIDTH = 150
-WIDEST = 190
-FITTED = 60
-"""So many columns are made as wide as their headings; a sheet may have thousands."""
-PADDING = 18
 
 
-class RoleGrid(GridView):
+class RoleGrid(PreviewGrid):
     """Opens a menu of roles by a click on a header, by R or C, or by the right button.
 
     What is said holds for all rows or columns selected.
@@ -58,13 +30,11 @@ class RoleGrid(GridView):
     """The unit of the columns is to be written."""
 
     def __init__(self) -> None:
-        self.sheet_cells = RoleGridModel()
-        super().__init__(cells=self.sheet_cells)
+        super().__init__()
         self.setAccessibleName(_("Cells of the sheet"))
         self.setAccessibleDescription(
             _("R says what the row is, C what the column is, U the unit of the column.")
         )
-        self.setHorizontalScrollMode(PIXELS)
         self.rows_menu = RoleMenu(ROW_ROLES, self)
         self.columns_menu = RoleMenu(COLUMN_ROLES, self)
         self.menu = QMenu(self)
@@ -72,70 +42,18 @@ class RoleGrid(GridView):
         self.menu.addMenu(self.columns_menu)
         self.unit = self.menu.addAction(_("&Unit of the column…"))
         self._connect()
-        self._take_colours()
 
     def _connect(self) -> None:
         self.rows_menu.said.connect(self.rows_said)
         self.columns_menu.said.connect(self.columns_said)
         self.unit.triggered.connect(self._on_unit_triggered)
-        self.take_row_header(self.verticalHeader())
-        across = self.horizontalHeader()
-        across.setContextMenuPolicy(CUSTOM)
+        down, across = self.verticalHeader(), self.horizontalHeader()
+        for header in (down, across):
+            header.setContextMenuPolicy(CUSTOM)
+        down.sectionClicked.connect(self.on_row_clicked)
+        down.customContextMenuRequested.connect(self._on_row_menu_requested)
         across.sectionClicked.connect(self._on_column_clicked)
         across.customContextMenuRequested.connect(self._on_column_menu_requested)
-
-    def take_row_header(self, header: QHeaderView) -> None:
-        """Open the menu of rows by a click on a header, be it of another view."""
-        header.setContextMenuPolicy(CUSTOM)
-        header.sectionClicked.connect(self._on_row_clicked)
-        header.customContextMenuRequested.connect(self._on_row_menu_requested)
-
-    def show_preview(self, sheet: SheetPreview, fetch: Fetch) -> None:
-        """Show another sheet, the keyboard on its first filled cell."""
-        self.sheet_cells.show_preview(sheet, fetch)
-        self._fit()
-        box = sheet.box
-        first = self.cells.index(box.first_row - 1, box.first_column - 1)
-        self.selectionModel().setCurrentIndex(first, SelectionFlag.ClearAndSelect)
-        self.scrollToTop()
-
-    def show_correction(self, sheet: SheetPreview, fetch: Fetch) -> None:
-        """Show the sheet that is shown in its new roles; the user stays put."""
-        self.sheet_cells.show_correction(sheet, fetch)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Make columns as wide as their headings, and wider where names stand."""
-        metrics = self.horizontalHeader().fontMetrics()
-        for column in range(min(self.cells.columnCount(), FITTED)):
-            text = str(self.cells.headerData(column, Qt.Orientation.Horizontal))
-            wide = metrics.horizontalAdvance(text) + PADDING
-            known = self.sheet_cells.roles.column(column + 1)
-            least = NAME_WIDTH if known and known.role in NAMING else COLUMN_WIDTH
-            self.setColumnWidth(column, max(least, min(wide, WIDEST)))
-
-    def rows(self) -> tuple[int, ...]:
-        """Return Excel's numbers of the rows selected, of those that are filled."""
-        spans = ((area.top(), area.bottom()) for area in self._areas())
-        last, current = self.cells.rowCount() - 1, self.currentIndex().row()
-        told = meant(spans, last, current)
-        return tuple(filter(self.sheet_cells.holds_row, told))
-
-    def columns(self) -> tuple[int, ...]:
-        """Return Excel's numbers of the columns selected; see `rows`."""
-        spans = ((area.left(), area.right()) for area in self._areas())
-        last, current = self.cells.columnCount() - 1, self.currentIndex().column()
-        told = meant(spans, last, current)
-        return tuple(filter(self.sheet_cells.holds_column, told))
-
-    def value_columns(self) -> tuple[int, ...]:
-        """Return those of the columns meant that hold values."""
-        known = ((each, self.sheet_cells.roles.column(each)) for each in self.columns())
-        return tuple(each for each, of in known if of and of.role == "value")
-
-    def _areas(self) -> list[QItemSelectionRange]:
-        chosen = self.selectionModel().selection()
-        return [chosen.at(place) for place in range(chosen.count())]
 
     def _prepare(self) -> None:
         rows, columns = self.rows(), self.columns()
@@ -162,26 +80,30 @@ class RoleGrid(GridView):
         place = self.visualRect(self.currentIndex()).bottomLeft()
         return self.viewport().mapToGlobal(place)
 
+    def ask_row_at(self, row: int) -> None:
+        """Open the menu at the pointer, for a row or for those selected with it."""
+        if self._reach(self.cells.index(row, 0), ROWS):
+            self.ask_rows(QCursor.pos())
+
     @Slot(int)
-    def _on_row_clicked(self, section: int) -> None:  # noqa: ARG002
+    def on_row_clicked(self, row: int) -> None:  # noqa: ARG002  # it is selected
+        """Open the menu by a click on the number of a row, be it of another view."""
         if not _is_adding():
             self.ask_rows(QCursor.pos())
 
     @Slot(int)
-    def _on_column_clicked(self, section: int) -> None:  # noqa: ARG002
+    def _on_column_clicked(self, column: int) -> None:  # noqa: ARG002  # likewise
         if not _is_adding():
             self.ask_columns(QCursor.pos())
 
     @Slot(QPoint)
     def _on_row_menu_requested(self, where: QPoint) -> None:
-        section = self.verticalHeader().logicalIndexAt(where)
-        if self._reach(self.cells.index(section, 0), ROWS):
-            self.ask_rows(QCursor.pos())
+        self.ask_row_at(self.verticalHeader().logicalIndexAt(where))
 
     @Slot(QPoint)
     def _on_column_menu_requested(self, where: QPoint) -> None:
-        section = self.horizontalHeader().logicalIndexAt(where)
-        if self._reach(self.cells.index(0, section), COLUMNS):
+        column = self.horizontalHeader().logicalIndexAt(where)
+        if self._reach(self.cells.index(0, column), COLUMNS):
             self.ask_columns(QCursor.pos())
 
     def _reach(self, index: QModelIndex, whole: SelectionFlag) -> bool:
@@ -214,15 +136,6 @@ class RoleGrid(GridView):
             asked()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._take_colours()
-
-    def _take_colours(self) -> None:
-        self.sheet_cells.show_tints(tints(self.palette()))
 
 
 def _is_adding() -> bool:

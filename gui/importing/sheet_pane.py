@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from core.i18n import _
-from gui.importing.role_grid import PIXELS, RoleGrid
+from gui.importing.preview_grid import PIXELS
+from gui.importing.role_grid import CUSTOM, RoleGrid
 from gui.importing.spread import spread_texts
 from gui.widgets.grid_model import AROUND
 from gui.widgets.grid_view import GridView
@@ -56,13 +57,20 @@ class LastRows(GridView):
             self.horizontalScrollBar().setValue
         )
         grid.horizontalHeader().sectionResized.connect(self._on_section_resized)
-        grid.take_row_header(self.verticalHeader())
+        header = self.verticalHeader()
+        header.setContextMenuPolicy(CUSTOM)
+        header.sectionClicked.connect(grid.on_row_clicked)
+        header.customContextMenuRequested.connect(self._on_row_menu_requested)
         grid.cells.modelReset.connect(self.show_end)
 
     @Slot(int, int, int)
     def _on_section_resized(self, column: int, before: int, width: int) -> None:
         del before
         self.setColumnWidth(column, width)
+
+    @Slot(QPoint)
+    def _on_row_menu_requested(self, where: QPoint) -> None:
+        self._grid.ask_row_at(self.verticalHeader().logicalIndexAt(where))
 
     @Slot()
     def show_end(self) -> None:

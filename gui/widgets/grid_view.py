@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
 from core.i18n import _
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CENTRED = QAbstractItemView.ScrollHint.PositionAtCenter
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 COLUMN_WIDTH = 96
+TOLD_AT_ONCE = 2_000
+"""Of so many cells in a line it is told while painting whether all are selected."""
 
 
 class GridView(ReadOnlyTable):
@@ -40,6 +42,8 @@ class GridView(ReadOnlyTable):
         self.setAccessibleName(_("Workbook"))
         self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
         self._seeks = False
+        self._unmarked = QItemSelectionModel(self.cells, self)
+        self.cells.modelReset.connect(self._on_model_reset)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_sheet(
@@ -51,6 +55,18 @@ class GridView(ReadOnlyTable):
     ) -> None:
         """Show another sheet; see `GridModel.show_sheet`."""
         self.cells.show_sheet(grid, fetch, hidden_rows, hidden_columns)
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        """Mark in the headers what is selected, where that can be told at once.
+
+        Qt walks along every row and column whose header it paints, cell by cell.
+        """
+        cells, down, across = self.cells, self.verticalHeader(), self.horizontalHeader()
+        lines = ((across, cells.rowCount()), (down, cells.columnCount()))
+        for header, long in lines:
+            told = long <= TOLD_AT_ONCE
+            header.setSelectionModel(self.selectionModel() if told else self._unmarked)
 
     def show_cell(self, row: int, column: int) -> None:
         """Scroll to a cell, named by Excel's row and column, and select it."""

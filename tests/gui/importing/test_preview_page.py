@@ -9,7 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
+from core.problems import Place
+from gui.charts.palette import contrast
 from gui.importing.preview_page import PreviewPage
+from gui.importing.role_tints import tints
+from gui.importing.sheet_list import AS_DARKENED
+from gui.theme import house_palette
 from tests.gui.importing.values import (
     BOX,
     COLUMNS,
@@ -235,6 +240,13 @@ def test_that_a_remark_about_another_sheet_leads_there(page):
     assert grid_of(page).current_address == "D6"
 
 
+def test_that_a_remark_about_a_sheet_that_is_not_there_stays_on_this_one(page):
+    place = Place("Elsewhere", 6, 4)
+    page.parts.remarks.chosen.emit(REMARKS[1]._replace(place=place))
+    assert page.sheet == SHEET
+    assert grid_of(page).current_address == "D6"
+
+
 def test_that_a_remark_without_a_cell_leads_nowhere(page):
     page.parts.remarks.chosen.emit(REMARKS[0])
     page.parts.remarks.chosen.emit(None)
@@ -305,6 +317,20 @@ def test_that_escape_takes_back_what_is_being_typed_and_refuses_nothing(
 
 
 # --- for everybody ---
+
+
+def test_that_the_legend_takes_the_colours_of_another_palette(page):
+    dark = house_palette(dark=True)
+    page.setPalette(dark)
+    field = page.parts.legend.signs["total"].pixmap().toImage().pixelColor(2, 2)
+    assert field == tints(dark)["total"].fill
+
+
+def test_that_the_frames_of_ticks_stand_out_on_dark_ground(page):
+    page.setPalette(house_palette(dark=True))
+    of_list = page.parts.sheets.palette()
+    frame = of_list.window().color().darker(AS_DARKENED)
+    assert contrast(frame, of_list.base().color()) >= 3.0
 
 
 def test_that_everything_that_takes_the_keyboard_has_a_name(page):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
+from core.briefs.importing import COLUMN_ROLES, ROW_ROLES, ColumnRow, RowSpan
 from core.briefs.sheet_roles import CELL_ROLES
 from core.i18n import LANGUAGES, use_language
 from gui.charts.palette import contrast
@@ -129,6 +129,13 @@ def test_that_a_header_says_why(model):
     assert "was not there" in column
     assert model.headerData(0, ACROSS, ItemRole.ToolTipRole) == ""
     assert model.headerData(0, DOWN, ItemRole.ToolTipRole) == ""
+
+
+def test_that_rows_and_columns_that_hold_nothing_say_nothing(model):
+    empty = SHEET._replace(rows=(RowSpan(2, 9, ""),), columns=(ColumnRow(2, ""),))
+    model.show_correction(empty, partial(cells, 4))
+    assert model.headerData(1, DOWN, ItemRole.ToolTipRole) == ""
+    assert model.headerData(1, ACROSS, ItemRole.ToolTipRole) == ""
 
 
 def test_that_headers_are_set_as_qt_sets_them(model):

@@ -7,11 +7,9 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QItemSelection, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QPalette
-from PySide6.QtWidgets import QWidget
 
 from core.briefs.importing import ColumnRow, RowSpan
 from core.cell_blocks import BLOCK_ROWS
-from gui.importing.role_menu import RoleMenu
 from gui.importing.role_tints import tints
 from gui.importing.sheet_pane import SHOWN, SheetPane
 from gui.theme import house_palette
@@ -343,8 +341,18 @@ def test_that_the_last_row_can_be_told_what_it_is(long, qtbot, emitted):
     said = emitted(pane.grid.rows_said)
     header = pane.last.verticalHeader()
     qtbot.mouseClick(header.viewport(), LEFT, pos=row_at(header, 300_000))
+    assert pane.grid.rows_menu.isVisible()
     qtbot.keyClick(pane.grid.rows_menu, Key.Key_I)
     assert said == [((300_000,), "ignored")]
+
+
+def test_that_the_right_button_on_the_number_of_a_last_row_is_about_that_row(long):
+    pane, _ = long
+    header = pane.last.verticalHeader()
+    header.customContextMenuRequested.emit(row_at(header, 299_999))
+    assert pane.grid.rows() == (299_999,)
+    assert pane.grid.rows_menu.isVisible()
+    pane.grid.rows_menu.close()
 
 
 def test_that_both_parts_scroll_sideways_together(long, qtbot):
@@ -380,15 +388,3 @@ def test_that_last_rows_are_shown_as_soon_as_there_is_no_room_for_all(pane):
     filled = BOX.first_row + BOX.rows - 1
     assert pane.last.rowAt(2) + 1 == filled - SHOWN + 1
     assert pane.grid.cells.rowCount() == filled + AROUND[0]
-
-
-# --- menus ---
-
-
-def test_that_choosing_again_what_it_is_already_still_says_it(qtbot, emitted, shown):
-    parent = shown(QWidget())
-    menu = RoleMenu({"title": "Title"}, parent)
-    said = emitted(menu.said)
-    menu.prepare("This row is", (3,), "title")
-    menu.actions()[0].trigger()
-    assert said == [((3,), "title")]
