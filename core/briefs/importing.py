@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.i18n import N_
 
 if TYPE_CHECKING:
-    from core.intake.staged import StagedSheet
+    from core.intake.staged_values import StagedSheet
     from core.problems import Place
 
 ROW_ROLES: Final = {
@@ -30,13 +30,20 @@ COLUMN_ROLES: Final = {
     "measure": N_("Measure"),
     "flow": N_("Flow"),
     "period": N_("Period"),
+    "year": N_("Year"),
     "month": N_("Month"),
     "unit": N_("Unit"),
+    "scale": N_("Multiplier"),
     "flag": N_("Mark"),
     "economy_code": N_("Code of the economy"),
     "partner_code": N_("Code of the partner"),
     "industry_code": N_("Code of the industry"),
     "product_code": N_("Code of the product"),
+    "measure_code": N_("Code of the measure"),
+    "flow_code": N_("Code of the flow"),
+    "source": N_("Source"),
+    "definition": N_("Definition"),
+    "note": N_("Note"),
     "label": N_("Label, not read"),
     "ignored": N_("Ignored"),
 }
