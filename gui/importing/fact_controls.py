@@ -52,7 +52,7 @@ class FactChoice(OneControl):
 
     @Slot(object, object)
     def _on_chosen(self, name: str, codes: tuple[str, ...]) -> None:
-        if codes != self._fact.chosen:
+        if codes != (self._fact.chosen or ("",)):
             self._fact = self._fact._replace(chosen=codes)
             self.said.emit(name, codes[0])
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from string import ascii_lowercase, digits
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
+
+
+ANY: Final = ascii_lowercase + digits
+"""What a role has for an access key whose letters have all been given away."""
 
 
 class RoleMenu(QMenu):
@@ -60,7 +65,7 @@ def keyed(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each code with its label, in which a letter of its own is marked.
 
     A label without a letter that is free takes one of its code after it, as is
-    usual in Japanese.
+    usual in Japanese, or else any.
 
     Example:
         >>> list(keyed({"title": "Title", "total": "Total", "note": "注記"}))
@@ -68,18 +73,19 @@ def keyed(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """
     taken = set[str]()
     for code, label in roles.items():
-        letter = _free(label, taken) or _free(code, taken)
+        letter = next(_free(f"{label}{code}{ANY}", taken), "")
         taken.add(letter)
         yield code, _marked(unmarked(label), letter)
 
 
-def _free(text: str, taken: set[str]) -> str:
-    letters = (each for each in text.lower() if each.isascii() and each.isalpha())
-    return next((letter for letter in letters if letter not in taken), "")
+def _free(text: str, taken: set[str]) -> Iterator[str]:
+    for letter in text.lower():
+        if letter.isascii() and letter.isalnum() and letter not in taken:
+            yield letter
 
 
 def _marked(label: str, letter: str) -> str:
-    at = label.lower().find(letter) if letter else -1
-    if at >= 0:
-        return f"{label[:at]}&{label[at:]}"
-    return f"{label}(&{letter.upper()})" if letter else label
+    at = label.lower().find(letter)
+    if at < 0:
+        return f"{label}(&{letter.upper()})"
+    return f"{label[:at]}&{label[at:]}" if letter else label

@@ -9,7 +9,7 @@ from gui.importing.role_model import WIDE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.intake.staged import StagedSheet
+    from core.intake.staged_values import StagedSheet
     from gui.importing.role_model import RoleGridModel
     from gui.widgets.grid_view import GridView
 

@@ -130,6 +130,15 @@ def test_that_a_fact_that_is_chosen_again_is_not_said(form, emitted):
     assert not form.control("kind").settle()
 
 
+def test_that_nothing_on_offer_stands_for_a_fact_not_understood(form, emitted):
+    said = emitted(form.said)
+    choices = (("", "–"), ("export", "Exports"))
+    form.show_facts((FactField("flow", "Flow", "", choices),))
+    form.control("flow").activated.emit(0)
+    assert form.control("flow").currentText() == "–"
+    assert said == []
+
+
 def test_that_a_fact_that_is_written_is_said(form, qtbot, emitted):
     said = emitted(form.said)
     rewrite(qtbot, form.control("unit"), "JPY")

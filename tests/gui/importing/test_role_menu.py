@@ -35,6 +35,15 @@ def test_that_a_menu_speaks_the_language_in_use(shown):
     assert menu.actions()[0].text() == "表題(&T)"
 
 
-def test_that_a_name_without_a_letter_that_is_free_has_no_key():
-    assert list(keyed({"a": "A", "aa": "R&D"})) == [("a", "&A"), ("aa", "&R&&D")]
-    assert list(keyed({"a": "A", "aa": "α"}))[1] == ("aa", "α")
+def test_that_a_name_whose_letters_are_all_taken_has_any_other():
+    assert list(keyed({"a": "A", "aa": "AA"})) == [("a", "&A"), ("aa", "AA(&B)")]
+
+
+def test_that_an_ampersand_in_a_name_is_no_access_key():
+    assert list(keyed({"rd": "R&D"})) == [("rd", "&R&&D")]
+
+
+def test_that_there_are_no_more_access_keys_than_letters_and_digits():
+    labels = [label for _code, label in keyed({str(n): "ア" for n in range(37)})]
+    assert labels[-1] == "ア"
+    assert len(set(labels)) == 37

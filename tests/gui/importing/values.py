@@ -11,7 +11,7 @@ from core.briefs.importing import (
     SheetPreview,
 )
 from core.cell_blocks import BLOCK_ROWS
-from core.intake.staged import StagedSheet
+from core.intake.staged_values import StagedSheet
 from core.problems import Place
 
 BOX = StagedSheet(1, 4, "Exports", 0, 2, 2, 8, 4)
