@@ -16,6 +16,8 @@ from gui.importing.said_edit import SaidEdit
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefs.importing import SheetPreview
 
 NAMED_UP_TO = 6
@@ -41,6 +43,7 @@ class FactsSide(QScrollArea):
         self.unit_of = plain_label(wraps=True)
         self.unit = SaidEdit()
         self.will = plain_label(wraps=True)
+        self.here = plain_label(wraps=True)
         self.undo = QPushButton(_("Undo &my corrections"))
         self._columns: tuple[int, ...] = ()
         self._lay_out()
@@ -61,6 +64,7 @@ class FactsSide(QScrollArea):
             *(_title(_("The whole sheet")), self.facts, self.undo),
             *(_title(_("The column")), self.unit_of, self.unit),
             *(_title(_("What will happen")), self.will),
+            *(_title(_("Why this cell is read so")), self.here),
         ):
             column.addWidget(part)
         column.addStretch()
@@ -80,6 +84,10 @@ class FactsSide(QScrollArea):
         self.unit.setAccessibleName(words)
         self.unit.setEnabled(bool(columns))
         self.unit.show_text(unit)
+
+    def show_reasons(self, lines: Sequence[str]) -> None:
+        """Say of the current cell what its tooltip says, for those without a mouse."""
+        self.here.setText("\n".join(lines))
 
     def settle(self) -> bool:
         """Say what was typed and not yet said; return whether there was anything."""

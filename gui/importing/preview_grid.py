@@ -80,6 +80,11 @@ class PreviewGrid(GridView):
         known = ((each, self.sheet_cells.roles.column(each)) for each in self.columns())
         return tuple(each for each, of in known if of and of.role == "value")
 
+    def reasons(self) -> tuple[str, ...]:
+        """Return what the current cell is taken for and why, a line each."""
+        here = self.currentIndex()
+        return self.sheet_cells.reasons(here.row() + 1, here.column() + 1)
+
     def _areas(self) -> list[QItemSelectionRange]:
         chosen = self.selectionModel().selection()
         return [chosen.at(place) for place in range(chosen.count())]

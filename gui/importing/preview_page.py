@@ -69,14 +69,15 @@ class PreviewPage(PreviewWishes):
         show(sheet, fetch)
         self.parts.side.show_sheet(sheet)
         self.parts.show_remarks(sheet.remarks)
-        self._show_unit()
+        self._show_here()
         self._order_focus()
 
-    def _show_unit(self) -> None:
+    def _show_here(self) -> None:
         grid = self.parts.pane.grid
         columns = grid.value_columns()
         known = grid.sheet_cells.roles.column(columns[0]) if columns else None
         self.parts.side.show_columns(columns, known.unit if known else "")
+        self.parts.side.show_reasons(grid.reasons())
 
     def _order_focus(self) -> None:
         """Let Tab go through the page as it is read; facts may be new."""
@@ -101,7 +102,7 @@ class PreviewPage(PreviewWishes):
     @Slot(object, object)
     def _on_selection_changed(self, chosen: object, before: object) -> None:
         del chosen, before
-        self._show_unit()
+        self._show_here()
 
     @Slot(object)
     def _on_remarks_chosen(self, remark: Remark | None) -> None:

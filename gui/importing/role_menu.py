@@ -64,24 +64,33 @@ class RoleMenu(QMenu):
 def keyed(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each code with its label, in which a letter of its own is marked.
 
-    A label without a letter that is free takes one of its code after it, as is
-    usual in Japanese, or else any.
+    Initials are given away first. A label without a letter that is free takes one of
+    its code after it, as is usual in Japanese, or else any.
 
     Example:
         >>> list(keyed({"title": "Title", "total": "Total", "note": "注記"}))
         [('title', '&Title'), ('total', 'T&otal'), ('note', '注記(&N)')]
     """
-    taken = set[str]()
+    keys: dict[str, str] = {}
+    for letters in (_initial, _letters):
+        for code, label in roles.items():
+            taken = keys.values()
+            free = (one for one in letters(code, label) if one not in taken)
+            keys.setdefault(code, next(free, ""))
+        keys = {code: letter for code, letter in keys.items() if letter}
     for code, label in roles.items():
-        letter = next(_free(f"{label}{code}{ANY}", taken), "")
-        taken.add(letter)
-        yield code, _marked(unmarked(label), letter)
+        yield code, _marked(unmarked(label), keys.get(code, ""))
 
 
-def _free(text: str, taken: set[str]) -> Iterator[str]:
-    for letter in text.lower():
-        if letter.isascii() and letter.isalnum() and letter not in taken:
-            yield letter
+def _initial(code: str, label: str) -> str:
+    first = label[:1].lower()
+    return first if first.isascii() and first.isalpha() else code[:1]
+
+
+def _letters(code: str, label: str) -> str:
+    """Return what may be an access key, what suits best first."""
+    told = f"{label}{code}".lower()
+    return "".join(each for each in told if each in ANY) + ANY
 
 
 def _marked(label: str, letter: str) -> str:

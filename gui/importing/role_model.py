@@ -109,7 +109,7 @@ class RoleGridModel(GridModel):
         if role == ItemRole.FontRole:
             return _font(self.role(row, column)) or super().data(index, role)
         if role == ItemRole.ToolTipRole:
-            return tip_of_lines(self.text(row, column), *self._reasons(row, column))
+            return tip_of_lines(self.text(row, column), *self.reasons(row, column))
         if role == ItemRole.AccessibleTextRole:
             named = NAMES.get(self.role(row, column), "")
             said = (self.text(row, column), _(named) if named else "")
@@ -140,7 +140,7 @@ class RoleGridModel(GridModel):
             return None
         return tint.fill if which == ItemRole.BackgroundRole else tint.ink
 
-    def _reasons(self, row: int, column: int) -> tuple[str, ...]:
+    def reasons(self, row: int, column: int) -> tuple[str, ...]:
         """Return what a cell is and why, from its row and from its column."""
         role = self.role(row, column)
         if not role:

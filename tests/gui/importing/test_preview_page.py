@@ -198,6 +198,13 @@ def test_that_the_unit_shown_is_that_of_the_current_column(page):
     assert page.parts.side.unit.text() == "EUR"
 
 
+def test_that_it_is_said_without_a_mouse_why_a_cell_is_read_so(page):
+    grid_of(page).show_cell(7, 4)
+    assert page.parts.side.here.text() == "Row 7: Total, set aside. The word Total."
+    grid_of(page).show_cell(5, 4)
+    assert "Exports, 2019" in page.parts.side.here.text()
+
+
 def test_that_a_fact_is_said_with_its_sheet(page, wishes, qtbot):
     qtbot.keyClick(page.parts.side.facts.control("kind"), Key.Key_Down)
     assert said(wishes) == {"fact_said": [(BOX.position, "kind", "output")]}
