@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         by_key = {**wishes.by_key(), **own}
         self.menus = Menus(self.menuBar(), by_key, wishes.options())
         self.parts.add_tools(self.menus.actions)
-        self.drops = Drops(self, office.desk)
+        self.drops = Drops(self, office)
         wire(self, office)
         self.menus.dress(self.palette())
         self.show_state(office.session.state)

@@ -146,6 +146,7 @@ FILE: Final = Menu(
             None,
             Icon.IMPORT,
         ),
+        Entry("import_look", N_("Import and &look through…"), "", _on_a_case),
         Entry("import_folder", N_("Import &folder…"), "", _on_a_case),
         Entry("check", N_("Chec&k sources for changes"), "F5", _on_a_case),
         Choice("template", N_("New workbook from &template")),

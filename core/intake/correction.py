@@ -68,6 +68,10 @@ class Correction:
         """Return the correction with something said of the whole sheet."""
         return replace(self, facts=_with(self.facts, (name,), value))
 
+    def leaving(self, *, left: bool) -> Correction:
+        """Return the correction with the sheet left out, or not."""
+        return replace(self, left=left)
+
     def over(self, before: Correction) -> Correction:
         """Return what was said before with this on top."""
         return Correction(

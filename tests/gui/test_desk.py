@@ -11,7 +11,7 @@ def slugs(at_desk):
 
 
 def imports(at_desk, *paths):
-    at_desk.desk.import_workbooks(paths)
+    at_desk.importing.import_workbooks(paths)
     at_desk.settle()
 
 

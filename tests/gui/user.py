@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.desk import Desk
 from gui.dialogs import Answer
+from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.program import Program
@@ -156,6 +157,7 @@ class AtTheDesk:
         self.jobs = Jobs(InlineExecutor())
         self.session = Session()
         self.desk = Desk(self.session, self.jobs, self.dialogs, folder)
+        self.importing = Importing(self.session, self.desk)
         self.remembered: list[Path] = []
         self.desk.opened.connect(self.remembered.append)
 
@@ -173,6 +175,7 @@ class AtTheDesk:
 
     def close(self) -> None:
         self.jobs.close()
+        self.importing.close()
         self.desk.close()
 
 

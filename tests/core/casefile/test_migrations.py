@@ -8,6 +8,7 @@ import pytest
 
 from core.casefile import Case
 from core.casefile.migrations import STEPS
+from core.casefile.recipes import keep_recipe
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
 from core.errors import NotACaseError
 from core.intake.own_recipe import OwnRecipe, SheetLayout
@@ -39,8 +40,6 @@ def test_that_a_case_of_version_2_is_whole_after_it_was_opened(of_version_2):
 
 
 def test_that_a_case_of_version_2_takes_recipes(of_version_2):
-    from core.casefile.recipes import keep_recipe
-
     with Case.open(of_version_2) as case:
         case.alter(keep_recipe, RECIPE)
         assert [kept.recipe for kept in case.recipes()] == [RECIPE]
