@@ -39,6 +39,7 @@ class PreviewLayout:
     """Makes the parts of the page and puts each in its place."""
 
     def __init__(self, page: QWidget) -> None:
+        self.waits = False
         self.heading = ElidingLabel()
         self.will = plain_label(wraps=True)
         self.take = QPushButton(_("&Import"))
@@ -131,12 +132,14 @@ class PreviewLayout:
             )
         self.heading.setText(name)
         self.will.setText(will)
+        self.waits = False
         self.take_all.setVisible(several)
         for button in (self.take, self.take_all):
             button.setEnabled(True)
 
     def wait(self) -> None:
         """Let nothing be accepted until a correction is seen."""
+        self.waits = True
         self.will.setText(_("The correction is being applied."))
         for button in (self.take, self.take_all):
             button.setEnabled(False)

@@ -44,11 +44,15 @@ class PreviewPage(PreviewWishes):
     def show_preview(self, preview: ImportPreview, fetch: FetchOf) -> None:
         """Show a workbook; after a correction of the same one the user stays put.
 
+        Does nothing if it is shown already and no correction waits for its answer.
+
         Args:
             preview: What the import would do.
             fetch: Returns the block of rows that holds a row, of the sheet at a
                 position in the workbook.
         """
+        if preview is self._preview and not self.parts.waits:
+            return
         before, self._preview, self._fetch = self._preview, preview, fetch
         is_same = before is not None and _identity(before) == _identity(preview)
         self.sheets = preview.sheets

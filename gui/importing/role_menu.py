@@ -64,22 +64,28 @@ class RoleMenu(QMenu):
 def keyed(roles: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each code with its label, in which a letter of its own is marked.
 
-    Initials are given away first. A label without a letter that is free takes one of
+    Initials are given away first, then the other letters, to short labels before
+    long ones, which have more. A label without a letter that is free takes one of
     its code after it, as is usual in Japanese, or else any.
 
     Example:
         >>> list(keyed({"title": "Title", "total": "Total", "note": "注記"}))
         [('title', '&Title'), ('total', 'T&otal'), ('note', '注記(&N)')]
     """
-    keys: dict[str, str] = {}
-    for letters in (_initial, _letters):
-        for code, label in roles.items():
-            taken = keys.values()
-            free = (one for one in letters(code, label) if one not in taken)
-            keys.setdefault(code, next(free, ""))
-        keys = {code: letter for code, letter in keys.items() if letter}
-    for code, label in roles.items():
-        yield code, _marked(unmarked(label), keys.get(code, ""))
+    offered, keys = list(roles.items()), dict[str, str]()
+    for letters, labels in (
+        (_initial, offered),
+        (_letters, sorted(offered, key=_length)),
+    ):
+        for code, label in labels:
+            free = (one for one in letters(code, label) if one not in keys.values())
+            keys[code] = keys.get(code) or next(free, "")
+    for code, label in offered:
+        yield code, _marked(unmarked(label), keys[code])
+
+
+def _length(role: tuple[str, str]) -> int:
+    return len(role[1])
 
 
 def _initial(code: str, label: str) -> str:

@@ -120,6 +120,20 @@ def test_that_remarks_are_listed_where_there_are_any(page):
 # --- staying put ---
 
 
+def test_that_what_is_shown_already_is_not_shown_again(page, emitted):
+    changes = emitted(grid_of(page).cells.dataChanged)
+    page.show_preview(PREVIEW, cells)
+    assert changes == []
+
+
+def test_that_a_correction_that_changed_nothing_is_answered_all_the_same(page):
+    page.parts.sheets.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert not page.parts.take.isEnabled()
+    page.show_preview(PREVIEW, cells)
+    assert page.parts.take.isEnabled()
+    assert page.parts.sheets.item(0).checkState() == Qt.CheckState.Checked
+
+
 def test_that_a_correction_leaves_the_user_where_they_are(page):
     page.parts.sheets.setCurrentRow(1)
     grid_of(page).show_cell(6, 4)
