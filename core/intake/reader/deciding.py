@@ -32,6 +32,11 @@ class Decision(NamedTuple):
     recalled: Recalled | None = None
     corrected: bool = False
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every header row of the sheet is known and none was said now."""
+        return self.recalled is not None and not self.corrected
+
     def standing(self, headers: Sequence[tuple[int, ...]]) -> str:
         """Return how sure the reading is; see `core.briefs.importing.STANDINGS`.
 

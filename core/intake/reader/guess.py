@@ -49,7 +49,9 @@ class Guess:
     found: tuple[TableStructure, ...] = ()
 
 
-def guess_sheet(sheet: Sheet, job: ReadJob, said: Correction = UNSAID) -> Guess:
+def guess_sheet(
+    sheet: Sheet, job: ReadJob, said: Correction = UNSAID, *, whole: bool = False
+) -> Guess:
     """Return the tables of a sheet with guessed roles, and what to tell the user.
 
     Tables stand below one another and side by side; their regions share no cell.
@@ -58,9 +60,10 @@ def guess_sheet(sheet: Sheet, job: ReadJob, said: Correction = UNSAID) -> Guess:
         sheet: The sheet.
         job: What is known of the workbook.
         said: What the user says of the sheet, by Excel's numbers.
+        whole: That names every header row, as a layout that was confirmed does.
     """
     by_user = said.counted_from(sheet.first_row, sheet.first_column)
-    overruling = overruling_of(by_user) if said else None
+    overruling = overruling_of(by_user, whole=whole) if said else None
     found = structure_of(sheet.rows, StylesOfSheet(sheet), overruling).tables
     bindings = list(_bindings(sheet, found, job, by_user))
     tables = tuple(

@@ -43,12 +43,15 @@ def reshapes(said: Correction) -> bool:
     return not _SHAPING.isdisjoint(said.rows.values())
 
 
-def overruling_of(said: Correction) -> Overruling:
-    """Return what a correction says of the structure of a sheet."""
-    return Overruling(
-        said.rows,
-        {at: _STRUCTURE.get(role, "label") for at, role in said.columns.items()},
-    )
+def overruling_of(said: Correction, *, whole: bool) -> Overruling:
+    """Return what a correction says of the structure of a sheet.
+
+    Args:
+        said: The correction, rows and columns counted from 0.
+        whole: It names every header row.
+    """
+    columns = {at: _STRUCTURE.get(role, "label") for at, role in said.columns.items()}
+    return Overruling(said.rows, columns, whole)
 
 
 def recast_labels(

@@ -113,7 +113,7 @@ class SheetReader:
             self._staging.add_layout(sheet.position, {"tables": []})
             self._staging.add_reading(sheet.position, "nothing", {}, None)
             return
-        guessed = guess_sheet(sheet, self._job, decision.said)
+        guessed = guess_sheet(sheet, self._job, decision.said, whole=decision.is_whole)
         self._staging.add_layout(sheet.position, guessed.layout)
         if why:
             self._tell("sheet_not_read", Severity.NOTE, sheet, why=why)

@@ -74,7 +74,7 @@ def _within(said: Overruling, kept: Sequence[int]) -> Overruling:
     """Return what is said of rows by their places among those that are looked at."""
     places = {row: place for place, row in enumerate(kept) if row in said.rows}
     rows = {places[row]: role for row, role in said.rows.items() if row in places}
-    return Overruling(rows, said.columns)
+    return Overruling(rows, said.columns, said.whole)
 
 
 def _draft(page: Page, run: Run, top: int) -> Draft:

@@ -28,10 +28,13 @@ class Overruling(NamedTuple):
         rows: By row: `title`, `header`, `group`, `value`, `total`, `note`, `ignored`.
         columns: By column: `label`, `value`, `ignored`, or `beside` for one that speaks
             of the values beside it.
+        whole: All header rows of the tables are among the rows; no other row of theirs
+            is one.
     """
 
     rows: Mapping[int, str]
     columns: Mapping[int, str]
+    whole: bool = False
 
 
 def overrule(page: Page, drafts: list[Draft], said: Overruling) -> list[Draft]:
@@ -45,10 +48,15 @@ def overrule(page: Page, drafts: list[Draft], said: Overruling) -> list[Draft]:
     for row in sorted(headed):
         drafts = _headed(page, drafts, row)
     for draft in drafts:
-        others = [row for row, role in said.rows.items() if role != "header"]
-        was_header = [row for row in draft.headers if row in others]
-        draft.headers = [row for row in draft.headers if row not in was_header]
-        if said.columns or was_header or any(row in draft.headers for row in headed):
+        is_said = any(row in draft.headers for row in headed)
+        wrong = [
+            row for row in draft.headers if said.rows.get(row, "header") != "header"
+        ]
+        if said.whole and is_said:
+            wrong = [row for row in draft.headers if row not in headed]
+        draft.headers = [row for row in draft.headers if row not in wrong]
+        draft.core |= {row for row in wrong if page.lines[row].numbers}
+        if said.columns or wrong or is_said:
             _look_anew(page, draft, said.columns)
     for row, role in said.rows.items():
         if role != "header" and page.lines[row].filled:
