@@ -124,6 +124,10 @@ class State(NamedTuple):
             library=library, document=document, work=None, notice=notice
         )
 
+    def recipes_changed(self) -> State:
+        """The case has other recipes of the user's than it had."""
+        return self._replace(document=self.document._replace(modified=True))
+
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
         return self._replace(document=Document.at(path))

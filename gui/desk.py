@@ -13,7 +13,7 @@ from core.i18n import N_, _
 from core.refresh.origins import Origins
 from core.state import Document, Notice, Work
 from gui import work
-from gui.dialogs import CASE_SUFFIX, Answer
+from gui.questions import CASE_SUFFIX, Answer
 from gui.words import document_name
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.progress import Progress
-    from gui.dialogs import Dialogs
     from gui.jobs import Jobs
+    from gui.questions import Dialogs
     from gui.session import Session
 
 SAMPLE: Final = "sample"

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.desk import Desk
-    from gui.dialogs import Dialogs
     from gui.importing.importing import Importing
+    from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
     from gui.session import Session
     from gui.settings import Settings

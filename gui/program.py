@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from gui.dialogs import Dialogs
     from gui.jobs import Jobs
+    from gui.questions import Dialogs
     from gui.settings import Settings
 
 

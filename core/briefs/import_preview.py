@@ -4,55 +4,39 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from core.briefs.import_counts import (
+    asked_again,
+    parts_of,
+    sheet_sentences,
+    whole_sentences,
+)
+from core.briefs.import_facts import fact_fields
 from core.briefs.importing import (
     COLUMN_ROLES,
     ROW_ROLES,
     STANDINGS,
     ColumnRow,
-    FactField,
     ImportPreview,
     Remark,
     RowSpan,
     SheetPreview,
 )
-from core.briefs.sources import KINDS
-from core.i18n import N_, _, language, ngettext
-from core.intake.correction import FACTS
-from core.intake.kinds import OBSERVATION_KINDS
+from core.i18n import _, language
 from core.intake.layout_texts import remark_in_words
 from core.intake.refusals import plain, refused
 from core.intake.staged import ASKING
 from core.joining import listed
 from core.problem_texts import sentence
-from core.problems import Severity, column_letters
+from core.problems import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from core.briefs.import_counts import Counted
     from core.intake.staged import Staged
-    from core.intake.staged_values import SheetReading, StagedPart, StagedSheet
+    from core.intake.staged_values import SheetReading, StagedSheet
     from core.problems import Problem
 
-    Counted = tuple[str, StagedPart]
-    """The kind of a dataset, and a table read into it."""
-
-FACT_WORDS: Final = {
-    "kind": N_("Kind of data"),
-    "economy": N_("Whose figures"),
-    "partner": N_("Trade with"),
-    "flow": N_("Flow"),
-    "unit": N_("Unit"),
-    "period": N_("Period"),
-    "measure": N_("What is measured"),
-}
-FLOWS: Final = {
-    "export": N_("Exports"),
-    "import": N_("Imports"),
-    "re-export": N_("Re-exports"),
-    "domestic export": N_("Domestic exports"),
-}
-MEANT: Final = ("output", "share", "trade", "indicator")
-"""The kinds a sheet of numbers may be said to be."""
 GRAVITY: Final = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _JOINED: Final = " › "
 
@@ -75,7 +59,7 @@ def import_preview(staged: Staged, number: int = 1, total: int = 1) -> ImportPre
         name=staged.name,
         number=number,
         total=total,
-        will=tuple(_of_whole(staged)),
+        will=tuple(whole_sentences(staged)),
         sheets=sheets,
         front=next(asking, next(filled, 0)),
         language=language(),
@@ -84,7 +68,7 @@ def import_preview(staged: Staged, number: int = 1, total: int = 1) -> ImportPre
 
 def _sheets(staged: Staged) -> Iterator[SheetPreview]:
     parts: dict[str, list[Counted]] = {}
-    for kind, part in _parts(staged):
+    for kind, part in parts_of(staged):
         parts.setdefault(part.sheet, []).append((kind, part))
     problems: dict[str, list[Problem]] = {}
     for problem in staged.problems():
@@ -111,13 +95,16 @@ def _sheet(
         return SheetPreview(sheet, "nothing", will=(_(STANDINGS["nothing"]),))
     roles = reading.roles
     columns = tuple(_columns(roles.get("columns", ())))
-    will = (*_asked(columns, roles), *_of_sheet(reading, parts, len(remarks)))
+    will = (
+        *asked_again(columns, roles),
+        *sheet_sentences(reading, parts, len(remarks)),
+    )
     return SheetPreview(
         box=sheet,
         standing=_known(reading.standing, STANDINGS),
         rows=tuple(_spans(roles.get("rows", ()))),
         columns=columns,
-        facts=tuple(_facts(roles)),
+        facts=tuple(fact_fields(roles)),
         will=will,
         remarks=remarks,
     )
@@ -143,27 +130,6 @@ def _columns(columns: Sequence[Mapping[str, Any]]) -> Iterator[ColumnRow]:
         )
 
 
-def _facts(roles: Mapping[str, Any]) -> Iterator[FactField]:
-    kind = roles.get("kind", "")
-    if kind not in MEANT:
-        return
-    said: Mapping[str, Any] = {**roles["facts"], "kind": kind}
-    for name in FACTS:
-        choices = _choices(name)
-        value = plain(str(said.get(name, "")))
-        if choices and value and value not in dict(choices):
-            choices = (*choices, (value, value))
-        yield FactField(name, _(FACT_WORDS[name]), value, choices)
-
-
-def _choices(name: str) -> tuple[tuple[str, str], ...]:
-    if name == "kind":
-        return tuple((kind, _(KINDS[kind])) for kind in MEANT)
-    if name == "flow":
-        return (("", "–"), *((flow, _(words)) for flow, words in FLOWS.items()))
-    return ()
-
-
 def _remarks(
     problems: Sequence[Problem], layout: Mapping[str, Any]
 ) -> Iterator[Remark]:
@@ -173,87 +139,6 @@ def _remarks(
         for doubt in table["doubts"]:
             text = _("{region}: {doubt}.").format(region=table["region"], doubt=doubt)
             yield Remark(str(Severity.NOTE), text)
-
-
-def _asked(columns: Sequence[ColumnRow], roles: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what must be looked at again on a sheet whose layout was confirmed."""
-    if new := [column_letters(one.column) for one in columns if one.is_new]:
-        yield ngettext(
-            "Column {columns} is new; please say what it is.",
-            "Columns {columns} are new; please say what they are.",
-            len(new),
-        ).format(columns=listed(new))
-    if asks := [_asked_name(str(name)) for name in roles.get("asks", ())]:
-        yield _("Please say again: {names}.").format(names=listed(asks))
-
-
-def _asked_name(name: str) -> str:
-    return _(FACT_WORDS[name]) if name in FACT_WORDS else f"“{plain(name)}”"
-
-
-def _of_sheet(
-    reading: SheetReading, parts: Sequence[Counted], remarks: int
-) -> Iterator[str]:
-    if reading.standing in {"left", "nothing"} or not parts:
-        yield _("Nothing of this sheet will come in.")
-    else:
-        yield from _counted(parts)
-    if remarks:
-        yield _remarks_counted(remarks)
-
-
-def _of_whole(staged: Staged) -> Iterator[str]:
-    parts = list(_parts(staged))
-    if not parts:
-        yield _("Nothing of this workbook will come in.")
-        return
-    yield from _counted(parts)
-    yield _remarks_counted(len(staged.problems()))
-
-
-def _parts(staged: Staged) -> Iterator[Counted]:
-    for dataset in staged.datasets():
-        for part in dataset.parts:
-            yield dataset.kind, part
-
-
-def _counted(parts: Sequence[Counted]) -> Iterator[str]:
-    values = _sum(parts, "observations", numbers=True)
-    texts = _sum(parts, "observations", numbers=False)
-    if values:
-        yield ngettext(
-            "{count} value will come in.", "{count} values will come in.", values
-        ).format(count=f"{values:,}")
-    if texts:
-        yield ngettext(
-            "{count} cell of text will come in.",
-            "{count} cells of text will come in.",
-            texts,
-        ).format(count=f"{texts:,}")
-    if not (values or texts):
-        yield _("Nothing but remarks will come in.")
-    if aside := sum(part.counts["set_aside"] for _kind, part in parts):
-        yield ngettext(
-            "{count} cell of totals and repeated rows is set aside.",
-            "{count} cells of totals and repeated rows are set aside.",
-            aside,
-        ).format(count=f"{aside:,}")
-
-
-def _sum(parts: Sequence[Counted], name: str, *, numbers: bool) -> int:
-    return sum(
-        part.counts[name]
-        for kind, part in parts
-        if (kind in OBSERVATION_KINDS) is numbers
-    )
-
-
-def _remarks_counted(count: int) -> str:
-    if not count:
-        return _("There is nothing to remark.")
-    return ngettext(
-        "There is {count} remark.", "There are {count} remarks.", count
-    ).format(count=f"{count:,}")
 
 
 def _known(said: Any, known: Mapping[str, str]) -> str:  # noqa: ANN401

@@ -106,16 +106,15 @@ class Previewing(QObject):
     @Slot()
     def accept(self) -> None:
         """Import the workbook as it is shown."""
-        library = self._session.state.library
-        if library is not None and self._waiting:
-            taking = partial(take_in, self._waiting[0], library, self._desk.origins)
-            self._desk.run(taking, self._on_taken, self._on_refused)
+        if self._session.state.work is None:
+            self._accept()
 
     @Slot()
     def accept_all(self) -> None:
         """Import this workbook and all that wait, as they are read."""
-        self._takes_all = True
-        self.accept()
+        if self._session.state.work is None:
+            self._takes_all = True
+            self._accept()
 
     @Slot()
     def refuse(self) -> None:
@@ -184,9 +183,15 @@ class Previewing(QObject):
             self.taken.emit(error)
         self._go_on()
 
+    def _accept(self) -> None:
+        library = self._session.state.library
+        if library is not None and self._waiting:
+            taking = partial(take_in, self._waiting[0], library, self._desk.origins)
+            self._desk.run(taking, self._on_taken, self._on_refused)
+
     def _go_on(self) -> None:
         if self._waiting and self._takes_all:
-            self.accept()
+            self._accept()
         elif self._waiting:
             self._show()
         else:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from core.refresh.seen import Seen
     from core.state import State
     from gui.desk import Desk
-    from gui.dialogs import Dialogs
     from gui.importing.work import Imported
+    from gui.questions import Dialogs
     from gui.refreshing.lookout import Lookout
     from gui.refreshing.work import Compared
     from gui.session import Session

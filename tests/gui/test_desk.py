@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.casefile import Case
-from gui.dialogs import Answer
+from gui.questions import Answer
 
 
 def slugs(at_desk):

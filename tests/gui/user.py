@@ -14,11 +14,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.desk import Desk
-from gui.dialogs import Answer
 from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.program import Program
+from gui.questions import Answer
 from gui.session import Session
 from gui.settings import Settings
 
@@ -67,6 +67,7 @@ class ScriptedDialogs:
         self.checked: Path | None = None
         self.copy_path: Path | None = None
         self.folder: Path | None = None
+        self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
@@ -99,6 +100,13 @@ class ScriptedDialogs:
     def path_for_copy(self, name: str) -> Path | None:
         self.asked.append(f"copy {name}")
         return self.copy_path
+
+    def recipe_to_take(self) -> Path | None:
+        return self.recipe
+
+    def path_for_recipe(self, name: str) -> Path | None:
+        self.asked.append(f"recipe {name}")
+        return self.recipe
 
     def path_for_report(self, name: str) -> Path | None:
         self.asked.append(f"report {name}")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from core.briefs.sheet_roles import CELL_ROLES
 from core.i18n import _
-from gui.importing.role_tints import NAMES, SWATCH_PX, swatch
+from gui.preview.role_tints import NAMES, SWATCH_PX, swatch
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.labels import plain_label
 

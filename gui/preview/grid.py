@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 
-from gui.importing.meant import meant
-from gui.importing.role_model import RoleGridModel
-from gui.importing.role_tints import tints
+from gui.preview.meant import meant
+from gui.preview.role_model import RoleGridModel
+from gui.preview.role_tints import tints
 from gui.widgets.grid_view import COLUMN_WIDTH, GridView
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QWidget as Widget
 from core.i18n import _, ngettext
 from core.joining import listed
 from core.problems import column_letters
-from gui.importing.fact_form import FactForm
-from gui.importing.said_edit import SaidEdit
+from gui.preview.fact_form import FactForm
+from gui.preview.said_edit import SaidEdit
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:

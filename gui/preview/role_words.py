@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
 from core.i18n import _, ngettext
 from core.joining import sentences
-from gui.importing.role_tints import sign
+from gui.preview.role_tints import sign
 
 if TYPE_CHECKING:
     from core.briefs.importing import ColumnRow, RowSpan

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from core.briefs.exhibit import Field, Option
 from core.i18n import _
-from gui.importing.said_edit import SaidEdit
+from gui.preview.said_edit import SaidEdit
 from gui.widgets.field_controls import OneControl, show_choice
 
 if TYPE_CHECKING:

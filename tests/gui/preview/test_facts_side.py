@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.briefs.importing import FactField
-from gui.importing.fact_controls import FactChoice, FactText
-from gui.importing.fact_form import FactForm
-from gui.importing.facts_side import FactsSide
-from gui.importing.said_edit import SaidEdit
-from tests.gui.importing.events import wheel
-from tests.gui.importing.values import FACTS, OTHER, SHEET
+from gui.preview.fact_controls import FactChoice, FactText
+from gui.preview.fact_form import FactForm
+from gui.preview.facts_side import FactsSide
+from gui.preview.said_edit import SaidEdit
+from tests.gui.preview.events import wheel
+from tests.gui.preview.values import FACTS, OTHER, SHEET
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit

@@ -12,10 +12,10 @@ from core.briefs.importing import COLUMN_ROLES, ROW_ROLES, ColumnRow, RowSpan
 from core.briefs.sheet_roles import CELL_ROLES
 from core.i18n import LANGUAGES, use_language
 from gui.charts.palette import contrast
-from gui.importing.role_model import RoleGridModel
-from gui.importing.role_tints import NAMES, SIGNS, sign, swatch, tints
+from gui.preview.role_model import RoleGridModel
+from gui.preview.role_tints import NAMES, SIGNS, sign, swatch, tints
 from gui.theme import house_palette
-from tests.gui.importing.values import BOX, COVER, ROWS, SHEET, cells
+from tests.gui.preview.values import BOX, COVER, ROWS, SHEET, cells
 
 ItemRole = Qt.ItemDataRole
 ACROSS, DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from core.joining import sentences
-from gui.importing.preview_wishes import PreviewWishes
+from gui.preview.wishes import PreviewWishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gui.importing.role_model import WIDE
+from gui.preview.role_model import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.intake.staged_values import StagedSheet
-    from gui.importing.role_model import RoleGridModel
+    from gui.preview.role_model import RoleGridModel
     from gui.widgets.grid_view import GridView
 
 SPREAD: Final = ("title", "note")

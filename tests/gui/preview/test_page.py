@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from core.problems import Place
 from gui.charts.palette import contrast
-from gui.importing.preview_page import PreviewPage
-from gui.importing.role_tints import tints
-from gui.importing.sheet_list import AS_DARKENED
+from gui.preview.page import PreviewPage
+from gui.preview.role_tints import tints
+from gui.preview.sheet_list import AS_DARKENED
 from gui.theme import house_palette
-from tests.gui.importing.values import (
+from tests.gui.preview.values import (
     BOX,
     COLUMNS,
     LEFT,

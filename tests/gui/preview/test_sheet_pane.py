@@ -10,12 +10,12 @@ from PySide6.QtGui import QContextMenuEvent, QPalette
 
 from core.briefs.importing import ColumnRow, RowSpan
 from core.cell_blocks import BLOCK_ROWS
-from gui.importing.role_tints import tints
-from gui.importing.sheet_pane import SHOWN, SheetPane
+from gui.preview.role_tints import tints
+from gui.preview.sheet_pane import SHOWN, SheetPane
 from gui.theme import house_palette
 from gui.widgets.grid_model import AROUND
-from tests.gui.importing.events import wheel
-from tests.gui.importing.values import BOX, LONG, SHEET, block_of, cells
+from tests.gui.preview.events import wheel
+from tests.gui.preview.values import BOX, LONG, SHEET, block_of, cells
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

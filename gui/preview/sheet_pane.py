@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from core.i18n import _
-from gui.importing.preview_grid import PIXELS
-from gui.importing.role_grid import CUSTOM, RoleGrid
-from gui.importing.spread import spread_texts
+from gui.preview.grid import PIXELS
+from gui.preview.role_grid import CUSTOM, RoleGrid
+from gui.preview.spread import spread_texts
 from gui.widgets.grid_model import AROUND
 from gui.widgets.grid_view import GridView
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from gui.importing.preview_page import PreviewPage
-from tests.gui.importing.values import PREVIEW, cells
+from gui.preview.page import PreviewPage
+from tests.gui.preview.values import PREVIEW, cells
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

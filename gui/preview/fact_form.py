@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from gui.importing.fact_controls import FactChoice, FactText
+from gui.preview.fact_controls import FactChoice, FactText
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:

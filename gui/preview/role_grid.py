@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QMenu
 
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
 from core.i18n import _
-from gui.importing.preview_grid import PreviewGrid, SelectionFlag
-from gui.importing.role_menu import RoleMenu
-from gui.importing.role_words import columns_are, rows_are
+from gui.preview.grid import PreviewGrid, SelectionFlag
+from gui.preview.role_menu import RoleMenu
+from gui.preview.role_words import columns_are, rows_are
 
 ROWS, COLUMNS = SelectionFlag.Rows, SelectionFlag.Columns
 CUSTOM = Qt.ContextMenuPolicy.CustomContextMenu

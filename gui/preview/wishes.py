@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from gui.importing.preview_layout import PreviewLayout
 from gui.panels.escape import on_escape
+from gui.preview.layout import PreviewLayout
 
 if TYPE_CHECKING:
     from core.briefs.importing import SheetPreview

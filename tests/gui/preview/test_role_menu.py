@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
 from core.i18n import LANGUAGES, _, use_language
-from gui.importing.role_menu import RoleMenu, keyed
+from gui.preview.role_menu import RoleMenu, keyed
 
 
 def test_that_choosing_again_what_it_is_already_still_says_it(qtbot, emitted, shown):

@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 
 from core.i18n import _
 from core.problems import Severity
-from gui.importing.facts_side import FactsSide
-from gui.importing.legend import RoleLegend
-from gui.importing.sheet_list import SheetList
-from gui.importing.sheet_pane import SheetPane
 from gui.panels.listing import Listing, Row
 from gui.panels.problems import SEVERITIES
+from gui.preview.facts_side import FactsSide
+from gui.preview.legend import RoleLegend
+from gui.preview.sheet_list import SheetList
+from gui.preview.sheet_pane import SheetPane
 from gui.widgets.labels import ElidingLabel, plain_label
 
 if TYPE_CHECKING:

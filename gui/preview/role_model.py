@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 
 from core.briefs.sheet_roles import SheetRoles
 from core.i18n import _
-from gui.importing.role_tints import NAMES
-from gui.importing.role_words import (
+from gui.preview.role_tints import NAMES
+from gui.preview.role_words import (
     column_heading,
     column_lines,
     row_heading,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
     from core.briefs.importing import SheetPreview
-    from gui.importing.role_tints import Tint
+    from gui.preview.role_tints import Tint
     from gui.widgets.grid_model import Fetch, Index
 
 ItemRole = Qt.ItemDataRole
