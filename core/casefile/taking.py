@@ -14,7 +14,7 @@ from core.casefile.moments import moment_of
 from core.casefile.parcels import attached, changing
 from core.errors import AlreadyImportedError
 from core.i18n import _
-from core.intake.refusals import refused
+from core.intake.refusals import plain, refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,7 +82,7 @@ def refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
     if known is not None:
         message = _(
             "{name} is already in this case as {known}; nothing was changed."
-        ).format(name=staged.name, known=known[0])
+        ).format(name=plain(staged.name), known=plain(known[0]))
         raise AlreadyImportedError(message)
 
 

@@ -8,7 +8,7 @@ come as text: 3.30 says more than 3.3, and a float cannot tell them apart.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
@@ -100,7 +100,7 @@ def printed(text: str) -> Printed:
     try:
         number = Decimal(text)
         last_digit = Decimal(10) ** int(number.as_tuple().exponent)
-    except (InvalidOperation, ValueError) as error:  # ValueError: "nan" and "inf"
+    except (ArithmeticError, ValueError) as error:  # ValueError: "nan" and "inf"
         raise ValueError(text) from error
     return Printed(float(number), float(last_digit / 2))
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from core.intake.held import Held
 from core.intake.limits import limits_for
 from core.intake.memory import installed_bytes
-from core.intake.quarantine import quarantine
+from core.intake.quarantine import quarantine, sound_name
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.refusals import refused
 from core.progress import silent
@@ -102,7 +102,7 @@ def _job(
     vocabulary: Iterable[str] | None,
 ) -> ReadJob:
     return ReadJob(
-        path.name,
+        sound_name(path),
         tuple(shipped_recipes() if recipes is None else recipes),
         frozenset(_known_economies() if vocabulary is None else vocabulary),
         kind,

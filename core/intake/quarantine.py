@@ -69,7 +69,16 @@ def quarantine(
         os.close(descriptor)
     if size == 0:
         raise refused("empty_file", path.name)
-    return Quarantined(copy, without_marks(path.name), digest, size)
+    return Quarantined(copy, without_marks(sound_name(path)), digest, size)
+
+
+def sound_name(path: Path) -> str:
+    """Return the name of a file, bytes that are no text spelt out.
+
+    Linux allows any bytes in a name; the half characters Python makes of them can be
+    neither stored nor shown.
+    """
+    return path.name.encode("utf-8", "backslashreplace").decode()
 
 
 def _opened(path: Path) -> int:

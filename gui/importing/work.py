@@ -75,10 +75,11 @@ def read_in(
     """
     from core.casefile.recipes import layouts
     from core.intake.imports import hold_workbook
+    from core.intake.refusals import plain
 
     with collecting.loading():
         reading = partial(_part, progress)
-        progress(0.0, _("Reading {name}").format(name=path.name))
+        progress(0.0, _("Reading {name}").format(name=plain(path.name)))
         own = layouts(before.case.recipes())
         held = hold_workbook(path, progress=reading, own=own)
         try:

@@ -23,11 +23,9 @@ def overlay(sheet: Sheet, scan: SheetScan) -> None:
         _widen(sheet, special)
     for (row, column), value in special.items():
         sheet.rows[row - sheet.first_row][column - sheet.first_column] = value
-    sheet.hidden_rows = frozenset(
-        row for row in scan.hidden_rows if sheet.first_row <= row <= sheet.last_row
-    )
-    sheet.hidden_columns = frozenset(
-        c for c in scan.hidden_columns if sheet.first_column <= c <= sheet.last_column
+    sheet.hidden_rows = scan.hidden_rows.within(sheet.first_row, sheet.last_row)
+    sheet.hidden_columns = scan.hidden_columns.within(
+        sheet.first_column, sheet.last_column
     )
     sheet.merged, sheet.styles = tuple(scan.merged), scan.styles
 

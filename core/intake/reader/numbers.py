@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from decimal import Decimal
-from math import isfinite
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.grid import ErrorCell, UncalculatedCell
@@ -196,14 +196,22 @@ def _read_form(text: str, exponent: int) -> Reading | None:
         return None
     enclosed = form["open"] or (form["inside"] and not form["sign"])
     negative = enclosed or form["sign"] in {"-", "△", "▲"} or form["inner"] == "-"
-    number = Decimal(digits).scaleb(exponent + _WORDS.get(word, 0))
+    number = _scaled(digits, exponent + _WORDS.get(word, 0))
     mark = form["mark"] or form["before"] or ""
     return Reading(
-        float(-number if negative else number),
+        -number if negative else number,
         flag=FLAGS.get(mark.strip("() ").lower(), ""),
         percent=bool(form["percent"]),
         note=mark,
     )
+
+
+def _scaled(digits: str, exponent: int) -> float:
+    """Return a number times a power of ten; infinite if it is beyond all measure."""
+    try:
+        return float(Decimal(digits).scaleb(exponent))
+    except ArithmeticError:
+        return inf
 
 
 def _plain_digits(text: str) -> str | None:

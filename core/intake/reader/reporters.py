@@ -11,15 +11,16 @@ if TYPE_CHECKING:
     from core.intake.reader.recipe import Facts
     from core.intake.reader.vocabulary import Vocabulary
 
-_NAME: Final = r"(?:[A-Z][\w.'’&-]*|of|and|the)"
+_NAME: Final = r"(?:[A-Z][\w.'’&-]{0,60}|of|and|the)"
+"""A word of a name; with an end, so that a long text costs no square of its length."""
 _WHOSE: Final = (
     re.compile(
-        rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]*?)(?:['’]s?)?[:,]?\s*$"
+        rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]{{0,60}}?)(?:['’]s?)?[:,]?\s*$"
     ),
     re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
 )
 _TRADE: Final = re.compile(
-    r"\b(?:[\w-]+\s+){0,3}?(?:exports?|imports?|trade)\b"
+    r"\b(?:[\w-]{1,60}\s{1,9}){0,3}?(?:exports?|imports?|trade)\b"
     r"|(?:対[^\W\d]{1,6})?(?:品目別|国別|地域別|主要)?(?:再?輸出|輸入|貿易)",
     re.IGNORECASE,
 )

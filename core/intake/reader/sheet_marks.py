@@ -127,11 +127,11 @@ def _place(attributes: bytes) -> tuple[int, int] | None:
 def _note_hidden(found: SheetScan, piece: bytes) -> None:
     for row in _HIDDEN_ROW.findall(piece):
         if number := _ROW_NUMBER.search(row):
-            found.hidden_rows.add(int(number[1]))
+            found.hidden_rows.add(int(number[1]), int(number[1]))
     for columns in _HIDDEN_COLUMNS.findall(piece):
         ends = {end: int(number) for end, number in _RANGE_ENDS.findall(columns)}
         first, last = ends.get(b"min", 1), ends.get(b"max", 0)
-        found.hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+        found.hidden_columns.add(first, min(last, LAST_COLUMN))
 
 
 def note_merged(found: SheetScan, piece: bytes) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from core.intake.limits import LAST_COLUMN, LAST_ROW
 from core.intake.reader.sheet_marks import note_marks, note_merged
 from core.intake.reader.sheet_reach import beyond_grid, check_grid, reach
+from core.intake.reader.spans import Spans
 from core.intake.reader.style_scan import StyleScan
 from core.intake.reader.styles import CellStyle, Range, Styles
 
@@ -53,8 +54,8 @@ class SheetScan:
     thorough: bool = True
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     uncalculated: set[tuple[int, int]] = field(default_factory=set)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
+    hidden_rows: Spans = field(default_factory=Spans)
+    hidden_columns: Spans = field(default_factory=Spans)
     formulas: bool = False
     merged: list[Range] = field(default_factory=list)
     styles: Styles = field(default_factory=Styles)

@@ -22,7 +22,7 @@ def test_that_half_a_unit_of_the_last_digit_is_open(text, half_unit):
     assert printed(text).half_unit == half_unit
 
 
-@pytest.mark.parametrize("text", ["n/a", "nan", "inf", "1,5"])
+@pytest.mark.parametrize("text", ["n/a", "nan", "inf", "1,5", "1e999999999"])
 def test_that_a_text_that_is_no_number_is_refused(text):
     with pytest.raises(ValueError, match=text):
         printed(text)

@@ -13,6 +13,7 @@ from core.intake.reader.markup_overlay import (
     hidden_said,
 )
 from core.intake.reader.sheet_reach import beyond_grid
+from core.intake.reader.spans import Spans
 from core.intake.reader.styles import PLAIN, CellStyle, Range, Styles
 from core.intake.reader.workbook_read import SheetRead
 from core.intake.reader.workbook_xml import check_box
@@ -33,8 +34,8 @@ class Box:
 
     def __init__(self, sheet: Sheet, limits: Limits) -> None:
         self.sheet = sheet
-        self.hidden_rows: set[int] = set()
-        self.hidden_columns: set[int] = set()
+        self.hidden_rows = Spans()
+        self.hidden_columns = Spans()
         self._limits = limits
         self._rows: dict[int, dict[int, Value]] = {}
         self._styles: dict[int, dict[int, int]] = {}
@@ -79,11 +80,11 @@ class Box:
 
     def hide_rows(self, first: int, count: int = 1) -> None:
         """Note that rows are hidden."""
-        self.hidden_rows.update(range(first, min(first + count, LAST_ROW + 1)))
+        self.hidden_rows.add(first, min(first + count - 1, LAST_ROW))
 
     def hide_columns(self, first: int, count: int = 1) -> None:
         """Note that columns are hidden."""
-        self.hidden_columns.update(range(first, min(first + count, LAST_COLUMN + 1)))
+        self.hidden_columns.add(first, min(first + count - 1, LAST_COLUMN))
 
     def read(self, kinds: Iterable[CellStyle] = ()) -> SheetRead:
         """Return the sheet with the cells in it, and what there is to say about it."""
@@ -92,10 +93,10 @@ class Box:
         sheet.styles = Styles(kinds)
         for row, styles in sorted(self._styles.items()):
             sheet.styles.add_row(row, styles)
-        rows = range(sheet.first_row, sheet.last_row + 1)
-        columns = range(sheet.first_column, sheet.last_column + 1)
-        sheet.hidden_rows = frozenset(n for n in self.hidden_rows if n in rows)
-        sheet.hidden_columns = frozenset(n for n in self.hidden_columns if n in columns)
+        sheet.hidden_rows = self.hidden_rows.within(sheet.first_row, sheet.last_row)
+        sheet.hidden_columns = self.hidden_columns.within(
+            sheet.first_column, sheet.last_column
+        )
         sheet.merged = tuple(self._merged)
         return SheetRead(sheet, (*hidden_said(sheet), *self._said()))
 

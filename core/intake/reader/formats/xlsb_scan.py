@@ -71,7 +71,7 @@ class _Scan:
         self._styles = {}
         check_grid(self._row, 1, self._name)
         if record[11] & _HIDDEN_ROW:
-            self._found.hidden_rows.add(self._row)
+            self._found.hidden_rows.add(self._row, self._row)
 
     def _take_cell(self, code: int, record: bytes) -> None:
         found, column = self._found, struct.unpack_from("<I", record)[0] + 1
@@ -95,8 +95,7 @@ class _Scan:
         first, last = struct.unpack_from("<II", record)
         (flags,) = struct.unpack_from("<H", record, 16)
         if flags & _HIDDEN_COLUMN:
-            hidden = range(first + 1, min(last + 1, LAST_COLUMN) + 1)
-            self._found.hidden_columns.update(hidden)
+            self._found.hidden_columns.add(first + 1, min(last + 1, LAST_COLUMN))
 
     def _take_merged(self, record: bytes) -> None:
         top, bottom, left, right = struct.unpack_from("<IIII", record)

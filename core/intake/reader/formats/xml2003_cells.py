@@ -109,7 +109,8 @@ class XmlCells:
         count = min(_number(said, "Span", 0), LAST_COLUMN) + 1
         if said.get("Hidden") == "1":
             box.hide_columns(first, count)
-        if style := said.get("StyleID"):
+        style = said.get("StyleID")
+        if style and first >= self._next_column:  # they stand in order
             last = min(first + count, LAST_COLUMN + 1)
             self._column_styles |= dict.fromkeys(range(first, last), style)
         self._next_column = first + count

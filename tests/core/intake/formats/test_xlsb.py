@@ -170,7 +170,12 @@ def test_that_of_many_cells_those_that_stand_out_keep_their_style():
 
 def test_that_hidden_columns_end_with_the_grid():
     columns = record(60, struct.pack("<IIIIH", 16_380, 4_000_000_000, 0, 0, 1))
-    assert scanned(columns).hidden_columns == {16_381, 16_382, 16_383, 16_384}
+    assert scanned(columns).hidden_columns.within(1, 20_000) == {
+        16_381,
+        16_382,
+        16_383,
+        16_384,
+    }
 
 
 @pytest.mark.parametrize("cut", [b"\5", b"\x80", b"\5\x80", b"\xe9\4\x80\x80"])

@@ -119,3 +119,8 @@ def test_that_a_tiny_number_is_shifted_exactly_too() -> None:
 
 def test_that_an_integer_is_read_as_a_number() -> None:
     assert read_number(5, 3).value == 5000.0
+
+
+@pytest.mark.parametrize("text", ["1e999999999", "1e9999999999999999999", "9e308 m"])
+def test_that_a_number_beyond_all_measure_is_none(text: str) -> None:
+    assert read_number(text).reason == "not_a_number"

@@ -1,0 +1,1 @@
+"""Gives hostile and damaged workbooks to the program, the reader process and all."""
