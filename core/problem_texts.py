@@ -50,6 +50,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "Hidden marks that turn text round were taken out of cells of the sheet "
             "“{sheet}” ({count}); compare their words with the workbook."
         ),
+        "texts_cut": N_(
+            "Cells of the sheet “{sheet}” hold more than 32,767 characters, the most "
+            "that Excel allows ({count}); what goes beyond was left out, so look at "
+            "them in the workbook."
+        ),
         "sheet_unreadable": N_(
             "The sheet “{sheet}” could not be read because it is damaged; the other "
             "sheets were read, and saving the workbook again in Excel may repair it."

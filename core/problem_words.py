@@ -135,6 +135,8 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
 _ROLE: Final = re.compile(r"([A-Z]+): (\w+)")
 _NUMBERS: Final = frozenset({"count", "cells", "money"})
 _LONGEST_NUMBER: Final = 30
+_LONGEST: Final = 1_000
+"""No sentence says more of a text out of a workbook."""
 _CODES: Final = MappingProxyType(
     {
         "why": WHYS,
@@ -154,7 +156,11 @@ def worded(particulars: Mapping[str, str]) -> dict[str, str]:
         >>> worded({"count": "12345", "delimiter": "bar", "sheet": "bar"})
         {'count': '12,345', 'delimiter': 'vertical bars', 'sheet': 'bar'}
     """
-    return {name: _worded(name, text) for name, text in particulars.items()}
+    return {name: _short(_worded(name, text)) for name, text in particulars.items()}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _worded(name: str, text: str) -> str:

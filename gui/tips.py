@@ -7,6 +7,20 @@ a cell of a workbook names in an image tag.
 from __future__ import annotations
 
 from html import escape
+from typing import Final
+
+LONGEST: Final = 1_000
+"""No cell, line or tooltip shows more; to lay out a million signs takes seconds."""
+
+
+def short(text: str) -> str:
+    """Return as much of a text as can be shown at once.
+
+    Example:
+        >>> short("Japan"), len(short("a" * 32_767))
+        ('Japan', 1000)
+    """
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def tip(text: str) -> str:
@@ -16,7 +30,7 @@ def tip(text: str) -> str:
         >>> tip("Research & <img>")
         '<qt>Research &amp; &lt;img&gt;</qt>'
     """
-    return f"<qt>{escape(text)}</qt>" if text else ""
+    return f"<qt>{escape(short(text))}</qt>" if text else ""
 
 
 def tip_of_lines(*lines: str) -> str:
@@ -26,5 +40,5 @@ def tip_of_lines(*lines: str) -> str:
         >>> tip_of_lines("B4", "", "<b>")
         '<qt>B4<br>&lt;b&gt;</qt>'
     """
-    said = [escape(line) for line in lines if line]
+    said = [escape(short(line)) for line in lines if line]
     return f"<qt>{'<br>'.join(said)}</qt>" if said else ""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 OF_EACH = 3
 DAMAGED = 120
+SLOWEST = 8
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
@@ -44,6 +45,8 @@ def in_a_window() -> int:
         faults.append(f"the window ended with {done.returncode} over {at!a}")
     for fault in faults:
         print(f"  FAULT in the window: {fault}")
+    for one in sorted(lines, key=lambda one: -one["gap"])[:SLOWEST]:
+        print(f"  silent for {one['gap']:.0f} ms: {one['end']} {one['name'][:60]!a}")
     ends = Counter(line["end"] for line in lines[:-1])
     gap, name = max((line["gap"], line["name"]) for line in lines)
     said = ", ".join(f"{end} {times}" for end, times in ends.most_common())

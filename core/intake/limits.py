@@ -22,6 +22,9 @@ LAST_COLUMN: Final = 16_384
 LONGEST_TEXT: Final = 32_767
 """The most characters a cell may hold in Excel."""
 
+LONGEST_ERROR: Final = 255
+"""How much is kept of what calls itself an error; those of Excel are far shorter."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -88,9 +88,17 @@ def _opened(path: Path) -> int:
         raise refused("missing", path.name) from error
     except OSError as error:
         # Windows does not open folders at all, and POSIX not sockets.
-        if path.exists() and not path.is_file():
+        if _is_other(path):
             raise refused("not_a_file", path.name) from error
         raise _unreadable(path.name, error) from error
+
+
+def _is_other(path: Path) -> bool:
+    """Return whether something is there that is no file, as far as can be told."""
+    try:
+        return path.exists() and not path.is_file()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def _copied(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
-from gui.tips import tip
+from gui.tips import short, tip
 from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Row(Generic[ThingT]):
 
 class _Line(QTreeWidgetItem):
     def __init__(self, row: Row[Any]) -> None:
-        super().__init__(list(row.texts))
+        super().__init__([short(text) for text in row.texts])
         self.row = row
         for column, text in enumerate(row.texts):
             self.setToolTip(column, tip(text))

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont
 from core.cell_blocks import BLOCK_ROWS
 from core.i18n import _
 from core.problems import column_letters
-from gui.tips import tip
+from gui.tips import short, tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -132,7 +132,7 @@ class GridModel(QAbstractTableModel):
             return None
         text = self.text(index.row() + 1, index.column() + 1)
         if role == Qt.ItemDataRole.DisplayRole:
-            return text
+            return short(text)
         if role == Qt.ItemDataRole.ToolTipRole and text:
             return tip(text)
         if role == Qt.ItemDataRole.TextAlignmentRole and is_number(text):

@@ -10,7 +10,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
-from core.intake.limits import LAST_COLUMN, LAST_ROW
+from core.intake.limits import LAST_COLUMN, LAST_ROW, LONGEST_ERROR
 from core.intake.reader.sheet_reach import column_of, unplaced_cells
 from core.intake.reader.styles import Range
 
@@ -95,7 +95,8 @@ def _note_errors(found: SheetScan, piece: bytes) -> bool:
 
 
 def _text(markup: bytes) -> str:
-    return unescape(markup.decode("utf-8", "replace")).strip()
+    start = markup[: 8 * LONGEST_ERROR].decode("utf-8", "replace")
+    return unescape(start).strip()[:LONGEST_ERROR]
 
 
 def _note_formulas(found: SheetScan, piece: bytes, *, closely: bool) -> bool:

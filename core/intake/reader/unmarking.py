@@ -1,10 +1,11 @@
-"""Takes the marks that turn sentences round out of the cells of a workbook."""
+"""Takes out of the texts of a workbook what none should have: marks, endless length."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from core.intake.limits import LONGEST_TEXT
 from core.intake.reader.markup_overlay import about
 from core.marks import without_marks
 from core.problems import Problem, Severity
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
     from core.intake.reader.workbook_read import SheetRead, WorkbookRead
 
 
-_BLOCK: Final = 4096
+_BLOCK: Final = 1024
 """So many rows are looked at together; few hold what has to be taken out."""
+_LONGEST_NAME: Final = 255
+"""No program shows more of the name of a sheet; Excel allows 31 characters."""
 
 
 def unmarked(read: WorkbookRead) -> WorkbookRead:
-    """Return a workbook whose texts and names hold no such marks, and say so."""
+    """Return a workbook whose texts and names hold nothing such, and say so."""
     names = {one.sheet.name for one in read.sheets}
     return replace(read, sheets=tuple(_unmarked(one, names) for one in read.sheets))
 
@@ -30,9 +33,10 @@ def _unmarked(one: SheetRead, names: set[str]) -> SheetRead:
     sheet = one.sheet
     _rename(sheet, names)
     problems = [_about(sheet, problem) for problem in one.problems]
-    if count := _cleared(sheet):
-        more = about("direction_marks", sheet, Severity.WARNING, count=count)
-        problems.append(more)
+    cleared, cut = _cleared(sheet)
+    for code, count in (("direction_marks", cleared), ("texts_cut", cut)):
+        if count:
+            problems.append(about(code, sheet, Severity.WARNING, count=count))
     return replace(one, problems=tuple(problems))
 
 
@@ -43,18 +47,25 @@ def _about(sheet: Sheet, problem: Problem) -> Problem:
     return Problem.of(problem.code, problem.severity, place, **said)
 
 
-def _cleared(sheet: Sheet) -> int:
-    """Clear a sheet and return how many cells of it held marks."""
+def _cleared(sheet: Sheet) -> tuple[int, int]:
+    """Clear a sheet; return how many cells held marks, and how many too long texts."""
     if all(map(_is_clear, sheet.columns)):
-        return 0
-    count = sum(map(_clear, sheet.rows))
+        return 0, 0
+    counts = [_clear(row) for row in sheet.rows]
     sheet.changed()
-    return count
+    return sum(marked for marked, _cut in counts), sum(cut for _marked, cut in counts)
 
 
 def _is_clear(cells: Sequence[Value]) -> bool:
     blocks = (cells[at : at + _BLOCK] for at in range(0, len(cells), _BLOCK))
-    return all("".join(_texts(block)).isprintable() for block in blocks)
+    return all(_is_plain(_texts(block)) for block in blocks)
+
+
+def _is_plain(texts: Sequence[str]) -> bool:
+    whole = "".join(texts)
+    if len(whole) > LONGEST_TEXT and max(map(len, texts)) > LONGEST_TEXT:
+        return False
+    return whole.isprintable()
 
 
 def _texts(cells: Sequence[Any]) -> Sequence[str]:
@@ -64,20 +75,24 @@ def _texts(cells: Sequence[Any]) -> Sequence[str]:
     return [cell for cell in cells if type(cell) is str] if str in kinds else ()
 
 
-def _clear(row: list[Value]) -> int:
-    """Clear one row and return how many cells of it held marks."""
+def _clear(row: list[Value]) -> tuple[int, int]:
+    """Clear one row; return how many cells of it held marks, and how many were cut."""
     cleared: int = 0
+    cut: int = 0
     for at, value in enumerate(row):
-        if type(value) is str and not value.isprintable():
+        if type(value) is str and not _is_plain((value,)):
             text = without_marks(value)
             cleared += text != value
-            row[at] = text or None
-    return cleared
+            cut += len(text) > LONGEST_TEXT
+            row[at] = text[:LONGEST_TEXT] or None
+    return cleared, cut
 
 
 def _rename(sheet: Sheet, names: set[str]) -> None:
     """Take the marks out of a sheet's name, which stays unlike all others."""
     name = without_marks(sheet.name)
+    if len(name) > _LONGEST_NAME:
+        name = name[: _LONGEST_NAME - 1] + "…"
     if name == sheet.name:
         return
     number, free = 1, name

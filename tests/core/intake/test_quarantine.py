@@ -56,6 +56,19 @@ def test_that_a_named_pipe_is_refused_without_waiting(tmp_path):
 
 
 @posix_only
+def test_that_a_name_longer_than_the_system_allows_is_refused(tmp_path):
+    assert refusal(tmp_path / ("a" * 999), tmp_path).code == "unreadable"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are texts elsewhere")
+def test_that_a_name_of_bytes_that_are_no_text_is_spelt_out(tmp_path):
+    path = tmp_path / os.fsdecode(b"trade\xff.csv")
+    path.write_bytes(b"1,2\n")
+    kept = quarantine(path, tmp_path / "copy", LIMITS)
+    assert kept.name == "trade\\udcff.csv"
+
+
+@posix_only
 def test_that_a_device_is_refused(tmp_path):
     assert refusal(type(tmp_path)("/dev/zero"), tmp_path).code == "not_a_file"
 

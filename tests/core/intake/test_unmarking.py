@@ -88,3 +88,23 @@ def test_that_a_sheet_keeps_a_name_of_its_own_without_marks():
     sheets = [Sheet(name, at, [["a"]]) for at, name in enumerate(("A", f"A{TURN}"), 1)]
     read = unmarked(WorkbookRead(tuple(map(SheetRead, sheets))))
     assert [one.sheet.name for one in read.sheets] == ["A", "A (2)"]
+
+
+def cut(text, name="Data"):
+    read = unmarked(WorkbookRead((SheetRead(Sheet(name, 1, [[text, 5.0]])),)))
+    return read.sheets[0]
+
+
+def test_that_a_text_longer_than_excel_allows_is_cut_and_said():
+    one = cut("a" * 40_000)
+    assert len(one.sheet.rows[0][0]) == 32_767
+    assert [problem.code for problem in one.problems] == ["texts_cut"]
+
+
+def test_that_the_longest_text_of_excel_is_whole():
+    one = cut("a" * 32_767)
+    assert (len(one.sheet.rows[0][0]), one.problems) == (32_767, ())
+
+
+def test_that_the_name_of_a_sheet_ends():
+    assert len(cut("a", name="a" * 1_000_000).sheet.name) == 255

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.limits import LAST_COLUMN, LAST_ROW
+from core.intake.limits import LAST_COLUMN, LAST_ROW, LONGEST_ERROR
 from core.intake.reader.error_texts import is_error
 from core.intake.reader.grid import ErrorCell, Sheet, UncalculatedCell, Value
 from core.intake.reader.markup_overlay import (
@@ -56,10 +56,19 @@ class Box:
         self._filled += 1
         if self._filled > self._limits.sheet_cells:
             check_box(self._filled, self.sheet.name, self._limits)
-        self._rows.setdefault(row, {})[column] = value
         if type(value) is ErrorCell:
+            value = ErrorCell(value.text[:LONGEST_ERROR])
             self._errors.append(value.text)
         self._uncalculated += type(value) is UncalculatedCell
+        self._rows.setdefault(row, {})[column] = value
+
+    def make_room(self, cells: int) -> None:
+        """Refuse the sheet before so many more cells are put into it.
+
+        Raises:
+            Refusal: There would be too many.
+        """
+        check_box(self._filled + cells, self.sheet.name, self._limits)
 
     def put_text(self, row: int, column: int, text: str) -> None:
         """Put a text into a cell, or the error it names."""

@@ -25,9 +25,12 @@ def read_html(data: bytes, name: str, limits: Limits) -> WorkbookRead:
     """
     text, encoding = _text(data)
     tables = HtmlTables(PurePath(name).stem, limits)
-    for at in range(0, len(text), _CHUNK):
-        tables.feed(text[at : at + _CHUNK])
-    tables.close()
+    try:
+        for at in range(0, len(text), _CHUNK):
+            tables.feed(text[at : at + _CHUNK])
+        tables.close()
+    except AssertionError as error:  # how the parser says that it cannot go on
+        raise Refusal("damaged") from error
     sheets = tables.read()
     if not sheets:
         raise Refusal("not_a_workbook", what="web_page")

@@ -70,7 +70,7 @@ class HtmlTables(HTMLParser):
         self._boxes: list[Box] = []
         self._above: list[str] = []
         self._styles = HtmlStyles()
-        self._kinds: list[CellStyle] = [PLAIN]
+        self._kinds = {PLAIN: 0}
         self._silent = ""
 
     def read(self) -> tuple[SheetRead, ...]:
@@ -196,9 +196,7 @@ class HtmlTables(HTMLParser):
             table.spans.append((column, table.column - 1, row + down - 1))
 
     def _kind(self, style: CellStyle) -> int:
-        if style not in self._kinds:
-            self._kinds.append(style)
-        return self._kinds.index(style)
+        return self._kinds.setdefault(style, len(self._kinds))
 
 
 def _free(spans: list[tuple[int, int, int]], column: int) -> int:

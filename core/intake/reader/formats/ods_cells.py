@@ -152,6 +152,7 @@ class OdsCells:
     def _put(
         self, box: Box, said: Mapping[str, str], columns: int, value: Value
     ) -> None:
+        box.make_room(self._rows * columns)
         named = said.get("style-name")
         for row in range(self._row, self._row + self._rows):
             for column in range(self._column, self._column + columns):

@@ -146,6 +146,22 @@ def test_that_rows_repeated_over_rows_are_refused_at_once():
     assert end_of(ods_of(body), "a.ods") == "sheet_too_large"
 
 
+def test_that_rows_beyond_the_limit_are_refused_before_they_are_filled():
+    rows = (
+        '<table:table-row table:number-rows-repeated="99"><table:table-cell'
+        ' table:number-columns-repeated="16384"><text:p>x</text:p>'
+        "</table:table-cell></table:table-row>"
+    )
+    assert (
+        end_of(ods_of(f"<table:table>{rows}</table:table>"), "a") == "sheet_too_large"
+    )
+
+
+def test_that_a_declaration_the_parser_cannot_go_on_with_is_no_fault_of_ours():
+    page = b"<table><tr><td>a<!" + b"[" * 1_000
+    assert end_of(page, "a.html") in {"read", "damaged"}
+
+
 def test_that_hidden_columns_without_end_cost_nothing():
     columns = (
         '<table:table-column table:visibility="collapse"'

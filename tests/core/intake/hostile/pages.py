@@ -73,6 +73,10 @@ PAGES = {
     "style-sheet-without-end.html": lambda: (
         "<html><style>" + ".a{mso-number-format:0}" * 50_000 + f"</style><table>{HEAD}"
     ),
+    "styles-50000.html": lambda: page(
+        HEAD,
+        *(f"<tr><td style='mso-number-format:0.{n}'>5" for n in range(50_000)),
+    ),
     "padding-of-a-billion.html": lambda: page(
         HEAD, "<tr><td style='padding-left:1e999pt'>a<td>5"
     ),
