@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.structure.blocks import heads
 from core.intake.reader.structure.kinds import WORDS
 from core.intake.reader.structure.words import is_unit_line, reads_as_title
 
@@ -22,12 +23,19 @@ def is_remark_line(page: Page, draft: Draft, row: int) -> bool:
     line = page.lines[row]
     if line.lone and line.first >= draft.first_value:
         far = not draft.headers and draft.body[0] - row > NEAR
+        far = far and not _is_below_headings(page, draft, row)
         return far or is_unit_line(line.text) or _stands_apart(page, draft, row)
     if line.width > 2:  # noqa: PLR2004
         return False
     if reads_as_title(line.text) or len(line.text) > LONG or is_unit_line(line.text):
         return True
     return _is_key_and_value(page, draft, row)
+
+
+def _is_below_headings(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether headings of several columns stand closely above a row."""
+    closest = page.filled_between(max(0, row - 3 * NEAR), row)[-NEAR:]
+    return any(heads(page, above, draft.body[0]) for above in closest)
 
 
 def _stands_apart(page: Page, draft: Draft, row: int) -> bool:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.kinds import EMPTY, PERIOD, TEXT, TIMES, YEAR
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.row_tests import is_period_row, is_unit_row
+from core.intake.reader.structure.row_tests import is_unit_row
 from core.intake.reader.structure.wrapping import Wrapping
+from core.intake.reader.structure.years_across import is_period_row
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft

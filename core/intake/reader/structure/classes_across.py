@@ -1,0 +1,74 @@
+"""Whether a row names classes across, such as ages: a header, though of numbers."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from core.intake.reader.structure.kinds import TEXT
+from core.intake.reader.structure.words import plain_text
+from core.intake.reader.structure.years_across import is_below_numbers
+
+if TYPE_CHECKING:
+    from core.intake.reader.structure.page import Page
+
+_FEWEST: Final = 3
+_MOSTLY: Final = 0.6
+_NUMBER: Final = r"(\d{1,3}(?:,\d{3})*)(?:\.0)?"
+_RANGE: Final = re.compile(
+    rf"(?:ages?\s*)?{_NUMBER}\s*(?:[-–—~〜]|to|through)\s*{_NUMBER}(?:\s*years)?",
+    re.IGNORECASE,
+)
+_BELOW: Final = re.compile(
+    rf"(?:ages?\s*)?(?:under|below|less than|up to|<)\s*{_NUMBER}"
+    rf"|{_NUMBER}歳?(?:未満|以下)",
+    re.IGNORECASE,
+)
+_ABOVE: Final = re.compile(
+    rf"(?:ages?\s*)?{_NUMBER}\s*(?:(?:and|or|&)\s+(?:over|above|more|older)|\+|歳?以上)",
+    re.IGNORECASE,
+)
+_ONE: Final = re.compile(_NUMBER)
+
+
+def is_class_row(page: Page, row: int) -> bool:
+    """Return whether a row names classes: numbers that go up, and ranges of them.
+
+    No number stands above them, and texts may stand before the first, as for all.
+    """
+    line = page.lines[row]
+    found = [_class(page.text(row, at)) for at in line.filled]
+    classes = [one for one in found if one]
+    if len(classes) < max(_FEWEST, _MOSTLY * line.width):
+        return False
+    if any(
+        one is None and page.kind(row, at) != TEXT
+        for at, one in zip(line.filled, found, strict=True)
+    ):
+        return False
+    rises = all(low > before for (before, _), (low, _) in pairwise(classes))
+    open_ones = sum(is_open for _, is_open in classes)
+    return (
+        rises
+        and open_ones > 0
+        and not any(is_below_numbers(page, row, at) for at in line.filled)
+    )
+
+
+def _class(text: str) -> tuple[float, bool] | None:
+    """Return where a class begins, and whether its text says that it is one."""
+    plain = " ".join(plain_text(text).split())
+    if found := _BELOW.fullmatch(plain):
+        return _bound(found[1] or found[2]) - 0.5, True
+    if found := _RANGE.fullmatch(plain):
+        low, high = _bound(found[1]), _bound(found[2])
+        return (low, True) if low < high else None
+    if found := _ABOVE.fullmatch(plain):
+        return _bound(found[1]), True
+    found = _ONE.fullmatch(plain)
+    return (_bound(found[1]), False) if found else None
+
+
+def _bound(digits: str) -> float:
+    return float(digits.replace(",", ""))
