@@ -18,7 +18,8 @@ from core.intake.reader.kind_guess import (
 )
 from core.intake.reader.recipe import TableRule
 from core.intake.reader.row_meaning import row_meaning
-from core.intake.reader.tables import inner_rows, value_rows
+from core.intake.reader.states import reported_by_states
+from core.intake.reader.tables import inner_rows, sample, value_rows
 from core.intake.reader.units import unit_words
 from core.intake.reader.value_columns import table_unit, value_columns
 from core.problems import Problem, Severity
@@ -96,7 +97,8 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     roles = {column.rule.role.removesuffix("_code") for column in labels}
     taken = roles | {role for value in values for role in value.facts}
     rows = row_meaning(sheet, side, labels, frozenset(taken), words)
-    return Guessed(labels, values, facts, rows.sections, rows.restated)
+    of_states = reported_by_states(sheet, labels, sample(body), words)
+    return Guessed(labels, values, facts, rows.sections, rows.restated, of_states)
 
 
 def _over_labels(side: Side, words: Vocabulary) -> Facts:
