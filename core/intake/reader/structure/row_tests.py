@@ -7,9 +7,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.classes_across import is_class_row
-from core.intake.reader.structure.kinds import CODE, DATE, NUMBER, PERIOD, TEXT, YEAR
+from core.intake.reader.structure.kinds import (
+    CODE,
+    DATE,
+    MISSING,
+    NUMBER,
+    PERIOD,
+    TEXT,
+    YEAR,
+)
 from core.intake.reader.structure.words import plain_text, reads_as_unit
-from core.intake.reader.structure.years_across import is_below_numbers, is_period_row
+from core.intake.reader.structure.years_across import (
+    is_below_numbers,
+    is_period_row,
+    run_across,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,18 +86,23 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
     if dated and not any(kind in "NM" for kind in kinds):
         return dated == values and not page.dated.isdisjoint(behind)
     sure = any(kind == "N" for kind in kinds) or kinds.count("M") >= min(2, len(behind))
-    by_chance = _are_years_by_chance(page, kinds, behind)
+    by_chance = _are_years_by_chance(page, row, behind)
     if by_chance and len(kinds) == 1:
         by_chance = is_below_numbers(page, row, behind[0])
     return (sure or by_chance) and values >= 0.5 * len(behind)
 
 
-def _are_years_by_chance(page: Page, kinds: list[str], behind: Sequence[int]) -> bool:
-    """Return whether years stand in columns of numbers; no heading is beside a code."""
-    years = [at for at, kind in zip(behind, kinds, strict=True) if kind == YEAR]
-    beside_code = CODE in kinds and set(kinds) <= {YEAR, CODE, TEXT}
-    alone = set(kinds) == {YEAR} or beside_code
-    return alone and page.numeric.issuperset(years)
+def _are_years_by_chance(page: Page, row: int, behind: Sequence[int]) -> bool:
+    """Return whether numbers that look like years stand in columns of numbers.
+
+    Years that head columns run on, and stand beside no code and no missing number.
+    """
+    kinds = {page.kind(row, at) for at in behind}
+    years = [at for at in behind if page.kind(row, at) == YEAR]
+    if not years or not kinds <= {YEAR, CODE, MISSING, TEXT}:
+        return False
+    is_value = TEXT not in kinds or CODE in kinds or not run_across(page, row, years)
+    return is_value and page.numeric.issuperset(years)
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:

@@ -43,13 +43,18 @@ def is_period_row(page: Page, row: int) -> bool:
         return False
     kinds = {line.kinds[at] for at in times}
     if kinds <= {YEAR, NUMBER} and (len(rest) <= 1 or kinds == {YEAR}):
-        years = [_year(page.text(row, at)) for at in times]
-        if _run_on(years):
-            return True
-        first = not any(is_below_numbers(page, row, at) for at in times)
-        return first and _begin_anew(years)
+        return run_across(page, row, times)
     few_dates = kinds == {DATE} and len(times) <= _FEW < page.widest
     return kinds != {YEAR, DATE} and not few_dates
+
+
+def run_across(page: Page, row: int, columns: Sequence[int]) -> bool:
+    """Return whether years in some columns follow one another as headings do."""
+    years = [_year(page.text(row, at)) for at in columns]
+    if len(years) == 1 or _run_on(years):
+        return True
+    first = not any(is_below_numbers(page, row, at) for at in columns)
+    return first and _begin_anew(years)
 
 
 def _lost_its_mark(page: Page, row: int, at: int) -> bool:

@@ -121,3 +121,37 @@ def test_that_a_row_that_opens_with_unit_says_the_units():
         "1980|233.5|12|140|48\n1985|283.5|20|182|36"
     )
     assert (table.header_rows, reason(table, 1)) == ((0, 1), "units_of_columns")
+
+
+def test_that_values_like_years_beside_two_labels_are_values():
+    table = only(
+        "Item|Unit|1985|1986|1987|1988\nHarvest|tons|75.5|68|59|58\n"
+        "Stocks|tons|9500|9700|8800|8600\nMaize|tons|1639|1952|1695|1869\n"
+        "Price|dollars|2.5|1.5|3|4"
+    )
+    assert (table.header_rows, table.repeated_header_rows) == ((0,), ())
+    assert (table.last_row, table.label_columns) == (4, (0, 1))
+
+
+def test_that_a_first_row_of_values_like_years_is_no_header():
+    table = only(
+        "State|Code|Owners|Renters|Both|None\nAll states|US|2004|1764|1955|1845\n"
+        "Ohio|OH|159|457|163|476\nIowa|IA|160|601|164|607\nUtah|UT|194|418|197|438"
+    )
+    assert (table.header_rows, table.first_row, table.last_row) == ((0,), 0, 4)
+
+
+def test_that_no_header_has_a_missing_number_among_its_years():
+    table = only(
+        "Year|Cars|Buses|Vans|Trucks\n1970|1522|1529|1925|(NA)\n"
+        "1975|109|2.5|74|1.5\n1980|110|2.5|75|1.5\n1985|111|3.5|76|1.5"
+    )
+    assert (table.header_rows, table.last_row) == ((0,), 4)
+
+
+def test_that_years_across_beside_two_headings_of_labels_are_a_header():
+    table = only(
+        "Exports\nState|Abbreviation|2004|2005\nOhio|OH|159|457\nIowa|IA|160|601\n"
+        "Utah|UT|194|418"
+    )
+    assert table.header_rows == (1,)
