@@ -20,6 +20,7 @@ from core.intake.reader.structure.words import plain_text, reads_as_unit
 from core.intake.reader.structure.years_across import (
     is_below_numbers,
     is_period_row,
+    jump_across,
     run_across,
 )
 
@@ -93,16 +94,18 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
 
 
 def _are_years_by_chance(page: Page, row: int, behind: Sequence[int]) -> bool:
-    """Return whether numbers that look like years stand in columns of numbers.
+    """Return whether numbers that look like years are none.
 
-    Years that head columns run on, and stand beside no code and no missing number.
+    They stand in columns of numbers or jump to and fro. Years that head columns run
+    on, and stand beside no code and no missing number.
     """
     kinds = {page.kind(row, at) for at in behind}
     years = [at for at in behind if page.kind(row, at) == YEAR]
     if not years or not kinds <= {YEAR, CODE, MISSING, TEXT}:
         return False
     is_value = TEXT not in kinds or CODE in kinds or not run_across(page, row, years)
-    return is_value and page.numeric.issuperset(years)
+    among = page.numeric.issuperset(years) or jump_across(page, row, years)
+    return is_value and among
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:

@@ -57,6 +57,17 @@ def run_across(page: Page, row: int, columns: Sequence[int]) -> bool:
     return first and _begin_anew(years)
 
 
+def jump_across(page: Page, row: int, columns: Sequence[int]) -> bool:
+    """Return whether numbers like years jump to and fro, as no headings do."""
+    years = [_year(page.text(row, at)) for at in columns]
+    steps = [later - earlier for earlier, later in pairwise(years)]
+    return (
+        len(set(years)) == len(years)
+        and min(steps, default=0) < 0 < max(steps, default=0)
+        and max(map(abs, steps)) > _LONGEST_STEP
+    )
+
+
 def _lost_its_mark(page: Page, row: int, at: int) -> bool:
     """Return whether a number is a year with a footnote digit that lost its rise."""
     return page.kind(row, at) == NUMBER and bool(

@@ -155,3 +155,11 @@ def test_that_years_across_beside_two_headings_of_labels_are_a_header():
         "Utah|UT|194|418"
     )
     assert table.header_rows == (1,)
+
+
+def test_that_numbers_like_years_that_jump_to_and_fro_are_values():
+    table = only(
+        "Views by region\n||Total|North|East|South\n|Base|1738|1929|1671|2035\n"
+        "|Higher|18%|20%|18%|19%"
+    )
+    assert (table.header_rows, table.last_row) == ((1,), 3)
