@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.intake.reader.structure.blocks import blocks
-from core.intake.reader.structure.columns import STACKED, settle_columns
+from core.intake.reader.structure.column_profiles import STACKED
+from core.intake.reader.structure.columns import settle_columns
 from core.intake.reader.structure.description import Structure, TableStructure
 from core.intake.reader.structure.doubts import doubt
 from core.intake.reader.structure.draft import Draft
