@@ -11,6 +11,8 @@ from core.intake.reader.structure.words import plain_text
 from core.intake.reader.structure.years_across import is_below_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.intake.reader.structure.page import Page
 
 _FEWEST: Final = 3
@@ -35,7 +37,7 @@ _ONE: Final = re.compile(_NUMBER)
 def is_class_row(page: Page, row: int) -> bool:
     """Return whether a row names classes: numbers that go up, and ranges of them.
 
-    No number stands above them, and texts may stand before the first, as for all.
+    No number stands above them, and texts or sums of classes may stand before them.
     """
     line = page.lines[row]
     found = [_class(page.text(row, at)) for at in line.filled]
@@ -47,12 +49,18 @@ def is_class_row(page: Page, row: int) -> bool:
         for at, one in zip(line.filled, found, strict=True)
     ):
         return False
-    rises = all(low > before for (before, _), (low, _) in pairwise(classes))
-    open_ones = sum(is_open for _, is_open in classes)
-    return (
-        rises
-        and open_ones > 0
-        and not any(is_below_numbers(page, row, at) for at in line.filled)
+    said = any(is_said for _, is_said in classes)
+    first = not any(is_below_numbers(page, row, at) for at in line.filled)
+    return said and first and _rise(classes)
+
+
+def _rise(classes: Sequence[tuple[float, bool]]) -> bool:
+    """Return whether classes follow one another; sums such as `under 18` go before."""
+    lows = [low for low, _ in classes]
+    sums = next((n for n, (_, is_said) in enumerate(classes) if not is_said), 0)
+    starts = range(min(sums, len(lows) - _FEWEST) + 1)
+    return any(
+        all(low > before for before, low in pairwise(lows[start:])) for start in starts
     )
 
 

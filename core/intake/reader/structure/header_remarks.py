@@ -53,6 +53,13 @@ def _stands_apart(page: Page, draft: Draft, row: int) -> bool:
     return full and at == top.filled[-1]
 
 
+def _is_over_values(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether a row has headings of values, for which a property is no place."""
+    line = page.lines[row]
+    beyond = not line.lone and line.first >= draft.first_value
+    return line.width > 2 or beyond  # noqa: PLR2004
+
+
 def _is_key_and_value(page: Page, draft: Draft, row: int) -> bool:
     """Return whether a line gives a property of the sheet: a name and what it is."""
     line = page.lines[row]
@@ -62,7 +69,7 @@ def _is_key_and_value(page: Page, draft: Draft, row: int) -> bool:
     widest = max(page.lines[below].width for below in draft.headers)
     headed = any(page.kind(below, start) in WORDS for below in draft.headers)
     closest = page.filled_between(max(0, row - NEAR), row)
-    crowned = any(page.lines[above].width > 2 for above in closest)  # noqa: PLR2004
+    crowned = any(_is_over_values(page, draft, above) for above in closest)
     at = line.filled[1]
     beside = bool(draft.values) and at not in draft.values and at > start + 1
     paired = line.first == start and (at == start + 1 or beside)

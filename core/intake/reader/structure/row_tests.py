@@ -96,16 +96,19 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
 def _are_years_by_chance(page: Page, row: int, behind: Sequence[int]) -> bool:
     """Return whether numbers that look like years are none.
 
-    They stand in columns of numbers or jump to and fro. Years that head columns run
-    on, and stand beside no code and no missing number.
+    They stand in columns of numbers or jump to and fro, behind the labels. Years that
+    head columns run on, and stand beside no code and no missing number.
     """
     kinds = {page.kind(row, at) for at in behind}
     years = [at for at in behind if page.kind(row, at) == YEAR]
     if not years or not kinds <= {YEAR, CODE, MISSING, TEXT}:
         return False
+    if jump_across(page, row, years):
+        return True
+    if page.count(row, TEXT, range(years[0], behind[-1] + 1)):
+        return False
     is_value = TEXT not in kinds or CODE in kinds or not run_across(page, row, years)
-    among = page.numeric.issuperset(years) or jump_across(page, row, years)
-    return is_value and among
+    return is_value and page.numeric.issuperset(years)
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:

@@ -163,3 +163,27 @@ def test_that_numbers_like_years_that_jump_to_and_fro_are_values():
         "|Higher|18%|20%|18%|19%"
     )
     assert (table.header_rows, table.last_row) == ((1,), 3)
+
+
+def test_that_sums_of_classes_may_stand_before_them():
+    table = only(
+        "Arrests\nOffence|All ages|Under 15|Under 18|16|17|18|19|25-29\n"
+        "Theft|70|10|11|12|13|14|10|9\nArson|700|110|111|112|113|114|110|99"
+    )
+    assert table.header_rows == (1,)
+
+
+def test_that_a_heading_of_labels_with_a_year_stands_below_headings_of_values():
+    table = only(
+        "Table 9\n||Firms|||Employees\nBRANCH|2002\n|NAICS\n|code|2005|2006|2007|2005\n"
+        "Steel|331|1.5|2|3|4\nPaper|322|2.5|3|4|5\nFood|311|5.5|3|4|5"
+    )
+    assert table.header_rows == (1, 2, 3, 4)
+
+
+def test_that_a_header_within_may_say_nearly_the_same():
+    table = only(
+        "Month|2015/16|2016/17|Difference|Change\nAugust|37.5|29|8|2\nMay|34|38|3|1\n"
+        "Level|2015/16|2016/17|Difference|Change since\nHigh|1.5|2|3|4"
+    )
+    assert table.repeated_header_rows == (3,)
