@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import TEXT
+from core.intake.reader.structure.kinds import NUMBER, TEXT
 from core.intake.reader.structure.words import plain_text
 from core.intake.reader.structure.years_across import is_below_numbers
 
@@ -38,8 +38,13 @@ def is_class_row(page: Page, row: int) -> bool:
     """Return whether a row names classes: numbers that go up, and ranges of them.
 
     No number stands above them, and texts or sums of classes may stand before them.
+    Where all are texts, nothing takes them for values anyway.
     """
     line = page.lines[row]
+    if NUMBER not in line.kinds:
+        return False
+    if any(is_below_numbers(page, row, at) for at in reversed(line.filled)):
+        return False
     found = [_class(page.text(row, at)) for at in line.filled]
     classes = [one for one in found if one]
     if len(classes) < max(_FEWEST, _MOSTLY * line.width):
@@ -49,9 +54,7 @@ def is_class_row(page: Page, row: int) -> bool:
         for at, one in zip(line.filled, found, strict=True)
     ):
         return False
-    said = any(is_said for _, is_said in classes)
-    first = not any(is_below_numbers(page, row, at) for at in line.filled)
-    return said and first and _rise(classes)
+    return any(is_said for _, is_said in classes) and _rise(classes)
 
 
 def _rise(classes: Sequence[tuple[float, bool]]) -> bool:
