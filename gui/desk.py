@@ -1,4 +1,4 @@
-"""What is done to cases as a whole: open, import, save, leave."""
+"""What is done to cases as a whole: open, save, leave."""
 
 from __future__ import annotations
 
@@ -8,24 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.errors import AlreadyImportedError, StatecraftError
+from core.errors import StatecraftError
 from core.i18n import N_, _
-from core.progress import CancelledError
 from core.refresh.origins import Origins
 from core.state import Document, Notice, Work
 from gui import work
-from gui.dialogs import CASE_SUFFIX, Answer
-from gui.importing.batch import Batch
+from gui.questions import CASE_SUFFIX, Answer
 from gui.words import document_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from core.progress import Progress
-    from gui.dialogs import Dialogs
     from gui.jobs import Jobs
+    from gui.questions import Dialogs
     from gui.session import Session
 
 SAMPLE: Final = "sample"
@@ -40,8 +38,6 @@ class Desk(QObject):
 
     opened = Signal(object)
     """The path of a case that was opened or saved: one to remember."""
-    imported = Signal(object)
-    """A workbook that came in, as `work.Imported`."""
     settled = Signal()
     """A case is open and its first chart painted: starting is over."""
     left = Signal()
@@ -56,7 +52,7 @@ class Desk(QObject):
         self._jobs = jobs
         self._dialogs = dialogs
         self._folder = folder
-        self._batch = Batch()
+        self._overall: Callable[[Work], Work] = _as_it_is
         self.may_close = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
@@ -105,39 +101,6 @@ class Desk(QObject):
         if library is not None and not self._jobs.busy:
             loading = partial(work.load_rest, library)
             self._jobs.run(loading, then=_done, otherwise=_done)
-
-    # --- importing ---
-
-    def import_workbooks(self, paths: Sequence[Path]) -> None:
-        """Take workbooks into the case, one after another."""
-        self._batch.waiting.extend(paths)
-        if self._session.state.work is None:
-            self._import_next()
-
-    def _import_next(self) -> None:
-        library = self._session.state.library
-        if library is None or not self._batch.waiting:
-            self._session.move(self._session.state.gave_up(self._batch.report()))
-            return
-        path = self._batch.waiting.pop(0)
-        reading = partial(work.import_workbook, path, library, self.origins)
-        self.run(reading, self._on_imported, self._on_refused)
-
-    def _on_imported(self, imported: work.Imported) -> None:
-        self._batch.come.append(imported.notice)
-        self._session.move(self._session.state.changed(imported.library, None))
-        self.imported.emit(imported)
-        self._import_next()
-
-    def _on_refused(self, error: BaseException) -> None:
-        if isinstance(error, CancelledError):
-            self._batch.cancel()
-        elif isinstance(error, StatecraftError):
-            if isinstance(error, AlreadyImportedError):
-                self._batch.known.append(Notice("note", str(error)))
-            else:
-                self._batch.refused.append(Notice("error", str(error)))
-        self._import_next()
 
     # --- saving and leaving ---
 
@@ -219,8 +182,17 @@ class Desk(QObject):
         doing: Callable[[Progress], work.ResultT],
         then: Callable[[work.ResultT], None],
         otherwise: Callable[[BaseException], None] | None = None,
+        overall: Callable[[Work], Work] | None = None,
     ) -> None:
-        """Do what takes time, with progress and Cancel; failures are said."""
+        """Do what takes time, with progress and Cancel; failures are said.
+
+        Args:
+            doing: What to do, in a thread of its own.
+            then: Hears what came of it.
+            otherwise: Hears why nothing did.
+            overall: Says how far all is of which this is a part.
+        """
+        self._overall = overall or _as_it_is
         self._session.move(self._session.state.opening(_("Working")))
         self._jobs.run(doing, then=then, otherwise=otherwise or self._on_failed)
 
@@ -231,9 +203,13 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _on_jobs_progressed(self, fraction: float, doing: str) -> None:
-        far = self._batch.overall(Work(doing, fraction))
+        far = self._overall(Work(doing, fraction))
         state = self._session.state.progressing(far.fraction, far.doing)
         self._session.move(state)
+
+
+def _as_it_is(work: Work) -> Work:
+    return work
 
 
 def _done(result: object) -> None:

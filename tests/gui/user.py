@@ -14,10 +14,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.desk import Desk
-from gui.dialogs import Answer
+from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.program import Program
+from gui.questions import Answer
 from gui.session import Session
 from gui.settings import Settings
 
@@ -66,6 +67,7 @@ class ScriptedDialogs:
         self.checked: Path | None = None
         self.copy_path: Path | None = None
         self.folder: Path | None = None
+        self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
@@ -98,6 +100,13 @@ class ScriptedDialogs:
     def path_for_copy(self, name: str) -> Path | None:
         self.asked.append(f"copy {name}")
         return self.copy_path
+
+    def recipe_to_take(self) -> Path | None:
+        return self.recipe
+
+    def path_for_recipe(self, name: str) -> Path | None:
+        self.asked.append(f"recipe {name}")
+        return self.recipe
 
     def path_for_report(self, name: str) -> Path | None:
         self.asked.append(f"report {name}")
@@ -156,6 +165,7 @@ class AtTheDesk:
         self.jobs = Jobs(InlineExecutor())
         self.session = Session()
         self.desk = Desk(self.session, self.jobs, self.dialogs, folder)
+        self.importing = Importing(self.session, self.desk)
         self.remembered: list[Path] = []
         self.desk.opened.connect(self.remembered.append)
 
@@ -173,6 +183,7 @@ class AtTheDesk:
 
     def close(self) -> None:
         self.jobs.close()
+        self.importing.close()
         self.desk.close()
 
 
