@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 _MOSTLY: Final = 0.6
 _DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
+_MONEY: Final = re.compile(
+    r"[(\-−–△▲]?\s*(?:us|a|nz|ca|c)?[$€£¥]\s*[\-−–]?\s*[\d.,\s]*\d\)?\s*"
+    r"(?:[mk]|bn|million|billion)?\)?\W{0,2}",
+    re.IGNORECASE,
+)
+_THOUSANDS: Final = re.compile(r"\W*[$€£¥]\s*(?:1[, ]?)?000(?:[, ]000)*s?\W*")
+"""`$1,000` over columns says that they are in thousands."""
 _SAYS_UNIT: Final = re.compile(
     r"units?(?: indicators?| of measure(?:ment)?)?\W*|単位\W*", re.IGNORECASE
 )
@@ -39,7 +46,7 @@ _SAYS_UNIT: Final = re.compile(
 
 def is_unit_row(page: Page, row: int) -> bool:
     """Return whether a row says the units of the columns."""
-    texts = [text for text in page.texts(row) if not _PLAIN_NUMBER.fullmatch(text)]
+    texts = [text for text in page.texts(row) if not _is_amount(text)]
     width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
@@ -47,6 +54,14 @@ def is_unit_row(page: Page, row: int) -> bool:
     if _SAYS_UNIT.fullmatch(texts[0]):
         return units > 0
     return units >= 2 and units >= _MOSTLY * (width - 1)  # noqa: PLR2004
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether a text is a number or a sum of money, not a unit of them."""
+    plain = plain_text(text)
+    if _THOUSANDS.fullmatch(plain):
+        return False
+    return bool(_PLAIN_NUMBER.fullmatch(plain) or _MONEY.fullmatch(plain))
 
 
 def is_numbering_row(page: Page, row: int) -> bool:

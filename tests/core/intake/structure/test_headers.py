@@ -187,3 +187,19 @@ def test_that_a_header_within_may_say_nearly_the_same():
         "Level|2015/16|2016/17|Difference|Change since\nHigh|1.5|2|3|4"
     )
     assert table.repeated_header_rows == (3,)
+
+
+@pytest.mark.parametrize("sign", ["$", "£", "¥", "US$", "-$", "$ "])
+def test_that_sums_of_money_are_no_units(sign):
+    table = only(
+        f"Grants\nTown|2019|2020\nUlm|{sign}1,250|{sign}980\nBonn|{sign}75|{sign}1,000\n"
+        f"Kiel|{sign}12.50|{sign}3,000,500"
+    )
+    assert (table.header_rows, table.value_columns) == ((1,), (1, 2))
+    assert (table.repeated_header_rows, table.last_row) == ((), 4)
+
+
+@pytest.mark.parametrize("unit", ["$1,000", "($000)", "£000s", "£ million"])
+def test_that_money_in_thousands_is_a_unit(unit):
+    table = only(f"Grants\nTown|Paid|Due\n|{unit}|{unit}\nUlm|1250|980\nBonn|75|10")
+    assert reason(table, 2) == "units_of_columns"
