@@ -22,9 +22,11 @@ def is_remark_line(page: Page, draft: Draft, row: int) -> bool:
     """Return whether a line of a few cells speaks about the table, not its columns."""
     line = page.lines[row]
     if line.lone and line.first >= draft.first_value:
+        if is_unit_line(line.text):
+            return True
         far = not draft.headers and draft.body[0] - row > NEAR
-        far = far and not _is_below_headings(page, draft, row)
-        return far or is_unit_line(line.text) or _stands_apart(page, draft, row)
+        apart = far or _stands_apart(page, draft, row)
+        return apart and not _is_below_headings(page, draft, row)
     if line.width > 2:  # noqa: PLR2004
         return False
     if reads_as_title(line.text) or len(line.text) > LONG or is_unit_line(line.text):
@@ -33,9 +35,10 @@ def is_remark_line(page: Page, draft: Draft, row: int) -> bool:
 
 
 def _is_below_headings(page: Page, draft: Draft, row: int) -> bool:
-    """Return whether headings of several columns stand closely above a row."""
-    closest = page.filled_between(max(0, row - 3 * NEAR), row)[-NEAR:]
-    return any(heads(page, above, draft.body[0]) for above in closest)
+    """Return whether the closest row of several cells above has headings of values."""
+    closest = page.filled_between(max(0, row - 3 * NEAR), row)
+    wide = [above for above in closest if not page.lines[above].lone]
+    return bool(wide) and heads(page, wide[-1], draft.body[0])
 
 
 def _stands_apart(page: Page, draft: Draft, row: int) -> bool:

@@ -37,6 +37,9 @@ _MONEY: Final = re.compile(
     r"(?:[mk]|bn|million|billion)?\)?\W{0,2}",
     re.IGNORECASE,
 )
+_MONEY_CLASS: Final = re.compile(
+    r"\W*(?:us)?[$€£¥]\s*\d[\d,.]*\s*(?:to\b|[-–—~〜～]|(?:and|or)\s)", re.IGNORECASE
+)
 _THOUSANDS: Final = re.compile(r"\W*[$€£¥]\s*(?:1[, ]?)?000(?:[, ]000)*s?\W*")
 """`$1,000` over columns says that they are in thousands."""
 _SAYS_UNIT: Final = re.compile(
@@ -50,7 +53,7 @@ def is_unit_row(page: Page, row: int) -> bool:
     width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
-    units = sum(map(reads_as_unit, texts))
+    units = sum(reads_as_unit(text) and not _MONEY_CLASS.match(text) for text in texts)
     if _SAYS_UNIT.fullmatch(texts[0]):
         return units > 0
     return units >= 2 and units >= _MOSTLY * (width - 1)  # noqa: PLR2004

@@ -203,3 +203,19 @@ def test_that_sums_of_money_are_no_units(sign):
 def test_that_money_in_thousands_is_a_unit(unit):
     table = only(f"Grants\nTown|Paid|Due\n|{unit}|{unit}\nUlm|1250|980\nBonn|75|10")
     assert reason(table, 2) == "units_of_columns"
+
+
+def test_that_the_second_line_of_the_last_heading_is_no_remark():
+    table = only(
+        "Deaths\nCause|All|Men|Women|85 years\n||||and over\n"
+        "|(number)|(number)|(number)|(percent)\nFlu|7|1.5|2|3\nGout|8|4|5|6"
+    )
+    assert table.header_rows == (1, 2, 3)
+
+
+def test_that_classes_of_money_are_no_units():
+    table = only(
+        "Income\nTown|$10,000 to $14,999|$15,000 to $19,999|$20,000 or more\n"
+        "Ulm|7|1.5|2\nBonn|8|4|5"
+    )
+    assert (table.header_rows, reason(table, 1)) == ((1,), "texts_above")
