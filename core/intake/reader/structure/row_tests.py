@@ -61,10 +61,10 @@ def is_unit_row(page: Page, row: int) -> bool:
 
 def _is_amount(text: str) -> bool:
     """Return whether a text is a number or a sum of money, not a unit of them."""
+    if _PLAIN_NUMBER.fullmatch(text):
+        return True
     plain = plain_text(text)
-    if _THOUSANDS.fullmatch(plain):
-        return False
-    return bool(_PLAIN_NUMBER.fullmatch(plain) or _MONEY.fullmatch(plain))
+    return bool(_MONEY.fullmatch(plain)) and not _THOUSANDS.fullmatch(plain)
 
 
 def is_numbering_row(page: Page, row: int) -> bool:
