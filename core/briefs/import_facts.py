@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefs.importing import FactField
@@ -28,8 +29,19 @@ FLOWS: Final = {
     "re-export": N_("Re-exports"),
     "domestic export": N_("Domestic exports"),
 }
+_ANNOUNCED: Final = re.compile(r"(?:単位|units?)\s*[:：]\s*", re.IGNORECASE)
 MEANT: Final = ("output", "share", "trade", "indicator")
 """The kinds a sheet of numbers may be said to be."""
+
+
+def bare_unit(text: str) -> str:
+    """Return a unit without the word that announces it.
+
+    Example:
+        >>> bare_unit("単位：百万円"), bare_unit("Unit: USD"), bare_unit("United")
+        ('百万円', 'USD', 'United')
+    """
+    return _ANNOUNCED.sub("", text)
 
 
 def fact_fields(roles: Mapping[str, Any]) -> Iterator[FactField]:
@@ -41,6 +53,7 @@ def fact_fields(roles: Mapping[str, Any]) -> Iterator[FactField]:
     for name in FACTS:
         choices = _choices(name)
         value = plain(str(said.get(name, "")))
+        value = bare_unit(value) if name == "unit" else value
         if choices and value and value not in dict(choices):
             choices = (*choices, (value, value))
         yield FactField(name, _(FACT_WORDS[name]), value, choices)

@@ -10,7 +10,7 @@ from core.briefs.import_counts import (
     sheet_sentences,
     whole_sentences,
 )
-from core.briefs.import_facts import fact_fields
+from core.briefs.import_facts import bare_unit, fact_fields
 from core.briefs.importing import (
     COLUMN_ROLES,
     ROW_ROLES,
@@ -125,7 +125,7 @@ def _columns(columns: Sequence[Mapping[str, Any]]) -> Iterator[ColumnRow]:
             role,
             plain(_JOINED.join(map(str, one["heading"]))),
             says,
-            plain(str(one["unit"])),
+            bare_unit(plain(str(one["unit"]))),
             is_new=bool(one["new"]),
         )
 
