@@ -14,8 +14,8 @@ from time import perf_counter
 
 from bench.hostile.damaging import all_damaged
 from bench.hostile.report import Report
-from bench.hostile.trial import tried
 from tests.core.intake.hostile.corpus import corpus
+from tests.core.intake.hostile.trial import tried
 
 COUNT = 2_000
 KEPT = Path("build") / "hostile"

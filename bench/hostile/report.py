@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import psutil
 
 if TYPE_CHECKING:
-    from bench.hostile.trial import Trial
+    from tests.core.intake.hostile.trial import Trial
 
 MOST_GROWTH = 200 * 10**6
 """What the program itself may come to hold over a threat, in bytes."""

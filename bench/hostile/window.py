@@ -9,8 +9,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bench.hostile.trial import sentence_faults
 from bench.programs import BEAT_MS, end, opened, rest
+from tests.core.intake.hostile.trial import sentence_faults
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

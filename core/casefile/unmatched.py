@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 UNMATCHED: Final = """
     SELECT dataset_id, term_no, label, sheet_id, row, col FROM main.term
     WHERE dataset_id > ? AND role = 'unmatched' ORDER BY dataset_id, term_no"""
+LOOKED_FOR: Final = 200
+"""Of so many names, those that carry the most money, it is looked what they resemble;
+each takes milliseconds, and a workbook may have a hundred thousand."""
 MONEY: Final = ("USD", "JPY", "EUR", "GBP", "CNY", "KRW")
 
 
@@ -44,10 +47,11 @@ def report_unmatched(
         (*_most(money[dataset].get(term, {})), label, sheet, row, col)
         for dataset, term, label, sheet, row, col in terms
     ]
-    for sum_of_all, unit, label, sheet, row, col in sorted(found, key=_by_money):
+    for at, one in enumerate(sorted(found, key=_by_money)):
+        sum_of_all, unit, label, sheet, row, col = one
         said = {"label": label, "money": f"{sum_of_all:.0f}"}
         code = "economy_unmatched"
-        if close := economies.suggestions(label):
+        if at < LOOKED_FOR and (close := economies.suggestions(label)):
             code = "economy_resembles"
             said |= {"unit": unit, "names": listed(map(economies.name, close))}
         elif unit != MONEY[0]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from core.marks import without_marks
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -26,6 +28,9 @@ COLUMN_ROLES: Final = (
 
 FACTS: Final = ("kind", "economy", "partner", "flow", "unit", "period", "measure")
 """What may be said of a sheet as a whole."""
+
+LONGEST_SAID: Final = 2_000
+"""The longest text that can be said of anything."""
 
 KeyT = TypeVar("KeyT", int, str)
 
@@ -82,6 +87,15 @@ class Correction:
             self.left or before.left,
         )
 
+    def within(self, rows: range, columns: range) -> Correction:
+        """Return what is said of these rows and columns; a sheet has no others."""
+        return replace(
+            self,
+            rows={row: role for row, role in self.rows.items() if row in rows},
+            columns={at: role for at, role in self.columns.items() if at in columns},
+            units={at: unit for at, unit in self.units.items() if at in columns},
+        )
+
     def counted_from(self, first_row: int, first_column: int) -> Correction:
         """Return the correction with rows and columns of a sheet's box from 0."""
         return replace(
@@ -104,13 +118,19 @@ class Correction:
     @classmethod
     def from_json(cls, written: Mapping[str, Any]) -> Correction:
         """Return the correction written as plain values."""
+        facts = written["facts"].items()
         return cls(
             rows={int(row): role for row, role in written["rows"].items()},
             columns={int(at): role for at, role in written["columns"].items()},
-            units={int(at): unit for at, unit in written["units"].items()},
-            facts=dict(written["facts"]),
+            units={int(at): _plain(unit) for at, unit in written["units"].items()},
+            facts={name: _plain(text) for name, text in facts if name in FACTS},
             left=written["left"],
         )
+
+
+def _plain(text: str) -> str:
+    """Return what somebody typed or pasted as far as it can be stored and shown."""
+    return without_marks(text.encode(errors="replace").decode())[:LONGEST_SAID]
 
 
 def _with(

@@ -8,18 +8,20 @@ from one is checked first.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from core.intake.correction import COLUMN_ROLES, FACTS, ROW_ROLES
+from core.intake.correction import COLUMN_ROLES, FACTS, LONGEST_SAID, ROW_ROLES
+from core.intake.limits import LAST_ROW
+from core.marks import without_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 Key = tuple[str, ...]
 """The texts above a column, one for each header row; digits and periods are masked."""
 
 _MOST: Final = 20_000
-_LONGEST: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,8 @@ def _table(said: Any) -> TableLayout:  # noqa: ANN401
     )
     if not table.headers or len(table.headers) != len(table.offsets):
         raise ValueError(said["offsets"])
+    if table.offsets[0] or not _is_rising(table.offsets):
+        raise ValueError(said["offsets"])
     return table
 
 
@@ -150,8 +154,10 @@ def _column(said: Any) -> ColumnLayout:  # noqa: ANN401
 
 def _row(said: Any) -> RowLayout:  # noqa: ANN401
     role = _one_of(said["role"], ROW_ROLES)
-    which = _each(said["which"], _number)
-    return RowLayout(_text(said["text"]), role, which, _number(said["of"]))
+    which, of = _each(said["which"], _number), _number(said["of"])
+    if which and (which[-1] >= of or not _is_rising(which)):
+        raise ValueError(said["which"])
+    return RowLayout(_text(said["text"]), role, which, of)
 
 
 def _key(said: Any) -> Key:  # noqa: ANN401
@@ -165,15 +171,24 @@ def _each(said: Any, one: Callable[[Any], Any]) -> tuple[Any, ...]:  # noqa: ANN
 
 
 def _text(said: Any) -> str:  # noqa: ANN401
-    if not isinstance(said, str) or len(said) > _LONGEST:
+    if not isinstance(said, str) or len(said) > LONGEST_SAID:
         raise TypeError(said)
+    said.encode()  # half a character can be neither stored nor shown
+    if without_marks(said) != said:
+        raise ValueError(said)
     return said
 
 
 def _number(said: Any) -> int:  # noqa: ANN401
-    if not isinstance(said, int) or isinstance(said, bool) or said < 0:
+    if not isinstance(said, int) or isinstance(said, bool):
         raise TypeError(said)
+    if not 0 <= said <= LAST_ROW:
+        raise ValueError(said)
     return said
+
+
+def _is_rising(numbers: Sequence[int]) -> bool:
+    return all(one < next_one for one, next_one in pairwise(numbers))
 
 
 def _one_of(said: Any, known: Iterable[str]) -> str:  # noqa: ANN401

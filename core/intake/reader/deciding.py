@@ -64,7 +64,9 @@ def decided(sheet: Sheet, job: ReadJob, fits: Sequence[Fit]) -> Decision:
     now before both. Who gives a sheet another shape than its recipe knows has it read
     by its headings.
     """
-    now = job.corrections.get(sheet.position, Correction())
+    rows = range(sheet.first_row, sheet.last_row + 1)
+    columns = range(sheet.first_column, sheet.last_column + 1)
+    now = job.corrections.get(sheet.position, Correction()).within(rows, columns)
     before = recalled(sheet, job.own)
     if before is None and fits:
         before = recalled(sheet, job.own, fits[0].recipe.id)

@@ -111,3 +111,33 @@ def test_that_a_correction_of_nothing_is_false():
 def test_that_what_is_said_later_goes_before():
     said = Correction().saying_rows((5, 6), "total").saying_rows((6,), "value")
     assert said.rows == {5: "total", 6: "value"}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"tables": [{"headers": [["a"]], "offsets": [5], "columns": []}]},
+        {"tables": [{"headers": [["a"], ["b"]], "offsets": [0, 0], "columns": []}]},
+        {"tables": [{"headers": [["a"]], "offsets": [2**70], "columns": []}]},
+        {"rows": [{"text": "a", "role": "total", "which": [5], "of": 2}]},
+        {"rows": [{"text": "a", "role": "total", "which": [1, 0], "of": 2}]},
+        {"facts": [["unit", "USD\u202e"]]},
+        {"facts": [["unit", "\ud800"]]},
+    ],
+    ids=["late", "twice", "far", "beyond", "backwards", "turned", "half"],
+)
+def test_that_a_recipe_no_reading_teaches_is_refused(changes):
+    with pytest.raises(OwnRecipeError):
+        recipe_of(changed(**changes), "a")
+
+
+def test_that_what_is_said_of_rows_a_sheet_does_not_have_is_left_out():
+    said = Correction({-1: "header", 3: "total", 2**70: "note"}, {9: "value"})
+    kept = said.within(range(1, 5), range(1, 5))
+    assert (kept.rows, kept.columns) == ({3: "total"}, {})
+
+
+def test_that_what_was_pasted_is_cleared_before_it_is_read():
+    said = Correction(units={1: "USD\u202e" * 1_000}, facts={"evil": "a"})
+    kept = Correction.from_json(said.to_json())
+    assert (kept.units, kept.facts) == ({1: ("USD" * 1_000)[:2_000]}, {})

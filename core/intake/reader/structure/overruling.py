@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.structure.columns import settle_columns, stacked
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SAID: Final = Remark("said_by_user")
 _INSIDE: Final = ("groups", "repeated", "wrapped", "totals")
 _AROUND: Final = ("titles", "units", "notes")
+_ALL: Final = ("body", "headers", *_INSIDE, *_AROUND)
 _LISTS: Final = {"group": "groups", "title": "titles", "note": "notes"}
 
 
@@ -58,9 +60,7 @@ def overrule(page: Page, drafts: list[Draft], said: Overruling) -> list[Draft]:
         draft.core |= {row for row in wrong if page.lines[row].numbers}
         if said.columns or wrong or is_said:
             _look_anew(page, draft, said.columns)
-    for row, role in said.rows.items():
-        if role != "header" and page.lines[row].filled:
-            _place(drafts, row, role)
+    _place_all(page, drafts, said.rows)
     return [draft for draft in drafts if draft.body]
 
 
@@ -129,23 +129,36 @@ def _share_columns(draft: Draft, columns: Mapping[int, str]) -> None:
     draft.first_value = min(draft.values, default=draft.first_value)
 
 
+def _place_all(page: Page, drafts: Sequence[Draft], rows: Mapping[int, str]) -> None:
+    for draft in drafts:
+        for name in _ALL:
+            getattr(draft, name).sort()
+    for row, role in rows.items():
+        if role != "header" and page.lines[row].filled:
+            _place(drafts, row, role)
+
+
 def _place(drafts: Sequence[Draft], row: int, role: str) -> None:
     """Give a row the role the user says, in the table it is in or nearest to."""
     if not drafts:
         return
     for draft in drafts:
-        _leave(draft, (row,))
+        for name in _ALL:
+            _drop(getattr(draft, name), row)
+        draft.why.pop(row, None)
     alive = [draft for draft in drafts if draft.body]
     if not alive:
         return
-    draft = min(alive, key=lambda one: _distance(one, row))
+    draft = alive[0]
+    if len(alive) > 1:
+        draft = min(alive, key=lambda one: _distance(one, row))
     if role in {"value", "total"}:
-        draft.body = sorted([*draft.body, row])
-        draft.totals += [row] if role == "total" else []
+        insort(draft.body, row)
+        if role == "total":
+            insort(draft.totals, row)
     else:
         found = getattr(draft, _LISTS.get(role, "notes"))
-        found.append(row)
-        found.sort()
+        insort(found, row)
     draft.say(row, role, SAID)
 
 
@@ -157,9 +170,16 @@ def _distance(draft: Draft, row: int) -> tuple[int, int]:
 
 
 def _leave(draft: Draft, rows: Sequence[int] | set[int]) -> None:
-    for name in ("body", "headers", *_INSIDE, *_AROUND):
-        setattr(
-            draft, name, [row for row in getattr(draft, name) if row not in set(rows)]
-        )
+    for name in _ALL:
+        found: list[int] = getattr(draft, name)
+        if gone := set(rows).intersection(found):
+            setattr(draft, name, [row for row in found if row not in gone])
     for row in rows:
         draft.why.pop(row, None)
+
+
+def _drop(found: list[int], row: int) -> None:
+    """Take a row out of a list in order: somebody may speak of a hundred thousand."""
+    at = bisect_left(found, row)
+    if at < len(found) and found[at] == row:
+        del found[at]

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 import traceback
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, fields, is_dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from core.economies import load_economies
 from core.errors import AlreadyImportedError, StatecraftError
 from core.intake.imports import hold_workbook
 from core.intake.limits import WORKSTATION
+from core.intake.own_recipe import sheet_layout
 from core.intake.refusals import plain
 from core.marks import MARKS, without_marks
 
@@ -84,6 +85,11 @@ def tried(
     """Give the workbook at `path` to the program; `code` is how it must be refused."""
     watch, faults, start = Watch(), [], perf_counter()
     with _workplace() as place:
+        try:
+            for layout in own:
+                sheet_layout(asdict(layout))
+        except (ValueError, TypeError, KeyError):  # no recipe with it is taken in
+            return Trial("no layout", perf_counter() - start, 0)
         try:
             end = _through(path, own, said or {}, watch, faults)
         except StatecraftError as error:
