@@ -51,9 +51,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{sheet}” ({count}); compare their words with the workbook."
         ),
         "texts_cut": N_(
-            "Cells of the sheet “{sheet}” hold more than 32,767 characters, the most "
-            "that Excel allows ({count}); what goes beyond was left out, so look at "
-            "them in the workbook."
+            "“{sheet}” has cells of more than 32,767 characters, Excel's limit "
+            "({count}); what goes beyond was left out, so look at them in the workbook."
         ),
         "sheet_unreadable": N_(
             "The sheet “{sheet}” could not be read because it is damaged; the other "
