@@ -25,7 +25,7 @@ _LARGEST: Final = 1 << 28
 """The words of a column never take more bytes; what says more was made for attack."""
 _QUICK: Final = 1
 """Level of compression: the next ones cost three times the time for a tenth."""
-_ALIKE: Final = frozenset({bool, int, float})
+ALIKE: Final = frozenset({bool, int, float})
 """Kinds of which cells may be equal and yet not the same."""
 _NARROW: Final = 1 << 16
 
@@ -110,7 +110,7 @@ def words(cells: Sequence[Any]) -> Words:
         Words(words=('Japan', None), codes=array('I', [0, 1, 0]))
     """
     keys: Sequence[Any] = cells
-    if not isinstance(cells, array) and len(_ALIKE & set(map(type, cells))) > 1:
+    if not isinstance(cells, array) and len(ALIKE & set(map(type, cells))) > 1:
         keys = [(type(cell), cell) for cell in cells]
     places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     said = places if keys is cells else (key[1] for key in places)

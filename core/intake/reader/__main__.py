@@ -17,11 +17,11 @@ from core.intake.reader.job import Errand
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
-    from core.intake.reader.beside import Beside, Pending
-    from core.intake.reader.calamine_reader import CalamineSheets
+    from core.intake.reader.beside import Beside
     from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
     from core.intake.reader.workbook_read import WorkbookRead
+    from core.intake.reader.xlsx import Begun
 
 _SQLITE_IOERR_WRITE: Final = 778
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)
@@ -94,7 +94,7 @@ def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
 
 def _begun(
     errand: Errand, data: bytes, form: Format, beside: Beside | None
-) -> Pending[CalamineSheets] | None:
+) -> Begun | None:
     from core.intake.reader.sniff import Format  # noqa: PLC0415
 
     if beside is None or errand.again or form is not Format.XLSX:
@@ -108,7 +108,7 @@ def _cells(
     errand: Errand,
     data: bytes,
     form: Format,
-    parsing: Pending[CalamineSheets] | None,
+    parsing: Begun | None,
 ) -> WorkbookRead:
     from core.intake.reader.cells import read_cells  # noqa: PLC0415
     from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415

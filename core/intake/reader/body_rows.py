@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate, compress
 from typing import TYPE_CHECKING, TypeVar
 
+from core.columns import words
+from core.intake.reader.recoding import cut_in_order
 from core.intake.reader.texts import text_of
 from core.intake.reader.units import read_unit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.columns import Words
     from core.intake.reader.binding import Binding
     from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.recipe import Facts
@@ -41,6 +44,7 @@ class Body:
     Attributes:
         places: Where they stand in `Sheet.rows`.
         columns: Their cells, column by column.
+        said: What the columns say, where that is known already.
         holds: By row, whether it holds values that are to be read.
     """
 
@@ -48,10 +52,18 @@ class Body:
     columns: Sequence[Sequence[Value]]
     holds: bytearray
     standing: Standing
+    said: Mapping[int, Words] = field(default_factory=dict)
 
     def column(self, at: int) -> Sequence[Value]:
         """Return the cells of a column, which are none if there are no rows."""
         return self.columns[at] if self.columns else ()
+
+    def words(self, at: int) -> Words:
+        """Return what a column says, its words in the order in which they come."""
+        known = self.said.get(at)
+        if known is None:
+            return words(self.column(at))
+        return cut_in_order(known, self.places[0], self.places[-1] + 1)
 
     def within(self, said: Mapping[int, T]) -> dict[int, T]:
         """Return what is said of rows of the sheet, by their places in the body."""
@@ -64,7 +76,9 @@ def body_of(sheet: Sheet, binding: Binding) -> Body:
     places: Sequence[int] = range(binding.start, end)
     if binding.others:
         places = [at for at in places if at not in binding.others]
+    said: dict[int, Words] = {}
     if isinstance(places, range):
+        said = {at: one for at, one in enumerate(sheet.said) if one and places}
         columns = [column[places.start : places.stop] for column in sheet.columns]
     else:
         columns = [[column[at] for at in places] for column in sheet.columns]
@@ -75,7 +89,7 @@ def body_of(sheet: Sheet, binding: Binding) -> Body:
     units = _unit_rows(values, holds) if binding.rule.unit_rows else {}
     for at in units:
         holds[at] = 0
-    return Body(places, columns, holds, _standing(binding, places, units))
+    return Body(places, columns, holds, _standing(binding, places, units), said)
 
 
 def own_columns(sheet: Sheet, binding: Binding) -> Sequence[int]:

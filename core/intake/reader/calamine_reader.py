@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from contextlib import suppress
 from itertools import islice
-from math import isfinite
 from typing import TYPE_CHECKING, Any, Final
 
 from python_calamine import (
@@ -15,7 +14,8 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from core.intake.reader.grid import ErrorCell, Sheet
+from core.intake.reader.clean_cells import clean_row, is_clean
+from core.intake.reader.grid import Sheet
 from core.intake.reader.guarding import Unreadable, guarded
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.sheet_reach import check_grid
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.intake.limits import Limits
     from core.intake.reader.grid import Value
+    from core.intake.reader.joining_pieces import Joined
 
 _BLOCK: Final = 4096
 """How many rows are looked through at once for what has to be cleaned."""
@@ -34,13 +35,20 @@ _BLOCK: Final = 4096
 class CalamineSheets:
     """A workbook opened by calamine, one sheet read at a time.
 
-    The sheet named `first` is parsed at once.
+    The sheet named `first` is parsed at once. One that was parsed in pieces comes by its
+    name with its cells, or with None where calamine gave it up.
 
     Raises:
         Refusal: The workbook is damaged, encrypted or has too many sheets.
     """
 
-    def __init__(self, data: bytes, limits: Limits, first: str = "") -> None:
+    def __init__(
+        self,
+        data: bytes,
+        limits: Limits,
+        first: str = "",
+        pieces: tuple[str, Joined | None] | None = None,
+    ) -> None:
         try:
             book = guarded(lambda: CalamineWorkbook.from_filelike(io.BytesIO(data)))
         except Unreadable as error:
@@ -49,6 +57,7 @@ class CalamineSheets:
             raise Refusal("too_many_sheets", count=count, limit=limits.sheets)
         self._book = book
         self._limits = limits
+        self._pieces = dict([pieces] if pieces else ())
         names = [meta.name for meta in book.sheets_metadata]
         self._first = names.index(first) if first in names else None
         self._parsed = None if self._first is None else self._parse(self._first)
@@ -67,6 +76,9 @@ class CalamineSheets:
             Unreadable: calamine gave up on the sheet.
             Refusal: It is too large.
         """
+        if sheet.name in self._pieces:
+            self._fill_joined(sheet)
+            return
         values = self._values(sheet.position - 1)
         start, end = values.start, values.end
         if start is None or end is None:
@@ -76,6 +88,12 @@ class CalamineSheets:
         rows: Iterator[list[Any]] = islice(values.iter_rows(), start[0], None)
         sheet.rows = guarded(lambda: _cleaned(list(rows)))
         sheet.first_row, sheet.first_column = start[0] + 1, start[1] + 1
+
+    def _fill_joined(self, sheet: Sheet) -> None:
+        joined = self._pieces.pop(sheet.name)
+        if joined is None:
+            raise Unreadable
+        joined.fill(sheet)
 
     def _values(self, at: int) -> CalamineSheet:
         if at != self._first:
@@ -91,36 +109,11 @@ class CalamineSheets:
         return None
 
 
+
 def _cleaned(rows: list[list[Value]]) -> list[list[Value]]:
     """Return the rows with nothing in blank cells and no number that is none."""
     for at in range(0, len(rows), _BLOCK):
         block = rows[at : at + _BLOCK]
-        if not all(map(_clean_column, zip(*block, strict=True))):
-            rows[at : at + _BLOCK] = [_clean_row(row) for row in block]
+        if not all(map(is_clean, zip(*block, strict=True))):
+            rows[at : at + _BLOCK] = [clean_row(row) for row in block]
     return rows
-
-
-def _clean_column(cells: Sequence[Any]) -> bool:
-    """Return whether a column has neither empty texts nor infinite numbers.
-
-    Adding and joining ask for the kinds of the cells without a step of Python's for
-    each. The sum of numbers one of which is infinite is not finite either.
-    """
-    with suppress(TypeError):
-        return isfinite(sum(cells))
-    with suppress(TypeError):
-        return bool("".join(cells)) and "" not in cells
-    if "" in cells:
-        return False
-    return isfinite(sum([cell for cell in cells if type(cell) is float]))
-
-
-def _clean_row(row: Sequence[Value]) -> list[Value]:
-    return [
-        None
-        if cell == ""
-        else ErrorCell("#NUM!")
-        if type(cell) is float and not isfinite(cell)
-        else cell
-        for cell in row
-    ]

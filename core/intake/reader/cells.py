@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.intake.limits import Limits
-    from core.intake.reader.beside import Pending
-    from core.intake.reader.calamine_reader import CalamineSheets
+    from core.intake.reader.xlsx import Begun
 
 
 def read_cells(
@@ -26,7 +25,7 @@ def read_cells(
     form: Format,
     name: str,
     limits: Limits,
-    parsing: Pending[CalamineSheets] | None = None,
+    parsing: Begun | None = None,
 ) -> WorkbookRead:
     """Return every cell of the workbook at its address.
 
@@ -35,7 +34,7 @@ def read_cells(
         form: What it is.
         name: Its name.
         limits: What the reading may cost.
-        parsing: What calamine has been doing since `xlsx.begun`.
+        parsing: What has been going on since `xlsx.begun`.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.

@@ -7,6 +7,7 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from core.columns import Words
+from core.intake.reader.recoding import recoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,7 +40,9 @@ def mapped(codes: array[int], meaning: Sequence[int]) -> array[int]:
     """Return what each code stands for."""
     if len(meaning) == 1:
         return constant(meaning[0], len(codes))
-    return array("i", map(meaning.__getitem__, codes))
+    if min(meaning, default=0) < 0:
+        return array("i", map(meaning.__getitem__, codes))
+    return array("i", recoded(codes, meaning).tobytes())
 
 
 def crossed(columns: Sequence[array[T]], kept: Sequence[int] | None) -> array[T]:

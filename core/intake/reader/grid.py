@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from core.intake.reader.numbering import numbered
 from core.intake.reader.styles import Range, Styles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.columns import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ class Sheet:
     _columns: Sequence[Sequence[Value]] = field(
         default=(), init=False, repr=False, compare=False
     )
+    _said: Sequence[Words | None] = field(
+        default=(), init=False, repr=False, compare=False
+    )
 
     @property
     def columns(self) -> Sequence[Sequence[Value]]:
@@ -95,7 +101,23 @@ class Sheet:
 
     def changed(self) -> None:
         """Note that cells in the rows are others than they were."""
-        self._columns = ()
+        self._columns, self._said = (), ()
+
+    @property
+    def said(self) -> Sequence[Words | None]:
+        """What the columns say, each word once; None where cells are seldom alike."""
+        if not self._said:
+            self._said = numbered(self.columns)
+        return self._said
+
+    def take(
+        self,
+        rows: list[list[Value]],
+        columns: Sequence[Sequence[Value]],
+        said: Sequence[Words | None],
+    ) -> None:
+        """Take cells that have been turned and numbered already."""
+        self.rows, self._columns, self._said = rows, columns, said
 
     @property
     def last_row(self) -> int:

@@ -19,9 +19,9 @@ from core.intake.reader.texts import text_of
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.columns import Words
     from core.intake.reader.binding import Binding, LabelColumn
     from core.intake.reader.body_rows import Body
-    from core.intake.reader.grid import Value
     from core.intake.reader.recipe import Facts, RowRule
 
 
@@ -63,7 +63,7 @@ class RowLabels:
         self._rewrites = binding.rule.rewrites
         self._count = rows.count(1)
         self._labels = [
-            _label_source(column, body.column(column.at), rows)
+            _label_source(column, body.words(column.at), rows)
             for column in binding.labels
             if column.rule.role != "label"
         ]
@@ -139,9 +139,9 @@ def _spoken(facts: Facts) -> Facts:
 
 
 def _label_source(
-    column: LabelColumn, cells: Sequence[Value], rows: bytearray
+    column: LabelColumn, found: Words, rows: bytearray
 ) -> _Source:
-    found, rule = words(cells), column.rule
+    rule = column.rule
     texts = list(map(text_of, found.words))
     groups = frozenset(rule.cell.groupindex if rule.cell else ())
     roles, facts = groups | {rule.role}, [_facts_of(column, text) for text in texts]

@@ -23,6 +23,8 @@ def overlay(sheet: Sheet, scan: SheetScan) -> None:
         _widen(sheet, special)
     for (row, column), value in special.items():
         sheet.rows[row - sheet.first_row][column - sheet.first_column] = value
+    if special:
+        sheet.changed()
     sheet.hidden_rows = frozenset(
         row for row in scan.hidden_rows if sheet.first_row <= row <= sheet.last_row
     )

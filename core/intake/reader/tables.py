@@ -81,6 +81,10 @@ def sample(rows: Sequence[int]) -> Sequence[int]:
 
 def texts_in(sheet: Sheet, at: int, first: int, last: int) -> frozenset[str]:
     """Return the texts that stand in a column, each once."""
+    if sheet.said and (said := sheet.said[at]):
+        held = set(said.codes[first : last + 1])
+        words = map(said.words.__getitem__, held)
+        return frozenset(word for word in words if isinstance(word, str))
     cells = sheet.columns[at][first : last + 1] if sheet.columns else ()
     found: set[Any] = set()
     for start in range(0, len(cells), _BLOCK):

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.columns import paired, words
-
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
@@ -78,10 +76,7 @@ def _all_differ(columns: Sequence[array[int]], rows: int) -> bool:
     telling = [column for column in columns if not _is_constant(column)]
     if not telling:
         return rows <= 1
-    key, *others = telling
-    for number, other in enumerate(others):
-        key = paired(words(key).codes if number else key, other)
-    return len(set(key)) == rows
+    return len(set(zip(*telling, strict=True))) == rows
 
 
 def _is_constant(codes: array[int]) -> bool:

@@ -45,7 +45,8 @@ def _about(sheet: Sheet, problem: Problem) -> Problem:
 
 def _cleared(sheet: Sheet) -> int:
     """Clear a sheet and return how many cells of it held marks."""
-    if all(map(_is_clear, sheet.columns)):
+    columns = zip(sheet.columns, sheet.said, strict=True)
+    if all(_is_clear(said.words if said else cells) for cells, said in columns):
         return 0
     count = sum(map(_clear, sheet.rows))
     sheet.changed()

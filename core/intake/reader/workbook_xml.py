@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 from xml.etree import ElementTree as ET
 
 from core.intake.limits import MEGABYTE
@@ -16,15 +17,19 @@ from core.intake.reader.package import (
     text_of,
 )
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sheet_scan import SheetScan, scan
+from core.intake.reader.sheet_scan import scan
 from core.intake.reader.style_xml import cell_styles
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from core.intake.limits import Limits
+    from core.intake.reader.sheet_scan import SheetScan
     from core.intake.reader.styles import CellStyle
+
+Follow: TypeAlias = "Callable[[Iterator[bytes]], Iterator[bytes]]"
+"""Passes markup on as it comes."""
 
 _RELATION_ID: Final = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
@@ -47,10 +52,20 @@ class WorkbookXml:
     """How many other files the workbook refers to."""
 
 
-def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookXml:
+def inspect(
+    data: bytes,
+    limits: Limits,
+    *,
+    thorough: bool = False,
+    followed: Mapping[str, Follow] = MappingProxyType({}),
+) -> WorkbookXml:
     """Return what an xlsx file is made of, after checking it against the limits.
 
-    A thorough look sees every address, however large the sheets.
+    Args:
+        data: The file.
+        limits: What it may cost.
+        thorough: See every address, however large the sheets.
+        followed: By the part of a sheet, who sees its markup go by.
 
     Raises:
         Refusal: It is too large, damaged, or holds what no workbook should.
@@ -59,8 +74,13 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
         check_sizes(archive, limits)
         parts = sheet_parts(archive)
         kinds = _kinds(archive)
-        looked = _scans(archive, parts, kinds, limits, thorough=thorough)
-        scans = dict(looked)
+        if len(parts) > limits.sheets:
+            raise Refusal("too_many_sheets", count=len(parts), limit=limits.sheets)
+        scans = {}
+        for name, part in parts:
+            seen = followed.get(part, iter)(markup(archive, part))
+            scans[name] = scan(seen, name, kinds, thorough=thorough)
+            check_box(scans[name].cells, name, limits)
         check_markup(archive, besides={part for _, part in parts})
         hidden = _hidden_sheets(archive)
         names = archive.namelist()
@@ -68,19 +88,18 @@ def inspect(data: bytes, limits: Limits, *, thorough: bool = False) -> WorkbookX
     return WorkbookXml(scans, hidden, "xl/vbaProject.bin" in names, links)
 
 
-def large_sheet(data: bytes, limits: Limits) -> str:
-    """Return the name of the largest sheet if its markup is large; or nothing.
+def large_sheet(archive: zipfile.ZipFile, limits: Limits) -> tuple[str, str] | None:
+    """Return the name and the part of the largest sheet if its markup is large.
 
     Raises:
         Refusal: The workbook is too large, or damaged.
     """
-    with opened(data) as archive:
-        check_sizes(archive, limits)
-        sizes = {
-            name: archive.getinfo(part).file_size for name, part in sheet_parts(archive)
-        }
-    name = max(sizes, key=sizes.__getitem__, default="")
-    return name if name and sizes[name] >= _LARGE else ""
+    check_sizes(archive, limits)
+    sizes = {
+        sheet: archive.getinfo(sheet[1]).file_size for sheet in sheet_parts(archive)
+    }
+    largest = max(sizes, key=sizes.__getitem__, default=("", ""))
+    return largest if sizes.get(largest, 0) >= _LARGE else None
 
 
 def _is_link(name: str) -> bool:
@@ -94,22 +113,6 @@ def _kinds(archive: zipfile.ZipFile) -> tuple[CellStyle, ...]:
     if part is None or part.file_size > _MOST_STYLE_BYTES:
         return ()
     return cell_styles(text_of(archive, part.filename))
-
-
-def _scans(
-    archive: zipfile.ZipFile,
-    parts: list[tuple[str, str]],
-    kinds: Sequence[CellStyle],
-    limits: Limits,
-    *,
-    thorough: bool,
-) -> Iterator[tuple[str, SheetScan]]:
-    if len(parts) > limits.sheets:
-        raise Refusal("too_many_sheets", count=len(parts), limit=limits.sheets)
-    for name, part in parts:
-        found = scan(markup(archive, part), name, kinds, thorough=thorough)
-        check_box(found.cells, name, limits)
-        yield name, found
 
 
 def check_box(cells: int, sheet: str, limits: Limits) -> None:

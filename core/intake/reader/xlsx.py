@@ -8,45 +8,67 @@ from typing import TYPE_CHECKING
 from core.intake.reader.calamine_reader import CalamineSheets
 from core.intake.reader.guarding import Unreadable, guarded
 from core.intake.reader.markup_overlay import about, overlay, said
+from core.intake.reader.package import opened
+from core.intake.reader.piece_workbook import frame_of
+from core.intake.reader.piecewise import Piecewise
 from core.intake.reader.said_of_whole import whole_said
 from core.intake.reader.second_reader import read_sheet_again
 from core.intake.reader.workbook_read import SheetRead, WorkbookRead
-from core.intake.reader.workbook_xml import inspect, large_sheet
+from core.intake.reader.workbook_xml import inspect, large_sheet, sheet_parts
 from core.problems import Severity
 
 if TYPE_CHECKING:
     from core.intake.limits import Limits
-    from core.intake.reader.beside import Beside, Pending
+    from core.intake.reader.beside import AtOnce
     from core.intake.reader.grid import Sheet
+    from core.intake.reader.piece_workbook import Frame
     from core.intake.reader.sheet_scan import SheetScan
     from core.intake.reader.workbook_xml import WorkbookXml
 
 
-def begun(
-    data: bytes, limits: Limits, beside: Beside
-) -> Pending[CalamineSheets] | None:
-    """Begin to parse a workbook with a large sheet; None if it has none.
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A workbook that has been looked through, and is being parsed."""
+
+    seen: WorkbookXml
+    pieces: Piecewise | None
+
+
+def begun(data: bytes, limits: Limits, beside: AtOnce | None = None) -> Begun:
+    """Look through a workbook; parse a large sheet of it beside, if there is one.
 
     Small sheets are looked through first, because only those can reach far beyond
     their bytes.
 
     Raises:
-        Refusal: The workbook is too large, or damaged.
+        Refusal: The workbook is not to be read as a whole.
     """
-    large = large_sheet(data, limits)
-    return beside.give(lambda: CalamineSheets(data, limits, large)) if large else None
+    pieces, followed = None, {}
+    frame = _large_frame(data, limits) if beside else None
+    if beside and frame:
+        pieces = Piecewise(data, limits, frame, beside)
+        followed = {frame.part: pieces.follow}
+    return Begun(inspect(data, limits, followed=followed), pieces)
 
 
-def read_xlsx(
-    data: bytes, limits: Limits, parsing: Pending[CalamineSheets] | None = None
-) -> WorkbookRead:
+def _large_frame(data: bytes, limits: Limits) -> Frame | None:
+    with opened(data) as archive:
+        large = large_sheet(archive, limits)
+        if large is None:
+            return None
+        sheets = {part for _name, part in sheet_parts(archive)}
+        return frame_of(archive, *large, sheets)
+
+
+def read_xlsx(data: bytes, limits: Limits, parsing: Begun | None = None) -> WorkbookRead:
     """Return every cell of an xlsx workbook at its address.
 
     Raises:
         Refusal: The workbook is not to be read as a whole.
     """
-    seen = inspect(data, limits)
-    calamine = parsing.result() if parsing else CalamineSheets(data, limits)
+    parsing = parsing or begun(data, limits)
+    seen, pieces = parsing.seen, parsing.pieces
+    calamine = pieces.workbook() if pieces else CalamineSheets(data, limits)
     reading = _Reading(data, calamine, seen, limits)
     sheets = reading.calamine.empty_sheets()
     read = tuple(reading.sheet(sheet, cells=cells) for sheet, cells in sheets)
