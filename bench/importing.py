@@ -4,7 +4,7 @@ An import is all that the window or `statecraft import` does: a reader process b
 reads and stages the workbook, what it staged is checked, and it is taken into a new
 case file, which is on the disk when this ends. The two it is compared with only make
 Python's values of the cells: calamine, opened by the path of the file, of every sheet;
-and `pandas.read_excel`, of its first sheet. What any of them imports is imported before.
+and `pandas.read_excel`, of its first sheet. What any of them imports is there before.
 
     python -m bench.importing workbook.xlsx 5
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from bench.workbooks import long_workbook, many_cells, small_publisher_workbooks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 ROUNDS = 5
 SMALL_ROUNDS = 5

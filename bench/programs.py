@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,7 +108,7 @@ def cancel() -> None:
     desk, taken = program.desk, []
     for seconds in CANCELLED_AFTER:
         desk.import_workbooks([Path(sys.argv[2])])
-        pump(app, until=lambda end=time.perf_counter() + seconds: is_past(end))
+        pump(app, until=partial(is_past, time.perf_counter() + seconds))
         if desk.is_idle:
             sys.exit(f"the import was over after {seconds} seconds")
         start = time.perf_counter()

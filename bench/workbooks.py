@@ -50,7 +50,7 @@ def many_cells() -> Path:
 
 
 def small_publisher_workbooks() -> Iterator[Path]:
-    """Yield the small workbooks of publishers, where they are; say where they are not."""
+    """Yield the small workbooks of publishers; say so where they are not here."""
     if not PUBLISHERS.is_dir():
         print("imports of publishers' workbooks skipped: they are not here")
         return

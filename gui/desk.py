@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
     from gui.dialogs import Dialogs
     from gui.jobs import Jobs
@@ -48,7 +49,12 @@ class Desk(QObject):
     """Nothing is unsaved any more and the window may close."""
 
     def __init__(
-        self, session: Session, jobs: Jobs, dialogs: Dialogs, folder: Path
+        self,
+        session: Session,
+        jobs: Jobs,
+        dialogs: Dialogs,
+        folder: Path,
+        readers: WaitingRoom | None = None,
     ) -> None:
         super().__init__()
         self.origins = Origins(folder.parent / "origins")
@@ -56,6 +62,7 @@ class Desk(QObject):
         self._jobs = jobs
         self._dialogs = dialogs
         self._folder = folder
+        self._readers = readers
         self._batch = Batch()
         self.may_close = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
@@ -103,7 +110,7 @@ class Desk(QObject):
         self.settled.emit()
         library = self._session.state.library
         if library is not None and not self._jobs.busy:
-            loading = partial(work.load_rest, library)
+            loading = partial(work.load_rest, library, self._readers)
             self._jobs.run(loading, then=_done, otherwise=_done)
 
     # --- importing ---
@@ -120,7 +127,8 @@ class Desk(QObject):
             self._session.move(self._session.state.gave_up(self._batch.report()))
             return
         path = self._batch.waiting.pop(0)
-        reading = partial(work.import_workbook, path, library, self.origins)
+        given = (path, library, self.origins, self._readers)
+        reading = partial(work.import_workbook, *given)
         self.run(reading, self._on_imported, self._on_refused)
 
     def _on_imported(self, imported: work.Imported) -> None:
@@ -178,6 +186,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Remove the working copy; no job may be under way any more."""
         self._settled.stop()
+        if self._readers is not None:
+            self._readers.close()
         library = self._session.state.library
         if library is not None:
             work.close_case(library.case)

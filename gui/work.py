@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.taking import Taken
+    from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
     from core.refresh.origins import Origins
@@ -94,7 +95,11 @@ def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
 
 
 def import_workbook(
-    path: Path, before: Library, origins: Origins, progress: Progress
+    path: Path,
+    before: Library,
+    origins: Origins,
+    readers: WaitingRoom | None,
+    progress: Progress,
 ) -> Imported:
     """Read a workbook in the reader process and take it into the case.
 
@@ -110,12 +115,14 @@ def import_workbook(
     with collecting.loading():
         progress(0.0, _("Reading {name}").format(name=path.name))
         load_tables(before)
-        with read_workbook(path, progress=reading) as staged:
+        with read_workbook(path, progress=reading, waiting=readers) as staged:
             taking = _("Taking {name} into the case").format(name=path.name)
             ask = partial(progress, READ, taking)
             taken = before.case.take_in(staged, before.economies, ask=ask)
         library = Library(before.case, before.economies)
         load_tables(library)
+    if readers is not None:
+        readers.prepare()
     origins.note(staged.sha256, path)
     return Imported(library, import_notice(taken.name, library, taken), taken)
 
@@ -130,12 +137,16 @@ def save_case(case: Case, path: Path, progress: Progress) -> Path:
     return path
 
 
-def load_rest(library: Library, progress: Progress) -> None:
-    """Load what other tabs will need, one table at a time."""
+def load_rest(
+    library: Library, readers: WaitingRoom | None, progress: Progress
+) -> None:
+    """Load what other tabs will need, one table at a time; have a reader wait."""
     with collecting.loading():
         for number, kind in enumerate(loaders(library), 1):
             load_tables(library, kind)
             progress(number / len(loaders(library)), "")
+    if readers is not None:
+        readers.prepare()
 
 
 def load_tables(library: Library, *kinds: str) -> None:

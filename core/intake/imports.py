@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import tomllib
 from contextlib import ExitStack
 from functools import partial
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.intake.limits import limits_for
@@ -18,12 +16,16 @@ from core.intake.reader.job import Errand, ReadJob
 from core.intake.refusals import refused
 from core.intake.sandbox import run_reader
 from core.intake.staged import Source, Staged
+from core.intake.waiting import Waiting
+from core.intake.waiting_room import workplace
 from core.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
     from core.intake.limits import Limits
+    from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
 
 
@@ -37,6 +39,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
     recipes: Iterable[Mapping[str, Any]] | None = None,
     vocabulary: Iterable[str] | None = None,
     examine: bool = False,
+    waiting: WaitingRoom | None = None,
 ) -> Staged:
     """Read a workbook or text table in a process of its own.
 
@@ -50,6 +53,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         recipes: The recipes to choose from; by default those that come with us.
         vocabulary: Normalised names and codes of economies; by default all known.
         examine: Whether to apply the rules for tables that machines can read.
+        waiting: Where a reader may wait already; by default one is begun.
 
     Returns:
         What was read. It is a context manager; closing it deletes its files.
@@ -59,21 +63,23 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         CancelledError: `progress` raised it; nothing is left behind.
     """
     limits = limits or limits_for(installed_bytes())
-    job = ReadJob(
-        path.name,
-        tuple(shipped_recipes() if recipes is None else recipes),
-        frozenset(_known_economies() if vocabulary is None else vocabulary),
-        kind,
-        recipe,
-        examine,
-    )
     with ExitStack() as undo:
-        folder = _workplace(path.name)
-        remove = partial(shutil.rmtree, folder, ignore_errors=True)
+        reader = _reader(path.name, limits, waiting)
+        remove = partial(shutil.rmtree, reader.folder, ignore_errors=True)
         undo.callback(remove)
-        kept = quarantine(path, folder / "copy", limits, progress)
-        errand = Errand(kept.copy, folder / "staging.sqlite", job, limits)
-        answer = run_reader(errand, folder, progress)
+        undo.enter_context(reader)
+        kept = quarantine(path, reader.folder / "copy", limits, progress)
+        # Both take time, in which the reader loads what it needs.
+        job = ReadJob(
+            path.name,
+            tuple(shipped_recipes() if recipes is None else recipes),
+            frozenset(_known_economies() if vocabulary is None else vocabulary),
+            kind,
+            recipe,
+            examine,
+        )
+        errand = Errand(kept.copy, reader.folder / "staging.sqlite", job, limits)
+        answer = run_reader(errand, reader.folder, progress, reader)
         kept.copy.unlink()
         source = Source(kept.name, kept.sha256, kept.size, answer.format)
         staged = Staged(errand.staging, source, remove)
@@ -81,11 +87,20 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
     return staged
 
 
-def _workplace(name: str) -> Path:
+def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
+    """Return the reader that waits, or one that has just begun."""
+    if waiting is not None and (reader := waiting.taken(limits)):
+        return reader
     try:
-        return Path(tempfile.mkdtemp(prefix="statecraft-"))
+        folder = workplace()
     except OSError as error:
         raise refused("no_space", name, {"system": error.strerror or error}) from error
+    try:
+        return Waiting(folder, limits)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        system = {"system": error.strerror or error}
+        raise refused("reader_not_started", name, system) from error
 
 
 def shipped_recipes() -> list[dict[str, Any]]:

@@ -1,15 +1,17 @@
-"""The reader process: one job on standard input, one line on standard output.
+"""The reader process: the path of one job on standard input, one line on the output.
 
-The order of the first steps matters: the job, then the limits, and only then the
-modules that parse, and the file.
+The order of the first steps matters: what reads is loaded while the job is waited for;
+then come the limits, and only then the file.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import os
 import sqlite3
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.confine import confine
@@ -33,10 +35,21 @@ def main() -> None:
     # A process that reads one workbook leaves no cycles behind that are worth a search
     # among millions of cells.
     gc.disable()
-    errand = Errand.from_json(sys.stdin.buffer.read())
+    _load()
+    job = sys.stdin.buffer.read()
+    if not job:
+        return  # nobody has anything to be read any more
+    errand = Errand.from_json(Path(os.fsdecode(job)).read_bytes())
     beside = confine(errand.limits)
     sys.stdout.write(json.dumps(answer(errand, beside)) + "\n")
     sys.stdout.flush()
+
+
+def _load() -> None:
+    """Load what every workbook needs; what only some need comes with them."""
+    import core.intake.reader.apply  # noqa: PLC0415
+    import core.intake.reader.cells  # noqa: PLC0415
+    import core.intake.reader.unmarking  # noqa: F401, PLC0415
 
 
 def answer(errand: Errand, beside: Beside | None = None) -> dict[str, object]:
@@ -60,7 +73,6 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
 
 
 def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
-    # Imported here, within the limits, and most of it while a large sheet is parsed.
     from core.intake.reader.sniff import sniff  # noqa: PLC0415
 
     data, job = errand.copy.read_bytes(), errand.job

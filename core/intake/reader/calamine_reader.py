@@ -22,7 +22,7 @@ from core.intake.reader.sheet_reach import check_grid
 from core.intake.reader.workbook_xml import check_box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from core.intake.limits import Limits
     from core.intake.reader.grid import Value
@@ -35,8 +35,8 @@ _BLOCK: Final = 4096
 class CalamineSheets:
     """A workbook opened by calamine, one sheet read at a time.
 
-    The sheet named `first` is parsed at once. One that was parsed in pieces comes by its
-    name with its cells, or with None where calamine gave it up.
+    The sheet named `first` is parsed at once. One that was parsed in pieces comes by
+    its name with its cells, or with None where calamine gave it up.
 
     Raises:
         Refusal: The workbook is damaged, encrypted or has too many sheets.
@@ -107,7 +107,6 @@ class CalamineSheets:
         with suppress(Unreadable):
             return guarded(lambda: self._book.get_sheet_by_index(at))
         return None
-
 
 
 def _cleaned(rows: list[list[Value]]) -> list[list[Value]]:

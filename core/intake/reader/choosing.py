@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.intake.reader.header_row import HeaderRows
 from core.intake.reader.laying import bind, with_unused_told
-from core.intake.reader.recipe_reading import recipe_from
+from core.intake.reader.recipe_reading import untried_recipe
 from core.intake.reader.sharing import divided
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Fit:
 
 def wanted_recipes(job: ReadJob) -> list[Recipe]:
     """Return the recipes to try: those that tell a layout by more come first."""
-    recipes = [recipe_from(data) for data in job.recipes]
+    recipes = [untried_recipe(data) for data in job.recipes]
     if job.recipe is not None:
         recipes = [recipe for recipe in recipes if recipe.id == job.recipe]
     if job.kind is not None:

@@ -8,11 +8,10 @@ from core.intake.reader.columns_fit import bare_heading
 from core.intake.reader.texts import heading_of
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from core.intake.reader.grid import Sheet
-    from core.intake.reader.recipe import TableRule
+    from core.intake.reader.recipe import Pattern, TableRule
 
 HEADER_ZONE: Final = 60
 """A header stands among the first rows of a sheet."""
@@ -62,9 +61,7 @@ class HeaderRows:
         return None
 
 
-def _all_stand_in(
-    rows: Iterable[frozenset[str]], forms: Iterable[re.Pattern[str]]
-) -> bool:
+def _all_stand_in(rows: Iterable[frozenset[str]], forms: Iterable[Pattern]) -> bool:
     """Return whether each form is that of a heading in one of some rows."""
     texts = frozenset[str]().union(*rows)
     return all(any(map(form.fullmatch, texts)) for form in forms)

@@ -99,9 +99,7 @@ class Joined:
         cleaned = [clean_row(row) for row in rows]
         self._keep(cleaned, list(zip(*cleaned, strict=True)))
 
-    def _keep(
-        self, rows: list[list[Value]], turned: Sequence[Sequence[Value]]
-    ) -> None:
+    def _keep(self, rows: list[list[Value]], turned: Sequence[Sequence[Value]]) -> None:
         self._rows += rows
         for column, numbering, cells in zip(
             self._columns, self._numberings, turned, strict=True

@@ -138,9 +138,7 @@ def _spoken(facts: Facts) -> Facts:
     return {role: text for role, text in facts.items() if text}
 
 
-def _label_source(
-    column: LabelColumn, found: Words, rows: bytearray
-) -> _Source:
+def _label_source(column: LabelColumn, found: Words, rows: bytearray) -> _Source:
     rule = column.rule
     texts = list(map(text_of, found.words))
     groups = frozenset(rule.cell.groupindex if rule.cell else ())

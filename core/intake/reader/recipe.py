@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Mapping
 
+    from core.intake.reader.forms import Form
+
 Facts: TypeAlias = "Mapping[str, str]"
 """What is known of a cell, by role: `economy` -> `Japan`, `flow` -> `export` …"""
 
-Conditions: TypeAlias = "tuple[tuple[str, re.Pattern[str]], ...]"
+Pattern: TypeAlias = "re.Pattern[str] | Form"
+Conditions: TypeAlias = "tuple[tuple[str, Pattern], ...]"
 """Per role a pattern its text must match as a whole."""
 
 ROLES: Final = frozenset(
@@ -68,12 +71,12 @@ class ColumnRule:
             what the heading names.
     """
 
-    heading: re.Pattern[str]
+    heading: Pattern
     role: str
-    over: re.Pattern[str] | None = None
+    over: Pattern | None = None
     explained: str = ""
     optional: bool = False
-    cell: re.Pattern[str] | None = None
+    cell: Pattern | None = None
     codes: str = ""
     scheme: str = ""
     fill_down: bool = False
@@ -97,10 +100,10 @@ class Finding:
 
     label: str = ""
     role: str = ""
-    pattern: re.Pattern[str] | None = None
-    below: re.Pattern[str] | None = None
-    sheet: re.Pattern[str] | None = None
-    words: tuple[tuple[re.Pattern[str], str], ...] = ()
+    pattern: Pattern | None = None
+    below: Pattern | None = None
+    sheet: Pattern | None = None
+    words: tuple[tuple[Pattern, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,7 @@ class SectionRule:
         why: The rows below are set aside for this reason, up to the next section.
     """
 
-    label: re.Pattern[str]
+    label: Pattern
     why: str = ""
 
 
@@ -168,17 +171,17 @@ class TableRule:
     """
 
     kind: str
-    sheet: re.Pattern[str] | None = None
+    sheet: Pattern | None = None
     template: str = ""
     header: tuple[str, ...] = ()
     also: tuple[tuple[str, ...], ...] = ()
-    across: re.Pattern[str] | None = None
-    says: tuple[re.Pattern[str], ...] = ()
-    headings: tuple[re.Pattern[str], ...] = ()
+    across: Pattern | None = None
+    says: tuple[Pattern, ...] = ()
+    headings: tuple[Pattern, ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
     stacked: int = 0
     beneath: int = 0
-    ends: re.Pattern[str] | None = None
+    ends: Pattern | None = None
     shared: bool = False
     rows: Conditions = ()
     slug: str = ""
@@ -211,4 +214,4 @@ class Recipe:
     slug: str
     tables: tuple[TableRule, ...]
     facts: Facts = field(default_factory=dict)
-    left: tuple[tuple[re.Pattern[str], str], ...] = ()
+    left: tuple[tuple[Pattern, str], ...] = ()

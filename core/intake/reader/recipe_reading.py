@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from core.intake.reader.forms import Form
 from core.intake.reader.recipe import (
     ColumnRule,
     Finding,
@@ -26,11 +28,23 @@ OWN_KEYS: Final = ("name", "like", "shared", "rows", "slug")
 
 
 def recipe_from(data: Mapping[str, Any]) -> Recipe:
-    """Return the recipe written in a parsed TOML file.
+    """Return the recipe written in a parsed TOML file, all its patterns tried.
 
     Raises:
         KeyError: A key that every recipe, table or column has is missing.
         re.error: A pattern is none.
+    """
+    recipe = untried_recipe(data)
+    for form in _forms(recipe):
+        form.compiled()
+    return recipe
+
+
+def untried_recipe(data: Mapping[str, Any]) -> Recipe:
+    """Return a recipe whose patterns are tried only when they are needed.
+
+    Raises:
+        KeyError: A key that every recipe, table or column has is missing.
     """
     left = tuple(
         (_pattern(sheet["sheet"]), sheet["why"]) for sheet in _list(data, "left")
@@ -102,7 +116,7 @@ def _column(data: Mapping[str, Any]) -> ColumnRule:
         over=_optional(data, "over"),
         explained=data.get("explained", ""),
         optional=data.get("optional", False),
-        cell=re.compile(data["cell"]) if "cell" in data else None,
+        cell=Form(data["cell"]) if "cell" in data else None,
         codes=data.get("codes", ""),
         scheme=data.get("scheme", ""),
         fill_down=data.get("fill_down", False),
@@ -117,7 +131,7 @@ def _finding(data: Mapping[str, Any]) -> Finding:
     return Finding(
         label=data.get("label", ""),
         role=data.get("role", ""),
-        pattern=re.compile(data["pattern"]) if "pattern" in data else None,
+        pattern=Form(data["pattern"]) if "pattern" in data else None,
         below=_optional(data, "below"),
         sheet=_optional(data, "sheet"),
         words=_words(data.get("words", {})),
@@ -139,16 +153,28 @@ def _conditions(data: Mapping[str, str]) -> Conditions:
 
 def _words(
     data: Mapping[str, str],
-) -> tuple[tuple[re.Pattern[str], str], ...]:
+) -> tuple[tuple[Form, str], ...]:
     return tuple((_pattern(form), text) for form, text in data.items())
 
 
-def _optional(data: Mapping[str, Any], key: str) -> re.Pattern[str] | None:
+def _optional(data: Mapping[str, Any], key: str) -> Form | None:
     return _pattern(data[key]) if key in data else None
 
 
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile(form, re.IGNORECASE)
+def _forms(value: object) -> Iterator[Form]:
+    """Yield every pattern inside a recipe."""
+    if isinstance(value, Form):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _forms(each)
+    elif is_dataclass(value):
+        for of in fields(value):
+            yield from _forms(getattr(value, of.name))
+
+
+def _pattern(form: str) -> Form:
+    return Form(form, re.IGNORECASE)
 
 
 def _list(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:

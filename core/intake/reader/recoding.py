@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BYTE: Final = 256
 _WIDTH: Final = 4
 """Bytes of a code."""
+_NUMBER: Final = 8
+"""Bytes of a large number."""
 
 
 def recoded(codes: array[int], meaning: Sequence[int]) -> array[int]:
@@ -69,6 +71,41 @@ def cut_in_order(column: Words, start: int, stop: int) -> Words:
     if first:
         codes = recoded(codes, [max(code - first, 0) for code in range(last)])
     return Words(column.words[first:last], codes)
+
+
+def distinct(columns: Sequence[array[int]]) -> int:
+    """Return how many different rows some columns of codes have.
+
+    Bytes that are the same in all rows tell none apart; the others of a row are set
+    side by side, as one number where they fit.
+
+    Example:
+        >>> distinct([array("I", [1, 1, 2]), array("I", [3, 3, 3])])
+        2
+    """
+    planes = [
+        plane
+        for column in columns
+        for at in range(column.itemsize)
+        if not is_constant(plane := column.tobytes()[at :: column.itemsize])
+    ]
+    groups = [planes[at : at + _NUMBER] for at in range(0, len(planes), _NUMBER)]
+    numbers = [_side_by_side(group) for group in groups]
+    if not numbers:
+        return min(len(columns[0]), 1) if columns else 0
+    return len(set(numbers[0] if len(numbers) == 1 else zip(*numbers, strict=True)))
+
+
+def is_constant(plane: bytes) -> bool:
+    """Return whether all bytes are the same."""
+    return plane == plane[:1] * len(plane)
+
+
+def _side_by_side(planes: Sequence[bytes]) -> array[int]:
+    found = bytearray(_NUMBER * len(planes[0]))
+    for at, plane in enumerate(planes):
+        found[at::_NUMBER] = plane
+    return array("Q", bytes(found))
 
 
 def _held(codes: array[int], words: int) -> set[int]:

@@ -33,7 +33,11 @@ _PERIOD_ROLES: Final = frozenset({"period", "year", "month"})
 
 def meets(facts: Facts, rule: RowRule) -> bool:
     """Return whether a row meets every condition; a blank is an empty text."""
-    return all(form.fullmatch(facts.get(role, "")) for role, form in rule.where)
+    # A generator would take twice the time.
+    for role, form in rule.where:  # noqa: SIM110
+        if not form.fullmatch(facts.get(role, "")):
+            return False
+    return True
 
 
 class Periods:

@@ -1,7 +1,7 @@
 """Cuts the markup of a sheet between rows, so that each piece is a sheet of its own.
 
-Only markup as spreadsheet programs write it is cut: rows that say their numbers, without
-prefixes, comments or unparsed text. All other is left whole.
+Only markup as spreadsheet programs write it is cut: rows that say their numbers,
+without prefixes, comments or unparsed text. All other is left whole.
 """
 
 from __future__ import annotations

@@ -30,7 +30,7 @@ def text_of(cell: Value) -> str:
         ['2018', 'Japan', '', '']
     """
     if isinstance(cell, str):
-        bare = cell.replace("\xa0", " ").strip()
+        bare = (cell if cell.isascii() else cell.replace("\xa0", " ")).strip()
         return "" if bare in _BLANKS else bare
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < _EXACT:
         return str(int(cell))
@@ -61,4 +61,7 @@ def heading_of(cell: Value) -> str:
         >>> heading_of("Economy　 code ")
         'Economy code'
     """
-    return " ".join(unicodedata.normalize("NFKC", text_of(cell)).split())
+    text = text_of(cell)
+    return " ".join(
+        (text if text.isascii() else unicodedata.normalize("NFKC", text)).split()
+    )

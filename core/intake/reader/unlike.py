@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.intake.reader.recoding import distinct
+
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Sequence
@@ -73,10 +75,7 @@ def _about(table: TableRead, at: int, spoken: Sequence[int]) -> _About:
 
 
 def _all_differ(columns: Sequence[array[int]], rows: int) -> bool:
-    telling = [column for column in columns if not _is_constant(column)]
-    if not telling:
-        return rows <= 1
-    return len(set(zip(*telling, strict=True))) == rows
+    return rows <= 1 or distinct(columns) == rows
 
 
 def _is_constant(codes: array[int]) -> bool:

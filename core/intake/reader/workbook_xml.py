@@ -22,7 +22,7 @@ from core.intake.reader.style_xml import cell_styles
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from core.intake.limits import Limits
     from core.intake.reader.sheet_scan import SheetScan

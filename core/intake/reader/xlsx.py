@@ -60,7 +60,9 @@ def _large_frame(data: bytes, limits: Limits) -> Frame | None:
         return frame_of(archive, *large, sheets)
 
 
-def read_xlsx(data: bytes, limits: Limits, parsing: Begun | None = None) -> WorkbookRead:
+def read_xlsx(
+    data: bytes, limits: Limits, parsing: Begun | None = None
+) -> WorkbookRead:
     """Return every cell of an xlsx workbook at its address.
 
     Raises:

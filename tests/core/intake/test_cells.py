@@ -202,7 +202,7 @@ def test_that_the_other_sheets_of_a_damaged_workbook_are_read():
 
 def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     with pytest.raises(Refusal) as caught:
         read(workbook(TABLE, TABLE), limits=Limits(sheets=1))
@@ -211,14 +211,14 @@ def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
 
 def test_that_a_sheet_whose_markup_was_not_seen_is_said(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(TABLE) == ["sheet_not_checked"]
 
 
 def test_that_a_sheet_calamine_cannot_read_is_lost_without_its_markup(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(row(1, '<c r="A1" t="e"><v>#SPILL!</v></c>')) == ["sheet_unreadable"]
 
@@ -301,13 +301,13 @@ def test_that_a_sheet_parsed_beside_is_read_alike(monkeypatch):
     monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
     data = workbook(TABLE)
     parsing = begun(data, LIMITS, Beside())
-    assert parsing is not None
+    assert parsing.pieces is not None
     alone, beside = read(data), read_cells(data, Format.XLSX, "a.xlsx", LIMITS, parsing)
     assert beside.sheets[0].sheet.rows == alone.sheets[0].sheet.rows
 
 
 def test_that_a_small_workbook_is_looked_through_first():
-    assert begun(workbook(TABLE), LIMITS, Beside()) is None
+    assert begun(workbook(TABLE), LIMITS, Beside()).pieces is None
 
 
 def test_that_a_sheet_calamine_gives_up_on_beside_is_read_again(monkeypatch):

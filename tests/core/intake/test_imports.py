@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -297,15 +298,18 @@ def test_that_problems_of_sheets_are_handed_over(tmp_path):
     assert codes[:2] == ["macros_present", "hidden_sheet"]
 
 
-def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, capsys):
-    class Standard:
-        buffer = (tmp_path / "job").open
+def test_that_a_reader_nobody_needs_ends_without_a_word(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    monkeypatch.setattr("gc.disable", lambda: None)
+    main()
+    assert capsys.readouterr().out == ""
 
+
+def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, capsys):
     (tmp_path / "job").write_text(errand(tmp_path, b"%PDF").to_json())
-    with (tmp_path / "job").open("rb") as stream:
-        Standard.buffer = stream
-        monkeypatch.setattr("sys.stdin", Standard)
-        monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
-        monkeypatch.setattr("gc.disable", lambda: None)
-        main()
+    said = io.TextIOWrapper(io.BytesIO(os.fsencode(tmp_path / "job")))
+    monkeypatch.setattr("sys.stdin", said)
+    monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    main()
     assert '"refused"' in capsys.readouterr().out

@@ -25,7 +25,11 @@ _ERA: Final = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
 )
 _LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
+_MARKED_YEARS: Final = range(19_000, 21_000)
+_LONG_COUNT: Final = 1_000
 _DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
+_PLAINLY: Final = 1e15
+"""Up to here a number is written with digits alone."""
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
 
 
@@ -52,9 +56,12 @@ def is_period_row(page: Page, row: int) -> bool:
 
 def _lost_its_mark(page: Page, row: int, at: int) -> bool:
     """Return whether a number is a year with a footnote digit that lost its rise."""
-    return page.kind(row, at) == NUMBER and bool(
-        _LOST_MARK.fullmatch(page.text(row, at))
-    )
+    if page.kind(row, at) != NUMBER:
+        return False
+    cell = page.rows[row][at]
+    if type(cell) is float and not _MARKED_YEARS.start <= cell < _MARKED_YEARS.stop:
+        return False
+    return bool(_LOST_MARK.fullmatch(page.text(row, at)))
 
 
 def _with_short_years(page: Page, row: int, times: list[int]) -> list[int]:
@@ -96,8 +103,10 @@ def _run_on(years: Sequence[int]) -> bool:
 
 def is_unit_row(page: Page, row: int) -> bool:
     """Return whether a row says the units of the columns."""
+    width, cells = page.lines[row].width, page.rows[row]
+    if any(type(cell) is float and 1 <= cell < _PLAINLY for cell in cells):
+        return False
     texts = [text for text in page.texts(row) if not _PLAIN_NUMBER.fullmatch(text)]
-    width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
     units = sum(map(reads_as_unit, texts))
@@ -108,6 +117,12 @@ def is_numbering_row(page: Page, row: int) -> bool:
     """Return whether a row numbers the columns: 1, 2, 3 or (1), (2), (3)."""
     line = page.lines[row]
     if line.width < 3 or NUMBER not in line.kinds:  # noqa: PLR2004
+        return False
+    others = (
+        type(cell) is float and not (0 <= cell < _LONG_COUNT and cell.is_integer())
+        for cell in page.rows[row]
+    )
+    if sum(others) > 1:
         return False
     found = [_DIGITS.fullmatch(plain_text(text)) for text in page.texts(row)]
     digits = [int(one[1]) for one in found if one]
