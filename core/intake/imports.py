@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tomllib
 from contextlib import ExitStack
-from functools import partial
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -72,8 +72,8 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         # Both take time, in which the reader loads what it needs.
         job = ReadJob(
             path.name,
-            tuple(shipped_recipes() if recipes is None else recipes),
-            frozenset(_known_economies() if vocabulary is None else vocabulary),
+            shipped_recipes() if recipes is None else tuple(recipes),
+            _known_economies() if vocabulary is None else frozenset(vocabulary),
             kind,
             recipe,
             examine,
@@ -103,15 +103,20 @@ def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
         raise refused("reader_not_started", name, system) from error
 
 
-def shipped_recipes() -> list[dict[str, Any]]:
-    """Return the layouts of publishers that come with the program."""
+@lru_cache(maxsize=1)
+def shipped_recipes() -> tuple[Mapping[str, Any], ...]:
+    """Return the layouts of publishers that come with the program; nobody changes them.
+
+    They are read once: every import wants them, and TOML takes its time.
+    """
     folder = files("core.intake.recipes")
     written = [file for file in folder.iterdir() if file.name.endswith(".toml")]
     in_order = sorted(written, key=lambda file: file.name)
-    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in in_order]
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in in_order)
 
 
-def _known_economies() -> Iterable[str]:
+@lru_cache(maxsize=1)
+def _known_economies() -> frozenset[str]:
     from core.economies import load_economies  # noqa: PLC0415  # slow, often not needed
 
     return load_economies().vocabulary()

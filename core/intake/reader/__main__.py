@@ -36,6 +36,8 @@ def main() -> None:
     # among millions of cells.
     gc.disable()
     _load()
+    if not _is_called():
+        _load_rarer()
     job = sys.stdin.buffer.read()
     if not job:
         return  # nobody has anything to be read any more
@@ -50,6 +52,26 @@ def _load() -> None:
     import core.intake.reader.apply  # noqa: PLC0415
     import core.intake.reader.cells  # noqa: PLC0415
     import core.intake.reader.unmarking  # noqa: F401, PLC0415
+
+
+def _load_rarer() -> None:
+    """Load what reads the rarer formats: a reader that waits has the time."""
+    import xlrd  # noqa: F401, PLC0415
+
+    import core.intake.reader.formats.html  # noqa: PLC0415
+    import core.intake.reader.formats.ods  # noqa: PLC0415
+    import core.intake.reader.formats.xls  # noqa: PLC0415
+    import core.intake.reader.formats.xlsb  # noqa: PLC0415
+    import core.intake.reader.formats.xml2003  # noqa: F401, PLC0415
+
+
+def _is_called() -> bool:
+    """Return whether a job has come, or may have: Windows cannot look into a pipe."""
+    if sys.platform == "win32":
+        return True
+    import select  # noqa: PLC0415
+
+    return bool(select.select([sys.stdin], [], [], 0)[0])
 
 
 def answer(errand: Errand, beside: Beside | None = None) -> dict[str, object]:

@@ -65,6 +65,13 @@ class Body:
             return words(self.column(at))
         return cut_in_order(known, self.places[0], self.places[-1] + 1)
 
+    def filled(self, at: int) -> int:
+        """Return how many cells of a column are filled."""
+        said = self.said.get(at)
+        if said is not None and None not in said.words:
+            return len(self.places)
+        return filled(self.column(at))
+
     def within(self, said: Mapping[int, T]) -> dict[int, T]:
         """Return what is said of rows of the sheet, by their places in the body."""
         return _within(said, self.places)
@@ -108,10 +115,16 @@ def filled_in(
     sheet: Sheet, binding: Binding, columns: Sequence[int], rows: range
 ) -> int:
     """Return how many cells of a table are filled in some columns and some rows."""
-    cells = (sheet.columns[at][rows.start : rows.stop] for at in columns)
     taken = binding.others.intersection(rows)
     by_others = (sheet.rows[row][at] is not None for row in taken for at in columns)
-    return sum(map(filled, cells)) - sum(by_others)
+    return sum(_filled_from(sheet, at, rows) for at in columns) - sum(by_others)
+
+
+def _filled_from(sheet: Sheet, at: int, rows: range) -> int:
+    said = sheet.said[at]
+    if said is not None and None not in said.words:
+        return len(said.codes[rows.start : rows.stop])
+    return filled(sheet.columns[at][rows.start : rows.stop])
 
 
 def picked(cells: Sequence[Value], rows: bytearray) -> Sequence[Value]:

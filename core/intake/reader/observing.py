@@ -37,7 +37,7 @@ def observe(
         table = table_of(sheet, binding, body, rows, gathered)
         keep_values(table, binding.rule.kind, gathered, problems, tally)
     tally.notes += _filled_unused(binding, body, rows)
-    tally.labels += sum(filled(body.column(at)) for at in own) - tally.used
+    tally.labels += sum(map(body.filled, own)) - tally.used
     last = body.places[-1] if body.places else binding.start - 1
     below = range(last + 1, binding.end)
     tally.notes += filled_in(sheet, binding, own, below)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.intake.reader.binding import Binding, LabelColumn
     from core.intake.reader.gathering import Gathered, ProblemLog, RecordCells
     from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.record_cells import CellFields
 
 
 def record(
@@ -38,6 +39,7 @@ class _Rows:
         self._gathered, self._problems = gathered, problems
         self._tally = Tally()
         self._key = _key(binding)
+        self._known: dict[tuple[int, Value, str], CellFields] = {}
         self._above = Above(filled_columns(sheet, binding))
         self._is_coded = self._key.rule.codes in {"control_number", "hs"}
         self._title: RecordCells = {}
@@ -119,8 +121,7 @@ class _Rows:
         }
 
     def _read_cell(self, at: int, column: LabelColumn, cell: Value) -> RecordCells:
-        name = text_of(self._sheet.rows[at][self._key.at])
-        found = cell_fields(column.rule, cell, self._sheet.name, name)
+        found = self._fields(at, column, cell)
         if found.doubt:
             self._tell(found.doubt, at, column, **found.named)
         if found.doubt in LOST:
@@ -129,6 +130,19 @@ class _Rows:
             self._tally.observations += 1
         across = self._sheet.first_column + column.at
         return {field: (text, across) for field, text in found.fields.items()}
+
+    def _fields(self, at: int, column: LabelColumn, cell: Value) -> CellFields:
+        """Return what a cell says; texts come again, and with them their reading."""
+        name = ""
+        if column.rule.codes == "scope":
+            name = text_of(self._sheet.rows[at][self._key.at])
+        known = (column.at, cell, name)
+        if type(cell) is str and known in self._known:
+            return self._known[known]
+        found = cell_fields(column.rule, cell, self._sheet.name, name)
+        if type(cell) is str:
+            self._known[known] = found
+        return found
 
     def _add(self, row: int, said: Mapping[str, RecordCells], fresh: set[str]) -> None:
         """Keep the row as a record, or as one for each group that says anything."""

@@ -300,6 +300,7 @@ def test_that_problems_of_sheets_are_handed_over(tmp_path):
 
 def test_that_a_reader_nobody_needs_ends_without_a_word(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    monkeypatch.setattr("core.intake.reader.__main__._is_called", lambda: False)
     monkeypatch.setattr("gc.disable", lambda: None)
     main()
     assert capsys.readouterr().out == ""
@@ -309,6 +310,7 @@ def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, ca
     (tmp_path / "job").write_text(errand(tmp_path, b"%PDF").to_json())
     said = io.TextIOWrapper(io.BytesIO(os.fsencode(tmp_path / "job")))
     monkeypatch.setattr("sys.stdin", said)
+    monkeypatch.setattr("core.intake.reader.__main__._is_called", lambda: True)
     monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
     monkeypatch.setattr("gc.disable", lambda: None)
     main()
