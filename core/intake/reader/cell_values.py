@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.numbers import FLAGS, Reading, read_number
@@ -42,6 +43,7 @@ def cell_value(cell: Value, unit: Unit) -> CellValue:
     return CellValue(reading.value, name, *_beside(reading))
 
 
+@lru_cache(maxsize=1024)
 def flags_of(text: str) -> str:
     """Return the flags a publisher's mark stands for; an unknown mark is none.
 
@@ -54,6 +56,7 @@ def flags_of(text: str) -> str:
     return joined(*(flag for flag in flags if flag in _FLAG_WORDS))
 
 
+@lru_cache(maxsize=1024)
 def joined(*flags: str) -> str:
     """Return flags in one text, each once.
 

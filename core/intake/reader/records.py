@@ -39,7 +39,7 @@ class _Rows:
         self._gathered, self._problems = gathered, problems
         self._tally = Tally()
         self._key = _key(binding)
-        self._known: dict[tuple[int, Value, str], CellFields] = {}
+        self._known: dict[tuple[int, Value, str], tuple[CellFields, RecordCells]] = {}
         self._above = Above(filled_columns(sheet, binding))
         self._is_coded = self._key.rule.codes in {"control_number", "hs"}
         self._title: RecordCells = {}
@@ -121,17 +121,18 @@ class _Rows:
         }
 
     def _read_cell(self, at: int, column: LabelColumn, cell: Value) -> RecordCells:
-        found = self._fields(at, column, cell)
+        found, cells = self._fields(at, column, cell)
         if found.doubt:
             self._tell(found.doubt, at, column, **found.named)
         if found.doubt in LOST:
             self._tally.problems += 1
         else:
             self._tally.observations += 1
-        across = self._sheet.first_column + column.at
-        return {field: (text, across) for field, text in found.fields.items()}
+        return cells
 
-    def _fields(self, at: int, column: LabelColumn, cell: Value) -> CellFields:
+    def _fields(
+        self, at: int, column: LabelColumn, cell: Value
+    ) -> tuple[CellFields, RecordCells]:
         """Return what a cell says; texts come again, and with them their reading."""
         name = ""
         if column.rule.codes == "scope":
@@ -140,9 +141,13 @@ class _Rows:
         if type(cell) is str and known in self._known:
             return self._known[known]
         found = cell_fields(column.rule, cell, self._sheet.name, name)
+        across = self._sheet.first_column + column.at
+        cells: RecordCells = {
+            field: (text, across) for field, text in found.fields.items()
+        }
         if type(cell) is str:
-            self._known[known] = found
-        return found
+            self._known[known] = found, cells
+        return found, cells
 
     def _add(self, row: int, said: Mapping[str, RecordCells], fresh: set[str]) -> None:
         """Keep the row as a record, or as one for each group that says anything."""

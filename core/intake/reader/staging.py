@@ -11,7 +11,7 @@ import json
 import sqlite3
 from dataclasses import asdict, replace
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from core.cell_blocks import BLOCK_ROWS, block
 from core.columns import column_of, encoded, squeezed
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from core.intake.reader.grid import Sheet
     from core.intake.reader.observed import Part
     from core.problems import Problem
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 class StagingWriter:
@@ -197,4 +200,4 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[int, bytes]]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)

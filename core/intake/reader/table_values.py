@@ -89,7 +89,8 @@ def keep_values(
     refused = [*refused_by_rows(table, kind), *refused_cells(table)]
     fields = fields_of(table)
     alone = not gathered.found and surely_unlike(table)
-    if again := {} if alone else repeated([*gathered.found, fields], gathered.sheets):
+    parts = [*gathered.found, fields]
+    if again := {} if alone else repeated(parts, gathered.sheets, gathered.keys):
         refused += refused_again(table, again)
         fields = fields_of(table)
     gathered.found.append(fields)
