@@ -107,7 +107,7 @@ def cancel() -> None:
     program, app = opened()
     desk, taken = program.desk, []
     for seconds in CANCELLED_AFTER:
-        desk.import_workbooks([Path(sys.argv[2])])
+        program.importing.import_workbooks([Path(sys.argv[2])])
         pump(app, until=partial(is_past, time.perf_counter() + seconds))
         if desk.is_idle:
             sys.exit(f"the import was over after {seconds} seconds")
@@ -140,16 +140,22 @@ def import_whole(
     workbook: Path,
     watch: Callable[[], None] = lambda: None,
 ) -> None:
-    """Import a workbook and wait until it is in the case; else end."""
+    """Import a workbook and wait until it is in the case; else end.
+
+    One that is shown before it comes in is accepted at once.
+    """
     state = program.session
     before = len(state.state.library.datasets)
-    program.desk.import_workbooks([workbook])
+    program.importing.import_workbooks([workbook])
 
     def is_over() -> bool:
         watch()
         return is_at_rest(program)
 
     pump(app, until=is_over)
+    if state.state.preview is not None:
+        program.importing.previewing.accept()
+        pump(app, until=is_over)
     if len(state.state.library.datasets) == before:
         sys.exit(f"nothing was imported: {state.state.notice}")
 

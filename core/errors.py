@@ -9,6 +9,7 @@ StatecraftError
 │   ├── CaseTooNewError      it was written by a later version of the program
 │   ├── CaseDamagedError     its contents do not match their checksums
 │   └── CaseInUseError       another window holds it
+├── OwnRecipeError           a file is no recipe that can be taken in
 ├── ExportError              a file could not be written where it was to go
 └── RequestError             what was asked for is not in the case
 
@@ -63,6 +64,10 @@ class CaseDamagedError(CaseError):
 
 class CaseInUseError(CaseError):
     """Another window or program holds the case."""
+
+
+class OwnRecipeError(StatecraftError):
+    """A file that was to hold a recipe of the user's holds none."""
 
 
 class ExportError(StatecraftError):

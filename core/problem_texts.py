@@ -193,6 +193,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The cell says “{text}” where the list it repeats says “{other}”; the list "
             "was taken, so correct the one that is wrong."
         ),
+        "sheet_left_out": N_("The sheet “{sheet}” was left out, as you wish."),
         "sheet_not_read": N_("The sheet “{sheet}” was not read, because {why}."),
         "unknown_template": N_(
             "The sheet “{sheet}” follows the template “{name}”, which this version "

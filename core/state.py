@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.briefs.changes import ChangesBrief
+    from core.briefs.importing import ImportPreview
     from core.library import Library
     from core.refresh.seen import Seen
 
@@ -74,6 +75,7 @@ class State(NamedTuple):
     Attributes:
         seen: What has become of the workbooks of the case's sources.
         changes: What is different in the workbook whose changes are being looked at.
+        preview: The workbook that is being looked through before it comes in.
         undo: What can be undone, in words; empty if nothing can.
         redo: What can be done again.
     """
@@ -87,6 +89,7 @@ class State(NamedTuple):
     notice: Notice | None = None
     seen: tuple[Seen, ...] = ()
     changes: ChangesBrief | None = None
+    preview: ImportPreview | None = None
     undo: str = ""
     redo: str = ""
 
@@ -109,6 +112,7 @@ class State(NamedTuple):
             notice=notice,
             seen=(),
             changes=None,
+            preview=None,
             undo="",
             redo="",
         )
@@ -119,6 +123,10 @@ class State(NamedTuple):
         return self._replace(
             library=library, document=document, work=None, notice=notice
         )
+
+    def recipes_changed(self) -> State:
+        """The case has other recipes of the user's than it had."""
+        return self._replace(document=self.document._replace(modified=True))
 
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
@@ -139,6 +147,10 @@ class State(NamedTuple):
     def comparing(self, changes: ChangesBrief | None) -> State:
         """The changes of a workbook are to be looked at, or have been."""
         return self._replace(work=None, changes=changes)
+
+    def previewing(self, preview: ImportPreview | None) -> State:
+        """A workbook is to be looked through before it comes in, or has been."""
+        return self._replace(work=None, preview=preview)
 
     def with_history(self, undo: str, redo: str) -> State:
         """Something else can be undone or done again."""

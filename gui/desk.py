@@ -1,4 +1,4 @@
-"""What is done to cases as a whole: open, import, save, leave."""
+"""What is done to cases as a whole: open, save, leave."""
 
 from __future__ import annotations
 
@@ -8,25 +8,23 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.errors import AlreadyImportedError, StatecraftError
+from core.errors import StatecraftError
 from core.i18n import N_, _
-from core.progress import CancelledError
 from core.refresh.origins import Origins
 from core.state import Document, Notice, Work
 from gui import work
-from gui.dialogs import CASE_SUFFIX, Answer
-from gui.importing.batch import Batch
+from gui.questions import CASE_SUFFIX, Answer
 from gui.words import document_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
-    from gui.dialogs import Dialogs
     from gui.jobs import Jobs
+    from gui.questions import Dialogs
     from gui.session import Session
 
 SAMPLE: Final = "sample"
@@ -41,8 +39,6 @@ class Desk(QObject):
 
     opened = Signal(object)
     """The path of a case that was opened or saved: one to remember."""
-    imported = Signal(object)
-    """A workbook that came in, as `work.Imported`."""
     settled = Signal()
     """A case is open and its first chart painted: starting is over."""
     left = Signal()
@@ -57,13 +53,13 @@ class Desk(QObject):
         readers: WaitingRoom | None = None,
     ) -> None:
         super().__init__()
+        self.readers = readers
         self.origins = Origins(folder.parent / "origins")
         self._session = session
         self._jobs = jobs
         self._dialogs = dialogs
         self._folder = folder
-        self._readers = readers
-        self._batch = Batch()
+        self._overall: Callable[[Work], Work] = _as_it_is
         self.may_close = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
@@ -110,42 +106,8 @@ class Desk(QObject):
         self.settled.emit()
         library = self._session.state.library
         if library is not None and not self._jobs.busy:
-            loading = partial(work.load_rest, library, self._readers)
+            loading = partial(work.load_rest, library, self.readers)
             self._jobs.run(loading, then=_done, otherwise=_done)
-
-    # --- importing ---
-
-    def import_workbooks(self, paths: Sequence[Path]) -> None:
-        """Take workbooks into the case, one after another."""
-        self._batch.waiting.extend(paths)
-        if self._session.state.work is None:
-            self._import_next()
-
-    def _import_next(self) -> None:
-        library = self._session.state.library
-        if library is None or not self._batch.waiting:
-            self._session.move(self._session.state.gave_up(self._batch.report()))
-            return
-        path = self._batch.waiting.pop(0)
-        given = (path, library, self.origins, self._readers)
-        reading = partial(work.import_workbook, *given)
-        self.run(reading, self._on_imported, self._on_refused)
-
-    def _on_imported(self, imported: work.Imported) -> None:
-        self._batch.come.append(imported.notice)
-        self._session.move(self._session.state.changed(imported.library, None))
-        self.imported.emit(imported)
-        self._import_next()
-
-    def _on_refused(self, error: BaseException) -> None:
-        if isinstance(error, CancelledError):
-            self._batch.cancel()
-        elif isinstance(error, StatecraftError):
-            if isinstance(error, AlreadyImportedError):
-                self._batch.known.append(Notice("note", str(error)))
-            else:
-                self._batch.refused.append(Notice("error", str(error)))
-        self._import_next()
 
     # --- saving and leaving ---
 
@@ -186,8 +148,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Remove the working copy; no job may be under way any more."""
         self._settled.stop()
-        if self._readers is not None:
-            self._readers.close()
+        if self.readers is not None:
+            self.readers.close()
         library = self._session.state.library
         if library is not None:
             work.close_case(library.case)
@@ -229,8 +191,17 @@ class Desk(QObject):
         doing: Callable[[Progress], work.ResultT],
         then: Callable[[work.ResultT], None],
         otherwise: Callable[[BaseException], None] | None = None,
+        overall: Callable[[Work], Work] | None = None,
     ) -> None:
-        """Do what takes time, with progress and Cancel; failures are said."""
+        """Do what takes time, with progress and Cancel; failures are said.
+
+        Args:
+            doing: What to do, in a thread of its own.
+            then: Hears what came of it.
+            otherwise: Hears why nothing did.
+            overall: Says how far all is of which this is a part.
+        """
+        self._overall = overall or _as_it_is
         self._session.move(self._session.state.opening(_("Working")))
         self._jobs.run(doing, then=then, otherwise=otherwise or self._on_failed)
 
@@ -241,9 +212,13 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _on_jobs_progressed(self, fraction: float, doing: str) -> None:
-        far = self._batch.overall(Work(doing, fraction))
+        far = self._overall(Work(doing, fraction))
         state = self._session.state.progressing(far.fraction, far.doing)
         self._session.move(state)
+
+
+def _as_it_is(work: Work) -> Work:
+    return work
 
 
 def _done(result: object) -> None:

@@ -1,10 +1,9 @@
-"""Every box that stops the user; tests answer through the same protocol."""
+"""Every box that stops the user; tests answer `gui.questions` in their place."""
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QFontDatabase
@@ -19,72 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from core.intake.recipe_files import SUFFIX as RECIPE_SUFFIX
+from gui.questions import CASE_SUFFIX, REPORT_SUFFIXES, WORKBOOK_SUFFIXES, Answer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-WORKBOOK_SUFFIXES = (
-    *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
-    *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
-)
-CASE_SUFFIX = ".statecraft"
-REPORT_SUFFIXES = (".xlsx", ".csv")
-
-
-class Answer(Enum):
-    """What becomes of unsaved changes."""
-
-    SAVE = auto()
-    DISCARD = auto()
-    CANCEL = auto()
-
-
-class Dialogs(Protocol):
-    """What the window may ask of the user, or make them read."""
-
-    def case_to_open(self) -> Path | None:
-        """Return the case to open, or None if the user thinks better of it."""
-        ...
-
-    def workbooks_to_import(self) -> Sequence[Path]:
-        """Return the workbooks to import; none if the user thinks better of it."""
-        ...
-
-    def folder_to_import(self) -> Path | None:
-        """Return the folder whose workbooks to import, if any."""
-        ...
-
-    def workbook_of(self, name: str) -> Path | None:
-        """Return where the workbook lies that came in as `name`, if the user knows."""
-        ...
-
-    def path_to_save(self, name: str) -> Path | None:
-        """Return where to save a case, `name` being the suggestion."""
-        ...
-
-    def path_for_template(self, name: str) -> Path | None:
-        """Return where to write a new workbook, `name` being the suggestion."""
-        ...
-
-    def workbook_to_check(self) -> Path | None:
-        """Return the workbook to check, or None if the user thinks better of it."""
-        ...
-
-    def path_for_copy(self, name: str) -> Path | None:
-        """Return where to write a cleaned copy, `name` being the suggestion."""
-        ...
-
-    def path_for_report(self, name: str) -> Path | None:
-        """Return where to write a report, `name` being the suggestion."""
-        ...
-
-    def unsaved_changes(self, name: str) -> Answer:
-        """Return what becomes of the unsaved changes of a case."""
-        ...
-
-    def show_text(self, title: str, text: str) -> None:
-        """Show a text that can be copied."""
-        ...
 
 
 class QtDialogs:
@@ -122,6 +60,17 @@ class QtDialogs:
         """Ask where to write a cleaned copy."""
         kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
         return self._path(_("Save cleaned copy"), f"{name}.xlsx", kinds)
+
+    def recipe_to_take(self) -> Path | None:
+        """Ask for a file with a recipe."""
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Take in a recipe"), str(self._folder), _recipes()
+        )
+        return self._remembered(Path(path)) if path else None
+
+    def path_for_recipe(self, name: str) -> Path | None:
+        """Ask where to write a recipe."""
+        return self._path(_("Export recipe"), f"{name}{RECIPE_SUFFIX}", _recipes())
 
     def folder_to_import(self) -> Path | None:
         """Ask for a folder of workbooks."""
@@ -240,3 +189,7 @@ def _workbooks() -> str:
 
 def _cases() -> str:
     return _("Statecraft cases ({pattern})").format(pattern=f"*{CASE_SUFFIX}")
+
+
+def _recipes() -> str:
+    return _("Recipes ({pattern})").format(pattern=f"*{RECIPE_SUFFIX}")

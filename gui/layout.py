@@ -121,7 +121,7 @@ class Layout:
 
     def _on_pages_current_changed(self, page: int) -> None:
         """What is chosen in the selection bar is not seen behind a workbook."""
-        self.selection.setEnabled(page == 0)
+        self.selection.setVisible(page == 0)
 
     def _fill(self, window: QMainWindow) -> None:
         for tab in self.all_tabs:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
+    from gui.own_recipes import OwnRecipes
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     parts: Layout
     tracing: Tracing
     checks: Checks
+    recipes: OwnRecipes
     menus: Menus
     _office: Office
 
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
+        from gui.own_recipes import OwnRecipes
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
         self.checks = Checks(office, self.parts)
+        self.recipes = OwnRecipes(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
@@ -81,6 +85,7 @@ class MainWindow(QMainWindow):
             "problems": self._on_problems_wished,
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
+            "recipes": self.recipes.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "full_screen": self._on_full_screen_wished,
@@ -88,7 +93,7 @@ class MainWindow(QMainWindow):
         by_key = {**wishes.by_key(), **own}
         self.menus = Menus(self.menuBar(), by_key, wishes.options())
         self.parts.add_tools(self.menus.actions)
-        self.drops = Drops(self, office.desk)
+        self.drops = Drops(self, office)
         wire(self, office)
         self.menus.dress(self.palette())
         self.show_state(office.session.state)
@@ -117,6 +122,7 @@ class MainWindow(QMainWindow):
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
+        self.tracing.show_preview(state, self._office.importing.previewing.rows)
         QTimer.singleShot(0, self, self.order_focus)
         self.show_situation()
 

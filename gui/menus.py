@@ -40,6 +40,10 @@ def _on_a_case(now: Situation) -> bool:
     return now.idle and now.state.library is not None
 
 
+def _at_the_tabs(now: Situation) -> bool:
+    return _on_a_case(now) and now.state.preview is None
+
+
 def _with_exhibit(now: Situation) -> bool:
     return now.exhibit
 
@@ -146,6 +150,7 @@ FILE: Final = Menu(
             None,
             Icon.IMPORT,
         ),
+        Entry("import_look", N_("Import and &look through…"), "", _on_a_case),
         Entry("import_folder", N_("Import &folder…"), "", _on_a_case),
         Entry("check", N_("Chec&k sources for changes"), "F5", _on_a_case),
         Choice("template", N_("New workbook from &template")),
@@ -200,6 +205,7 @@ DATA: Final = Menu(
         Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
         Entry("locate", N_("&Locate a workbook…"), "", _lost),
         Line(),
+        Entry("recipes", N_("&Recipes…"), "", _at_the_tabs),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),
         Line(),

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.desk import Desk
-    from gui.dialogs import Dialogs
+    from gui.importing.importing import Importing
+    from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
     from gui.session import Session
     from gui.settings import Settings
@@ -28,6 +29,7 @@ class Office:
     desk: Desk
     dialogs: Dialogs
     settings: Settings
+    importing: Importing
     refreshing: Refreshing
     speak: Callable[[str], None]
     dress: Callable[[str], None]

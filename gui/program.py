@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from core.i18n import use_language
 from gui import collecting
 from gui.desk import Desk
+from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
 from gui.refreshing.lookout import Lookout
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from core.intake.waiting_room import WaitingRoom
-    from gui.dialogs import Dialogs
     from gui.jobs import Jobs
+    from gui.questions import Dialogs
     from gui.settings import Settings
 
 
@@ -49,16 +50,18 @@ class Program(QObject):
         self.settings = settings
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
+        self.importing = Importing(self.session, self.desk)
         self.lookout = Lookout(jobs.beside(), self.desk.origins)
         self.refreshing = Refreshing(
             self.session, self.desk, dialogs, self.lookout, self.desk.origins
         )
+        self.importing.imported.connect(self.refreshing.note_import)
         app.applicationStateChanged.connect(self._on_app_state_changed)
         self.desk.opened.connect(settings.add_recent)
         self.desk.settled.connect(collecting.resume)
         self._office = Office(
-            *(self.session, self.desk, dialogs, settings, self.refreshing),
-            *(self.speak, self.dress),
+            *(self.session, self.desk, dialogs, settings, self.importing),
+            *(self.refreshing, self.speak, self.dress),
         )
 
     def furnish(self) -> None:
@@ -80,6 +83,7 @@ class Program(QObject):
         """
         self.settings.language = language
         use_language(language)
+        self.importing.previewing.retell()
         before, self.window = self.window, MainWindow()
         self.furnish()
         self.window.take_place_of(before)
@@ -107,5 +111,6 @@ class Program(QObject):
         self.window.retire()
         self.lookout.close()
         self.jobs.close()
+        self.importing.close()
         self.refreshing.close()
         self.desk.close()

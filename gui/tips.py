@@ -17,3 +17,14 @@ def tip(text: str) -> str:
         '<qt>Research &amp; &lt;img&gt;</qt>'
     """
     return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def tip_of_lines(*lines: str) -> str:
+    """Return a tooltip of several lines, without those that say nothing.
+
+    Example:
+        >>> tip_of_lines("B4", "", "<b>")
+        '<qt>B4<br>&lt;b&gt;</qt>'
+    """
+    said = [escape(line) for line in lines if line]
+    return f"<qt>{'<br>'.join(said)}</qt>" if said else ""

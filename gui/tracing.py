@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from core.briefs.changes import ChangesBrief
     from core.library import Library
     from core.problems import Place
+    from core.state import State
     from gui.layout import Layout
+    from gui.preview.page import FetchOf
     from gui.session import Session
 
 
@@ -94,11 +96,24 @@ class Tracing(QObject):
             self._leave_changes()
 
     def _leave_changes(self) -> None:
-        panels = self._parts.panels
-        if panels is not None and self._pages.currentWidget() is panels.changes:
+        if self._parts.panels is not None:
+            self._leave(self._parts.panels.changes)
+        self._came_from = None
+
+    def show_preview(self, state: State, fetch: FetchOf) -> None:
+        """Show the workbook that is to be looked through, or the tabs again."""
+        if state.preview is not None:
+            page = self._parts.asked_panels().preview
+            self._pages.setCurrentWidget(page)
+            if state.work is None:
+                page.show_preview(state.preview, fetch)
+        elif self._parts.panels is not None:
+            self._leave(self._parts.panels.preview)
+
+    def _leave(self, page: QWidget) -> None:
+        if self._pages.currentWidget() is page:
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
-        self._came_from = None
 
     @Slot()
     def put_away(self) -> None:

@@ -12,21 +12,19 @@ from typing import TYPE_CHECKING
 from gui.panels.escape import on_escape
 
 if TYPE_CHECKING:
-    from gui.checks import Checks
+    from gui.importing.previewing import Previewing
     from gui.layout import Layout
     from gui.main_window import MainWindow
     from gui.menu_bar import Menus
     from gui.office import Office
     from gui.panels.panels import Panels
-    from gui.tracing import Tracing
+    from gui.preview.page import PreviewPage
 
 
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
-    window.parts.panels_made = partial(
-        _wire_panels, office=office, tracing=window.tracing, checks=window.checks
-    )
+    window.parts.panels_made = partial(_wire_panels, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
         tab.chosen.connect(office.session.choose)
@@ -50,9 +48,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.briefing.removed.connect(session.unpin)
 
 
-def _wire_panels(
-    panels: Panels, *, office: Office, tracing: Tracing, checks: Checks
-) -> None:
+def _wire_panels(panels: Panels, *, window: MainWindow, office: Office) -> None:
+    tracing, checks = window.tracing, window.checks
     panels.problems.cell_asked.connect(tracing.show_cell)
     panels.provenance.cell_asked.connect(tracing.show_cell)
     panels.provenance.traced.connect(tracing.trace)
@@ -67,7 +64,24 @@ def _wire_panels(
     panels.changes.taken.connect(office.refreshing.take)
     panels.changes.kept.connect(office.refreshing.keep)
     panels.changes.cell_asked.connect(tracing.show_cell)
+    panels.recipes.left.connect(window.recipes.leave)
+    panels.recipes.export_asked.connect(window.recipes.export)
+    panels.recipes.take_asked.connect(window.recipes.take)
+    panels.recipes.forget_asked.connect(window.recipes.forget)
+    _wire_preview(panels.preview, office.importing.previewing)
     panels.problems.show_problems(office.session.state.library)
+
+
+def _wire_preview(page: PreviewPage, previewing: Previewing) -> None:
+    page.rows_said.connect(previewing.say_rows)
+    page.columns_said.connect(previewing.say_columns)
+    page.unit_said.connect(previewing.say_unit)
+    page.fact_said.connect(previewing.say_fact)
+    page.sheet_said.connect(previewing.say_sheet)
+    page.forgotten.connect(previewing.forget)
+    page.accepted.connect(previewing.accept)
+    page.all_accepted.connect(previewing.accept_all)
+    page.refused.connect(previewing.refuse)
 
 
 def unwire(window: MainWindow, office: Office) -> None:

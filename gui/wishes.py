@@ -45,6 +45,7 @@ class Wishes:
             "open": self.open,
             "open_sample": desk.open_sample,
             "import": self.import_workbooks,
+            "import_look": self.import_and_look,
             "import_folder": self.import_folder,
             "check": self._office.refreshing.check,
             "undo": self._office.refreshing.undo,
@@ -84,7 +85,13 @@ class Wishes:
         """Ask for workbooks and import them."""
         paths = self._office.dialogs.workbooks_to_import()
         if paths:
-            self._office.desk.import_workbooks(paths)
+            self._office.importing.import_workbooks(paths)
+
+    def import_and_look(self) -> None:
+        """Ask for workbooks and look each through before it comes in."""
+        paths = self._office.dialogs.workbooks_to_import()
+        if paths:
+            self._office.importing.import_workbooks(paths, look=True)
 
     def import_folder(self) -> None:
         """Ask for a folder and import the workbooks in it."""
@@ -93,7 +100,7 @@ class Wishes:
             return
         paths = workbooks_in(folder)
         if paths:
-            self._office.desk.import_workbooks(paths)
+            self._office.importing.import_workbooks(paths)
         else:
             text = _("No workbook lies in {name} or in a folder in it.")
             self._office.session.tell("note", text.format(name=folder.name))

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError
-from core.i18n import _, ngettext
-from core.joining import listed, sentences
-from core.problems import Severity
+from core.i18n import _
+from core.joining import listed
 from core.selection import Selection
 from core.state import Notice
 from gui import collecting
@@ -24,17 +22,13 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-    from core.casefile import Case, Dataset
-    from core.casefile.taking import Taken
+    from core.casefile import Case
     from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
-    from core.refresh.origins import Origins
     from core.state import Document
 
 ResultT = TypeVar("ResultT")
-READ = 0.7
-"""How much of an import is over once the reader process has read the workbook."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,15 +42,6 @@ class Opened:
     library: Library
     document: Document
     notice: Notice | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Imported:
-    """What a case holds after a workbook came in, and what to say of it."""
-
-    library: Library
-    notice: Notice
-    taken: Taken
 
 
 def open_case(
@@ -92,39 +77,6 @@ def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
 
     progress(0.1, _("Making a new case"))
     return Opened(Library(empty_copy("case", desk), load_economies()), document)
-
-
-def import_workbook(
-    path: Path,
-    before: Library,
-    origins: Origins,
-    readers: WaitingRoom | None,
-    progress: Progress,
-) -> Imported:
-    """Read a workbook in the reader process and take it into the case.
-
-    The tables of the case are loaded here, those from before first: while the case
-    is being written nobody can read it, and the window must find them at hand.
-    """
-    from core.intake.imports import read_workbook
-    from core.library import Library
-
-    def reading(fraction: float, doing: str) -> None:
-        progress(fraction * READ, doing)
-
-    with collecting.loading():
-        progress(0.0, _("Reading {name}").format(name=path.name))
-        load_tables(before)
-        with read_workbook(path, progress=reading, waiting=readers) as staged:
-            taking = _("Taking {name} into the case").format(name=path.name)
-            ask = partial(progress, READ, taking)
-            taken = before.case.take_in(staged, before.economies, ask=ask)
-        library = Library(before.case, before.economies)
-        load_tables(library)
-    if readers is not None:
-        readers.prepare()
-    origins.note(staged.sha256, path)
-    return Imported(library, import_notice(taken.name, library, taken), taken)
 
 
 def save_case(case: Case, path: Path, progress: Progress) -> Path:
@@ -187,59 +139,3 @@ def _left_behind(cases: tuple[Path, ...]) -> Notice | None:
         "Open it with File, Open, and save it under a name of your own."
     )
     return Notice("warning", text.format(cases=listed([str(case) for case in cases])))
-
-
-def import_notice(name: str, library: Library, taken: Taken) -> Notice:
-    """Return the sentence that says what came in."""
-    come = [known for known in library.datasets if known.slug in taken.datasets]
-    found = [problem for file, problem in library.problems if file == name]
-    if not come:
-        empty = any(problem.code == "template_empty" for problem in found)
-        text = _nothing_filled(name) if empty else _nothing_found(name)
-        return Notice("warning", text, problems=bool(found))
-    grave = any(problem.severity is not Severity.NOTE for problem in found)
-    text = sentences((_came_in(name, come), _remarks(len(found))))
-    severity = "warning" if grave else "note"
-    return Notice(severity, text, problems=bool(found), dataset=come[0].slug)
-
-
-def _came_in(name: str, datasets: list[Dataset]) -> str:
-    values = sum(_count(dataset, "observations") for dataset in datasets)
-    return ngettext(
-        "{name} was imported: {values} values in {count} dataset ({titles}).",
-        "{name} was imported: {values} values in {count} datasets ({titles}).",
-        len(datasets),
-    ).format(
-        name=name,
-        values=f"{values:,}",
-        count=len(datasets),
-        titles="; ".join(dataset.title for dataset in datasets),
-    )
-
-
-def _remarks(count: int) -> str:
-    if not count:
-        return ""
-    return ngettext(
-        "There is {count} remark on its cells.",
-        "There are {count} remarks on its cells.",
-        count,
-    ).format(count=f"{count:,}")
-
-
-def _nothing_filled(name: str) -> str:
-    return _(
-        "{name} is a template without a row below its headings; fill it in and import "
-        "it again."
-    ).format(name=name)
-
-
-def _nothing_found(name: str) -> str:
-    return _(
-        "{name} was read, but no table of a known layout was found in it; compare it "
-        "with a template under File, New workbook from template."
-    ).format(name=name)
-
-
-def _count(dataset: Dataset, name: str) -> int:
-    return sum(dict(part.counts).get(name, 0) for part in dataset.parts)

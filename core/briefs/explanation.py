@@ -15,7 +15,8 @@ from core.problems import column_letters, column_number
 
 if TYPE_CHECKING:
     from core.economies import Economies
-    from core.intake.staged import Staged, StagedSheet
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedSheet
 
 ADDRESS: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 READ_SHEETS: Final = (

@@ -8,7 +8,8 @@ from core.casefile.grids import shown
 from core.cell_blocks import BLOCK_ROWS, rows_of
 
 if TYPE_CHECKING:
-    from core.intake.staged import Staged, StagedSheet
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedSheet
     from core.observed import Observed
 
 READ_FROM: Final = "SELECT DISTINCT dataset_no FROM part WHERE sheet_no = ?"

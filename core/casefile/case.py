@@ -13,6 +13,7 @@ from core.casefile import (
     observations,
     pins,
     problem_rows,
+    recipes,
     saving,
 )
 from core.casefile.faults import in_words
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from core.casefile.grids import SheetGrid
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
+    from core.casefile.recipes import KeptRecipe
     from core.casefile.taking import Taken
     from core.economies import Economies
     from core.figure import Cells
@@ -181,7 +183,7 @@ class Case:
         *values: P.args,
         **named: P.kwargs,
     ) -> AnswerT:
-        """Carry out a change of what came in: one of `replacing` or `parcels`.
+        """Carry out a change: one of `replacing`, `parcels` or `recipes`.
 
         Raises:
             CaseDamagedError: The case is damaged where the change would build on it.
@@ -204,6 +206,10 @@ class Case:
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
         self._ask(pins.remove_pin, pin_id)
+
+    def recipes(self) -> tuple[KeptRecipe, ...]:
+        """Return the layouts the user has confirmed, the last one first."""
+        return self._ask(recipes.kept_recipes)
 
     def compact(self) -> None:
         """Give back the room of what was taken out."""

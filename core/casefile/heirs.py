@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from core.casefile.datasets import Dataset
-    from core.intake.staged import StagedDataset
+    from core.intake.staged_values import StagedDataset
 
 
 def heirs(

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.interrupting import cancellable
-from core.casefile.schema import TABLES
 from core.casefile.seals import seal
+from core.casefile.tables import TABLES
 
 if TYPE_CHECKING:
     import sqlite3

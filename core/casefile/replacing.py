@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from core.casefile.copying import Standing, copied
 from core.casefile.datasets import datasets
 from core.casefile.heirs import heirs
+from core.casefile.moments import moment_of
 from core.casefile.parcels import attached, changing, take_out
 from core.casefile.taking import (
     STAGING_READ_ONLY,
-    moment_of,
     refuse_twice,
     refuse_unsound,
 )

@@ -22,6 +22,7 @@ SEALED: Final = {
     "layout": ("*", N_("the layouts found")),
     "dataset": ("*", N_("the list of datasets")),
     "problem": ("*", N_("the list of problems")),
+    "recipe": ("*", N_("the recipes")),
     "pin": ("*", N_("the pinned exhibits")),
 }
 """By table the columns that count, and what to call it."""

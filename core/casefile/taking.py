@@ -7,10 +7,10 @@ which economy a name means, and whether the same workbook is in the case already
 from __future__ import annotations
 
 import sqlite3
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.copying import Taken, copied
+from core.casefile.moments import moment_of
 from core.casefile.parcels import attached, changing
 from core.errors import AlreadyImportedError
 from core.i18n import _
@@ -18,6 +18,7 @@ from core.intake.refusals import refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from core.economies import Economies
     from core.intake.staged import Staged
@@ -71,11 +72,6 @@ def take_in(
             return copied(connection, staged, economies, moment_of(now))
     except sqlite3.IntegrityError as error:
         raise refused("reader_untrusted", staged.name) from error
-
-
-def moment_of(now: datetime | None) -> str:
-    """Return the time of import as a case notes it."""
-    return (now or datetime.now(UTC)).isoformat(timespec="seconds")
 
 
 def refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:

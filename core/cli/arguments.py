@@ -12,7 +12,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from core.cli import checking, importing, looking, showing
+from core.cli import checking, importing, looking, recipes, showing
 from core.cli.help import HelpfulParser
 from core.cli.language import OPTIONS
 from core.errors import RequestError
@@ -62,6 +62,7 @@ def parser() -> ArgumentParser:
     sample.add_argument("case", type=Path)
     check = _verb(verbs, "check", showing.check, _("check that a case file is whole"))
     check.add_argument("case", type=Path)
+    _add_recipes(_verb(verbs, "recipes", recipes.recipes, _("list the own recipes")))
     _add_quality(verbs)
     _add_doctor(verbs)
     return whole
@@ -131,8 +132,23 @@ def _add_import(verb: ArgumentParser) -> None:
     verb.add_argument("--as", dest="kind", choices=DATASET_KINDS)
     verb.add_argument("--recipe")
     verb.add_argument(
+        "--remember",
+        action="store_true",
+        help=_("confirm the layouts, so that the next workbook needs no question"),
+    )
+    verb.add_argument(
         "--dry-run", action="store_true", help=_("read, but keep nothing")
     )
+
+
+def _add_recipes(verb: ArgumentParser) -> None:
+    verb.add_argument("case", type=Path)
+    told = _("write the recipe of a number to a file")
+    verb.add_argument("--out", nargs=2, metavar=("NUMBER", "FILE"), help=told)
+    told = _("take a recipe in from a file")
+    verb.add_argument("--take", type=Path, metavar="FILE", help=told)
+    told = _("forget the recipe of a number")
+    verb.add_argument("--forget", metavar="NUMBER", help=told)
 
 
 def _refresh(asked: Namespace) -> Answer:

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from core.casefile import Case
+from core.casefile.recipes import keep_recipe, layouts, learned_recipe
 from core.cli.answer import Answer, problem_json, problem_line
 from core.economies import load_economies
 from core.errors import RequestError, StatecraftError
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-    from core.intake.staged import Staged, StagedDataset, StagedObservation, StagedPart
+    from core.intake.own_recipe import SheetLayout
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedDataset, StagedObservation, StagedPart
 
 SHOWN_ENDS = 5
 """How many observations a dry run shows from each end of a dataset."""
@@ -57,7 +60,9 @@ def import_files(asked: Namespace) -> Answer:
 
 
 def _import(asked: Namespace, file: Path, answer: Answer) -> None:
-    with read_workbook(file, kind=asked.kind, recipe=asked.recipe) as staged:
+    own = _confirmed(asked)
+    kind, recipe = asked.kind, asked.recipe
+    with read_workbook(file, kind=kind, recipe=recipe, own=own) as staged:
         slugs = [dataset.slug for dataset in staged.datasets()]
         if not asked.dry_run:
             slugs = _taken(asked, staged)
@@ -65,10 +70,21 @@ def _import(asked: Namespace, file: Path, answer: Answer) -> None:
         _tell(answer, staged, slugs, with_ends=asked.dry_run)
 
 
+def _confirmed(asked: Namespace) -> tuple[SheetLayout, ...]:
+    """Return the layouts that were confirmed in the case, if there is one."""
+    if asked.case is None or not asked.case.exists():
+        return ()
+    with Case.open(asked.case) as case:
+        return layouts(case.recipes())
+
+
 def _taken(asked: Namespace, staged: Staged) -> list[str]:
     is_new = not asked.case.exists()
     with Case.create(asked.case) if is_new else Case.open(asked.case) as case:
-        return list(case.take_in(staged, load_economies()).datasets)
+        taken = case.take_in(staged, load_economies())
+        if asked.remember:
+            case.alter(keep_recipe, learned_recipe(staged))
+        return list(taken.datasets)
 
 
 def _tell(answer: Answer, staged: Staged, slugs: list[str], *, with_ends: bool) -> None:

@@ -1,1 +1,1 @@
-"""Files for others to open: the only writers of the formats of Office."""
+"""Files for others to open: the only writers of formats of Office and of recipes."""

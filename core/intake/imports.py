@@ -5,26 +5,28 @@ from __future__ import annotations
 import shutil
 import tomllib
 from contextlib import ExitStack
+from copy import deepcopy
 from functools import lru_cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from core.intake.held import Held
 from core.intake.limits import limits_for
 from core.intake.memory import installed_bytes
 from core.intake.quarantine import quarantine
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.refusals import refused
-from core.intake.sandbox import run_reader
-from core.intake.staged import Source, Staged
 from core.intake.waiting import Waiting
 from core.intake.waiting_room import workplace
 from core.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from core.intake.limits import Limits
+    from core.intake.own_recipe import SheetLayout
+    from core.intake.staged import Staged
     from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
 
@@ -39,6 +41,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
     recipes: Iterable[Mapping[str, Any]] | None = None,
     vocabulary: Iterable[str] | None = None,
     examine: bool = False,
+    own: Iterable[SheetLayout] = (),
     waiting: WaitingRoom | None = None,
 ) -> Staged:
     """Read a workbook or text table in a process of its own.
@@ -53,6 +56,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         recipes: The recipes to choose from; by default those that come with us.
         vocabulary: Normalised names and codes of economies; by default all known.
         examine: Whether to apply the rules for tables that machines can read.
+        own: The layouts that the user has confirmed.
         waiting: Where a reader may wait already; by default one is begun.
 
     Returns:
@@ -62,29 +66,73 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         IntakeError: The file was refused; the message says why and what to do.
         CancelledError: `progress` raised it; nothing is left behind.
     """
+    said = {"kind": kind, "recipe": recipe, "examine": examine, "own": tuple(own)}
+    making = partial(_job, path, recipes, vocabulary, **said)
+    with ExitStack() as undo:
+        held = undo.enter_context(_held(path, making, limits, progress, waiting))
+        staged = held.handed_over()
+        undo.pop_all()
+    return staged
+
+
+def hold_workbook(
+    path: Path,
+    *,
+    progress: Progress = silent,
+    limits: Limits | None = None,
+    own: Iterable[SheetLayout] = (),
+    waiting: WaitingRoom | None = None,
+) -> Held:
+    """Read a workbook and keep its copy, so that it can be read again as corrected.
+
+    Args:
+        path: The file; it is copied first and never opened again.
+        progress: As `read_workbook` takes it.
+        limits: What each reading may cost; by default what suits this machine.
+        own: The layouts that the user has confirmed.
+        waiting: Where a reader may wait already; by default one is begun.
+
+    Raises:
+        IntakeError: The file was refused; the message says why and what to do.
+        CancelledError: `progress` raised it; nothing is left behind.
+    """
+    making = partial(_job, path, None, None, own=tuple(own))
+    return _held(path, making, limits, progress, waiting)
+
+
+def _job(
+    path: Path,
+    recipes: Iterable[Mapping[str, Any]] | None,
+    vocabulary: Iterable[str] | None,
+    **said: Any,  # noqa: ANN401  # as ReadJob takes it
+) -> ReadJob:
+    return ReadJob(
+        path.name,
+        _shipped() if recipes is None else tuple(recipes),
+        _known_economies() if vocabulary is None else frozenset(vocabulary),
+        **said,
+    )
+
+
+def _held(
+    path: Path,
+    making: Callable[[], ReadJob],
+    limits: Limits | None,
+    progress: Progress,
+    waiting: WaitingRoom | None,
+) -> Held:
     limits = limits or limits_for(installed_bytes())
     with ExitStack() as undo:
         reader = _reader(path.name, limits, waiting)
-        remove = partial(shutil.rmtree, reader.folder, ignore_errors=True)
-        undo.callback(remove)
+        undo.callback(partial(shutil.rmtree, reader.folder, ignore_errors=True))
         undo.enter_context(reader)
         kept = quarantine(path, reader.folder / "copy", limits, progress)
-        # Both take time, in which the reader loads what it needs.
-        job = ReadJob(
-            path.name,
-            shipped_recipes() if recipes is None else tuple(recipes),
-            _known_economies() if vocabulary is None else frozenset(vocabulary),
-            kind,
-            recipe,
-            examine,
-        )
-        errand = Errand(kept.copy, reader.folder / "staging.sqlite", job, limits)
-        answer = run_reader(errand, reader.folder, progress, reader)
-        kept.copy.unlink()
-        source = Source(kept.name, kept.sha256, kept.size, answer.format)
-        staged = Staged(errand.staging, source, remove)
+        # The job is made while the reader loads what it needs: both take time.
+        errand = Errand(kept.copy, reader.folder / "staging", making(), limits)
+        held = Held(reader.folder, kept, errand)
+        held.read(progress, reader=reader)
         undo.pop_all()
-    return staged
+    return held
 
 
 def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
@@ -103,12 +151,14 @@ def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
         raise refused("reader_not_started", name, system) from error
 
 
-@lru_cache(maxsize=1)
-def shipped_recipes() -> tuple[Mapping[str, Any], ...]:
-    """Return the layouts of publishers that come with the program; nobody changes them.
+def shipped_recipes() -> list[Mapping[str, Any]]:
+    """Return the layouts of publishers that come with the program."""
+    return deepcopy(list(_shipped()))
 
-    They are read once: every import wants them, and TOML takes its time.
-    """
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Mapping[str, Any], ...]:
+    """Return the layouts, read once: every import wants them, and TOML takes time."""
     folder = files("core.intake.recipes")
     written = [file for file in folder.iterdir() if file.name.endswith(".toml")]
     in_order = sorted(written, key=lambda file: file.name)

@@ -44,3 +44,6 @@ means, a `correspondence` the number of the same thing in another list.
 
 DATASET_KINDS: Final = ("output", "share", "trade", "indicator", "controls", "event")
 """What `--as` takes and what decides which tab a dataset feeds."""
+
+OWN: Final = "own"
+"""The recipe of a dataset that was read by a layout of the user's."""

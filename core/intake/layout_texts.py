@@ -36,6 +36,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "reads_as_note": N_("it reads as a note"),
         "recipe": N_("the recipe {recipe} names it"),
         "repeated_header": N_("the header is repeated here"),
+        "said_by_user": N_("you said so"),
         "total_word": N_("its label says “{word}”"),
         "unit_line": N_("it says nothing but the unit"),
         "units_of_columns": N_("units of the columns"),
@@ -124,13 +125,22 @@ def layout_in_words(said: str, name: str) -> dict[str, Any]:
 
 def _table(table: dict[str, Any]) -> dict[str, Any]:
     why = [
-        {"row": one["row"], "role": one["role"], "reason": _words(one)}
+        {"row": one["row"], "role": one["role"], "reason": remark_in_words(one)}
         for one in table["why"]
     ]
-    return {**table, "why": why, "doubts": [_words(one) for one in table["doubts"]]}
+    return {
+        **table,
+        "why": why,
+        "doubts": [remark_in_words(one) for one in table["doubts"]],
+    }
 
 
-def _words(remark: Mapping[str, Any]) -> str:
+def remark_in_words(remark: Mapping[str, Any]) -> str:
+    """Return a reason or a doubt of the reader's, in the language in use.
+
+    Raises:
+        KeyError, TypeError, ValueError: A reader of ours says no such thing.
+    """
     code, particulars = remark["code"], remark["particulars"]
     form = (
         COUNTED[code](int(particulars["count"])) if code in COUNTED else _(TEXTS[code])

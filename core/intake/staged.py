@@ -7,90 +7,38 @@ file must hold exactly the tables that were agreed on, and nothing that runs.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from core.cell_blocks import rows_of
 from core.intake.kinds import DIMENSIONS
 from core.intake.layout_texts import layout_in_words
+from core.intake.refusals import refused
+from core.intake.staged_values import (
+    SheetReading,
+    Source,
+    StagedDataset,
+    StagedObservation,
+    StagedPart,
+    StagedSheet,
+    problem_from,
+    reading_from,
+)
 from core.intake.staging_check import open_checked, staged_observations
-from core.problems import Place, Problem, Severity
+from core.problems import Place, Problem
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from core.intake.reader.cell_json import CellJson
     from core.observed import Observed
 
+ASKING: Final = frozenset({"guessed", "extended"})
+"""Standings of sheets that nobody has confirmed."""
 _SAID: Final = ("period", "value", "unit", "flag", "reason")
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The file that was read, as it was when it was copied."""
-
-    name: str
-    sha256: str
-    size: int
-    format: str
-
-
-class StagedSheet(NamedTuple):
-    """The box of one sheet that was read."""
-
-    sheet_no: int
-    position: int
-    name: str
-    hidden: int
-    first_row: int
-    first_column: int
-    rows: int
-    columns: int
-
-
-@dataclass(frozen=True, slots=True)
-class StagedPart:
-    """A region that was read into a dataset, and how its cells were used."""
-
-    sheet: str
-    region: str
-    header_rows: str
-    counts: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class StagedDataset:
-    """A dataset that was found in the workbook."""
-
-    dataset_no: int
-    slug: str
-    kind: str
-    recipe: str
-    meta: Mapping[str, str]
-    parts: tuple[StagedPart, ...]
-    observations: int
-    records: int
-
-
-class StagedObservation(NamedTuple):
-    """One number, or the reason for none, with the names of what it is about."""
-
-    economy: str | None
-    partner: str | None
-    industry: str | None
-    product: str | None
-    flow: str | None
-    measure: str | None
-    period: str
-    value: float | None
-    unit: str
-    flag: str
-    reason: str | None
-    place: Place
 
 
 class Staged:
@@ -133,6 +81,11 @@ class Staged:
         """Let go of the staging file and delete it with all that belongs to it."""
         self._database.close()
         self._remove()
+
+    def closing_with(self, remove: Callable[[], None]) -> Staged:
+        """Let closing it delete something else, and return it."""
+        self._remove = remove
+        return self
 
     def again(self) -> Staged:
         """Return the same staging file for another thread; closing it deletes none."""
@@ -179,11 +132,30 @@ class Staged:
         )
         return [(sheet, layout_in_words(said, self.name)) for sheet, said in rows]
 
+    def readings(self) -> list[SheetReading]:
+        """Return how each sheet was read, in the order of the workbook.
+
+        Raises:
+            IntakeError: A reader of ours says no such thing.
+        """
+        rows = self.rows(
+            "SELECT s.sheet_no, standing, roles, own FROM reading "
+            "JOIN sheet AS s USING (sheet_no) ORDER BY s.position"
+        )
+        try:
+            return [reading_from(*row) for row in rows]
+        except (ValueError, TypeError, KeyError) as error:
+            raise refused("reader_untrusted", self.name) from error
+
+    def asks(self) -> bool:
+        """Return whether somebody should look at the reading before it comes in."""
+        return any(one.standing in ASKING for one in self.readings())
+
     def problems(self) -> list[Problem]:
         """Return the problems in the order they were met."""
         names = {sheet.sheet_no: sheet.name for sheet in self.sheets()}
         rows = self.rows("SELECT * FROM problem ORDER BY rowid")
-        return [_problem(names, *row) for row in rows]
+        return [problem_from(names, *row) for row in rows]
 
     def observed(self, dataset_no: int) -> Observed:
         """Return the observations of a dataset by column."""
@@ -227,17 +199,3 @@ class Staged:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Return the rows of a query of ours."""
         return self._database.execute(query, values).fetchall()
-
-
-def _problem(
-    names: Mapping[int, str],
-    sheet_no: int | None,
-    row: int | None,
-    column: int | None,
-    *said: str,
-) -> Problem:
-    code, severity, particulars = said
-    place = None
-    if sheet_no is not None and row is not None and column is not None:
-        place = Place(names[sheet_no], row, column)
-    return Problem.of(code, Severity(severity), place, **json.loads(particulars))

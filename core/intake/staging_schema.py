@@ -6,7 +6,7 @@ from typing import Final
 
 from core.observed import COLUMNS
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 
 SCHEMA: Final = f"""
 CREATE TABLE sheet(
@@ -14,6 +14,8 @@ CREATE TABLE sheet(
     first_row INTEGER, first_column INTEGER, rows INTEGER, columns INTEGER);
 CREATE TABLE grid(sheet_no INTEGER, first_row INTEGER, payload BLOB);
 CREATE TABLE layout(sheet_no INTEGER, payload TEXT);
+CREATE TABLE reading(
+    sheet_no INTEGER PRIMARY KEY, standing TEXT, roles TEXT, own TEXT);
 CREATE TABLE dataset(
     dataset_no INTEGER PRIMARY KEY, slug TEXT, kind TEXT, recipe TEXT, meta TEXT);
 CREATE TABLE part(

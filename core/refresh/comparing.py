@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset, Source
     from core.economies import Economies
-    from core.intake.staged import Staged, StagedDataset
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedDataset
     from core.observed import Observed
     from core.progress import Progress
     from core.refresh.stored import StoredSheet

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.economies import Economies
-    from core.intake.staged import Staged, StagedDataset
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedDataset
     from core.refresh.changes import ValueChange
 
     Names = Mapping[int, str]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.casefile.recipes import layouts
 from core.intake.imports import read_workbook, shipped_recipes
-from core.intake.kinds import DATASET_KINDS
+from core.intake.kinds import DATASET_KINDS, OWN
 from core.progress import silent
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ def read_again(
     known = [each for each in case.datasets() if each.source == source]
     recipe = _only({name for each in known for name in each.recipe.split(",")})
     kind = _only({each.kind for each in known})
+    own = layouts(case.recipes())
     if recipe in {shipped["id"] for shipped in shipped_recipes()}:
-        return read_workbook(path, recipe=recipe, progress=progress)
-    return read_workbook(
-        path, kind=kind if kind in DATASET_KINDS else None, progress=progress
-    )
+        return read_workbook(path, recipe=recipe, progress=progress, own=own)
+    wanted = kind if kind in DATASET_KINDS and recipe != OWN else None
+    return read_workbook(path, kind=wanted, progress=progress, own=own)
 
 
 def _only(names: Collection[str]) -> str | None:

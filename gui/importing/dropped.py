@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gui.dialogs import CASE_SUFFIX, WORKBOOK_SUFFIXES
+from gui.questions import CASE_SUFFIX, WORKBOOK_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

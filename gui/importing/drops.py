@@ -13,15 +13,15 @@ from gui.importing.dropped import dropped_case, dropped_workbooks
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.desk import Desk
+    from gui.office import Office
 
 
 class Drops(QObject):
     """Watches a window for files that are dragged over it and let go."""
 
-    def __init__(self, window: QWidget, desk: Desk) -> None:
+    def __init__(self, window: QWidget, office: Office) -> None:
         super().__init__(window)
-        self._desk = desk
+        self._office = office
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -42,9 +42,9 @@ class Drops(QObject):
         # Afterwards, for a question may follow: until the drop has been answered, the
         # program that the files were dragged from stands still.
         wish = (
-            partial(self._desk.import_workbooks, workbooks)
+            partial(self._office.importing.import_workbooks, workbooks)
             if case is None
-            else partial(self._desk.open, case)
+            else partial(self._office.desk.open, case)
         )
         QTimer.singleShot(0, self, wish)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from gui.dialogs import WORKBOOK_SUFFIXES
+from gui.questions import WORKBOOK_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

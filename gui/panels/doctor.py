@@ -22,7 +22,8 @@ from gui.widgets.grid_view import GridView
 
 if TYPE_CHECKING:
     from core.briefs.doctor import Examination, RuleRow
-    from core.intake.staged import Staged, StagedSheet
+    from core.intake.staged import Staged
+    from core.intake.staged_values import StagedSheet
     from core.problems import Place
 
 SHARES = (4, 3)

@@ -1,4 +1,4 @@
-"""Card of a figure, problems, quality report and stored workbook: made when asked."""
+"""What opens beside the charts or in their place; made when it is asked for."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from gui.panels.doctor import DoctorPage
 from gui.panels.problems import ProblemsPanel
 from gui.panels.provenance import ProvenancePanel
 from gui.panels.quality import QualityPanel
+from gui.panels.recipes import RecipesPage
 from gui.panels.workbook import WorkbookPage
+from gui.preview.page import PreviewPage
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
@@ -24,7 +26,7 @@ ROOMY = 300
 
 
 class Panels:
-    """What opens beside the charts or in their place."""
+    """Card of a figure, problems, quality report; and the pages instead of the tabs."""
 
     def __init__(self, window: QMainWindow, pages: QStackedWidget) -> None:
         self._window = window
@@ -34,7 +36,12 @@ class Panels:
         self.workbook = WorkbookPage()
         self.doctor = DoctorPage()
         self.changes = ChangesPage()
-        for page in (self.workbook, self.doctor, self.changes):
+        self.preview = PreviewPage()
+        self.recipes = RecipesPage()
+        for page in (
+            *(self.workbook, self.doctor, self.changes),
+            *(self.preview, self.recipes),
+        ):
             pages.addWidget(page)
         for panel, area in (
             (self.provenance, RIGHT),

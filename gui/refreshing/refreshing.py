@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from core.refresh.seen import Seen
     from core.state import State
     from gui.desk import Desk
-    from gui.dialogs import Dialogs
+    from gui.importing.work import Imported
+    from gui.questions import Dialogs
     from gui.refreshing.lookout import Lookout
     from gui.refreshing.work import Compared
     from gui.session import Session
-    from gui.work import Imported
 
 
 class Refreshing(QObject):
@@ -51,7 +51,6 @@ class Refreshing(QObject):
         self._is_asked = False
         session.changed.connect(self._on_session_changed)
         lookout.noticed.connect(self._on_lookout_noticed)
-        desk.imported.connect(self._on_desk_imported)
 
     # --- noticing ---
 
@@ -154,9 +153,11 @@ class Refreshing(QObject):
     # --- undoing ---
 
     @Slot(object)
-    def _on_desk_imported(self, imported: Imported) -> None:
+    def note_import(self, imported: Imported) -> None:
+        """Note that a workbook came in, so that this can be undone."""
         words = _("import of {name}").format(name=imported.taken.name)
-        self._back.add(Step(imported.taken.source_id, words))
+        step = Step(imported.taken.source_id, words, recipes=imported.recipes)
+        self._back.add(step)
 
     @Slot()
     def undo(self) -> None:

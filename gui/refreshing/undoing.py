@@ -17,6 +17,7 @@ from gui.work import load_tables
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.casefile.recipes import KeptRecipe
     from core.library import Library
     from core.progress import Progress
 
@@ -28,12 +29,15 @@ class Step(NamedTuple):
         words: What was done, such as `import of exh1.xlsx`.
         aside: Where lies what would come back; None if nothing was there before.
         is_here: Whether the source is in the case as things stand.
+        recipes: The recipes the case is to have when the step is undone or done
+            again; None if they stay.
     """
 
     source_id: int
     words: str
     aside: Path | None = None
     is_here: bool = True
+    recipes: tuple[KeptRecipe, ...] | None = None
 
 
 class Exchanged(NamedTuple):
@@ -77,6 +81,7 @@ def exchange(
 ) -> Exchanged:
     """Undo a step, or do it again: what is here and what is aside swap places."""
     from core.casefile.parcels import bring_back, remove
+    from core.casefile.recipes import put_back
     from core.library import Library
 
     progress(0.0, _("Working"))
@@ -92,7 +97,11 @@ def exchange(
                 bring_back, step.aside, instead_of=instead, kept_at=kept, ask=ask
             )
             step.aside.unlink(missing_ok=True)
+        recipes = step.recipes
+        if recipes is not None:
+            recipes = case.alter(put_back, recipes)
         library = Library(case, before.economies)
         load_tables(library)
-    turned = step._replace(aside=kept, is_here=step.aside is not None)
+    there = step.aside is not None
+    turned = step._replace(aside=kept, is_here=there, recipes=recipes)
     return Exchanged(library, turned)

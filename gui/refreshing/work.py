@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from core.i18n import _
 from gui import collecting
-from gui.work import READ, Imported, import_notice, load_tables
+from gui.importing.told import import_notice
+from gui.importing.work import READ, Imported
+from gui.work import load_tables
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

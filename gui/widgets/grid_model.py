@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
+Fetch: TypeAlias = "Callable[[int], Sequence[Sequence[str]]]"
 
 ROOT = QModelIndex()
 BLOCKS_KEPT = 8
@@ -67,7 +68,7 @@ class GridModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._grid: Grid | None = None
-        self._fetch: Callable[[int], Sequence[Sequence[str]]] | None = None
+        self._fetch: Fetch | None = None
         self._blocks: OrderedDict[int, Sequence[Sequence[str]]] = OrderedDict()
         self._hidden_rows: frozenset[int] = frozenset()
         self._hidden_columns: frozenset[int] = frozenset()
@@ -75,11 +76,11 @@ class GridModel(QAbstractTableModel):
     def show_sheet(
         self,
         grid: Grid,
-        fetch: Callable[[int], Sequence[Sequence[str]]],
+        fetch: Fetch,
         hidden_rows: frozenset[int] = frozenset(),
         hidden_columns: frozenset[int] = frozenset(),
     ) -> None:
-        """Show another sheet; `fetch` returns the block of 256 rows with a row in it.
+        """Show another sheet; `fetch` returns the block of rows with a row in it.
 
         Blocks are counted from the first filled row.
         """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
 from core.i18n import _
@@ -13,16 +13,16 @@ from gui.widgets.grid_model import GridModel
 from gui.widgets.read_only_table import ReadOnlyTable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-    from gui.widgets.grid_model import Grid
+    from gui.widgets.grid_model import Fetch, Grid
 
 CENTRED = QAbstractItemView.ScrollHint.PositionAtCenter
 CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 COLUMN_WIDTH = 96
+TOLD_AT_ONCE = 2_000
+"""Of so many cells in a line it is told while painting whether all are selected."""
 
 
 class GridView(ReadOnlyTable):
@@ -31,25 +31,42 @@ class GridView(ReadOnlyTable):
     pointed = Signal(object)
     """The cell reached as (row, column), counted from 1 as Excel counts."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, cells: GridModel | None = None
+    ) -> None:
+        """Show `cells`, which may know more of a sheet than what stands in it."""
         super().__init__(parent)
-        self.cells = GridModel()
+        self.cells = GridModel() if cells is None else cells
         self.cells.setParent(self)
         self.setModel(self.cells)
         self.setAccessibleName(_("Workbook"))
         self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
         self._seeks = False
+        self._unmarked = QItemSelectionModel(self.cells, self)
+        self.cells.modelReset.connect(self._on_model_reset)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def show_sheet(
         self,
         grid: Grid,
-        fetch: Callable[[int], Sequence[Sequence[str]]],
+        fetch: Fetch,
         hidden_rows: frozenset[int] = frozenset(),
         hidden_columns: frozenset[int] = frozenset(),
     ) -> None:
         """Show another sheet; see `GridModel.show_sheet`."""
         self.cells.show_sheet(grid, fetch, hidden_rows, hidden_columns)
+
+    @Slot()
+    def _on_model_reset(self) -> None:
+        """Mark in the headers what is selected, where that can be told at once.
+
+        Qt walks along every row and column whose header it paints, cell by cell.
+        """
+        cells, down, across = self.cells, self.verticalHeader(), self.horizontalHeader()
+        lines = ((across, cells.rowCount()), (down, cells.columnCount()))
+        for header, long in lines:
+            told = long <= TOLD_AT_ONCE
+            header.setSelectionModel(self.selectionModel() if told else self._unmarked)
 
     def show_cell(self, row: int, column: int) -> None:
         """Scroll to a cell, named by Excel's row and column, and select it."""

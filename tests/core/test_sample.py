@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case
-from core.casefile.schema import TABLES
+from core.casefile.tables import TABLES
 from core.sample import WORKBOOKS, build_sample, copy_sample
 
 

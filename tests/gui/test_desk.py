@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.casefile import Case
-from gui.dialogs import Answer
+from gui.questions import Answer
 
 
 def slugs(at_desk):
@@ -11,7 +11,7 @@ def slugs(at_desk):
 
 
 def imports(at_desk, *paths):
-    at_desk.desk.import_workbooks(paths)
+    at_desk.importing.import_workbooks(paths)
     at_desk.settle()
 
 

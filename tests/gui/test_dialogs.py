@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from gui.dialogs import Answer, QtDialogs, text_box
+from gui.dialogs import QtDialogs, text_box
+from gui.questions import Answer
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.briefs.exhibit import LineSpec
 from core.problems import Place
-from gui.dialogs import Answer
+from gui.questions import Answer
 from tests.gui.user import User, write_template
 
 

@@ -14,10 +14,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from gui.desk import Desk
-from gui.dialogs import Answer
+from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.program import Program
+from gui.questions import Answer
 from gui.session import Session
 from gui.settings import Settings
 
@@ -66,6 +67,7 @@ class ScriptedDialogs:
         self.checked: Path | None = None
         self.copy_path: Path | None = None
         self.folder: Path | None = None
+        self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.asked: list[str] = []
@@ -98,6 +100,13 @@ class ScriptedDialogs:
     def path_for_copy(self, name: str) -> Path | None:
         self.asked.append(f"copy {name}")
         return self.copy_path
+
+    def recipe_to_take(self) -> Path | None:
+        return self.recipe
+
+    def path_for_recipe(self, name: str) -> Path | None:
+        self.asked.append(f"recipe {name}")
+        return self.recipe
 
     def path_for_report(self, name: str) -> Path | None:
         self.asked.append(f"report {name}")
@@ -156,6 +165,7 @@ class AtTheDesk:
         self.jobs = Jobs(InlineExecutor())
         self.session = Session()
         self.desk = Desk(self.session, self.jobs, self.dialogs, folder)
+        self.importing = Importing(self.session, self.desk)
         self.remembered: list[Path] = []
         self.desk.opened.connect(self.remembered.append)
 
@@ -173,6 +183,7 @@ class AtTheDesk:
 
     def close(self) -> None:
         self.jobs.close()
+        self.importing.close()
         self.desk.close()
 
 
@@ -238,9 +249,24 @@ class User:
         next(a for a in actions if words in a.text()).trigger()
         self.settles()
 
-    def imports(self, *workbooks: Path) -> None:
+    def imports(self, *workbooks: Path, look: bool = False) -> None:
         self.dialogs.workbooks = workbooks
-        self.wishes("import")
+        self.wishes("import_look" if look else "import")
+
+    def accepts(self) -> None:
+        """Import the workbook that is looked through."""
+        self.preview.parts.take.click()
+        self.settles()
+
+    def says_rows(self, rows: tuple[int, ...], role: str) -> None:
+        """Say what rows of the first sheet are."""
+        self.preview.rows_said.emit(1, rows, role)
+        self.settles()
+
+    def says_fact(self, name: str, value: str) -> None:
+        """Say what holds for the first sheet."""
+        self.preview.fact_said.emit(1, name, value)
+        self.settles()
 
     def chooses(self, field: str, *codes: str) -> None:
         self._parts.selection.chosen.emit(field, codes)
@@ -377,6 +403,45 @@ class User:
         """The page of changes, if it is shown."""
         page = self._parts.asked_panels().changes
         return page if page.isVisible() else None
+
+    @property
+    def preview(self):
+        """The page on which workbooks are looked through."""
+        return self._parts.asked_panels().preview
+
+    @property
+    def looks_at(self) -> str:
+        """The name of the workbook that is looked through; empty if none is."""
+        preview = self.program.session.state.preview
+        assert self.preview.isVisible() == (preview is not None)
+        return preview.name if preview else ""
+
+    def role_of_row(self, row: int) -> str:
+        """What a row of the first sheet is read as."""
+        sheet = self.program.session.state.preview.sheets[0]
+        spans = (span for span in sheet.rows if span.first <= row <= span.last)
+        return next((span.role for span in spans), "")
+
+    @property
+    def sources_held(self) -> set[str]:
+        library = self.program.session.state.library
+        return {source.name for source in library.case.sources()}
+
+    def last_values(self, file: str) -> list[float]:
+        """The values that came in from a workbook."""
+        library = self.program.session.state.library
+        [dataset] = [one for one in library.datasets if one.source.name == file]
+        return [value for (value,) in library.case.observed(dataset).cells("value")]
+
+    @property
+    def recipes_page(self):
+        return self._parts.asked_panels().recipes
+
+    @property
+    def recipes(self) -> list[str]:
+        """The recipes that are listed."""
+        assert self.recipes_page.isVisible()
+        return [row.texts[0] for row in self.recipes_page.list.rows()]
 
     @property
     def source_said(self) -> str:

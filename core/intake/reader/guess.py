@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from core.intake.reader.around import Around, around
 from core.intake.reader.delivery import slug_of
 from core.intake.reader.gathering import cell_place
-from core.intake.reader.guessed_side import guessed_side
+from core.intake.reader.guessed_side import UNSAID, guessed_side
 from core.intake.reader.layouts import region
 from core.intake.reader.panels import panels
+from core.intake.reader.recasting import overruling_of
 from core.intake.reader.sides import sides_of
 from core.intake.reader.structure.finder import structure_of
 from core.intake.reader.structure.styles import StylesOfSheet
@@ -22,6 +23,7 @@ from core.problems import Place, Problem, Severity, column_letters
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from core.intake.correction import Correction
     from core.intake.reader.binding import Binding, LabelColumn
     from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
@@ -44,15 +46,26 @@ class Guess:
     layout: Mapping[str, Any]
     tables: tuple[GuessedTable, ...] = ()
     problems: tuple[Problem, ...] = ()
+    found: tuple[TableStructure, ...] = ()
 
 
-def guess_sheet(sheet: Sheet, job: ReadJob) -> Guess:
+def guess_sheet(
+    sheet: Sheet, job: ReadJob, said: Correction = UNSAID, *, whole: bool = False
+) -> Guess:
     """Return the tables of a sheet with guessed roles, and what to tell the user.
 
     Tables stand below one another and side by side; their regions share no cell.
+
+    Args:
+        sheet: The sheet.
+        job: What is known of the workbook.
+        said: What the user says of the sheet, by Excel's numbers.
+        whole: That names every header row, as a layout that was confirmed does.
     """
-    found = structure_of(sheet.rows, StylesOfSheet(sheet)).tables
-    bindings = list(_bindings(sheet, found, job))
+    by_user = said.counted_from(sheet.first_row, sheet.first_column)
+    overruling = overruling_of(by_user, whole=whole) if said else None
+    found = structure_of(sheet.rows, StylesOfSheet(sheet), overruling).tables
+    bindings = list(_bindings(sheet, found, job, by_user))
     tables = tuple(
         GuessedTable(_slug(job.name, sheet, n), binding.rule.kind, binding)
         for n, binding in enumerate(bindings)
@@ -64,11 +77,11 @@ def guess_sheet(sheet: Sheet, job: ReadJob) -> Guess:
         place = Place(sheet.name, sheet.first_row, sheet.first_column)
         code, name = "no_table_found", sheet.name
         problems = [Problem.of(code, Severity.WARNING, place, sheet=name)]
-    return Guess(layout(sheet, found), tables, tuple(problems))
+    return Guess(layout(sheet, found), tables, tuple(problems), found)
 
 
 def _bindings(
-    sheet: Sheet, found: Sequence[TableStructure], job: ReadJob
+    sheet: Sheet, found: Sequence[TableStructure], job: ReadJob, by_user: Correction
 ) -> Iterator[Binding]:
     words = Vocabulary(job.vocabulary)
     parts = [part for table in found for part in panels(sheet, table)]
@@ -79,7 +92,8 @@ def _bindings(
         beside = [
             binding
             for side in sides_of(sheet, table)
-            if (binding := guessed_side(sheet, side, said, words, job.kind)) is not None
+            if (binding := guessed_side(sheet, side, said, words, job.kind, by_user))
+            is not None
         ]
         if not beside:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.correction import Correction
 from core.intake.kinds import OBSERVATION_KINDS
 from core.intake.reader.asides import rows_aside
 from core.intake.reader.binding import Binding
@@ -15,6 +16,12 @@ from core.intake.reader.kind_guess import (
     guessed_kind,
     settled,
     without_restated,
+)
+from core.intake.reader.recasting import (
+    facts_said,
+    recast_labels,
+    recast_values,
+    rows_left,
 )
 from core.intake.reader.recipe import TableRule
 from core.intake.reader.row_meaning import row_meaning
@@ -32,12 +39,18 @@ if TYPE_CHECKING:
     from core.intake.reader.sides import Side
     from core.intake.reader.vocabulary import Vocabulary
 
+UNSAID: Final = Correction()
 _OVER_ALL: Final = frozenset({"flow", "partner", "unit", "period"})
 _NAMING: Final = frozenset({"measure", "product", "industry"})
 
 
 def guessed_side(
-    sheet: Sheet, side: Side, said: Around, words: Vocabulary, kind: str | None
+    sheet: Sheet,
+    side: Side,
+    said: Around,
+    words: Vocabulary,
+    kind: str | None,
+    by_user: Correction = UNSAID,
 ) -> Binding | None:
     """Return a table ready to be read; None if it has no header, labels or values.
 
@@ -47,19 +60,25 @@ def guessed_side(
         said: What the lines around it say.
         words: The names of economies.
         kind: What the user says it is.
+        by_user: What the user says of the sheet, rows and columns counted from 0.
     """
     table, body = side.table, value_rows(side.table)
     if not (table.header_rows and side.labels and side.values and body):
         return None
     nameless = [at for at in side.values if not side.headings(at)]
-    if len(nameless) > max(1, len(side.values) // 2):
+    if not by_user and len(nameless) > max(1, len(side.values) // 2):
         return None
-    guessed = _guessed(sheet, side, said, words)
+    guessed = _guessed(sheet, side, said, words, by_user)
     if not (guessed.labels and guessed.values):
         return None
+    kind = by_user.facts.get("kind") or kind
     kind = kind if kind in OBSERVATION_KINDS else guessed_kind(guessed)
-    guessed, left_out = without_restated(kind, guessed)
+    guessed, left_out = without_restated(kind, guessed, frozenset(by_user.columns))
     guessed = settled(kind, guessed)
+    own = range(side.left, side.right)
+    guessed = guessed._replace(
+        labels=recast_labels(guessed.labels, by_user.columns, own)
+    )
     columns = (guessed.labels, guessed.values)
     return Binding(
         rule=TableRule(kind=kind, columns=tuple(c.rule for c in guessed.labels)),
@@ -68,24 +87,28 @@ def guessed_side(
         end=len(sheet.rows),
         labels=tuple(guessed.labels),
         values=tuple(guessed.values),
-        facts=_named(kind, guessed, said),
+        facts=facts_said(_named(kind, guessed, said), by_user),
         meta=said.meta,
-        unused=tuple(left_out),
+        unused=(*left_out, *_ignored(side, by_user)),
         problems=tuple(_problems(sheet, side, kind, guessed, left_out)),
         sections=guessed.sections,
         restated=guessed.restated,
         skipped=inner_rows(table),
-        aside=rows_aside(sheet, side, kind, columns, words),
+        aside=rows_left(rows_aside(sheet, side, kind, columns, words), by_user),
         left=side.left,
         last=table.last_row,
     )
 
 
-def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guessed:
+def _guessed(
+    sheet: Sheet, side: Side, said: Around, words: Vocabulary, by_user: Correction
+) -> Guessed:
     body = value_rows(side.table)
-    labels = label_columns(sheet, side, body, words)
-    values = value_columns(sheet, side, labels, body, words)
-    facts = {**said.facts, **_over_labels(side, words)}
+    own = range(side.left, side.right)
+    found = label_columns(sheet, side, body, words)
+    labels = recast_labels(found, by_user.columns, own)
+    values = recast_values(value_columns(sheet, side, labels, body, words), by_user)
+    facts = facts_said({**said.facts, **_over_labels(side, words)}, by_user)
     if "unit" in facts:
         facts["unit"] = table_unit(sheet, facts["unit"], values, body)
     down = {column.rule.role for column in labels}
@@ -97,6 +120,12 @@ def _guessed(sheet: Sheet, side: Side, said: Around, words: Vocabulary) -> Guess
     taken = roles | {role for value in values for role in value.facts}
     rows = row_meaning(sheet, side, labels, frozenset(taken), words)
     return Guessed(labels, values, facts, rows.sections, rows.restated)
+
+
+def _ignored(side: Side, by_user: Correction) -> Iterator[int]:
+    for at, role in by_user.columns.items():
+        if role == "ignored" and side.left <= at < side.right:
+            yield at
 
 
 def _over_labels(side: Side, words: Vocabulary) -> Facts:

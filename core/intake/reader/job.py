@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core.intake.correction import Correction
 from core.intake.limits import Limits
+from core.intake.own_recipe import SheetLayout, sheet_layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +26,8 @@ class ReadJob:
         kind: The kind of dataset the user says it is; None to find out.
         recipe: The id of the recipe the user wants applied; None to find out.
         examine: Whether the rules for tables that machines can read are applied.
+        own: The layouts of sheets that the user has confirmed.
+        corrections: What the user says of sheets of this workbook, by position.
     """
 
     name: str
@@ -32,6 +36,8 @@ class ReadJob:
     kind: str | None = None
     recipe: str | None = None
     examine: bool = False
+    own: tuple[SheetLayout, ...] = ()
+    corrections: Mapping[int, Correction] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,11 @@ class Errand:
             "kind": self.job.kind,
             "recipe": self.job.recipe,
             "examine": self.job.examine,
+            "own": [asdict(layout) for layout in self.job.own],
+            "corrections": {
+                str(position): said.to_json()
+                for position, said in self.job.corrections.items()
+            },
             "again": self.again,
         }
         return json.dumps(written, default=str)
@@ -75,6 +86,11 @@ class Errand:
             kind=written.get("kind"),
             recipe=written.get("recipe"),
             examine=written.get("examine", False),
+            own=tuple(map(sheet_layout, written.get("own", ()))),
+            corrections={
+                int(position): Correction.from_json(said)
+                for position, said in written.get("corrections", {}).items()
+            },
         )
         limits = Limits.from_json(written.get("limits", {}))
         copy, staging = Path(written["copy"]), Path(written["staging"])

@@ -119,11 +119,13 @@ def settled(kind: str, guessed: Guessed) -> Guessed:
     )
 
 
-def without_restated(kind: str, guessed: Guessed) -> tuple[Guessed, list[int]]:
+def without_restated(
+    kind: str, guessed: Guessed, wanted: frozenset[int] = frozenset()
+) -> tuple[Guessed, list[int]]:
     """Return a table without the columns that cannot be added to the others, and those.
 
     Sums of money may not meet a quantity, a share, a rate of growth or a balance; and
-    in a table of flows a column that names none is no trade.
+    in a table of flows a column that names none is no trade. Those `wanted` stay.
     """
     if kind not in {"trade", "output"}:
         return guessed, []
@@ -132,9 +134,12 @@ def without_restated(kind: str, guessed: Guessed) -> tuple[Guessed, list[int]]:
     kept = [
         column
         for column in guessed.values
-        if not _is_restated(kind, column)
-        and (flow_is_said or "flow" in column.facts)
-        and (not money or column.at in money)
+        if column.at in wanted
+        or (
+            not _is_restated(kind, column)
+            and (flow_is_said or "flow" in column.facts)
+            and (not money or column.at in money)
+        )
     ]
     if not kept:
         return guessed, []

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from core.columns import Column
+    from core.intake.own_recipe import SheetLayout
     from core.intake.reader.beside import Pending
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.cleaning import Cleaned
@@ -96,6 +97,24 @@ class StagingWriter:
     def add_layout(self, sheet_no: int, layout: Mapping[str, object]) -> None:
         """Store which tables were found on a sheet, and why."""
         self._insert("layout", (sheet_no, _json(layout)))
+
+    def add_reading(
+        self,
+        sheet_no: int,
+        standing: str,
+        roles: Mapping[str, object],
+        own: SheetLayout | None,
+    ) -> None:
+        """Store how a sheet was read.
+
+        Args:
+            sheet_no: Its number.
+            standing: How sure that is; see `core.briefs.importing.STANDINGS`.
+            roles: What its rows and columns are.
+            own: The layout to keep if the user accepts it; None if nothing is learned.
+        """
+        kept = _json(asdict(own)) if own is not None else None
+        self._insert("reading", (sheet_no, standing, _json(roles), kept))
 
     def add_dataset(
         self, slug: str, kind: str, recipe: str, meta: Mapping[str, str]

@@ -10,7 +10,7 @@ from random import Random
 import pytest
 
 from core.casefile import Case, Pin, interrupting
-from core.casefile.schema import TABLES
+from core.casefile.tables import TABLES
 from core.errors import CaseDamagedError, CaseError
 from core.library import Library
 from core.observed import FIELDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core.casefile import Dataset, Source
 from core.casefile.heirs import heirs
-from core.intake.staged import StagedDataset
+from core.intake.staged_values import StagedDataset
 
 SOURCE = Source(1, "a.xlsx", "", 1, "xlsx", "")
 

@@ -96,7 +96,7 @@ def test_that_a_database_of_another_program_is_no_case(tmp_path):
 
 
 def test_that_a_later_version_is_told_from_damage(path):
-    tampered(path, "PRAGMA user_version = 3")
+    tampered(path, "PRAGMA user_version = 4")
     assert "later version of Statecraft" in refusal(path, CaseTooNewError)
 
 

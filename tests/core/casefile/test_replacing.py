@@ -9,7 +9,7 @@ import pytest
 from core.casefile import Case
 from core.casefile.parcels import OF_A_SOURCE, bring_back, remove
 from core.casefile.replacing import replace
-from core.casefile.schema import TABLES
+from core.casefile.tables import TABLES
 from core.errors import CaseError, IntakeError
 from core.figure import Cells
 from core.intake.imports import read_workbook
@@ -68,7 +68,7 @@ def values(case, slug):
 
 
 def test_that_every_table_belongs_to_a_source_or_to_the_whole_case():
-    assert set(TABLES) - set(OF_A_SOURCE) == {"pin", "setting"}
+    assert set(TABLES) - set(OF_A_SOURCE) == {"pin", "recipe", "setting"}
 
 
 def test_that_a_new_edition_stands_in_the_place_of_the_old_one(filled, read, economies):

@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from core.casefile import Case
-from core.casefile.schema import TABLES
+from core.casefile.tables import TABLES
 from core.errors import CaseError, IntakeError
 from core.figure import Cells
 from core.intake.imports import read_workbook
-from core.intake.staged import Source, Staged
+from core.intake.staged import Staged
+from core.intake.staged_values import Source
 from core.problem_texts import sentence
 from core.problems import Severity
 from core.progress import CancelledError

@@ -18,7 +18,8 @@ from core.intake.limits import Limits
 from core.intake.reader.__main__ import answer, main
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader_command import reader_command
-from core.intake.staged import Source, Staged
+from core.intake.staged import Staged
+from core.intake.staged_values import Source
 from core.progress import CancelledError
 from tests.core.intake.making import (
     TABLE,

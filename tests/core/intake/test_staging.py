@@ -13,9 +13,9 @@ from core.intake.reader.gathering import FoundTerm
 from core.intake.reader.grid import ErrorCell, Sheet, UncalculatedCell
 from core.intake.reader.observed import Counts, Part
 from core.intake.reader.staging import StagingWriter
-from core.intake.staged import (
+from core.intake.staged import Staged
+from core.intake.staged_values import (
     Source,
-    Staged,
     StagedObservation,
     StagedPart,
     StagedSheet,

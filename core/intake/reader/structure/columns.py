@@ -73,6 +73,16 @@ def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
         draft.column_why[at] = ("mark", Remark("footnote_marks_only"))
 
 
+def stacked(page: Page, headers: Sequence[int]) -> list[str]:
+    """Return the joined headings of every column under some header rows."""
+    above = ["" for _ in range(page.width)]
+    for row in headers:
+        for at in page.lines[row].filled:
+            text = page.text(row, at)
+            above[at] = f"{above[at]}{STACKED}{text}" if above[at] else text
+    return above
+
+
 def _take_repeated_labels(
     draft: Draft, profiles: Sequence[Profile], above: Sequence[str]
 ) -> None:

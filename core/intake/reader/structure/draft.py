@@ -15,11 +15,13 @@ class Draft:
 
     Attributes:
         body: The rows with values, and such as belong among them.
+        core: The rows that were sure to hold values before anything else was known.
         why: By row, its role and the reason for it.
         column_why: By column, its role and the reason for it.
     """
 
     body: list[int]
+    core: frozenset[int] = frozenset()
     of_texts: bool = False
     first_value: int = 0
     labels: list[int] = field(default_factory=list)

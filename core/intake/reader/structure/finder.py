@@ -6,12 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.intake.reader.structure.blocks import blocks
-from core.intake.reader.structure.columns import STACKED, settle_columns
+from core.intake.reader.structure.columns import settle_columns, stacked
 from core.intake.reader.structure.description import Structure, TableStructure
 from core.intake.reader.structure.doubts import doubt
 from core.intake.reader.structure.draft import Draft
 from core.intake.reader.structure.headers import climb, take_header
 from core.intake.reader.structure.inside import look_inside
+from core.intake.reader.structure.overruling import Overruling, overrule
 from core.intake.reader.structure.page import Page
 from core.intake.reader.structure.paths import header_paths
 from core.intake.reader.structure.remarks import Remark
@@ -30,50 +31,60 @@ if TYPE_CHECKING:
 
 
 def structure_of(
-    rows: Sequence[Sequence[Value]], styles: CellStyles | None = None
+    rows: Sequence[Sequence[Value]],
+    styles: CellStyles | None = None,
+    said: Overruling | None = None,
 ) -> Structure:
     """Return the tables on a sheet, from the top.
 
     Args:
         rows: The cells of the sheet; rows need not be equally long.
         styles: How the cells are dressed, if it is known.
+        said: What the user says of its rows and columns, if anything.
     """
     kept = telling_rows(rows)
+    if said is not None and not said.rows.keys() <= set(kept):
+        kept = sorted({*kept, *(row for row in said.rows if row < len(rows))})
     if len(kept) == len(rows):
-        return _structure(Page(rows, styles), kept)
+        return _structure(Page(rows, styles), kept, said)
     dressed = StylesOfRows(styles or NoStyles(), kept)
-    return _structure(Page([rows[row] for row in kept], dressed), kept)
+    return _structure(Page([rows[row] for row in kept], dressed), kept, said)
 
 
-def _structure(page: Page, kept: Sequence[int]) -> Structure:
+def _structure(page: Page, kept: Sequence[int], said: Overruling | None) -> Structure:
     drafts: list[Draft] = []
     top = 0
     for run in blocks(page):
         draft = _draft(page, run, top)
         drafts.append(draft)
         top = draft.last + 1
+    if drafts:
+        share_out(page, drafts)
+    if said is not None:
+        drafts = overrule(page, drafts, _within(said, kept))
     if not drafts:
         return Structure((), tuple(kept[row] for row in page.filled))
-    share_out(page, drafts)
     headings = [_headings(page, draft) for draft in drafts]
     doubt(page, drafts, headings)
     pairs = zip(drafts, headings, strict=True)
     return Structure(tuple(_frozen(page, draft, paths, kept) for draft, paths in pairs))
 
 
+def _within(said: Overruling, kept: Sequence[int]) -> Overruling:
+    """Return what is said of rows by their places among those that are looked at."""
+    places = {row: place for place, row in enumerate(kept) if row in said.rows}
+    rows = {places[row]: role for row, role in said.rows.items() if row in places}
+    return Overruling(rows, said.columns, said.whole)
+
+
 def _draft(page: Page, run: Run, top: int) -> Draft:
-    draft = Draft(list(run.rows), of_texts=run.of_texts)
-    above = ["" for _ in range(page.width)]
-    settle_columns(page, draft, above)
+    draft = Draft(list(run.rows), frozenset(run.rows), of_texts=run.of_texts)
+    settle_columns(page, draft, stacked(page, ()))
     if run.header is not None:
         take_header(page, draft, run.header, top)
     elif not run.of_texts:
         climb(page, draft, top)
-    for row in draft.headers:
-        for at in page.lines[row].filled:
-            text = page.text(row, at)
-            above[at] = f"{above[at]}{STACKED}{text}" if above[at] else text
-    settle_columns(page, draft, above)
+    settle_columns(page, draft, stacked(page, draft.headers))
     look_inside(page, draft)
     find_totals(page, draft)
     return draft

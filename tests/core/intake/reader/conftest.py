@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[..., Read]:
     """Read sheets with the shipped recipes, or with what is wished for."""
+    times = count(1)
 
     def reading(*sheets: Sheet, name: str = "book.xlsx", **wishes: Any) -> Read:
-        return read_into(tmp_path / "staging.sqlite", sheets, name, wishes)
+        return read_into(
+            tmp_path / f"staging-{next(times)}.sqlite", sheets, name, wishes
+        )
 
     return reading

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core.intake.limits import Limits
+from core.intake.own_recipe import sheet_layout
 from core.intake.reader.apply import read_sheets
 from core.intake.reader.cells import read_cells
 from core.intake.reader.grid import Sheet
@@ -27,6 +28,7 @@ from tests.core.laid_out import lay_out
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from core.intake.own_recipe import SheetLayout
     from core.intake.reader.grid import Value
 
 SHARED = Path(__file__).parents[5] / "shared" / "data"
@@ -139,6 +141,24 @@ class Read:
         ]
 
     @property
+    def standings(self) -> list[str]:
+        """How sure the reading of each sheet is, in the order of the workbook."""
+        found = self.rows("SELECT standing FROM reading ORDER BY sheet_no")
+        return [standing for (standing,) in found]
+
+    @property
+    def learned(self) -> list[SheetLayout]:
+        """The layouts to keep if the reading is accepted."""
+        found = self.rows("SELECT own FROM reading WHERE own IS NOT NULL")
+        return [sheet_layout(json.loads(own)) for (own,) in found]
+
+    def roles(self, sheet: int = 1) -> dict[str, Any]:
+        """What rows and columns of a sheet are."""
+        [(roles,)] = self.rows("SELECT roles FROM reading WHERE sheet_no=?", sheet)
+        found: dict[str, Any] = json.loads(roles)
+        return found
+
+    @property
     def counts(self) -> list[dict[str, int]]:
         found = self.rows("SELECT counts FROM part ORDER BY part_no")
         return [json.loads(counts) for (counts,) in found]
@@ -154,6 +174,8 @@ def read_into(
         wishes.get("vocabulary", VOCABULARY),
         wishes.get("kind"),
         wishes.get("recipe"),
+        own=tuple(wishes.get("own", ())),
+        corrections=wishes.get("corrections", {}),
     )
     with StagingWriter(path) as staging:
         for one in sheets:

@@ -1,0 +1,34 @@
+"""Brings a case of an earlier version up to date, in one transaction."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.casefile.seals import seal
+from core.casefile.tables import SCHEMA_VERSION, TABLES
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Mapping
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Make a case of `version` one of today's; all of it or nothing."""
+    with connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for step in range(version, SCHEMA_VERSION):
+            STEPS[step](connection)
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _to_3(connection: sqlite3.Connection) -> None:
+    """Make room for recipes of the user's."""
+    connection.execute(f"CREATE TABLE recipe ({TABLES['recipe']}) STRICT")
+    seal(connection, ("recipe",))
+
+
+STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(
+    {2: _to_3}
+)
+"""By version, how a case becomes one of the next."""

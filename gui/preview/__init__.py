@@ -1,0 +1,1 @@
+"""The page on which a workbook is looked through before it comes in."""

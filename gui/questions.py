@@ -1,0 +1,81 @@
+"""What may be asked of the user, and the files that are asked for."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+WORKBOOK_SUFFIXES = (
+    *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
+    *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
+)
+CASE_SUFFIX = ".statecraft"
+REPORT_SUFFIXES = (".xlsx", ".csv")
+
+
+class Answer(Enum):
+    """What becomes of unsaved changes."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    CANCEL = auto()
+
+
+class Dialogs(Protocol):
+    """What the window may ask of the user, or make them read."""
+
+    def case_to_open(self) -> Path | None:
+        """Return the case to open, or None if the user thinks better of it."""
+        ...
+
+    def workbooks_to_import(self) -> Sequence[Path]:
+        """Return the workbooks to import; none if the user thinks better of it."""
+        ...
+
+    def folder_to_import(self) -> Path | None:
+        """Return the folder whose workbooks to import, if any."""
+        ...
+
+    def workbook_of(self, name: str) -> Path | None:
+        """Return where the workbook lies that came in as `name`, if the user knows."""
+        ...
+
+    def path_to_save(self, name: str) -> Path | None:
+        """Return where to save a case, `name` being the suggestion."""
+        ...
+
+    def path_for_template(self, name: str) -> Path | None:
+        """Return where to write a new workbook, `name` being the suggestion."""
+        ...
+
+    def workbook_to_check(self) -> Path | None:
+        """Return the workbook to check, or None if the user thinks better of it."""
+        ...
+
+    def path_for_copy(self, name: str) -> Path | None:
+        """Return where to write a cleaned copy, `name` being the suggestion."""
+        ...
+
+    def recipe_to_take(self) -> Path | None:
+        """Return the file with a recipe to take in, if any."""
+        ...
+
+    def path_for_recipe(self, name: str) -> Path | None:
+        """Return where to write a recipe, `name` being the suggestion."""
+        ...
+
+    def path_for_report(self, name: str) -> Path | None:
+        """Return where to write a report, `name` being the suggestion."""
+        ...
+
+    def unsaved_changes(self, name: str) -> Answer:
+        """Return what becomes of the unsaved changes of a case."""
+        ...
+
+    def show_text(self, title: str, text: str) -> None:
+        """Show a text that can be copied."""
+        ...
