@@ -65,6 +65,10 @@ class Layout:
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentWidget(wanted)
 
+    def load_panels(self) -> None:
+        """Load the code of the panels, while nobody waits for it."""
+        import gui.panels.panels  # noqa: F401
+
     def asked_panels(self) -> Panels:
         """Return the panels, made when they are first asked for."""
         if self.panels is None:

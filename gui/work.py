@@ -97,6 +97,7 @@ def load_rest(
         for number, kind in enumerate(loaders(library), 1):
             load_tables(library, kind)
             progress(number / len(loaders(library)), "")
+
     if readers is not None:
         readers.prepare()
 

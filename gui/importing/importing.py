@@ -27,6 +27,8 @@ class Importing(QObject):
 
     imported = Signal(object)
     """A workbook that came in, as `work.Imported`."""
+    begun = Signal()
+    """Workbooks are about to be read, and may have to be looked through."""
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class Importing(QObject):
         self._batch.waiting.extend(paths)
         if self._session.state.work is None:
             self._looks = look
+            self.begun.emit()
             self._next()
 
     def close(self) -> None:
@@ -62,8 +65,8 @@ class Importing(QObject):
             return
         path = self._batch.waiting.pop(0)
         desk = self._desk
-        told = {"look": self._looks, "readers": desk.readers}
-        reading = partial(read_in, path, library, desk.origins, **told)
+        given = partial(read_in, path, library, desk.origins)
+        reading = partial(given, look=self._looks, readers=desk.readers)
         self._desk.run(reading, self._on_read, self._on_refused, self._batch.overall)
 
     def _end(self) -> None:
