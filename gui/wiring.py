@@ -35,8 +35,6 @@ def wire(window: MainWindow, office: Office) -> None:
     office.session.changed.connect(window.show_state)
     office.desk.left.connect(window.close)
     office.desk.settled.connect(window.parts.load_panels)
-    # The preview takes a while to make, and the reader reads meanwhile.
-    office.importing.begun.connect(window.parts.asked_panels)
 
 
 def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
@@ -96,4 +94,3 @@ def unwire(window: MainWindow, office: Office) -> None:
     office.session.changed.disconnect(window.show_state)
     office.desk.left.disconnect(window.close)
     office.desk.settled.disconnect(window.parts.load_panels)
-    office.importing.begun.disconnect(window.parts.asked_panels)

@@ -27,8 +27,6 @@ class Importing(QObject):
 
     imported = Signal(object)
     """A workbook that came in, as `work.Imported`."""
-    begun = Signal()
-    """Workbooks are about to be read, and may have to be looked through."""
 
     def __init__(self, session: Session, desk: Desk) -> None:
         super().__init__()
@@ -50,7 +48,6 @@ class Importing(QObject):
         self._batch.waiting.extend(paths)
         if self._session.state.work is None:
             self._looks = look
-            self.begun.emit()
             self._next()
 
     def close(self) -> None:
