@@ -46,6 +46,7 @@ class Layout:
         self.sources = _of_type(tabs, SourcesTab)
         self.banner = Banner()
         self.selection = SelectionBar()
+        self._above = QWidget()
         self.tabs = QTabWidget()
         self.pages = QStackedWidget()
         self.progress = ProgressStrip()
@@ -125,7 +126,7 @@ class Layout:
 
     def _on_pages_current_changed(self, page: int) -> None:
         """What is chosen in the selection bar is not seen behind a workbook."""
-        self.selection.setVisible(page == 0)
+        self._above.setVisible(page == 0)
 
     def _fill(self, window: QMainWindow) -> None:
         for tab in self.all_tabs:
@@ -142,7 +143,10 @@ class Layout:
         column = QVBoxLayout(central)
         column.setContentsMargins(6, 4, 6, 2)
         column.setSpacing(4)
-        for part in (self.banner, self.selection, self.pages, self.progress):
+        above = QVBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.selection)
+        for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
         window.setCentralWidget(central)
 

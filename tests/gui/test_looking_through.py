@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tempfile
+
 import openpyxl
 import pytest
 
@@ -227,3 +229,52 @@ def test_that_escape_leads_back_from_the_recipes(user):
     user.wishes("recipes")
     user.presses("Esc", user.recipes_page)
     assert not user.recipes_page.isVisible()
+
+
+# --- what goes wrong ---
+
+
+def test_that_the_same_workbook_twice_comes_in_once(user, may, tmp_path):
+    again = tmp_path / "again.xlsx"
+    again.write_bytes(may.read_bytes())
+    user.imports(may, again)
+    user.accepts()
+    user.accepts()
+    assert user.looks_at == ""
+    assert "again.xlsx is already in this case as may.xlsx" in user.told
+    assert "may.xlsx was imported" in user.told
+
+
+def test_that_a_copy_that_is_gone_is_told_and_the_reading_before_stays(
+    user, may, monkeypatch, tmp_path
+):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    user.imports(may)
+    [copy] = folder.rglob("copy")
+    copy.unlink()
+    user.says_rows((3,), "ignored")
+    assert user.told
+    assert (user.looks_at, user.role_of_row(3)) == ("may.xlsx", "value")
+
+
+def test_that_nothing_of_a_refused_workbook_is_left(user, may, monkeypatch, tmp_path):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    user.imports(may)
+    user.says_rows((3,), "ignored")
+    user.presses("Esc", user.preview)
+    assert list(folder.iterdir()) == []
+
+
+def test_that_more_workbooks_may_be_imported_while_one_is_looked_through(
+    user, may, june
+):
+    user.imports(may)
+    user.imports(june)
+    assert user.looks_at == "may.xlsx"
+    assert user.program.session.state.preview.total == 2
+    user.accepts()
+    assert user.looks_at == "june.xlsx"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.classified import ProductsOver
 from core.intake.reader.industries import industry_facts
 from core.intake.reader.numbers import read_number
 from core.intake.reader.structure.words import names_part, total_word, without_mark
@@ -50,8 +51,9 @@ def rows_aside(
 
     Totals go where the rows they are the sum of are read: a row that says no more than
     `Total`, and one that adds up. What has a meaning of its own stays: an economy or
-    aggregate we know, a year over its months, an industry over its branches, a measure
-    such as GDP. A table of nothing but totals keeps them.
+    aggregate we know, a year over its months, an industry over its branches, a product
+    over those of its class, a measure such as GDP. A table of nothing but totals keeps
+    them.
     """
     labels, values = columns
     body = value_rows(side.table)
@@ -119,6 +121,7 @@ class _Totals:
         self._values = list(values)[:_COLUMNS]
         self._totals = frozenset(side.table.total_rows)
         self._rows = value_rows(side.table)
+        self._products = ProductsOver(sheet, labels, self._rows)
 
     def goes(self, row: int, kind: str) -> bool:
         """Return whether a row found to be a total is to be left out."""
@@ -172,6 +175,8 @@ class _Totals:
             for role, column in roles.items()
         ]
         if any(text and role in _TIMES for role, text in filled):
+            return False
+        if self._products.holds(row):
             return False
         return not any(
             text and role in {"economy", "partner"} and self._words.knows(text)

@@ -7,30 +7,26 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.binding import LabelColumn
-from core.intake.reader.flow_words import flow_of_heading
+from core.intake.reader.column_roles import mostly, role_of_column
 from core.intake.reader.heading_words import role_of_heading
-from core.intake.reader.period_forms import NAMES
 from core.intake.reader.recipe import ColumnRule
-from core.intake.reader.row_facts import FLOWS
-from core.intake.reader.structure.cell_kinds import kind_of
-from core.intake.reader.structure.kinds import TIMES
+from core.intake.reader.states import (
+    are_states,
+    names_of_states,
+    reported_by_states,
+)
 from core.intake.reader.tables import sample
 from core.intake.reader.texts import text_of
-from core.intake.reader.units import read_unit
 from core.intake.reader.vocabulary import mostly_industries
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.grid import Sheet
     from core.intake.reader.sides import Side
     from core.intake.reader.vocabulary import Vocabulary
 
 _ANY: Final = re.compile("")
-_MOSTLY: Final = 0.6
-_MONTHS_IN_ROWS: Final = re.compile(
-    rf"{NAMES}\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
-)
 _BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
 _CODE: Final = re.compile(
     r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}"
@@ -51,11 +47,13 @@ def label_columns(
     for at in _label_places(side):
         cells = [sheet.rows[row][at] for row in body]
         texts = list(map(text_of, cells))
-        role = _role(side.headings(at), cells, texts, words)
+        role = role_of_column(side.headings(at), cells, texts, words)
         _make_room(role, taken, sheet, body, texts)
+        if role == "economy" and are_states(texts, words):
+            _make_partners(taken, sheet, body, words)
         role = _free(role, taken, texts, is_economies=words.mostly(texts))
         taken[role if role != "label" else f"label {at}"] = LabelColumn(
-            at, _rule(role, side, at, texts)
+            at, _rule(role, side, at, texts, words)
         )
     return _coded(sheet, body, list(taken.values()))
 
@@ -80,8 +78,22 @@ def _make_room(
         taken[f"{named}_code"] = _with_role(codes, f"{named}_code")
 
 
-def _rule(role: str, side: Side, at: int, texts: Sequence[str]) -> ColumnRule:
+def _make_partners(
+    taken: dict[str, LabelColumn], sheet: Sheet, body: Sequence[int], words: Vocabulary
+) -> None:
+    """Let economies be partners when states follow, whose trade it is."""
+    before = taken.get("economy")
+    if before is None or "partner" in taken:
+        return
+    if not reported_by_states(sheet, [before], body, words):
+        taken["partner"] = _with_role(taken.pop("economy"), "partner")
+
+
+def _rule(
+    role: str, side: Side, at: int, texts: Sequence[str], words: Vocabulary
+) -> ColumnRule:
     is_industry = role == "industry" and mostly_industries(texts)
+    is_state = role == "economy" and are_states(texts, words)
     codes = {"flow": "flow", "industry_code": "isic4"}.get(role, "")
     return ColumnRule(
         _ANY,
@@ -89,6 +101,7 @@ def _rule(role: str, side: Side, at: int, texts: Sequence[str]) -> ColumnRule:
         cell=_INDUSTRY_CELL if is_industry else None,
         codes="isic4" if is_industry else codes,
         fill_down=_fills_down(side, at, texts) and "code" not in role,
+        words=names_of_states(words) if is_state else {},
     )
 
 
@@ -103,77 +116,6 @@ def _label_places(side: Side) -> list[int]:
 def _fills_down(side: Side, at: int, texts: Sequence[str]) -> bool:
     leads = at in side.labels[:-1] and 2 * sum(map(bool, texts)) < len(texts)
     return leads or at in side.table.fill_down_columns
-
-
-def _role(
-    headings: Sequence[str],
-    cells: Sequence[Value],
-    texts: Sequence[str],
-    words: Vocabulary,
-) -> str:
-    named = next(filter(None, map(role_of_heading, reversed(headings))), "")
-    if named == "rank":
-        return "label"
-    if _mostly(texts, lambda text: bool(_MONTHS_IN_ROWS.fullmatch(text))):
-        return "month"
-    if named in {"period", "month"} and any(map(_MONTHS_IN_ROWS.fullmatch, texts)):
-        return "month"
-    if named == "month" and _are_periods(cells):
-        return "period"
-    if named and named != "value" and not _contradicted(named, texts, words):
-        return named
-    return _role_by_content(cells, texts, words)
-
-
-def _contradicted(named: str, texts: Sequence[str], words: Vocabulary) -> bool:
-    """Return whether a heading such as 区分 or 項目 stands over economies or flows.
-
-    Nor is `Value for: number` a unit.
-    """
-    if named == "unit":
-        return any(":" in text for text in texts)
-    return named == "measure" and (words.mostly(texts) or _are_flows(texts))
-
-
-def _role_by_content(
-    cells: Sequence[Value], texts: Sequence[str], words: Vocabulary
-) -> str:
-    if _are_flows(texts):
-        return "flow"
-    if words.mostly(texts):
-        return "economy"
-    if _are_periods(cells):
-        return "period"
-    if mostly_industries(texts):
-        return "industry"
-    if _mostly(texts, lambda text: read_unit(text) is not None):
-        return "unit"
-    return "measure"
-
-
-def _mostly(texts: Sequence[str], test: object) -> bool:
-    filled = [text for text in texts if text]
-    return (
-        callable(test)
-        and bool(filled)
-        and (sum(map(test, filled)) >= _MOSTLY * len(filled))
-    )
-
-
-def _are_flows(texts: Sequence[str]) -> bool:
-    return _mostly(
-        texts, lambda text: text.lower().replace("-", " ") in FLOWS or _is_flow(text)
-    )
-
-
-def _is_flow(text: str) -> bool:
-    return len(text) < len("general imports") + 5 and bool(flow_of_heading(text))
-
-
-def _are_periods(cells: Sequence[Value]) -> bool:
-    filled = [cell for cell in cells if text_of(cell)]
-    periods = sum(kind_of(cell) in TIMES for cell in filled)
-    return bool(filled) and periods >= _MOSTLY * len(filled)
 
 
 def _free(
@@ -202,7 +144,7 @@ def are_codes(texts: Sequence[str]) -> bool:
         >>> [are_codes([text]) for text in ("8542", "NY.GNP.PCAP.CD", "Cars")]
         [True, True, False]
     """
-    return _mostly(texts, lambda text: bool(_CODE.fullmatch(text)))
+    return mostly(texts, lambda text: bool(_CODE.fullmatch(text)))
 
 
 def _coded(

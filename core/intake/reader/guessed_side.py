@@ -25,7 +25,8 @@ from core.intake.reader.recasting import (
 )
 from core.intake.reader.recipe import TableRule
 from core.intake.reader.row_meaning import row_meaning
-from core.intake.reader.tables import inner_rows, value_rows
+from core.intake.reader.states import reported_by_states
+from core.intake.reader.tables import inner_rows, sample, value_rows
 from core.intake.reader.units import unit_words
 from core.intake.reader.value_columns import table_unit, value_columns
 from core.problems import Problem, Severity
@@ -119,7 +120,8 @@ def _guessed(
     roles = {column.rule.role.removesuffix("_code") for column in labels}
     taken = roles | {role for value in values for role in value.facts}
     rows = row_meaning(sheet, side, labels, frozenset(taken), words)
-    return Guessed(labels, values, facts, rows.sections, rows.restated)
+    of_states = reported_by_states(sheet, labels, sample(body), words)
+    return Guessed(labels, values, facts, rows.sections, rows.restated, of_states)
 
 
 def _ignored(side: Side, by_user: Correction) -> Iterator[int]:

@@ -26,6 +26,7 @@ class Guessed(NamedTuple):
         facts: What holds for every value.
         sections: What its sections say.
         restated: What single rows say instead of their label cells.
+        of_states: The economies down the table are states; they trade with others.
     """
 
     labels: Sequence[LabelColumn]
@@ -33,6 +34,7 @@ class Guessed(NamedTuple):
     facts: Facts
     sections: Mapping[int, Facts]
     restated: Mapping[int, Facts]
+    of_states: bool = False
 
     @property
     def down(self) -> frozenset[str]:
@@ -78,7 +80,9 @@ def _measures_one(guessed: Guessed) -> bool:
 
 
 def _has_partners(guessed: Guessed) -> bool:
-    return "partner" in guessed.roles or "economy" in guessed.down | guessed.across
+    if "partner" in guessed.roles or "economy" in guessed.across:
+        return True
+    return "economy" in guessed.down and not guessed.of_states
 
 
 def _has_flows(guessed: Guessed) -> bool:
@@ -92,15 +96,15 @@ def settled(kind: str, guessed: Guessed) -> Guessed:
     """Return a table with roles that fit the kind and do not hide one another.
 
     In a table of trade with one row or column of economies these are the partners,
-    unless the title names whose trade with one partner it is. A label that names what
-    is measured makes room where the headings name it too.
+    unless they are states or the title names whose trade with one partner it is. A
+    label that names what is measured makes room where the headings name it too.
     """
     swap: dict[str, str] = {}
     across: dict[str, str] = {}
     if kind == "trade" and "partner" not in guessed.roles:
         both = "economy" in guessed.down and "economy" in guessed.across
         across = {"economy": "partner"} if "economy" in guessed.across else {}
-        if not both:
+        if not (both or guessed.of_states):
             swap = {"economy": "partner", "economy_code": "partner_code"}
     elif kind == "output" and "industry" not in guessed.roles:
         swap = {"measure": "industry", "product": "industry"}

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.structure.classes_across import is_class_row
 from core.intake.reader.structure.kinds import DATE, NUMBER, TEXT
-from core.intake.reader.structure.row_tests import (
-    is_period_row,
-    is_unit_row,
-    is_value_row,
-)
+from core.intake.reader.structure.row_tests import is_unit_row, is_value_row
 from core.intake.reader.structure.text_tables import (
     Run,
     table_of_texts,
     texts_below,
 )
 from core.intake.reader.structure.words import reads_as_note, reads_as_title
+from core.intake.reader.structure.years_across import is_period_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +25,8 @@ _ENOUGH: Final = 0.25
 _LONG_NOTE: Final = 25
 _LONG: Final = 90
 _WIDE: Final = 0.6
+_DEEPEST: Final = 12
+"""How far above its first values the header of a table may begin."""
 
 
 def blocks(page: Page) -> list[Run]:
@@ -38,14 +38,16 @@ def blocks(page: Page) -> list[Run]:
         return table_of_texts(page, page.filled)
     runs: list[list[int]] = []
     for row in found:
-        if runs and not _is_parted(page, runs[-1], row):
+        if runs and not _is_parted(page, runs, row):
             runs[-1].append(row)
         else:
             runs.append([row])
     kept = [run for at, run in enumerate(runs) if not _is_stray(page, run, runs, at)]
     kept = [run for run in kept if len(run) > 1 or NUMBER in page.lines[run[0]].kinds]
     tables = [Run(_without_remarks(page, run)) for run in kept]
-    return [*tables, *texts_below(page, tables[-1].rows)] if tables else []
+    if not tables:
+        return table_of_texts(page, page.filled)
+    return [*tables, *texts_below(page, tables[-1].rows)]
 
 
 def _without_remarks(page: Page, run: list[int]) -> list[int]:
@@ -84,8 +86,9 @@ def _is_headed(page: Page, row: int) -> bool:
     )
 
 
-def _is_parted(page: Page, run: Sequence[int], below: int) -> bool:
-    """Return whether another table begins between the last of a run and a row below."""
+def _is_parted(page: Page, runs: Sequence[Sequence[int]], below: int) -> bool:
+    """Return whether another table begins between the last run and a row below."""
+    run, top = runs[-1], runs[-2][-1] + 1 if len(runs) > 1 else 0
     above = run[-1]
     between = page.filled_between(above + 1, below)
     headed = [row for row in between if heads(page, row, below)]
@@ -93,10 +96,10 @@ def _is_parted(page: Page, run: Sequence[int], below: int) -> bool:
         return False
     if any(_breaks(page, row) for row in between) or _is_about(page, run, below):
         return True
-    if below - above > _FAR and not _has_same_header(page, run[0], headed[0]):
+    if below - above > _FAR and not _has_same_header(page, top, run[0], headed[0]):
         return True
     lone_above = [row for row in between if row < headed[0] and page.lines[row].lone]
-    return bool(lone_above) and not _has_same_header(page, run[0], headed[0])
+    return bool(lone_above) and not _has_same_header(page, top, run[0], headed[0])
 
 
 def _is_about(page: Page, run: Sequence[int], below: int) -> bool:
@@ -105,10 +108,14 @@ def _is_about(page: Page, run: Sequence[int], below: int) -> bool:
     return len(run) <= _FAR and widest == 2 and page.lines[below].width > 3  # noqa: PLR2004
 
 
-def _has_same_header(page: Page, top: int, row: int) -> bool:
-    """Return whether a header row says the same as one above the table."""
+def _has_same_header(page: Page, top: int, first: int, row: int) -> bool:
+    """Return whether a header row says the same as one above the rows of a table.
+
+    What stands above row `top` heads another table.
+    """
     texts = page.texts(row)
-    return any(page.texts(above) == texts for above in range(max(0, top - 12), top))
+    closest = range(max(top, first - _DEEPEST), first)
+    return any(page.texts(above) == texts for above in closest)
 
 
 def _breaks(page: Page, row: int) -> bool:
@@ -125,7 +132,7 @@ def heads(page: Page, row: int, below: int) -> bool:
     line = page.lines[row]
     if not line.filled or line.lone:
         return False
-    if is_period_row(page, row):
+    if is_period_row(page, row) or is_class_row(page, row):
         return True
     if page.count(row, "NM", line.filled) or is_unit_row(page, row):
         return False

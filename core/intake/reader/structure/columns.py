@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT, YEAR
+from core.intake.reader.structure.column_profiles import (
+    STACKED,
+    holds_marks,
+    innermost,
+    profile_of,
+    sample_of,
+    value_columns,
+)
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_code, names_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.intake.reader.structure.column_profiles import Profile
     from core.intake.reader.structure.draft import Draft
     from core.intake.reader.structure.page import Page
 
-_SPARSE: Final = 0.2
-_SAMPLE: Final = 400
+_CODED: Final = 0.2
 _NEARLY_ALL: Final = 0.9
 _MOSTLY: Final = 0.6
 _SEVERAL: Final = 3
-STACKED: Final = " | "
-"""Between the joined headings of a column."""
-
-
-class Profile(NamedTuple):
-    """What a column of a table is made of."""
-
-    filled: int
-    values: int
-    texts: int
-    times: int
-    dates: int
-    codes: int
-    marks: int
 
 
 def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
@@ -46,11 +39,11 @@ def settle_columns(page: Page, draft: Draft, above: Sequence[str]) -> None:
         draft: The table, with its rows of values.
         above: The joined headings of every column.
     """
-    rows = _sample(draft.body)
-    profiles = [_profile(page, rows, at) for at in range(page.width)]
+    rows = sample_of(draft.body)
+    profiles = [profile_of(page, rows, at) for at in range(page.width)]
     used = [at for at, one in enumerate(profiles) if one.filled]
-    draft.marks = [at for at in range(page.width) if _holds_marks(profiles[at])]
-    values = _value_columns(profiles, used, len(rows))
+    draft.marks = [at for at in range(page.width) if holds_marks(profiles[at])]
+    values = value_columns(page, rows, profiles, above)
     draft.column_why = {}
     first = used[0] if used else 0
     if draft.of_texts:
@@ -91,14 +84,14 @@ def _take_repeated_labels(
     They stand under the same heading as the labels of the first, or an empty column
     parts them from its values.
     """
-    names = {_innermost(above[at]) for at in draft.labels} - {""}
+    names = {innermost(above[at]) for at in draft.labels} - {""}
     if not draft.values:
         return
     for at in range(draft.first_value + 1, len(profiles)):
         one = profiles[at]
         if one.texts < 0.6 * one.filled or not one.filled or at >= draft.values[-1]:
             continue
-        repeated = _innermost(above[at]) in names
+        repeated = innermost(above[at]) in names
         if repeated or _is_gap(profiles[at - 1], above[at - 1]):
             beyond, again = Remark("labels_beyond_gap"), Remark("labels_repeated")
             reason = again if repeated else beyond
@@ -110,57 +103,18 @@ def _take_repeated_labels(
             ]
 
 
-def _innermost(above: str) -> str:
-    return above.rsplit(STACKED, 1)[-1]
-
-
 def _ranks_before(
     draft: Draft, above: Sequence[str], names: set[str], at: int
 ) -> list[int]:
     """Return the numbers right before repeated labels that are headed as labels are."""
     first = at
-    while first - 1 in draft.values and _innermost(above[first - 1]) in names:
+    while first - 1 in draft.values and innermost(above[first - 1]) in names:
         first -= 1
     return list(range(first, at))
 
 
 def _is_gap(one: Profile, above: str) -> bool:
     return not one.filled and not above
-
-
-def _sample(rows: Sequence[int]) -> list[int]:
-    if len(rows) <= _SAMPLE:
-        return list(rows)
-    step = len(rows) // (_SAMPLE // 2)
-    return sorted({*rows[: _SAMPLE // 2], *rows[::step]})
-
-
-def _profile(page: Page, rows: Sequence[int], at: int) -> Profile:
-    kinds = "".join(page.kind(row, at) for row in rows)
-    marks = kinds.count(MARK)
-    filled = len(kinds) - kinds.count(EMPTY)
-    values = sum(map(kinds.count, "NMLYD"))
-    dates = sum(map(kinds.count, "PD"))
-    times = dates + kinds.count(YEAR)
-    texts, codes = kinds.count(TEXT), kinds.count(CODE)
-    return Profile(filled, values, texts, times, dates, codes, marks)
-
-
-def _holds_marks(one: Profile) -> bool:
-    return one.marks > 0 and one.marks >= 0.8 * one.filled
-
-
-def _value_columns(
-    profiles: Sequence[Profile], used: Sequence[int], rows: int
-) -> list[int]:
-    return [
-        at
-        for at in used
-        if profiles[at].values * 2 >= profiles[at].filled - profiles[at].marks
-        and profiles[at].values
-        and profiles[at].filled >= _SPARSE * rows
-        and not _holds_marks(profiles[at])
-    ]
 
 
 def _is_before_labels(profiles: Sequence[Profile], values: Sequence[int]) -> bool:
@@ -193,7 +147,7 @@ def _label_reason(
     one = profiles[at]
     if at == first:
         return Remark("leftmost")
-    if one.codes >= _SPARSE * one.filled:
+    if one.codes >= _CODED * one.filled:
         return Remark("leading_zeros")
     if names_code(above[at]) and one.values >= one.filled - one.codes - one.texts:
         return Remark.of("heading_names_code", heading=above[at][:40])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.heading_words import role_of_heading
+from core.intake.reader.heading_words import exact_role, role_of_heading
 from core.intake.reader.structure.header_remarks import LONG, NEAR, is_remark_line
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.row_tests import is_period_row
 from core.intake.reader.structure.words import names_time, reads_as_note, reads_as_title
+from core.intake.reader.structure.years_across import is_period_row
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
@@ -47,19 +47,20 @@ def _role_below_headings(page: Page, draft: Draft, row: int) -> tuple[str, Remar
 def _names_labels(page: Page, draft: Draft, row: int, top: int) -> bool:
     """Return whether a label right above a header names the labels it leaves out.
 
-    A title stands there too, but then it is the first line, and nothing parts it from
-    the lines above.
+    A title stands there too, but then it is the first line, or nothing parts it from
+    the lines above, unless it stands over inner labels or is a word for what goes down.
     """
     is_inner = page.lines[row].first in draft.labels[1:]
     longest = LONG if is_inner else _LONGEST_NAME
     if not draft.headers or len(page.lines[row].text) > longest:
         return False
     below = min(draft.headers)
+    names = is_inner or bool(exact_role(page.lines[row].text))
     return (
         below == row + 1
         and not page.text(below, page.lines[row].first)
         and row > top
-        and not page.lines[row - 1].filled
+        and (names or not page.lines[row - 1].filled)
         and bool(page.filled_between(top, row))
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.intake.reader.structure.blocks import heads
 from core.intake.reader.structure.kinds import WORDS
 from core.intake.reader.structure.words import is_unit_line, reads_as_title
 
@@ -21,13 +22,23 @@ def is_remark_line(page: Page, draft: Draft, row: int) -> bool:
     """Return whether a line of a few cells speaks about the table, not its columns."""
     line = page.lines[row]
     if line.lone and line.first >= draft.first_value:
+        if is_unit_line(line.text):
+            return True
         far = not draft.headers and draft.body[0] - row > NEAR
-        return far or is_unit_line(line.text) or _stands_apart(page, draft, row)
+        apart = far or _stands_apart(page, draft, row)
+        return apart and not _is_below_headings(page, draft, row)
     if line.width > 2:  # noqa: PLR2004
         return False
     if reads_as_title(line.text) or len(line.text) > LONG or is_unit_line(line.text):
         return True
     return _is_key_and_value(page, draft, row)
+
+
+def _is_below_headings(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether the closest row of several cells above has headings of values."""
+    closest = page.filled_between(max(0, row - 3 * NEAR), row)
+    wide = [above for above in closest if not page.lines[above].lone]
+    return bool(wide) and heads(page, wide[-1], draft.body[0])
 
 
 def _stands_apart(page: Page, draft: Draft, row: int) -> bool:
@@ -45,6 +56,13 @@ def _stands_apart(page: Page, draft: Draft, row: int) -> bool:
     return full and at == top.filled[-1]
 
 
+def _is_over_values(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether a row has headings of values, for which a property is no place."""
+    line = page.lines[row]
+    beyond = not line.lone and line.first >= draft.first_value
+    return line.width > 2 or beyond  # noqa: PLR2004
+
+
 def _is_key_and_value(page: Page, draft: Draft, row: int) -> bool:
     """Return whether a line gives a property of the sheet: a name and what it is."""
     line = page.lines[row]
@@ -54,7 +72,7 @@ def _is_key_and_value(page: Page, draft: Draft, row: int) -> bool:
     widest = max(page.lines[below].width for below in draft.headers)
     headed = any(page.kind(below, start) in WORDS for below in draft.headers)
     closest = page.filled_between(max(0, row - NEAR), row)
-    crowned = any(page.lines[above].width > 2 for above in closest)  # noqa: PLR2004
+    crowned = any(_is_over_values(page, draft, above) for above in closest)
     at = line.filled[1]
     beside = bool(draft.values) and at not in draft.values and at > start + 1
     paired = line.first == start and (at == start + 1 or beside)

@@ -8,11 +8,8 @@ from core.intake.reader.structure.header_labels import DEEPEST, role_of_label
 from core.intake.reader.structure.header_remarks import is_remark_line
 from core.intake.reader.structure.kinds import NUMBER, TEXT
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.row_tests import (
-    is_numbering_row,
-    is_period_row,
-    is_unit_row,
-)
+from core.intake.reader.structure.row_tests import is_numbering_row, is_unit_row
+from core.intake.reader.structure.years_across import is_period_row
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft

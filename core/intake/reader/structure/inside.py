@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.kinds import EMPTY, PERIOD, TEXT, TIMES, YEAR
 from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.structure.row_tests import is_period_row, is_unit_row
+from core.intake.reader.structure.row_tests import is_unit_row
 from core.intake.reader.structure.wrapping import Wrapping
+from core.intake.reader.structure.years_across import is_period_row
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
@@ -82,7 +83,21 @@ def _is_header(
         again = _names_labels_again(page, draft, row)
         return line.first >= draft.first_value or is_label or again
     words = page.count(row, (TEXT, PERIOD, YEAR), line.filled)
-    return not draft.of_texts and words == line.width and _names(draft, line, widest)
+    named = _names(draft, line, widest) or _says_as_headed(page, draft, row)
+    return not draft.of_texts and words == line.width and named
+
+
+def _says_as_headed(page: Page, draft: Draft, row: int) -> bool:
+    """Return whether most cells of a row say what a header says of their columns."""
+    filled = page.lines[row].filled
+    alike = max(
+        (
+            sum(page.text(row, at) == page.text(header, at) for at in filled)
+            for header in draft.headers
+        ),
+        default=0,
+    )
+    return alike >= max(2, _MOSTLY * len(filled))
 
 
 def _names_labels_again(page: Page, draft: Draft, row: int) -> bool:

@@ -6,8 +6,23 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.structure.kinds import DATE, NUMBER, PERIOD, TEXT, TIMES, YEAR
+from core.intake.reader.structure.classes_across import is_class_row
+from core.intake.reader.structure.kinds import (
+    CODE,
+    DATE,
+    MISSING,
+    NUMBER,
+    PERIOD,
+    TEXT,
+    YEAR,
+)
 from core.intake.reader.structure.words import plain_text, reads_as_unit
+from core.intake.reader.structure.years_across import (
+    is_below_numbers,
+    is_period_row,
+    jump_across,
+    run_across,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,102 +30,44 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.page import Page
 
 _MOSTLY: Final = 0.6
-_LONGEST_STEP: Final = 60
-_FEW: Final = 2
-_CLOSE: Final = 12
-_SHORTEST_RUN: Final = 4
-"""Years that begin anew, as a second panel does, run on at least so far."""
-_FOUR: Final = re.compile(r"\d{4}")
-_ERA: Final = re.compile(
-    r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
-)
-_LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
-_MARKED_YEARS: Final = range(19_000, 21_000)
 _LONG_COUNT: Final = 1_000
 _DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
 _PLAINLY: Final = 1e15
 """Up to here a number is written with digits alone."""
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
-
-
-def is_period_row(page: Page, row: int) -> bool:
-    """Return whether a row names years, months or days across: a header, not values."""
-    line = page.lines[row]
-    times = [at for at in line.filled if line.kinds[at] in TIMES]
-    lost = [at for at in line.filled if _lost_its_mark(page, row, at)]
-    if lost and (line.kinds.count(YEAR) or len(lost) >= max(3, line.width - 1)):
-        times = sorted({*times, *lost})
-    if len(times) < line.width:
-        times = _with_short_years(page, row, times)
-    rest = [at for at in line.filled if at not in times]
-    if len(times) < 2 or len(times) < _MOSTLY * line.width:  # noqa: PLR2004
-        return False
-    if page.count(row, "NML", rest) or len(rest) > 1 + len(times) // 2:
-        return False
-    kinds = {line.kinds[at] for at in times}
-    if kinds <= {YEAR, NUMBER} and (len(rest) <= 1 or kinds == {YEAR}):
-        return _run_on([_year(page.text(row, at)) for at in times])
-    few_dates = kinds == {DATE} and len(times) <= _FEW < page.widest
-    return kinds != {YEAR, DATE} and not few_dates
-
-
-def _lost_its_mark(page: Page, row: int, at: int) -> bool:
-    """Return whether a number is a year with a footnote digit that lost its rise."""
-    if page.kind(row, at) != NUMBER:
-        return False
-    cell = page.rows[row][at]
-    if type(cell) is float and not _MARKED_YEARS.start <= cell < _MARKED_YEARS.stop:
-        return False
-    return bool(_LOST_MARK.fullmatch(page.text(row, at)))
-
-
-def _with_short_years(page: Page, row: int, times: list[int]) -> list[int]:
-    """Return the columns of years where only the first of an era is written out."""
-    line = page.lines[row]
-    texts = [_ERA.fullmatch(plain_text(page.text(row, at))) for at in line.filled]
-    run = [
-        (at, found[1]) for at, found in zip(line.filled, texts, strict=True) if found
-    ]
-    lettered = [
-        at
-        for at, found in zip(line.filled, texts, strict=True)
-        if found and not found[0][0].isdigit()
-    ]
-    if not lettered or len(run) < 3 or lettered[0] != run[0][0]:  # noqa: PLR2004
-        return times
-    years = [1 if count == "元" else int(count) for _, count in run]
-    steps = all(b - a in (1, 2, 5) or b == 1 for a, b in pairwise(years))
-    return sorted({at for at, _ in run} | set(times)) if steps else times
-
-
-def _year(text: str) -> int:
-    found = _FOUR.search(text)
-    return int(found.group()) if found else 0
-
-
-def _run_on(years: Sequence[int]) -> bool:
-    """Return whether years follow one another as the headings of columns do."""
-    known = [year for year in years if year]
-    if len(known) < len(years):
-        return True
-    steps = [later - earlier for earlier, later in pairwise(known)]
-    back = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
-    one_way = (back + 1) * _SHORTEST_RUN <= len(known) or not back
-    repeats = len(set(known)) <= len(known) / 2
-    even = len(set(steps)) <= max(3, 0.7 * len(steps))
-    return (one_way or repeats) and even and max(map(abs, steps)) <= _LONGEST_STEP
+_MONEY: Final = re.compile(
+    r"[(\-−–△▲]?\s*(?:us|a|nz|ca|c)?[$€£¥]\s*[\-−–]?\s*[\d.,\s]*\d\)?\s*"
+    r"(?:[mk]|bn|million|billion)?\)?\W{0,2}",
+    re.IGNORECASE,
+)
+_MONEY_CLASS: Final = re.compile(
+    r"\W*(?:us)?[$€£¥]\s*\d[\d,.]*\s*(?:to\b|[-–—~〜～]|(?:and|or)\s)", re.IGNORECASE
+)
+_THOUSANDS: Final = re.compile(r"\W*[$€£¥]\s*(?:1[, ]?)?000(?:[, ]000)*s?\W*")
+"""`$1,000` over columns says that they are in thousands."""
+_SAYS_UNIT: Final = re.compile(
+    r"units?(?: indicators?| of measure(?:ment)?)?\W*|単位\W*", re.IGNORECASE
+)
 
 
 def is_unit_row(page: Page, row: int) -> bool:
     """Return whether a row says the units of the columns."""
-    width, cells = page.lines[row].width, page.rows[row]
-    if any(type(cell) is float and 1 <= cell < _PLAINLY for cell in cells):
-        return False
-    texts = [text for text in page.texts(row) if not _PLAIN_NUMBER.fullmatch(text)]
+    texts = [text for text in page.texts(row) if not _is_amount(text)]
+    width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
-    units = sum(map(reads_as_unit, texts))
+    units = sum(reads_as_unit(text) and not _MONEY_CLASS.match(text) for text in texts)
+    if _SAYS_UNIT.fullmatch(texts[0]):
+        return units > 0
     return units >= 2 and units >= _MOSTLY * (width - 1)  # noqa: PLR2004
+
+
+def _is_amount(text: str) -> bool:
+    """Return whether a text is a number or a sum of money, not a unit of them."""
+    if _PLAIN_NUMBER.fullmatch(text):
+        return True
+    plain = plain_text(text)
+    return bool(_MONEY.fullmatch(plain)) and not _THOUSANDS.fullmatch(plain)
 
 
 def is_numbering_row(page: Page, row: int) -> bool:
@@ -140,6 +97,7 @@ def is_value_row(page: Page, row: int) -> bool:
         is_period_row(page, row)
         or is_unit_row(page, row)
         or is_numbering_row(page, row)
+        or is_class_row(page, row)
     ):
         return False
     if page.widest <= 2:  # noqa: PLR2004
@@ -156,16 +114,28 @@ def _is_filled_with_values(page: Page, row: int) -> bool:
     if dated and not any(kind in "NM" for kind in kinds):
         return dated == values and not page.dated.isdisjoint(behind)
     sure = any(kind == "N" for kind in kinds) or kinds.count("M") >= min(2, len(behind))
-    by_chance = set(kinds) == {YEAR} and page.numeric.issuperset(behind)
+    by_chance = _are_years_by_chance(page, row, behind)
     if by_chance and len(kinds) == 1:
-        by_chance = _is_below_numbers(page, row, behind[0])
+        by_chance = is_below_numbers(page, row, behind[0])
     return (sure or by_chance) and values >= 0.5 * len(behind)
 
 
-def _is_below_numbers(page: Page, row: int, column: int) -> bool:
-    """Return whether a single year stands where a number stood closely above."""
-    above = range(max(0, row - _CLOSE), row)
-    return any(page.kind(other, column) == NUMBER for other in above)
+def _are_years_by_chance(page: Page, row: int, behind: Sequence[int]) -> bool:
+    """Return whether numbers that look like years are none.
+
+    They stand in columns of numbers or jump to and fro, behind the labels. Years that
+    head columns run on, and stand beside no code and no missing number.
+    """
+    kinds = {page.kind(row, at) for at in behind}
+    years = [at for at in behind if page.kind(row, at) == YEAR]
+    if not years or not kinds <= {YEAR, CODE, MISSING, TEXT}:
+        return False
+    if jump_across(page, row, years):
+        return True
+    if page.count(row, TEXT, range(years[0], behind[-1] + 1)):
+        return False
+    is_value = TEXT not in kinds or CODE in kinds or not run_across(page, row, years)
+    return is_value and page.numeric.issuperset(years)
 
 
 def _has_numbers_below_numbers(page: Page, row: int) -> bool:

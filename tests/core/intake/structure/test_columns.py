@@ -135,3 +135,25 @@ def test_that_values_without_heading_are_doubted():
 def test_that_a_line_between_headings_is_doubted():
     table = only("Item|2019|2020\nIron|1.5|2\nZinc|3|4")
     assert table.doubts == ()
+
+
+SPARSE = "\n".join(f"Item {n}|{7.5 if n == 4 else ''}|{n}.5|{n + 9}" for n in range(12))
+
+
+def test_that_a_column_with_few_values_is_one_of_values():
+    table = only(f"Use|1960|2000|2001\n{SPARSE}")
+    assert (table.label_columns, table.value_columns) == ((0,), (1, 2, 3))
+
+
+@pytest.mark.parametrize("heading", ["", "Notes"])
+def test_that_a_few_small_numbers_before_values_may_be_those_of_notes(heading):
+    table = only(f"Use|{heading}|2000|2001\n{SPARSE.replace('7.5', '7')}")
+    assert 1 not in table.value_columns
+
+
+def test_that_a_few_numbers_between_labels_are_labels():
+    lines = "\n".join(
+        f"Item {n}|{n if n == 4 else ''}|kind {n % 3}x|{n}.5|{n + 9}" for n in range(12)
+    )
+    table = only(f"Use|Lot|Kind|2000|2001\n{lines}")
+    assert (table.label_columns, table.value_columns) == ((0, 1, 2), (3, 4))
