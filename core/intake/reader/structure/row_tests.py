@@ -52,8 +52,10 @@ _SAYS_UNIT: Final = re.compile(
 
 def is_unit_row(page: Page, row: int) -> bool:
     """Return whether a row says the units of the columns."""
+    width, cells = page.lines[row].width, page.rows[row]
+    if any(type(cell) is float and 1 <= cell < _PLAINLY for cell in cells):
+        return False
     texts = [text for text in page.texts(row) if not _is_amount(text)]
-    width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
     units = sum(reads_as_unit(text) and not _MONEY_CLASS.match(text) for text in texts)
