@@ -20,10 +20,10 @@ from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
     from core.intake.reader.beside import Beside
-    from core.intake.reader.sniff import Format
     from core.intake.reader.staging import StagingWriter
-    from core.intake.reader.workbook_read import WorkbookRead
-    from core.intake.reader.xlsx import Begun
+    from core.intake.reader.workbook.sniff import Format
+    from core.intake.reader.workbook.workbook_read import WorkbookRead
+    from core.intake.reader.workbook.xlsx import Begun
 
 _SQLITE_IOERR_WRITE: Final = 778
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)
@@ -50,19 +50,19 @@ def main() -> None:
 def _load() -> None:
     """Load what every workbook needs; what only some need comes with them."""
     import core.intake.reader.apply  # noqa: PLC0415
-    import core.intake.reader.cells  # noqa: PLC0415
-    import core.intake.reader.unmarking  # noqa: F401, PLC0415
+    import core.intake.reader.workbook.cells  # noqa: PLC0415
+    import core.intake.reader.workbook.unmarking  # noqa: F401, PLC0415
 
 
 def _load_rarer() -> None:
     """Load what reads the rarer formats: a reader that waits has the time."""
     import xlrd  # noqa: F401, PLC0415
 
-    import core.intake.reader.formats.html  # noqa: PLC0415
-    import core.intake.reader.formats.ods  # noqa: PLC0415
-    import core.intake.reader.formats.xls  # noqa: PLC0415
-    import core.intake.reader.formats.xlsb  # noqa: PLC0415
-    import core.intake.reader.formats.xml2003  # noqa: F401, PLC0415
+    import core.intake.reader.workbook.formats.html  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.ods  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xls  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xlsb  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xml2003  # noqa: F401, PLC0415
 
 
 def _is_called() -> bool:
@@ -95,7 +95,7 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
 
 
 def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
-    from core.intake.reader.sniff import sniff  # noqa: PLC0415
+    from core.intake.reader.workbook.sniff import sniff  # noqa: PLC0415
 
     data, job = errand.copy.read_bytes(), errand.job
     form = sniff(data, job.name)
@@ -129,11 +129,11 @@ def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
 def _begun(
     errand: Errand, data: bytes, form: Format, beside: Beside | None
 ) -> Begun | None:
-    from core.intake.reader.sniff import Format  # noqa: PLC0415
+    from core.intake.reader.workbook.sniff import Format  # noqa: PLC0415
 
     if beside is None or errand.again or form is not Format.XLSX:
         return None
-    from core.intake.reader.xlsx import begun  # noqa: PLC0415
+    from core.intake.reader.workbook.xlsx import begun  # noqa: PLC0415
 
     return begun(data, errand.limits, beside)
 
@@ -144,9 +144,9 @@ def _cells(
     form: Format,
     parsing: Begun | None,
 ) -> WorkbookRead:
-    from core.intake.reader.cells import read_cells  # noqa: PLC0415
-    from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
-    from core.intake.reader.unmarking import unmarked  # noqa: PLC0415
+    from core.intake.reader.workbook.cells import read_cells  # noqa: PLC0415
+    from core.intake.reader.workbook.cells_again import read_cells_again  # noqa: PLC0415
+    from core.intake.reader.workbook.unmarking import unmarked  # noqa: PLC0415
 
     if errand.again:
         return unmarked(read_cells_again(data, form, errand.limits))

@@ -10,15 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from core.intake.reader.repeated_values import KnownKeys
+from core.intake.reader.observing.repeated_values import KnownKeys
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.columns import Column
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.observed import Counts
+    from core.intake.reader.observing.observed import Counts
+    from core.intake.reader.workbook.grid import Sheet
 
 
 RecordCells: TypeAlias = "dict[str, tuple[str, int] | tuple[str, int, int]]"

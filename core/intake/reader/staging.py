@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Final, Self
 from core.cell_blocks import BLOCK_ROWS, block
 from core.columns import column_of, encoded, squeezed
 from core.intake.reader.beside import AtOnce
-from core.intake.reader.cell_json import cell_to_json
-from core.intake.reader.recoding import cut
+from core.intake.reader.workbook.cell_json import cell_to_json
+from core.intake.reader.workbook.recoding import cut
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
 from core.observed import FIELDS
 
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.cleaning import Cleaned
     from core.intake.reader.gathering import FoundTerm, RecordCells
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.observed import Part
+    from core.intake.reader.observing.observed import Part
+    from core.intake.reader.workbook.grid import Sheet
     from core.problems import Problem
 
 

@@ -10,15 +10,15 @@ import pytest
 from python_calamine import PasswordError
 
 from core.intake.limits import Limits
-from core.intake.reader import guarding
-from core.intake.reader import xlsx as module
 from core.intake.reader.beside import Beside
-from core.intake.reader.cells import read_cells
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format
-from core.intake.reader.workbook_xml import WorkbookXml
-from core.intake.reader.xlsx import begun
+from core.intake.reader.workbook import guarding
+from core.intake.reader.workbook import xlsx as module
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.intake.reader.workbook.sniff import Format
+from core.intake.reader.workbook.workbook_xml import WorkbookXml
+from core.intake.reader.workbook.xlsx import begun
 from tests.core.intake.making import TABLE, cell, compound, row, workbook
 
 LIMITS = Limits()
@@ -298,7 +298,7 @@ def test_that_collecting_stays_off_where_it_was():
 
 
 def test_that_a_sheet_parsed_beside_is_read_alike(monkeypatch):
-    monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
+    monkeypatch.setattr("core.intake.reader.workbook.workbook_xml._LARGE", 1)
     data = workbook(TABLE)
     parsing = begun(data, LIMITS, Beside())
     assert parsing.pieces is not None
@@ -311,7 +311,7 @@ def test_that_a_small_workbook_is_looked_through_first():
 
 
 def test_that_a_sheet_calamine_gives_up_on_beside_is_read_again(monkeypatch):
-    monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
+    monkeypatch.setattr("core.intake.reader.workbook.workbook_xml._LARGE", 1)
     rows = row(1, cell("A1", 1), '<c r="B1" t="e"><v>#SPILL!</v></c>')
     data = workbook(rows)
     parsing = begun(data, LIMITS, Beside())

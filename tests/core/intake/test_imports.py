@@ -205,7 +205,7 @@ def test_that_the_reader_starts_without_pandas_and_openpyxl():
     at = command.index("-c") + 1
     code = (
         "import sys; sys.path += sys.argv[1:]; import core.intake.reader.__main__,"
-        " core.intake.reader.cells, core.intake.reader.staging;"
+        " core.intake.reader.workbook.cells, core.intake.reader.staging;"
         "print({'pandas', 'numpy', 'openpyxl', 'psutil'} & set(sys.modules))"
     )
     said = subprocess.check_output([*command[:at], code, *command[at + 1 :]], text=True)
@@ -217,7 +217,7 @@ def test_that_the_reader_loads_nothing_of_core_but_the_intake_and_plain_values()
     at = command.index("-c") + 1
     code = (
         "import sys; sys.path += sys.argv[1:]; import core.intake.reader.__main__,"
-        " core.intake.reader.cells, core.intake.reader.apply,"
+        " core.intake.reader.workbook.cells, core.intake.reader.apply,"
         " core.intake.reader.staging;"
         "print(sorted(m for m in sys.modules if m.startswith('core.')"
         " and not m.startswith('core.intake')))"
@@ -264,7 +264,7 @@ def test_that_the_reader_says_that_memory_ran_out(tmp_path, monkeypatch):
     def exhausted(*_):
         raise MemoryError
 
-    monkeypatch.setattr("core.intake.reader.cells.read_cells", exhausted)
+    monkeypatch.setattr("core.intake.reader.workbook.cells.read_cells", exhausted)
     assert answer(errand(tmp_path, workbook(TABLE)))["code"] == "memory_limit"
 
 

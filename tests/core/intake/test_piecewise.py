@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from core.intake.limits import Limits
 from core.intake.reader.beside import AtOnce, Beside
-from core.intake.reader.cells import read_cells
-from core.intake.reader.grid import ErrorCell
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format
-from core.intake.reader.xlsx import begun
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.sniff import Format
+from core.intake.reader.workbook.xlsx import begun
 from tests.core.intake.making import cell, row, workbook
 
 LIMITS = Limits()
@@ -30,9 +30,9 @@ ROWS = st.dictionaries(
 
 @pytest.fixture(autouse=True)
 def in_small_pieces(monkeypatch):
-    monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
-    monkeypatch.setattr("core.intake.reader.piecewise.PIECE", 100)
-    monkeypatch.setattr("core.intake.reader.piecewise._FRAME_SHARE", 0)
+    monkeypatch.setattr("core.intake.reader.workbook.workbook_xml._LARGE", 1)
+    monkeypatch.setattr("core.intake.reader.workbook.piecewise.PIECE", 100)
+    monkeypatch.setattr("core.intake.reader.workbook.piecewise._FRAME_SHARE", 0)
 
 
 def whole(data, limits=LIMITS):

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.columns import words
-from core.intake.reader.numbering import BLOCK, Numbering, numbered
-from core.intake.reader.recoding import cut, cut_in_order, distinct, recoded
+from core.intake.reader.workbook.numbering import BLOCK, Numbering, numbered
+from core.intake.reader.workbook.recoding import cut, cut_in_order, distinct, recoded
 
 FEW = st.lists(st.sampled_from(["a", "b", None, 1.5, ""]), max_size=30)
 MANY = st.lists(st.integers(0, 600).map(str), min_size=300, max_size=700)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from core.intake.reader.sheet_cutting import CutError, Cutter
+from core.intake.reader.workbook.sheet_cutting import CutError, Cutter
 from tests.core.intake.making import cell, row
 
 HEAD = '<?xml version="1.0"?><worksheet xmlns="x"><cols/><sheetData>'

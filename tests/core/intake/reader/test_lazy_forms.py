@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from core.intake.reader.forms import Form
+from core.intake.reader.recipes.forms import Form
 
 
 @pytest.mark.parametrize("ask", ["fullmatch", "search", "match"])
