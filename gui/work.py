@@ -53,6 +53,7 @@ def open_case(
     """Open a working copy of a case and load what its first chart needs."""
     from core.briefs.market_share import market_share_brief
     from core.economies import load_economies
+    from core.intake.workplaces import clear_left_behind
     from core.library import Library
     from gui.leftovers import kept
     from gui.working_copy import working_copy
@@ -66,6 +67,7 @@ def open_case(
     except BaseException:
         close_case(case)
         raise
+    clear_left_behind()
     return Opened(library, document, _left_behind(kept(desk)))
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.intake.correction import Correction
     from core.intake.quarantine import Quarantined
     from core.intake.reader.job import Errand
-    from core.intake.waiting import Waiting
+    from core.intake.reader_process import ReaderProcess
     from core.progress import Progress
 
 
@@ -52,7 +52,7 @@ class Held:
         self,
         progress: Progress = silent,
         corrections: Mapping[int, Correction] | None = None,
-        reader: Waiting | None = None,
+        reader: ReaderProcess | None = None,
     ) -> Staged:
         """Read the copy, with what the user says of its sheets, and return the reading.
 

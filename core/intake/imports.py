@@ -15,9 +15,9 @@ from core.intake.limits import limits_for
 from core.intake.memory import installed_bytes
 from core.intake.quarantine import quarantine
 from core.intake.reader.job import Errand, ReadJob
+from core.intake.reader_process import ReaderProcess
 from core.intake.refusals import refused
-from core.intake.waiting import Waiting
-from core.intake.waiting_room import workplace
+from core.intake.workplaces import workplace
 from core.progress import silent
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def _held(
     return held
 
 
-def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
+def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> ReaderProcess:
     """Return the reader that waits, or one that has just begun."""
     if waiting is not None and (reader := waiting.taken(limits)):
         return reader
@@ -144,7 +144,7 @@ def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> Waiting:
     except OSError as error:
         raise refused("no_space", name, {"system": error.strerror or error}) from error
     try:
-        return Waiting(folder, limits)
+        return ReaderProcess(folder, limits)
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         system = {"system": error.strerror or error}

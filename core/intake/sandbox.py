@@ -17,8 +17,8 @@ from core.errors import IntakeError
 from core.i18n import _
 from core.intake.memory import resident_bytes
 from core.intake.quarantine import COPY_SHARE
+from core.intake.reader_process import ReaderProcess
 from core.intake.refusals import plain, refused
-from core.intake.waiting import Waiting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,10 @@ class Answer:
 
 
 def run_reader(
-    errand: Errand, folder: Path, progress: Progress, reader: Waiting | None = None
+    errand: Errand,
+    folder: Path,
+    progress: Progress,
+    reader: ReaderProcess | None = None,
 ) -> Answer:
     """Have the errand done in a process of its own; `folder` is its workplace.
 
@@ -64,10 +67,13 @@ def run_reader(
 
 
 def _read_once(
-    errand: Errand, folder: Path, progress: Progress, reader: Waiting | None = None
+    errand: Errand,
+    folder: Path,
+    progress: Progress,
+    reader: ReaderProcess | None = None,
 ) -> Answer:
     try:
-        with reader or Waiting(folder, errand.limits) as process:
+        with reader or ReaderProcess(folder, errand.limits) as process:
             process.send(errand)
             code = _watched(process.process, errand, progress)
         said = _start(folder / "answer.json")

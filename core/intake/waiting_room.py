@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from core.intake.limits import Limits
-    from core.intake.waiting import Waiting
-
-
-def workplace() -> Path:
-    """Return a new folder for a reader.
-
-    Raises:
-        OSError: There is no room for one.
-    """
-    return Path(tempfile.mkdtemp(prefix="statecraft-"))
+    from core.intake.reader_process import ReaderProcess
 
 
 class WaitingRoom:
     """Where a reader waits for the next import; one at a time."""
 
     def __init__(self) -> None:
-        self._reader: Waiting | None = None
+        self._reader: ReaderProcess | None = None
 
     def prepare(self) -> None:
         """Have a reader wait, if none does; an import can do without."""
@@ -34,7 +25,7 @@ class WaitingRoom:
             with suppress(OSError):
                 self._reader = _begun()
 
-    def taken(self, limits: Limits) -> Waiting | None:
+    def taken(self, limits: Limits) -> ReaderProcess | None:
         """Return the reader that waits, if it may cost so much; it waits no longer."""
         if self._reader is None or self._reader.limits != limits:
             return None
@@ -51,21 +42,22 @@ class WaitingRoom:
             self._reader = None
 
 
-def _begun() -> Waiting:
+def _begun() -> ReaderProcess:
     # Not loaded before there is a window.
     from core.intake.limits import limits_for  # noqa: PLC0415
     from core.intake.memory import installed_bytes  # noqa: PLC0415
-    from core.intake.waiting import Waiting  # noqa: PLC0415
+    from core.intake.reader_process import ReaderProcess  # noqa: PLC0415
+    from core.intake.workplaces import workplace  # noqa: PLC0415
 
     folder = workplace()
     try:
-        return Waiting(folder, limits_for(installed_bytes()))
+        return ReaderProcess(folder, limits_for(installed_bytes()))
     except OSError:
         _remove(folder)
         raise
 
 
-def _end(reader: Waiting) -> None:
+def _end(reader: ReaderProcess) -> None:
     reader.close()
     _remove(reader.folder)
 

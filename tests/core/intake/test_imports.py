@@ -29,17 +29,11 @@ from tests.core.intake.making import (
     workbook,
     workbook_that_kills,
 )
+from tests.core.intake.places import workplace
+
+__all__ = ["workplace"]
 
 NO_RECIPES = {"recipes": (), "vocabulary": ("japan",)}
-
-
-@pytest.fixture(autouse=True)
-def workplace(tmp_path, monkeypatch):
-    """Where the copies and staging files of a test lie."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -24,7 +24,9 @@ def as_reader(monkeypatch):
 
     def stand_in(code):
         command = [sys.executable, "-S", "-c", code]
-        monkeypatch.setattr("core.intake.waiting.reader_command", lambda: command)
+        monkeypatch.setattr(
+            "core.intake.reader_process.reader_command", lambda: command
+        )
 
     return stand_in
 
@@ -99,7 +101,7 @@ def test_that_a_fault_of_ours_keeps_its_traceback(tmp_path, as_reader):
 
 def test_that_a_reader_that_cannot_be_started_is_said(tmp_path, monkeypatch):
     nowhere = [str(tmp_path / "no-python")]
-    monkeypatch.setattr("core.intake.waiting.reader_command", lambda: nowhere)
+    monkeypatch.setattr("core.intake.reader_process.reader_command", lambda: nowhere)
     assert failure(tmp_path).code == "reader_not_started"
 
 

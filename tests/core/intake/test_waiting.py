@@ -89,7 +89,7 @@ def test_that_an_import_begins_a_reader_where_none_waits(room, table):
 
 def test_that_a_reader_that_cannot_begin_is_done_without(room, monkeypatch, tmp_path):
     nowhere = [str(tmp_path / "nowhere")]
-    monkeypatch.setattr("core.intake.waiting.reader_command", lambda: nowhere)
+    monkeypatch.setattr("core.intake.reader_process.reader_command", lambda: nowhere)
     room.prepare()
     assert room.taken(LIMITS) is None
     assert folders(tmp_path) == []

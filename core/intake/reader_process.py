@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.intake.reader.job import Errand
 
 
-class Waiting:
+class ReaderProcess:
     """A reader in its own folder; a context manager that ends it.
 
     Attributes:
