@@ -12,11 +12,12 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.imports import IMPORTS
 from bench.reading import reading_ratio
+from bench.results import Result
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -28,21 +29,6 @@ RUNS = 3
 OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 OFFSCREEN.pop("PYTHONDONTWRITEBYTECODE", None)
 """An installed program is compiled already; so is ours, after the start not counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One promise with what was measured."""
-
-    promise: str
-    measured: float
-    bound: float
-    unit: str = ""
-
-    @property
-    def kept(self) -> bool:
-        """Whether the promise holds."""
-        return self.measured <= self.bound
 
 
 def window_on_screen() -> Iterator[Result]:
@@ -84,7 +70,14 @@ def checks_of_cells() -> Iterator[Result]:
     yield Result("cells read with all checks / by calamine alone", ratio, 1.3, "x")
 
 
-MEASURES = (window_on_screen, first_chart, selection_change, heartbeat, checks_of_cells)
+MEASURES = (
+    window_on_screen,
+    first_chart,
+    selection_change,
+    heartbeat,
+    checks_of_cells,
+    *IMPORTS,
+)
 
 
 def _ratio(ours: str, bare: str) -> float:

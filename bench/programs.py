@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 import time
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 REPEATS = 40
 BEAT_MS = 2
+CANCELLED_AFTER = (0.02, 0.3, 1.0, 1.8, 2.4)
+"""Seconds after which an import is cancelled: copying, parsing, reading, checking."""
 
 
 def bare_window() -> None:
@@ -85,7 +88,6 @@ def heartbeat() -> None:
     from PySide6.QtCore import Qt, QTimer
 
     program, app = opened()
-    desk, state = program.desk, program.session
     workbook = renamed(Path(sys.argv[2]))
     beats: list[float] = []
     clock = QTimer(interval=BEAT_MS)
@@ -93,17 +95,86 @@ def heartbeat() -> None:
     clock.timeout.connect(lambda: beats.append(time.perf_counter()))
     clock.start()
     beats.append(time.perf_counter())
-    before = len(state.state.library.datasets)
-    desk.import_workbooks([workbook])
-    while not desk.is_idle or state.state.work is not None:
-        app.processEvents()
-        time.sleep(0.0005)
+    import_whole(program, app, workbook)
     beats.append(time.perf_counter())
-    if len(state.state.library.datasets) == before:
-        sys.exit(f"nothing was imported: {state.state.notice}")
     gaps = [later - earlier for earlier, later in pairwise(beats)]
     print(max(gaps) * 1000)
     end()
+
+
+def cancel() -> None:
+    """Print how long Cancel takes at several moments of an import, in milliseconds."""
+    program, app = opened()
+    desk, taken = program.desk, []
+    for seconds in CANCELLED_AFTER:
+        program.importing.import_workbooks([Path(sys.argv[2])])
+        pump(app, until=partial(is_past, time.perf_counter() + seconds))
+        if desk.is_idle:
+            sys.exit(f"the import was over after {seconds} seconds")
+        start = time.perf_counter()
+        desk.cancel()
+        pump(app, until=lambda: is_at_rest(program))
+        taken.append((time.perf_counter() - start) * 1000)
+    print(*taken)
+    end()
+
+
+def growth() -> None:
+    """Print by how much the window's memory has grown at most, in megabytes."""
+    from core.intake.memory import resident_bytes
+
+    program, app = opened()
+    held = [resident_bytes(os.getpid())]
+
+    def watch() -> None:
+        held.append(resident_bytes(os.getpid()))
+
+    import_whole(program, app, Path(sys.argv[2]), watch)
+    print((max(held) - held[0]) / 1e6)
+    end()
+
+
+def import_whole(
+    program: Program,
+    app: QApplication,
+    workbook: Path,
+    watch: Callable[[], None] = lambda: None,
+) -> None:
+    """Import a workbook and wait until it is in the case; else end.
+
+    One that is shown before it comes in is accepted at once.
+    """
+    state = program.session
+    before = len(state.state.library.datasets)
+    program.importing.import_workbooks([workbook])
+
+    def is_over() -> bool:
+        watch()
+        return is_at_rest(program)
+
+    pump(app, until=is_over)
+    if state.state.preview is not None:
+        program.importing.previewing.accept()
+        pump(app, until=is_over)
+    if len(state.state.library.datasets) == before:
+        sys.exit(f"nothing was imported: {state.state.notice}")
+
+
+def is_at_rest(program: Program) -> bool:
+    """Return whether nothing is under way."""
+    return program.desk.is_idle and program.session.state.work is None
+
+
+def is_past(moment: float) -> bool:
+    """Return whether a moment is over."""
+    return time.perf_counter() > moment
+
+
+def pump(app: QApplication, until: Callable[[], bool]) -> None:
+    """Let the window live until something is so."""
+    while not until():
+        app.processEvents()
+        time.sleep(0.0005)
 
 
 def started() -> tuple[Start, QApplication]:
@@ -239,6 +310,8 @@ PROGRAMS = (
     our_chart,
     selections,
     heartbeat,
+    cancel,
+    growth,
 )
 
 if __name__ == "__main__":

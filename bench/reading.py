@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from python_calamine import CalamineWorkbook
 
 from core.intake.limits import WORKSTATION
-from core.intake.reader.cells import read_cells
-from core.intake.reader.sniff import Format
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.sniff import Format
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The workbooks whose import is watched: a sample of ours and a large made one."""
+"""The workbooks whose import is watched: a sample of ours, made ones, publishers'."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 
+from bench.trade_workbook import write_trade_workbook
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LARGE_ROWS = 60_000
+MADE = Path("build") / "bench"
+PUBLISHERS = Path("/work/shared/data/publishers")
+SMALL = 5_000_000
+"""Bytes of a small workbook."""
+LARGE_BOOK = "country.xlsx"
 PARTNERS = ("China", "Japan", "Germany", "Mexico", "Canada", "Viet Nam")
 BANNER = (
     ("Statecraft template", "trade"),
@@ -26,10 +33,38 @@ BANNER = (
 def workbooks_to_import() -> Iterator[Path]:
     """Yield the workbooks, making the large one where it is not there yet."""
     yield Path(str(files("resources") / "samples" / "census-goods-balance.xlsx"))
-    large = Path("build") / "bench" / "large-trade.xlsx"
+    large = MADE / "large-trade.xlsx"
     if not large.exists():
         _write_large(large)
     yield large
+
+
+def long_workbook() -> Path:
+    """Return a workbook of 300,000 rows of trade in nine columns."""
+    return _made("trade-300000.xlsx", 300_000)
+
+
+def many_cells() -> Path:
+    """Return a workbook of 3.6 million cells."""
+    return _made("trade-400000.xlsx", 400_000)
+
+
+def small_publisher_workbooks() -> Iterator[Path]:
+    """Yield the small workbooks of publishers; say so where they are not here."""
+    if not PUBLISHERS.is_dir():
+        print("imports of publishers' workbooks skipped: they are not here")
+        return
+    for path in sorted(PUBLISHERS.rglob("*.*")):
+        is_workbook = path.suffix in {".xlsx", ".xls", ".ods"}
+        if is_workbook and path.name != LARGE_BOOK and path.stat().st_size < SMALL:
+            yield path
+
+
+def _made(name: str, rows: int) -> Path:
+    path = MADE / name
+    if not path.exists():
+        write_trade_workbook(path, rows)
+    return path
 
 
 def _write_large(path: Path) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import zlib
 from typing import TYPE_CHECKING, Any, Final
 
-from core.columns import column_of, decoded, encoded
+from core.columns import decoded, encoded, size
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -25,7 +25,7 @@ _NUMBER: Final = 4
 """Bytes of a length."""
 
 
-def block(columns: Sequence[Sequence[Any]], default: Callable[[Any], object]) -> bytes:
+def block(columns: Sequence[Column], default: Callable[[Any], object]) -> bytes:
     """Return a block as bytes, still to be squeezed.
 
     Args:
@@ -33,12 +33,13 @@ def block(columns: Sequence[Sequence[Any]], default: Callable[[Any], object]) ->
         default: Makes JSON of a cell that JSON has no word for.
 
     Example:
-        >>> from core.columns import squeezed
-        >>> rows_of(squeezed(block([["Japan", "Korea"], [1.5, None]], repr)))
+        >>> from core.columns import column_of, squeezed
+        >>> cells = [column_of(["Japan", "Korea"]), column_of([1.5, None])]
+        >>> rows_of(squeezed(block(cells, repr)))
         [['Japan', 1.5], ['Korea', None]]
     """
-    rows = len(columns[0]) if columns else 0
-    parts = [encoded(column_of(column), default) for column in columns]
+    rows = size(columns[0]) if columns else 0
+    parts = [encoded(column, default) for column in columns]
     lengths = [rows, len(parts), *map(len, parts)]
     head = b"".join(number.to_bytes(_NUMBER, "little") for number in lengths)
     return head + b"".join(parts)

@@ -25,7 +25,7 @@ _LARGEST: Final = 1 << 28
 """The words of a column never take more bytes; what says more was made for attack."""
 _QUICK: Final = 1
 """Level of compression: the next ones cost three times the time for a tenth."""
-_ALIKE: Final = frozenset({bool, int, float})
+ALIKE: Final = frozenset({bool, int, float})
 """Kinds of which cells may be equal and yet not the same."""
 _NARROW: Final = 1 << 16
 
@@ -110,7 +110,7 @@ def words(cells: Sequence[Any]) -> Words:
         Words(words=('Japan', None), codes=array('I', [0, 1, 0]))
     """
     keys: Sequence[Any] = cells
-    if not isinstance(cells, array) and len(_ALIKE & set(map(type, cells))) > 1:
+    if not isinstance(cells, array) and len(ALIKE & set(map(type, cells))) > 1:
         keys = [(type(cell), cell) for cell in cells]
     places = {key: place for place, key in enumerate(dict.fromkeys(keys))}
     said = places if keys is cells else (key[1] for key in places)
@@ -214,9 +214,17 @@ def decoded(data: bytes, rows: int) -> Column:
     end = 4 + int.from_bytes(body[:4], "little")
     said = json.loads(body[4:end].decode("utf-8", "replace"))
     codes = _array("H" if form == b"t" else "I", body[end:], rows)
-    if not isinstance(said, list) or (rows and max(codes) >= len(said)):
+    if not isinstance(said, list) or (rows and highest(codes) >= len(said)):
         raise ValueError("a word that is not there")
     return Words(tuple(said), codes)
+
+
+def highest(values: array[Any]) -> Any:  # noqa: ANN401  # whatever it holds
+    """Return the highest of some numbers, which are often all the same."""
+    first = values[:1]
+    return (
+        first[0] if values.tobytes() == first.tobytes() * len(values) else max(values)
+    )
 
 
 def _unsigned(codes: array[int]) -> array[int]:

@@ -108,11 +108,13 @@ def furnishing(
     app: QApplication, window: MainWindow, settings: Settings, folder: Path
 ) -> Program:
     """Return the program behind a frame, with boxes and threads of its own."""
+    from core.intake.waiting_room import WaitingRoom
     from gui.dialogs import QtDialogs
     from gui.jobs import Jobs
     from gui.program import Program
 
-    program = Program(app, window, Jobs(), QtDialogs(), settings, folder)
+    own = (Jobs(), QtDialogs(), settings, folder, WaitingRoom())
+    program = Program(app, window, *own)
     app.aboutToQuit.connect(program.close)
     return program
 

@@ -41,7 +41,7 @@ class Checks(QObject):
 
     def _on_assessed(self, library: Library, report: Sequence[QualityOfSource]) -> None:
         self._rest()
-        panels = self._parts.asked_panels()
+        panels = self._parts.panels
         panels.quality.show_report(library, report)
         panels.open_quality()
 
@@ -65,7 +65,7 @@ class Checks(QObject):
 
     def _on_examined(self, examined: check_work.Examined) -> None:
         self._rest()
-        page = self._parts.asked_panels().doctor
+        page = self._parts.panels.doctor
         page.show_examination(examined.found, examined.take_up())
         self._parts.pages.setCurrentWidget(page)
         page.findings.setFocus()
@@ -73,7 +73,7 @@ class Checks(QObject):
     @Slot()
     def save_copy(self) -> None:
         """Ask where to, and write the cleaned copy."""
-        staged = self._parts.asked_panels().doctor.staged
+        staged = self._parts.panels.doctor.staged
         if staged is None:
             return
         name = _("{name} (cleaned)").format(name=PurePath(staged.name).stem)
@@ -91,7 +91,7 @@ class Checks(QObject):
 
     def close(self) -> None:
         """Let go of the workbook that was examined."""
-        if self._parts.panels is not None:
+        if self._parts.panels.has("doctor"):
             self._parts.panels.doctor.put_away()
 
     def _on_written(self, path: Path) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
     from gui.jobs import Jobs
     from gui.questions import Dialogs
@@ -44,9 +45,15 @@ class Desk(QObject):
     """Nothing is unsaved any more and the window may close."""
 
     def __init__(
-        self, session: Session, jobs: Jobs, dialogs: Dialogs, folder: Path
+        self,
+        session: Session,
+        jobs: Jobs,
+        dialogs: Dialogs,
+        folder: Path,
+        readers: WaitingRoom | None = None,
     ) -> None:
         super().__init__()
+        self.readers = readers
         self.origins = Origins(folder.parent / "origins")
         self._session = session
         self._jobs = jobs
@@ -99,7 +106,7 @@ class Desk(QObject):
         self.settled.emit()
         library = self._session.state.library
         if library is not None and not self._jobs.busy:
-            loading = partial(work.load_rest, library)
+            loading = partial(work.load_rest, library, self.readers)
             self._jobs.run(loading, then=_done, otherwise=_done)
 
     # --- saving and leaving ---
@@ -141,6 +148,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Remove the working copy; no job may be under way any more."""
         self._settled.stop()
+        if self.readers is not None:
+            self.readers.close()
         library = self._session.state.library
         if library is not None:
             work.close_case(library.case)

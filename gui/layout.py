@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.i18n import _
 from gui.menus import ON_RIGHT_CLICK, TOOLS_AT_HAND
+from gui.panels.panels import Panels
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
 from gui.widgets.banner import Banner
@@ -26,12 +27,10 @@ from gui.widgets.progress_strip import ProgressStrip
 from gui.widgets.selection_bar import SelectionBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QMainWindow
-
-    from gui.panels.panels import Panels
 
 TabT = TypeVar("TabT", bound=Tab)
 ICON_PX = 16
@@ -51,8 +50,7 @@ class Layout:
         self.pages = QStackedWidget()
         self.progress = ProgressStrip()
         self.status = StatusLine(window.statusBar())
-        self.panels: Panels | None = None
-        self.panels_made: Callable[[Panels], None] = _nothing_to_wire
+        self.panels = Panels(window, self.pages)
         self._window = window
         self._fill(window)
 
@@ -66,14 +64,16 @@ class Layout:
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentWidget(wanted)
 
-    def asked_panels(self) -> Panels:
-        """Return the panels, made when they are first asked for."""
-        if self.panels is None:
-            from gui.panels.panels import Panels
-
-            self.panels = Panels(self._window, self.pages)
-            self.panels_made(self.panels)
-        return self.panels
+    def load_panels(self) -> None:
+        """Load the code of the panels, while nobody waits for it."""
+        import gui.panels.changes
+        import gui.panels.doctor
+        import gui.panels.problems
+        import gui.panels.provenance
+        import gui.panels.quality
+        import gui.panels.recipes
+        import gui.panels.workbook
+        import gui.preview.page  # noqa: F401
 
     def add_tools(self, actions: Mapping[str, QAction]) -> None:
         """Put what is wished for most within one click, beside the menus.
@@ -145,10 +145,6 @@ class Layout:
         for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
         window.setCentralWidget(central)
-
-
-def _nothing_to_wire(panels: Panels) -> None:
-    """Nobody has asked to hear of the panels yet."""
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

@@ -116,8 +116,9 @@ class MainWindow(QMainWindow):
         parts.selection.show_fields(tab.fields)
         parts.banner.show_notice(state.notice, banner_actions(state.notice))
         parts.progress.show_work(state.work)
-        if parts.panels is not None:
+        if parts.panels.has("problems"):
             parts.panels.problems.show_problems(state.library)
+        if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
         self.tracing.forget_other_than(state.library)
@@ -167,7 +168,7 @@ class MainWindow(QMainWindow):
         self.tracing.trace(self.current_tab().figure)
 
     def _on_problems_wished(self) -> None:
-        self.parts.asked_panels().open_problems()
+        self.parts.panels.open_problems()
 
     def _on_changes_wished(self) -> None:
         notice = self._office.session.state.notice

@@ -86,7 +86,7 @@ class OwnRecipes(QObject):
     def _show(self) -> None:
         if self._case is None:
             return
-        page = self._parts.asked_panels().recipes
+        page = self._parts.panels.recipes
         self._parts.pages.setCurrentWidget(page)
         page.show_recipes(self._case.recipes())
 

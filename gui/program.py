@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from core.intake.waiting_room import WaitingRoom
     from gui.jobs import Jobs
     from gui.questions import Dialogs
     from gui.settings import Settings
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 class Program(QObject):
     """Holds what outlives a window, and makes a new window for a new language."""
 
-    def __init__(  # everything that is made elsewhere, each once
+    def __init__(  # noqa: PLR0913, PLR0917  # everything that is made elsewhere, each once
         self,
         app: QApplication,
         window: MainWindow,
@@ -38,6 +39,7 @@ class Program(QObject):
         dialogs: Dialogs,
         settings: Settings,
         folder: Path,
+        readers: WaitingRoom | None = None,
     ) -> None:
         super().__init__()
         self._app = app
@@ -47,7 +49,7 @@ class Program(QObject):
         self.dialogs = dialogs
         self.settings = settings
         self.session = Session()
-        self.desk = Desk(self.session, jobs, dialogs, folder)
+        self.desk = Desk(self.session, jobs, dialogs, folder, readers)
         self.importing = Importing(self.session, self.desk)
         self.lookout = Lookout(jobs.beside(), self.desk.origins)
         self.refreshing = Refreshing(

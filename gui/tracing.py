@@ -45,7 +45,7 @@ class Tracing(QObject):
             self._session.tell("error", str(error))
             return
         self._library = library
-        panel = self._parts.asked_panels().provenance
+        panel = self._parts.panels.provenance
         panel.show_card(card)
         panel.show()
         if len(card.cells) == 1:
@@ -59,7 +59,7 @@ class Tracing(QObject):
         library = self._session.state.library
         if library is None:
             return
-        page = self._parts.asked_panels().workbook
+        page = self._parts.panels.workbook
         try:
             page.show_cell(library.case, file, place)
         except StatecraftError as error:
@@ -75,54 +75,52 @@ class Tracing(QObject):
     def go_back(self) -> None:
         """Show again what the cell was asked from, the keyboard where it was before."""
         panels = self._parts.panels
-        if panels is None:
+        if not self._is_in_front("workbook"):
             return
-        leaves_cell = self._pages.currentWidget() is panels.workbook
-        if leaves_cell and self._came_from is panels.changes:
+        if panels.has("changes") and self._came_from is panels.changes:
             self._pages.setCurrentWidget(panels.changes)
             panels.changes.current.setFocus()
-        elif leaves_cell:
+        else:
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
 
     def show_changes(self, changes: ChangesBrief | None) -> None:
         """Show what is different in a workbook, or the tabs again."""
         if changes is not None:
-            page = self._parts.asked_panels().changes
+            page = self._parts.panels.changes
             if self._pages.currentIndex() == 0:
                 self._pages.setCurrentWidget(page)
             page.show_changes(changes)
-        elif self._came_from is not None or self._parts.panels is not None:
-            self._leave_changes()
-
-    def _leave_changes(self) -> None:
-        if self._parts.panels is not None:
-            self._leave(self._parts.panels.changes)
-        self._came_from = None
+        else:
+            self._leave("changes")
+            self._came_from = None
 
     def show_preview(self, state: State, fetch: FetchOf) -> None:
         """Show the workbook that is to be looked through, or the tabs again."""
         if state.preview is not None:
-            page = self._parts.asked_panels().preview
+            page = self._parts.panels.preview
             self._pages.setCurrentWidget(page)
             if state.work is None:
                 page.show_preview(state.preview, fetch)
-        elif self._parts.panels is not None:
-            self._leave(self._parts.panels.preview)
+        else:
+            self._leave("preview")
 
-    def _leave(self, page: QWidget) -> None:
-        if self._pages.currentWidget() is page:
+    def _leave(self, name: str) -> None:
+        if self._is_in_front(name):
             self._pages.setCurrentIndex(0)
             self._parts.current_tab().home.setFocus()
+
+    def _is_in_front(self, name: str) -> bool:
+        panels = self._parts.panels
+        return panels.has(name) and self._pages.currentWidget() is getattr(panels, name)
 
     @Slot()
     def put_away(self) -> None:
         """Close the panels; the keyboard goes back to the chart."""
         panels = self._parts.panels
-        if panels is None:
-            return
-        closable = (panels.provenance, panels.problems, panels.quality)
-        open_now = [panel for panel in closable if panel.isVisible()]
+        closable = ("provenance", "problems", "quality")
+        there = [getattr(panels, name) for name in closable if panels.has(name)]
+        open_now = [panel for panel in there if panel.isVisible()]
         for panel in open_now:
             panel.hide()
         if open_now:
@@ -134,5 +132,6 @@ class Tracing(QObject):
             return
         if library.case is not self._library.case:
             self._library = None
-            self._parts.asked_panels().provenance.hide()
+            if self._parts.panels.has("provenance"):
+                self._parts.panels.provenance.hide()
             self.go_back()

@@ -7,24 +7,27 @@ it, and every change comes back from the session.
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from gui.panels.escape import on_escape
 
 if TYPE_CHECKING:
-    from gui.importing.previewing import Previewing
+    from collections.abc import Callable, Mapping
+
     from gui.layout import Layout
     from gui.main_window import MainWindow
     from gui.menu_bar import Menus
     from gui.office import Office
     from gui.panels.panels import Panels
-    from gui.preview.page import PreviewPage
+
+    Wiring = Callable[[Panels, MainWindow, Office], None]
 
 
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
-    window.parts.panels_made = partial(_wire_panels, window=window, office=office)
+    window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
         tab.chosen.connect(office.session.choose)
@@ -34,6 +37,7 @@ def wire(window: MainWindow, office: Office) -> None:
     window.parts.tabs.currentChanged.connect(window.go_to_place)
     office.session.changed.connect(window.show_state)
     office.desk.left.connect(window.close)
+    office.desk.settled.connect(window.parts.load_panels)
 
 
 def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
@@ -48,31 +52,52 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.briefing.removed.connect(session.unpin)
 
 
-def _wire_panels(panels: Panels, *, window: MainWindow, office: Office) -> None:
-    tracing, checks = window.tracing, window.checks
-    panels.problems.cell_asked.connect(tracing.show_cell)
-    panels.provenance.cell_asked.connect(tracing.show_cell)
-    panels.provenance.traced.connect(tracing.trace)
-    panels.workbook.left.connect(tracing.go_back)
-    panels.provenance.left.connect(tracing.put_away)
-    panels.problems.left.connect(tracing.put_away)
-    panels.quality.cell_asked.connect(tracing.show_cell)
-    panels.quality.left.connect(tracing.put_away)
-    panels.quality.export_asked.connect(checks.export)
-    panels.doctor.copy_asked.connect(checks.save_copy)
-    panels.doctor.left.connect(checks.leave)
+def _wire_panel(name: str, *, window: MainWindow, office: Office) -> None:
+    WIRINGS[name](window.parts.panels, window, office)
+
+
+def _wire_problems(panels: Panels, window: MainWindow, office: Office) -> None:
+    panels.problems.cell_asked.connect(window.tracing.show_cell)
+    panels.problems.left.connect(window.tracing.put_away)
+    panels.problems.show_problems(office.session.state.library)
+
+
+def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.provenance.cell_asked.connect(window.tracing.show_cell)
+    panels.provenance.traced.connect(window.tracing.trace)
+    panels.provenance.left.connect(window.tracing.put_away)
+
+
+def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.quality.cell_asked.connect(window.tracing.show_cell)
+    panels.quality.left.connect(window.tracing.put_away)
+    panels.quality.export_asked.connect(window.checks.export)
+
+
+def _wire_workbook(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.workbook.left.connect(window.tracing.go_back)
+
+
+def _wire_doctor(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.doctor.copy_asked.connect(window.checks.save_copy)
+    panels.doctor.left.connect(window.checks.leave)
+
+
+def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
     panels.changes.taken.connect(office.refreshing.take)
     panels.changes.kept.connect(office.refreshing.keep)
-    panels.changes.cell_asked.connect(tracing.show_cell)
+    panels.changes.cell_asked.connect(window.tracing.show_cell)
+
+
+def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.recipes.left.connect(window.recipes.leave)
     panels.recipes.export_asked.connect(window.recipes.export)
     panels.recipes.take_asked.connect(window.recipes.take)
     panels.recipes.forget_asked.connect(window.recipes.forget)
-    _wire_preview(panels.preview, office.importing.previewing)
-    panels.problems.show_problems(office.session.state.library)
 
 
-def _wire_preview(page: PreviewPage, previewing: Previewing) -> None:
+def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
+    page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
     page.columns_said.connect(previewing.say_columns)
     page.unit_said.connect(previewing.say_unit)
@@ -84,6 +109,21 @@ def _wire_preview(page: PreviewPage, previewing: Previewing) -> None:
     page.refused.connect(previewing.refuse)
 
 
+WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
+    {
+        "provenance": _wire_provenance,
+        "problems": _wire_problems,
+        "quality": _wire_quality,
+        "workbook": _wire_workbook,
+        "doctor": _wire_doctor,
+        "changes": _wire_changes,
+        "preview": _wire_preview,
+        "recipes": _wire_recipes,
+    }
+)
+"""By the name of a panel, what connects it once it has been made."""
+
+
 def unwire(window: MainWindow, office: Office) -> None:
     """Let a window hear nothing more; others go on showing the session.
 
@@ -92,3 +132,4 @@ def unwire(window: MainWindow, office: Office) -> None:
     window.parts.tabs.blockSignals(True)
     office.session.changed.disconnect(window.show_state)
     office.desk.left.disconnect(window.close)
+    office.desk.settled.disconnect(window.parts.load_panels)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.casefile import Case
+    from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
     from core.state import Document
@@ -52,6 +53,7 @@ def open_case(
     """Open a working copy of a case and load what its first chart needs."""
     from core.briefs.market_share import market_share_brief
     from core.economies import load_economies
+    from core.intake.workplaces import clear_left_behind
     from core.library import Library
     from gui.leftovers import kept
     from gui.working_copy import working_copy
@@ -65,6 +67,7 @@ def open_case(
     except BaseException:
         close_case(case)
         raise
+    clear_left_behind()
     return Opened(library, document, _left_behind(kept(desk)))
 
 
@@ -88,12 +91,17 @@ def save_case(case: Case, path: Path, progress: Progress) -> Path:
     return path
 
 
-def load_rest(library: Library, progress: Progress) -> None:
-    """Load what other tabs will need, one table at a time."""
+def load_rest(
+    library: Library, readers: WaitingRoom | None, progress: Progress
+) -> None:
+    """Load what other tabs will need, one table at a time; have a reader wait."""
     with collecting.loading():
         for number, kind in enumerate(loaders(library), 1):
             load_tables(library, kind)
             progress(number / len(loaders(library)), "")
+
+    if readers is not None:
+        readers.prepare()
 
 
 def load_tables(library: Library, *kinds: str) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 from pytest_archon import archrule
 
+from core.intake import reader
 from tests.house import MODULES, callers, importers, is_below, loaded, name_of, tree
 
 QT = ("PySide6*", "shiboken6*", "pyqtgraph*")
@@ -70,6 +72,34 @@ def test_that_the_reader_stands_on_little():
         .should_not_import("core*", "gui*", "pandas*", "numpy*", *QT)
         .check("core", skip_type_checking=True)
     )
+
+
+READER_ROOMS = (
+    *("workbook", "words", "codes", "structure", "recipes", "observing", "records"),
+    *("own", "guessing", "doctor"),
+)
+
+
+@pytest.mark.parametrize("room", READER_ROOMS)
+def test_that_a_room_of_the_reader_imports_only_those_before_it(room):
+    above = READER_ROOMS[READER_ROOMS.index(room) + 1 :]
+    if not above:
+        return
+    known = ("core.intake.reader.words.number_formats",) if room == "workbook" else ()
+    (
+        archrule("the rooms of the reader stand one upon another")
+        .match(f"core.intake.reader.{room}*")
+        .may_import(*known)
+        .should_not_import(*(f"core.intake.reader.{one}*" for one in above))
+        .check("core", only_direct_imports=True, skip_type_checking=True)
+    )
+
+
+def test_that_the_rooms_of_the_reader_are_those_it_lists():
+    folder = Path(reader.__file__).parent
+    rooms = {path.parent.name for path in folder.glob("*/__init__.py")}
+    assert set(READER_ROOMS) == rooms
+    assert all(f"\n{room} " in str(reader.__doc__) for room in rooms)
 
 
 def test_that_a_case_knows_neither_figures_nor_briefs():

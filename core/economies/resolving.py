@@ -7,6 +7,7 @@ economies that a slip of the eye confuses at a cost.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.economies.indexes import (
@@ -29,6 +30,8 @@ SENSITIVE = frozenset({"CHN", "TWN", "HKG", "MAC", "KOR", "PRK", "COD", "COG"})
 
 SUGGESTIONS = 3
 CLOSENESS = 0.8
+_LETTERS = 61
+"""Of so many letters each has a bit of its own."""
 
 
 class Resolver:
@@ -62,9 +65,32 @@ class Resolver:
         wanted = normalised(label)
         import difflib  # noqa: PLC0415  # only a name that did not match asks for it
 
-        close = difflib.get_close_matches(wanted, self._names, 5, CLOSENESS)
+        near = self._may_resemble(wanted)
+        close = difflib.get_close_matches(wanted, near, 5, CLOSENESS)
         codes = dict.fromkeys(self._names[name] for name in close)
         return () if SENSITIVE & codes.keys() else tuple(codes)[:SUGGESTIONS]
+
+    @cached_property
+    def _letters(self) -> Sequence[tuple[str, int, int]]:
+        """Every name with its length and a bit for each letter it has."""
+        return [(name, len(name), _bits(name)) for name in self._names]
+
+    def _may_resemble(self, wanted: str) -> list[str]:
+        """Return the names that can be close enough by their lengths and letters.
+
+        At most as many letters match as either has of those that the other has too.
+        """
+        length, bits = len(wanted), _bits(wanted)
+        return [
+            name
+            for name, its_length, its_bits in self._letters
+            if 2
+            * min(
+                length - (bits & ~its_bits).bit_count(),
+                its_length - (its_bits & ~bits).bit_count(),
+            )
+            >= CLOSENESS * (length + its_length)
+        ]
 
     def _by_code(self, code: str, scheme: str) -> Match | None:
         found = self._codes[index_of(scheme)].get(key_of(scheme, code))
@@ -101,3 +127,11 @@ class Resolver:
     def _match(self, code: str, why: Why, caution: str = "") -> Match:
         aggregate = self._rows[code].is_aggregate
         return Match(code, Role.AGGREGATE if aggregate else Role.ECONOMY, why, caution)
+
+
+def _bits(text: str) -> int:
+    """Return a number with a bit for each letter; some letters share one."""
+    bits = 0
+    for letter in text:
+        bits |= 1 << (ord(letter) % _LETTERS)
+    return bits

@@ -11,7 +11,7 @@ from core.exports.cells import plain, put
 from core.i18n import _
 from core.intake.examined import cleaned_rows, cleaned_sheets
 from core.intake.imports import read_workbook
-from core.intake.reader.cell_json import shown
+from core.intake.reader.workbook.cell_json import shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from core.intake.examined import CleanedSheet
-    from core.intake.reader.cell_json import CellJson
+    from core.intake.reader.workbook.cell_json import CellJson
     from core.intake.staged import Staged
 
 SUFFIX: Final = ".xlsx"

@@ -17,7 +17,7 @@ from core.problems import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from core.intake.reader.cell_json import CellJson
+    from core.intake.reader.workbook.cell_json import CellJson
     from core.intake.staged import Staged
 
 ILL: Final = """

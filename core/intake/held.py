@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.intake.correction import Correction
     from core.intake.quarantine import Quarantined
     from core.intake.reader.job import Errand
+    from core.intake.reader_process import ReaderProcess
     from core.progress import Progress
 
 
@@ -51,11 +52,12 @@ class Held:
         self,
         progress: Progress = silent,
         corrections: Mapping[int, Correction] | None = None,
+        reader: ReaderProcess | None = None,
     ) -> Staged:
         """Read the copy, with what the user says of its sheets, and return the reading.
 
         The reading before stays as it is until `take` puts this one in its place; a
-        window may be looking at it.
+        window may be looking at it. `reader` is one that waits in the folder already.
 
         Raises:
             IntakeError: The reader could not read it.
@@ -66,7 +68,7 @@ class Held:
         path = self._folder / f"staging-{self._readings}.sqlite"
         job = replace(self._errand.job, corrections=said)
         errand = replace(self._errand, staging=path, job=job)
-        answer = run_reader(errand, self._folder, progress)
+        answer = run_reader(errand, self._folder, progress, reader)
         kept = self._kept
         source = Source(kept.name, kept.sha256, kept.size, answer.format)
         staged = Staged(path, source, partial(path.unlink, missing_ok=True))

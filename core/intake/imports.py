@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 import tomllib
 from contextlib import ExitStack
-from dataclasses import replace
-from functools import partial
+from copy import deepcopy
+from functools import lru_cache, partial
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.intake.held import Held
@@ -17,15 +15,19 @@ from core.intake.limits import limits_for
 from core.intake.memory import installed_bytes
 from core.intake.quarantine import quarantine, sound_name
 from core.intake.reader.job import Errand, ReadJob
+from core.intake.reader_process import ReaderProcess
 from core.intake.refusals import refused
+from core.intake.workplaces import workplace
 from core.progress import silent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
 
     from core.intake.limits import Limits
     from core.intake.own_recipe import SheetLayout
     from core.intake.staged import Staged
+    from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
 
 
@@ -40,6 +42,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
     vocabulary: Iterable[str] | None = None,
     examine: bool = False,
     own: Iterable[SheetLayout] = (),
+    waiting: WaitingRoom | None = None,
 ) -> Staged:
     """Read a workbook or text table in a process of its own.
 
@@ -54,6 +57,7 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         vocabulary: Normalised names and codes of economies; by default all known.
         examine: Whether to apply the rules for tables that machines can read.
         own: The layouts that the user has confirmed.
+        waiting: Where a reader may wait already; by default one is begun.
 
     Returns:
         What was read. It is a context manager; closing it deletes its files.
@@ -62,10 +66,10 @@ def read_workbook(  # noqa: PLR0913  # what a user may wish of one reading
         IntakeError: The file was refused; the message says why and what to do.
         CancelledError: `progress` raised it; nothing is left behind.
     """
-    job = _job(path, kind, recipe, recipes, vocabulary)
-    job = replace(job, examine=examine, own=tuple(own))
+    said = {"kind": kind, "recipe": recipe, "examine": examine, "own": tuple(own)}
+    making = partial(_job, path, recipes, vocabulary, **said)
     with ExitStack() as undo:
-        held = undo.enter_context(_held(path, job, limits, progress))
+        held = undo.enter_context(_held(path, making, limits, progress, waiting))
         staged = held.handed_over()
         undo.pop_all()
     return staged
@@ -77,6 +81,7 @@ def hold_workbook(
     progress: Progress = silent,
     limits: Limits | None = None,
     own: Iterable[SheetLayout] = (),
+    waiting: WaitingRoom | None = None,
 ) -> Held:
     """Read a workbook and keep its copy, so that it can be read again as corrected.
 
@@ -85,59 +90,83 @@ def hold_workbook(
         progress: As `read_workbook` takes it.
         limits: What each reading may cost; by default what suits this machine.
         own: The layouts that the user has confirmed.
+        waiting: Where a reader may wait already; by default one is begun.
 
     Raises:
         IntakeError: The file was refused; the message says why and what to do.
         CancelledError: `progress` raised it; nothing is left behind.
     """
-    job = replace(_job(path, None, None, None, None), own=tuple(own))
-    return _held(path, job, limits, progress)
+    making = partial(_job, path, None, None, own=tuple(own))
+    return _held(path, making, limits, progress, waiting)
 
 
 def _job(
     path: Path,
-    kind: str | None,
-    recipe: str | None,
     recipes: Iterable[Mapping[str, Any]] | None,
     vocabulary: Iterable[str] | None,
+    **said: Any,  # noqa: ANN401  # as ReadJob takes it
 ) -> ReadJob:
     return ReadJob(
         sound_name(path),
-        tuple(shipped_recipes() if recipes is None else recipes),
-        frozenset(_known_economies() if vocabulary is None else vocabulary),
-        kind,
-        recipe,
+        _shipped() if recipes is None else tuple(recipes),
+        _known_economies() if vocabulary is None else frozenset(vocabulary),
+        **said,
     )
 
 
-def _held(path: Path, job: ReadJob, limits: Limits | None, progress: Progress) -> Held:
+def _held(
+    path: Path,
+    making: Callable[[], ReadJob],
+    limits: Limits | None,
+    progress: Progress,
+    waiting: WaitingRoom | None,
+) -> Held:
     limits = limits or limits_for(installed_bytes())
     with ExitStack() as undo:
-        folder = _workplace(path.name)
-        undo.callback(partial(shutil.rmtree, folder, ignore_errors=True))
-        kept = quarantine(path, folder / "copy", limits, progress)
-        held = Held(folder, kept, Errand(kept.copy, folder / "staging", job, limits))
-        held.read(progress)
+        reader = _reader(path.name, limits, waiting)
+        undo.callback(partial(shutil.rmtree, reader.folder, ignore_errors=True))
+        undo.enter_context(reader)
+        kept = quarantine(path, reader.folder / "copy", limits, progress)
+        # The job is made while the reader loads what it needs: both take time.
+        errand = Errand(kept.copy, reader.folder / "staging", making(), limits)
+        held = Held(reader.folder, kept, errand)
+        held.read(progress, reader=reader)
         undo.pop_all()
     return held
 
 
-def _workplace(name: str) -> Path:
+def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> ReaderProcess:
+    """Return the reader that waits, or one that has just begun."""
+    if waiting is not None and (reader := waiting.taken(limits)):
+        return reader
     try:
-        return Path(tempfile.mkdtemp(prefix="statecraft-"))
+        folder = workplace()
     except OSError as error:
         raise refused("no_space", name, {"system": error.strerror or error}) from error
+    try:
+        return ReaderProcess(folder, limits)
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        system = {"system": error.strerror or error}
+        raise refused("reader_not_started", name, system) from error
 
 
-def shipped_recipes() -> list[dict[str, Any]]:
+def shipped_recipes() -> list[Mapping[str, Any]]:
     """Return the layouts of publishers that come with the program."""
+    return deepcopy(list(_shipped()))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Mapping[str, Any], ...]:
+    """Return the layouts, read once: every import wants them, and TOML takes time."""
     folder = files("core.intake.recipes")
     written = [file for file in folder.iterdir() if file.name.endswith(".toml")]
     in_order = sorted(written, key=lambda file: file.name)
-    return [tomllib.loads(file.read_text(encoding="utf-8")) for file in in_order]
+    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in in_order)
 
 
-def _known_economies() -> Iterable[str]:
+@lru_cache(maxsize=1)
+def _known_economies() -> frozenset[str]:
     from core.economies import load_economies  # noqa: PLC0415  # slow, often not needed
 
     return load_economies().vocabulary()

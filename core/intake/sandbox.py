@@ -1,4 +1,4 @@
-"""Starting, watching and stopping the reader process.
+"""Giving the reader process its errand, watching and stopping it.
 
 Whatever the workbook does to its reader, the parent gets one answer or one
 sentence, within the clock, and the process is gone before the function returns.
@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import signal
 import subprocess
-import sys
 from dataclasses import dataclass, replace
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -18,13 +17,8 @@ from core.errors import IntakeError
 from core.i18n import _
 from core.intake.memory import resident_bytes
 from core.intake.quarantine import COPY_SHARE
-from core.intake.reader_command import reader_command, scrubbed_environment
+from core.intake.reader_process import ReaderProcess
 from core.intake.refusals import plain, refused
-
-if sys.platform == "win32":
-    from core.intake.sandbox_windows import contained
-else:
-    from core.intake.sandbox_posix import contained
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +27,9 @@ if TYPE_CHECKING:
     from core.progress import Progress
 
 POLL_SECONDS: Final = 0.05
+POLL_AT_FIRST: Final = 0.01
+"""A small workbook is read in little time, and its reader is looked for more often."""
+AT_FIRST: Final = 0.5
 _LONGEST_ANSWER: Final = 1 << 16
 
 
@@ -45,18 +42,23 @@ class Answer:
     datasets: int
 
 
-def run_reader(errand: Errand, folder: Path, progress: Progress) -> Answer:
+def run_reader(
+    errand: Errand,
+    folder: Path,
+    progress: Progress,
+    reader: ReaderProcess | None = None,
+) -> Answer:
     """Have the errand done in a process of its own; `folder` is its workplace.
 
     A workbook over which the reader dies is given to a second one, which parses it
-    in another way.
+    in another way. `reader` is one that waits in the folder already.
 
     Raises:
         IntakeError: The workbook was refused, or both readers broke off.
         CancelledError: `progress` raised it; the reader is gone by then.
     """
     try:
-        return _read_once(errand, folder, progress)
+        return _read_once(errand, folder, progress, reader)
     except IntakeError as error:
         if error.code != "reader_died":
             raise
@@ -64,10 +66,16 @@ def run_reader(errand: Errand, folder: Path, progress: Progress) -> Answer:
     return _read_once(replace(errand, again=True), folder, progress)
 
 
-def _read_once(errand: Errand, folder: Path, progress: Progress) -> Answer:
+def _read_once(
+    errand: Errand,
+    folder: Path,
+    progress: Progress,
+    reader: ReaderProcess | None = None,
+) -> Answer:
     try:
-        (folder / "job.json").write_text(errand.to_json(), encoding="utf-8")
-        code = _run(errand, folder, progress)
+        with reader or ReaderProcess(folder, errand.limits) as process:
+            process.send(errand)
+            code = _watched(process.process, errand, progress)
         said = _start(folder / "answer.json")
     except OSError as error:
         system = {"system": error.strerror or error}
@@ -77,38 +85,23 @@ def _read_once(errand: Errand, folder: Path, progress: Progress) -> Answer:
     raise _death(code, errand, _start(folder / "errors.txt").decode("utf-8", "replace"))
 
 
-def _run(errand: Errand, folder: Path, progress: Progress) -> int:
-    with (
-        (folder / "job.json").open("rb") as job,
-        (folder / "answer.json").open("wb") as answer,
-        (folder / "errors.txt").open("wb") as errors,
-        contained(
-            reader_command(),
-            limits=errand.limits,
-            streams=(job, answer, errors),
-            environment=scrubbed_environment(folder),
-            folder=folder,
-        ) as process,
-    ):
-        return _watched(process, errand, progress)
-
-
 def _watched(
     process: subprocess.Popen[bytes], errand: Errand, progress: Progress
 ) -> int:
     """Wait for the reader, looking at its memory, the clock and the user's wish."""
     limits, name = errand.limits, errand.job.name
     doing = _("Reading {name}").format(name=plain(name))
-    deadline = monotonic() + limits.wall_seconds
+    begun = monotonic()
     while True:
         progress(COPY_SHARE, doing)
+        passed = monotonic() - begun
         try:
-            return process.wait(timeout=POLL_SECONDS)
+            return process.wait(POLL_SECONDS if passed > AT_FIRST else POLL_AT_FIRST)
         except subprocess.TimeoutExpired:
             pass
         if resident_bytes(process.pid) > limits.memory_bytes:
             raise refused("memory_limit", name, {"limit_bytes": limits.memory_bytes})
-        if monotonic() > deadline:
+        if passed > limits.wall_seconds:
             raise refused("time_limit", name, {"limit": f"{limits.wall_seconds:g}"})
 
 

@@ -20,11 +20,14 @@ def contained(
     command: Sequence[str],
     *,
     limits: Limits,  # noqa: ARG001  # the reader sets its own; Windows needs them here
-    streams: tuple[IO[bytes], IO[bytes], IO[bytes]],
+    streams: tuple[int, IO[bytes], IO[bytes]],
     environment: Mapping[str, str],
     folder: Path,
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """Run `command` and end it and all it started when the block is left."""
+    """Run `command` and end it and all it started when the block is left.
+
+    The streams are what `subprocess` takes for its input, output and errors.
+    """
     source, answer, errors = streams
     process = subprocess.Popen(  # noqa: S603  # our own program
         command,

@@ -71,11 +71,14 @@ if sys.platform == "win32":
         command: Sequence[str],
         *,
         limits: Limits,
-        streams: tuple[IO[bytes], IO[bytes], IO[bytes]],
+        streams: tuple[int, IO[bytes], IO[bytes]],
         environment: Mapping[str, str],
         folder: Path,
     ) -> Iterator[subprocess.Popen[bytes]]:
-        """Run `command` and end it when the block is left."""
+        """Run `command` and end it when the block is left.
+
+        The streams are what `subprocess` takes for its input, output and errors.
+        """
         source, answer, errors = streams
         job = _job(limits)
         try:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from core.intake.reader.cell_json import CellJson
+    from core.intake.reader.workbook.cell_json import CellJson
     from core.observed import Observed
 
 ASKING: Final = frozenset({"guessed", "extended"})
@@ -111,8 +111,8 @@ class Staged:
     def grid(self, sheet_no: int) -> Iterator[tuple[int, list[CellJson]]]:
         """Yield the rows of a sheet with their numbers, from the top.
 
-        A row begins at the sheet's `first_column`; `core.intake.reader.cell_json.shown`
-        makes a text of a cell.
+        A row begins at the sheet's `first_column`; `shown` of
+        `core.intake.reader.workbook.cell_json` makes a text of a cell.
         """
         blocks = self._database.execute(
             "SELECT first_row, payload FROM grid WHERE sheet_no = ? ORDER BY first_row",

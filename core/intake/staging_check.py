@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from math import isinf, isnan
+from math import isfinite, isinf, isnan
 from typing import TYPE_CHECKING, Final
 
-from core.columns import Numbers, Whole, Words
+from core.columns import Numbers, Whole, Words, highest
 from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
@@ -76,9 +76,9 @@ def _adds_up(dataset: tuple[Observed, int, int]) -> bool:
     if not observed.rows:
         return True
     return (
-        all(max(_whole(observed, name)) < terms for name in DIMENSIONS)
+        all(highest(_whole(observed, name)) < terms for name in DIMENSIONS)
         and all(min(_whole(observed, name)) > 0 for name in ("sheet", "row", "col"))
-        and max(_whole(observed, "sheet")) <= sheets
+        and highest(_whole(observed, "sheet")) <= sheets
         and all(_says_texts(observed, name) for name in TEXTS)
         and _has_reasons(observed)
     )
@@ -103,6 +103,8 @@ def _has_reasons(observed: Observed) -> bool:
     value, reason = observed.column("value"), observed.column("reason")
     if not (isinstance(value, Numbers) and isinstance(reason, Words)):
         raise TypeError("value")
+    if reason.words == (None,) and isfinite(sum(value.values)):
+        return True
     if any(map(isinf, value.values)):
         return False
     given = [word is not None for word in reason.words]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import numpy as np
 
 from core.cell_blocks import BLOCK_ROWS
-from core.intake.reader.numbers import read_number
+from core.intake.reader.words.numbers import read_number
 from core.problems import Place, Severity, column_letters, column_number
 from core.quality.finding import MOST_PLACES, Amount, Finding, Kind
 from core.quality.totals import Block, Miss, misses

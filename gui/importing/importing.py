@@ -61,7 +61,9 @@ class Importing(QObject):
             self._end()
             return
         path = self._batch.waiting.pop(0)
-        reading = partial(read_in, path, library, self._desk.origins, look=self._looks)
+        desk = self._desk
+        given = partial(read_in, path, library, desk.origins)
+        reading = partial(given, look=self._looks, readers=desk.readers)
         self._desk.run(reading, self._on_read, self._on_refused, self._batch.overall)
 
     def _end(self) -> None:

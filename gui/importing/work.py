@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.intake.correction import Correction
     from core.intake.held import Held
     from core.intake.staged import Staged
+    from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
     from core.refresh.origins import Origins
@@ -62,7 +63,13 @@ class Reading:
 
 
 def read_in(
-    path: Path, before: Library, origins: Origins, progress: Progress, *, look: bool
+    path: Path,
+    before: Library,
+    origins: Origins,
+    progress: Progress,
+    *,
+    look: bool,
+    readers: WaitingRoom | None = None,
 ) -> Imported | Waiting:
     """Read a workbook; take it in at once if its layout is known.
 
@@ -72,6 +79,7 @@ def read_in(
         origins: Where workbooks are noted to lie.
         progress: Hears how far it is.
         look: It is to be looked through whatever its layout.
+        readers: Where a reader waits; another one will, for the next workbook.
     """
     from core.casefile.recipes import layouts
     from core.intake.imports import hold_workbook
@@ -81,8 +89,10 @@ def read_in(
         reading = partial(_part, progress)
         progress(0.0, _("Reading {name}").format(name=plain(path.name)))
         own = layouts(before.case.recipes())
-        held = hold_workbook(path, progress=reading, own=own)
+        held = hold_workbook(path, progress=reading, own=own, waiting=readers)
         try:
+            if readers is not None:
+                readers.prepare()
             known = {source.sha256 for source in before.case.sources()}
             if (look or held.staged.asks()) and held.staged.sha256 not in known:
                 return Waiting(path, held)
@@ -90,6 +100,9 @@ def read_in(
         except BaseException:
             held.close()
             raise
+        finally:
+            if readers is not None:
+                readers.prepare()
         held.close()
     return imported
 

@@ -1,23 +1,27 @@
-"""What opens beside the charts or in their place; made when it is asked for."""
+"""What opens beside the charts or in their place; each is made when it is asked for."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-
-from gui.panels.changes import ChangesPage
-from gui.panels.doctor import DoctorPage
-from gui.panels.problems import ProblemsPanel
-from gui.panels.provenance import ProvenancePanel
-from gui.panels.quality import QualityPanel
-from gui.panels.recipes import RecipesPage
-from gui.panels.workbook import WorkbookPage
-from gui.preview.page import PreviewPage
+from PySide6.QtWidgets import QDockWidget, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget
+    from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+    from gui.panels.changes import ChangesPage
+    from gui.panels.doctor import DoctorPage
+    from gui.panels.problems import ProblemsPanel
+    from gui.panels.provenance import ProvenancePanel
+    from gui.panels.quality import QualityPanel
+    from gui.panels.recipes import RecipesPage
+    from gui.panels.workbook import WorkbookPage
+    from gui.preview.page import PreviewPage
+
+PartT = TypeVar("PartT", bound=QWidget)
 RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
 BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 LOW = 130
@@ -26,31 +30,82 @@ ROOMY = 300
 
 
 class Panels:
-    """Card of a figure, problems, quality report; and the pages instead of the tabs."""
+    """Card of a figure, problems, quality report; and the pages instead of the tabs.
+
+    Attributes:
+        wire: Hears of each one, by its name here, when it has been made.
+    """
 
     def __init__(self, window: QMainWindow, pages: QStackedWidget) -> None:
-        self._window = window
-        self.provenance = ProvenancePanel()
-        self.problems = ProblemsPanel()
-        self.quality = QualityPanel()
-        self.workbook = WorkbookPage()
-        self.doctor = DoctorPage()
-        self.changes = ChangesPage()
-        self.preview = PreviewPage()
-        self.recipes = RecipesPage()
-        for page in (
-            *(self.workbook, self.doctor, self.changes),
-            *(self.preview, self.recipes),
-        ):
-            pages.addWidget(page)
-        for panel, area in (
-            (self.provenance, RIGHT),
-            (self.problems, BOTTOM),
-            (self.quality, BOTTOM),
-        ):
-            window.addDockWidget(area, panel)
-            panel.hide()
-        window.tabifyDockWidget(self.problems, self.quality)
+        self.wire: Callable[[str], None] = _nobody_hears
+        self._window, self._pages = window, pages
+        self._made: dict[str, QWidget] = {}
+
+    def has(self, name: str) -> bool:
+        """Return whether a panel or page has been asked for before."""
+        return name in self._made
+
+    # --- the panels beside the charts ---
+
+    @property
+    def provenance(self) -> ProvenancePanel:
+        """The card of a figure."""
+        from gui.panels.provenance import ProvenancePanel
+
+        return self._part("provenance", ProvenancePanel, RIGHT)
+
+    @property
+    def problems(self) -> ProblemsPanel:
+        """The problems of the case."""
+        from gui.panels.problems import ProblemsPanel
+
+        return self._part("problems", ProblemsPanel, BOTTOM)
+
+    @property
+    def quality(self) -> QualityPanel:
+        """The quality report."""
+        from gui.panels.quality import QualityPanel
+
+        return self._part("quality", QualityPanel, BOTTOM)
+
+    # --- the pages in place of the tabs ---
+
+    @property
+    def workbook(self) -> WorkbookPage:
+        """The stored copy of a workbook."""
+        from gui.panels.workbook import WorkbookPage
+
+        return self._part("workbook", WorkbookPage)
+
+    @property
+    def doctor(self) -> DoctorPage:
+        """A workbook held against the rules for machine-readable tables."""
+        from gui.panels.doctor import DoctorPage
+
+        return self._part("doctor", DoctorPage)
+
+    @property
+    def changes(self) -> ChangesPage:
+        """What is different in a workbook."""
+        from gui.panels.changes import ChangesPage
+
+        return self._part("changes", ChangesPage)
+
+    @property
+    def preview(self) -> PreviewPage:
+        """A workbook that is looked through before it comes in."""
+        from gui.preview.page import PreviewPage
+
+        return self._part("preview", PreviewPage)
+
+    @property
+    def recipes(self) -> RecipesPage:
+        """The recipes of the case."""
+        from gui.panels.recipes import RecipesPage
+
+        return self._part("recipes", RecipesPage)
+
+    # --- opening ---
 
     def open_problems(self) -> None:
         """Open the list of problems, low enough to leave the charts their room."""
@@ -68,3 +123,30 @@ class Panels:
         panel.raise_()
         if opening:
             self._window.resizeDocks([panel], [height], Qt.Orientation.Vertical)
+
+    def _part(
+        self, name: str, kind: type[PartT], area: Qt.DockWidgetArea | None = None
+    ) -> PartT:
+        known = self._made.get(name)
+        if isinstance(known, kind):
+            return known
+        part = self._made[name] = kind()
+        if isinstance(part, QDockWidget) and area is not None:
+            self._dock(part, area)
+        else:
+            self._pages.addWidget(part)
+        self.wire(name)
+        return part
+
+    def _dock(self, panel: QDockWidget, area: Qt.DockWidgetArea) -> None:
+        """Put a panel at its side, as a tab of what is there already."""
+        self._window.addDockWidget(area, panel)
+        others = (one for one in self._made.values() if isinstance(one, QDockWidget))
+        for other in others:
+            if other is not panel and self._window.dockWidgetArea(other) == area:
+                self._window.tabifyDockWidget(other, panel)
+        panel.hide()
+
+
+def _nobody_hears(name: str) -> None:
+    """The window is not wired yet."""

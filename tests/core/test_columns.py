@@ -105,7 +105,7 @@ def test_that_a_column_that_opens_out_too_far_is_refused():
 @given(st.lists(st.tuples(CELLS, FLOATS, TEXTS), max_size=9))
 def test_that_a_block_of_a_sheet_comes_back(rows):
     columns = list(zip(*rows, strict=True))
-    found = rows_of(squeezed(block(columns, repr)))
+    found = rows_of(squeezed(block(list(map(column_of, columns)), repr)))
     assert [kinds(row) for row in found] == [kinds(row) for row in rows]
 
 

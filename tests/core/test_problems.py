@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.intake.reader.recipe import ROLES
+from core.intake.reader.recipes.recipe import ROLES
 from core.problem_texts import CODES, sentence
 from core.problem_words import COLUMN_ROLES, DELIMITERS, KINDS, WHYS
 from core.problems import Place, Problem, Severity, column_letters, column_number

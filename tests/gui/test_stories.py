@@ -351,7 +351,7 @@ def test_that_the_keyboard_alone_leads_to_the_cell_and_back(user):
     assert user.window.focusWidget() is user.card.cells
     user.presses("Return", user.card.cells)
     assert " › " in user.cell
-    user.presses("Esc", user.window.parts.asked_panels().workbook.grid)
+    user.presses("Esc", user.window.parts.panels.workbook.grid)
     assert user.window.focusWidget() is chart
 
 

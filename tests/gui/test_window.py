@@ -80,7 +80,7 @@ def test_that_problems_are_one_click_from_the_banner(user):
     notice = Notice("warning", "Some cells are doubtful.", problems=True)
     session.move(session.state.told(notice))
     user.window.parts.banner.buttons[0].click()
-    assert user.window.parts.asked_panels().problems.isVisible()
+    assert user.window.parts.panels.problems.isVisible()
 
 
 def test_that_full_screen_comes_and_goes(user):
@@ -190,7 +190,7 @@ def test_that_no_access_key_is_offered_twice(user, output_workbook, tab, languag
     user.program.speak(language)
     user.imports(output_workbook)
     user.wishes(f"tab_{tab}")
-    user.window.parts.asked_panels().provenance.show()
+    user.window.parts.panels.provenance.show()
     QApplication.processEvents()
     keys = [*_menu_keys(user.window), *_keys_of_controls(user.window)]
     assert len(keys) > len(MENUS)

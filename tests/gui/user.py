@@ -311,7 +311,7 @@ class User:
 
     def goes_to_problem(self, words: str) -> None:
         """Double-click the problem whose sentence has these words."""
-        listing = self._parts.asked_panels().problems.list
+        listing = self._parts.panels.problems.list
         self._goes_to(listing, words)
 
     def goes_to_pin(self, title: str) -> None:
@@ -330,7 +330,7 @@ class User:
 
     def comes_back(self) -> None:
         """Leave the workbook for the charts."""
-        self._parts.asked_panels().workbook.back.click()
+        self._parts.panels.workbook.back.click()
 
     def _goes_to(self, listing, words: str) -> None:
         rows = listing.rows()
@@ -385,29 +385,29 @@ class User:
 
     @property
     def problems(self) -> list[tuple[str, ...]]:
-        return [row.texts for row in self._parts.asked_panels().problems.list.rows()]
+        return [row.texts for row in self._parts.panels.problems.list.rows()]
 
     @property
     def card(self):
-        panel = self._parts.asked_panels().provenance
+        panel = self._parts.panels.provenance
         return panel if panel.isVisible() else None
 
     @property
     def cell(self) -> str:
         """Where in which workbook the user is, if the workbook is shown."""
-        page = self._parts.asked_panels().workbook
+        page = self._parts.panels.workbook
         return page.where.text() if page.isVisible() else ""
 
     @property
     def changes(self):
         """The page of changes, if it is shown."""
-        page = self._parts.asked_panels().changes
+        page = self._parts.panels.changes
         return page if page.isVisible() else None
 
     @property
     def preview(self):
         """The page on which workbooks are looked through."""
-        return self._parts.asked_panels().preview
+        return self._parts.panels.preview
 
     @property
     def looks_at(self) -> str:
@@ -435,7 +435,7 @@ class User:
 
     @property
     def recipes_page(self):
-        return self._parts.asked_panels().recipes
+        return self._parts.panels.recipes
 
     @property
     def recipes(self) -> list[str]:

@@ -1,15 +1,17 @@
-"""The reader process: one job on standard input, one line on standard output.
+"""The reader process: the path of one job on standard input, one line on the output.
 
-The order of the first steps matters: the job, then the limits, and only then the
-modules that parse, and the file.
+The order of the first steps matters: what reads is loaded while the job is waited for;
+then come the limits, and only then the file.
 """
 
 from __future__ import annotations
 
 import gc
 import json
+import os
 import sqlite3
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.confine import confine
@@ -17,11 +19,11 @@ from core.intake.reader.job import Errand
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
-    from core.intake.reader.beside import Beside, Pending
-    from core.intake.reader.calamine_reader import CalamineSheets
-    from core.intake.reader.sniff import Format
+    from core.intake.reader.beside import Beside
     from core.intake.reader.staging import StagingWriter
-    from core.intake.reader.workbook_read import WorkbookRead
+    from core.intake.reader.workbook.sniff import Format
+    from core.intake.reader.workbook.workbook_read import WorkbookRead
+    from core.intake.reader.workbook.xlsx import Begun
 
 _SQLITE_IOERR_WRITE: Final = 778
 _FULL: Final = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, _SQLITE_IOERR_WRITE)
@@ -33,10 +35,43 @@ def main() -> None:
     # A process that reads one workbook leaves no cycles behind that are worth a search
     # among millions of cells.
     gc.disable()
-    errand = Errand.from_json(sys.stdin.buffer.read())
+    _load()
+    if not _is_called():
+        _load_rarer()
+    job = sys.stdin.buffer.read()
+    if not job:
+        return  # nobody has anything to be read any more
+    errand = Errand.from_json(Path(os.fsdecode(job)).read_bytes())
     beside = confine(errand.limits)
     sys.stdout.write(json.dumps(answer(errand, beside)) + "\n")
     sys.stdout.flush()
+
+
+def _load() -> None:
+    """Load what every workbook needs; what only some need comes with them."""
+    import core.intake.reader.apply  # noqa: PLC0415
+    import core.intake.reader.workbook.cells  # noqa: PLC0415
+    import core.intake.reader.workbook.unmarking  # noqa: F401, PLC0415
+
+
+def _load_rarer() -> None:
+    """Load what reads the rarer formats: a reader that waits has the time."""
+    import xlrd  # noqa: F401, PLC0415
+
+    import core.intake.reader.workbook.formats.html  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.ods  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xls  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xlsb  # noqa: PLC0415
+    import core.intake.reader.workbook.formats.xml2003  # noqa: F401, PLC0415
+
+
+def _is_called() -> bool:
+    """Return whether a job has come, or may have: Windows cannot look into a pipe."""
+    if sys.platform == "win32":
+        return True
+    import select  # noqa: PLC0415
+
+    return bool(select.select([sys.stdin], [], [], 0)[0])
 
 
 def answer(errand: Errand, beside: Beside | None = None) -> dict[str, object]:
@@ -60,8 +95,7 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
 
 
 def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
-    # Imported here, within the limits, and most of it while a large sheet is parsed.
-    from core.intake.reader.sniff import sniff  # noqa: PLC0415
+    from core.intake.reader.workbook.sniff import sniff  # noqa: PLC0415
 
     data, job = errand.copy.read_bytes(), errand.job
     form = sniff(data, job.name)
@@ -94,12 +128,12 @@ def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
 
 def _begun(
     errand: Errand, data: bytes, form: Format, beside: Beside | None
-) -> Pending[CalamineSheets] | None:
-    from core.intake.reader.sniff import Format  # noqa: PLC0415
+) -> Begun | None:
+    from core.intake.reader.workbook.sniff import Format  # noqa: PLC0415
 
     if beside is None or errand.again or form is not Format.XLSX:
         return None
-    from core.intake.reader.xlsx import begun  # noqa: PLC0415
+    from core.intake.reader.workbook.xlsx import begun  # noqa: PLC0415
 
     return begun(data, errand.limits, beside)
 
@@ -108,11 +142,11 @@ def _cells(
     errand: Errand,
     data: bytes,
     form: Format,
-    parsing: Pending[CalamineSheets] | None,
+    parsing: Begun | None,
 ) -> WorkbookRead:
-    from core.intake.reader.cells import read_cells  # noqa: PLC0415
-    from core.intake.reader.cells_again import read_cells_again  # noqa: PLC0415
-    from core.intake.reader.unmarking import unmarked  # noqa: PLC0415
+    from core.intake.reader.workbook.cells import read_cells  # noqa: PLC0415
+    from core.intake.reader.workbook.cells_again import read_cells_again  # noqa: PLC0415
+    from core.intake.reader.workbook.unmarking import unmarked  # noqa: PLC0415
 
     if errand.again:
         return unmarked(read_cells_again(data, form, errand.limits))

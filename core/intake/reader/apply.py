@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.intake.reader.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.collecting import Datasets
-from core.intake.reader.deciding import decided
 from core.intake.reader.delivery import deliver
 from core.intake.reader.gathering import ProblemLog
+from core.intake.reader.own.deciding import decided
+from core.intake.reader.recipes.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.sheet_reader import SheetReader
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.choosing import Fit
-    from core.intake.reader.deciding import Decision
-    from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
+    from core.intake.reader.own.deciding import Decision
+    from core.intake.reader.recipes.choosing import Fit
     from core.intake.reader.staging import StagingWriter
+    from core.intake.reader.workbook.grid import Sheet
 
 
 def read_sheets(sheets: Sequence[Sheet], job: ReadJob, staging: StagingWriter) -> None:

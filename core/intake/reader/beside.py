@@ -1,19 +1,21 @@
-"""A second thread of the reader, for work that needs little of Python's time.
+"""Further threads of the reader, for work that needs little of Python's time.
 
 Parsers and packers written in other languages let Python go on while they work. The
-thread begins before the process gives up the right to begin any.
+threads begin before the process gives up the right to begin any.
 """
 
 from __future__ import annotations
 
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
+_THREADS: Final = 2
+"""Pieces of a sheet are parsed in both while Python takes up those that are done."""
 
 
 class Pending(Generic[T]):
@@ -42,7 +44,7 @@ class Pending(Generic[T]):
 
 
 class AtOnce:
-    """No second thread: what is given is done at once."""
+    """No further threads: what is given is done at once."""
 
     def give(self, work: Callable[[], T]) -> Pending[T]:
         """Do some work."""
@@ -52,11 +54,12 @@ class AtOnce:
 
 
 class Beside(AtOnce):
-    """The second thread: it does what it is given, one thing after another."""
+    """Two threads: they do what they are given, in the order in which it came."""
 
     def __init__(self) -> None:
         self._given: SimpleQueue[Pending[object]] = SimpleQueue()
-        Thread(target=self._work, daemon=True).start()
+        for _thread in range(_THREADS):
+            Thread(target=self._work, daemon=True).start()
 
     def give(self, work: Callable[[], T]) -> Pending[T]:
         """Have some work done; ask for its result later."""

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING
 
 from core.columns import Words
 from core.intake.kinds import OBSERVATION_KINDS, RECORD_KINDS
-from core.intake.reader.body_rows import filled_in, own_columns
 from core.intake.reader.gathering import (
     Gathered,
     ReadRegion,
     cell_place,
 )
 from core.intake.reader.layouts import region, row_range
-from core.intake.reader.observing import observe
-from core.intake.reader.records import record
-from core.intake.reader.repeats import compare
-from core.intake.reader.tally import Tally
+from core.intake.reader.observing.body_rows import filled_in, own_columns
+from core.intake.reader.observing.observing import observe
+from core.intake.reader.observing.tally import Tally
+from core.intake.reader.records.records import record
+from core.intake.reader.records.repeats import compare
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.columns import Column
-    from core.intake.reader.binding import Binding
     from core.intake.reader.gathering import ProblemLog
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.guess import GuessedTable
-    from core.intake.reader.recipe import Recipe
+    from core.intake.reader.guessing.guess import GuessedTable
+    from core.intake.reader.recipes.binding import Binding
+    from core.intake.reader.recipes.recipe import Recipe
+    from core.intake.reader.workbook.grid import Sheet
 
 
 class Datasets:

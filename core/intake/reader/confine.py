@@ -30,8 +30,8 @@ def confine(limits: Limits) -> Beside:
     On Windows the parent holds the process in a job object instead.
 
     Returns:
-        Its second thread. It begins between the steps: rights are given up by a process
-        with one thread only, and afterwards none can be begun.
+        Its further threads. They begin between the steps: rights are given up by a
+        process with one thread only, and afterwards none can be begun.
     """
     if sys.platform == "linux":
         _give_up_privileges()

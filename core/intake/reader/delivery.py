@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from core.columns import joined, numbers, size, whole, words
-from core.intake.reader.observed import Part
+from core.intake.reader.observing.observed import Part
 from core.observed import FIELDS, TEXTS
 
 if TYPE_CHECKING:

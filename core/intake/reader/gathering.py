@@ -10,14 +10,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from core.intake.reader.observing.repeated_values import KnownKeys
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.columns import Column
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.observed import Counts
+    from core.intake.reader.observing.observed import Counts
+    from core.intake.reader.workbook.grid import Sheet
 
 
 RecordCells: TypeAlias = "dict[str, tuple[str, int] | tuple[str, int, int]]"
@@ -83,6 +84,7 @@ class Gathered:
     regions: list[ReadRegion] = field(default_factory=list)
     sheets: dict[int, str] = field(default_factory=dict)
     """The names of the sheets it was read from, by their positions."""
+    keys: KnownKeys = field(default_factory=KnownKeys)
     _numbers: dict[tuple[str, str, str], int] = field(default_factory=dict)
 
     def term(self, term: FoundTerm) -> int:

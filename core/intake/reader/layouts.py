@@ -9,8 +9,8 @@ from core.problems import column_letters
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.intake.reader.binding import Binding
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.recipes.binding import Binding
+    from core.intake.reader.workbook.grid import Sheet
 
 
 def region(

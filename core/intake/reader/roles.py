@@ -6,15 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.intake.correction import ROW_ROLES
-from core.intake.reader.texts import heading_of
+from core.intake.reader.words.texts import heading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from core.intake.reader.binding import Binding
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.recipe import Facts
+    from core.intake.reader.recipes.binding import Binding
+    from core.intake.reader.recipes.recipe import Facts
     from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.workbook.grid import Sheet
 
 _CODES: Final = {role: n for n, role in enumerate(("", *ROW_ROLES))}
 _NAMES: Final = ("", *ROW_ROLES)

@@ -5,28 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.intake.kinds import OWN
-from core.intake.reader.banner import is_instructions, template_banner
-from core.intake.reader.guess import guess_sheet
+from core.intake.reader.guessing.guess import guess_sheet
 from core.intake.reader.layouts import bound_layout
-from core.intake.reader.learning import learned
-from core.intake.reader.recasting import recast
+from core.intake.reader.observing.unpublished import withhold_unpublished
+from core.intake.reader.own.learning import learned
+from core.intake.reader.own.recasting import recast
+from core.intake.reader.recipes.banner import is_instructions, template_banner
 from core.intake.reader.roles import SheetRead, roles_of
-from core.intake.reader.unpublished import withhold_unpublished
-from core.intake.reader.vocabulary import Vocabulary
+from core.intake.reader.words.vocabulary import Vocabulary
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.intake.own_recipe import SheetLayout
-    from core.intake.reader.binding import Binding
-    from core.intake.reader.choosing import Fit
     from core.intake.reader.collecting import Datasets
-    from core.intake.reader.deciding import Decision
     from core.intake.reader.gathering import Gathered, ProblemLog
-    from core.intake.reader.grid import Sheet
     from core.intake.reader.job import ReadJob
+    from core.intake.reader.own.deciding import Decision
+    from core.intake.reader.recipes.binding import Binding
+    from core.intake.reader.recipes.choosing import Fit
     from core.intake.reader.staging import StagingWriter
+    from core.intake.reader.workbook.grid import Sheet
 
 
 class SheetReader:

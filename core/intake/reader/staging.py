@@ -11,12 +11,13 @@ import json
 import sqlite3
 from dataclasses import asdict, replace
 from functools import partial
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from core.cell_blocks import BLOCK_ROWS, block
-from core.columns import encoded, squeezed
+from core.columns import column_of, encoded, squeezed
 from core.intake.reader.beside import AtOnce
-from core.intake.reader.cell_json import cell_to_json
+from core.intake.reader.workbook.cell_json import cell_to_json
+from core.intake.reader.workbook.recoding import cut
 from core.intake.staging_schema import SCHEMA, SCHEMA_VERSION
 from core.observed import FIELDS
 
@@ -31,9 +32,12 @@ if TYPE_CHECKING:
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.cleaning import Cleaned
     from core.intake.reader.gathering import FoundTerm, RecordCells
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.observed import Part
+    from core.intake.reader.observing.observed import Part
+    from core.intake.reader.workbook.grid import Sheet
     from core.problems import Problem
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False)
 
 
 class StagingWriter:
@@ -206,9 +210,13 @@ class StagingWriter:
 def _blocks(sheet: Sheet) -> Iterator[tuple[int, bytes]]:
     """Yield the first row of each block of a sheet, and the block."""
     for start in range(0, len(sheet.rows), BLOCK_ROWS):
-        cells = [column[start : start + BLOCK_ROWS] for column in sheet.columns]
-        yield sheet.first_row + start, block(cells, cell_to_json)
+        stop = start + BLOCK_ROWS
+        columns = [
+            column_of(cells[start:stop]) if said is None else cut(said, start, stop)
+            for cells, said in zip(sheet.columns, sheet.said, strict=True)
+        ]
+        yield sheet.first_row + start, block(columns, cell_to_json)
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)

@@ -23,8 +23,8 @@ from core.cli import figures
 from core.figure import Figure
 from core.formulas.catalogue import FORMULAS
 from core.indicators.outcome import REASONS
-from core.intake.reader.numbers import MISSING, UNREADABLE
-from core.intake.reader.unpublished import REASON
+from core.intake.reader.observing.unpublished import REASON
+from core.intake.reader.words.numbers import MISSING, UNREADABLE
 
 CORE = Path(__file__).parents[3] / "core"
 

@@ -10,15 +10,15 @@ import pytest
 from python_calamine import PasswordError
 
 from core.intake.limits import Limits
-from core.intake.reader import guarding
-from core.intake.reader import xlsx as module
 from core.intake.reader.beside import Beside
-from core.intake.reader.cells import read_cells
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format
-from core.intake.reader.workbook_xml import WorkbookXml
-from core.intake.reader.xlsx import begun
+from core.intake.reader.workbook import guarding
+from core.intake.reader.workbook import xlsx as module
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.intake.reader.workbook.sniff import Format
+from core.intake.reader.workbook.workbook_xml import WorkbookXml
+from core.intake.reader.workbook.xlsx import begun
 from tests.core.intake.making import TABLE, cell, compound, row, workbook
 
 LIMITS = Limits()
@@ -202,7 +202,7 @@ def test_that_the_other_sheets_of_a_damaged_workbook_are_read():
 
 def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     with pytest.raises(Refusal) as caught:
         read(workbook(TABLE, TABLE), limits=Limits(sheets=1))
@@ -211,14 +211,14 @@ def test_that_too_many_sheets_are_refused_in_any_format(monkeypatch):
 
 def test_that_a_sheet_whose_markup_was_not_seen_is_said(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(TABLE) == ["sheet_not_checked"]
 
 
 def test_that_a_sheet_calamine_cannot_read_is_lost_without_its_markup(monkeypatch):
     monkeypatch.setattr(
-        module, "inspect", lambda *_: WorkbookXml({}, frozenset(), False, 0)
+        module, "inspect", lambda *_, **_more: WorkbookXml({}, frozenset(), False, 0)
     )
     assert codes(row(1, '<c r="A1" t="e"><v>#SPILL!</v></c>')) == ["sheet_unreadable"]
 
@@ -298,20 +298,20 @@ def test_that_collecting_stays_off_where_it_was():
 
 
 def test_that_a_sheet_parsed_beside_is_read_alike(monkeypatch):
-    monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
+    monkeypatch.setattr("core.intake.reader.workbook.workbook_xml._LARGE", 1)
     data = workbook(TABLE)
     parsing = begun(data, LIMITS, Beside())
-    assert parsing is not None
+    assert parsing.pieces is not None
     alone, beside = read(data), read_cells(data, Format.XLSX, "a.xlsx", LIMITS, parsing)
     assert beside.sheets[0].sheet.rows == alone.sheets[0].sheet.rows
 
 
 def test_that_a_small_workbook_is_looked_through_first():
-    assert begun(workbook(TABLE), LIMITS, Beside()) is None
+    assert begun(workbook(TABLE), LIMITS, Beside()).pieces is None
 
 
 def test_that_a_sheet_calamine_gives_up_on_beside_is_read_again(monkeypatch):
-    monkeypatch.setattr("core.intake.reader.workbook_xml._LARGE", 1)
+    monkeypatch.setattr("core.intake.reader.workbook.workbook_xml._LARGE", 1)
     rows = row(1, cell("A1", 1), '<c r="B1" t="e"><v>#SPILL!</v></c>')
     data = workbook(rows)
     parsing = begun(data, LIMITS, Beside())

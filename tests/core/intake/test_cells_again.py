@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.cells_again import read_cells_again
-from core.intake.reader.grid import ErrorCell
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format
+from core.intake.reader.workbook.cells_again import read_cells_again
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.sniff import Format
 from tests.core.intake.making import TABLE, cell, row, workbook
 
 

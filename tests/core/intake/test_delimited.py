@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.delimited import decode, read_text
 from core.intake.reader.refusal import Refusal
+from core.intake.reader.workbook.delimited import decode, read_text
 
 JAPANESE = "国,輸出額\n日本,100\n中国,200\n"
 

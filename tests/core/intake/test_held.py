@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-
 import openpyxl
 import pytest
 
@@ -12,6 +10,9 @@ from core.intake.correction import Correction
 from core.intake.imports import hold_workbook
 from core.intake.limits import Limits
 from core.progress import CancelledError
+from tests.core.intake.places import workplace
+
+__all__ = ["workplace"]
 
 ROWS = (
     ("Exports of Japan",),
@@ -19,15 +20,6 @@ ROWS = (
     ("China", 10, 12),
     ("Germany", 4, 5),
 )
-
-
-@pytest.fixture(autouse=True)
-def workplace(tmp_path, monkeypatch):
-    """Where the copies and staging files of a test lie."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -28,17 +29,11 @@ from tests.core.intake.making import (
     workbook,
     workbook_that_kills,
 )
+from tests.core.intake.places import workplace
+
+__all__ = ["workplace"]
 
 NO_RECIPES = {"recipes": (), "vocabulary": ("japan",)}
-
-
-@pytest.fixture(autouse=True)
-def workplace(tmp_path, monkeypatch):
-    """Where the copies and staging files of a test lie."""
-    folder = tmp_path / "temporary"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -204,7 +199,7 @@ def test_that_the_reader_starts_without_pandas_and_openpyxl():
     at = command.index("-c") + 1
     code = (
         "import sys; sys.path += sys.argv[1:]; import core.intake.reader.__main__,"
-        " core.intake.reader.cells, core.intake.reader.staging;"
+        " core.intake.reader.workbook.cells, core.intake.reader.staging;"
         "print({'pandas', 'numpy', 'openpyxl', 'psutil'} & set(sys.modules))"
     )
     said = subprocess.check_output([*command[:at], code, *command[at + 1 :]], text=True)
@@ -216,7 +211,7 @@ def test_that_the_reader_loads_nothing_of_core_but_the_intake_and_plain_values()
     at = command.index("-c") + 1
     code = (
         "import sys; sys.path += sys.argv[1:]; import core.intake.reader.__main__,"
-        " core.intake.reader.cells, core.intake.reader.apply,"
+        " core.intake.reader.workbook.cells, core.intake.reader.apply,"
         " core.intake.reader.staging;"
         "print(sorted(m for m in sys.modules if m.startswith('core.')"
         " and not m.startswith('core.intake')))"
@@ -263,7 +258,7 @@ def test_that_the_reader_says_that_memory_ran_out(tmp_path, monkeypatch):
     def exhausted(*_):
         raise MemoryError
 
-    monkeypatch.setattr("core.intake.reader.cells.read_cells", exhausted)
+    monkeypatch.setattr("core.intake.reader.workbook.cells.read_cells", exhausted)
     assert answer(errand(tmp_path, workbook(TABLE)))["code"] == "memory_limit"
 
 
@@ -298,15 +293,20 @@ def test_that_problems_of_sheets_are_handed_over(tmp_path):
     assert codes[:2] == ["macros_present", "hidden_sheet"]
 
 
-def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, capsys):
-    class Standard:
-        buffer = (tmp_path / "job").open
+def test_that_a_reader_nobody_needs_ends_without_a_word(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO()))
+    monkeypatch.setattr("core.intake.reader.__main__._is_called", lambda: False)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    main()
+    assert capsys.readouterr().out == ""
 
+
+def test_that_the_job_comes_in_and_the_answer_goes_out(tmp_path, monkeypatch, capsys):
     (tmp_path / "job").write_text(errand(tmp_path, b"%PDF").to_json())
-    with (tmp_path / "job").open("rb") as stream:
-        Standard.buffer = stream
-        monkeypatch.setattr("sys.stdin", Standard)
-        monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
-        monkeypatch.setattr("gc.disable", lambda: None)
-        main()
+    said = io.TextIOWrapper(io.BytesIO(os.fsencode(tmp_path / "job")))
+    monkeypatch.setattr("sys.stdin", said)
+    monkeypatch.setattr("core.intake.reader.__main__._is_called", lambda: True)
+    monkeypatch.setattr("core.intake.reader.__main__.confine", lambda limits: None)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    main()
     assert '"refused"' in capsys.readouterr().out

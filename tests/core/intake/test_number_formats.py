@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.intake.reader.number_formats import LONGEST_CODE, NumberFormat, number_format
+from core.intake.reader.words.number_formats import (
+    LONGEST_CODE,
+    NumberFormat,
+    number_format,
+)
 
 
 @pytest.mark.parametrize(

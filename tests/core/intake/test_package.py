@@ -7,7 +7,7 @@ import pytest
 
 from core.intake.limits import Limits
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.workbook_xml import inspect
+from core.intake.reader.workbook.workbook_xml import inspect
 from tests.core.intake.making import RELATIONS, TABLE, cell, row, workbook
 
 LIMITS = Limits()

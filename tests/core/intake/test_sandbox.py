@@ -8,7 +8,6 @@ import psutil
 import pytest
 
 from core.errors import IntakeError
-from core.intake import sandbox as module
 from core.intake.limits import Limits
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader_command import reader_command, scrubbed_environment
@@ -25,7 +24,9 @@ def as_reader(monkeypatch):
 
     def stand_in(code):
         command = [sys.executable, "-S", "-c", code]
-        monkeypatch.setattr(module, "reader_command", lambda: command)
+        monkeypatch.setattr(
+            "core.intake.reader_process.reader_command", lambda: command
+        )
 
     return stand_in
 
@@ -55,9 +56,9 @@ def test_that_a_reader_answers_in_one_line(tmp_path, as_reader):
     assert answer == Answer("xlsx", 2, 1)
 
 
-def test_that_a_reader_gets_its_job_on_standard_input(tmp_path, as_reader):
+def test_that_a_reader_gets_the_path_of_its_job_on_standard_input(tmp_path, as_reader):
     as_reader(
-        "import json,sys; n = json.load(sys.stdin)['name'];"
+        "import json,sys; n = json.load(open(sys.stdin.read()))['name'];"
         """print(json.dumps({"status":"read","format":n,"sheets":1,"datasets":0}))"""
     )
     assert run_reader(errand(tmp_path), tmp_path, silent).format == "a.csv"
@@ -100,7 +101,7 @@ def test_that_a_fault_of_ours_keeps_its_traceback(tmp_path, as_reader):
 
 def test_that_a_reader_that_cannot_be_started_is_said(tmp_path, monkeypatch):
     nowhere = [str(tmp_path / "no-python")]
-    monkeypatch.setattr(module, "reader_command", lambda: nowhere)
+    monkeypatch.setattr("core.intake.reader_process.reader_command", lambda: nowhere)
     assert failure(tmp_path).code == "reader_not_started"
 
 

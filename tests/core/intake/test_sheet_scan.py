@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sheet_scan import scan
-from core.intake.reader.styles import Range
+from core.intake.reader.workbook.sheet_scan import scan
+from core.intake.reader.workbook.styles import Range
 from tests.core.intake.making import cell, row
 
 

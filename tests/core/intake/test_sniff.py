@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format, sniff
+from core.intake.reader.workbook.sniff import Format, sniff
 from tests.core.intake.making import TABLE, compound, package, workbook
 
 ODS = "application/vnd.oasis.opendocument.spreadsheet"

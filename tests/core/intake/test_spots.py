@@ -11,7 +11,7 @@ import pytest
 from core.briefs.explanation import explained
 from core.economies import load_economies
 from core.intake.imports import read_workbook
-from core.intake.reader.units import unit_of
+from core.intake.reader.words.units import unit_of
 from tests.core.intake.reader.reading import SHARED
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ import pytest
 from core.cell_blocks import rows_of
 from core.columns import numbers, same, whole, words
 from core.intake.kinds import DIMENSIONS
-from core.intake.reader.cell_json import cell_to_json, shown
 from core.intake.reader.gathering import FoundTerm
-from core.intake.reader.grid import ErrorCell, Sheet, UncalculatedCell
-from core.intake.reader.observed import Counts, Part
+from core.intake.reader.observing.observed import Counts, Part
 from core.intake.reader.staging import StagingWriter
+from core.intake.reader.workbook.cell_json import cell_to_json, shown
+from core.intake.reader.workbook.grid import ErrorCell, Sheet, UncalculatedCell
 from core.intake.staged import Staged
 from core.intake.staged_values import (
     Source,

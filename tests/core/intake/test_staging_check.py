@@ -9,8 +9,8 @@ import pytest
 from core.columns import numbers, whole, words
 from core.errors import IntakeError
 from core.intake.kinds import DIMENSIONS
-from core.intake.reader.grid import Sheet
 from core.intake.reader.staging import StagingWriter
+from core.intake.reader.workbook.grid import Sheet
 from core.intake.staging_check import open_checked
 from core.observed import TEXTS
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.style_scan import ALL_CELLS, StyleScan
-from core.intake.reader.style_xml import cell_styles
-from core.intake.reader.styles import CellStyle, Range, Styles
-from core.intake.reader.workbook_xml import inspect
+from core.intake.reader.workbook.style_scan import ALL_CELLS, StyleScan
+from core.intake.reader.workbook.style_xml import cell_styles
+from core.intake.reader.workbook.styles import CellStyle, Range, Styles
+from core.intake.reader.workbook.workbook_xml import inspect
 from tests.core.intake.making import MAIN, TABLE, cell, row, workbook
 
 BOLD, PERCENT = CellStyle(bold=True), CellStyle(format="0.0%")

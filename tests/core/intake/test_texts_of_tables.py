@@ -5,15 +5,15 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.cells import read_cells
-from core.intake.reader.decimal_marks import decimal_mark
-from core.intake.reader.delimited import read_text
-from core.intake.reader.encodings import declared
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.naming import about_name
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.serial_dates import dated
-from core.intake.reader.sniff import Format
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.decimal_marks import decimal_mark
+from core.intake.reader.workbook.delimited import read_text
+from core.intake.reader.workbook.encodings import declared
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.naming import about_name
+from core.intake.reader.workbook.serial_dates import dated
+from core.intake.reader.workbook.sniff import Format
 
 LIMITS = Limits()
 

@@ -6,9 +6,9 @@ import openpyxl
 import pytest
 
 from core.intake.imports import read_workbook
-from core.intake.reader.grid import ErrorCell, Sheet
-from core.intake.reader.unmarking import unmarked
-from core.intake.reader.workbook_read import SheetRead, WorkbookRead
+from core.intake.reader.workbook.grid import ErrorCell, Sheet
+from core.intake.reader.workbook.unmarking import unmarked
+from core.intake.reader.workbook.workbook_read import SheetRead, WorkbookRead
 from core.marks import without_marks
 from core.state import Document
 

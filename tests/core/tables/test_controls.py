@@ -8,7 +8,7 @@ import pytest
 
 from core.casefile import Case
 from core.intake.imports import read_workbook
-from core.intake.reader.record_cells import STATUSES as READ_AS
+from core.intake.reader.records.record_cells import STATUSES as READ_AS
 from core.library import Library
 from core.tables.controls import STATUSES, Entry, controls_table
 from tests.core.filling import entries, items, jurisdictions, write_workbook

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 
 class CodeCell(NamedTuple):

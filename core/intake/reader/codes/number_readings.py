@@ -14,12 +14,12 @@ from core.intake.reader.codes.control_numbers import (
 )
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
     from core.intake.reader.codes.code_cells import CodeCell
     from core.intake.reader.codes.number_lists import NumberList
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 _LARGEST: Final = 10**300
 """No number of a list becomes as large as this, and few whole numbers fit a float."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
 
 MOST_PLACES: Final = 500
 
@@ -46,7 +46,7 @@ def ailment(
     """Return an ailment of cells of `Sheet.rows`, counted from 0; none without cells.
 
     Example:
-        >>> from core.intake.reader.grid import Sheet
+        >>> from core.intake.reader.workbook.grid import Sheet
         >>> ailment("1-4", "merged", Sheet("A", 1, [], first_row=3), [(0, 1)])[0].places
         ((3, 2),)
     """

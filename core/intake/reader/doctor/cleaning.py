@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.intake.reader.doctor.patient import data_of
 from core.intake.reader.doctor.shapes import blank_columns, blank_rows
 from core.intake.reader.doctor.years import HEADING
-from core.intake.reader.styles import GENERAL
+from core.intake.reader.workbook.styles import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.intake.reader.doctor.patient import Patient
     from core.intake.reader.doctor.years import YearColumn
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
 
 
 class Cleaned(NamedTuple):

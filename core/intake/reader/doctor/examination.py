@@ -11,13 +11,13 @@ from core.intake.reader.doctor.patient import Patient
 from core.intake.reader.doctor.shapes import check_merged, check_units, check_wholeness
 from core.intake.reader.doctor.texts import check_names, check_texts
 from core.intake.reader.doctor.years import check_years
-from core.intake.reader.sniff import Format
+from core.intake.reader.workbook.sniff import Format
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.grid import Sheet
     from core.intake.reader.staging import StagingWriter
+    from core.intake.reader.workbook.grid import Sheet
 
 
 def examine(

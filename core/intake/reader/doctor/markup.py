@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import MOST_PLACES, Ailment
-from core.intake.reader.grid import UncalculatedCell
-from core.intake.reader.package import markup, opened
-from core.intake.reader.sheet_reach import column_of
-from core.intake.reader.sniff import Format
-from core.intake.reader.workbook_xml import sheet_parts
+from core.intake.reader.workbook.grid import UncalculatedCell
+from core.intake.reader.workbook.package import markup, opened
+from core.intake.reader.workbook.sheet_reach import column_of
+from core.intake.reader.workbook.sniff import Format
+from core.intake.reader.workbook.workbook_xml import sheet_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from zipfile import ZipFile
 
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
 
 _FORMULA: Final = re.compile(
     rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'][^>]*>\s*<(?:\w+:)?f[\s>/]"

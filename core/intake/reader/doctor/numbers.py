@@ -7,16 +7,16 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import ailment
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
-from core.intake.reader.numbers import read_number
-from core.intake.reader.tables import value_rows
+from core.intake.reader.guessing.tables import value_rows
+from core.intake.reader.words.numbers import read_number
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.patient import Patient
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
 
 _NUMBER: Final = r"[-−△▲]?\d[\d,]*(?:\.\d+)?"
 _SEVERAL: Final = re.compile(rf"{_NUMBER}\s*(?:[(\n/、;]|\s)\s*{_NUMBER}\s*%?\)?")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from core.intake.reader.grid import UncalculatedCell
 from core.intake.reader.structure.finder import structure_of
 from core.intake.reader.structure.styles import StylesOfSheet
+from core.intake.reader.workbook.grid import UncalculatedCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.intake.reader.grid import Sheet, Value
     from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.workbook.grid import Sheet, Value
 
 
 @dataclass(slots=True)

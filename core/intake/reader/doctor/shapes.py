@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.intake.reader.doctor.ailment import ailment
-from core.intake.reader.tables import unit_around
-from core.intake.reader.texts import text_of
-from core.intake.reader.units import unit_words
+from core.intake.reader.guessing.tables import unit_around
+from core.intake.reader.words.texts import text_of
+from core.intake.reader.words.units import unit_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.patient import Patient
     from core.intake.reader.structure.description import TableStructure
-    from core.intake.reader.styles import Range
+    from core.intake.reader.workbook.styles import Range
 
 
 def check_merged(patient: Patient) -> Iterator[Ailment]:

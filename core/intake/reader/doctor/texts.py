@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import ailment
-from core.intake.reader.tables import value_rows
+from core.intake.reader.guessing.tables import value_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

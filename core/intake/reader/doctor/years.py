@@ -7,16 +7,16 @@ import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.doctor.ailment import ailment
-from core.intake.reader.periods import read_period
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.periods import read_period
+from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.patient import Patient
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.workbook.grid import Value
 
 _ERA: Final = re.compile(r"(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元)")
 """The letters H and R alone may as well be half-years or codes."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.structure.kinds import (
     DATE,
     EMPTY,
@@ -15,12 +14,13 @@ from core.intake.reader.structure.kinds import (
     YEAR,
 )
 from core.intake.reader.structure.text_kinds import YEARS, kind_of_text
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 _MOST_TEXTS: Final = 50_000
 """A sheet of texts alone must not fill the memory twice."""

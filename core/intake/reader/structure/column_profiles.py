@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.intake.reader.heading_words import role_of_heading
 from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT, YEAR
+from core.intake.reader.words.heading_words import role_of_heading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

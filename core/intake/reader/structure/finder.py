@@ -25,9 +25,9 @@ from core.intake.reader.structure.totals import find_totals
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.styles import CellStyles
     from core.intake.reader.structure.text_tables import Run
+    from core.intake.reader.workbook.grid import Value
 
 
 def structure_of(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.heading_words import exact_role, role_of_heading
 from core.intake.reader.structure.header_remarks import LONG, NEAR, is_remark_line
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_time, reads_as_note, reads_as_title
 from core.intake.reader.structure.years_across import is_period_row
+from core.intake.reader.words.heading_words import exact_role, role_of_heading
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft

@@ -19,13 +19,13 @@ from core.intake.reader.structure.kinds import (
     YEAR,
 )
 from core.intake.reader.structure.styles import NoStyles
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.styles import CellStyles
+    from core.intake.reader.workbook.grid import Value
 
 _MOSTLY: Final = 0.6
 _OFTEN: Final = 0.3

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.intake.reader.structure.styles import NoStyles
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.description import TableStructure
     from core.intake.reader.structure.page import Page
     from core.intake.reader.structure.styles import CellStyles, Merged
+    from core.intake.reader.workbook.grid import Value
 
 Path = tuple[str, ...]
 

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.page import Page
 
 _MOSTLY: Final = 0.6
+_LONG_COUNT: Final = 1_000
 _DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
+_PLAINLY: Final = 1e15
+"""Up to here a number is written with digits alone."""
 _PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
 _MONEY: Final = re.compile(
     r"[(\-−–△▲]?\s*(?:us|a|nz|ca|c)?[$€£¥]\s*[\-−–]?\s*[\d.,\s]*\d\)?\s*"
@@ -49,8 +52,10 @@ _SAYS_UNIT: Final = re.compile(
 
 def is_unit_row(page: Page, row: int) -> bool:
     """Return whether a row says the units of the columns."""
+    width, cells = page.lines[row].width, page.rows[row]
+    if any(type(cell) is float and 1 <= cell < _PLAINLY for cell in cells):
+        return False
     texts = [text for text in page.texts(row) if not _is_amount(text)]
-    width = page.lines[row].width
     if len(texts) < width or width < 2:  # noqa: PLR2004
         return False
     units = sum(reads_as_unit(text) and not _MONEY_CLASS.match(text) for text in texts)
@@ -71,6 +76,12 @@ def is_numbering_row(page: Page, row: int) -> bool:
     """Return whether a row numbers the columns: 1, 2, 3 or (1), (2), (3)."""
     line = page.lines[row]
     if line.width < 3 or NUMBER not in line.kinds:  # noqa: PLR2004
+        return False
+    others = (
+        type(cell) is float and not (0 <= cell < _LONG_COUNT and cell.is_integer())
+        for cell in page.rows[row]
+    )
+    if sum(others) > 1:
         return False
     found = [_DIGITS.fullmatch(plain_text(text)) for text in page.texts(row)]
     digits = [int(one[1]) for one in found if one]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 LONG: Final = 5000
 """Rows; a shorter sheet is looked at whole."""

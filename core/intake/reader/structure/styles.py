@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
 
 
 class Merged(NamedTuple):

@@ -6,9 +6,6 @@ import re
 import unicodedata
 from typing import Final
 
-from core.intake.reader.numbers import MISSING as MARKERS
-from core.intake.reader.numbers import UNREADABLE, read_number
-from core.intake.reader.periods import MONTHS, read_period
 from core.intake.reader.structure.kinds import (
     CODE,
     DATE,
@@ -20,6 +17,9 @@ from core.intake.reader.structure.kinds import (
     TEXT,
     YEAR,
 )
+from core.intake.reader.words.numbers import MISSING as MARKERS
+from core.intake.reader.words.numbers import UNREADABLE, read_number
+from core.intake.reader.words.periods import MONTHS, read_period
 
 YEARS: Final = range(1500, 2200)
 """Whole numbers that may be years."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.intake.reader.numbers import read_number
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_part, total_word, without_mark
+from core.intake.reader.words.numbers import read_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

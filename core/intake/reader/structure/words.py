@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from core.intake.reader.units import read_unit
+from core.intake.reader.words.units import read_unit
 
 _FAR: Final = 400
 """A cell may hold a page; what it is shows at its beginning."""

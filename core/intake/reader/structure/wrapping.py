@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.intake.reader.structure.kinds import TEXT
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_part
-from core.intake.reader.units import read_unit
+from core.intake.reader.words.units import read_unit
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft

@@ -25,6 +25,7 @@ _ERA: Final = re.compile(
     r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
 )
 _LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
+_MARKED_YEARS: Final = range(19_000, 21_000)
 
 
 def is_period_row(page: Page, row: int) -> bool:
@@ -70,9 +71,12 @@ def jump_across(page: Page, row: int, columns: Sequence[int]) -> bool:
 
 def _lost_its_mark(page: Page, row: int, at: int) -> bool:
     """Return whether a number is a year with a footnote digit that lost its rise."""
-    return page.kind(row, at) == NUMBER and bool(
-        _LOST_MARK.fullmatch(page.text(row, at))
-    )
+    if page.kind(row, at) != NUMBER:
+        return False
+    cell = page.rows[row][at]
+    if type(cell) is float and not _MARKED_YEARS.start <= cell < _MARKED_YEARS.stop:
+        return False
+    return bool(_LOST_MARK.fullmatch(page.text(row, at)))
 
 
 def _are_years(page: Page, row: int, lost: Sequence[int]) -> bool:

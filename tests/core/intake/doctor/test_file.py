@@ -9,8 +9,8 @@ from openpyxl.chart import BarChart, Reference
 
 from core.intake.reader.doctor.examination import examine
 from core.intake.reader.doctor.markup import check_file
-from core.intake.reader.grid import Sheet, UncalculatedCell
-from core.intake.reader.sniff import Format
+from core.intake.reader.workbook.grid import Sheet, UncalculatedCell
+from core.intake.reader.workbook.sniff import Format
 
 SHEETS = [Sheet("Data", 1, [["Country", "Exports"], ["Japan", 1.5], ["Korea", 2.5]])]
 

@@ -11,8 +11,8 @@ from core.intake.reader.doctor.patient import Patient
 from core.intake.reader.doctor.shapes import check_merged, check_units, check_wholeness
 from core.intake.reader.doctor.texts import check_names, check_texts, tidied
 from core.intake.reader.doctor.years import check_years
-from core.intake.reader.grid import ErrorCell, Sheet, UncalculatedCell
-from core.intake.reader.styles import CellStyle, Range, Styles
+from core.intake.reader.workbook.grid import ErrorCell, Sheet, UncalculatedCell
+from core.intake.reader.workbook.styles import CellStyle, Range, Styles
 
 HEAD = ["Country", 2019, 2020]
 BODY = [["Japan", 10.5, 20.5], ["Korea", 30.5, 40.5], ["China", 50.5, 60.5]]

@@ -8,10 +8,10 @@ import pytest
 
 from core.economies import load_economies
 from core.intake.limits import Limits
-from core.intake.reader.cells import read_cells
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.sniff import sniff
-from core.intake.reader.texts import text_of
+from core.intake.reader.words.texts import text_of
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.sniff import sniff
 from tests.core.intake.formats.ods_writer import ods
 from tests.core.intake.formats.sheets import Cell, table
 from tests.core.intake.formats.text_writers import as_csv, as_html, as_xlsx, as_xml

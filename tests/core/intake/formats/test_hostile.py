@@ -11,10 +11,10 @@ from random import Random
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.cells import read_cells
-from core.intake.reader.cells_again import read_cells_again
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import Format, sniff
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.cells_again import read_cells_again
+from core.intake.reader.workbook.sniff import Format, sniff
 from core.intake.refusals import TEXTS
 from tests.core.intake.formats.hostile import SHEET, damaged, seeds
 from tests.core.intake.formats.ods_writer import content, ods_of
@@ -40,9 +40,9 @@ BATCH = """
 import random, sys
 sys.path.insert(0, sys.argv[1])
 from core.intake.limits import Limits
-from core.intake.reader.cells import read_cells
+from core.intake.reader.workbook.cells import read_cells
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.sniff import sniff
+from core.intake.reader.workbook.sniff import sniff
 from tests.core.intake.formats.hostile import damaged, seeds
 form, first, last = sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 seed = seeds()[form]

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.formats.html import read_html
-from core.intake.reader.formats.html_tables import DEEPEST
-from core.intake.reader.grid import ErrorCell
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.styles import CellStyle, Range
+from core.intake.reader.workbook.formats.html import read_html
+from core.intake.reader.workbook.formats.html_tables import DEEPEST
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.styles import CellStyle, Range
 
 LIMITS = Limits()
 

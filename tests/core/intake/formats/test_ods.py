@@ -5,11 +5,11 @@ from datetime import date, datetime, time, timedelta
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.formats.ods import read_ods, read_ods_alone
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
-from core.intake.reader.guarding import Unreadable
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.styles import CellStyle, Range
+from core.intake.reader.workbook.formats.ods import read_ods, read_ods_alone
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.intake.reader.workbook.guarding import Unreadable
+from core.intake.reader.workbook.styles import CellStyle, Range
 from tests.core.intake.formats.ods_writer import KIND, content, ods, ods_of
 from tests.core.intake.formats.sheets import table
 from tests.core.intake.making import package

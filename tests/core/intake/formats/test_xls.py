@@ -6,14 +6,14 @@ from datetime import date, time, timedelta
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.formats import unchecked
-from core.intake.reader.formats import xls as module
-from core.intake.reader.formats.xls import read_xls, read_xls_alone
-from core.intake.reader.formats.xls_records import globals_of
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.guarding import Unreadable
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.styles import Range
+from core.intake.reader.workbook.formats import unchecked
+from core.intake.reader.workbook.formats import xls as module
+from core.intake.reader.workbook.formats.xls import read_xls, read_xls_alone
+from core.intake.reader.workbook.formats.xls_records import globals_of
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.guarding import Unreadable
+from core.intake.reader.workbook.styles import Range
 from tests.core.intake.formats.sheets import Cell, table
 from tests.core.intake.formats.xls_writer import (
     bof,

@@ -5,16 +5,16 @@ import struct
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.formats import xlsb as module
-from core.intake.reader.formats.xlsb import read_xlsb
-from core.intake.reader.formats.xlsb_records import records, wide_text
-from core.intake.reader.formats.xlsb_scan import scan_sheet
-from core.intake.reader.formats.xlsb_styles import cell_styles
-from core.intake.reader.grid import ErrorCell, Sheet
-from core.intake.reader.guarding import Unreadable
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.style_scan import ALL_CELLS
-from core.intake.reader.styles import CellStyle, Range
+from core.intake.reader.workbook.formats import xlsb as module
+from core.intake.reader.workbook.formats.xlsb import read_xlsb
+from core.intake.reader.workbook.formats.xlsb_records import records, wide_text
+from core.intake.reader.workbook.formats.xlsb_scan import scan_sheet
+from core.intake.reader.workbook.formats.xlsb_styles import cell_styles
+from core.intake.reader.workbook.grid import ErrorCell, Sheet
+from core.intake.reader.workbook.guarding import Unreadable
+from core.intake.reader.workbook.style_scan import ALL_CELLS
+from core.intake.reader.workbook.styles import CellStyle, Range
 from tests.core.intake.formats.sheets import Cell, table
 from tests.core.intake.formats.xlsb_writer import record, sheet_part, xlsb
 

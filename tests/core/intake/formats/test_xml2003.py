@@ -5,10 +5,10 @@ from datetime import date, datetime, time
 import pytest
 
 from core.intake.limits import Limits
-from core.intake.reader.formats.xml2003 import read_xml
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.refusal import Refusal
-from core.intake.reader.styles import CellStyle, Range
+from core.intake.reader.workbook.formats.xml2003 import read_xml
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.intake.reader.workbook.styles import CellStyle, Range
 from tests.core.intake.formats.text_writers import SPREADSHEET
 
 LIMITS = Limits()

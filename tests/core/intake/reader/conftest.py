@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
 
 
 @pytest.fixture

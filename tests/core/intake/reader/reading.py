@@ -16,11 +16,11 @@ import pytest
 from core.intake.limits import Limits
 from core.intake.own_recipe import sheet_layout
 from core.intake.reader.apply import read_sheets
-from core.intake.reader.cells import read_cells
-from core.intake.reader.grid import Sheet
 from core.intake.reader.job import ReadJob
-from core.intake.reader.sniff import sniff
 from core.intake.reader.staging import StagingWriter
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.grid import Sheet
+from core.intake.reader.workbook.sniff import sniff
 from core.problem_texts import sentence
 from core.problems import Problem, Severity
 from tests.core.laid_out import lay_out
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.intake.own_recipe import SheetLayout
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 SHARED = Path(__file__).parents[5] / "shared" / "data"
 VOCABULARY = frozenset(

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.styles import Range
+from core.intake.reader.workbook.grid import ErrorCell
+from core.intake.reader.workbook.styles import Range
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
     Reader = Callable[..., Read]

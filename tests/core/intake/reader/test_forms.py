@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
-from core.intake.reader.numbers import read_number
-from core.intake.reader.periods import part_of_year, read_period
-from core.intake.reader.periods_in_text import period_within, periods_in
+from core.intake.reader.words.numbers import read_number
+from core.intake.reader.words.periods import part_of_year, read_period
+from core.intake.reader.words.periods_in_text import period_within, periods_in
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 NUMBERS = {
     "1,234": 1234, "1 234": 1234, "1\xa0234": 1234, "1\u2009234": 1234,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.intake.reader.flow_words import flow_of_heading
-from core.intake.reader.heading_words import role_of_heading
+from core.intake.reader.words.flow_words import flow_of_heading
+from core.intake.reader.words.heading_words import role_of_heading
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:

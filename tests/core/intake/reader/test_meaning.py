@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.economies import load_economies
-from core.intake.reader.styles import CellStyle, Styles
+from core.intake.reader.workbook.styles import CellStyle, Styles
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
 KNOWN = load_economies().vocabulary()

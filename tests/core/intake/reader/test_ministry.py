@@ -8,15 +8,15 @@ import pytest
 
 from core.economies import load_economies
 from core.intake.limits import Limits
-from core.intake.reader.cells import read_cells
-from core.intake.reader.sniff import sniff
+from core.intake.reader.workbook.cells import read_cells
+from core.intake.reader.workbook.sniff import sniff
 from tests.core.intake.reader.ministry import ministry_workbook
 from tests.core.intake.reader.reading import read_into
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.intake.reader.grid import Sheet
+    from core.intake.reader.workbook.grid import Sheet
     from tests.core.intake.reader.reading import Read
 
 DIMENSIONS = ("economy", "partner", "industry", "product", "flow", "measure")

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
-from core.intake.reader.numbers import read_number, shifted
+from core.intake.reader.words.numbers import read_number, shifted
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 
 @pytest.mark.parametrize(

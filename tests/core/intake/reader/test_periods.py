@@ -5,10 +5,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.intake.reader.periods import month_of_year, read_period, years_are_joined
+from core.intake.reader.words.periods import (
+    month_of_year,
+    read_period,
+    years_are_joined,
+)
 
 if TYPE_CHECKING:
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from core.economies import load_economies
 from core.intake.correction import Correction
-from core.intake.reader.shapes import shape_of
+from core.intake.reader.own.shapes import shape_of
 from tests.core.intake.reader.reading import read_into, sheet
 from tests.core.intake.reader.test_ministry import sheets as ministry
 

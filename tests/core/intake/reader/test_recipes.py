@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from core.intake.kinds import DATASET_KINDS
-from core.intake.reader.recipe_reading import recipe_from
+from core.intake.reader.recipes.recipe_reading import recipe_from
 from tests.core.intake.reader.reading import sheet, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
 MONTHLY = ["year", "CTY_CODE", "CTYNAME", "IJAN", "IFEB", "IYR", "EJAN", "EFEB", "EYR"]

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.intake.reader.laying import bind
-from core.intake.reader.recipe_reading import recipe_from
+from core.intake.reader.recipes.laying import bind
+from core.intake.reader.recipes.recipe_reading import recipe_from
 from tests.core.intake.reader.reading import SHARED, real_sheets, sheet, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.intake.reader.grid import Sheet
-    from core.intake.reader.recipe import Recipe
+    from core.intake.reader.recipes.recipe import Recipe
+    from core.intake.reader.workbook.grid import Sheet
     from tests.core.intake.reader.reading import Read
 
 CENSUS = "us-census"

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 from tests.core.intake.reader.reading import banner, sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
 ENTRY = ["Item", "Jurisdiction", "List number", "Status", "Rationale"]

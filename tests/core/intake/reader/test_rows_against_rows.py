@@ -9,15 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.intake.kinds import DIMENSIONS
-from core.intake.reader.binding import Binding, LabelColumn, ValueColumn
-from core.intake.reader.cell_values import cell_value, joined
 from core.intake.reader.gathering import Gathered, ProblemLog
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.observing import observe
-from core.intake.reader.periods import read_period
-from core.intake.reader.recipe import ColumnRule, RowRule, TableRule
-from core.intake.reader.texts import text_of
-from core.intake.reader.units import unit_of
+from core.intake.reader.observing.cell_values import cell_value, joined
+from core.intake.reader.observing.observing import observe
+from core.intake.reader.recipes.binding import Binding, LabelColumn, ValueColumn
+from core.intake.reader.recipes.recipe import ColumnRule, RowRule, TableRule
+from core.intake.reader.words.periods import read_period
+from core.intake.reader.words.texts import text_of
+from core.intake.reader.words.units import unit_of
+from core.intake.reader.workbook.grid import ErrorCell
 from tests.core.intake.reader.reading import sheet
 
 ANY = re.compile("")

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from core.columns import size
-from core.intake.reader.binding import Binding, LabelColumn, ValueColumn
 from core.intake.reader.gathering import Gathered, ProblemLog
-from core.intake.reader.grid import ErrorCell
-from core.intake.reader.observing import observe
-from core.intake.reader.recipe import ColumnRule, RowRule, TableRule
+from core.intake.reader.observing.observing import observe
+from core.intake.reader.recipes.binding import Binding, LabelColumn, ValueColumn
+from core.intake.reader.recipes.recipe import ColumnRule, RowRule, TableRule
+from core.intake.reader.workbook.grid import ErrorCell
 from core.observed import FIELDS
 from tests.core.intake.reader.reading import sheet
 

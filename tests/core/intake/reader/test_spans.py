@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.intake.limits import LAST_ROW
-from core.intake.reader.spans import Spans
+from core.intake.reader.workbook.spans import Spans
 
 
 def test_that_spans_over_spans_are_counted_once():

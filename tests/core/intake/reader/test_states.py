@@ -12,7 +12,7 @@ from tests.core.intake.reader.reading import real_sheets, sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Value
+    from core.intake.reader.workbook.grid import Value
     from tests.core.intake.reader.reading import Read
 
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.intake.reader.structure.finder import structure_of
-from core.intake.reader.structure.remarks import Remark
-from core.intake.reader.tables import (
+from core.intake.reader.guessing.tables import (
     first_text,
     inner_rows,
     layout,
     unit_around,
     value_rows,
 )
+from core.intake.reader.structure.finder import structure_of
+from core.intake.reader.structure.remarks import Remark
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.description import TableStructure
+    from core.intake.reader.workbook.grid import Value
 
 PLAIN: list[list[Value]] = [
     ["Table 1. Exports (millions of dollars)"],

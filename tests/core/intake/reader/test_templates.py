@@ -9,7 +9,7 @@ from tests.core.intake.reader.reading import banner, sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
 OUTPUT = ["Economy", "Economy code", "Industry", "Industry code", "Year", "Value"]

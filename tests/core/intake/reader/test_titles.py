@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from core.economies import load_economies
-from core.intake.reader.flow_words import flow_of_heading, longest_name
-from core.intake.reader.heading_facts import facts_of, quarter_of, written_out
-from core.intake.reader.reporters import economy_of_title, traders
-from core.intake.reader.section_facts import section_facts
-from core.intake.reader.source_words import source_facts
-from core.intake.reader.texts import closed_up
-from core.intake.reader.vocabulary import Vocabulary
+from core.intake.reader.guessing.reporters import economy_of_title, traders
+from core.intake.reader.guessing.section_facts import section_facts
+from core.intake.reader.words.flow_words import flow_of_heading, longest_name
+from core.intake.reader.words.heading_facts import facts_of, quarter_of, written_out
+from core.intake.reader.words.source_words import source_facts
+from core.intake.reader.words.texts import closed_up
+from core.intake.reader.words.vocabulary import Vocabulary
 from tests.core.intake.reader.reading import sheet
 
 if TYPE_CHECKING:

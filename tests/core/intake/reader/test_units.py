@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.intake.reader.industries import isic_code
-from core.intake.reader.units import Unit, read_unit, unit_of, unit_words
+from core.intake.reader.words.industries import isic_code
+from core.intake.reader.words.units import Unit, read_unit, unit_of, unit_words
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.core.intake.reader.reading import known, sheet
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.intake.reader.grid import Sheet, Value
+    from core.intake.reader.workbook.grid import Sheet, Value
     from tests.core.intake.reader.reading import Read
 
 FT900: list[list[Value]] = [

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from core.intake.reader.structure.finder import structure_of
 
 if TYPE_CHECKING:
-    from core.intake.reader.grid import Value
     from core.intake.reader.structure.description import Structure, TableStructure
     from core.intake.reader.structure.styles import CellStyles
+    from core.intake.reader.workbook.grid import Value
 
 
 def rows_of(page: str) -> list[list[Value]]:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.structure.finder import structure_of
 from core.intake.reader.structure.paths import row_paths
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 WORDS = st.sampled_from(
     [

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from core.intake.reader.grid import ErrorCell, UncalculatedCell
 from core.intake.reader.structure import cell_kinds
 from core.intake.reader.structure.cell_kinds import Kinds, kind_of
 from core.intake.reader.structure.text_kinds import kind_of_text
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.intake.reader.grid import Sheet
 from core.intake.reader.structure.styles import Merged, StylesOfSheet
-from core.intake.reader.styles import CellStyle, Range, Styles
+from core.intake.reader.workbook.grid import Sheet
+from core.intake.reader.workbook.styles import CellStyle, Range, Styles
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Tables of numbers to observations, every cell accounted for."""

@@ -1,0 +1,1 @@
+"""Recipes of publishers: which fits which sheet, and what it makes of it."""

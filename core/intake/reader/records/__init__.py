@@ -1,0 +1,1 @@
+"""Rows of text to records: entries of lists, entities, incidents."""

@@ -1,0 +1,113 @@
+"""One cell of a row of text: its fields, and what is doubtful about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.intake.reader.codes.code_cells import CodeCell, CodeReading
+from core.intake.reader.codes.readings import reading_of
+from core.intake.reader.words.texts import text_of
+from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.intake.reader.recipes.recipe import ColumnRule
+    from core.intake.reader.workbook.grid import Value
+
+STATUSES: Final = {
+    "controlled": "controlled",
+    "in force": "controlled",
+    "in force amended": "controlled",
+    "broader": "broader",
+    "controlled broader": "broader",
+    "narrower": "narrower",
+    "controlled narrower": "narrower",
+    "not listed": "not_listed",
+    "proposed": "proposed",
+    "suspended": "suspended",
+    "expired": "expired",
+    "unknown": "unknown",
+}
+"""Spellings of a status and the one a case has; not read is never not listed."""
+
+_CODES: Final = frozenset({"list_no", "item_id", "measure_id"})
+"""Fields whose codes are texts: as a number, 3E001 would be 30."""
+
+LOST: Final = frozenset({"record_without_key", "error_cell", "uncalculated_formula"})
+"""The problems with which a cell is left out."""
+
+
+class CellFields(NamedTuple):
+    """What a cell adds to its record.
+
+    Attributes:
+        fields: By field its text; the column's own field first.
+        doubt: The code of a problem to tell; empty if there is none.
+        named: The particulars of that problem.
+    """
+
+    fields: Mapping[str, str]
+    doubt: str = ""
+    named: Mapping[str, str] = {}
+
+
+def status_of(text: str) -> str | None:
+    """Return the status a text means; None for an unknown spelling.
+
+    Example:
+        >>> status_of("Controlled_narrower"), status_of("yes")
+        ('narrower', None)
+    """
+    return STATUSES.get(" ".join(text.lower().replace("_", " ").split()))
+
+
+def cell_fields(
+    rule: ColumnRule, cell: Value, sheet: str = "", entry: str = ""
+) -> CellFields:
+    """Return what a filled cell says in the field of its column.
+
+    Args:
+        rule: That of the column.
+        cell: Filled.
+        sheet: The name of the sheet.
+        entry: The text that names the row.
+    """
+    text = text_of(cell)
+    if isinstance(cell, ErrorCell | UncalculatedCell):
+        failed = isinstance(cell, ErrorCell)
+        code = "error_cell" if failed else "uncalculated_formula"
+        return CellFields({}, code, {"text": text})
+    if rule.role == "label":
+        return CellFields({})
+    if rule.codes == "status":
+        return _status(text)
+    if rule.codes == "mark":
+        return _mark(rule, text)
+    reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet, entry))
+    if not rule.codes and rule.role in _CODES and not isinstance(cell, str):
+        reading = CodeReading(reading.text, doubt="code_stored_as_number")
+    parts = _parts(rule, reading.text)
+    said = {rule.role: rule.words.get(reading.text, reading.text), **parts}
+    fields = {name: text for name, text in (said | dict(reading.more)).items() if text}
+    return CellFields(fields, reading.doubt, {"text": text, **reading.named})
+
+
+def _status(text: str) -> CellFields:
+    status = status_of(text)
+    doubt = "" if status else "unknown_status"
+    return CellFields({"status": status or "unknown"}, doubt, {"text": text})
+
+
+def _mark(rule: ColumnRule, text: str) -> CellFields:
+    """Return what a mark means; one the layout does not explain keeps its own words."""
+    doubt = "" if text in rule.words else "unknown_mark"
+    return CellFields({rule.role: rule.words.get(text, text)}, doubt, {"text": text})
+
+
+def _parts(rule: ColumnRule, text: str) -> dict[str, str]:
+    """Return the named parts of a text, such as a name and its footnotes."""
+    found = rule.cell.fullmatch(text) if rule.cell else None
+    if found is None:
+        return {}
+    return {name: part.strip() for name, part in found.groupdict().items() if part}

@@ -1,0 +1,1 @@
+"""What texts and numbers of statistical tables mean, wherever they stand."""
