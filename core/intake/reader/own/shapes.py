@@ -34,7 +34,7 @@ def shape_of(cell: Value) -> str:
 
     Example:
         >>> [shape_of(c) for c in ("2024年4月", "Exports (2)", 2018.0, "令和元年度 計")]
-        ['<period>', 'exports (#)', '<period>', '令和#年度 計']
+        ['<period>', 'exports (#)', '<period>', '令和#年度計']
     """
     if kind_of(cell) == EMPTY:
         return ""
