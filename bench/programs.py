@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from gui.program import Program
 
 REPEATS = 40
+SEEN_S = 0.2
+"""How long a page that is shown has to be painted before it is answered."""
 BEAT_MS = 2
 CANCELLED_AFTER = (0.02, 0.3, 1.0, 1.8, 2.4)
 """Seconds after which an import is cancelled: copying, parsing, reading, checking."""
@@ -142,7 +144,8 @@ def import_whole(
 ) -> None:
     """Import a workbook and wait until it is in the case; else end.
 
-    One that is shown before it comes in is accepted at once.
+    One that is shown before it comes in is accepted once it has been painted, for
+    nobody can accept what is not on the screen.
     """
     state = program.session
     before = len(state.state.library.datasets)
@@ -154,6 +157,7 @@ def import_whole(
 
     pump(app, until=is_over)
     if state.state.preview is not None:
+        pump(app, until=partial(is_past, time.perf_counter() + SEEN_S))
         program.importing.previewing.accept()
         pump(app, until=is_over)
     if len(state.state.library.datasets) == before:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from threading import Event
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from core.progress import Progress
 
 ResultT = TypeVar("ResultT")
+SWITCH_SECONDS = 0.0005
+"""How long the window waits for a worker that holds the interpreter. Painting gives it
+up and asks for it again dozens of times, and Python's own measure is ten times as long.
+"""
 
 
 @dataclass(eq=False, slots=True)
@@ -103,6 +108,7 @@ class Jobs(QObject):
         if self._executor is None:
             from concurrent.futures import ThreadPoolExecutor
 
+            sys.setswitchinterval(SWITCH_SECONDS)
             self._executor = ThreadPoolExecutor(1, "statecraft-work")
         return self._executor
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -65,7 +65,7 @@ class Layout:
             self.tabs.setCurrentWidget(wanted)
 
     def load_panels(self) -> None:
-        """Load the code of the panels, while nobody waits for it."""
+        """Load the code of the panels, and make the largest, while nobody waits."""
         import gui.panels.changes
         import gui.panels.doctor
         import gui.panels.problems
@@ -74,6 +74,12 @@ class Layout:
         import gui.panels.recipes
         import gui.panels.workbook
         import gui.preview.page  # noqa: F401
+
+        QTimer.singleShot(0, self.pages, self._make_preview)
+
+    def _make_preview(self) -> None:
+        """Make the page that takes longest, so that an import does not wait for it."""
+        self.panels.preview.ensurePolished()
 
     def add_tools(self, actions: Mapping[str, QAction]) -> None:
         """Put what is wished for most within one click, beside the menus.

@@ -115,7 +115,8 @@ class MainWindow(QMainWindow):
         tab.show_state(state)
         parts.selection.show_fields(tab.fields)
         parts.banner.show_notice(state.notice, banner_actions(state.notice))
-        parts.progress.show_work(state.work)
+        looks = state.preview is not None
+        parts.progress.show_work(state.work, keeps_place=looks)
         if parts.panels.has("problems"):
             parts.panels.problems.show_problems(state.library)
         if parts.panels.has("quality"):

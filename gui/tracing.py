@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from core.errors import StatecraftError
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from gui.session import Session
 
 
+PAINTED_MS = 0
+"""How long a page that comes to the front has to be painted."""
+
+
 class Tracing(QObject):
     """Shows card and workbook when a figure or a cell is asked about."""
 
@@ -30,6 +34,7 @@ class Tracing(QObject):
         self._pages = parts.pages
         self._library: Library | None = None
         self._came_from: QWidget | None = None
+        self._fetch: FetchOf | None = None
 
     @Slot(object)
     def trace(self, figure_id: str | None) -> None:
@@ -97,13 +102,22 @@ class Tracing(QObject):
 
     def show_preview(self, state: State, fetch: FetchOf) -> None:
         """Show the workbook that is to be looked through, or the tabs again."""
-        if state.preview is not None:
-            page = self._parts.panels.preview
-            self._pages.setCurrentWidget(page)
-            if state.work is None:
-                page.show_preview(state.preview, fetch)
-        else:
+        panels, self._fetch = self._parts.panels, fetch
+        if state.preview is None:
             self._leave("preview")
+        elif self._is_in_front("preview"):
+            self._fill_preview()
+        else:
+            self._pages.setCurrentWidget(panels.preview)
+            # The page is painted before it is filled: both at once would keep the
+            # window silent.
+            QTimer.singleShot(PAINTED_MS, self, self._fill_preview)
+
+    @Slot()
+    def _fill_preview(self) -> None:
+        state = self._session.state
+        if state.preview is not None and state.work is None and self._fetch is not None:
+            self._parts.panels.preview.show_preview(state.preview, self._fetch)
 
     def _leave(self, name: str) -> None:
         if self._is_in_front(name):

@@ -170,6 +170,9 @@ class Previewing(QObject):
     def _on_taken(self, imported: Imported) -> None:
         self._waiting.pop(0).held.close()
         self._done += 1
+        if not self._waiting:
+            # What has come in is not to be shown once more as what would.
+            self._session.move(self._session.state.previewing(None))
         self.taken.emit(imported)
         self._go_on()
 

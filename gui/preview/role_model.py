@@ -17,6 +17,7 @@ from gui.preview.role_words import (
     row_lines,
 )
 from gui.tips import tip_of_lines
+from gui.widgets.grid_model import ANSWERED as CELL_ANSWERS
 from gui.widgets.grid_model import GridModel
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ WIDE = 40
 """So many columns are looked at for texts that reach over others."""
 BOLD = ("title", "header", "group")
 SLANTED = ("group", "total", "note")
+COLOURS = (int(ItemRole.BackgroundRole), int(ItemRole.ForegroundRole))
+ANSWERED = CELL_ANSWERS | {*COLOURS, int(ItemRole.AccessibleTextRole)}
 
 
 class RoleGridModel(GridModel):
@@ -43,6 +46,8 @@ class RoleGridModel(GridModel):
         super().__init__()
         self.roles = SheetRoles()
         self._tints: Mapping[str, Tint] = {}
+        apart = (*BOLD, *SLANTED, "ignored")
+        self._fonts = {role: _font(role) for role in apart}
 
     def show_preview(self, sheet: SheetPreview, fetch: Fetch) -> None:
         """Show another sheet."""
@@ -101,13 +106,13 @@ class RoleGridModel(GridModel):
 
     def data(self, index: Index, role: int = ItemRole.DisplayRole) -> object:
         """Return a cell as it was stored, in the colours of its role."""
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         row, column = index.row() + 1, index.column() + 1
-        if role in (ItemRole.BackgroundRole, ItemRole.ForegroundRole):
+        if role in COLOURS:
             return self._colour(self.role(row, column), role)
         if role == ItemRole.FontRole:
-            return _font(self.role(row, column)) or super().data(index, role)
+            return self._fonts.get(self.role(row, column)) or super().data(index, role)
         if role == ItemRole.ToolTipRole:
             return tip_of_lines(self.text(row, column), *self.reasons(row, column))
         if role == ItemRole.AccessibleTextRole:
@@ -138,7 +143,7 @@ class RoleGridModel(GridModel):
         tint = self._tints.get(role)
         if tint is None:
             return None
-        return tint.fill if which == ItemRole.BackgroundRole else tint.ink
+        return tint.fill if which == COLOURS[0] else tint.ink
 
     def reasons(self, row: int, column: int) -> tuple[str, ...]:
         """Return what a cell is and why, from its row and from its column."""
@@ -157,10 +162,8 @@ class RoleGridModel(GridModel):
         return column_lines(known) if known else ()
 
 
-def _font(role: str) -> QFont | None:
+def _font(role: str) -> QFont:
     """Return a role's type, which sets it apart without any colour."""
-    if role not in (*BOLD, *SLANTED, "ignored"):
-        return None
     font = QFont()
     font.setBold(role in BOLD)
     font.setItalic(role in SLANTED)

@@ -38,6 +38,14 @@ ERRORS = (
 NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]\d+)?", re.ASCII | re.IGNORECASE)
 """As numbers are stored: an exponent always has its sign."""
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+ANSWERED = frozenset(
+    int(role)
+    for role in (
+        *(Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole),
+        *(Qt.ItemDataRole.TextAlignmentRole, Qt.ItemDataRole.FontRole),
+    )
+)
+"""What is asked of a cell and can be answered; Qt asks for as much again in vain."""
 AROUND = (5, 2)
 """Empty rows and columns shown beyond the last filled ones."""
 
@@ -128,7 +136,7 @@ class GridModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a cell as it was stored."""
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         text = self.text(index.row() + 1, index.column() + 1)
         if role == Qt.ItemDataRole.DisplayRole:

@@ -11,6 +11,7 @@ from core.i18n import _
 from core.problems import column_letters
 from gui.widgets.grid_model import GridModel
 from gui.widgets.read_only_table import ReadOnlyTable
+from gui.widgets.row_header import RowHeader
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -38,6 +39,9 @@ class GridView(ReadOnlyTable):
         super().__init__(parent)
         self.cells = GridModel() if cells is None else cells
         self.cells.setParent(self)
+        height = self.verticalHeader().defaultSectionSize()
+        self.setVerticalHeader(RowHeader(self))
+        self.verticalHeader().setDefaultSectionSize(height)
         self.setModel(self.cells)
         self.setAccessibleName(_("Workbook"))
         self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)

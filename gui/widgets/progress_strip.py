@@ -48,8 +48,18 @@ class ProgressStrip(QWidget):
         self._draw_sign()
         self.hide()
 
-    def show_work(self, work: Work | None) -> None:
-        """Show how far work is, or nothing if there is none."""
+    def show_work(self, work: Work | None, *, keeps_place: bool = False) -> None:
+        """Show how far work is, or nothing if there is none.
+
+        Args:
+            work: What is under way.
+            keeps_place: Its place stays empty when there is nothing, so that a page of
+                many cells need not be laid out anew each time something begins.
+        """
+        policy = self.sizePolicy()
+        if policy.retainSizeWhenHidden() != keeps_place:
+            policy.setRetainSizeWhenHidden(keeps_place)
+            self.setSizePolicy(policy)
         if work is not None:
             self.text.setText(work.doing)
             self.bar.setValue(round(min(max(work.fraction, 0.0), 1.0) * WHOLE))

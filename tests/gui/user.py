@@ -231,6 +231,8 @@ class User:
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
         self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+        if self.program.session.state.preview is not None:
+            self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 
     def opens(self, case: Path | None = None) -> None:
         self.program.open(case)
