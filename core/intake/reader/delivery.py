@@ -27,9 +27,7 @@ def deliver(gathered: Gathered, staging: StagingWriter) -> None:
     staging.add_terms(dataset, gathered.terms)
     observations = _whole(gathered.found)
     staging.add_observations(dataset, observations, size(observations["row"]))
-    for record in gathered.records:
-        place = (record.sheet_no, record.row)
-        staging.add_record(dataset, record.kind, place, record.cells)
+    staging.add_records(dataset, gathered.records)
     for aside in gathered.aside:
         place_of_aside = (aside.sheet_no, aside.row, aside.col)
         staging.add_set_aside(dataset, place_of_aside, aside.cells, aside.why)

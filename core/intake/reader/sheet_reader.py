@@ -78,8 +78,9 @@ class SheetReader:
                 bindings.append(binding)
                 aside |= _asides(sheet, gathered)
         read = SheetRead(sheet, bindings, aside, (), said.rows, _new(decision))
-        own = learned(sheet, bindings, said, decision.fits[0].recipe.id)
-        self._add_reading(read, decision, own if decision.said else None)
+        base = decision.fits[0].recipe.id
+        own = learned(sheet, bindings, said, base) if said else None
+        self._add_reading(read, decision, own)
 
     def _read_fit(self, sheet: Sheet, fit: Fit, binding: Binding) -> Gathered | None:
         if not binding.rule.shared:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from core.intake.reader.beside import Pending
     from core.intake.reader.doctor.ailment import Ailment
     from core.intake.reader.doctor.cleaning import Cleaned
-    from core.intake.reader.gathering import FoundTerm, RecordCells
+    from core.intake.reader.gathering import FoundRecord, FoundTerm
     from core.intake.reader.observing.observed import Part
     from core.intake.reader.workbook.grid import Sheet
     from core.problems import Problem
@@ -146,23 +146,20 @@ class StagingWriter:
         payloads = (one.result() for one in given)
         self._insert("observation", (dataset_no, rows, *payloads))
 
-    def add_record(
-        self,
-        dataset_no: int,
-        kind: str,
-        place: tuple[int, int],
-        cells: RecordCells,
-    ) -> None:
-        """Store a row of a text table.
+    def add_records(self, dataset_no: int, records: Iterable[FoundRecord]) -> None:
+        """Store the rows of text tables.
 
         Args:
-            dataset_no: The dataset it belongs to.
-            kind: One of `core.intake.kinds.RECORD_KINDS`.
-            place: The number of its sheet and its row.
-            cells: By field, the text and the column it stands in, and the row if it
-                is another than the record's; no blank ones.
+            dataset_no: The dataset they belong to.
+            records: The kind of each is one of `core.intake.kinds.RECORD_KINDS`.
         """
-        self._insert("record", (dataset_no, kind, *place, _json(cells)))
+        self._database.executemany(
+            "INSERT INTO record VALUES (?,?,?,?,?)",
+            (
+                (dataset_no, one.kind, one.sheet_no, one.row, _json(one.cells))
+                for one in records
+            ),
+        )
 
     def add_set_aside(
         self, dataset_no: int, place: tuple[int, int, int], cells: int, why: str

@@ -8,7 +8,7 @@ import pytest
 from core.cell_blocks import rows_of
 from core.columns import numbers, same, whole, words
 from core.intake.kinds import DIMENSIONS
-from core.intake.reader.gathering import FoundTerm
+from core.intake.reader.gathering import FoundRecord, FoundTerm
 from core.intake.reader.observing.observed import Counts, Part
 from core.intake.reader.staging import StagingWriter
 from core.intake.reader.workbook.cell_json import cell_to_json, shown
@@ -72,7 +72,8 @@ def filled(path):
             },
             rows=2,
         )
-        staging.add_record(number, "event", (1, 5), {"actor": ("Japan", 1)})
+        record = FoundRecord("event", 1, 5, {"actor": ("Japan", 1)})
+        staging.add_records(number, [record])
         staging.add_set_aside(number, (1, 5, 1), 3, "total")
         staging.add_problem(Problem.of("a", Severity.NOTE, Place("Data", 5, 2), x=1))
         staging.add_problem(Problem.of("b", Severity.ERROR))

@@ -72,6 +72,7 @@ class RowLabels:
             self._labels.append(_restated_source(restated, rows))
         standing = body.standing
         changing = standing.facts[1:]
+        self._rewriting = _Rewriting(self._rewrites)
         self._first = standing.facts[0]
         changed = frozenset(role for facts in changing for role in facts)
         self._standing = _source(changed, standing.facts, standing.codes, rows)
@@ -96,7 +97,7 @@ class RowLabels:
         own: dict[str, str] = {}
         for facts in said[1:] if stands else said:
             own |= facts
-        facts = _rewritten(_spoken({**standing, **own}), self._rewrites)
+        facts = self._rewriting.of(_spoken({**standing, **own}))
         return Meaning(_spoken(own), facts, standing)
 
 
@@ -127,11 +128,32 @@ def _concerned(wanted: frozenset[str], rewrites: Sequence[RowRule]) -> frozenset
     return wanted if more == wanted else _concerned(more, rewrites)
 
 
-def _rewritten(facts: Facts, rewrites: Sequence[RowRule]) -> Facts:
-    for rule in rewrites:
-        if meets(facts, rule):
-            facts = _spoken({**facts, **rule.facts})
-    return facts
+class _Rewriting:
+    """What a recipe knows better; asked once for all that says the same about it."""
+
+    def __init__(self, rewrites: Sequence[RowRule]) -> None:
+        self._rewrites = rewrites
+        self._roles = sorted({role for rule in rewrites for role, _ in rule.where})
+        self._known: dict[tuple[str, ...], Facts] = {}
+
+    def of(self, facts: Facts) -> Facts:
+        """Return facts as the recipe would have them."""
+        if not self._rewrites:
+            return facts
+        key = tuple(facts.get(role, "") for role in self._roles)
+        if key not in self._known:
+            self._known[key] = self._changes(dict(zip(self._roles, key, strict=True)))
+        changes = self._known[key]
+        return _spoken({**facts, **changes}) if changes else facts
+
+    def _changes(self, asked: dict[str, str]) -> Facts:
+        """Return what changes; what a rule says is asked about by those after it."""
+        changes: dict[str, str] = {}
+        for rule in self._rewrites:
+            if meets(asked, rule):
+                changes |= rule.facts
+                asked |= rule.facts
+        return changes
 
 
 def _spoken(facts: Facts) -> Facts:

@@ -38,6 +38,7 @@ class HeaderRows:
         self._headings = [
             frozenset(filter(_may_be_heading, row)) for row in self._names
         ]
+        self._all = frozenset[str]().union(*self._names)
 
     def of(self, rule: TableRule) -> int | None:
         """Return the header row in `Sheet.rows`, from 0; None if there is none."""
@@ -45,6 +46,8 @@ class HeaderRows:
             return self._row_across(rule)
         for texts in (rule.header, *rule.also):
             wanted = {text.casefold() for text in texts}
+            if not wanted <= self._all:
+                continue
             for at in range(len(self._names)) if wanted or rule.headings else ():
                 rows = slice(max(at - rule.stacked, 0), at + 1)
                 if wanted <= frozenset().union(*self._names[rows]) and _all_stand_in(

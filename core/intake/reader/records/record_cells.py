@@ -80,6 +80,8 @@ def cell_fields(
         return CellFields({}, code, {"text": text})
     if rule.role == "label":
         return CellFields({})
+    if is_plain(rule):
+        return CellFields({rule.role: text} if text else {}, "", {"text": text})
     if rule.codes == "status":
         return _status(text)
     if rule.codes == "mark":
@@ -91,6 +93,11 @@ def cell_fields(
     said = {rule.role: rule.words.get(reading.text, reading.text), **parts}
     fields = {name: text for name, text in (said | dict(reading.more)).items() if text}
     return CellFields(fields, reading.doubt, {"text": text, **reading.named})
+
+
+def is_plain(rule: ColumnRule) -> bool:
+    """Return whether the cells of a column say just what stands in them."""
+    return not (rule.codes or rule.words or rule.cell or rule.role in _CODES)
 
 
 def _status(text: str) -> CellFields:

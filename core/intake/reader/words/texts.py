@@ -18,6 +18,8 @@ _APART: Final = re.compile(
     rf"(?<={_SIGN})\s+(?={_SIGN}(?:\s|$|[(（]))|(?<=\s{_SIGN})\s+(?={_SIGN})"
     rf"|(?<=^{_SIGN})\s+(?={_SIGN})"
 )
+_SHORT: Final = 200
+_MOST_KNOWN: Final = 1 << 14
 _EXACT: Final = 2.0**53
 """Above, a float is no longer a certain whole number."""
 
