@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 LARGE_ROWS = 60_000
 MADE = Path("build") / "bench"
-PUBLISHERS = Path("/work/shared/data/publishers")
+PUBLISHERS = Path(__file__).parents[2] / "shared" / "data" / "publishers"
 SMALL = 5_000_000
 """Bytes of a small workbook."""
 LARGE_BOOK = "country.xlsx"

@@ -11,7 +11,7 @@ from tests.core.intake.formats.hostile import damaged, seeds
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PUBLISHERS = Path(__file__).parents[2] / "../shared/data/publishers"
+PUBLISHERS = Path(__file__).parents[3] / "shared" / "data" / "publishers"
 LARGEST = 120_000
 """Larger files of publishers take too long to be read thousands of times."""
 READ = frozenset({".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".xml", ".html"})
