@@ -31,7 +31,7 @@ class HeaderRows:
             frozenset(
                 name.casefold()
                 for heading in filter(None, row)
-                for name in (heading, bare_heading(heading))
+                for name in _spellings(heading)
             )
             for row in self._rows
         ]
@@ -62,6 +62,11 @@ class HeaderRows:
             if texts and rule.across and all(map(rule.across.fullmatch, texts)):
                 return at
         return None
+
+
+def _spellings(heading: str) -> tuple[str, ...]:
+    """Return a heading as it stands, and without the number of a footnote."""
+    return (heading, bare_heading(heading)) if heading[-1] == ")" else (heading,)
 
 
 def _all_stand_in(rows: Iterable[frozenset[str]], forms: Iterable[Pattern]) -> bool:
