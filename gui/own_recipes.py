@@ -25,8 +25,18 @@ class OwnRecipes(QObject):
 
     @Slot()
     def show(self) -> None:
-        """Show the recipes of the case."""
-        self._show()
+        """Show the recipes of the case; if they are damaged, say so."""
+        case = self._case
+        if case is None:
+            return
+        try:
+            recipes = case.recipes()
+        except StatecraftError as error:
+            self._office.session.tell("error", str(error))
+            return
+        page = self._parts.panels.recipes
+        self._parts.pages.setCurrentWidget(page)
+        page.show_recipes(recipes)
 
     @Slot(object)
     def export(self, kept: KeptRecipe) -> None:
@@ -67,10 +77,15 @@ class OwnRecipes(QObject):
         from core.casefile.recipes import remove_recipe
 
         case = self._case
-        if case is not None:
+        if case is None:
+            return
+        try:
             case.alter(remove_recipe, kept.recipe_id)
-            said = _("The recipe {title} is forgotten.")
-            self._changed(said.format(title=kept.recipe.title))
+        except StatecraftError as error:
+            self._office.session.tell("error", str(error))
+            return
+        said = _("The recipe {title} is forgotten.")
+        self._changed(said.format(title=kept.recipe.title))
 
     @Slot()
     def leave(self) -> None:
@@ -83,15 +98,8 @@ class OwnRecipes(QObject):
         library = self._office.session.state.library
         return None if library is None else library.case
 
-    def _show(self) -> None:
-        if self._case is None:
-            return
-        page = self._parts.panels.recipes
-        self._parts.pages.setCurrentWidget(page)
-        page.show_recipes(self._case.recipes())
-
     def _changed(self, text: str) -> None:
         session = self._office.session
         session.move(session.state.recipes_changed())
         session.tell("note", text)
-        self._show()
+        self.show()

@@ -225,6 +225,15 @@ def test_that_a_file_that_is_no_recipe_is_refused_in_a_sentence(user, tmp_path):
     assert "not a recipe" in user.told
 
 
+def test_that_damaged_recipes_are_told_in_a_sentence(user, may):
+    user.imports(may)
+    user.accepts()
+    case = user.program.session.state.library.case
+    case.alter(lambda link: link.execute("UPDATE recipe SET payload = '{}'"))
+    user.wishes("recipes")
+    assert "recipes of this case are damaged" in user.told
+
+
 def test_that_escape_leads_back_from_the_recipes(user):
     user.wishes("recipes")
     user.presses("Esc", user.recipes_page)

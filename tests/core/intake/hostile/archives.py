@@ -184,7 +184,7 @@ LIES = {
     "sheet-there-twice-in-capitals.xlsx": lambda: twice(SHEET.upper()),
     "parts-named-as-paths.xlsx": lambda: workbook(
         TABLE,
-        more={"../../../../tmp/evil": "x", "/etc/passwd": "x", "C:\\evil.dll": "x"},
+        more={"../../../../evil": "x", "/etc/passwd": "x", "C:\\evil.dll": "x"},
     ),
     "part-named-with-an-end.xlsx": lambda: workbook(TABLE, more={"xl/a\0.xml": "x"}),
     "folder-in-place-of-a-part.xlsx": lambda: workbook(
