@@ -31,11 +31,10 @@ def dataset_checksum(connection: sqlite3.Connection, dataset_id: int) -> str:
     digest = hashlib.sha256()
     for table, columns in DATASET_ROWS.items():
         for row in _rows_of(connection, table, columns, dataset_id):
-            # One text a row: a list has tens of thousands of cells.
-            held = [
-                cell if isinstance(cell, bytes) else repr(cell).encode() for cell in row
-            ]
-            digest.update(b"".join([b"%d %b" % (len(cell), cell) for cell in held]))
+            for cell in row:
+                held = cell if isinstance(cell, bytes) else repr(cell).encode()
+                digest.update(b"%d " % len(held))
+                digest.update(held)
     return digest.hexdigest()
 
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import tomllib
 from contextlib import ExitStack
-from copy import deepcopy
 from functools import lru_cache, partial
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from core.intake.held import Held
@@ -16,6 +13,7 @@ from core.intake.memory import installed_bytes
 from core.intake.quarantine import quarantine, sound_name
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader_process import ReaderProcess
+from core.intake.recipes import shipped_recipes
 from core.intake.refusals import refused
 from core.intake.workplaces import workplace
 from core.progress import silent
@@ -108,7 +106,7 @@ def _job(
 ) -> ReadJob:
     return ReadJob(
         sound_name(path),
-        _shipped() if recipes is None else tuple(recipes),
+        shipped_recipes() if recipes is None else tuple(recipes),
         _known_economies() if vocabulary is None else frozenset(vocabulary),
         **said,
     )
@@ -149,20 +147,6 @@ def _reader(name: str, limits: Limits, waiting: WaitingRoom | None) -> ReaderPro
         shutil.rmtree(folder, ignore_errors=True)
         system = {"system": error.strerror or error}
         raise refused("reader_not_started", name, system) from error
-
-
-def shipped_recipes() -> list[Mapping[str, Any]]:
-    """Return the layouts of publishers that come with the program."""
-    return deepcopy(list(_shipped()))
-
-
-@lru_cache(maxsize=1)
-def _shipped() -> tuple[Mapping[str, Any], ...]:
-    """Return the layouts, read once: every import wants them, and TOML takes time."""
-    folder = files("core.intake.recipes")
-    written = [file for file in folder.iterdir() if file.name.endswith(".toml")]
-    in_order = sorted(written, key=lambda file: file.name)
-    return tuple(tomllib.loads(file.read_text(encoding="utf-8")) for file in in_order)
 
 
 @lru_cache(maxsize=1)

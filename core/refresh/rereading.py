@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.casefile.recipes import layouts
-from core.intake.imports import read_workbook, shipped_recipes
+from core.intake.imports import read_workbook
 from core.intake.kinds import DATASET_KINDS, OWN
+from core.intake.recipes import shipped_recipes
 from core.progress import silent
 
 if TYPE_CHECKING:

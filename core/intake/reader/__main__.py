@@ -38,6 +38,8 @@ def main() -> None:
     _load()
     if not _is_called():
         _load_rarer()
+    if not _is_called():
+        _rehearse()
     job = sys.stdin.buffer.read()
     if not job:
         return  # nobody has anything to be read any more
@@ -63,6 +65,12 @@ def _load_rarer() -> None:
     import core.intake.reader.workbook.formats.xls  # noqa: PLC0415
     import core.intake.reader.workbook.formats.xlsb  # noqa: PLC0415
     import core.intake.reader.workbook.formats.xml2003  # noqa: F401, PLC0415
+
+
+def _rehearse() -> None:
+    from core.intake.reader.rehearsal import rehearse  # noqa: PLC0415
+
+    rehearse()
 
 
 def _is_called() -> bool:
@@ -145,10 +153,13 @@ def _cells(
     parsing: Begun | None,
 ) -> WorkbookRead:
     from core.intake.reader.workbook.cells import read_cells  # noqa: PLC0415
-    from core.intake.reader.workbook.cells_again import read_cells_again  # noqa: PLC0415
     from core.intake.reader.workbook.unmarking import unmarked  # noqa: PLC0415
 
     if errand.again:
+        from core.intake.reader.workbook.cells_again import (  # noqa: PLC0415
+            read_cells_again,
+        )
+
         return unmarked(read_cells_again(data, form, errand.limits))
     return unmarked(read_cells(data, form, errand.job.name, errand.limits, parsing))
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 
 from core.briefs.explanation import explained
 from core.economies import load_economies
 from core.errors import RequestError
-from core.intake.imports import read_workbook, shipped_recipes
+from core.intake.imports import read_workbook
+from core.intake.recipes import shipped_recipes
 from tests.core.briefs.making import (
     ITEMS,
     OUTPUT,
@@ -142,7 +145,8 @@ def test_that_a_row_set_aside_is_called_so(tmp_path):
             ("China", "Electronics", "C26", 2020, 99.5),
         ),
     )
-    [recipe] = [one for one in shipped_recipes() if one["id"] == "template-output"]
+    [shipped] = [one for one in shipped_recipes() if one["id"] == "template-output"]
+    recipe = deepcopy(shipped)
     recipe["table"][0]["set_aside"] = [{"where": {"economy": "China"}, "why": "ratio"}]
     with read_workbook(path, recipes=[recipe]) as staged:
         cell = explained(staged, load_economies(), "E7", "Data")

@@ -13,11 +13,12 @@ import psutil
 import pytest
 
 from core.errors import IntakeError
-from core.intake.imports import read_workbook, shipped_recipes
+from core.intake.imports import read_workbook
 from core.intake.limits import Limits
 from core.intake.reader.__main__ import answer, main
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader_command import reader_command
+from core.intake.recipes import shipped_recipes
 from core.intake.staged import Staged
 from core.intake.staged_values import Source
 from core.progress import CancelledError

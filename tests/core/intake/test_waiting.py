@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 import tempfile
 
+import openpyxl
 import pytest
 
 from core.intake.imports import read_workbook
 from core.intake.limits import Limits, limits_for
 from core.intake.memory import installed_bytes
+from core.intake.recipes import shipped_recipes
 from core.intake.waiting_room import WaitingRoom
 
 
@@ -93,3 +98,32 @@ def test_that_a_reader_that_cannot_begin_is_done_without(room, monkeypatch, tmp_
     room.prepare()
     assert room.taken(LIMITS) is None
     assert folders(tmp_path) == []
+
+
+REHEARSED = """
+import json, sys
+from pathlib import Path
+from core.intake.limits import Limits
+from core.intake.reader import __main__ as reader
+from core.intake.reader.job import Errand, ReadJob
+reader._load()
+reader._load_rarer()
+reader._rehearse()
+before = set(sys.modules)
+folder = Path(sys.argv[1])
+job = ReadJob("a.xlsx", tuple(json.loads(sys.argv[2])))
+said = reader.answer(Errand(folder / "a.xlsx", folder / "staging", job, Limits()))
+ours = (name for name in sys.modules if name.startswith("core."))
+print(said["status"], *sorted(set(ours) - before))
+"""
+
+
+def test_that_a_reader_that_has_rehearsed_has_nothing_left_to_load(tmp_path):
+    workbook = openpyxl.Workbook()
+    for row in (["Economy", 2022, 2023], ["Japan", 1.5, 2.5], ["France", 2.5, 3.5]):
+        workbook.active.append(row)
+    workbook.save(tmp_path / "a.xlsx")
+    recipes = json.dumps(shipped_recipes())
+    command = [sys.executable, "-c", REHEARSED, str(tmp_path), recipes]
+    said = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["read"]

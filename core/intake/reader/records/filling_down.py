@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING
 from core.intake.reader.words.texts import text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from core.intake.reader.gathering import RecordCells
     from core.intake.reader.recipes.binding import Binding
     from core.intake.reader.workbook.grid import Sheet
@@ -22,14 +20,11 @@ if TYPE_CHECKING:
 class Above:
     """What stands above the row that is being read."""
 
-    def __init__(self, columns: Iterable[int]) -> None:
-        self._columns = frozenset(columns)
+    def __init__(self) -> None:
         self._kept: dict[int, RecordCells] = {}
 
     def keep(self, at: int, cells: RecordCells, row: int) -> None:
         """Keep what a cell says for the rows below; what is right of it ends here."""
-        if at not in self._columns:
-            return
         self._kept = {other: kept for other, kept in self._kept.items() if other < at}
         self._kept[at] = {
             field: (cell[0], cell[1], row) for field, cell in cells.items()

@@ -97,7 +97,9 @@ def cell_fields(
 
 def is_plain(rule: ColumnRule) -> bool:
     """Return whether the cells of a column say just what stands in them."""
-    return not (rule.codes or rule.words or rule.cell or rule.role in _CODES)
+    return rule.role != "label" and not (
+        rule.codes or rule.words or rule.cell or rule.role in _CODES
+    )
 
 
 def _status(text: str) -> CellFields:

@@ -8,7 +8,7 @@ from core.intake.reader.codes.readings import is_code
 from core.intake.reader.gathering import FoundRecord, cell_place
 from core.intake.reader.observing.tally import Tally
 from core.intake.reader.records.filling_down import Above, filled_columns
-from core.intake.reader.records.record_cells import LOST, cell_fields
+from core.intake.reader.records.record_cells import LOST, cell_fields, is_plain
 from core.intake.reader.records.record_repeats import repeats_among
 from core.intake.reader.words.texts import text_of
 from core.problems import Problem, Severity
@@ -40,7 +40,12 @@ class _Rows:
         self._tally = Tally()
         self._key = _key(binding)
         self._known: dict[tuple[int, Value, str], tuple[CellFields, RecordCells]] = {}
-        self._above = Above(filled_columns(sheet, binding))
+        self._above = Above()
+        falling = filled_columns(sheet, binding)
+        self._columns = [
+            (column, is_plain(column.rule), column.at in falling)
+            for column in binding.labels
+        ]
         self._is_coded = self._key.rule.codes in {"control_number", "hs"}
         self._title: RecordCells = {}
         """The line of text above the rows, where they are named by codes."""
@@ -95,13 +100,18 @@ class _Rows:
             said[self._key.rule.group] = name
         before = self._tally.used
         fresh: set[str] = set()
-        for column in self._binding.labels:
+        for column, plain, falls in self._columns:
             group = said.setdefault(column.rule.group, {})
-            if row[column.at] is None:
+            cell = row[column.at]
+            if cell is None:
                 group.update(self._above.cells(column.at))
                 continue
-            cells = self._read_cell(at, column, row[column.at])
-            self._above.keep(column.at, cells, self._sheet.first_row + at)
+            if plain and type(cell) is str:
+                cells = self._text(column, cell)
+            else:
+                cells = self._read_cell(at, column, cell)
+            if falls:
+                self._above.keep(column.at, cells, self._sheet.first_row + at)
             group.update(cells)
             fresh.add(column.rule.group)
         self._add(self._sheet.first_row + at, said, fresh)
@@ -119,6 +129,13 @@ class _Rows:
         return {
             field: (cell[0], cell[1], above.row) for field, cell in above.cells.items()
         }
+
+    def _text(self, column: LabelColumn, cell: str) -> RecordCells:
+        """Return what most cells of a list say: what stands in them."""
+        self._tally.observations += 1
+        text = text_of(cell)
+        across = self._sheet.first_column + column.at
+        return {column.rule.role: (text, across)} if text else {}
 
     def _read_cell(self, at: int, column: LabelColumn, cell: Value) -> RecordCells:
         found, cells = self._fields(at, column, cell)
