@@ -15,9 +15,10 @@ from core.casefile import (
     problem_rows,
     recipes,
     saving,
+    steps,
 )
 from core.casefile.faults import in_words
-from core.casefile.soundness import require_sound
+from core.casefile.soundness import require_sealed, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.recipes import KeptRecipe
+    from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
     from core.economies import Economies
     from core.figure import Cells
@@ -183,7 +185,7 @@ class Case:
         *values: P.args,
         **named: P.kwargs,
     ) -> AnswerT:
-        """Carry out a change: one of `replacing`, `parcels` or `recipes`.
+        """Carry out a change: one of `replacing`, `changing` or `recipes`.
 
         Raises:
             CaseDamagedError: The case is damaged where the change would build on it.
@@ -195,17 +197,38 @@ class Case:
             self._observed.clear()  # a number may mean another dataset now
             return answer
 
+    def edit(
+        self,
+        change: Callable[Concatenate[sqlite3.Connection, P], AnswerT],
+        *values: P.args,
+        **named: P.kwargs,
+    ) -> AnswerT:
+        """Carry out a small change, which builds on no dataset.
+
+        Raises:
+            CaseDamagedError: What the case knows of itself is damaged.
+        """
+        with self._lock, in_words(self.path.name):
+            require_sealed(self._link, self.path.name)
+            answer = change(self._link, *values, **named)
+            self._observed.clear()  # a number may mean another dataset now
+            return answer
+
     def pins(self) -> tuple[Pin, ...]:
         """Return what is pinned for the briefing."""
         return self._ask(pins.pins)
 
     def add_pin(self, pin: Pin) -> None:
         """Pin an exhibit."""
-        self._ask(pins.add_pin, pin)
+        self.edit(pins.add_pin, pin)
 
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
-        self._ask(pins.remove_pin, pin_id)
+        self.edit(pins.remove_pin, pin_id)
+
+    def steps(self) -> tuple[KeptStep, ...]:
+        """Return what can be undone and done again, the first step first."""
+        return self._ask(steps.steps)
 
     def recipes(self) -> tuple[KeptRecipe, ...]:
         """Return the layouts the user has confirmed, the last one first."""

@@ -1,6 +1,6 @@
-"""Whether a case is sound enough to take a workbook in.
+"""Whether a case is sound enough to be changed.
 
-An import seals anew what it adds to, so in a damaged case it would make the damage look
+A change seals anew what it adds to, so in a damaged case it would make the damage look
 as if it had been meant. What was taken in before has checksums of its own, which no
 import touches and every look at it asks for.
 """
@@ -21,6 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
+def require_sealed(connection: sqlite3.Connection, name: str) -> None:
+    """Make sure that the sealed tables of a case are as written.
+
+    Raises:
+        CaseDamagedError: They are not; `name` is the case's.
+    """
+    _require_none(broken_seals(connection), name)
+
+
 def require_sound(
     connection: sqlite3.Connection, name: str, ask: Callable[[], None]
 ) -> None:
@@ -34,9 +43,13 @@ def require_sound(
     """
     with cancellable(connection, ask):
         damaged = [*broken_seals(connection), *unsound_pages(connection, "quick_check")]
+    _require_none(damaged, name)
+
+
+def _require_none(damaged: list[str], name: str) -> None:
     if damaged:
         message = _(
-            "Nothing was imported, because {name} is damaged in {blocks}; open a "
+            "Nothing was changed, because {name} is damaged in {blocks}; open a "
             "backup of it."
         )
         raise CaseDamagedError(message.format(name=name, blocks=listed(damaged)))

@@ -4,10 +4,14 @@ Economies, partners, industries and products are terms of a dataset, and observa
 hold their numbers: a million trade rows stay small, and resolving a name differently
 changes one row. The observations of a dataset are one row, each of their fields a
 packed column; every observation keeps its sheet, row and column in the workbook.
+
+A step of the user's is a row of `step`. What came with it is named by ranges of rows in
+`came`, and what went lies in `held_*`, one for each table: `steps` says how.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from core.observed import COLUMNS
@@ -15,9 +19,9 @@ from core.observed import COLUMNS
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
-TABLES: Final = {
+TABLES: Final[dict[str, str]] = {
     "source": """
         source_id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,
         size INTEGER NOT NULL, format TEXT NOT NULL, imported_at TEXT NOT NULL""",
@@ -64,13 +68,44 @@ TABLES: Final = {
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
+    "step": """
+        step_id INTEGER PRIMARY KEY, done_at TEXT NOT NULL, what TEXT NOT NULL,
+        particulars TEXT NOT NULL, is_done INTEGER NOT NULL, sha256 TEXT NOT NULL""",
+    "came": """
+        step_id INTEGER NOT NULL, name TEXT NOT NULL, first_row INTEGER NOT NULL,
+        last_row INTEGER NOT NULL""",
+}
+
+CHANGING: Final = tuple(name for name in TABLES if name not in {"step", "came"})
+"""The tables that the user's steps change."""
+
+
+def columns_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the columns of a table, each with its type."""
+    bare = re.sub(r"PRIMARY KEY \([^)]*\)", "", TABLES[name])
+    named = (column.split() for column in bare.split(","))
+    return tuple((column[0], column[1]) for column in named if column)
+
+
+def held(name: str) -> str:
+    """Return what the table is called in which rows of another wait to come back."""
+    return f"held_{name}"
+
+
+TABLES |= {
+    held(name): "step_id INTEGER NOT NULL, row_id INTEGER NOT NULL, "
+    + ", ".join(" ".join(column) for column in columns_of(name))
+    + ", PRIMARY KEY (step_id, row_id)"
+    for name in CHANGING
 }
 
 INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3}
+SINCE: Final = {"recipe": 3, "step": 4, "came": 4} | {
+    held(name): 4 for name in CHANGING
+}
 """The version from which on a table is there; all others were from version 2 on."""
 
 
