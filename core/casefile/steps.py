@@ -187,7 +187,9 @@ def _triggers(name: str, number: int) -> tuple[str, str, str]:
     old = ", ".join(f"old.{column}" for column, _type in columns_of(name))
     this, that = ("", "")
     if name == "setting":
-        this, that = (f"WHEN {row}.name NOT LIKE 'sha256 of %'" for row in ("new", "old"))
+        this, that = (
+            f"WHEN {row}.name NOT LIKE 'sha256 of %'" for row in ("new", "old")
+        )
     here = f"FROM arrived WHERE name = '{name}' AND row_id = old.rowid"
     keep = (
         f"INSERT OR IGNORE INTO {held(name)} SELECT {number}, old.rowid, {old} "  # noqa: S608
