@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from core.casefile import (
     blocks,
+    changing,
     connection,
     datasets,
     grids,
@@ -18,7 +19,7 @@ from core.casefile import (
     steps,
 )
 from core.casefile.faults import in_words
-from core.casefile.soundness import require_sealed, require_sound
+from core.casefile.soundness import require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 
@@ -206,10 +207,9 @@ class Case:
         """Carry out a small change, which builds on no dataset.
 
         Raises:
-            CaseDamagedError: What the case knows of itself is damaged.
+            CaseDamagedError: The case is damaged in what is changed.
         """
         with self._lock, in_words(self.path.name):
-            require_sealed(self._link, self.path.name)
             answer = change(self._link, *values, **named)
             self._observed.clear()  # a number may mean another dataset now
             return answer
@@ -234,8 +234,9 @@ class Case:
         """Return the layouts the user has confirmed, the last one first."""
         return self._ask(recipes.kept_recipes)
 
-    def compact(self) -> None:
-        """Give back the room of what was taken out."""
+    def forget_steps(self) -> None:
+        """Do all steps for good, and give back the room that was kept for them."""
+        self.edit(changing.forget_steps)
         self._ask(saving.compact)
 
     def write_copy(self, path: Path) -> None:

@@ -21,6 +21,7 @@ from core.intake.refusals import refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+
     from core.casefile.copying import Taken
     from core.economies import Economies
     from core.intake.staged import Staged

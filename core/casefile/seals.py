@@ -47,13 +47,22 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
 
 def broken_seals(connection: sqlite3.Connection) -> list[str]:
     """Return what to call each table that is not as it was sealed."""
+    return titles_of(broken_tables(connection))
+
+
+def titles_of(tables: Iterable[str]) -> list[str]:
+    """Return what to call some tables, each name once."""
+    return list(dict.fromkeys(_(SEALED[table][1]) for table in tables))
+
+
+def broken_tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables that are not as they were sealed."""
     noted = dict(connection.execute("SELECT name, value FROM setting NOT INDEXED"))
-    broken = [
-        _(title)
-        for table, (_columns, title) in SEALED.items()
+    return [
+        table
+        for table in SEALED
         if noted.get(_name(table)) != _sealed(connection, table)
     ]
-    return list(dict.fromkeys(broken))
 
 
 def _name(table: str) -> str:

@@ -21,15 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-def require_sealed(connection: sqlite3.Connection, name: str) -> None:
-    """Make sure that the sealed tables of a case are as written.
-
-    Raises:
-        CaseDamagedError: They are not; `name` is the case's.
-    """
-    _require_none(broken_seals(connection), name)
-
-
 def require_sound(
     connection: sqlite3.Connection, name: str, ask: Callable[[], None]
 ) -> None:
@@ -43,10 +34,6 @@ def require_sound(
     """
     with cancellable(connection, ask):
         damaged = [*broken_seals(connection), *unsound_pages(connection, "quick_check")]
-    _require_none(damaged, name)
-
-
-def _require_none(damaged: list[str], name: str) -> None:
     if damaged:
         message = _(
             "Nothing was changed, because {name} is damaged in {blocks}; open a "

@@ -21,7 +21,7 @@ APPLICATION_ID: Final = 0x53434654
 
 SCHEMA_VERSION: Final = 4
 
-TABLES: Final[dict[str, str]] = {
+CONTENT: Final = {
     "source": """
         source_id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,
         size INTEGER NOT NULL, format TEXT NOT NULL, imported_at TEXT NOT NULL""",
@@ -68,6 +68,10 @@ TABLES: Final[dict[str, str]] = {
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
+}
+"""The tables that the user's steps change."""
+
+HISTORY: Final = {
     "step": """
         step_id INTEGER PRIMARY KEY, done_at TEXT NOT NULL, what TEXT NOT NULL,
         particulars TEXT NOT NULL, is_done INTEGER NOT NULL, sha256 TEXT NOT NULL""",
@@ -75,14 +79,12 @@ TABLES: Final[dict[str, str]] = {
         step_id INTEGER NOT NULL, name TEXT NOT NULL, first_row INTEGER NOT NULL,
         last_row INTEGER NOT NULL""",
 }
-
-CHANGING: Final = tuple(name for name in TABLES if name not in {"step", "came"})
-"""The tables that the user's steps change."""
+"""The steps themselves, and by ranges of rows what came with each."""
 
 
 def columns_of(name: str) -> tuple[tuple[str, str], ...]:
-    """Return the columns of a table, each with its type."""
-    bare = re.sub(r"PRIMARY KEY \([^)]*\)", "", TABLES[name])
+    """Return the columns of a table that the user's steps change, with their types."""
+    bare = re.sub(r"PRIMARY KEY \([^)]*\)", "", CONTENT[name])
     named = (column.split() for column in bare.split(","))
     return tuple((column[0], column[1]) for column in named if column)
 
@@ -92,20 +94,22 @@ def held(name: str) -> str:
     return f"held_{name}"
 
 
-TABLES |= {
-    held(name): "step_id INTEGER NOT NULL, row_id INTEGER NOT NULL, "
-    + ", ".join(" ".join(column) for column in columns_of(name))
-    + ", PRIMARY KEY (step_id, row_id)"
-    for name in CHANGING
-}
+def _as_held(name: str) -> str:
+    own = ", ".join(" ".join(column) for column in columns_of(name))
+    keys = "step_id INTEGER NOT NULL, row_id INTEGER NOT NULL"
+    return f"{keys}, {own}, PRIMARY KEY (step_id, row_id)"
+
+
+HELD: Final = {held(name): _as_held(name) for name in CONTENT}
+"""By the name of a table, the rows that went with a step, whatever they were."""
+
+TABLES: Final = {**CONTENT, **HISTORY, **HELD}
 
 INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3, "step": 4, "came": 4} | {
-    held(name): 4 for name in CHANGING
-}
+SINCE: Final = {"recipe": 3, **dict.fromkeys((*HISTORY, *HELD), 4)}
 """The version from which on a table is there; all others were from version 2 on."""
 
 
