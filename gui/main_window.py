@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
+    from gui.own_groups import OwnGroups
     from gui.own_recipes import OwnRecipes
     from gui.past import Past
     from gui.tabs import Tab
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     checks: Checks
     recipes: OwnRecipes
+    groups: OwnGroups
     past: Past
     menus: Menus
     _office: Office
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
+        from gui.own_groups import OwnGroups
         from gui.own_recipes import OwnRecipes
         from gui.past import Past
         from gui.tabs import all_tabs
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
+        self.groups = OwnGroups(office, self.parts)
         self.past = Past(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "recipes": self.recipes.show,
+            "groups": self.groups.show,
             "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
@@ -128,6 +133,7 @@ class MainWindow(QMainWindow):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
         self.past.show_state(state)
+        self.groups.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)

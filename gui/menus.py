@@ -220,6 +220,7 @@ DATA: Final = Menu(
         Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
         Entry("locate", N_("&Locate a workbook…"), "", _lost),
         Line(),
+        Entry("groups", N_("Groups of &economies…"), "", _at_the_tabs),
         Entry("recipes", N_("&Recipes…"), "", _at_the_tabs),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),

@@ -102,6 +102,12 @@ def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
     panels.history.forgotten.connect(office.history.forget)
 
 
+def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.groups.left.connect(window.groups.leave)
+    panels.groups.written.connect(window.groups.write)
+    panels.groups.deleted.connect(window.groups.delete)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -126,6 +132,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "preview": _wire_preview,
         "recipes": _wire_recipes,
         "history": _wire_history,
+        "groups": _wire_groups,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -19,6 +19,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "remove": N_("removal of {name}"),
         "recipe": N_("recipe {title}"),
         "forget_recipe": N_("forgetting of recipe {title}"),
+        "add_group": N_("making of group “{name}”"),
+        "change_group": N_("change of group “{name}”"),
+        "remove_group": N_("deletion of group “{name}”"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
     }

@@ -10,6 +10,7 @@ from core.casefile import (
     connection,
     datasets,
     grids,
+    groups,
     observations,
     pins,
     problem_rows,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from core.casefile.recipes import KeptRecipe
     from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
-    from core.economies import Economies
+    from core.economies import Economies, Group
     from core.figure import Cells
     from core.intake.staged import Staged
     from core.observed import Observed
@@ -167,6 +168,10 @@ class Case(OpenFile):
     def recipes(self) -> tuple[KeptRecipe, ...]:
         """Return the layouts the user has confirmed, the last one first."""
         return self.ask(recipes.kept_recipes)
+
+    def own_groups(self) -> tuple[Group, ...]:
+        """Return the groups of economies the user has made."""
+        return self.ask(groups.own_groups)
 
     def forget_steps(self) -> None:
         """Do all steps for good, and give back the room that was kept for them."""

@@ -29,11 +29,11 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Make room for what can be undone."""
+    """Make room for what can be undone, and for groups of the user's."""
     for table, since in SINCE.items():
         if since == 4:  # noqa: PLR2004
             connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
-    seal(connection, ("setting", "step", "came"))
+    seal(connection, ("own_group", "setting", "step", "came"))
 
 
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(

@@ -23,6 +23,7 @@ SEALED: Final = {
     "dataset": ("*", N_("the list of datasets")),
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
+    "own_group": ("*", N_("the groups of economies")),
     "pin": ("*", N_("the pinned exhibits")),
     "setting": ("*", N_("the settings of the case")),
     "step": ("*", N_("what can be undone")),
@@ -38,9 +39,11 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
     """Note the checksums of tables that were changed; the last step of a transaction.
 
     Only of those: sealing one that nobody touched would hide what the disk did to it.
+    A checksum keeps its row, for the row of another setting may wait to come back.
     """
     connection.executemany(
-        "INSERT OR REPLACE INTO main.setting VALUES (?, ?)",
+        "INSERT INTO main.setting VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         [(_name(table), _sealed(connection, table)) for table in tables],
     )
 

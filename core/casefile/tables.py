@@ -64,6 +64,9 @@ CONTENT: Final = {
     "recipe": """
         recipe_id INTEGER PRIMARY KEY, confirmed_at TEXT NOT NULL,
         payload TEXT NOT NULL""",
+    "own_group": """
+        group_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
+        members TEXT NOT NULL""",
     "pin": """
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
@@ -109,7 +112,7 @@ INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3, **dict.fromkeys((*HISTORY, *HELD), 4)}
+SINCE: Final = {"recipe": 3, "own_group": 4, **dict.fromkeys((*HISTORY, *HELD), 4)}
 """The version from which on a table is there; all others were from version 2 on."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from core.errors import RequestError
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from core.economies.match import Match
     from core.economies.resolving import Resolver
@@ -47,6 +48,13 @@ class Economies:
         from core.economies.resolving import Resolver  # noqa: PLC0415
 
         return Resolver(self.rows, self._aliases)
+
+    def with_groups(self, own: Iterable[Group]) -> Economies:
+        """Return the same table with the groups of a case, and of no other."""
+        made = copy(self)
+        built_in = (group for group in self.groups if not group.is_own)
+        made.groups = (*built_in, *own)
+        return made
 
     def get(self, code: str) -> Economy | None:
         """Return the row with our code, or None."""

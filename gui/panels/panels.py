@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.panels.changes import ChangesPage
     from gui.panels.doctor import DoctorPage
+    from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.provenance import ProvenancePanel
@@ -112,6 +113,13 @@ class Panels:
         from gui.panels.history import HistoryPage
 
         return self._part("history", HistoryPage)
+
+    @property
+    def groups(self) -> GroupsPage:
+        """The groups of economies."""
+        from gui.panels.groups import GroupsPage
+
+        return self._part("groups", GroupsPage)
 
     # --- opening ---
 

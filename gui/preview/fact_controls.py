@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from core.briefs.exhibit import Field, Option
 from core.i18n import _
-from gui.preview.said_edit import SaidEdit
 from gui.widgets.field_controls import OneControl, show_choice
+from gui.widgets.said_edit import SaidEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QWheelEvent

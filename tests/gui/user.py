@@ -446,6 +446,25 @@ class User:
         return [row.texts[0] for row in self.recipes_page.list.rows()]
 
     @property
+    def groups_page(self):
+        return self._parts.panels.groups
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """The groups that are listed, with their members."""
+        assert self.groups_page.isVisible()
+        return {row.texts[0]: row.texts[2] for row in self.groups_page.list.rows()}
+
+    def writes_group(self, name: str, *members: str) -> None:
+        """Fill the form for a group in, and save it."""
+        form = self.groups_page.form
+        assert form.isVisible()
+        form.name.setText(name)
+        form.members.chosen.emit("members", members)
+        form.save.click()
+        self.settles()
+
+    @property
     def history_page(self):
         return self._parts.panels.history
 

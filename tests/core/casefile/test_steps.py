@@ -11,10 +11,12 @@ import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.changing import changing, redo, undo
+from core.casefile.groups import add_group, change_group, remove_group
 from core.casefile.recipes import keep_recipe, remove_recipe
 from core.casefile.replacing import remove, replace
 from core.casefile.steps import MOST_STEPS, Step
 from core.casefile.tables import CONTENT, HELD
+from core.economies import load_economies
 from core.errors import CaseDamagedError
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 
@@ -267,6 +269,12 @@ def do_something(case, chance):
         lambda: case.add_pin(pin(title)),
         lambda: case.edit(keep_recipe, recipe(chance.choice("abc"))),
     ]
+    known = load_economies()
+    doing.append(lambda: case.edit(add_group, known, title, ("JPN", "USA")))
+    if groups := case.own_groups():
+        code = chance.choice(groups).code
+        doing.append(lambda: case.edit(remove_group, code))
+        doing.append(lambda: case.edit(change_group, known, code, title, ("IND",)))
     if pins := case.pins():
         doing.append(lambda: case.remove_pin(chance.choice(pins).pin_id))
     if recipes := case.recipes():
