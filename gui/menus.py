@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from core.briefs.steps import step_words
-from core.i18n import N_, _
+from core.i18n import N_
 from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
-from gui.tips import short
-from gui.widgets.labels import unmarked
+from gui.menu_words import redo_words, undo_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.casefile.steps import KeptStep
     from core.state import State
 
 
@@ -24,11 +21,13 @@ class Situation(NamedTuple):
     Attributes:
         exhibit: Whether the visible tab shows a chart.
         figure: Whether a figure is pointed at whose source can be shown.
+        source: Whether a workbook is chosen in the list of sources.
     """
 
     state: State
     exhibit: bool = False
     figure: bool = False
+    source: bool = False
 
     @property
     def idle(self) -> bool:
@@ -74,27 +73,16 @@ def _lost(now: Situation) -> bool:
     return now.idle and any(one.condition in LOST for one in now.state.seen)
 
 
+def _on_a_source(now: Situation) -> bool:
+    return _at_the_tabs(now) and now.state.tab == "sources" and now.source
+
+
 def _undoable(now: Situation) -> bool:
     return now.idle and now.state.undo is not None
 
 
 def _redoable(now: Situation) -> bool:
     return now.idle and now.state.redo is not None
-
-
-def _undo_words(now: Situation) -> str:
-    step = now.state.undo
-    return _("&Undo {what}").format(what=_literal(step)) if step else _("&Undo")
-
-
-def _redo_words(now: Situation) -> str:
-    step = now.state.redo
-    return _("&Redo {what}").format(what=_literal(step)) if step else _("&Redo")
-
-
-def _literal(step: KeptStep) -> str:
-    """Return the words of a step; a sign in a name of a file is no access key."""
-    return unmarked(short(step_words(step)))
 
 
 def _has_past(now: Situation) -> bool:
@@ -178,8 +166,8 @@ FILE: Final = Menu(
 EDIT: Final = Menu(
     N_("&Edit"),
     (
-        Entry("undo", N_("&Undo"), "Ctrl+Z", _undoable, words=_undo_words),
-        Entry("redo", N_("&Redo"), "Ctrl+Y", _redoable, words=_redo_words),
+        Entry("undo", N_("&Undo"), "Ctrl+Z", _undoable, words=undo_words),
+        Entry("redo", N_("&Redo"), "Ctrl+Y", _redoable, words=redo_words),
         Entry("history", N_("H&istory…"), "", _has_past),
         Line(),
         Entry(
@@ -219,9 +207,11 @@ DATA: Final = Menu(
         ),
         Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
         Entry("locate", N_("&Locate a workbook…"), "", _lost),
+        Entry("remove", N_("Remo&ve workbook from the case"), "", _on_a_source),
         Line(),
-        Entry("groups", N_("Groups of &economies…"), "", _at_the_tabs),
+        Entry("groups", N_("Gro&ups of economies…"), "", _at_the_tabs),
         Entry("recipes", N_("&Recipes…"), "", _at_the_tabs),
+        Entry("names", N_("&Economies and names…"), "", _at_the_tabs),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),
         Line(),

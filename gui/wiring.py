@@ -108,6 +108,11 @@ def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.groups.deleted.connect(window.groups.delete)
 
 
+def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.names.left.connect(window.names.leave)
+    panels.names.explained.connect(window.names.explain)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -133,6 +138,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "recipes": _wire_recipes,
         "history": _wire_history,
         "groups": _wire_groups,
+        "names": _wire_names,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -22,6 +22,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "add_group": N_("making of group “{name}”"),
         "change_group": N_("change of group “{name}”"),
         "remove_group": N_("deletion of group “{name}”"),
+        "name": N_("meaning of “{label}”: {meaning}"),
+        "name_aside": N_("setting aside of “{label}”"),
+        "name_unknown": N_("“{label}” as unknown"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
     }

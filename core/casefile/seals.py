@@ -25,6 +25,7 @@ SEALED: Final = {
     "recipe": ("*", N_("the recipes")),
     "own_group": ("*", N_("the groups of economies")),
     "pin": ("*", N_("the pinned exhibits")),
+    "own_name": ("*", N_("the names you have explained")),
     "setting": ("*", N_("the settings of the case")),
     "step": ("*", N_("what can be undone")),
     "came": ("*", N_("what can be undone")),
