@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
 from gui.menus import MENUS
+from gui.widgets.drafts import settle_draft
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
@@ -229,6 +230,7 @@ class MainWindow(QMainWindow):
         """Close once nothing unsaved can be lost; an empty frame holds nothing."""
         if not self._is_furnished:
             return
+        settle_draft()
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from core.i18n import _
 from gui.icons import icon
 from gui.menus import MENUS, Choice, Entry
+from gui.widgets.drafts import settle_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,6 +64,7 @@ class ChoiceMenu(QObject):
 
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
+        settle_draft()
         self._options.choose(str(action.data()))
 
 
@@ -115,6 +117,7 @@ class Menus(QObject):
 
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
+        settle_draft()
         self._wishes[action.objectName()]()
 
     def _fill(self, menu: QMenu, table: Menu) -> None:

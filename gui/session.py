@@ -12,6 +12,8 @@ from core.selection import Selection
 from core.state import Notice, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.briefs.exhibit import Exhibit
     from core.casefile import Pin
 
@@ -92,15 +94,37 @@ class Session(QObject):
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
+        from core.casefile.pins import remove_pin
+
+        self._edit(remove_pin, pin_id)
+
+    @Slot(object, object)
+    def note_pin(self, pin_id: int, note: str) -> None:
+        """Say something to an exhibit of the briefing."""
+        from core.casefile.pins import note_pin
+
+        self._edit(note_pin, pin_id, note)
+
+    @Slot(object, object)
+    def move_pin(self, pin_id: int, places: int) -> None:
+        """Move an exhibit of the briefing down, or up below zero."""
+        from core.casefile.pins import move_pin
+
+        self._edit(move_pin, pin_id, places)
+
+    def _edit(self, change: Callable[..., object], *values: object) -> None:
+        """Carry out a small change of the case; one that changes nothing is none."""
         library = self._state.library
         if library is None:
             return
         try:
-            library.case.remove_pin(pin_id)
+            library.case.edit(change, *values)
         except StatecraftError as error:
             self.tell("error", str(error))
-        else:
-            self.move(self._state.changed(library.renewed(), None))
+            return
+        now = library.renewed()
+        if now.steps != library.steps:
+            self.move(self._state.changed(now, None))
 
     def go_to_pin(self, pin: Pin) -> None:
         """See again what was pinned, with the selection it was pinned with."""

@@ -50,6 +50,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.sources.locate_asked.connect(office.refreshing.locate)
     parts.briefing.gone_to.connect(session.go_to_pin)
     parts.briefing.removed.connect(session.unpin)
+    parts.briefing.noted.connect(session.note_pin)
+    parts.briefing.moved.connect(session.move_pin)
 
 
 def _wire_panel(name: str, *, window: MainWindow, office: Office) -> None:

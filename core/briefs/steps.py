@@ -27,6 +27,8 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "name_unknown": N_("“{label}” as unknown"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
+        "pin_note": N_("note on “{title}”"),
+        "move_pin": N_("moving of “{title}”"),
     }
 )
 

@@ -85,14 +85,12 @@ def change_group(
     """
     before = _known(connection, code)
     group = _sound(connection, economies, code, name, members)
+    if group == before:
+        return
     with changing(connection, Step("change_group", {"name": before.name})):
         connection.execute(
-            "UPDATE own_group SET name = ?, members = ? WHERE code = ? "
-            "AND (name, members) IS NOT (?, ?)",
-            (
-                *(group.name, " ".join(group.members), code),
-                *(group.name, " ".join(group.members)),
-            ),
+            "UPDATE own_group SET name = ?, members = ? WHERE code = ?",
+            (group.name, " ".join(group.members), code),
         )
 
 

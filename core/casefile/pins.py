@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.casefile.changing import changing
 from core.casefile.steps import Step
+from core.marks import without_marks
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,6 +20,7 @@ class Pin(NamedTuple):
     Attributes:
         key: The view, such as `market_share.trend`.
         selection: The selection as JSON text.
+        note: What the user has to say to it; may be of several lines.
     """
 
     key: str
@@ -27,6 +29,7 @@ class Pin(NamedTuple):
     source: str
     selection: str
     pin_id: int = 0
+    note: str = ""
 
 
 def pins(connection: sqlite3.Connection) -> tuple[Pin, ...]:
@@ -47,13 +50,48 @@ def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
 
 def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
     """Take a pin away."""
-    title = next((pin.title for pin in pins(connection) if pin.pin_id == pin_id), "")
-    with changing(connection, Step("unpin", {"title": title})):
+    pin = _known(connection, pin_id)
+    with changing(connection, Step("unpin", {"title": pin.title if pin else ""})):
         connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))
+
+
+def note_pin(connection: sqlite3.Connection, pin_id: int, note: str) -> None:
+    """Say something to a pin, or nothing any more; plain text."""
+    pin = _known(connection, pin_id)
+    said = without_marks(note).strip()
+    if pin is None or pin.note == said:
+        return
+    noted = json.dumps(pin._replace(note=said)._asdict(), ensure_ascii=False)
+    with changing(connection, Step("pin_note", {"title": pin.title})):
+        connection.execute(
+            "UPDATE pin SET payload = ? WHERE pin_id = ?", (noted, pin_id)
+        )
+
+
+def move_pin(connection: sqlite3.Connection, pin_id: int, places: int) -> None:
+    """Move a pin so many places down, or up below zero; at an end it stays."""
+    before = pins(connection)
+    here = next((n for n, pin in enumerate(before) if pin.pin_id == pin_id), None)
+    if here is None:
+        return
+    order = list(before)
+    moved = order.pop(here)
+    order.insert(max(0, here + places), moved)
+    if tuple(order) == before:
+        return
+    with changing(connection, Step("move_pin", {"title": moved.title})):
+        connection.executemany(
+            "UPDATE pin SET position = ? WHERE pin_id = ? AND position <> ?",
+            [(place, pin.pin_id, place) for place, pin in enumerate(order, 1)],
+        )
+
+
+def _known(connection: sqlite3.Connection, pin_id: int) -> Pin | None:
+    return next((pin for pin in pins(connection) if pin.pin_id == pin_id), None)
 
 
 def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:
     key, title, reading, source, selection = (
         said[name] for name in ("key", "title", "reading", "source", "selection")
     )
-    return Pin(key, title, reading, source, selection, pin_id)
+    return Pin(key, title, reading, source, selection, pin_id, said.get("note", ""))

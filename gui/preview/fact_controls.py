@@ -58,7 +58,7 @@ class FactChoice(OneControl):
 
     # --- QWidget ---
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the fact again where what was typed names nothing on offer."""
         super().focusOutEvent(event)
         known = self._fact.chosen[0] if self._fact.chosen else ""

@@ -330,6 +330,23 @@ class User:
     def removes_pin(self) -> None:
         self._parts.briefing.remove.click()
 
+    @property
+    def briefing_tab(self):
+        return self._parts.briefing
+
+    def types(self, text: str, widget: QWidget) -> None:
+        """Write into a field after what is there, and leave the keyboard in it."""
+        widget.setFocus()
+        self._qtbot.keyClicks(widget, text)
+
+    def clicks_row(self, row: int, listing) -> None:
+        """Click a line of a list with the mouse."""
+        place = listing.visualItemRect(listing.topLevelItem(row)).center()
+        listing.setFocus(Qt.FocusReason.MouseFocusReason)
+        button = Qt.MouseButton.LeftButton
+        self._qtbot.mouseClick(listing.viewport(), button, pos=place)
+        self.settles()
+
     def comes_back(self) -> None:
         """Leave the workbook for the charts."""
         self._parts.panels.workbook.back.click()
@@ -383,7 +400,7 @@ class User:
 
     @property
     def briefing(self) -> list[str]:
-        return [row.texts[0] for row in self._parts.briefing.list.rows()]
+        return [row.texts[1] for row in self._parts.briefing.list.rows()]
 
     @property
     def problems(self) -> list[tuple[str, ...]]:
