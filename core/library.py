@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from core.casefile import Case, Dataset, Pin
+    from core.casefile.properties import Properties
     from core.casefile.steps import KeptStep
     from core.economies import Economies
     from core.problems import Problem
@@ -38,6 +39,7 @@ class Library:
         self.pins: tuple[Pin, ...] = case.pins()
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
+        self.properties: Properties = case.properties()
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._trade: dict[str, TradeTable] = {}

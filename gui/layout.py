@@ -72,6 +72,7 @@ class Layout:
         import gui.panels.history
         import gui.panels.names
         import gui.panels.problems
+        import gui.panels.properties
         import gui.panels.provenance
         import gui.panels.quality
         import gui.panels.recipes

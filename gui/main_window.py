@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.office import Office
     from gui.own_groups import OwnGroups
     from gui.own_names import OwnNames
+    from gui.own_properties import OwnProperties
     from gui.own_recipes import OwnRecipes
     from gui.past import Past
     from gui.tabs import Tab
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
     names: OwnNames
     recipes: OwnRecipes
     groups: OwnGroups
+    properties: OwnProperties
     past: Past
     menus: Menus
     _office: Office
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         from gui.menu_bar import Menus
         from gui.own_groups import OwnGroups
         from gui.own_names import OwnNames
+        from gui.own_properties import OwnProperties
         from gui.own_recipes import OwnRecipes
         from gui.past import Past
         from gui.tabs import all_tabs
@@ -90,6 +93,7 @@ class MainWindow(QMainWindow):
         self.names = OwnNames(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
         self.groups = OwnGroups(office, self.parts)
+        self.properties = OwnProperties(office, self.parts)
         self.past = Past(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
             "names": self.names.show,
             "recipes": self.recipes.show,
             "groups": self.groups.show,
+            "properties": self.properties.show,
             "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
@@ -139,9 +144,8 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
-        self.past.show_state(state)
-        self.groups.show_state(state)
-        self.names.show_state(state)
+        for page in (self.past, self.groups, self.names, self.properties):
+            page.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)

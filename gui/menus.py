@@ -160,6 +160,8 @@ FILE: Final = Menu(
         Entry("save", N_("&Save"), "Ctrl+S", _on_a_case, icon=Icon.SAVE),
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", _on_a_case),
         Line(),
+        Entry("properties", N_("Case &properties…"), "", _at_the_tabs),
+        Line(),
         Entry("exit", N_("E&xit"), "Ctrl+Q"),
     ),
 )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.errors import StatecraftError
 from core.i18n import _, ngettext
 from core.state import Notice
 
@@ -47,21 +46,21 @@ class OwnGroups(QObject):
         """Make a group, or change the one with a code."""
         from core.casefile.groups import add_group, change_group
 
-        library = self._office.session.state.library
+        session = self._office.session
+        library = session.state.library
         if library is None:
             return
-        case, known = library.case, library.economies
-        try:
-            if code:
-                case.edit(change_group, known, code, name, members)
-            else:
-                code = case.edit(add_group, known, name, members)
-        except StatecraftError as error:
-            self._office.session.tell("error", str(error))
+        told = (library.economies, name, members)
+        if not (
+            session.edit(change_group, code, *told)
+            if code
+            else session.edit(add_group, *told)
+        ):
             return
         self._parts.panels.groups.close_form()
-        self._changed(library, None)
-        self._list(self._office.session.state.library, code)
+        now = session.state.library
+        if now is not None and not code:
+            self._list(now, now.economies.groups[-1].code)
 
     @Slot(object)
     def delete(self, code: str) -> None:
@@ -69,27 +68,20 @@ class OwnGroups(QObject):
         from core.briefs.groups import pins_showing
         from core.casefile.groups import remove_group
 
-        library = self._office.session.state.library
+        session = self._office.session
+        library = session.state.library
         if library is None:
             return
-        name, pinned = library.economies.group(code).name, pins_showing(library, code)
-        try:
-            library.case.edit(remove_group, code)
-        except StatecraftError as error:
-            self._office.session.tell("error", str(error))
-            return
-        self._parts.panels.groups.close_form()
-        self._changed(library, _deleted(name, pinned))
+        pinned = pins_showing(library, code)
+        notice = _deleted(library.economies.group(code).name, pinned)
+        if session.edit(remove_group, code, notice=notice):
+            self._parts.panels.groups.close_form()
 
     @Slot()
     def leave(self) -> None:
         """Show the tabs again."""
         self._parts.pages.setCurrentIndex(0)
         self._parts.current_tab().home.setFocus()
-
-    def _changed(self, library: Library, notice: Notice | None) -> None:
-        session = self._office.session
-        session.move(session.state.changed(library.renewed(), notice))
 
     def _list(self, library: Library | None, code: str = "") -> None:
         from core.briefs.groups import groups, members_field

@@ -110,6 +110,11 @@ def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.groups.deleted.connect(window.groups.delete)
 
 
+def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.properties.left.connect(window.properties.leave)
+    panels.properties.said.connect(window.properties.say)
+
+
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.left.connect(window.names.leave)
     panels.names.explained.connect(window.names.explain)
@@ -141,6 +146,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "history": _wire_history,
         "groups": _wire_groups,
         "names": _wire_names,
+        "properties": _wire_properties,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

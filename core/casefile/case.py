@@ -15,6 +15,7 @@ from core.casefile import (
     own_names,
     pins,
     problem_rows,
+    properties,
     recipes,
     saving,
     steps,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from core.casefile.grids import SheetGrid
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
+    from core.casefile.properties import Properties
     from core.casefile.recipes import KeptRecipe
     from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
@@ -173,6 +175,10 @@ class Case(OpenFile):
     def recipes(self) -> tuple[KeptRecipe, ...]:
         """Return the layouts the user has confirmed, the last one first."""
         return self.ask(recipes.kept_recipes)
+
+    def properties(self) -> Properties:
+        """Return what the user has said of the case as a whole."""
+        return self.ask(properties.properties)
 
     def own_groups(self) -> tuple[Group, ...]:
         """Return the groups of economies the user has made."""

@@ -73,8 +73,8 @@ def add_group(
 
 def change_group(
     connection: sqlite3.Connection,
-    economies: Economies,
     code: str,
+    economies: Economies,
     name: str,
     members: Iterable[str],
 ) -> None:

@@ -114,6 +114,7 @@ def _sources(library: Library) -> Answer:
         for dataset in library.datasets
     ]
     said = {
+        "case": library.properties._asdict(),
         "datasets": datasets,
         "groups": [
             {"id": group.code, "name": group.name, "members": list(group.members)}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.panels.history import HistoryPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
+    from gui.panels.properties import PropertiesPage
     from gui.panels.provenance import ProvenancePanel
     from gui.panels.quality import QualityPanel
     from gui.panels.recipes import RecipesPage
@@ -128,6 +129,13 @@ class Panels:
         from gui.panels.groups import GroupsPage
 
         return self._part("groups", GroupsPage)
+
+    @property
+    def properties(self) -> PropertiesPage:
+        """The case as a whole."""
+        from gui.panels.properties import PropertiesPage
+
+        return self._part("properties", PropertiesPage)
 
     # --- opening ---
 

@@ -16,7 +16,7 @@ else:
 class Draft(Widget):
     """Holds a text of the case that may not have been said yet.
 
-    Stands before that widget among the bases of a class.
+    Stands behind that widget among the bases of a class.
     """
 
     def settle(self) -> bool:

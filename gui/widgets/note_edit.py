@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class NoteEdit(Draft, QPlainTextEdit):
+class NoteEdit(QPlainTextEdit, Draft):
     """Says a text with Ctrl+Enter or on being left; Esc takes back what was typed."""
 
     said = Signal(object)

@@ -151,3 +151,15 @@ def test_that_markup_in_a_note_is_text(pinned):
     pinned.types("<b>bold</b>", note(pinned))
     pinned.presses("Ctrl+Return", note(pinned))
     assert note(pinned).toPlainText() == pins(pinned)[0].note == "<b>bold</b>"
+
+
+def test_that_nothing_is_edited_while_other_work_is_under_way(pinned):
+    session = pinned.program.session
+    idle = session.state
+    session.move(idle.opening("Working"))
+    tab = pinned.briefing_tab
+    assert note(pinned).isReadOnly()
+    assert not any(each.isEnabled() for each in (tab.up, tab.down, tab.remove))
+    assert not session.edit(len)
+    session.move(idle)
+    assert tab.down.isEnabled()

@@ -50,7 +50,7 @@ def test_that_a_sum_over_a_group_is_made_anew_when_its_members_change(library, a
     first = library.renewed()
     before = value(first, allies).value
     case, known = library.case, library.economies
-    case.edit(change_group, known, allies, "Chip allies", ("JPN", "USA", "IND"))
+    case.edit(change_group, allies, known, "Chip allies", ("JPN", "USA", "IND"))
     after = first.renewed()
     assert value(after, allies).value == before + value(after, "IND").value
     assert value(first, allies).value == before

@@ -79,20 +79,20 @@ def test_that_a_name_is_kept_without_marks_and_spare_spaces(case, add):
 
 def test_that_a_changed_group_keeps_its_code(case, add, economies):
     code = add()
-    case.edit(change_group, economies, code, "Chip makers", ("JPN", "KOR"))
+    case.edit(change_group, code, economies, "Chip makers", ("JPN", "KOR"))
     assert told(case) == [("Chip makers", ("JPN", "KOR"))]
     assert case.own_groups()[0].code == code
 
 
 def test_that_a_group_may_keep_its_own_name(case, add, economies):
     code = add()
-    case.edit(change_group, economies, code, "chip allies", CHIPS)
+    case.edit(change_group, code, economies, "chip allies", CHIPS)
     assert told(case)[0][0] == "chip allies"
 
 
 def test_that_a_change_to_the_same_is_no_step(case, add, economies):
     code = add()
-    case.edit(change_group, economies, code, "Chip allies", CHIPS)
+    case.edit(change_group, code, economies, "Chip allies", CHIPS)
     assert [step.what for step in case.steps()] == ["add_group"]
 
 
@@ -100,14 +100,14 @@ def test_that_a_group_that_is_gone_cannot_be_changed_or_deleted(case, add, econo
     code = add()
     case.edit(remove_group, code)
     with pytest.raises(RequestError, match="no such group"):
-        case.edit(change_group, economies, code, "Chips", CHIPS)
+        case.edit(change_group, code, economies, "Chips", CHIPS)
     with pytest.raises(RequestError, match="no such group"):
         case.edit(remove_group, code)
 
 
 def test_that_each_edit_is_a_step_that_goes_back_and_comes_again(case, add, economies):
     code = add()
-    case.edit(change_group, economies, code, "Chip makers", ("JPN", "KOR"))
+    case.edit(change_group, code, economies, "Chip makers", ("JPN", "KOR"))
     case.edit(remove_group, code)
     states = []
     for _each in range(3):

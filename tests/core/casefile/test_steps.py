@@ -13,6 +13,7 @@ from core.casefile import Case, Pin
 from core.casefile.changing import changing, redo, undo
 from core.casefile.groups import add_group, change_group, remove_group
 from core.casefile.pins import move_pin, note_pin
+from core.casefile.properties import Properties, say_property
 from core.casefile.recipes import keep_recipe, remove_recipe
 from core.casefile.replacing import remove, replace
 from core.casefile.steps import MOST_STEPS, Step
@@ -21,6 +22,8 @@ from core.economies import load_economies
 from core.errors import CaseDamagedError
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 
+SAID = Properties._fields
+
 
 def contents(case):
     """Return all rows with their numbers; checksums follow from the rest."""
@@ -28,7 +31,8 @@ def contents(case):
         table: case.rows(
             f"SELECT rowid, * FROM {table} ORDER BY rowid"  # noqa: S608
             if table != "setting"
-            else "SELECT name FROM setting ORDER BY name"
+            else "SELECT rowid, name, CASE WHEN name LIKE 'sha256 of %' THEN '' "
+            "ELSE value END FROM setting ORDER BY name"
         )
         for table in CONTENT
     }
@@ -272,10 +276,12 @@ def do_something(case, chance):
     ]
     known = load_economies()
     doing.append(lambda: case.edit(add_group, known, title, ("JPN", "USA")))
+    doing.append(lambda: case.edit(say_property, chance.choice(SAID), title))
+    doing.append(lambda: case.edit(say_property, chance.choice(SAID), ""))
     if groups := case.own_groups():
         code = chance.choice(groups).code
         doing.append(lambda: case.edit(remove_group, code))
-        doing.append(lambda: case.edit(change_group, known, code, title, ("IND",)))
+        doing.append(lambda: case.edit(change_group, code, known, title, ("IND",)))
     if pins := case.pins():
         pin_id = chance.choice(pins).pin_id
         doing.append(lambda: case.remove_pin(pin_id))

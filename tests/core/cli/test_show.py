@@ -8,6 +8,7 @@ import pytest
 
 from core.casefile import Case
 from core.casefile.groups import add_group
+from core.casefile.properties import say_property
 from core.cli.answer import figure_json
 from core.economies import load_economies
 from core.figure import Figure
@@ -183,13 +184,15 @@ def test_that_sources_are_a_line_each_in_text(run, sample):
     assert lines[0].split()[:2] == ["oecd-iot-2021", "output"]
 
 
-def test_that_an_own_group_is_named_with_its_code_and_summed(run, sample, tmp_path):
+def test_that_what_is_the_users_own_is_said_and_a_group_summed(run, sample, tmp_path):
     own = tmp_path / "own.statecraft"
     shutil.copyfile(sample, own)
     with Case.open(own) as case:
         known = load_economies()
         code = case.edit(add_group, known, "Two allies", ("USA", "JPN"))
+        case.edit(say_property, "title", "Two allies")
     said = run("show", own, "sources", "--json").json
+    assert said["case"]["title"] == "Two allies"
     assert said["groups"] == [
         {"id": code, "name": "Two allies", "members": ["JPN", "USA"]}
     ]
