@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.state import State
     from gui.checks import Checks
+    from gui.handing_over import HandingOver
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     checks: Checks
     recipes: OwnRecipes
+    handing_over: HandingOver
     menus: Menus
     _office: Office
 
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
         from gui.checks import Checks
+        from gui.handing_over import HandingOver
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
+        self.handing_over = HandingOver(office, self)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,

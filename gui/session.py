@@ -86,6 +86,7 @@ class Session(QObject):
                 exhibit.reading,
                 exhibit.source,
                 self._state.selection.as_json(),
+                mentions=exhibit.mentions,
             )
         )
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)

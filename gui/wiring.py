@@ -33,6 +33,7 @@ def wire(window: MainWindow, office: Office) -> None:
         tab.chosen.connect(office.session.choose)
         tab.pointed.connect(window.show_situation)
         tab.asked.connect(window.tracing.trace)
+        tab.cell_asked.connect(window.tracing.show_cell)
         tab.wished.connect(window.menus.wish)
     window.parts.tabs.currentChanged.connect(window.go_to_place)
     office.session.changed.connect(window.show_state)
@@ -66,6 +67,8 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
+    panels.provenance.copied.connect(window.handing_over.copy)
+    panels.provenance.export_asked.connect(window.handing_over.export)
 
 
 def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:

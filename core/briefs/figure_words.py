@@ -8,6 +8,7 @@ from core.format import written_period
 from core.i18n import N_, _
 from core.industries import industry_name
 from core.joining import listed
+from core.money import currency_name
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -94,6 +95,19 @@ FORMULAS_IN_WORDS: Final = {
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
 
 INPUT_NAMES: Final = {
+    "covered_weight": N_("Weight covered"),
+    "economy_share": N_("Share"),
+    "half_known_controlled": N_("Items known on one side alone, controlled there"),
+    "half_known_others": N_("Items known on one side alone, not controlled there"),
+    "item_coverage": N_("Supply of one item under control"),
+    "item_weights": N_("Weights of the items"),
+    "list_weight": N_("Weight of the list"),
+    "other_share": N_("Share of all others"),
+    "supply_controlled": N_("Supply from the coalition under control"),
+    "supply_target": N_("Supply of the target itself"),
+    "supply_unread": N_("Supply from the coalition whose control is not known"),
+    "unknown_items": N_("Items known on neither side"),
+    "years": N_("Years between the two"),
     "as_published": N_("As published"),
     "control_entries": N_("Control entries"),
     "control_entry": N_("Control entry"),
@@ -113,6 +127,32 @@ INPUT_NAMES: Final = {
     "world_output": N_("The world's value added in the industry"),
     "world_total": N_("The world's value added in all industries"),
 }
+
+
+UNIT_NAMES: Final = {
+    "share": N_("share, written in per cent"),
+    "LQ": N_("location quotient; 1.00 is the world average"),
+    "pp": N_("percentage points"),
+    "percent": N_("per cent"),
+    "per_year": N_("per cent a year"),
+    "ratio": N_("ratio"),
+    "fold": N_("multiple of the earlier value"),
+    "points": N_("points, 0 to 10,000"),
+    "index": N_("index, 0 to 1"),
+    "count": N_("number"),
+    "strength": N_("strength of control, 0 to 1"),
+}
+"""What a unit is called that is no currency."""
+
+
+def unit_name(unit: str) -> str:
+    """Return a unit in words.
+
+    Example:
+        >>> unit_name("pp"), unit_name("USD")
+        ('percentage points', 'US dollars')
+    """
+    return _(UNIT_NAMES[unit]) if unit in UNIT_NAMES else currency_name(unit)
 
 
 def formula_name(formula: str) -> str:

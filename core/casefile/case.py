@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.casefile.datasets import Dataset, Source, Term
-    from core.casefile.grids import SheetGrid
+    from core.casefile.grids import SheetGrid, StoredCell
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.recipes import KeptRecipe
@@ -147,14 +147,16 @@ class Case:
         """Return the block of rows that holds `first_row`."""
         return self._ask(grids.grid_rows, grid, first_row)
 
-    def raw_cells(self, file: str, places: Iterable[Place]) -> dict[Place, str]:
+    def stored_cells(
+        self, file: str, places: Iterable[Place]
+    ) -> dict[Place, StoredCell]:
         """Return cells of one workbook as they were stored in it."""
         stored = {
             grid.name: grid
             for grid in self._ask(grids.sheet_grids)
             if grid.file == file
         }
-        return self._ask(grids.raw_cells, stored, places)
+        return self._ask(grids.stored_cells, stored, places)
 
     # --- what may be done to it ---
 

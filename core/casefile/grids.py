@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.cell_blocks import BLOCK_ROWS, rows_of
+from core.cell_blocks import BLOCK_ROWS, rows_of, some_columns
+from core.cell_formats import unpacked_formats
+from core.columns import size
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from core.cell_formats import CellFormats
     from core.problems import Place
 
 
@@ -54,23 +57,75 @@ def grid_rows(
     return [[shown(cell) for cell in row] for row in rows_of(found[0])]
 
 
-def raw_cells(
+class StoredCell(NamedTuple):
+    """What the case keeps of one cell of a workbook.
+
+    Attributes:
+        raw: As stored in the workbook, as text.
+        format: The code of its number format; None where it is not known.
+        value: As stored, as Python has it; errors and dates as JSON has them.
+    """
+
+    raw: str
+    format: str | None = None
+    value: Any = None
+
+
+def stored_cells(
     connection: sqlite3.Connection,
     stored: Mapping[str, SheetGrid],
     places: Iterable[Place],
-) -> dict[Place, str]:
-    """Return cells as they were stored, reading each block of rows once."""
-    blocks: dict[tuple[int, int], list[list[str]]] = {}
-    found = {}
+) -> dict[Place, StoredCell]:
+    """Return cells as they were stored, reading each block of rows once.
+
+    Of a block only the columns are opened that are asked for: the cells of a sum may
+    stand in hundreds of blocks.
+    """
+    asked: dict[tuple[str, int], list[Place]] = {}
     for place in places:
-        grid = stored[place.sheet]
-        block, down = divmod(place.row - grid.first_row, BLOCK_ROWS)
-        if (grid.sheet_id, block) not in blocks:
-            blocks[grid.sheet_id, block] = grid_rows(connection, grid, place.row)
-        rows, across = blocks[grid.sheet_id, block], place.column - grid.first_column
-        inside = down < len(rows) and 0 <= across < len(rows[down])
-        found[place] = rows[down][across] if inside else ""
+        above = place.row - stored[place.sheet].first_row
+        asked.setdefault((place.sheet, above // BLOCK_ROWS), []).append(place)
+    formats = {
+        sheet: _formats(connection, stored[sheet])
+        for sheet in dict.fromkeys(sheet for sheet, _block in asked)
+    }
+    found: dict[Place, StoredCell] = {}
+    for (sheet, block), inside in asked.items():
+        values = _values(connection, stored[sheet], block, inside)
+        code = formats[sheet]
+        for place, value in zip(inside, values, strict=True):
+            known = code.at(place.row, place.column) if code else None
+            found[place] = StoredCell(shown(value), known, value)
     return found
+
+
+def _values(
+    connection: sqlite3.Connection,
+    grid: SheetGrid,
+    block: int,
+    places: Sequence[Place],
+) -> list[Any]:
+    first_row = grid.first_row + block * BLOCK_ROWS
+    held = connection.execute(
+        "SELECT payload FROM grid WHERE sheet_id = ? AND first_row = ?",
+        (grid.sheet_id, first_row),
+    ).fetchone()
+    across = {place.column - grid.first_column for place in places}
+    columns = some_columns(held[0], across) if held else {}
+    values = []
+    for place in places:
+        column = columns.get(place.column - grid.first_column)
+        down = place.row - first_row
+        inside = column is not None and down < size(column)
+        values.append(column.cell(down) if column and inside else None)
+    return values
+
+
+def _formats(connection: sqlite3.Connection, grid: SheetGrid) -> CellFormats | None:
+    held = connection.execute(
+        "SELECT payload FROM format WHERE sheet_id = ?", (grid.sheet_id,)
+    ).fetchone()
+    return unpacked_formats(held[0]) if held else None
 
 
 def shown(cell: Any) -> str:  # noqa: ANN401  # whatever JSON can hold

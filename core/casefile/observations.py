@@ -74,13 +74,19 @@ def observations(
     )
 
 
+_TOLD_BY: Final = {"item": "weight"}
+"""By kind of row the field whose cell a figure rests on; of all others, the status."""
+
+
 def records(
     connection: sqlite3.Connection, dataset: Dataset, cells: Cells
 ) -> Iterator[Observation]:
-    """Yield the status cells of the rows of text that `cells` means.
+    """Yield the cells that tell of the rows of text that `cells` means.
 
-    A row of text has no number; what it says stands in the note.
+    A row of text has no number; what it says stands in the note. An item without a
+    weight of its own counts once, and has no cell that says so.
     """
+    telling = _TOLD_BY.get(cells.kind, "status")
     sheets = dict(connection.execute("SELECT sheet_id, name FROM sheet"))
     for number, sheet, row, text in connection.execute(
         "SELECT record_id, sheet_id, row, cells FROM record "
@@ -89,8 +95,10 @@ def records(
     ):
         fields = json.loads(text)
         named = tuple((name, fields.get(name, [""])[0]) for name, _codes in cells.where)
+        if cells.kind in _TOLD_BY and telling not in fields:
+            continue
         if all(dict(named)[name] in codes for name, codes in cells.where):
-            status, column, *_above = fields.get("status", ["", 1])
+            status, column, *_above = fields.get(telling, ["", 1])
             yield Observation(
                 number=number,
                 dataset=dataset.slug,

@@ -15,7 +15,7 @@ from core.observed import COLUMNS
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 TABLES: Final = {
     "source": """
@@ -30,6 +30,7 @@ TABLES: Final = {
         sheet_id INTEGER NOT NULL, first_row INTEGER NOT NULL,
         payload BLOB NOT NULL, sha256 TEXT NOT NULL,
         PRIMARY KEY (sheet_id, first_row)""",
+    "format": "sheet_id INTEGER PRIMARY KEY, payload BLOB NOT NULL",
     "layout": "sheet_id INTEGER PRIMARY KEY, payload TEXT NOT NULL",
     "dataset": """
         dataset_id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL,
@@ -70,7 +71,7 @@ INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3}
+SINCE: Final = {"recipe": 3, "format": 4}
 """The version from which on a table is there; all others were from version 2 on."""
 
 

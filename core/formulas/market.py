@@ -85,9 +85,14 @@ def share_change(
         years: First and last.
     """
     before, after = (market_share(table, economy, industry, year) for year in years)
+    inputs: tuple[Input, ...] = (
+        share_input("share_before", before),
+        share_input("share_after", after),
+    )
     if formula == "cagr":
         outcome = cagr(before.value, after.value, years[1] - years[0])
         unit = "per_year"
+        inputs += (Input("years", float(years[1] - years[0]), "count"),)
     else:
         change, unit = CHANGES[formula]
         outcome = change(before.value, after.value)
@@ -95,7 +100,7 @@ def share_change(
     return _asked(table, formula, period, economy=economy, industry=industry).answered(
         outcome,
         unit,
-        (share_input("share_before", before), share_input("share_after", after)),
+        inputs,
         denominator(table),
     )
 
@@ -148,8 +153,22 @@ def concentration(table: OutputTable, formula: str, industry: str, year: int) ->
     return _asked(table, formula, str(year), industry=industry).answered(
         _concentration(table, formula, industry, year),
         "index",
-        (output_input(table, "world_output", WORLD, industry, year),),
+        _shares(table, industry, year),
         denominator(table),
+    )
+
+
+def _shares(table: OutputTable, industry: str, year: int) -> tuple[Input, ...]:
+    """Return the share of each economy listed, the largest first."""
+    found = [market_share(table, code, industry, year) for code in table.economies]
+    found.sort(key=lambda share: -(share.value or 0.0))
+    known = [share.value for share in found if share.value is not None]
+    named = total(known).value if len(known) == len(found) else None
+    rest = max(1.0 - named, 0.0) if named and table.world_is_published else 0.0
+    return (
+        *(share_input("economy_share", share) for share in found),
+        Input("other_share", rest, "share"),
+        output_input(table, "world_output", WORLD, industry, year),
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 from core.casefile import Case
 from core.casefile.migrations import STEPS
 from core.casefile.recipes import keep_recipe
-from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
+from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, SINCE, expected
 from core.errors import NotACaseError
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 
@@ -22,8 +22,9 @@ def of_version_2(tmp_path):
     path = tmp_path / "old.statecraft"
     Case.create(path).close()
     link = sqlite3.connect(path)
-    link.execute("DROP TABLE recipe")
-    link.execute("DELETE FROM setting WHERE name = 'sha256 of recipe'")
+    for table in SINCE:
+        link.execute(f"DROP TABLE {table}")
+        link.execute("DELETE FROM setting WHERE name = ?", (f"sha256 of {table}",))
     link.execute("PRAGMA user_version = 2")
     link.commit()
     link.close()
