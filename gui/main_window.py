@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from core.state import State
     from gui.checks import Checks
+    from gui.defining import Defining
     from gui.handing_over import HandingOver
     from gui.layout import Layout
     from gui.menu_bar import Menus
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
 
     parts: Layout
     tracing: Tracing
+    defining: Defining
     checks: Checks
     recipes: OwnRecipes
     handing_over: HandingOver
@@ -64,6 +66,7 @@ class MainWindow(QMainWindow):
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
         from gui.checks import Checks
+        from gui.defining import Defining
         from gui.handing_over import HandingOver
         from gui.importing.drops import Drops
         from gui.layout import Layout
@@ -79,6 +82,7 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
+        self.defining = Defining(self.parts)
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
         self.handing_over = HandingOver(office, self)
@@ -90,6 +94,8 @@ class MainWindow(QMainWindow):
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "recipes": self.recipes.show,
+            "define": self._on_define_wished,
+            "definitions": self.defining.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "full_screen": self._on_full_screen_wished,
@@ -171,6 +177,11 @@ class MainWindow(QMainWindow):
 
     def _on_trace_wished(self) -> None:
         self.tracing.trace(self.current_tab().figure)
+
+    def _on_define_wished(self) -> None:
+        figure = self.current_tab().figure
+        if figure is not None:
+            self.defining.show(figure.partition("/")[0])
 
     def _on_problems_wished(self) -> None:
         self.parts.panels.open_problems()

@@ -44,6 +44,10 @@ def _at_the_tabs(now: Situation) -> bool:
     return _on_a_case(now) and now.state.preview is None
 
 
+def _no_preview(now: Situation) -> bool:
+    return now.state.preview is None
+
+
 def _with_exhibit(now: Situation) -> bool:
     return now.exhibit
 
@@ -178,6 +182,7 @@ EDIT: Final = Menu(
         Entry("copy_data", N_("&Copy data"), "Ctrl+C", _with_exhibit),
         Line(),
         Entry("trace", N_("&Go to source cell"), "Ctrl+G", _traceable, None, Icon.CELL),
+        Entry("define", N_("&Definition of the figure"), "Ctrl+Shift+G", _traceable),
     ),
 )
 VIEW: Final = Menu(
@@ -222,12 +227,19 @@ CHART: Final = Menu(
 TOOLS: Final = Menu(
     N_("&Tools"), (Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),)
 )
-HELP: Final = Menu(N_("&Help"), (Entry("about", N_("&About Statecraft")),))
+HELP: Final = Menu(
+    N_("&Help"),
+    (
+        Entry("definitions", N_("&Definitions"), "", _no_preview),
+        Line(),
+        Entry("about", N_("&About Statecraft")),
+    ),
+)
 
 MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, TOOLS, HELP)
 
 TOOLS_AT_HAND: Final = ("import", "pin", "copy_chart", "table", "trace")
 """What can also be reached with one click, beside the menus."""
 
-ON_RIGHT_CLICK: Final = ("trace", "pin", "copy_chart", "copy_data", "table")
+ON_RIGHT_CLICK: Final = ("trace", "define", "pin", "copy_chart", "copy_data", "table")
 """What a click with the right button on a chart or its table offers."""

@@ -67,6 +67,7 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
+    panels.provenance.definition_asked.connect(window.defining.show)
     panels.provenance.copied.connect(window.handing_over.copy)
     panels.provenance.export_asked.connect(window.handing_over.export)
 
@@ -99,6 +100,10 @@ def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.recipes.forget_asked.connect(window.recipes.forget)
 
 
+def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.definitions.left.connect(window.defining.leave)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -122,6 +127,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "changes": _wire_changes,
         "preview": _wire_preview,
         "recipes": _wire_recipes,
+        "definitions": _wire_definitions,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

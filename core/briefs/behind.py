@@ -20,26 +20,45 @@ MOST_DEPTH: Final = 3
 """How many figures deep inputs are followed; ours go two deep."""
 
 
+NUMBERS: Final = (int, float)
+"""What a cell holds that is a number; TRUE is none."""
+
+
 class CellRow(NamedTuple):
     """One cell behind a figure.
 
     Attributes:
-        raw: As stored in the workbook.
-        value: As understood, with its unit.
-        size: How large the number is, whatever its sign.
+        names: Whose number it is, of what, when.
+        raw: As stored in the workbook; `number` the same where it is one.
+        read: The number as understood, in `unit`; `note` what is said in words.
         format: The code of its number format; None where it is not known.
-        number: The number stored; None where the cell holds none.
     """
 
     file: str
     place: Place
-    what: str
+    names: tuple[str, ...]
     raw: str
-    value: str
-    size: float = 0.0
+    read: float | None = None
+    unit: str = ""
+    note: str = ""
     format: str | None = None
     dataset: str = ""
     number: float | None = None
+
+    @property
+    def what(self) -> str:
+        """Whose number it is, of what, when, in words."""
+        return ", ".join(self.names)
+
+    @property
+    def value(self) -> str:
+        """As understood, with its unit."""
+        return written(self.read, self.unit) if self.unit else self.note
+
+    @property
+    def size(self) -> float:
+        """How large the number is, whatever its sign."""
+        return abs(self.read or 0.0)
 
 
 def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
@@ -49,7 +68,8 @@ def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
     """
     rows: dict[tuple[str, Place], CellRow] = {}
     for asked in dict.fromkeys(_asked(library, found)):
-        for row in sorted(_rows(library, asked), key=_largest_first):
+        # They come in the order of their cells, which is kept among equals.
+        for row in sorted(_rows(library, asked), key=_smallness):
             rows.setdefault((row.file, row.place), row)
     return tuple(rows.values())
 
@@ -76,23 +96,22 @@ def _rows(library: Library, asked: Cells) -> Iterator[CellRow]:
     def called(dim: tuple[str, str]) -> str:
         return dim_name(library, *dim, labels.get(dim, ""))
 
-    for one in seen:
-        names = [called(dim) for dim in one.dims if dim[1]]
-        cell = stored[one.place]
-        number = cell.value
-        is_number = isinstance(number, int | float) and not isinstance(number, bool)
+    slug = dataset.slug
+    for one, cell in zip(seen, stored, strict=True):
+        names = tuple([called(dim) for dim in one.dims if dim[1]])
         yield CellRow(
-            file=file,
-            place=one.place,
-            what=", ".join([*names, one.period] if one.period else names),
-            raw=cell.raw,
-            value=written(one.value, one.unit) if one.unit else one.note,
-            size=abs(one.value or 0.0),
-            format=cell.format,
-            dataset=dataset.slug,
-            number=float(number) if is_number else None,
+            file,
+            one.place,
+            (*names, one.period) if one.period else names,
+            cell.raw,
+            one.value,
+            one.unit,
+            one.note,
+            cell.format,
+            slug,
+            float(cell.value) if type(cell.value) in NUMBERS else None,
         )
 
 
-def _largest_first(row: CellRow) -> tuple[float, Place]:
-    return -row.size, row.place
+def _smallness(row: CellRow) -> float:
+    return -abs(row.read or 0.0)

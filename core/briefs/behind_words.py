@@ -1,15 +1,14 @@
-"""What is said of the cells behind a figure: on the card, on paper and in a file."""
+"""What is said of the cells behind a figure: on the card and in a file."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from core.briefs.exhibit import TableCell, TableColumn, TableSpec
 from core.cell_formats import GENERAL
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable
 
     from core.briefs.behind import CellRow
 
@@ -22,35 +21,30 @@ def heads() -> tuple[str, ...]:
     )
 
 
+def texts(row: CellRow) -> tuple[str, ...]:
+    """Return what stands below those headings."""
+    return (
+        *(row.place.sheet, row.place.address, row.raw, format_words(row)),
+        *(row.value, row.what, row.file),
+    )
+
+
+def sort_key(column: int) -> Callable[[CellRow], Any]:
+    """Return what a list of cells is sorted by below one of those headings."""
+    keys: tuple[Callable[[CellRow], Any], ...] = (
+        lambda row: row.place,
+        lambda row: (row.place.row, row.place.column),
+        lambda row: (row.number is None, row.number or 0.0, row.raw),
+        format_words,
+        lambda row: (row.read is None, row.read or 0.0, row.note),
+        lambda row: row.names,
+        lambda row: row.file,
+    )
+    return keys[column]
+
+
 def format_words(row: CellRow) -> str:
-    """Return the number format of a cell; of many old cases it was not kept."""
+    """Return the number format of a cell; of cells of old cases it was not kept."""
     if row.format is None:
         return _("not kept")
     return _("General") if row.format == GENERAL else row.format
-
-
-def spec_of(cells: Sequence[CellRow]) -> TableSpec:
-    """Return cells as a table whose cells lead to their places in the list."""
-    numeric = {2, 4}
-    columns = (TableColumn(head, n in numeric) for n, head in enumerate(heads()))
-    return TableSpec(columns, _rows(cells))
-
-
-def _rows(cells: Sequence[CellRow]) -> Iterator[tuple[TableCell, ...]]:
-    order = {
-        sheet: at for at, sheet in enumerate(sorted({c.place.sheet for c in cells}))
-    }
-    for number, row in enumerate(cells):
-        to, place = str(number), row.place
-        sheet = float(order[place.sheet])
-        stored = row.raw if row.number is None else row.number
-        shown = format_words(row)
-        yield (
-            TableCell(place.sheet, sheet, to),
-            TableCell(place.address, place.row * 100_000.0 + place.column, to),
-            TableCell(row.raw, stored, to),
-            TableCell(shown, shown, to),
-            TableCell(row.value, row.size, to),
-            TableCell(row.what, row.what, to),
-            TableCell(row.file, row.file, to),
-        )

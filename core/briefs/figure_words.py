@@ -40,8 +40,32 @@ FORMULA_NAMES: Final = {
     "coverage_high": N_("Coverage of the list, upper bound"),
     "effective_coverage_low": N_("Foreign supply under control, lower bound"),
     "effective_coverage_high": N_("Foreign supply under control, upper bound"),
+    "rca": N_("Revealed comparative advantage"),
+    "symmetric_rca": N_("Symmetric comparative advantage"),
+    "normalized_rca": N_("Normalized comparative advantage"),
+    "implied_gdp_share": N_("Share of world GDP that share and quotient imply"),
+    "contribution": N_("Contribution to growth"),
+    "share_of_losses": N_("Part of all losses"),
+    "parity_fixed_percent": N_("Growth needed for parity, economy held fixed"),
+    "parity_growing_percent": N_("Growth needed for parity, economy growing with it"),
+    "parity_target": N_("Output to be added for a location quotient"),
+    "hhi_points": N_("Herfindahl-Hirschman index in points"),
+    "hhi_normalized": N_("Normalized Herfindahl-Hirschman index"),
+    "effective_number": N_("Effective number of suppliers"),
+    "concentration_ratio": N_("Share of the largest suppliers"),
+    "normalized_balance": N_("Balance as a part of trade"),
+    "cover_ratio": N_("Imports paid for by exports"),
+    "alignment_weighted": N_("Weighted alignment"),
+    "alignment_weighted_low": N_("Weighted alignment, lower bound"),
+    "alignment_weighted_high": N_("Weighted alignment, upper bound"),
+    "supply_controlled": N_("World supply under control"),
+    "backfill": N_("World supply that could fill in"),
+    "supply_unread": N_("World supply whose control is not known"),
+    "supply_others": N_("World supply from outside the coalition"),
+    "supply_target": N_("World supply of the target itself"),
+    "effective_coverage": N_("Foreign supply under control"),
 }
-"""The name of every formula the catalogue knows."""
+"""The name of every formula that is defined; the catalogue computes most of them."""
 
 FORMULAS_IN_WORDS: Final = {
     "market_share": N_("own value added ÷ the whole"),

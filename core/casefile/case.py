@@ -23,7 +23,7 @@ from core.i18n import _
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -147,10 +147,8 @@ class Case:
         """Return the block of rows that holds `first_row`."""
         return self._ask(grids.grid_rows, grid, first_row)
 
-    def stored_cells(
-        self, file: str, places: Iterable[Place]
-    ) -> dict[Place, StoredCell]:
-        """Return cells of one workbook as they were stored in it."""
+    def stored_cells(self, file: str, places: Sequence[Place]) -> list[StoredCell]:
+        """Return cells of one workbook as they were stored in it, in order."""
         stored = {
             grid.name: grid
             for grid in self._ask(grids.sheet_grids)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.cell_formats import CellFormats
+    from core.columns import Column
     from core.problems import Place
 
 
@@ -74,51 +75,58 @@ class StoredCell(NamedTuple):
 def stored_cells(
     connection: sqlite3.Connection,
     stored: Mapping[str, SheetGrid],
-    places: Iterable[Place],
-) -> dict[Place, StoredCell]:
-    """Return cells as they were stored, reading each block of rows once.
+    places: Sequence[Place],
+) -> list[StoredCell]:
+    """Return cells as they were stored, in order, reading each block of rows once.
 
     Of a block only the columns are opened that are asked for: the cells of a sum may
     stand in hundreds of blocks.
     """
-    asked: dict[tuple[str, int], list[Place]] = {}
-    for place in places:
-        above = place.row - stored[place.sheet].first_row
-        asked.setdefault((place.sheet, above // BLOCK_ROWS), []).append(place)
+    asked: dict[tuple[str, int], dict[int, list[int]]] = {}
+    for number, place in enumerate(places):
+        block = (place.row - stored[place.sheet].first_row) // BLOCK_ROWS
+        columns = asked.setdefault((place.sheet, block), {})
+        columns.setdefault(place.column, []).append(number)
     formats = {
         sheet: _formats(connection, stored[sheet])
         for sheet in dict.fromkeys(sheet for sheet, _block in asked)
     }
-    found: dict[Place, StoredCell] = {}
-    for (sheet, block), inside in asked.items():
-        values = _values(connection, stored[sheet], block, inside)
-        code = formats[sheet]
-        for place, value in zip(inside, values, strict=True):
-            known = code.at(place.row, place.column) if code else None
-            found[place] = StoredCell(shown(value), known, value)
+    found = [StoredCell("")] * len(places)
+    for (sheet, block), across in asked.items():
+        grid, code = stored[sheet], formats[sheet]
+        first = grid.first_row + block * BLOCK_ROWS
+        columns_held = _columns(connection, grid, first, across)
+        for column, numbers in across.items():
+            rows = [places[number].row for number in numbers]
+            values = _values(columns_held.get(column), rows, first)
+            for number, row, value in zip(numbers, rows, values, strict=True):
+                known = code.at(row, column) if code else None
+                found[number] = StoredCell(shown(value), known, value)
     return found
 
 
-def _values(
-    connection: sqlite3.Connection,
-    grid: SheetGrid,
-    block: int,
-    places: Sequence[Place],
-) -> list[Any]:
-    first_row = grid.first_row + block * BLOCK_ROWS
+def _columns(
+    connection: sqlite3.Connection, grid: SheetGrid, first: int, wanted: Iterable[int]
+) -> dict[int, Column]:
+    """Return columns of the block that begins at a row, by Excel's numbers."""
     held = connection.execute(
         "SELECT payload FROM grid WHERE sheet_id = ? AND first_row = ?",
-        (grid.sheet_id, first_row),
+        (grid.sheet_id, first),
     ).fetchone()
-    across = {place.column - grid.first_column for place in places}
-    columns = some_columns(held[0], across) if held else {}
-    values = []
-    for place in places:
-        column = columns.get(place.column - grid.first_column)
-        down = place.row - first_row
-        inside = column is not None and down < size(column)
-        values.append(column.cell(down) if column and inside else None)
-    return values
+    if held is None:
+        return {}
+    across = {column - grid.first_column for column in wanted}
+    columns = some_columns(held[0], across)
+    return {at + grid.first_column: column for at, column in columns.items()}
+
+
+def _values(column: Column | None, rows: Sequence[int], first: int) -> list[Any]:
+    if column is None:
+        return [None] * len(rows)
+    held = size(column)
+    if max(rows) - first < held:
+        return list(column.at([row - first for row in rows]))
+    return [column.cell(row - first) if row - first < held else None for row in rows]
 
 
 def _formats(connection: sqlite3.Connection, grid: SheetGrid) -> CellFormats | None:

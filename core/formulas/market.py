@@ -22,7 +22,22 @@ CHANGES = {
 
 
 def value_added(table: OutputTable, economy: str, industry: str, year: int) -> Figure:
-    """Return what an economy makes in an industry or set."""
+    """Return what an economy makes in an industry or set.
+
+    In words: the value added that the source publishes, summed over the industries of
+    a set and the members of a group. Unit: that of the source (USD), 0 or more.
+    Nothing/zero/missing: one value that is missing leaves the sum unknown (`missing`),
+    because a smaller sum is another number; an economy that the dataset has under two
+    names is `named_twice`, and values in several units are not added up:
+    `units_differ`.
+
+    Source:
+        As published; the dataset says by whom.
+
+    Alternatives:
+        Gross output, turnover or employment, where a source gives them; gross output
+        counts what was bought from others as well.
+    """
     return _asked(
         table, "value_added", str(year), economy=economy, industry=industry
     ).answered(

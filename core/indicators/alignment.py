@@ -75,6 +75,10 @@ def jaccard(ours: Sequence[float | None], theirs: Sequence[float | None]) -> Ali
     Source:
         Jaccard (1901); M2 and M4 of the project's methodology of export controls.
 
+    Alternatives:
+        `alignment_weighted`, which counts strengths and weights; `coverage`, which asks
+        in one direction.
+
     Example:
         >>> agreement = jaccard([1.0, 1.0, None], [1.0, 0.0, 1.0]).measure
         >>> agreement.low.value, agreement.point.value, agreement.high.value
@@ -106,6 +110,9 @@ def ruzicka(
 
     Source:
         Ruzicka (1958); M3 and M4 of the project's methodology of export controls.
+
+    Alternatives:
+        `alignment_jaccard`, which counts items alone.
 
     Example:
         >>> ruzicka([1.0, 1.0], [1.0, 0.5]).measure.point

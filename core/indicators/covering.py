@@ -74,6 +74,9 @@ def coverage(
     Source:
         M5 of the project's methodology of export controls.
 
+    Alternatives:
+        `alignment_jaccard`, which asks in both directions at once.
+
     Example:
         >>> coverage([1.0, 1.0, 0.0], [1.0, 0.0, 1.0]).measure.point
         Outcome(value=0.5, reason=None)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
     from gui.panels.changes import ChangesPage
+    from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.provenance import ProvenancePanel
@@ -104,6 +105,13 @@ class Panels:
         from gui.panels.recipes import RecipesPage
 
         return self._part("recipes", RecipesPage)
+
+    @property
+    def definitions(self) -> DefinitionsPage:
+        """What the indicators mean."""
+        from gui.panels.definitions import DefinitionsPage
+
+        return self._part("definitions", DefinitionsPage)
 
     # --- opening ---
 

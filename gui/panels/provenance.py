@@ -42,6 +42,8 @@ class ProvenancePanel(QDockWidget):
     """File and place of the cell to show."""
     left = Signal()
     """The user has seen enough of it."""
+    definition_asked = Signal(object)
+    """The formula whose definition is wanted."""
     copied = Signal(object)
     """The card to put on the clipboard."""
     export_asked = Signal(object)
@@ -59,6 +61,7 @@ class ProvenancePanel(QDockWidget):
         self.counted = _label(1.0)
         self.cells = CellList()
         self.show_cell = QPushButton(_("Show in &workbook"))
+        self.define = QPushButton(_("Definitio&n"))
         self.copy = QPushButton(_("Copy all"))
         self.export = QPushButton(_("E&xport…"))
         self._card: Provenance | None = None
@@ -70,6 +73,7 @@ class ProvenancePanel(QDockWidget):
         self.inputs.chosen.connect(self._on_inputs_chosen)
         self.cells.gone_to.connect(self._on_cells_chosen)
         self.show_cell.clicked.connect(self._on_show_cell_clicked)
+        self.define.clicked.connect(self._on_define_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.export.clicked.connect(self._on_export_clicked)
 
@@ -86,7 +90,7 @@ class ProvenancePanel(QDockWidget):
         ):
             layout.addWidget(child, stretch)
         buttons = QHBoxLayout()
-        for button in (self.show_cell, self.copy, self.export):
+        for button in (self.show_cell, self.define, self.copy, self.export):
             buttons.addWidget(button)
         buttons.addStretch()
         layout.addLayout(buttons)
@@ -126,6 +130,11 @@ class ProvenancePanel(QDockWidget):
     @Slot()
     def _on_show_cell_clicked(self) -> None:
         self.cells.gone_to.emit(self.cells.current)
+
+    @Slot()
+    def _on_define_clicked(self) -> None:
+        if self._card is not None:
+            self.definition_asked.emit(self._card.formula_id)
 
     @Slot()
     def _on_copy_clicked(self) -> None:
