@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gui.menu_bar import Menus
     from gui.office import Office
     from gui.own_recipes import OwnRecipes
+    from gui.past import Past
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -46,6 +47,7 @@ class MainWindow(QMainWindow):
     checks: Checks
     recipes: OwnRecipes
     handing_over: HandingOver
+    past: Past
     menus: Menus
     _office: Office
 
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         from gui.layout import Layout
         from gui.menu_bar import Menus
         from gui.own_recipes import OwnRecipes
+        from gui.past import Past
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -86,6 +89,7 @@ class MainWindow(QMainWindow):
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
         self.handing_over = HandingOver(office, self)
+        self.past = Past(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
@@ -96,6 +100,7 @@ class MainWindow(QMainWindow):
             "recipes": self.recipes.show,
             "define": self._on_define_wished,
             "definitions": self.defining.show,
+            "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "full_screen": self._on_full_screen_wished,
@@ -132,6 +137,7 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
+        self.past.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
@@ -146,7 +152,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_situation(self) -> None:
         """Offer in the menus what can be wished for now."""
-        from gui.menus import Situation
+        from gui.situation import Situation
 
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(

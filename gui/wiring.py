@@ -104,6 +104,12 @@ def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> No
     panels.definitions.left.connect(window.defining.leave)
 
 
+def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
+    panels.history.left.connect(window.past.leave)
+    panels.history.gone_to.connect(office.history.go_to)
+    panels.history.forgotten.connect(office.history.forget)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -128,6 +134,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "preview": _wire_preview,
         "recipes": _wire_recipes,
         "definitions": _wire_definitions,
+        "history": _wire_history,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

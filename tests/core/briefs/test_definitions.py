@@ -60,7 +60,6 @@ def test_that_a_page_can_be_had_in_japanese(formula):
 @pytest.mark.usefixtures("japanese")
 def test_that_codes_in_a_translated_part_are_those_of_the_docstring():
 
-
     for text, _file in messages():
         assert set(_(text).split("`")[1::2]) <= set(text.split("`")[1::2]), text
 
