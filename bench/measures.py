@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from bench.imports import IMPORTS
 from bench.reading import reading_ratio
 from bench.results import Result
+from bench.tracing import TRACES
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ MEASURES = (
     selection_change,
     heartbeat,
     checks_of_cells,
+    *TRACES,
     *IMPORTS,
 )
 

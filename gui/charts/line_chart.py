@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Line
     from gui.charts.looks import Style
-    from gui.charts.walk import Stops
+    from gui.charts.walk import Place, Stops
 
 GAP = 10.0
 """Pixels between the end of a line and its name."""
@@ -136,6 +136,22 @@ class LineChart(PlottedChart[LineSpec]):
         texts = [label_text(line) for line in spec.lines]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return min(widest + GAP + 6, self.canvas.width() * WIDEST_MARGIN)
+
+    def _nearest(self, where: QPointF) -> Place | None:
+        """Take the number beside a line for the one at its end."""
+        found = super()._nearest(where)
+        if found is not None or self.spec is None:
+            return found
+        rows = [
+            row
+            for row, line in enumerate(self.spec.lines)
+            if last_point(self.spec, line) is not None
+        ]
+        for row, label in zip(rows, self.labels(), strict=True):
+            if label.rect.contains(where):
+                known = [n for n, s in enumerate(self._stops[row]) if s.y is not None]
+                return row, known[-1]
+        return None
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget
 from PySide6.QtWidgets import QTreeWidgetItem as Item
 
 from core.i18n import _, ngettext
 from core.problems import Place
+from gui.going import goes_to_cell
 from gui.panels.listing import RIGHT
 from gui.tips import tip
 from gui.widgets.copying import Copying
@@ -18,8 +18,8 @@ from gui.widgets.copying import Copying
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-GO_TO: Final = QKeySequence("Ctrl+G")
-"""As the menu has it for figures."""
+    from PySide6.QtGui import QKeyEvent
+
 THING: Final = Qt.ItemDataRole.UserRole
 OPEN_UP_TO: Final = 40
 """With more findings only the groups are open at first."""
@@ -130,23 +130,17 @@ class FindingTree(Copying, QTreeWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+G before the menu does, which would look for a figure."""
-        if event.type() == QEvent.Type.ShortcutOverride and _goes(event):
+        if event.type() == QEvent.Type.ShortcutOverride and goes_to_cell(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the cell; all else is the list's."""
-        if _goes(event):
+        if goes_to_cell(event):
             self.go_to_cell()
         else:
             super().keyPressEvent(event)
-
-
-def _goes(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == GO_TO
-    )
 
 
 def _group(group: Group) -> Item:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 
+from gui.going import goes_to_cell
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import TableSpec
 
 ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GO_TO_CELL = QKeySequence("Ctrl+G")
 WIDEST_COLUMN = 420
 
 
@@ -62,8 +61,7 @@ class TableView(ReadOnlyTable):
     @property
     def figure(self) -> str | None:
         """What the cell reached leads to, if anything."""
-        cell = self.rows.cell(self.currentIndex())
-        return cell.figure_id if cell else None
+        return self.rows.figure(self.currentIndex())
 
     def ask(self) -> None:
         """Ask where the figure in the cell reached comes from."""
@@ -80,23 +78,28 @@ class TableView(ReadOnlyTable):
             self.setColumnWidth(column, min(wide, WIDEST_COLUMN))
 
     def _ask(self, index: QModelIndex) -> None:
-        cell = self.rows.cell(index)
-        if cell is not None and cell.figure_id is not None:
-            self.asked.emit(cell.figure_id)
+        figure = self.rows.figure(index)
+        if figure is not None:
+            self.asked.emit(figure)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
-        cell = self.rows.cell(index)
-        self.pointed.emit(cell.figure_id if cell else None)
+        self.pointed.emit(self.rows.figure(index))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._ask(index)
 
     # --- QWidget ---
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+G before the menu does, which may speak of another figure."""
+        if event.type() == QEvent.Type.ShortcutOverride and goes_to_cell(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask where a figure comes from; all else is any table's."""
-        wants_cell = QKeySequence(event.keyCombination()) == GO_TO_CELL
-        if Qt.Key(event.key()) in ASKING or wants_cell:
+        if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
             self._ask(self.currentIndex())
         else:
             super().keyPressEvent(event)
