@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from core.casefile import (
     blocks,
@@ -57,12 +57,12 @@ class Case:
         self.path = path
 
     @classmethod
-    def create(cls, path: Path) -> Case:
+    def create(cls, path: Path) -> Self:
         """Make an empty case at `path`."""
         return cls(connection.created(path), path)
 
     @classmethod
-    def open(cls, path: Path) -> Case:
+    def open(cls, path: Path) -> Self:
         """Open the case at `path`."""
         return cls(connection.opened(path), path)
 
@@ -71,7 +71,7 @@ class Case:
         with self._lock:
             self._link.close()
 
-    def __enter__(self) -> Case:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *exception: object) -> None:
