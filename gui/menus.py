@@ -40,6 +40,14 @@ def _on_a_case(now: Situation) -> bool:
     return now.idle and now.state.library is not None
 
 
+def _on_a_file(now: Situation) -> bool:
+    return _at_the_tabs(now) and now.state.document.path is not None
+
+
+def _read_only(now: Situation) -> bool:
+    return _on_a_case(now) and now.state.document.read_only
+
+
 def _at_the_tabs(now: Situation) -> bool:
     return _on_a_case(now) and now.state.preview is None
 
@@ -157,6 +165,8 @@ FILE: Final = Menu(
         Line(),
         Entry("save", N_("&Save"), "Ctrl+S", _on_a_case, icon=Icon.SAVE),
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", _on_a_case),
+        Entry("revert", N_("Re&vert…"), "", _on_a_file),
+        Entry("take_over", N_("Tak&e over case"), "", _read_only),
         Line(),
         Entry("exit", N_("E&xit"), "Ctrl+Q"),
     ),

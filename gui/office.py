@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gui.importing.importing import Importing
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
+    from gui.reverting import Reverting
     from gui.session import Session
     from gui.settings import Settings
 
@@ -31,5 +32,6 @@ class Office:
     settings: Settings
     importing: Importing
     refreshing: Refreshing
+    reverting: Reverting
     speak: Callable[[str], None]
     dress: Callable[[str], None]

@@ -27,8 +27,8 @@ PRAGMAS = (
     "PRAGMA secure_delete = ON",
 )
 """What is deleted is overwritten at once: a copy is made page by page, and would carry
-it along. Without this, 98 % of a workbook of a million rows lay in the file after it had
-been taken out; taking it out takes 55 ms with it, and 10 without.
+it along. Without this, 98 % of a workbook of a million rows lay in the file after it
+had been taken out; taking it out takes 55 ms with it, and 10 without.
 """
 
 

@@ -52,6 +52,19 @@ def fetch(source: Path, target: Path) -> Footprint | None:
     return Footprint(times_written(target), mark)
 
 
+def footprint(path: Path) -> Footprint | None:
+    """Return how a case stands; None if it cannot be read as one."""
+    if not _is_ours(path):
+        return None
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        with closing(_connected(address)) as link:
+            mark = content_mark(link)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None
+    return Footprint(times_written(path), mark)
+
+
 def _connected(address: str) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=PATIENCE_SECONDS)
 

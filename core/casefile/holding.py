@@ -131,6 +131,20 @@ def _runs(known: Holder) -> bool:
     return known.process is not None and psutil.pid_exists(known.process)
 
 
+def holder_of(path: Path) -> Holder | None:
+    """Return who holds a case, without taking it; None if nobody does, it seems."""
+    try:
+        handle = os.open(note_path(path), os.O_RDONLY)
+    except OSError:
+        return None
+    try:
+        known = _written(handle)
+        is_left_over = _is_free(handle, known) and not known.is_elsewhere
+        return None if is_left_over else known
+    finally:
+        os.close(handle)
+
+
 def ourselves() -> Holder:
     """Return what the note says of us."""
     moment = datetime.now(UTC).isoformat(timespec="seconds")
@@ -146,7 +160,7 @@ def _user() -> str:
 
 def _is_the_file(path: Path, handle: int) -> bool:
     try:
-        return os.path.samestat(os.stat(path), os.fstat(handle))
+        return os.path.samestat(path.stat(), os.fstat(handle))
     except OSError:
         return False
 

@@ -123,8 +123,8 @@ def _read_back(connection: sqlite3.Connection, written: Path, name: str) -> None
         return
     if written.read_bytes()[HEADER:] != connection.serialize()[HEADER:]:
         message = _(
-            "{name} was not saved, because the disk does not give back what was written "
-            "to it ({blocks}); save the case on another disk."
+            "{name} was not saved, because the disk does not give back what was "
+            "written to it ({blocks}); save the case on another disk."
         )
         raise CaseError(message.format(name=name, blocks=listed(lost)))
     if _("the structure of the file") in lost:

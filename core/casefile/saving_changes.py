@@ -1,13 +1,12 @@
 """Saving what has changed since the last save, and nothing else.
 
 A case of a million rows is saved after an edit in the time that the edit's rows take.
-The file is changed in one transaction of SQLite's: after a failure, a kill or a power cut
-it is as it was before.
+The file is changed in one transaction of SQLite's: after a failure, a kill or a power
+cut it is as it was before.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from core.casefile.footprint import content_mark
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
     from pathlib import Path
 

@@ -57,6 +57,11 @@ class WorkingCase(Case):
             case._watch()  # noqa: SLF001  # it is one of us
         return case
 
+    @property
+    def mark(self) -> str:
+        """What tells the state of this case from every other."""
+        return self._ask(content_mark)
+
     def save(self, path: Path) -> None:
         """Write the case to where it was opened or saved last.
 

@@ -36,7 +36,7 @@ def held(path):
     with closing(sqlite3.connect(path)) as link:
         tables = link.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {
-            table: link.execute(f"SELECT rowid, * FROM {table} ORDER BY 1").fetchall()
+            table: link.execute(f"SELECT rowid, * FROM {table} ORDER BY 1").fetchall()  # noqa: S608
             for (table,) in tables.fetchall()
         }
 
@@ -57,6 +57,7 @@ def test_that_an_edit_is_written_into_the_file_and_nothing_else(copy, own_file):
     copy.add_pin(PIN)
     copy.save(own_file)
     assert is_same_file(own_file, number)
+    assert [path.name for path in own_file.parent.iterdir()] == [own_file.name]
     assert held(own_file) == saved_whole(copy, own_file)
     with Case.open(own_file) as case:
         assert [pin.title for pin in case.pins()] == ["Shares"]

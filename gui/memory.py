@@ -1,0 +1,81 @@
+"""Writes down what a window shows, whenever it changes: a lost window comes back so."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from gui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from core.state import State
+    from gui.case_work import Opened
+    from gui.trays import Tray
+
+SOON_MS: Final = 100
+"""Moves that follow quickly upon each other are written once."""
+
+
+class Memory(QObject):
+    """Keeps the note in the tray of the case that is on the desk."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened: Opened | None = None
+        self._state: State | None = None
+        self._written: Remembered | None = None
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.write)
+
+    def mind(self, opened: Opened | None) -> None:
+        """Note what is shown of this case from now on; of none, if there is none."""
+        self._soon.stop()
+        self._opened, self._written = opened, None
+
+    @Slot(object)
+    def note(self, state: State) -> None:
+        """Hear where the user is; what becomes of their file is written at once."""
+        self._state = state
+        now = self._now()
+        if now is None or now == self._written:
+            return
+        if self._written is None or now.document != self._written.document:
+            self.write()
+        else:
+            self._soon.start()
+
+    @Slot()
+    def write(self) -> None:
+        """Write the note."""
+        now = self._now()
+        if now is None or self._opened is None or now == self._written:
+            return
+        # What the disk refuses here is refused to the next edit as well, and said then.
+        with suppress(OSError):
+            before = self._written
+            lasts = before is None or before.document != now.document
+            _write(self._opened.tray, now.as_json(), lasts=lasts)
+            self._written = now
+
+    def _now(self) -> Remembered | None:
+        if self._opened is None or self._state is None:
+            return None
+        if self._state.library is None or (
+            self._state.library.case is not self._opened.case
+        ):
+            return None
+        return Remembered.of(self._state, self._opened.case.saved)
+
+
+def _write(tray: Tray, text: str, *, lasts: bool) -> None:
+    """Write the note; to the disk itself where it must outlast a power cut."""
+    new = tray.note.with_name(f"{tray.note.name}.new")
+    with new.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        if lasts:
+            os.fsync(file.fileno())
+    new.replace(tray.note)
