@@ -13,10 +13,9 @@ def main() -> int:
     """Open the window, or do what the line says."""
     words = sys.argv[1:]
     if words == ["--reader"]:
-        from core.intake.reader.__main__ import main as read
+        from core.intake.reader.__main__ import run as read
 
         read()
-        return 0
     if asks_for_a_verb(words):
         from core.cli.main import main as carry_out
 

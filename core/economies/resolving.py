@@ -21,7 +21,7 @@ from core.economies.schemes import LETTERS_INDEX
 from core.intake.labels import normalised, spellings, without_numbers, without_signs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.economies.table import Alias, Economy
 
@@ -71,9 +71,12 @@ class Resolver:
         return () if SENSITIVE & codes.keys() else tuple(codes)[:SUGGESTIONS]
 
     @cached_property
-    def _letters(self) -> Sequence[tuple[str, int, int]]:
-        """Every name with its length and a bit for each letter it has."""
-        return [(name, len(name), _bits(name)) for name in self._names]
+    def _letters(self) -> Mapping[int, Sequence[tuple[str, int]]]:
+        """By length, every name with a bit for each letter it has."""
+        found: dict[int, list[tuple[str, int]]] = {}
+        for name in self._names:
+            found.setdefault(len(name), []).append((name, _bits(name)))
+        return found
 
     def _may_resemble(self, wanted: str) -> list[str]:
         """Return the names that can be close enough by their lengths and letters.
@@ -81,16 +84,17 @@ class Resolver:
         At most as many letters match as either has of those that the other has too.
         """
         length, bits = len(wanted), _bits(wanted)
-        return [
-            name
-            for name, its_length, its_bits in self._letters
-            if 2
-            * min(
-                length - (bits & ~its_bits).bit_count(),
-                its_length - (its_bits & ~bits).bit_count(),
-            )
-            >= CLOSENESS * (length + its_length)
-        ]
+        near: list[str] = []
+        for its_length, names in self._letters.items():
+            needed = CLOSENESS * (length + its_length) / 2
+            if min(length, its_length) >= needed:
+                near += [
+                    name
+                    for name, its_bits in names
+                    if length - (bits & ~its_bits).bit_count() >= needed
+                    and its_length - (its_bits & ~bits).bit_count() >= needed
+                ]
+        return near
 
     def _by_code(self, code: str, scheme: str) -> Match | None:
         found = self._codes[index_of(scheme)].get(key_of(scheme, code))

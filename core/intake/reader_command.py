@@ -10,7 +10,7 @@ from typing import Final
 
 _START: Final = (
     "import sys; sys.path += sys.argv[1:]; "
-    "from core.intake.reader.__main__ import main; main()"
+    "from core.intake.reader.__main__ import run; run()"
 )
 _NEEDED: Final = ("core", "python_calamine", "openpyxl")
 

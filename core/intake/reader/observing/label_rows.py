@@ -12,7 +12,7 @@ from itertools import accumulate, compress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.columns import paired, words
-from core.intake.reader.observing.row_facts import meets
+from core.intake.reader.recipes.rewriting import spoken
 from core.intake.reader.words.flow_words import FLOWS
 from core.intake.reader.words.industries import isic_code
 from core.intake.reader.words.texts import text_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.columns import Words
     from core.intake.reader.observing.body_rows import Body
     from core.intake.reader.recipes.binding import Binding, LabelColumn
-    from core.intake.reader.recipes.recipe import Facts, RowRule
+    from core.intake.reader.recipes.recipe import Facts
 
 
 _LOW: Final = 0xFFFF_FFFF
@@ -61,7 +61,7 @@ class RowLabels:
     """The labels of those rows of a body that `rows` is not 0 for."""
 
     def __init__(self, binding: Binding, body: Body, rows: bytearray) -> None:
-        self._rewrites = binding.rule.rewrites
+        self._rewriting = binding.rule.rewriting
         self._count = rows.count(1)
         self._labels = [
             _label_source(column, body.words(column.at), rows)
@@ -72,14 +72,13 @@ class RowLabels:
             self._labels.append(_restated_source(restated, rows))
         standing = body.standing
         changing = standing.facts[1:]
-        self._rewriting = _Rewriting(self._rewrites)
         self._first = standing.facts[0]
         changed = frozenset(role for facts in changing for role in facts)
         self._standing = _source(changed, standing.facts, standing.codes, rows)
 
     def saying(self, *roles: str) -> Said:
         """Return what the rows say about some roles."""
-        wanted = _concerned(frozenset(roles), self._rewrites)
+        wanted = self._rewriting.concerned(frozenset(roles))
         labels = [one for one in self._labels if not one.roles.isdisjoint(wanted)]
         stands = not self._standing.roles.isdisjoint(wanted)
         sources = [self._standing, *labels] if stands else labels
@@ -97,8 +96,8 @@ class RowLabels:
         own: dict[str, str] = {}
         for facts in said[1:] if stands else said:
             own |= facts
-        facts = self._rewriting.of(_spoken({**standing, **own}))
-        return Meaning(_spoken(own), facts, standing)
+        facts = self._rewriting.of(spoken({**standing, **own}))
+        return Meaning(spoken(own), facts, standing)
 
 
 class _Combined(NamedTuple):
@@ -119,46 +118,6 @@ def _combined(columns: Sequence[array[int]], rows: int, first_words: int) -> _Co
         known = [(*known[pair & _LOW], pair >> 32) for pair in pairs.words]
         codes = pairs.codes
     return _Combined(known, codes)
-
-
-def _concerned(wanted: frozenset[str], rewrites: Sequence[RowRule]) -> frozenset[str]:
-    """Return the roles on which some roles depend, by way of the recipe's rules."""
-    touching = (rule for rule in rewrites if not wanted.isdisjoint(rule.facts))
-    more = wanted.union(role for rule in touching for role, _ in rule.where)
-    return wanted if more == wanted else _concerned(more, rewrites)
-
-
-class _Rewriting:
-    """What a recipe knows better; asked once for all that says the same about it."""
-
-    def __init__(self, rewrites: Sequence[RowRule]) -> None:
-        self._rewrites = rewrites
-        self._roles = sorted({role for rule in rewrites for role, _ in rule.where})
-        self._known: dict[tuple[str, ...], Facts] = {}
-
-    def of(self, facts: Facts) -> Facts:
-        """Return facts as the recipe would have them."""
-        if not self._rewrites:
-            return facts
-        key = tuple(facts.get(role, "") for role in self._roles)
-        if key not in self._known:
-            self._known[key] = self._changes(dict(zip(self._roles, key, strict=True)))
-        changes = self._known[key]
-        return _spoken({**facts, **changes}) if changes else facts
-
-    def _changes(self, asked: dict[str, str]) -> Facts:
-        """Return what changes; what a rule says is asked about by those after it."""
-        changes: dict[str, str] = {}
-        for rule in self._rewrites:
-            if meets(asked, rule):
-                changes |= rule.facts
-                asked |= rule.facts
-        return changes
-
-
-def _spoken(facts: Facts) -> Facts:
-    """Return facts without those that an empty text takes back."""
-    return {role: text for role, text in facts.items() if text}
 
 
 def _label_source(column: LabelColumn, found: Words, rows: bytearray) -> _Source:

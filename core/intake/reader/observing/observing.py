@@ -14,9 +14,9 @@ from core.intake.reader.observing.body_rows import (
     picked,
 )
 from core.intake.reader.observing.label_rows import RowLabels
-from core.intake.reader.observing.row_facts import meets
 from core.intake.reader.observing.table_values import keep_values, table_of
 from core.intake.reader.observing.tally import Tally
+from core.intake.reader.recipes.rewriting import meets
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

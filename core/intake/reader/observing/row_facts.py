@@ -17,19 +17,10 @@ from core.intake.reader.words.texts import text_of
 if TYPE_CHECKING:
     from core.intake.reader.observing.body_rows import Body
     from core.intake.reader.recipes.binding import Binding
-    from core.intake.reader.recipes.recipe import Facts, RowRule
+    from core.intake.reader.recipes.recipe import Facts
 
 NOTHING: Final[Facts] = MappingProxyType({})
 _PERIOD_ROLES: Final = frozenset({"period", "year", "month"})
-
-
-def meets(facts: Facts, rule: RowRule) -> bool:
-    """Return whether a row meets every condition; a blank is an empty text."""
-    # A generator would take twice the time.
-    for role, form in rule.where:  # noqa: SIM110
-        if not form.fullmatch(facts.get(role, "")):
-            return False
-    return True
 
 
 class Periods:

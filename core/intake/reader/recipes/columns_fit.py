@@ -65,7 +65,8 @@ class _Fitting:
         self._labels: dict[str, LabelColumn] = {}
         self._values: list[ValueColumn] = []
         self._unused: list[int] = []
-        self._above = {row: _carried(sheet.rows[row]) for row in headers}
+        self._bare = {row: list(map(bare_heading, sheet.rows[row])) for row in headers}
+        self._above = {row: _carried(bare) for row, bare in self._bare.items()}
 
     def columns(self) -> Columns:
         for at in range(len(self._sheet.rows[self._headers[-1]])):
@@ -132,14 +133,14 @@ class _Fitting:
         return {}
 
     def _heading(self, row: int, at: int) -> str:
-        return bare_heading(self._sheet.rows[row][at])
+        return self._bare[row][at]
 
 
-def _carried(row: Sequence[Value]) -> list[str]:
+def _carried(row: Sequence[str]) -> list[str]:
     """Return the headings of a row, each as far as the next one on the right."""
     carried: list[str] = []
-    for cell in row:
-        carried.append(bare_heading(cell) or (carried[-1] if carried else ""))
+    for heading in row:
+        carried.append(heading or (carried[-1] if carried else ""))
     return carried
 
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.intake.kinds import DIMENSIONS
+from core.intake.reader.recipes.rewriting import Rewriting
 
 if TYPE_CHECKING:
     import re
@@ -161,7 +162,7 @@ class TableRule:
         facts: What holds for every value of the table.
         findings: What to look for outside the table.
         sections: Rows that speak of the rows below them.
-        rewrites: Rows that mean something else than they say.
+        rewriting: Rows that mean something else than they say.
         set_aside: Rows that are left out, each for a reason.
         unit_rows: A row with nothing but a unit in its values holds from there on.
         once: A row that says word for word what a row above it says is set aside.
@@ -189,7 +190,7 @@ class TableRule:
     facts: Facts = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     sections: tuple[SectionRule, ...] = ()
-    rewrites: tuple[RowRule, ...] = ()
+    rewriting: Rewriting = field(default_factory=Rewriting)
     set_aside: tuple[RowRule, ...] = ()
     unit_rows: bool = False
     once: bool = False

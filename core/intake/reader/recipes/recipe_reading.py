@@ -15,6 +15,7 @@ from core.intake.reader.recipes.recipe import (
     SectionRule,
     TableRule,
 )
+from core.intake.reader.recipes.rewriting import Rewriting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -98,7 +99,7 @@ def _table(data: Mapping[str, Any]) -> TableRule:
         facts=dict(data.get("facts", {})),
         findings=tuple(map(_finding, _list(data, "finding"))),
         sections=tuple(map(_section, _list(data, "section"))),
-        rewrites=tuple(map(_row_rule, _list(data, "rewrite"))),
+        rewriting=Rewriting(tuple(map(_row_rule, _list(data, "rewrite")))),
         set_aside=tuple(map(_row_rule, _list(data, "set_aside"))),
         unit_rows=data.get("unit_rows", False),
         unpublished_zeros=data.get("unpublished_zeros", False),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date, time
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
@@ -18,8 +19,9 @@ _APART: Final = re.compile(
     rf"(?<={_SIGN})\s+(?={_SIGN}(?:\s|$|[(（]))|(?<=\s{_SIGN})\s+(?={_SIGN})"
     rf"|(?<=^{_SIGN})\s+(?={_SIGN})"
 )
-_SHORT: Final = 200
-_MOST_KNOWN: Final = 1 << 14
+_MOST_KNOWN: Final = 1 << 12
+_LONG: Final = 200
+"""So long texts are not remembered."""
 _EXACT: Final = 2.0**53
 """Above, a float is no longer a certain whole number."""
 
@@ -64,6 +66,14 @@ def heading_of(cell: Value) -> str:
         'Economy code'
     """
     text = text_of(cell)
-    return " ".join(
-        (text if text.isascii() else unicodedata.normalize("NFKC", text)).split()
-    )
+    if text.isascii():
+        return " ".join(text.split())
+    return _narrowed(text) if len(text) < _LONG else _narrow(text)
+
+
+def _narrow(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+_narrowed = lru_cache(_MOST_KNOWN)(_narrow)
+"""Headings come again on every sheet, and are asked for by every recipe."""

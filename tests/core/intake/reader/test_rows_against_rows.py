@@ -14,6 +14,7 @@ from core.intake.reader.observing.cell_values import cell_value, joined
 from core.intake.reader.observing.observing import observe
 from core.intake.reader.recipes.binding import Binding, LabelColumn, ValueColumn
 from core.intake.reader.recipes.recipe import ColumnRule, RowRule, TableRule
+from core.intake.reader.recipes.rewriting import Rewriting
 from core.intake.reader.words.periods import read_period
 from core.intake.reader.words.texts import text_of
 from core.intake.reader.words.units import unit_of
@@ -23,7 +24,9 @@ from tests.core.intake.reader.reading import sheet
 ANY = re.compile("")
 RULE = TableRule(
     kind="trade",
-    rewrites=(RowRule((("partner", re.compile("EU")),), "", {"measure": "group"}),),
+    rewriting=Rewriting(
+        (RowRule((("partner", re.compile("EU")),), "", {"measure": "group"}),)
+    ),
     set_aside=(RowRule((("partner", re.compile("World")),), "aggregate"),),
 )
 PARTNERS = st.sampled_from([None, "Japan", "Korea", "EU", "World"])

@@ -12,6 +12,7 @@ from core.intake.reader.gathering import Gathered, ProblemLog
 from core.intake.reader.observing.observing import observe
 from core.intake.reader.recipes.binding import Binding, LabelColumn, ValueColumn
 from core.intake.reader.recipes.recipe import ColumnRule, RowRule, TableRule
+from core.intake.reader.recipes.rewriting import Rewriting
 from core.intake.reader.workbook.grid import ErrorCell
 from core.observed import FIELDS
 from tests.core.intake.reader.reading import sheet
@@ -190,9 +191,11 @@ def test_that_a_row_without_values_is_not_set_aside():
 def test_that_a_role_rewritten_by_another_depends_on_it():
     rule = TableRule(
         kind="indicator",
-        rewrites=(
-            RowRule((("year", re.compile("2021")),), "", {"measure": "new"}),
-            RowRule((("measure", re.compile("new")),), "", {"economy": "World"}),
+        rewriting=Rewriting(
+            (
+                RowRule((("year", re.compile("2021")),), "", {"measure": "new"}),
+                RowRule((("measure", re.compile("new")),), "", {"economy": "World"}),
+            )
         ),
     )
     table = read(JAPAN, ["Japan", 2021.0, 2.0, None], rule=rule)
