@@ -70,7 +70,8 @@ def open_case(
         before: What this window holds already.
         progress: Told what is being done.
     """
-    from gui.holding import held, let_go_on_failure
+    from core.holding import let_go_on_failure
+    from gui.holding import held
     from gui.working_copy import working_copy
 
     assert document.path is not None  # noqa: S101  # the caller has asked for it
@@ -119,7 +120,8 @@ def new_case(document: Document, place: Place, progress: Progress) -> Opened:
 def recover_case(lost: Tray, remembered: Remembered, progress: Progress) -> Opened:
     """Take up a working copy whose window was ended by force, as it was left."""
     from core.casefile.working import WorkingCase
-    from gui.holding import held, let_go_on_failure
+    from core.holding import let_go_on_failure
+    from gui.holding import held
 
     document = remembered.document._replace(modified=True)
     progress(0.1, _("Opening {name}").format(name=document.name))

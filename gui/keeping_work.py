@@ -51,7 +51,7 @@ def save_case(
         progress: Told what is being done.
         whole: Whether the user has just chosen the file, whatever it may hold.
     """
-    from gui.holding import let_go_on_failure, taken
+    from core.holding import let_go_on_failure, taken
     from gui.trays import stamp
 
     progress(0.1, _("Saving {name}").format(name=path.name))
@@ -67,7 +67,7 @@ def take_over(
 ) -> Taken:
     """Hold a file that others held when it was opened."""
     from core.casefile.fetching import footprint
-    from gui.holding import taken
+    from core.holding import taken
 
     progress(0.1, _("Working"))
     hold = taken(path, None, from_elsewhere=from_elsewhere)

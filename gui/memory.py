@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gui.case_work import Opened
     from gui.trays import Tray
 
+
 class Memory:
     """Keeps the note in the tray of the case that is on the desk.
 

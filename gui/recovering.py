@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.i18n import N_, _
+from core.moment import moment
 from core.state import Document
-from gui.moments import moment_words
 from gui.questions import Lost
 from gui.remembered import Remembered
 from gui.trays import Tray, lost_tray, lost_trays
@@ -77,7 +77,7 @@ class Recovering:
     def _asked(self, lost: LostWindow) -> Lost:
         document = lost.remembered.document
         name = document.name if document.path else _(document.name)
-        return self._dialogs.lost_window(name, moment_words(lost.tray.changed_at))
+        return self._dialogs.lost_window(name, moment(lost.tray.changed_at.isoformat()))
 
 
 def _lost(trays: Iterable[Tray]) -> list[LostWindow]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from core.casefile.holding import holder_of
 from core.errors import StatecraftError
+from core.holding import holder_words
 from core.i18n import _
 from core.state import Notice
 from gui import keeping_work
-from gui.holding import holder_words
 from gui.words import document_name
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from core.i18n import _
 from core.intake.refusals import size
-from gui.moments import moment_words
+from core.moment import moment
 from gui.panels.listing import Listing, Row
 from gui.widgets.labels import plain_label
 
@@ -67,7 +67,7 @@ class VersionsPage(QWidget):
                 _compared(held.sources, now.sources),
                 _compared(held.pins, now.pins),
             )
-        texts = (moment_words(version.at), what, size(version.size), *counts)
+        texts = (moment(version.at.isoformat()), what, size(version.size), *counts)
         keys = (
             *(version.at.timestamp(), texts[1], version.size),
             *((-1, -1) if held is None else held),

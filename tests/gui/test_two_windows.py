@@ -195,7 +195,7 @@ def test_that_a_folder_that_cannot_be_written_is_said(user, saved_case, monkeypa
     def fail(*_path, **_said):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("gui.holding.take_hold", fail)
+    monkeypatch.setattr("core.holding.take_hold", fail)
     user.opens(saved_case)
     assert user.title == "Allied supply (read-only) – Statecraft"
     assert "a folder that cannot be written" in user.told

@@ -14,10 +14,13 @@ import pytest
 from core.casefile.holding import (
     Hold,
     Holder,
+    holder_of,
     note_path,
     ourselves,
     take_hold,
 )
+from core.errors import CaseInUseError
+from core.holding import held_meanwhile, holder_words
 
 HOLDS = """
 import sys, time
@@ -123,3 +126,31 @@ def test_that_where_files_cannot_be_locked_a_running_program_is_believed(
         json.dumps(held._replace(process=2**22 + 1)._asdict())
     )
     assert take_hold(case_path).is_ours
+
+
+# --- who changes a case in its place ---
+
+
+def test_that_a_case_is_held_while_it_is_changed_in_its_place(case_path):
+    with held_meanwhile(case_path):
+        assert holder_of(case_path).process == os.getpid()
+    assert holder_of(case_path) is None
+
+
+def test_that_a_case_a_window_has_open_is_not_changed_in_its_place(case_path, another):
+    with (
+        pytest.raises(CaseInUseError, match=r"supply\.statecraft is open in another"),
+        held_meanwhile(case_path),
+    ):
+        pytest.fail("it was changed")
+
+
+def test_that_a_folder_that_cannot_be_written_is_for_others_to_say(tmp_path):
+    with held_meanwhile(tmp_path / "nowhere" / "a.statecraft"):
+        pass
+
+
+def test_that_a_holder_on_another_computer_is_named(case_path):
+    far = Holder("sato", "a-machine-far-away", 12, "2026-01-01T00:00:00+00:00")
+    assert "sato on a-machine-far-away" in holder_words(far)
+    assert holder_words(Holder()) == "in another window"
