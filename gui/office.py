@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.desk import Desk
+    from gui.history import History
     from gui.importing.importing import Importing
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
@@ -33,5 +34,6 @@ class Office:
     importing: Importing
     refreshing: Refreshing
     reverting: Reverting
+    history: History
     speak: Callable[[str], None]
     dress: Callable[[str], None]

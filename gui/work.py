@@ -7,9 +7,11 @@ the window is on the screen before the code that reads cases is loaded.
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError, RequestError
+from core.i18n import _
 from gui import collecting
 
 if TYPE_CHECKING:
@@ -41,6 +43,30 @@ def look(library: Library, tab: str, selection: Selection) -> None:
             from core.briefs.market_share import market_share_brief
 
             market_share_brief(library, selection)
+
+
+def exchanged(before: Library, count: int, progress: Progress) -> Library:
+    """Take the last steps back, or do so many again; a minus means back."""
+    from core.casefile.changing import redo, undo
+
+    progress(0.0, _("Working"))
+    turn = undo if count < 0 else redo
+    ask = partial(progress, 0.3, _("Working"))
+    with collecting.loading():
+        load_tables(before)
+        for _each in range(abs(count)):
+            before.case.edit(turn, ask=ask)
+        library = before.renewed()
+        load_tables(library)
+    return library
+
+
+def forget_steps(before: Library, progress: Progress) -> Library:
+    """Do all steps of a case for good, and give back the room they took."""
+    progress(0.1, _("Working"))
+    load_tables(before)
+    before.case.forget_steps()
+    return before.renewed()
 
 
 def load_rest(

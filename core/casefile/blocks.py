@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
+from core.casefile.digests import take_row
 from core.casefile.seals import broken_seals
+from core.casefile.steps import damaged_steps
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -31,10 +33,7 @@ def dataset_checksum(connection: sqlite3.Connection, dataset_id: int) -> str:
     digest = hashlib.sha256()
     for table, columns in DATASET_ROWS.items():
         for row in _rows_of(connection, table, columns, dataset_id):
-            for cell in row:
-                held = cell if isinstance(cell, bytes) else repr(cell).encode()
-                digest.update(b"%d " % len(held))
-                digest.update(held)
+            take_row(digest, row)
     return digest.hexdigest()
 
 
@@ -73,6 +72,7 @@ def damaged_blocks(connection: sqlite3.Connection) -> list[str]:
     return [
         *(slug for number, slug in datasets if is_damaged(connection, number)),
         *_damaged_grids(connection),
+        *([_("what can be undone")] if damaged_steps(connection) else []),
         *broken_seals(connection),
         *unsound_pages(connection),
     ]

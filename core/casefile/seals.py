@@ -24,8 +24,14 @@ SEALED: Final = {
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
     "pin": ("*", N_("the pinned exhibits")),
+    "setting": ("*", N_("the settings of the case")),
+    "step": ("*", N_("what can be undone")),
+    "came": ("*", N_("what can be undone")),
 }
 """By table the columns that count, and what to call it."""
+
+_SEAL: Final = "sha256 of "
+"""How a setting is called that holds a checksum; the checksums are not sealed."""
 
 
 def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None:
@@ -41,24 +47,35 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
 
 def broken_seals(connection: sqlite3.Connection) -> list[str]:
     """Return what to call each table that is not as it was sealed."""
+    return titles_of(broken_tables(connection))
+
+
+def titles_of(tables: Iterable[str]) -> list[str]:
+    """Return what to call some tables, each name once."""
+    return list(dict.fromkeys(_(SEALED[table][1]) for table in tables))
+
+
+def broken_tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables that are not as they were sealed."""
     noted = dict(connection.execute("SELECT name, value FROM setting NOT INDEXED"))
     return [
-        _(title)
-        for table, (_columns, title) in SEALED.items()
+        table
+        for table in SEALED
         if noted.get(_name(table)) != _sealed(connection, table)
     ]
 
 
 def _name(table: str) -> str:
-    return f"sha256 of {table}"
+    return f"{_SEAL}{table}"
 
 
 def _sealed(connection: sqlite3.Connection, table: str) -> str:
     columns, _title = SEALED[table]
     digest = hashlib.sha256()
+    counts = f"WHERE name NOT LIKE '{_SEAL}%'" if table == "setting" else ""
     # From the table itself: an index would answer for the columns it repeats.
     for row in connection.execute(
-        f"SELECT {columns} FROM main.{table} NOT INDEXED ORDER BY rowid"  # noqa: S608  # names are ours
+        f"SELECT {columns} FROM main.{table} NOT INDEXED {counts} ORDER BY rowid"  # noqa: S608  # names are ours
     ):
         digest.update(repr(row).encode())
     return digest.hexdigest()

@@ -41,6 +41,7 @@ class WorkingCase(Case):
         super().__init__(link, path)
         self.saved: Saved | None = None
         self._is_watched = False
+        self._layout = 0
 
     @classmethod
     def fetched(cls, source: Path, copy: Path) -> WorkingCase:
@@ -60,7 +61,7 @@ class WorkingCase(Case):
     @property
     def mark(self) -> str:
         """What tells the state of this case from every other."""
-        return self._ask(content_mark)
+        return self.ask(content_mark)
 
     def save(self, path: Path) -> None:
         """Write the case to where it was opened or saved last.
@@ -108,8 +109,9 @@ class WorkingCase(Case):
         return done
 
     def _is_worth_it(self, path: Path) -> bool:
-        few = self._is_watched and unsaved.are_few(self._link)
-        return few and not is_remote(path)
+        if not self._is_watched or unsaved.layout(self._link) != self._layout:
+            return False
+        return unsaved.are_few(self._link) and not is_remote(path)
 
     def _is_saved_to(self, path: Path) -> None:
         footprint = Footprint(times_written(path), content_mark(self._link))
@@ -117,6 +119,7 @@ class WorkingCase(Case):
         self._watch()
 
     def _watch(self) -> None:
+        self._layout = unsaved.layout(self._link)
         if self._is_watched:
             unsaved.forget(self._link)
         else:

@@ -85,7 +85,7 @@ def _taken(asked: Namespace, staged: Staged) -> list[str]:
     with held_meanwhile(asked.case), opening(asked.case) as case:
         taken = case.take_in(staged, load_economies())
         if asked.remember:
-            case.alter(keep_recipe, learned_recipe(staged))
+            case.edit(keep_recipe, learned_recipe(staged), learned=True)
         return list(taken.datasets)
 
 
