@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from core.briefs.steps import step_words
 from core.i18n import N_, _
 from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
-from gui.menu_parts import Choice, Entry, Item, Line, Menu
+from gui.menu_parts import Choice, Entry, Line, Menu, Situation, always
 from gui.tips import short
 from gui.widgets.labels import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.casefile.steps import KeptStep
-    from core.state import State
-
-
-class Situation(NamedTuple):
-    """What the menus depend on.
-
-    Attributes:
-        exhibit: Whether the visible tab shows a chart.
-        figure: Whether a figure is pointed at whose source can be shown.
-    """
-
-    state: State
-    exhibit: bool = False
-    figure: bool = False
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is under way that a second wish would disturb."""
-        return self.state.work is None
 
 
 def _idle(now: Situation) -> bool:
@@ -83,6 +62,10 @@ def _lost(now: Situation) -> bool:
     return now.idle and any(one.condition in LOST for one in now.state.seen)
 
 
+def _on_a_source(now: Situation) -> bool:
+    return _at_the_tabs(now) and now.state.tab == "sources" and now.source
+
+
 def _undoable(now: Situation) -> bool:
     return now.idle and now.state.undo is not None
 
@@ -109,10 +92,6 @@ def _literal(step: KeptStep) -> str:
 def _has_past(now: Situation) -> bool:
     library = now.state.library
     return _at_the_tabs(now) and library is not None and bool(library.steps)
-
-
-def _always(now: Situation) -> bool:  # noqa: ARG001
-    return True
 
 
 def _table_shown(now: Situation) -> bool:
@@ -177,7 +156,7 @@ VIEW: Final = Menu(
         Entry("tab_briefing", N_("&Briefing"), "Ctrl+4"),
         Entry("tab_sources", N_("&Sources"), "Ctrl+5"),
         Line(),
-        Entry("table", N_("&Data table"), "F9", _always, _table_shown, Icon.TABLE),
+        Entry("table", N_("&Data table"), "F9", always, _table_shown, Icon.TABLE),
         Line(),
         Choice("language", N_("&Language")),
         Choice("appearance", N_("&Appearance")),
@@ -192,8 +171,10 @@ DATA: Final = Menu(
         ),
         Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
         Entry("locate", N_("&Locate a workbook…"), "", _lost),
+        Entry("remove", N_("Remo&ve workbook from the case"), "", _on_a_source),
         Line(),
         Entry("recipes", N_("&Recipes…"), "", _at_the_tabs),
+        Entry("names", N_("&Economies and names…"), "", _at_the_tabs),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),
         Line(),
