@@ -15,6 +15,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.cases import CASES
 from bench.imports import IMPORTS
 from bench.reading import reading_ratio
 from bench.results import Result
@@ -79,6 +80,7 @@ MEASURES = (
     checks_of_cells,
     *TRACES,
     *IMPORTS,
+    *CASES,
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final
 
 from core.i18n import N_
 from gui.icon_names import Icon
+from gui.menu_parts import Choice, Entry, Line, Menu
 from gui.situation import (
     always,
     at_the_tabs,
@@ -16,8 +17,10 @@ from gui.situation import (
     lost,
     no_preview,
     on_a_case,
+    on_a_file,
     on_a_source,
     pinnable,
+    read_only,
     redo_words,
     redoable,
     table_shown,
@@ -26,50 +29,6 @@ from gui.situation import (
     undoable,
     with_exhibit,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from gui.situation import Situation
-
-
-class Entry(NamedTuple):
-    """One wish: its name in the program, its words, its keys, and when it is offered.
-
-    Keys are the same in every language; the access key is part of the words. Some
-    words say what the wish would do now.
-    """
-
-    key: str
-    text: str
-    shortcut: str = ""
-    when: Callable[[Situation], bool] = always
-    ticked: Callable[[Situation], bool] | None = None
-    icon: Icon | None = None
-    words: Callable[[Situation], str] | None = None
-
-
-class Choice(NamedTuple):
-    """A menu within a menu, filled when it is opened: files, languages, views."""
-
-    key: str
-    text: str
-    when: Callable[[Situation], bool] = always
-
-
-class Line(NamedTuple):
-    """A line between two groups of entries."""
-
-
-Item: TypeAlias = "Entry | Choice | Line"
-
-
-class Menu(NamedTuple):
-    """One menu of the bar."""
-
-    text: str
-    items: tuple[Item, ...]
-
 
 FILE: Final = Menu(
     N_("&File"),
@@ -94,6 +53,8 @@ FILE: Final = Menu(
         Line(),
         Entry("save", N_("&Save"), "Ctrl+S", on_a_case, icon=Icon.SAVE),
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", on_a_case),
+        Entry("revert", N_("Re&vert…"), "", on_a_file),
+        Entry("take_over", N_("Tak&e over case"), "", read_only),
         Line(),
         Entry("exit", N_("E&xit"), "Ctrl+Q"),
     ),

@@ -45,6 +45,16 @@ def on_a_case(now: Situation) -> bool:
     return now.idle and now.state.library is not None
 
 
+def on_a_file(now: Situation) -> bool:
+    """Return whether the case lies in a file of the user's."""
+    return at_the_tabs(now) and now.state.document.path is not None
+
+
+def read_only(now: Situation) -> bool:
+    """Return whether another window holds the case."""
+    return on_a_case(now) and now.state.document.read_only
+
+
 def at_the_tabs(now: Situation) -> bool:
     """Return whether the user is at a case's tabs, looking nothing through."""
     return on_a_case(now) and now.state.preview is None
