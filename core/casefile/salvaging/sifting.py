@@ -1,0 +1,119 @@
+"""Takes out of what was gathered all that is not as it was written, and says what.
+
+What belongs together goes together: a dataset stays if its checksum is right and its
+workbook and sheets are known; a block of a stored sheet stays if it stands where its
+sheet has one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Final
+
+from core.casefile.blocks import DATASET_ROWS, is_damaged
+from core.casefile.salvaging.lost import Lost, Part, Workbook
+from core.casefile.salvaging.sheets import sift_sheets
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+    from core.casefile.salvaging.vouching import Vouching
+
+ORPHANS: Final = (
+    "DELETE FROM {table} WHERE dataset_id NOT IN (SELECT dataset_id FROM dataset)"
+)
+
+
+def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
+    """Delete what is not whole; yield what it was."""
+    books = {
+        number: Workbook(name, sha256)
+        for number, name, sha256 in link.execute(
+            "SELECT source_id, name, sha256 FROM source ORDER BY source_id"
+        ).fetchall()
+    }
+    named = dict(books)
+    yield from _sift_sources(link, vouching, books)
+    yield from sift_sheets(link, vouching, books)
+    yield from _sift_datasets(link, named)
+    for number, book in books.items():
+        if not vouching.vouched("problem", number):
+            link.execute("DELETE FROM problem WHERE source_id = ?", (number,))
+            yield Lost(Part.PROBLEMS, book.name, workbook=book)
+    link.execute(
+        "DELETE FROM problem WHERE source_id NOT IN (SELECT source_id FROM source)"
+    )
+    yield from _sift_rows(link, vouching, "recipe", Part.RECIPES)
+    yield from _sift_rows(link, vouching, "pin", Part.PINS)
+
+
+def _sift_sources(
+    link: sqlite3.Connection, vouching: Vouching, books: dict[int, Workbook]
+) -> Iterator[Lost]:
+    found = list(books)
+    for number in found:
+        if not vouching.vouched("source", number):
+            book = books.pop(number)
+            link.execute("DELETE FROM source WHERE source_id = ?", (number,))
+            yield Lost(Part.SOURCE, book.name, workbook=book)
+    for _number in vouching.missing("source", found):
+        yield Lost(Part.SOURCE)
+
+
+def _sift_datasets(
+    link: sqlite3.Connection, books: dict[int, Workbook]
+) -> Iterator[Lost]:
+    found = link.execute(
+        "SELECT dataset_id, slug, source_id FROM dataset ORDER BY dataset_id"
+    ).fetchall()
+    yield from _nameless(link, books)
+    for number, slug, source in found:
+        if is_damaged(link, number) or not _is_at_home(link, number, source):
+            link.execute("DELETE FROM dataset WHERE dataset_id = ?", (number,))
+            yield Lost(Part.DATASET, slug, workbook=books.get(source))
+    for table in DATASET_ROWS:
+        link.execute(ORPHANS.format(table=table))
+
+
+def _nameless(link: sqlite3.Connection, books: dict[int, Workbook]) -> Iterator[Lost]:
+    """Yield datasets of which only parts are left, each with its workbook."""
+    for _number, source in link.execute(
+        "SELECT DISTINCT dataset_id, source_id "
+        "FROM part LEFT JOIN sheet USING (sheet_id) "
+        "WHERE dataset_id NOT IN (SELECT dataset_id FROM dataset)"
+    ).fetchall():
+        yield Lost(Part.DATASET, workbook=books.get(source))
+
+
+def _is_at_home(link: sqlite3.Connection, number: int, source: int) -> bool:
+    """Return whether all sheets of a dataset are there, and of its own workbook."""
+    homes = link.execute(
+        "SELECT DISTINCT sheet.source_id FROM part LEFT JOIN sheet USING (sheet_id) "
+        "WHERE dataset_id = ?",
+        (number,),
+    ).fetchall()
+    return homes == [(source,)]
+
+
+def _sift_rows(
+    link: sqlite3.Connection, vouching: Vouching, table: str, part: Part
+) -> Iterator[Lost]:
+    """Sift a table whose rows stand alone, each named in its payload perhaps."""
+    found = link.execute(f"SELECT {table}_id, payload FROM {table}").fetchall()  # noqa: S608
+    for number, payload in found:
+        if not vouching.vouched(table, number):
+            link.execute(f"DELETE FROM {table} WHERE {table}_id = ?", (number,))  # noqa: S608
+            yield Lost(part, _title(payload))
+    for _number in vouching.missing(table, [number for number, _payload in found]):
+        yield Lost(part)
+
+
+def _title(payload: str) -> str:
+    """Return what a payload calls itself, if it can be read so far."""
+    try:
+        said = json.loads(payload)
+    except ValueError:
+        return ""
+    title = said.get("title", said.get("name")) if isinstance(said, dict) else None
+    return title if isinstance(title, str) else ""
