@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.menu_bar import Menus
     from gui.office import Office
     from gui.own_recipes import OwnRecipes
+    from gui.salvaging import Salvaging
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     checks: Checks
     recipes: OwnRecipes
+    salvaging: Salvaging
     menus: Menus
     _office: Office
 
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         from gui.layout import Layout
         from gui.menu_bar import Menus
         from gui.own_recipes import OwnRecipes
+        from gui.salvaging import Salvaging
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -78,6 +81,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
+        self.salvaging = Salvaging(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
             "recipes": self.recipes.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
+            "salvage": self.salvaging.salvage,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}

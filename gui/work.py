@@ -56,19 +56,22 @@ def open_case(
     from core.intake.workplaces import clear_left_behind
     from core.library import Library
     from gui.leftovers import kept
+    from gui.salvage_work import damage_told, offering_salvage
     from gui.working_copy import working_copy
 
     progress(0.1, _("Opening {name}").format(name=document.name))
-    case = working_copy(source, desk)
-    try:
-        library = Library(case, load_economies())
-        with suppress(CaseDamagedError):  # the tab that wants it says so
-            market_share_brief(library, Selection())
-    except BaseException:
-        close_case(case)
-        raise
+    with offering_salvage(document):
+        case = working_copy(source, desk)
+        try:
+            damaged = damage_told(case, document)
+            library = Library(case, load_economies())
+            with suppress(CaseDamagedError):  # the tab that wants it says so
+                market_share_brief(library, Selection())
+        except BaseException:
+            close_case(case)
+            raise
     clear_left_behind()
-    return Opened(library, document, _left_behind(kept(desk)))
+    return Opened(library, document, damaged or _left_behind(kept(desk)))
 
 
 def new_case(document: Document, desk: Path, progress: Progress) -> Opened:

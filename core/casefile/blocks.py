@@ -86,7 +86,7 @@ def _damaged_grids(connection: sqlite3.Connection) -> list[str]:
     return [
         f"{name}!{first_row}"
         for name, first_row, payload, expected in grids
-        if checksum(payload) != expected
+        if not isinstance(payload, bytes) or checksum(payload) != expected
     ]
 
 

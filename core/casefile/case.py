@@ -17,7 +17,7 @@ from core.casefile import (
     saving,
 )
 from core.casefile.faults import in_words
-from core.casefile.soundness import require_sound
+from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 
@@ -218,6 +218,14 @@ class Case:
     def write_copy(self, path: Path) -> None:
         """Write the case to another file, atomically."""
         self._ask(saving.write_copy, path)
+
+    def look_over(self) -> list[str]:
+        """Return which lists are damaged, as far as can be told at once.
+
+        Raises:
+            CaseDamagedError: Its pages are damaged: there is no telling what it holds.
+        """
+        return self._ask(looked_over, self.path.name)
 
     def damage(self) -> list[str]:
         """Return the names of damaged blocks; empty if the case is whole."""

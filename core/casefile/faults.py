@@ -23,8 +23,13 @@ NOT_WRITTEN: Final = (
 OURS: Final = (sqlite3.ProgrammingError, sqlite3.NotSupportedError)
 """A connection used after it was closed, and the like: bugs, not damage."""
 
-UNREADABLE: Final = (ValueError, KeyError, zlib.error)
-"""What stored JSON, stored blocks and numbers of rows fail with once a byte flipped."""
+UNREADABLE: Final = (
+    *(ValueError, zlib.error),
+    *(KeyError, IndexError, TypeError, AttributeError),
+)
+"""What stored blocks and numbers of rows fail with once a byte flipped, and JSON that
+says something else than we write.
+"""
 
 
 @contextmanager

@@ -6,7 +6,8 @@ is held against its checksum and what does not match is taken out (`sifting`). O
 then the file becomes a case.
 """
 
+from core.casefile.salvaging.broken_file import version_of
 from core.casefile.salvaging.lost import Lost, Part, Salvaged, Workbook
 from core.casefile.salvaging.salvage import salvage
 
-__all__ = ["Lost", "Part", "Salvaged", "Workbook", "salvage"]
+__all__ = ["Lost", "Part", "Salvaged", "Workbook", "salvage", "version_of"]

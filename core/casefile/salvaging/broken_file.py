@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.migrations import STEPS
+from core.casefile.salvaging.gathering import BROKEN
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
 from core.errors import CaseError, CaseTooNewError, NotACaseError
 from core.i18n import _
@@ -85,7 +86,7 @@ def readable(path: Path, folder: Path) -> Iterator[sqlite3.Connection]:
             _put_schema_right(link, version)
         with closing(_connected(copy)) as link:
             yield link
-    except sqlite3.DatabaseError as error:
+    except BROKEN as error:
         message = _("Nothing in {name} can be read any more; open a backup of it.")
         raise NotACaseError(message.format(name=path.name)) from error
 
@@ -135,7 +136,7 @@ def _put_schema_right(link: sqlite3.Connection, version: int) -> None:
             change, values = "UPDATE sqlite_master SET sql = ?", [ours[name], rowid]
         else:
             change, values = "DELETE FROM sqlite_master", [rowid]
-        with suppress(sqlite3.DatabaseError):
+        with suppress(*BROKEN):
             link.execute(f"{change} WHERE rowid = ?", values)
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 1_000
 """After so many rows, or places where there might be one, somebody may cancel."""
 
+BROKEN: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading fails with; SQLite's own messages may hold what is no text."""
+
 
 def gather(
     damaged: sqlite3.Connection,
@@ -75,7 +78,7 @@ def rows(
                 yield row
             else:
                 return
-        except sqlite3.DatabaseError:
+        except BROKEN:
             pass
         last = _beyond(link, table, last, most, ask)
 
@@ -97,7 +100,7 @@ def _beyond(
     while at <= most:
         try:
             found = link.execute(query, (at,)).fetchone()
-        except sqlite3.DatabaseError:
+        except BROKEN:
             found = (at,)
         if found is None:
             return None

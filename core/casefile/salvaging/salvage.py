@@ -14,7 +14,7 @@ from core.casefile.salvaging.gathering import gather
 from core.casefile.salvaging.lost import Salvaged
 from core.casefile.salvaging.sifting import sift
 from core.casefile.salvaging.vouching import Vouching
-from core.casefile.saving import write_copy
+from core.casefile.saving import compact, write_copy
 from core.casefile.schema import create_tables
 from core.casefile.seals import seal
 from core.casefile.tables import SCHEMA_VERSION
@@ -52,6 +52,7 @@ def salvage(
         _gathered(path, Path(folder), fresh, ask)
         salvaged = _sifted(fresh, version)
         ask()
+        compact(fresh)  # without a trace of what was taken out
         write_copy(fresh, target)
     return salvaged
 

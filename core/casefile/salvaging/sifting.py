@@ -36,7 +36,7 @@ def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
     named = dict(books)
     yield from _sift_sources(link, vouching, books)
     yield from sift_sheets(link, vouching, books)
-    yield from _sift_datasets(link, named)
+    yield from _sift_datasets(link, vouching, named)
     for number, book in books.items():
         if not vouching.vouched("problem", number):
             link.execute("DELETE FROM problem WHERE source_id = ?", (number,))
@@ -62,12 +62,16 @@ def _sift_sources(
 
 
 def _sift_datasets(
-    link: sqlite3.Connection, books: dict[int, Workbook]
+    link: sqlite3.Connection, vouching: Vouching, books: dict[int, Workbook]
 ) -> Iterator[Lost]:
     found = link.execute(
         "SELECT dataset_id, slug, source_id FROM dataset ORDER BY dataset_id"
     ).fetchall()
-    yield from _nameless(link, books)
+    nameless = _nameless(link)
+    for source in nameless.values():
+        yield Lost(Part.DATASET, workbook=books.get(source))
+    for _number in vouching.missing("dataset", [*nameless, *(row[0] for row in found)]):
+        yield Lost(Part.DATASET)
     for number, slug, source in found:
         if is_damaged(link, number) or not _is_at_home(link, number, source):
             link.execute("DELETE FROM dataset WHERE dataset_id = ?", (number,))
@@ -76,14 +80,16 @@ def _sift_datasets(
         link.execute(ORPHANS.format(table=table))
 
 
-def _nameless(link: sqlite3.Connection, books: dict[int, Workbook]) -> Iterator[Lost]:
-    """Yield datasets of which only parts are left, each with its workbook."""
-    for _number, source in link.execute(
-        "SELECT DISTINCT dataset_id, source_id "
-        "FROM part LEFT JOIN sheet USING (sheet_id) "
-        "WHERE dataset_id NOT IN (SELECT dataset_id FROM dataset)"
-    ).fetchall():
-        yield Lost(Part.DATASET, workbook=books.get(source))
+def _nameless(link: sqlite3.Connection) -> dict[int, int]:
+    """Return datasets of which only parts are left, each with its source."""
+    return dict(
+        link.execute(
+            "SELECT dataset_id, max(source_id) "
+            "FROM part LEFT JOIN sheet USING (sheet_id) "
+            "WHERE dataset_id NOT IN (SELECT dataset_id FROM dataset) "
+            "GROUP BY dataset_id"
+        )
+    )
 
 
 def _is_at_home(link: sqlite3.Connection, number: int, source: int) -> bool:
