@@ -6,19 +6,24 @@ trade tab waits for it.
 
 from __future__ import annotations
 
-from copy import copy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from core.columns import Words
+from core.errors import CaseDamagedError
 from core.tables.output import OutputTable, output_table
 from core.tables.published import PublishedTable, published_table
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
     from core.casefile import Case, Dataset, Pin
+    from core.casefile.steps import KeptStep
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
     from core.tables.trade import TradeTable
+
+TableT = TypeVar("TableT")
 
 
 class Library:
@@ -33,19 +38,21 @@ class Library:
         self.datasets: tuple[Dataset, ...] = case.datasets()
         self.pins: tuple[Pin, ...] = case.pins()
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
+        self.steps: tuple[KeptStep, ...] = case.steps()
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
 
-    def with_pins(self) -> Library:
-        """Return a library with the pins the case has now, and the tables at hand.
-
-        Pinning changes no dataset.
-        """
-        renewed = copy(self)
-        renewed.pins = self.case.pins()
-        return renewed
+    def renewed(self) -> Library:
+        """Return a library of the case as it is now; unchanged tables stay at hand."""
+        now = Library(self.case, self.economies)
+        same = {each.slug for each in set(self.datasets) & set(now.datasets)}
+        now._output = _of(self._output, same)
+        now._published = _of(self._published, same)
+        now._trade = _of(self._trade, same)
+        now._controls = _of(self._controls, same)
+        return now
 
     def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
         """Return the datasets of some kinds, oldest first."""
@@ -59,7 +66,10 @@ class Library:
         }
 
     def _periods(self, dataset: Dataset) -> tuple[str, ...]:
-        column = self.case.observed(dataset).column("period")
+        try:
+            column = self.case.observed(dataset).column("period")
+        except CaseDamagedError:  # whoever looks at it says so
+            return ()
         return column.words if isinstance(column, Words) else ()
 
     def dataset(self, slug: str) -> Dataset:
@@ -101,3 +111,7 @@ class Library:
         dataset = self.dataset(slug)
         self.case.require_whole(dataset)
         return dataset
+
+
+def _of(tables: Mapping[str, TableT], slugs: Collection[str]) -> dict[str, TableT]:
+    return {slug: table for slug, table in tables.items() if slug in slugs}

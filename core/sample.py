@@ -47,3 +47,4 @@ def build_sample(path: Path) -> None:
                 read_workbook(workbook) as staged,
             ):
                 case.take_in(staged, economies, now=BUILT_ON)
+        case.forget_steps()

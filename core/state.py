@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from core.briefs.changes import ChangesBrief
     from core.briefs.importing import ImportPreview
+    from core.casefile.steps import KeptStep
     from core.library import Library
     from core.refresh.seen import Seen
 
@@ -80,8 +81,6 @@ class State(NamedTuple):
         seen: What has become of the workbooks of the case's sources.
         changes: What is different in the workbook whose changes are being looked at.
         preview: The workbook that is being looked through before it comes in.
-        undo: What can be undone, in words; empty if nothing can.
-        redo: What can be done again.
     """
 
     library: Library | None = None
@@ -94,8 +93,18 @@ class State(NamedTuple):
     seen: tuple[Seen, ...] = ()
     changes: ChangesBrief | None = None
     preview: ImportPreview | None = None
-    undo: str = ""
-    redo: str = ""
+
+    @property
+    def undo(self) -> KeptStep | None:
+        """What can be undone, if anything can."""
+        steps = self.library.steps if self.library else ()
+        return next((step for step in reversed(steps) if step.is_done), None)
+
+    @property
+    def redo(self) -> KeptStep | None:
+        """What can be done again, if anything can."""
+        steps = self.library.steps if self.library else ()
+        return next((step for step in steps if not step.is_done), None)
 
     def opening(self, doing: str) -> State:
         """A job has been asked for."""
@@ -117,8 +126,6 @@ class State(NamedTuple):
             seen=(),
             changes=None,
             preview=None,
-            undo="",
-            redo="",
         )
 
     def changed(self, library: Library, notice: Notice | None) -> State:
@@ -127,10 +134,6 @@ class State(NamedTuple):
         return self._replace(
             library=library, document=document, work=None, notice=notice
         )
-
-    def recipes_changed(self) -> State:
-        """The case has other recipes of the user's than it had."""
-        return self._replace(document=self.document._replace(modified=True))
 
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
@@ -155,10 +158,6 @@ class State(NamedTuple):
     def previewing(self, preview: ImportPreview | None) -> State:
         """A workbook is to be looked through before it comes in, or has been."""
         return self._replace(work=None, preview=preview)
-
-    def with_history(self, undo: str, redo: str) -> State:
-        """Something else can be undone or done again."""
-        return self._replace(undo=undo, redo=redo)
 
     def on_tab(self, tab: str) -> State:
         """The user has gone to another tab."""

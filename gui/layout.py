@@ -68,6 +68,7 @@ class Layout:
         """Load the code of the panels, and make the largest, while nobody waits."""
         import gui.panels.changes
         import gui.panels.doctor
+        import gui.panels.history
         import gui.panels.problems
         import gui.panels.provenance
         import gui.panels.quality

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from gui.menu_bar import Menus
     from gui.office import Office
     from gui.own_recipes import OwnRecipes
+    from gui.past import Past
     from gui.salvaging import Salvaging
     from gui.tabs import Tab
     from gui.tracing import Tracing
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     checks: Checks
     recipes: OwnRecipes
+    past: Past
     salvaging: Salvaging
     menus: Menus
     _office: Office
@@ -68,6 +70,7 @@ class MainWindow(QMainWindow):
         from gui.layout import Layout
         from gui.menu_bar import Menus
         from gui.own_recipes import OwnRecipes
+        from gui.past import Past
         from gui.salvaging import Salvaging
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.checks = Checks(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
+        self.past = Past(office, self.parts)
         self.salvaging = Salvaging(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
@@ -90,6 +94,7 @@ class MainWindow(QMainWindow):
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "recipes": self.recipes.show,
+            "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "salvage": self.salvaging.salvage,
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
+        self.past.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from core.briefs.steps import step_words
 from core.i18n import N_, _
 from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
+from gui.tips import short
+from gui.widgets.labels import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.casefile.steps import KeptStep
     from core.state import State
 
 
@@ -71,21 +75,31 @@ def _lost(now: Situation) -> bool:
 
 
 def _undoable(now: Situation) -> bool:
-    return now.idle and bool(now.state.undo)
+    return now.idle and now.state.undo is not None
 
 
 def _redoable(now: Situation) -> bool:
-    return now.idle and bool(now.state.redo)
+    return now.idle and now.state.redo is not None
 
 
 def _undo_words(now: Situation) -> str:
-    what = now.state.undo
-    return _("&Undo {what}").format(what=what) if what else _("&Undo")
+    step = now.state.undo
+    return _("&Undo {what}").format(what=_literal(step)) if step else _("&Undo")
 
 
 def _redo_words(now: Situation) -> str:
-    what = now.state.redo
-    return _("&Redo {what}").format(what=what) if what else _("&Redo")
+    step = now.state.redo
+    return _("&Redo {what}").format(what=_literal(step)) if step else _("&Redo")
+
+
+def _literal(step: KeptStep) -> str:
+    """Return the words of a step; a sign in a name of a file is no access key."""
+    return unmarked(short(step_words(step)))
+
+
+def _has_past(now: Situation) -> bool:
+    library = now.state.library
+    return _at_the_tabs(now) and library is not None and bool(library.steps)
 
 
 def _always(now: Situation) -> bool:  # noqa: ARG001
@@ -166,6 +180,7 @@ EDIT: Final = Menu(
     (
         Entry("undo", N_("&Undo"), "Ctrl+Z", _undoable, words=_undo_words),
         Entry("redo", N_("&Redo"), "Ctrl+Y", _redoable, words=_redo_words),
+        Entry("history", N_("&History…"), "", _has_past),
         Line(),
         Entry(
             "copy_chart",

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from gui.desk import Desk
+    from gui.history import History
     from gui.importing.importing import Importing
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
@@ -31,5 +32,6 @@ class Office:
     settings: Settings
     importing: Importing
     refreshing: Refreshing
+    history: History
     speak: Callable[[str], None]
     dress: Callable[[str], None]

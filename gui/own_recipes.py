@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from core.errors import StatecraftError
 from core.i18n import _
+from core.state import Notice
 
 if TYPE_CHECKING:
     from core.casefile import Case
@@ -65,7 +66,7 @@ class OwnRecipes(QObject):
         if path is None or case is None:
             return
         try:
-            case.alter(keep_recipe, read_recipe(path))
+            case.edit(keep_recipe, read_recipe(path))
         except StatecraftError as error:
             self._office.session.tell("error", str(error))
             return
@@ -80,7 +81,7 @@ class OwnRecipes(QObject):
         if case is None:
             return
         try:
-            case.alter(remove_recipe, kept.recipe_id)
+            case.edit(remove_recipe, kept.recipe_id)
         except StatecraftError as error:
             self._office.session.tell("error", str(error))
             return
@@ -100,6 +101,7 @@ class OwnRecipes(QObject):
 
     def _changed(self, text: str) -> None:
         session = self._office.session
-        session.move(session.state.recipes_changed())
-        session.tell("note", text)
+        library = session.state.library
+        if library is not None:
+            session.move(session.state.changed(library.renewed(), Notice("note", text)))
         self.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from core.i18n import use_language
 from gui import collecting
 from gui.desk import Desk
+from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
@@ -55,13 +56,14 @@ class Program(QObject):
         self.refreshing = Refreshing(
             self.session, self.desk, dialogs, self.lookout, self.desk.origins
         )
-        self.importing.imported.connect(self.refreshing.note_import)
+        self.history = History(self.session, self.desk)
+        self.history.turning.connect(self.refreshing.keep)
         app.applicationStateChanged.connect(self._on_app_state_changed)
         self.desk.opened.connect(settings.add_recent)
         self.desk.settled.connect(collecting.resume)
         self._office = Office(
             *(self.session, self.desk, dialogs, settings, self.importing),
-            *(self.refreshing, self.speak, self.dress),
+            *(self.refreshing, self.history, self.speak, self.dress),
         )
 
     def furnish(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.errors import StatecraftError
 from core.i18n import _
 from core.selection import Selection
 from core.state import Notice, State
@@ -79,24 +80,27 @@ class Session(QObject):
         library = self._state.library
         if library is None:
             return
-        library.case.add_pin(
-            Pin(
-                exhibit.key,
-                exhibit.title,
-                exhibit.reading,
-                exhibit.source,
-                self._state.selection.as_json(),
-            )
-        )
+        said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
+        pin = Pin(*said, self._state.selection.as_json())
+        try:
+            library.case.add_pin(pin)
+        except StatecraftError as error:
+            self.tell("error", str(error))
+            return
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
-        self.move(self._state.changed(library.with_pins(), Notice("note", text)))
+        self.move(self._state.changed(library.renewed(), Notice("note", text)))
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
         library = self._state.library
-        if library is not None:
+        if library is None:
+            return
+        try:
             library.case.remove_pin(pin_id)
-            self.move(self._state.changed(library.with_pins(), None))
+        except StatecraftError as error:
+            self.tell("error", str(error))
+        else:
+            self.move(self._state.changed(library.renewed(), None))
 
     def go_to_pin(self, pin: Pin) -> None:
         """See again what was pinned, with the selection it was pinned with."""

@@ -97,6 +97,12 @@ def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.recipes.forget_asked.connect(window.recipes.forget)
 
 
+def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
+    panels.history.left.connect(window.past.leave)
+    panels.history.gone_to.connect(office.history.go_to)
+    panels.history.forgotten.connect(office.history.forget)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -120,6 +126,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "changes": _wire_changes,
         "preview": _wire_preview,
         "recipes": _wire_recipes,
+        "history": _wire_history,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import CaseDamagedError
@@ -92,6 +93,30 @@ def save_case(case: Case, path: Path, progress: Progress) -> Path:
     case.write_copy(path)
     stamp(case.path)
     return path
+
+
+def exchanged(before: Library, count: int, progress: Progress) -> Library:
+    """Take the last steps back, or do so many again; a minus means back."""
+    from core.casefile.changing import redo, undo
+
+    progress(0.0, _("Working"))
+    turn = undo if count < 0 else redo
+    ask = partial(progress, 0.3, _("Working"))
+    with collecting.loading():
+        load_tables(before)
+        for _each in range(abs(count)):
+            before.case.edit(turn, ask=ask)
+        library = before.renewed()
+        load_tables(library)
+    return library
+
+
+def forget_steps(before: Library, progress: Progress) -> Library:
+    """Do all steps of a case for good, and give back the room they took."""
+    progress(0.1, _("Working"))
+    load_tables(before)
+    before.case.forget_steps()
+    return before.renewed()
 
 
 def load_rest(

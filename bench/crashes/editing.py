@@ -31,8 +31,9 @@ def state_of(case: Case) -> str:
 
 
 def edits(case: Case, workbook: Path) -> Iterator[None]:
-    """Carry out edits one by one: pins, an import, a recipe, a case written anew."""
+    """Carry out edits one by one: pins, an import, a recipe, steps back and again."""
     from core.casefile import Pin
+    from core.casefile.changing import redo, undo
     from core.casefile.recipes import keep_recipe
     from core.economies import load_economies
     from core.intake.imports import read_workbook
@@ -49,8 +50,9 @@ def edits(case: Case, workbook: Path) -> Iterator[None]:
     yield
     case.alter(keep_recipe, OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),)))
     yield
-    case.compact()
-    yield
+    for change in (undo, undo, redo):
+        case.alter(change)
+        yield
     case.add_pin(Pin("trade.balance", "The last one", "R.", "S", "{}"))
     yield
 

@@ -11,6 +11,7 @@ import resource
 import sqlite3
 import sys
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +23,7 @@ from core.casefile.tables import TABLES
 from core.errors import StatecraftError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MEMORY: Final = 1 << 30
 SECONDS: Final = 600
@@ -74,6 +75,7 @@ def _checked(path: Path) -> list[str]:
 
 def _looked_at(path: Path) -> list[str]:
     """Ask a case all that a window does; what is wrong is said or raised."""
+    from core.briefs.quality import quality_of
     from core.economies import load_economies
     from core.library import Library
     from gui.work import loaders
@@ -84,11 +86,18 @@ def _looked_at(path: Path) -> list[str]:
         case.recipes()
         for kind, load in loaders(library).items():
             for dataset in library.of_kind(kind):
-                try:
-                    load(dataset.slug)
-                except StatecraftError as error:
-                    found.append(str(error))
+                found += _refused(partial(load, dataset.slug))
+        for dataset in library.datasets:
+            found += _refused(partial(quality_of, library, dataset))
     return found
+
+
+def _refused(ask: Callable[[], object]) -> list[str]:
+    try:
+        ask()
+    except StatecraftError as error:
+        return [str(error)]
+    return []
 
 
 def _salvaged(path: Path, whole: dict[str, Any]) -> Iterator[str]:

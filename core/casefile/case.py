@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from core.casefile import (
     blocks,
+    changing,
     connection,
     datasets,
     grids,
@@ -15,8 +16,9 @@ from core.casefile import (
     problem_rows,
     recipes,
     saving,
+    steps,
 )
-from core.casefile.faults import in_words
+from core.casefile.faults import OTHERWISE, in_words
 from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.recipes import KeptRecipe
+    from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
     from core.economies import Economies
     from core.figure import Cells
@@ -107,7 +110,9 @@ class Case:
         """Return a dataset's observations by column; they never change."""
         number = dataset.dataset_id
         if number not in self._observed:
-            self._observed[number] = self._ask(observations.observed, number)
+            self._observed[number] = self._ask(
+                observations.observed, number, self.path.name
+            )
         return self._observed[number]
 
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
@@ -183,7 +188,7 @@ class Case:
         *values: P.args,
         **named: P.kwargs,
     ) -> AnswerT:
-        """Carry out a change: one of `replacing`, `parcels` or `recipes`.
+        """Carry out a change: one of `replacing`, `changing` or `recipes`.
 
         Raises:
             CaseDamagedError: The case is damaged where the change would build on it.
@@ -195,24 +200,45 @@ class Case:
             self._observed.clear()  # a number may mean another dataset now
             return answer
 
+    def edit(
+        self,
+        change: Callable[Concatenate[sqlite3.Connection, P], AnswerT],
+        *values: P.args,
+        **named: P.kwargs,
+    ) -> AnswerT:
+        """Carry out a small change, which builds on no dataset.
+
+        Raises:
+            CaseDamagedError: The case is damaged in what is changed.
+        """
+        with self._lock, in_words(self.path.name):
+            answer = change(self._link, *values, **named)
+            self._observed.clear()  # a number may mean another dataset now
+            return answer
+
     def pins(self) -> tuple[Pin, ...]:
         """Return what is pinned for the briefing."""
         return self._ask(pins.pins)
 
     def add_pin(self, pin: Pin) -> None:
         """Pin an exhibit."""
-        self._ask(pins.add_pin, pin)
+        self.edit(pins.add_pin, pin)
 
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
-        self._ask(pins.remove_pin, pin_id)
+        self.edit(pins.remove_pin, pin_id)
+
+    def steps(self) -> tuple[KeptStep, ...]:
+        """Return what can be undone and done again, the first step first."""
+        return self._ask(steps.steps)
 
     def recipes(self) -> tuple[KeptRecipe, ...]:
         """Return the layouts the user has confirmed, the last one first."""
         return self._ask(recipes.kept_recipes)
 
-    def compact(self) -> None:
-        """Give back the room of what was taken out."""
+    def forget_steps(self) -> None:
+        """Do all steps for good, and give back the room that was kept for them."""
+        self.edit(changing.forget_steps)
         self._ask(saving.compact)
 
     def write_copy(self, path: Path) -> None:
@@ -249,5 +275,5 @@ class Case:
         *values: P.args,
         **named: P.kwargs,
     ) -> AnswerT:
-        with self._lock, in_words(self.path.name):
+        with self._lock, in_words(self.path.name, *OTHERWISE):
             return question(self._link, *values, **named)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.casefile.blocks import checksum, dataset_checksum
 from core.casefile.free_names import free_file_name, free_slug
 from core.casefile.naming import Understood, understood
-from core.casefile.seals import seal
 from core.casefile.unmatched import report_unmatched
 from core.observed import FIELDS
 
@@ -85,7 +84,6 @@ def copied(  # a workbook, and the place it takes
     report_unmatched(connection, source_id, economies, after_dataset=offsets.dataset)
     renumber(offsets.dataset)
     _note_checksums(connection, source_id)
-    seal(connection)
     return Taken(source_id, slugs, name)
 
 

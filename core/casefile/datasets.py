@@ -35,6 +35,7 @@ class Dataset(NamedTuple):
     Attributes:
         slug: Its id, such as `oecd-iot-2021`.
         meta: Title, edition, publisher, licence, definition, unit, basis …
+        sha256: Over everything the case holds of it.
     """
 
     dataset_id: int
@@ -45,6 +46,7 @@ class Dataset(NamedTuple):
     source: Source
     parts: tuple[Part, ...]
     problems: int
+    sha256: str = ""
 
     def said(self, key: str) -> str:
         """Return one entry of the metadata, or an empty text."""
@@ -102,10 +104,13 @@ def datasets(connection: sqlite3.Connection) -> tuple[Dataset, ...]:
             known[source_id],
             tuple(_parts(connection, dataset_id)),
             problems.get(source_id, 0),
+            sha256,
         )
-        for dataset_id, slug, kind, recipe, meta, source_id in connection.execute(
-            "SELECT dataset_id, slug, kind, recipe, meta, source_id FROM dataset "
-            "ORDER BY dataset_id"
+        for dataset_id, slug, kind, recipe, meta, source_id, sha256 in (
+            connection.execute(
+                "SELECT dataset_id, slug, kind, recipe, meta, source_id, sha256 "
+                "FROM dataset ORDER BY dataset_id"
+            )
         )
     )
 

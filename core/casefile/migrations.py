@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.seals import seal, seal_rows
-from core.casefile.tables import SCHEMA_VERSION, TABLES
+from core.casefile.tables import SCHEMA_VERSION, SINCE, TABLES
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,7 +29,15 @@ def _to_3(connection: sqlite3.Connection) -> None:
     seal(connection, ("recipe",))
 
 
+def _to_4(connection: sqlite3.Connection) -> None:
+    """Make room for what can be undone."""
+    for table, since in SINCE.items():
+        if since == 4:  # noqa: PLR2004
+            connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
+    seal(connection, ("setting", "step", "came"))
+
+
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(
-    {2: _to_3}
+    {2: _to_3, 3: _to_4}
 )
 """By version, how a case becomes one of the next."""

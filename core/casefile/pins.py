@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.casefile.seals import seal
+from core.casefile.changing import changing
+from core.casefile.steps import Step
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,20 +37,19 @@ def pins(connection: sqlite3.Connection) -> tuple[Pin, ...]:
 
 def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
     """Put a pin at the end."""
-    with connection:
+    with changing(connection, Step("pin", {"title": pin.title})):
         connection.execute(
             "INSERT INTO pin (position, payload) "
             "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
             (json.dumps(pin._asdict(), ensure_ascii=False),),
         )
-        seal(connection, ("pin",))
 
 
 def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
     """Take a pin away."""
-    with connection:
+    title = next((pin.title for pin in pins(connection) if pin.pin_id == pin_id), "")
+    with changing(connection, Step("unpin", {"title": title})):
         connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))
-        seal(connection, ("pin",))
 
 
 def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:

@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.casefile.changing import changing
 from core.casefile.moments import moment_of
-from core.casefile.seals import seal
+from core.casefile.steps import Step
 from core.errors import CaseDamagedError
 from core.i18n import _
 from core.intake.own_recipe import OwnRecipe, own_recipe
@@ -57,11 +58,18 @@ def kept_recipes(connection: sqlite3.Connection) -> tuple[KeptRecipe, ...]:
 
 
 def keep_recipe(
-    connection: sqlite3.Connection, recipe: OwnRecipe, now: datetime | None = None
+    connection: sqlite3.Connection,
+    recipe: OwnRecipe,
+    now: datetime | None = None,
+    *,
+    learned: bool = False,
 ) -> None:
-    """Keep a recipe; layouts it says anew are taken out of those before it."""
-    with connection:
-        connection.execute("BEGIN")
+    """Keep a recipe; layouts it says anew are taken out of those before it.
+
+    One that was learned from a workbook that has just come in goes back with it.
+    """
+    step = Step("recipe", {"title": recipe.title}, goes_on=learned)
+    with changing(connection, step):
         for kept in kept_recipes(connection):
             left = tuple(
                 sheet
@@ -77,7 +85,6 @@ def keep_recipe(
                 "INSERT INTO recipe (confirmed_at, payload) VALUES (?, ?)",
                 (moment_of(now), _written(recipe)),
             )
-        seal(connection, ("recipe",))
 
 
 def layouts(recipes: Iterable[KeptRecipe]) -> tuple[SheetLayout, ...]:
@@ -93,26 +100,10 @@ def learned_recipe(staged: Staged) -> OwnRecipe:
 
 def remove_recipe(connection: sqlite3.Connection, recipe_id: int) -> None:
     """Forget a recipe."""
-    with connection:
+    kept = [one for one in kept_recipes(connection) if one.recipe_id == recipe_id]
+    title = kept[0].recipe.title if kept else ""
+    with changing(connection, Step("forget_recipe", {"title": title})):
         connection.execute("DELETE FROM recipe WHERE recipe_id = ?", (recipe_id,))
-        seal(connection, ("recipe",))
-
-
-def put_back(
-    connection: sqlite3.Connection, recipes: tuple[KeptRecipe, ...]
-) -> tuple[KeptRecipe, ...]:
-    """Let the case have just these recipes; return those it had."""
-    before = kept_recipes(connection)
-    with connection:
-        connection.execute("BEGIN")
-        connection.execute("DELETE FROM recipe")
-        for kept in reversed(recipes):
-            connection.execute(
-                "INSERT INTO recipe VALUES (?, ?, ?)",
-                (kept.recipe_id, kept.confirmed_at, _written(kept.recipe)),
-            )
-        seal(connection, ("recipe",))
-    return before
 
 
 def _put(connection: sqlite3.Connection, kept: KeptRecipe) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from core.casefile.changing import attached, changing
 from core.casefile.copying import Standing, copied
 from core.casefile.datasets import datasets
 from core.casefile.heirs import heirs
 from core.casefile.moments import moment_of
-from core.casefile.parcels import attached, changing, take_out
+from core.casefile.steps import Step
 from core.casefile.taking import (
     STAGING_READ_ONLY,
     refuse_twice,
@@ -20,23 +21,42 @@ from core.intake.refusals import refused
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
 
     from core.casefile.copying import Taken
     from core.economies import Economies
     from core.intake.staged import Staged
 
+_SHEETS: Final = "sheet_id IN (SELECT sheet_id FROM main.sheet WHERE source_id = ?)"
+_DATASETS: Final = (
+    "dataset_id IN (SELECT dataset_id FROM main.dataset WHERE source_id = ?)"
+)
+_SOURCE: Final = "source_id = ?"
+
+OF_A_SOURCE: Final = {
+    "problem": _SOURCE,
+    "set_aside": _DATASETS,
+    "record": _DATASETS,
+    "observation": _DATASETS,
+    "term": _DATASETS,
+    "part": _DATASETS,
+    "dataset": _SOURCE,
+    "layout": _SHEETS,
+    "grid": _SHEETS,
+    "sheet": _SOURCE,
+    "source": _SOURCE,
+}
+"""Which rows of which table belong to a source; what points to others comes first."""
+
 NUMBERED: Final = ("part", "term", "observation", "record", "set_aside", "dataset")
 """The tables in which a dataset's number stands."""
 
 
-def replace(  # noqa: PLR0913  # what a replacement is made of
+def replace(
     connection: sqlite3.Connection,
     source_id: int,
     staged: Staged,
     economies: Economies,
     *,
-    kept_at: Path | None = None,
     now: datetime | None = None,
     ask: Callable[[], None] = lambda: None,
 ) -> Taken:
@@ -49,7 +69,6 @@ def replace(  # noqa: PLR0913  # what a replacement is made of
         source_id: The source that goes out.
         staged: What the reader handed over.
         economies: Says what names mean.
-        kept_at: A new file to put the source aside in, if it may be wanted back.
         now: The time of import to note; by default the clock's.
         ask: Called now and then; raises `CancelledError` if nobody waits any more.
 
@@ -63,19 +82,20 @@ def replace(  # noqa: PLR0913  # what a replacement is made of
         known for known in datasets(connection) if known.source.source_id == source_id
     ]
     known = heirs(before, staged.datasets())
+    name = _name(connection, source_id)
     standing = Standing(
         source_id,
-        _name(connection, source_id),
+        name,
         {number: old.slug for number, old in known.items()},
         _highest_dataset(connection),
     )
     try:
         with (
             attached(connection, staged.path, "staging", STAGING_READ_ONLY),
-            changing(connection, kept_at, ask),
+            changing(connection, Step("changes", {"name": name}), ask),
         ):
             refuse_unsound(connection, staged)
-            take_out(connection, source_id, keep=kept_at is not None)
+            _take_out(connection, source_id)
             numbers = {number: old.dataset_id for number, old in known.items()}
             return copied(
                 *(connection, staged, economies, moment_of(now)),
@@ -84,6 +104,30 @@ def replace(  # noqa: PLR0913  # what a replacement is made of
             )
     except sqlite3.IntegrityError as error:
         raise refused("reader_untrusted", staged.name) from error
+
+
+def remove(
+    connection: sqlite3.Connection,
+    source_id: int,
+    *,
+    ask: Callable[[], None] = lambda: None,
+) -> None:
+    """Take a source out of the case with all that came in with it.
+
+    Raises:
+        CancelledError: `ask` raised it; the case is as it was.
+    """
+    name = _name(connection, source_id)
+    with changing(connection, Step("remove", {"name": name}), ask):
+        _take_out(connection, source_id)
+
+
+def _take_out(connection: sqlite3.Connection, source_id: int) -> None:
+    for table, belongs in OF_A_SOURCE.items():
+        connection.execute(
+            f"DELETE FROM main.{table} WHERE {belongs}",  # noqa: S608  # names are ours
+            (source_id,),
+        )
 
 
 def _renumber(

@@ -42,7 +42,10 @@ def write_copy(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def compact(connection: sqlite3.Connection) -> None:
-    """Write the case anew in its place, without what was deleted."""
+    """Write the case anew in its place, without what was deleted.
+
+    Rows get other numbers by it, so nothing may be kept that names rows by them.
+    """
     connection.execute("VACUUM main")
 
 

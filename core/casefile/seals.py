@@ -28,15 +28,19 @@ SEALED: Final = {
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
     "pin": ("*", N_("the pinned exhibits")),
+    "setting": ("*", N_("the settings of the case")),
+    "step": ("*", N_("what can be undone")),
+    "came": ("*", N_("what can be undone")),
 }
 """By table the columns that count, and what to call it."""
 
 _SEAL: Final = "sha256 of "
+"""How a setting is called that holds a checksum; the checksums are not sealed."""
 _EACH: Final = "sha256 of each "
 _SHORT: Final = 32
 """Digits that tell one row from another; the whole table has a whole checksum."""
-_BLOCKS: Final = frozenset({"grid"})
-"""Tables whose rows have a checksum in a column of theirs."""
+_WHOLE_ONLY: Final = frozenset({"grid", "step", "came"})
+"""Tables whose rows have a checksum in a column of theirs, or are of use together."""
 
 
 class Sums(NamedTuple):
@@ -44,11 +48,12 @@ class Sums(NamedTuple):
 
     Attributes:
         whole: That over all its rows.
-        each: Those over the rows that share a number; a block has its own.
+        each: Those over the rows that share what stands in the first column; None
+            where none were noted.
     """
 
     whole: str
-    each: Mapping[str, str]
+    each: Mapping[str, str] | None
 
 
 def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None:
@@ -56,37 +61,43 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
 
     Only of those: sealing one that nobody touched would hide what the disk did to it.
     """
+    said = []
     for table in tables:
         sums = sealed(connection, table)
-        said = [(f"{_SEAL}{table}", sums.whole)]
-        if table not in _BLOCKS:
+        said.append((f"{_SEAL}{table}", sums.whole))
+        if table not in _WHOLE_ONLY:
             said.append((f"{_EACH}{table}", json.dumps(sums.each)))
-        connection.executemany(
-            "INSERT OR REPLACE INTO main.setting VALUES (?, ?)", said
-        )
+    connection.executemany("INSERT OR REPLACE INTO main.setting VALUES (?, ?)", said)
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:
     """Note the checksums of rows where only those of tables are, and are right."""
     for table, was in noted(connection).items():
-        if not was.each and was.whole == sealed(connection, table).whole:
+        if was.each is None and was.whole == sealed(connection, table).whole:
             seal(connection, (table,))
 
 
 def broken_seals(connection: sqlite3.Connection) -> list[str]:
     """Return what to call each table that is not as it was sealed."""
+    return titles_of(broken_tables(connection))
+
+
+def titles_of(tables: Iterable[str]) -> list[str]:
+    """Return what to call some tables, each name once."""
+    return list(dict.fromkeys(_(SEALED[table][1]) for table in tables))
+
+
+def broken_tables(connection: sqlite3.Connection) -> list[str]:
+    """Return the tables that are not as they were sealed, row by row and as a whole."""
     return [
-        _(SEALED[table][1])
-        for table, seal_of in noted(connection).items()
-        if not _matches(seal_of, sealed(connection, table))
+        table
+        for table, was in noted(connection).items()
+        if was != sealed(connection, table)
     ]
 
 
 def noted(connection: sqlite3.Connection) -> dict[str, Sums]:
-    """Return the checksums that were noted, by table; one that is no JSON is none.
-
-    A case that has not been changed since each row has one has none of those.
-    """
+    """Return the checksums that were noted, by table."""
     said = dict(connection.execute("SELECT name, value FROM setting NOT INDEXED"))
     return {
         table: Sums(str(said.get(f"{_SEAL}{table}")), _each(said, table))
@@ -99,26 +110,24 @@ def sealed(connection: sqlite3.Connection, table: str) -> Sums:
     columns, _title = SEALED[table]
     digest = hashlib.sha256()
     each: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
+    counts = f"WHERE name NOT LIKE '{_SEAL}%'" if table == "setting" else ""
     # From the table itself: an index would answer for the columns it repeats.
     for row in connection.execute(
-        f"SELECT {columns} FROM main.{table} NOT INDEXED ORDER BY rowid"  # noqa: S608  # names are ours
+        f"SELECT {columns} FROM main.{table} NOT INDEXED {counts} ORDER BY rowid"  # noqa: S608  # names are ours
     ):
         held = repr(row).encode()
         digest.update(held)
-        if table not in _BLOCKS:
+        if table not in _WHOLE_ONLY:
             each[str(row[0])].update(held)
     short = {number: one.hexdigest()[:_SHORT] for number, one in each.items()}
     return Sums(digest.hexdigest(), short)
 
 
-def _matches(was: Sums, found: Sums) -> bool:
-    """Return whether a table is as it was sealed, and its rows where they were too."""
-    return was.whole == found.whole and (not was.each or was.each == found.each)
-
-
-def _each(said: Mapping[str, str], table: str) -> dict[str, str]:
+def _each(said: Mapping[str, str], table: str) -> dict[str, str] | None:
+    if table in _WHOLE_ONLY:
+        return {}
     try:
-        each = json.loads(said.get(f"{_EACH}{table}", "{}"))
+        each = json.loads(said.get(f"{_EACH}{table}", "null"))
     except ValueError:
-        return {"": ""}
-    return each if isinstance(each, dict) else {"": ""}
+        return None
+    return each if isinstance(each, dict) else None

@@ -1,6 +1,6 @@
-"""Whether a case is sound enough to take a workbook in.
+"""Whether a case is sound enough to be changed.
 
-An import seals anew what it adds to, so in a damaged case it would make the damage look
+A change seals anew what it adds to, so in a damaged case it would make the damage look
 as if it had been meant. What was taken in before has checksums of its own, which no
 import touches and every look at it asks for.
 """
@@ -36,7 +36,7 @@ def require_sound(
         damaged = [*broken_seals(connection), *unsound_pages(connection, "quick_check")]
     if damaged:
         message = _(
-            "Nothing was imported, because {name} is damaged in {blocks}; open a "
+            "Nothing was changed, because {name} is damaged in {blocks}; open a "
             "backup of it."
         )
         raise CaseDamagedError(message.format(name=name, blocks=listed(damaged)))

@@ -4,10 +4,14 @@ Economies, partners, industries and products are terms of a dataset, and observa
 hold their numbers: a million trade rows stay small, and resolving a name differently
 changes one row. The observations of a dataset are one row, each of their fields a
 packed column; every observation keeps its sheet, row and column in the workbook.
+
+A step of the user's is a row of `step`. What came with it is named by ranges of rows in
+`came`, and what went lies in `held_*`, one for each table: `steps` says how.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from core.observed import COLUMNS
@@ -15,9 +19,9 @@ from core.observed import COLUMNS
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
-TABLES: Final = {
+CONTENT: Final = {
     "source": """
         source_id INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,
         size INTEGER NOT NULL, format TEXT NOT NULL, imported_at TEXT NOT NULL""",
@@ -65,12 +69,47 @@ TABLES: Final = {
         payload TEXT NOT NULL""",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
 }
+"""The tables that the user's steps change."""
+
+HISTORY: Final = {
+    "step": """
+        step_id INTEGER PRIMARY KEY, done_at TEXT NOT NULL, what TEXT NOT NULL,
+        particulars TEXT NOT NULL, is_done INTEGER NOT NULL, sha256 TEXT NOT NULL""",
+    "came": """
+        step_id INTEGER NOT NULL, name TEXT NOT NULL, first_row INTEGER NOT NULL,
+        last_row INTEGER NOT NULL""",
+}
+"""The steps themselves, and by ranges of rows what came with each."""
+
+
+def columns_of(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the columns of a table that the user's steps change, with their types."""
+    bare = re.sub(r"PRIMARY KEY \([^)]*\)", "", CONTENT[name])
+    named = (column.split() for column in bare.split(","))
+    return tuple((column[0], column[1]) for column in named if column)
+
+
+def held(name: str) -> str:
+    """Return what the table is called in which rows of another wait to come back."""
+    return f"held_{name}"
+
+
+def _as_held(name: str) -> str:
+    own = ", ".join(" ".join(column) for column in columns_of(name))
+    keys = "step_id INTEGER NOT NULL, row_id INTEGER NOT NULL"
+    return f"{keys}, {own}, PRIMARY KEY (step_id, row_id)"
+
+
+HELD: Final = {held(name): _as_held(name) for name in CONTENT}
+"""By the name of a table, the rows that went with a step, whatever they were."""
+
+TABLES: Final = {**CONTENT, **HISTORY, **HELD}
 
 INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3}
+SINCE: Final = {"recipe": 3, **dict.fromkeys((*HISTORY, *HELD), 4)}
 """The version from which on a table is there; all others were from version 2 on."""
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
+from core.casefile.changing import attached, changing
 from core.casefile.copying import Taken, copied
 from core.casefile.moments import moment_of
-from core.casefile.parcels import attached, changing
+from core.casefile.steps import Step
 from core.errors import AlreadyImportedError
 from core.i18n import _
 from core.intake.refusals import plain, refused
@@ -66,7 +67,7 @@ def take_in(
     try:
         with (
             attached(connection, staged.path, "staging", STAGING_READ_ONLY),
-            changing(connection, None, ask),
+            changing(connection, Step("import", {"name": staged.name}), ask),
         ):
             refuse_unsound(connection, staged)
             return copied(connection, staged, economies, moment_of(now))

@@ -83,7 +83,7 @@ def _taken(asked: Namespace, staged: Staged) -> list[str]:
     with Case.create(asked.case) if is_new else Case.open(asked.case) as case:
         taken = case.take_in(staged, load_economies())
         if asked.remember:
-            case.alter(keep_recipe, learned_recipe(staged))
+            case.edit(keep_recipe, learned_recipe(staged), learned=True)
         return list(taken.datasets)
 
 

@@ -24,12 +24,12 @@ def recipes(asked: Namespace) -> Answer:
     """Do what is asked with the recipes of a case, and list those it has then."""
     with Case.open(asked.case) as case:
         if asked.take is not None:
-            case.alter(keep_recipe, read_recipe(asked.take))
+            case.edit(keep_recipe, read_recipe(asked.take))
         if asked.out is not None:
             number, file = asked.out
             write_recipe(Path(file), _meant(case, number).recipe)
         if asked.forget is not None:
-            case.alter(remove_recipe, _meant(case, asked.forget).recipe_id)
+            case.edit(remove_recipe, _meant(case, asked.forget).recipe_id)
         kept = case.recipes()
     said = [_json(one) for one in kept]
     lines = [_line(one) for one in kept] or [_("The case has no recipes of its own.")]

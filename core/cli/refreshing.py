@@ -53,8 +53,6 @@ def refresh(asked: Namespace) -> Answer:
             _tell_condition(answer, seen, answer.lines[-1])
             if seen.condition is Condition.CHANGED and seen.path is not None:
                 _tell_changes(case, source, seen.path, answer, take=asked.take)
-        if any(told["taken"] for told in answer.said["sources"]):
-            case.compact()
     return answer
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.briefs.importing import ImportPreview
-    from core.casefile.recipes import KeptRecipe
     from core.casefile.taking import Taken
     from core.intake.correction import Correction
     from core.intake.held import Held
@@ -33,16 +32,11 @@ READ = 0.7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Imported:
-    """What a case holds after a workbook came in, and what to say of it.
-
-    Attributes:
-        recipes: The recipes the case had before, if the import has taught it one.
-    """
+    """What a case holds after a workbook came in, and what to say of it."""
 
     library: Library
     notice: Notice
     taken: Taken
-    recipes: tuple[KeptRecipe, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -145,8 +139,6 @@ def take_in(
     from before first: while the case is being written nobody can read it, and the
     window must find them at hand.
     """
-    from core.library import Library
-
     staged = waiting.held.staged
     with collecting.loading():
         doing = _("Taking {name} into the case").format(name=staged.name)
@@ -154,24 +146,21 @@ def take_in(
         load_tables(before)
         ask = partial(progress, READ, doing)
         taken = before.case.take_in(staged, before.economies, ask=ask)
-        recipes = _remembered(before, staged)
-        library = Library(before.case, before.economies)
+        _remember(before, staged)
+        library = before.renewed()
         load_tables(library)
     origins.note(staged.sha256, waiting.path)
     notice = import_notice(taken.name, library, taken)
-    return Imported(library, notice, taken, recipes)
+    return Imported(library, notice, taken)
 
 
-def _remembered(library: Library, staged: Staged) -> tuple[KeptRecipe, ...] | None:
-    """Keep what a reading has taught; return the recipes from before, if it has."""
+def _remember(library: Library, staged: Staged) -> None:
+    """Keep what a reading has taught; undoing the import forgets it."""
     from core.casefile.recipes import keep_recipe, learned_recipe
 
     recipe = learned_recipe(staged)
-    if not recipe.sheets:
-        return None
-    before = library.case.recipes()
-    library.case.alter(keep_recipe, recipe)
-    return before
+    if recipe.sheets:
+        library.case.edit(keep_recipe, recipe, learned=True)
 
 
 def _part(progress: Progress, fraction: float, doing: str) -> None:

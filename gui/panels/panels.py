@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.panels.changes import ChangesPage
     from gui.panels.doctor import DoctorPage
+    from gui.panels.history import HistoryPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.provenance import ProvenancePanel
     from gui.panels.quality import QualityPanel
@@ -104,6 +105,13 @@ class Panels:
         from gui.panels.recipes import RecipesPage
 
         return self._part("recipes", RecipesPage)
+
+    @property
+    def history(self) -> HistoryPage:
+        """What was done to the case."""
+        from gui.panels.history import HistoryPage
+
+        return self._part("history", HistoryPage)
 
     # --- opening ---
 

@@ -7,16 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.i18n import _
 from core.refresh.seen import LOST, Condition
 from gui.refreshing.notices import changed_notice, unchanged_text
-from gui.refreshing.taking_back import TakingBack
-from gui.refreshing.undoing import Step
 from gui.refreshing.work import compare_source, take_changes
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.casefile import Source
     from core.library import Library
     from core.refresh.origins import Origins
@@ -31,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Refreshing(QObject):
-    """Looks, compares, takes and takes back; nothing changes until it is wished for."""
+    """Looks, compares and takes; nothing changes until it is wished for."""
 
     def __init__(
         self,
@@ -44,7 +39,6 @@ class Refreshing(QObject):
         super().__init__()
         self._session, self._desk, self._dialogs = session, desk, dialogs
         self._lookout, self._origins = lookout, origins
-        self._back = TakingBack(session, desk)
         self._compared: Compared | None = None
         self._library: Library | None = None
         self._told_of: set[tuple[int, str]] = set()
@@ -63,7 +57,6 @@ class Refreshing(QObject):
         before, self._library = self._library, library
         if before is None or before.case is not library.case:
             self._lookout.forget()
-            self._back.clear()
             self._told_of.clear()
             self._drop_compared()
         path = state.document.path
@@ -128,18 +121,15 @@ class Refreshing(QObject):
         """Take the changes that are being looked at."""
         library, compared = self._session.state.library, self._compared
         if library is not None and compared is not None:
-            parcel = self._back.free_parcel(library)
-            taking = partial(take_changes, compared, library, parcel)
-            self._desk.run(taking, partial(self._on_taken, parcel))
+            taking = partial(take_changes, compared, library)
+            self._desk.run(taking, self._on_taken)
 
-    def _on_taken(self, parcel: Path, imported: Imported) -> None:
+    def _on_taken(self, imported: Imported) -> None:
         compared, self._compared = self._compared, None
         if compared is not None:
             self._origins.note(compared.changes.sha256, compared.path)
-        words = _("changes of {name}").format(name=imported.taken.name)
         state = self._session.state.comparing(None)
         self._session.move(state.changed(imported.library, imported.notice))
-        self._back.add(Step(imported.taken.source_id, words, parcel))
 
     @Slot()
     def keep(self) -> None:
@@ -149,27 +139,6 @@ class Refreshing(QObject):
             self._told_of.add((changes.source.source_id, changes.sha256))
         self._drop_compared()
         self._session.move(self._session.state.comparing(None))
-
-    # --- undoing ---
-
-    @Slot(object)
-    def note_import(self, imported: Imported) -> None:
-        """Note that a workbook came in, so that this can be undone."""
-        words = _("import of {name}").format(name=imported.taken.name)
-        step = Step(imported.taken.source_id, words, recipes=imported.recipes)
-        self._back.add(step)
-
-    @Slot()
-    def undo(self) -> None:
-        """Take back what was done last."""
-        self.keep()
-        self._back.undo()
-
-    @Slot()
-    def redo(self) -> None:
-        """Do again what was undone last."""
-        self.keep()
-        self._back.redo()
 
     def close(self) -> None:
         """Let go of what was read and not taken."""

@@ -92,12 +92,9 @@ def compare_source(
     return Compared(staged, path, brief)
 
 
-def take_changes(
-    compared: Compared, before: Library, parcel: Path, progress: Progress
-) -> Imported:
-    """Put the new edition in its source's place; the old one goes into a parcel."""
+def take_changes(compared: Compared, before: Library, progress: Progress) -> Imported:
+    """Put the new edition in its source's place."""
     from core.casefile.replacing import replace
-    from core.library import Library
 
     source = compared.changes.source
     doing = _("Taking the changes of {name}").format(name=source.name)
@@ -109,10 +106,9 @@ def take_changes(
             source.source_id,
             compared.staged,
             before.economies,
-            kept_at=parcel,
             ask=partial(progress, READ, doing),
         )
-        library = Library(before.case, before.economies)
+        library = before.renewed()
         load_tables(library)
     compared.staged.close()
     notice = import_notice(taken.name, library, taken)

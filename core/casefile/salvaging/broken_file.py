@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.migrations import STEPS
-from core.casefile.salvaging.gathering import BROKEN
+from core.casefile.salvaging.gathering import BROKEN, MOST_TABLES, SCHEMA, rows
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
 from core.errors import CaseError, CaseTooNewError, NotACaseError
 from core.i18n import _
@@ -126,9 +126,9 @@ def _connected(copy: Path) -> sqlite3.Connection:
 def _put_schema_right(link: sqlite3.Connection, version: int) -> None:
     """Leave of the schema what is ours; tables under our names get our statements."""
     ours = {name: sql for kind, name, sql in expected(version) if kind == "table"}
-    found = link.execute("SELECT rowid, type, name, sql FROM sqlite_master").fetchall()
+    columns = "rowid, type, name, sql"
     seen = set()
-    for rowid, kind, name, sql in found:
+    for rowid, kind, name, sql in list(rows(link, SCHEMA, columns, MOST_TABLES)):
         if kind == "table" and name in ours and name not in seen:
             seen.add(name)
             if sql == ours[name]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 AT_ONCE: Final = 1_000
 """After so many rows, or places where there might be one, somebody may cancel."""
 
+SCHEMA: Final = "sqlite_master"
+MOST_TABLES: Final = 10_000
 BROKEN: Final = (sqlite3.DatabaseError, UnicodeDecodeError)
 """What reading fails with; SQLite's own messages may hold what is no text."""
 
@@ -29,7 +31,8 @@ def gather(
         most: No row has a higher number.
         ask: Called now and then; raises `CancelledError` if nobody waits any more.
     """
-    there = {name for (name,) in damaged.execute("SELECT name FROM sqlite_master")}
+    known = rows(damaged, SCHEMA, "rowid, name", MOST_TABLES)
+    there = {name for _number, name in known}
     for (table,) in fresh.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
     ).fetchall():
@@ -56,7 +59,7 @@ def rows(
     table: str,
     columns: str,
     most: int,
-    ask: Callable[[], None],
+    ask: Callable[[], None] = lambda: None,
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the rows of a table that can be read, by rising number, each once.
 

@@ -52,7 +52,6 @@ def salvage(
         _gathered(path, Path(folder), fresh, ask)
         salvaged = _sifted(fresh, version)
         ask()
-        compact(fresh)  # without a trace of what was taken out
         write_copy(fresh, target)
     return salvaged
 
@@ -80,6 +79,8 @@ def _sifted(fresh: sqlite3.Connection, version: int) -> Salvaged:
     with fresh:
         lost = tuple(sift(fresh, Vouching(fresh)))
         seal(fresh)
+    if lost:
+        compact(fresh)  # without a trace of what was taken out
     return Salvaged(
         tuple(_column(fresh, "SELECT name FROM source ORDER BY source_id")),
         tuple(_column(fresh, "SELECT slug FROM dataset ORDER BY dataset_id")),

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Final
 from core.casefile.blocks import DATASET_ROWS, is_damaged
 from core.casefile.salvaging.lost import Lost, Part, Workbook
 from core.casefile.salvaging.sheets import sift_sheets
+from core.casefile.steps import damaged_steps
+from core.casefile.straying import have_strayed
+from core.casefile.tables import HELD
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,7 +29,23 @@ ORPHANS: Final = (
 
 
 def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
-    """Delete what is not whole; yield what it was."""
+    """Delete what is not whole; yield what it was.
+
+    What could be undone goes with anything that goes: steps are of use together.
+    """
+    lost = list(_sifted(link, vouching))
+    yield from lost
+    kept = all(vouching.is_whole(table) for table in ("step", "came"))
+    if lost or not kept or damaged_steps(link) or have_strayed(link):
+        link.execute("DELETE FROM came")
+        (steps,) = link.execute("SELECT count(*) FROM step").fetchone()
+        for table in ("step", *HELD):
+            link.execute(f"DELETE FROM {table}")  # noqa: S608  # names are ours
+        if steps or not kept:
+            yield Lost(Part.STEPS)
+
+
+def _sifted(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
     books = {
         number: Workbook(name, sha256)
         for number, name, sha256 in link.execute(
@@ -46,6 +65,7 @@ def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
     )
     yield from _sift_rows(link, vouching, "recipe", Part.RECIPES)
     yield from _sift_rows(link, vouching, "pin", Part.PINS)
+    yield from _sift_settings(link, vouching)
 
 
 def _sift_sources(
@@ -113,6 +133,19 @@ def _sift_rows(
             yield Lost(part, _title(payload))
     for _number in vouching.missing(table, [number for number, _payload in found]):
         yield Lost(part)
+
+
+def _sift_settings(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
+    found = [
+        name
+        for (name,) in link.execute(
+            "SELECT name FROM setting WHERE name NOT LIKE 'sha256 of %'"
+        ).fetchall()
+    ]
+    gone = [name for name in found if not vouching.vouched("setting", name)]
+    link.executemany("DELETE FROM setting WHERE name = ?", [(name,) for name in gone])
+    if gone or vouching.missing("setting", found):
+        yield Lost(Part.SETTINGS)
 
 
 def _title(payload: str) -> str:

@@ -25,19 +25,21 @@ class Vouching:
         """Return whether a whole list is as it was written."""
         return self._noted[table].whole == self._found[table].whole
 
-    def vouched(self, table: str, number: int) -> bool:
+    def vouched(self, table: str, number: int | str) -> bool:
         """Return whether the rows of a number in a list are as they were written."""
         if self.is_whole(table):
             return True
-        was, now = (sums[table].each for sums in (self._noted, self._found))
-        return bool(was) and was.get(str(number)) == now.get(str(number))
+        was, now = self._noted[table].each, self._found[table].each
+        if was is None or now is None:
+            return False
+        return was.get(str(number)) == now.get(str(number))
 
-    def missing(self, table: str, found: Iterable[int]) -> tuple[object, ...]:
+    def missing(self, table: str, found: Iterable[int | str]) -> tuple[object, ...]:
         """Return the numbers of rows that were written and cannot be read."""
         if self.is_whole(table):
             return ()
         there = {str(number) for number in found}
         was = self._noted[table].each
-        if not was:
+        if was is None:
             return () if there else SOME
         return tuple(number for number in was if number and number not in there)

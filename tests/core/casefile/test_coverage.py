@@ -7,10 +7,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from openpyxl import Workbook
 
 from core.casefile import Case, Pin
 from core.casefile.recipes import keep_recipe
 from core.casefile.tables import TABLES
+from core.intake.imports import read_workbook
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 from core.observed import FIELDS
 
@@ -19,16 +21,36 @@ CHANGED = {"INTEGER": "{name} + 1000000", "TEXT": "{name} || 'x'", "BLOB": "x'00
 
 
 @pytest.fixture(scope="module")
-def full(tiny_file, tmp_path_factory):
-    """A case with something in every table."""
-    path = tmp_path_factory.mktemp("full") / "full.statecraft"
+def full(tiny_file, tmp_path_factory, economies):
+    """A case with something in every table that is not one of those held."""
+    folder = tmp_path_factory.mktemp("full")
+    path = folder / "full.statecraft"
     shutil.copyfile(tiny_file, path)
     with Case.open(path) as case:
+        with read_workbook(with_a_total(folder / "total.xlsx")) as staged:
+            case.take_in(staged, economies)
         case.add_pin(Pin("market_share.trend", "A pin", "R.", "S", "{}"))
         recipe = OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),))
         case.alter(keep_recipe, recipe)
         case.add_pin(Pin("market_share.trend", "Another pin", "R.", "S", "{}"))
         case.remove_pin(case.pins()[0].pin_id)
+    return path
+
+
+def with_a_total(path):
+    """Write a workbook with a row that is set aside."""
+    book = Workbook()
+    for row in (
+        ("Output, USD million",),
+        (),
+        ("Economy", "2019", "2020"),
+        ("Japan", 1, 2),
+        ("China", 3, 4),
+        ("Germany", 5, 6),
+        ("Total", 9, 12),
+    ):
+        book.active.append(row)
+    book.save(path)
     return path
 
 
@@ -78,6 +100,23 @@ def test_that_a_row_less_of_any_table_is_found(full, tmp_path):
         with closing(sqlite3.connect(copy)) as link:
             link.execute(
                 f"DELETE FROM {table} "  # noqa: S608
+                f"WHERE rowid = (SELECT max(rowid) FROM {table})"
+            )
+            link.commit()
+        with Case.open(copy) as case:
+            if not case.damage():
+                unnoticed.append(table)
+    assert unnoticed == []
+
+
+def test_that_a_row_under_another_number_is_found(full, tmp_path):
+    unnoticed = []
+    for table in ("term", "grid", "set_aside", "problem"):
+        copy = tmp_path / f"{table}.statecraft"
+        shutil.copyfile(full, copy)
+        with closing(sqlite3.connect(copy)) as link:
+            link.execute(
+                f"UPDATE {table} SET rowid = rowid + 7 "  # noqa: S608
                 f"WHERE rowid = (SELECT max(rowid) FROM {table})"
             )
             link.commit()

@@ -236,7 +236,7 @@ def test_that_a_case_with_a_broken_seal_takes_nothing_in(
     path, staged, economies, statement, name
 ):
     said = refused_import(changed(path, statement), staged, economies)
-    assert said.startswith("Nothing was imported, because a.statecraft is damaged in ")
+    assert said.startswith("Nothing was changed, because a.statecraft is damaged in ")
     assert name in said
 
 

@@ -9,6 +9,7 @@ import sqlite3
 import pytest
 
 from core.casefile import Case, Pin
+from core.casefile.tables import SCHEMA_VERSION
 from core.errors import (
     CaseError,
     CaseInUseError,
@@ -96,7 +97,7 @@ def test_that_a_database_of_another_program_is_no_case(tmp_path):
 
 
 def test_that_a_later_version_is_told_from_damage(path):
-    tampered(path, "PRAGMA user_version = 4")
+    tampered(path, f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     assert "later version of Statecraft" in refusal(path, CaseTooNewError)
 
 

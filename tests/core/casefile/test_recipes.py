@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from core.casefile import Case
-from core.casefile.recipes import keep_recipe, layouts, put_back, remove_recipe
+from core.casefile.recipes import keep_recipe, layouts, remove_recipe
 from core.errors import CaseDamagedError
 from core.intake.own_recipe import ColumnLayout, OwnRecipe, SheetLayout, TableLayout
 
@@ -71,15 +71,6 @@ def test_that_a_recipe_can_be_forgotten(case):
     kept(case, ("a", layout("x", "p")))
     case.alter(remove_recipe, case.recipes()[0].recipe_id)
     assert case.recipes() == ()
-
-
-def test_that_recipes_can_be_put_back_as_they_were(case):
-    kept(case, ("a", layout("x", "p")))
-    before = case.recipes()
-    kept(case, ("b", layout("y", "q")))
-    after = case.alter(put_back, before)
-    assert case.recipes() == before
-    assert len(after) == 2
 
 
 def test_that_a_reader_is_given_every_layout(case):

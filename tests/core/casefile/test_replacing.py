@@ -1,15 +1,12 @@
-"""A source is replaced, taken out and brought back whole, and under its own names."""
+"""A source is replaced or taken out whole, and under its own names."""
 
 from __future__ import annotations
-
-import shutil
 
 import pytest
 
 from core.casefile import Case
-from core.casefile.parcels import OF_A_SOURCE, bring_back, remove
-from core.casefile.replacing import replace
-from core.casefile.tables import TABLES
+from core.casefile.replacing import OF_A_SOURCE, remove, replace
+from core.casefile.tables import CONTENT
 from core.errors import CaseError, IntakeError
 from core.figure import Cells
 from core.intake.imports import read_workbook
@@ -31,7 +28,7 @@ def contents(case):
     """Return what the case holds; in what order problems came is sealed, not told."""
     return {
         table: sorted(case.rows(f"SELECT * FROM {table}"), key=repr)  # noqa: S608
-        for table in TABLES
+        for table in CONTENT
         if table != "setting"
     }
 
@@ -68,7 +65,7 @@ def values(case, slug):
 
 
 def test_that_every_table_belongs_to_a_source_or_to_the_whole_case():
-    assert set(TABLES) - set(OF_A_SOURCE) == {"pin", "recipe", "setting"}
+    assert set(CONTENT) - set(OF_A_SOURCE) == {"pin", "recipe", "setting"}
 
 
 def test_that_a_new_edition_stands_in_the_place_of_the_old_one(filled, read, economies):
@@ -159,18 +156,18 @@ def test_that_a_cancelled_replacement_leaves_the_case_as_it_was(
 
 
 def test_that_a_replacement_that_fails_halfway_leaves_the_case_as_it_was(
-    filled, read, economies, tmp_path
+    filled, read, economies
 ):
     before = contents(filled)
     [(pages,)] = filled.rows("PRAGMA page_count")
     filled.rows(f"PRAGMA max_page_count = {pages}")
     wide = output([("Japan", None, f"I{n}", "C26", 2018, n) for n in range(4000)])
     with pytest.raises(CaseError, match="cannot be written"):
-        filled.alter(replace, 1, read(wide), economies, kept_at=tmp_path / "p")
+        filled.alter(replace, 1, read(wide), economies)
     assert contents(filled) == before
 
 
-# --- taking out and bringing back ---
+# --- taking out ---
 
 
 def test_that_a_removed_source_leaves_the_case_as_it_was_before(case, read, economies):
@@ -182,52 +179,15 @@ def test_that_a_removed_source_leaves_the_case_as_it_was_before(case, read, econ
     assert case.damage() == []
 
 
-def test_that_a_source_brought_back_is_what_it_was(filled, tmp_path):
-    before = contents(filled)
-    filled.alter(remove, 1, kept_at=tmp_path / "parcel")
-    assert [source.name for source in filled.sources()] == ["b.xlsx"]
-    filled.alter(bring_back, tmp_path / "parcel")
-    assert contents(filled) == before
-    assert filled.damage() == []
-
-
-@pytest.mark.parametrize("name", ["output", "controls", "long", "share"])
-def test_that_whatever_a_workbook_held_comes_back_whole(
-    case, staged, economies, tmp_path, name
-):
-    case.take_in(staged["trade"], economies)
-    taken = case.take_in(staged[name], economies)
-    before = contents(case)
-    case.alter(remove, taken.source_id, kept_at=tmp_path / "parcel")
-    case.alter(bring_back, tmp_path / "parcel")
-    assert contents(case) == before
-    assert case.damage() == []
-
-
-def test_that_a_replacement_can_be_taken_back_and_made_again(
-    filled, read, economies, tmp_path
-):
-    old, new = tmp_path / "old", tmp_path / "new"
-    before = contents(filled)
-    filled.alter(replace, 1, read(NEWER), economies, kept_at=old)
-    after = contents(filled)
-    filled.alter(bring_back, old, instead_of=1, kept_at=new)
-    assert contents(filled) == before
-    filled.alter(bring_back, new, instead_of=1)
-    assert contents(filled) == after
-    assert filled.damage() == []
-
-
-def test_that_compacting_gives_back_the_room_of_what_was_taken_out(
+def test_that_forgetting_gives_back_the_room_of_what_was_taken_out(
     tmp_path, staged, economies
 ):
     path = tmp_path / "a.statecraft"
     with Case.create(path) as case:
         case.take_in(staged["output"], economies)
-        case.compact()
+        case.forget_steps()
         small = path.stat().st_size
         taken = case.take_in(staged["long"], economies)
         case.alter(remove, taken.source_id)
-        case.compact()
+        case.forget_steps()
     assert path.stat().st_size <= small + 4096
-    shutil.rmtree(tmp_path)

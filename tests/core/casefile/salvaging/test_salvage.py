@@ -8,12 +8,19 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
+from core.casefile.changing import undo
 from core.casefile.salvaging import Lost, Part, Workbook, salvage
 from core.casefile.tables import TABLES
 from core.errors import CaseError, CaseTooNewError, NotACaseError
 from core.progress import CancelledError
 from tests.core.casefile.early import write_early
-from tests.core.casefile.salvaging.conftest import PAGE, blanked, changed, root
+from tests.core.casefile.salvaging.conftest import (
+    PAGE,
+    blanked,
+    changed,
+    middle_page,
+    root,
+)
 
 
 def contents(path):
@@ -40,6 +47,21 @@ def slugs(path):
 def test_that_a_whole_case_is_saved_whole(path, target, saved):
     assert saved().lost == ()
     assert contents(target) == contents(path)
+
+
+def test_that_what_could_be_undone_in_a_whole_case_still_can(path, target, saved):
+    saved()
+    with Case.open(path) as before, Case.open(target) as after:
+        assert after.steps() == before.steps() != ()
+        after.alter(undo)
+        assert after.recipes() == ()
+
+
+def test_that_nothing_can_be_undone_once_something_is_lost(path, target):
+    changed(path, "UPDATE layout SET payload = '{}' WHERE sheet_id = 1")
+    assert [one.part for one in salvage(path, target).lost] == [Part.LAYOUT, Part.STEPS]
+    with Case.open(target) as case:
+        assert case.steps() == ()
 
 
 def test_that_the_damaged_file_is_only_read(path, saved):
@@ -153,7 +175,7 @@ def test_that_what_comes_before_and_after_a_broken_page_is_saved(path, saved):
         for number in range(100):
             title = f"Pin {number:0300}"
             case.add_pin(Pin("market_share.trend", title, "R.", "S", "{}"))
-    blanked(path, path.read_bytes().index(b"Pin %0300d" % 50) // PAGE + 1)
+    blanked(path, middle_page(path, "pin"))
     salvaged = saved()
     assert 100 - PAGE // 300 < salvaged.pins < 102
     assert [one.part for one in salvaged.lost] == [Part.PINS] * (102 - salvaged.pins)
