@@ -180,7 +180,7 @@ EDIT: Final = Menu(
     (
         Entry("undo", N_("&Undo"), "Ctrl+Z", _undoable, words=_undo_words),
         Entry("redo", N_("&Redo"), "Ctrl+Y", _redoable, words=_redo_words),
-        Entry("history", N_("&History…"), "", _has_past),
+        Entry("history", N_("H&istory…"), "", _has_past),
         Line(),
         Entry(
             "copy_chart",

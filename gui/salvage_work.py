@@ -52,8 +52,8 @@ def damage_told(case: Case, document: Document) -> Notice | None:
     if not damaged:
         return None
     text = _(
-        "{name} is damaged in {blocks}. It can be looked at, but not changed; save "
-        "what is whole, or open a backup of it."
+        "{name} is damaged in {blocks}. Save what is whole into a new case, or open a "
+        "backup of it."
     ).format(name=document.name, blocks=listed(damaged))
     return Notice("error", text, to_salvage=document.path)
 

@@ -202,6 +202,16 @@ def test_that_a_forgotten_layout_is_asked_about_again(user, may, june):
     assert user.looks_at == "june.xlsx"
 
 
+def test_that_forgetting_a_layout_can_be_undone(user, may, june):
+    user.imports(may)
+    user.accepts()
+    user.wishes("recipes")
+    user.recipes_page.forget.click()
+    user.wishes("undo")
+    user.imports(june)
+    assert user.looks_at == ""
+
+
 def test_that_a_recipe_goes_by_file_into_another_case(user, may, june, tmp_path):
     user.dialogs.recipe = tmp_path / "own.statecraft-recipe"
     user.imports(may)

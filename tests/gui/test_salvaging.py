@@ -66,7 +66,7 @@ def done(user, damaged, tmp_path):
 def test_that_a_case_with_damaged_lists_is_shown_and_said_to_be_damaged(user, damaged):
     user.opens(damaged)
     assert user.program.session.state.library is not None
-    assert "is damaged in the layouts found. It can be looked at" in told(user)
+    assert "is damaged in the layouts found. Save what is whole" in told(user)
     assert offered(user) == [SAVE]
 
 

@@ -145,7 +145,8 @@ def _close_when_open(qapp):
 
 def test_that_the_reader_starts_without_qt():
     code = (
-        "import sys, runpy; sys.argv = ['statecraft', '--reader']\n"
+        "import os, sys, runpy; sys.argv = ['statecraft', '--reader']\n"
+        "os._exit = sys.exit\n"
         "try: runpy.run_module('gui', run_name='__main__')\n"
         "finally: print([m for m in sys.modules if 'PySide6' in m])"
     )

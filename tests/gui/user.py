@@ -446,6 +446,15 @@ class User:
         return [row.texts[0] for row in self.recipes_page.list.rows()]
 
     @property
+    def history_page(self):
+        return self._parts.panels.history
+
+    def goes_to_step(self, step_id: int) -> None:
+        """Go to a line of the history, as a double click does."""
+        self.history_page.list.chosen.emit(step_id)
+        self.settles()
+
+    @property
     def source_said(self) -> str:
         """What is said of the workbook of the current source."""
         return self._parts.sources.condition.text()
