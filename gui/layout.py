@@ -69,6 +69,7 @@ class Layout:
         import gui.panels.changes
         import gui.panels.doctor
         import gui.panels.history
+        import gui.panels.names
         import gui.panels.problems
         import gui.panels.provenance
         import gui.panels.quality

@@ -24,11 +24,13 @@ class Situation(NamedTuple):
     Attributes:
         exhibit: Whether the visible tab shows a chart.
         figure: Whether a figure is pointed at whose source can be shown.
+        source: Whether a workbook is chosen in the list of sources.
     """
 
     state: State
     exhibit: bool = False
     figure: bool = False
+    source: bool = False
 
     @property
     def idle(self) -> bool:
@@ -72,6 +74,10 @@ def _changed(now: Situation) -> bool:
 
 def _lost(now: Situation) -> bool:
     return now.idle and any(one.condition in LOST for one in now.state.seen)
+
+
+def _on_a_source(now: Situation) -> bool:
+    return _at_the_tabs(now) and now.state.tab == "sources" and now.source
 
 
 def _undoable(now: Situation) -> bool:
@@ -219,8 +225,10 @@ DATA: Final = Menu(
         ),
         Entry("changes", N_("Show chan&ges in a workbook"), "", _changed),
         Entry("locate", N_("&Locate a workbook…"), "", _lost),
+        Entry("remove", N_("Remo&ve workbook from the case"), "", _on_a_source),
         Line(),
         Entry("recipes", N_("&Recipes…"), "", _at_the_tabs),
+        Entry("names", N_("&Economies and names…"), "", _at_the_tabs),
         Entry("quality", N_("&Quality report"), "", _on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", _idle),
         Line(),

@@ -67,6 +67,7 @@ CONTENT: Final = {
     "pin": """
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
+    "own_name": "label TEXT PRIMARY KEY, code TEXT NOT NULL",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
 }
 """The tables that the user's steps change."""
@@ -109,7 +110,10 @@ INDEXES: Final = {
     "record_of_dataset": "record (dataset_id, kind)",
 }
 
-SINCE: Final = {"recipe": 3, **dict.fromkeys((*HISTORY, *HELD), 4)}
+SINCE: Final = {
+    "recipe": 3,
+    **dict.fromkeys(("own_name", *HISTORY, *HELD), 4),
+}
 """The version from which on a table is there; all others were from version 2 on."""
 
 
