@@ -15,6 +15,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.cases import CASES
 from bench.imports import IMPORTS
 from bench.reading import reading_ratio
 from bench.results import Result
@@ -77,6 +78,7 @@ MEASURES = (
     heartbeat,
     checks_of_cells,
     *IMPORTS,
+    *CASES,
 )
 
 

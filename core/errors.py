@@ -8,7 +8,8 @@ StatecraftError
 │   ├── NotACaseError        the file is there, but is no Statecraft case
 │   ├── CaseTooNewError      it was written by a later version of the program
 │   ├── CaseDamagedError     its contents do not match their checksums
-│   └── CaseInUseError       another window holds it
+│   ├── CaseInUseError       another window holds it
+│   └── CaseOvertakenError   somebody else has saved it since it was opened
 ├── OwnRecipeError           a file is no recipe that can be taken in
 ├── ExportError              a file could not be written where it was to go
 └── RequestError             what was asked for is not in the case
@@ -77,6 +78,10 @@ class CaseDamagedError(CaseError):
 
 class CaseInUseError(CaseError):
     """Another window or program holds the case."""
+
+
+class CaseOvertakenError(CaseError):
+    """Somebody else has written to the file since it was opened."""
 
 
 class OwnRecipeError(StatecraftError):

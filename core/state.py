@@ -32,11 +32,13 @@ class Document(NamedTuple):
 
     Attributes:
         path: Where it was opened or saved; None for the sample and a new case.
+        read_only: Whether others hold the file, or nobody may write to it.
     """
 
     name: str = ""
     path: Path | None = None
     modified: bool = False
+    read_only: bool = False
 
     @classmethod
     def at(cls, path: Path) -> Document:
@@ -128,6 +130,10 @@ class State(NamedTuple):
             preview=None,
         )
 
+    def restored(self, tab: str, selection: Selection, *, table: bool) -> State:
+        """The user is to be where they were when their window was lost."""
+        return self._replace(tab=tab, selection=selection, table_shown=table)
+
     def changed(self, library: Library, notice: Notice | None) -> State:
         """The case has taken something in, or something was pinned."""
         document = self.document._replace(modified=True)
@@ -138,6 +144,10 @@ class State(NamedTuple):
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
         return self._replace(document=Document.at(path))
+
+    def taken_over(self) -> State:
+        """The file of the case may be written to from here."""
+        return self._replace(document=self.document._replace(read_only=False))
 
     def gave_up(self, notice: Notice | None) -> State:
         """The job failed or was cancelled; everything stays as it was."""

@@ -154,7 +154,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_situation(self) -> None:
         """Offer in the menus what can be wished for now."""
-        from gui.menus import Situation
+        from gui.menu_parts import Situation
 
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from core.i18n import _
 from gui.icons import icon
-from gui.menus import MENUS, Choice, Entry
+from gui.menu_parts import Choice, Entry
+from gui.menus import MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QMenu, QMenuBar
 
-    from gui.menus import Item, Menu, Situation
+    from gui.menu_parts import Item, Menu, Situation
 
 
 class Options(NamedTuple):

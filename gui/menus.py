@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from core.briefs.steps import step_words
 from core.i18n import N_, _
 from core.refresh.seen import LOST, Condition
 from gui.icon_names import Icon
+from gui.menu_parts import Choice, Entry, Line, Menu, Situation, always
 from gui.tips import short
 from gui.widgets.labels import unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.casefile.steps import KeptStep
-    from core.state import State
-
-
-class Situation(NamedTuple):
-    """What the menus depend on.
-
-    Attributes:
-        exhibit: Whether the visible tab shows a chart.
-        figure: Whether a figure is pointed at whose source can be shown.
-        source: Whether a workbook is chosen in the list of sources.
-    """
-
-    state: State
-    exhibit: bool = False
-    figure: bool = False
-    source: bool = False
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is under way that a second wish would disturb."""
-        return self.state.work is None
 
 
 def _idle(now: Situation) -> bool:
@@ -44,6 +22,14 @@ def _idle(now: Situation) -> bool:
 
 def _on_a_case(now: Situation) -> bool:
     return now.idle and now.state.library is not None
+
+
+def _on_a_file(now: Situation) -> bool:
+    return _at_the_tabs(now) and now.state.document.path is not None
+
+
+def _read_only(now: Situation) -> bool:
+    return _on_a_case(now) and now.state.document.read_only
 
 
 def _at_the_tabs(now: Situation) -> bool:
@@ -108,48 +94,6 @@ def _has_past(now: Situation) -> bool:
     return _at_the_tabs(now) and library is not None and bool(library.steps)
 
 
-def _always(now: Situation) -> bool:  # noqa: ARG001
-    return True
-
-
-class Entry(NamedTuple):
-    """One wish: its name in the program, its words, its keys, and when it is offered.
-
-    Keys are the same in every language; the access key is part of the words. Some
-    words say what the wish would do now.
-    """
-
-    key: str
-    text: str
-    shortcut: str = ""
-    when: Callable[[Situation], bool] = _always
-    ticked: Callable[[Situation], bool] | None = None
-    icon: Icon | None = None
-    words: Callable[[Situation], str] | None = None
-
-
-class Choice(NamedTuple):
-    """A menu within a menu, filled when it is opened: files, languages, views."""
-
-    key: str
-    text: str
-    when: Callable[[Situation], bool] = _always
-
-
-class Line(NamedTuple):
-    """A line between two groups of entries."""
-
-
-Item: TypeAlias = "Entry | Choice | Line"
-
-
-class Menu(NamedTuple):
-    """One menu of the bar."""
-
-    text: str
-    items: tuple[Item, ...]
-
-
 def _table_shown(now: Situation) -> bool:
     return now.state.table_shown
 
@@ -177,6 +121,8 @@ FILE: Final = Menu(
         Line(),
         Entry("save", N_("&Save"), "Ctrl+S", _on_a_case, icon=Icon.SAVE),
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", _on_a_case),
+        Entry("revert", N_("Re&vert…"), "", _on_a_file),
+        Entry("take_over", N_("Tak&e over case"), "", _read_only),
         Line(),
         Entry("exit", N_("E&xit"), "Ctrl+Q"),
     ),
@@ -210,7 +156,7 @@ VIEW: Final = Menu(
         Entry("tab_briefing", N_("&Briefing"), "Ctrl+4"),
         Entry("tab_sources", N_("&Sources"), "Ctrl+5"),
         Line(),
-        Entry("table", N_("&Data table"), "F9", _always, _table_shown, Icon.TABLE),
+        Entry("table", N_("&Data table"), "F9", always, _table_shown, Icon.TABLE),
         Line(),
         Choice("language", N_("&Language")),
         Choice("appearance", N_("&Appearance")),

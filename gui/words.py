@@ -38,7 +38,10 @@ def window_title(state: State) -> str:
     """Return the title of the window, with a place for the mark of changes."""
     if state.library is None:
         return PROGRAM
-    return f"{document_name(state)}[*] – {PROGRAM}"
+    name = document_name(state)
+    if state.document.read_only:
+        name = _("{name} (read-only)").format(name=name)
+    return f"{name}[*] – {PROGRAM}"
 
 
 def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:

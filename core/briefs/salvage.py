@@ -20,6 +20,7 @@ NAMED: Final = {
     Part.PROBLEMS: N_("The problems noted for {name}"),
     Part.RECIPES: N_("The recipe learned from {name}"),
     Part.PINS: N_("The pinned exhibit “{name}”"),
+    Part.NAMES: N_("What “{name}” means"),
 }
 NAMELESS: Final = {
     Part.SOURCE: N_("An entry in the list of files"),
@@ -27,12 +28,14 @@ NAMELESS: Final = {
     Part.SHEET: N_("A sheet whose name is lost"),
     Part.RECIPES: N_("A recipe"),
     Part.PINS: N_("A pinned exhibit"),
+    Part.NAMES: N_("What a name means"),
     Part.SETTINGS: N_("The settings of the case"),
     Part.STEPS: N_("What could be undone"),
 }
 TO_DO: Final = {
     Part.RECIPES: N_("Confirm the layout again when you import such a workbook."),
     Part.PINS: N_("Pin it again."),
+    Part.NAMES: N_("Explain the name again."),
     Part.SETTINGS: N_("Set them again."),
     Part.STEPS: N_("Nothing; what was done stays done."),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from core.casefile import (
     blocks,
@@ -47,12 +47,12 @@ class Case(OpenFile):
     """One open case file, by what it holds."""
 
     @classmethod
-    def create(cls, path: Path) -> Case:
+    def create(cls, path: Path) -> Self:
         """Make an empty case at `path`."""
         return cls(connection.created(path), path)
 
     @classmethod
-    def open(cls, path: Path) -> Case:
+    def open(cls, path: Path) -> Self:
         """Open the case at `path`."""
         return cls(connection.opened(path), path)
 

@@ -17,6 +17,7 @@ class Part(StrEnum):
     PROBLEMS = "problems"
     RECIPES = "recipes"
     PINS = "pins"
+    NAMES = "names"
     SETTINGS = "settings"
     STEPS = "steps"
 

@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 
     from core.casefile.salvaging.vouching import Vouching
 
+ALONE: Final = (
+    ("recipe", ("recipe_id", "payload"), Part.RECIPES),
+    ("pin", ("pin_id", "payload"), Part.PINS),
+    ("own_name", ("label", "label"), Part.NAMES),
+)
+"""Tables whose rows stand alone: what tells them apart, and what names them."""
+
 ORPHANS: Final = (
     "DELETE FROM {table} WHERE dataset_id NOT IN (SELECT dataset_id FROM dataset)"
 )
@@ -63,8 +70,8 @@ def _sifted(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
     link.execute(
         "DELETE FROM problem WHERE source_id NOT IN (SELECT source_id FROM source)"
     )
-    yield from _sift_rows(link, vouching, "recipe", Part.RECIPES)
-    yield from _sift_rows(link, vouching, "pin", Part.PINS)
+    for table, columns, part in ALONE:
+        yield from _sift_rows(link, vouching, table, columns, part)
     yield from _sift_settings(link, vouching)
 
 
@@ -123,15 +130,20 @@ def _is_at_home(link: sqlite3.Connection, number: int, source: int) -> bool:
 
 
 def _sift_rows(
-    link: sqlite3.Connection, vouching: Vouching, table: str, part: Part
+    link: sqlite3.Connection,
+    vouching: Vouching,
+    table: str,
+    columns: tuple[str, str],
+    part: Part,
 ) -> Iterator[Lost]:
-    """Sift a table whose rows stand alone, each named in its payload perhaps."""
-    found = link.execute(f"SELECT {table}_id, payload FROM {table}").fetchall()  # noqa: S608
-    for number, payload in found:
+    """Sift a table whose rows stand alone; by their key, and what names them."""
+    key = columns[0]
+    found = link.execute(f"SELECT {', '.join(columns)} FROM {table}").fetchall()  # noqa: S608  # ours
+    for number, said in found:
         if not vouching.vouched(table, number):
-            link.execute(f"DELETE FROM {table} WHERE {table}_id = ?", (number,))  # noqa: S608
-            yield Lost(part, _title(payload))
-    for _number in vouching.missing(table, [number for number, _payload in found]):
+            link.execute(f"DELETE FROM {table} WHERE {key} = ?", (number,))  # noqa: S608
+            yield Lost(part, _title(said))
+    for _number in vouching.missing(table, [number for number, _said in found]):
         yield Lost(part)
 
 
@@ -148,11 +160,11 @@ def _sift_settings(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Los
         yield Lost(Part.SETTINGS)
 
 
-def _title(payload: str) -> str:
-    """Return what a payload calls itself, if it can be read so far."""
+def _title(said: str) -> str:
+    """Return what something calls itself: the title in its payload, or all it says."""
     try:
-        said = json.loads(payload)
+        payload = json.loads(said)
     except ValueError:
-        return ""
-    title = said.get("title", said.get("name")) if isinstance(said, dict) else None
+        return said
+    title = payload.get("title") if isinstance(payload, dict) else None
     return title if isinstance(title, str) else ""
