@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from bench.crashes.mutants import judged
 from bench.crashes.power import cut, edited
 from bench.crashes.recording import is_possible
+from bench.crashes.saving import SAVING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -84,6 +85,7 @@ PROOFS: Final[dict[str, Callable[[int | None], tuple[str, bool]]]] = {
     "power cuts": _power,
     **{f"power cuts, control {' '.join(one)}": _control(one) for one in CONTROLS},
     "mutants": _mutants,
+    **SAVING,
 }
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from core.casefile import Case, Pin
+from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.tables import TABLES
 from core.intake.imports import read_workbook
@@ -29,6 +30,7 @@ def full(tiny_file, tmp_path_factory, economies):
     with Case.open(path) as case:
         with read_workbook(with_a_total(folder / "total.xlsx")) as staged:
             case.take_in(staged, economies)
+        case.alter(explain_name, economies, "Atlantis", "GRC")
         case.add_pin(Pin("market_share.trend", "A pin", "R.", "S", "{}"))
         recipe = OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),))
         case.alter(keep_recipe, recipe)

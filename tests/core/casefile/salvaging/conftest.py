@@ -9,8 +9,10 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
+from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.salvaging import Lost, Part, salvage
+from core.economies import load_economies
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 
 PAGE = 4096
@@ -26,6 +28,7 @@ def path(tiny_file, tmp_path):
     with Case.open(copy) as case:
         for title in ("First pin", "Second pin"):
             case.add_pin(Pin("market_share.trend", title, "R.", "S", "{}"))
+        case.alter(explain_name, load_economies(), "Lemuria", "GRC")
         case.alter(keep_recipe, RECIPE)
     return copy
 

@@ -129,6 +129,10 @@ ONE_ROW = {
         "UPDATE recipe SET confirmed_at = '1999'",
         {(Part.RECIPES, "monthly.xlsx")},
     ),
+    "a name": (
+        "UPDATE own_name SET code = 'DEU'",
+        {(Part.NAMES, "Lemuria")},
+    ),
     "a pin less": ("DELETE FROM pin WHERE pin_id = 1", {(Part.PINS, "")}),
     "a dataset less": (
         "DELETE FROM dataset WHERE slug = 'tiny-trade'",
