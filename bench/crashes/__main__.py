@@ -11,6 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+from bench.crashes.disk import cuts
+from bench.crashes.editing import SAVE
 from bench.crashes.mutants import judged
 from bench.crashes.power import cut, edited
 from bench.crashes.recording import is_possible
@@ -26,6 +28,7 @@ CONTROL: Final = 10
 CONTROLS: Final = (
     ("synchronous=OFF",),
     ("synchronous=FULL", "locking_mode=NORMAL"),
+    (SAVE, "synchronous=OFF"),
 )
 
 
@@ -48,14 +51,22 @@ def main() -> int:
 
 def _power(count: int | None) -> tuple[str, bool]:
     """Cut the power while a case is edited."""
-    return _powered(count or CUTS, ())
+    return _powered(count, ())
 
 
-def _powered(count: int, settings: Sequence[str]) -> tuple[str, bool]:
+def _power_saving(count: int | None) -> tuple[str, bool]:
+    """Cut the power while a copy of a case is edited and saved."""
+    return _powered(count, (SAVE,))
+
+
+def _powered(count: int | None, settings: Sequence[str]) -> tuple[str, bool]:
+    """Cut it so many times; by default 2,000 times, and at every place at least."""
     if not is_possible():
         return "strace is not on this machine: nothing was tried", False
     with tempfile.TemporaryDirectory(prefix="statecraft-crashes-") as folder:
-        verdict = cut(edited(Path(folder), *settings), count, seed=1)
+        recording = edited(Path(folder), *settings)
+        times = count or max(CUTS, len(cuts(recording.events)))
+        verdict = cut(recording, times, seed=1)
     told = (
         f"{verdict.cuts:,} cuts at {verdict.places:,} places: {verdict.lost} lost what "
         f"was acknowledged, {verdict.corrupt} damaged, {verdict.strange} strange"
@@ -83,6 +94,7 @@ def _mutants(count: int | None) -> tuple[str, bool]:
 
 PROOFS: Final[dict[str, Callable[[int | None], tuple[str, bool]]]] = {
     "power cuts": _power,
+    "power cuts while saving": _power_saving,
     **{f"power cuts, control {' '.join(one)}": _control(one) for one in CONTROLS},
     "mutants": _mutants,
     **SAVING,

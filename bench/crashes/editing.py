@@ -2,6 +2,8 @@
 
 Runs as a program of its own, watched: `python -m bench.crashes.editing CASE WORKBOOK
 NAME=VALUE…`, where names and values are settings of SQLite's to try in place of ours.
+With `save` in front of them the edits are made to a copy, as the window does, and
+acknowledged once they are saved.
 """
 
 from __future__ import annotations
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from core.casefile import Case
 
 PINS: Final = 12
+SAVE: Final = "save"
+COPY: Final = "copy.statecraft"
+WHOLE: Final = 5
+"""Every so many saves write the whole case."""
 
 
 def state_of(case: Case) -> str:
@@ -59,18 +65,39 @@ def edits(case: Case, workbook: Path) -> Iterator[None]:
 
 def main() -> None:
     """Edit the case named first."""
-    from core.casefile import Case, connection
+    from core.casefile import connection
 
     path, workbook = map(Path, sys.argv[1:3])
-    tried = dict(word.split("=") for word in sys.argv[3:])
+    words = [word for word in sys.argv[3:] if word != SAVE]
+    tried = dict(word.split("=") for word in words)
     ours = [pragma for pragma in connection.PRAGMAS if pragma.split()[1] not in tried]
     others = [f"PRAGMA {name} = {value}" for name, value in tried.items()]
     connection.PRAGMAS = (*ours, *others)
     told = os.open(path.parent / TOLD, os.O_WRONLY | os.O_APPEND)
+    work = _saved if SAVE in sys.argv else _edited
+    for state in work(path, workbook):
+        os.write(told, state.encode())
+
+
+def _edited(path: Path, workbook: Path) -> Iterator[str]:
+    """Edit a case itself, as the command line does."""
+    from core.casefile import Case
+
     with Case.open(path) as case:
-        os.write(told, state_of(case).encode())
+        yield state_of(case)
         for _edit in edits(case, workbook):
-            os.write(told, state_of(case).encode())
+            yield state_of(case)
+
+
+def _saved(path: Path, workbook: Path) -> Iterator[str]:
+    """Edit a copy and save it after each edit, now and then the whole."""
+    from core.casefile.working import WorkingCase
+
+    with WorkingCase.fetched(path, path.with_name(COPY)) as case:
+        yield state_of(case)
+        for number, _edit in enumerate(edits(case, workbook)):
+            (case.save_whole if number % WHOLE == WHOLE - 1 else case.save)(path)
+            yield state_of(case)
 
 
 if __name__ == "__main__":

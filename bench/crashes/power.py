@@ -57,7 +57,7 @@ class Verdict(NamedTuple):
 def edited(folder: Path, *settings: str) -> Recording:
     """Have a case edited and return what was asked of the disk.
 
-    `settings` of SQLite's, as `name=value`, are tried in place of ours.
+    `settings` are those of `bench.crashes.editing`.
     """
     work = folder / "work"
     work.mkdir()

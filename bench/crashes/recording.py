@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 WANTED: Final = (
@@ -21,7 +21,7 @@ LONGEST: Final = str(1 << 26)
 LINE: Final = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+|\?)(?: .*)?$")
 STRING: Final = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 REFUSED: Final = frozenset(
-    {"writev", "pwritev", "pwritev2", "fallocate", "copy_file_range", "sendfile"}
+    {"writev", "pwritev", "pwritev2", "fallocate", "copy_file_range"}
     | {"dup", "dup2", "dup3", "truncate"}
 )
 """What would change a file behind the model's back, were it used on one of ours."""
@@ -82,7 +82,7 @@ def recorded(command: Sequence[str], folder: Path, trace: Path) -> tuple[Event, 
     """
     told = folder / TOLD
     told.touch()
-    named = {path.name for path in folder.iterdir()}
+    first = {path.name: path.read_bytes() for path in folder.iterdir()}
     subprocess.run(
         [
             *("strace", "-xx", "-s", LONGEST, "-e", f"trace={WANTED}"),
@@ -92,10 +92,10 @@ def recorded(command: Sequence[str], folder: Path, trace: Path) -> tuple[Event, 
         cwd=folder,
     )
     with trace.open(encoding="ascii") as lines:
-        return tuple(_Watched(folder.resolve(), sorted(named)).events(lines))
+        return tuple(_Watched(folder.resolve(), first).events(lines))
 
 
-def numbers(names: Sequence[str]) -> dict[str, int]:
+def numbers(names: Iterable[str]) -> dict[str, int]:
     """Return the numbers of the files that are there at first."""
     return {name: number for number, name in enumerate(sorted(names), 1)}
 
@@ -113,13 +113,17 @@ class _Watched:
     """What the lines so far have come to."""
 
     folder: Path
-    first: Sequence[str]
+    first: Mapping[str, bytes]
     files: dict[str, int] = field(init=False)
+    contents: dict[int, bytearray] = field(init=False)
     handles: dict[int, _Open] = field(default_factory=dict)
     made: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.files = numbers(self.first)
+        self.contents = {
+            number: bytearray(self.first[name]) for name, number in self.files.items()
+        }
         self.made = len(self.files)
 
     def events(self, lines: Iterator[str]) -> Iterator[Event]:
@@ -127,7 +131,20 @@ class _Watched:
             found = LINE.match(line.strip())
             if found is None or found[3].startswith("-") or found[3] == "?":
                 continue
-            yield from self._event(found[1], found[2], int(found[3]))
+            for event in self._event(found[1], found[2], int(found[3])):
+                self._note(event)
+                yield event
+
+    def _note(self, event: Event) -> None:
+        """Keep what a file holds for whoever reads it."""
+        if isinstance(event, Write | Truncate):
+            content = self.contents.setdefault(event.file, bytearray())
+            if isinstance(event, Truncate):
+                del content[event.size :]
+            end = event.size if isinstance(event, Truncate) else event.at
+            content.extend(bytes(max(0, end - len(content))))
+            if isinstance(event, Write):
+                content[event.at : event.at + len(event.data)] = event.data
 
     def _event(self, call: str, said: str, answer: int) -> Iterator[Event]:
         texts = [bytes.fromhex(t.replace("\\x", "")) for t in STRING.findall(said)]
@@ -189,6 +206,11 @@ class _Watched:
             case "pwrite64" | "write":
                 at = int(said[3]) if call == "pwrite64" else opened.place
                 yield _written(opened, at, texts[0][:answer])
+            case "sendfile":
+                source = self.handles[int(said[1])]
+                at = int(said[2][1:].partition("]")[0])
+                data = self.contents[source.file][at : at + answer]
+                yield _written(opened, opened.place, bytes(data))
             case _:
                 _refuse(call, said)
 

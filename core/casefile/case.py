@@ -19,6 +19,7 @@ from core.casefile import (
     steps,
 )
 from core.casefile.faults import in_words
+from core.casefile.incomplete import incomplete_source
 from core.casefile.open_file import OpenFile
 from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
@@ -142,11 +143,17 @@ class Case(OpenFile):
     ) -> Taken:
         """Take a staged workbook in, all or nothing; `ask` may cancel it.
 
+        One of which something was lost takes the place of what is left of it.
+
         Raises:
             CaseDamagedError: The case is damaged where an import would build on it.
         """
-        from core.casefile import taking  # noqa: PLC0415  # looking needs none of it
+        from core.casefile import replacing, taking  # noqa: PLC0415  # as seldom
 
+        left = self.ask(incomplete_source, staged.sha256)
+        if left is not None:
+            change = replacing.replace
+            return self.alter(change, left, staged, economies, now=now, ask=ask)
         with self._lock, in_words(self.path.name):
             require_sound(self._link, self.path.name, ask)
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)

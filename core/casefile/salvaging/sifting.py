@@ -11,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.blocks import DATASET_ROWS, is_damaged
+from core.casefile.incomplete import note_incomplete
 from core.casefile.salvaging.lost import Lost, Part, Workbook
 from core.casefile.salvaging.sheets import sift_sheets
 from core.casefile.steps import damaged_steps
@@ -41,6 +42,7 @@ def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
     What could be undone goes with anything that goes: steps are of use together.
     """
     lost = list(_sifted(link, vouching))
+    note_incomplete(link, _incomplete(link, lost))
     yield from lost
     kept = all(vouching.is_whole(table) for table in ("step", "came"))
     if lost or not kept or damaged_steps(link) or have_strayed(link):
@@ -50,6 +52,21 @@ def sift(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:
             link.execute(f"DELETE FROM {table}")  # noqa: S608  # names are ours
         if steps or not kept:
             yield Lost(Part.STEPS)
+
+
+def _incomplete(link: sqlite3.Connection, lost: list[Lost]) -> list[int]:
+    """Return the sources to be imported again; all, where nothing says which."""
+    books = {one.workbook for one in lost}
+    unsaid = any(
+        one.workbook is None and one.part in {Part.DATASET, Part.SHEET} for one in lost
+    )
+    return [
+        number
+        for number, name, sha256 in link.execute(
+            "SELECT source_id, name, sha256 FROM source"
+        ).fetchall()
+        if unsaid or Workbook(name, sha256) in books
+    ]
 
 
 def _sifted(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Lost]:

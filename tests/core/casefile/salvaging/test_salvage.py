@@ -11,7 +11,7 @@ from core.casefile import Case, Pin
 from core.casefile.changing import undo
 from core.casefile.salvaging import Lost, Part, Workbook, salvage
 from core.casefile.tables import TABLES
-from core.errors import CaseError, CaseTooNewError, NotACaseError
+from core.errors import AlreadyImportedError, CaseError, CaseTooNewError, NotACaseError
 from core.progress import CancelledError
 from tests.core.casefile.early import write_early
 from tests.core.casefile.salvaging.conftest import (
@@ -164,6 +164,62 @@ def test_that_each_workbook_to_import_again_is_named_once(path, saved):
     changed(path, "UPDATE grid SET payload = x'00'")
     salvaged = saved()
     assert len(salvaged.workbooks) == len(salvaged.sources) < len(salvaged.lost)
+
+
+# --- what is lost comes in again ---
+
+
+def contents_by_name(path):
+    """Return what came in with workbooks, whatever numbers it has."""
+    with Case.open(path) as case:
+        return {
+            (dataset.slug, dataset.title, dataset.source.name): (
+                case.observed(dataset).rows,
+                list(case.observed(dataset).cells("period", "value", "row")),
+            )
+            for dataset in case.datasets()
+        }
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE observation SET value = unit WHERE dataset_id = 1",
+        "UPDATE grid SET payload = x'00' WHERE sheet_id = 1",
+        "DELETE FROM dataset WHERE dataset_id = 1",
+        "UPDATE sheet SET position = 9 WHERE sheet_id = 1",
+        "UPDATE source SET size = 9 WHERE source_id = 1",
+    ],
+)
+def test_that_a_workbook_of_which_something_was_lost_makes_the_case_whole_again(
+    path, target, saved, staged, economies, statement
+):
+    before = contents_by_name(path)
+    changed(path, statement)
+    saved()
+    with Case.open(target) as case:
+        taken = case.take_in(staged["output"], economies)
+        assert taken.name == "output.xlsx"
+        assert case.damage() == []
+    assert contents_by_name(target) == before
+
+
+def test_that_it_does_so_once(path, target, saved, staged, economies):
+    changed(path, "UPDATE grid SET payload = x'00' WHERE sheet_id = 1")
+    saved()
+    with Case.open(target) as case:
+        case.take_in(staged["output"], economies)
+        with pytest.raises(AlreadyImportedError):
+            case.take_in(staged["output"], economies)
+
+
+def test_that_a_workbook_of_which_nothing_was_lost_is_refused_as_ever(
+    path, target, saved, staged, economies
+):
+    changed(path, "UPDATE grid SET payload = x'00' WHERE sheet_id = 1")
+    saved()
+    with Case.open(target) as case, pytest.raises(AlreadyImportedError):
+        case.take_in(staged["trade"], economies)
 
 
 # --- what SQLite cannot read any more ---
