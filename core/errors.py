@@ -19,6 +19,13 @@ rest of the workbook is still worth reading. Anything else that is raised is a
 bug, and is left to reach the crash report.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 class StatecraftError(Exception):
     """Base class; its text is one sentence that may be shown as it stands."""
@@ -44,7 +51,13 @@ class AlreadyImportedError(IntakeError):
 
 
 class CaseError(StatecraftError):
-    """The case file cannot be used as asked."""
+    """The case file cannot be used as asked.
+
+    Attributes:
+        to_salvage: The case from which what is whole might be saved, if any.
+    """
+
+    to_salvage: Path | None = None
 
 
 class CaseMissingError(CaseError):

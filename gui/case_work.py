@@ -72,16 +72,17 @@ def open_case(
     """
     from core.holding import let_go_on_failure
     from gui.holding import held
+    from gui.salvage_work import offering_salvage
     from gui.working_copy import working_copy
 
     assert document.path is not None  # noqa: S101  # the caller has asked for it
     progress(0.1, _("Opening {name}").format(name=document.name))
     hold, notice = held(document.path, before)
-    with let_go_on_failure(hold, before):
+    with let_go_on_failure(hold, before), offering_salvage(document):
         case, tray = working_copy(document.path, place.desk)
         document = document._replace(read_only=hold is None)
         opened = _looked_at(case, tray, document, place)
-    return replace(opened, hold=hold, notice=notice)
+    return replace(opened, hold=hold, notice=opened.notice or notice)
 
 
 def open_plain(
@@ -137,7 +138,7 @@ def recover_case(lost: Tray, remembered: Remembered, progress: Progress) -> Open
         place = Place(lost.folder.parent, remembered.tab, remembered.selection)
         opened = _looked_at(case, lost, document, place, keeps=True)
     said = _("{name} was recovered as it was left; save it to keep it.")
-    told = notice or Notice("note", said.format(name=document.name))
+    told = opened.notice or notice or Notice("note", said.format(name=document.name))
     return replace(opened, hold=hold, notice=told, remembered=remembered)
 
 
@@ -153,9 +154,11 @@ def _looked_at(
     from core.economies import load_economies
     from core.intake.workplaces import clear_left_behind
     from core.library import Library
+    from gui.salvage_work import damage_told
     from gui.work import look
 
     try:
+        damaged = damage_told(case, document)
         library = Library(case, load_economies())
         look(library, place.tab, place.selection)
     except BaseException:
@@ -164,4 +167,4 @@ def _looked_at(
             tray.discard()
         raise
     clear_left_behind()
-    return Opened(library, document, case, tray)
+    return Opened(library, document, case, tray, notice=damaged)

@@ -64,7 +64,8 @@ class Lane(QObject):
 
     def _on_failed(self, error: BaseException) -> None:
         told = isinstance(error, StatecraftError)
-        notice = Notice("error", str(error)) if told else None
+        lost = getattr(error, "to_salvage", None)
+        notice = Notice("error", str(error), to_salvage=lost) if told else None
         self._session.move(self._session.state.gave_up(notice))
 
     @Slot(object, object)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.own_names import OwnNames
     from gui.own_recipes import OwnRecipes
     from gui.past import Past
+    from gui.salvaging import Salvaging
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     recipes: OwnRecipes
     handing_over: HandingOver
     past: Past
+    salvaging: Salvaging
     menus: Menus
     _office: Office
 
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         from gui.own_names import OwnNames
         from gui.own_recipes import OwnRecipes
         from gui.past import Past
+        from gui.salvaging import Salvaging
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -94,6 +97,7 @@ class MainWindow(QMainWindow):
         self.recipes = OwnRecipes(office, self.parts)
         self.handing_over = HandingOver(office, self)
         self.past = Past(office, self.parts)
+        self.salvaging = Salvaging(office, self.parts)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
@@ -109,6 +113,7 @@ class MainWindow(QMainWindow):
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "remove": self._on_remove_wished,
+            "salvage": self.salvaging.salvage,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}

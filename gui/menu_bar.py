@@ -111,8 +111,8 @@ class Menus(QObject):
 
     @Slot(object)
     def wish(self, key: str) -> None:
-        """Choose an entry by its name, if it is offered now."""
-        if self.actions[key].isEnabled():
+        """Choose an entry by its name, if it is one and is offered now."""
+        if key in self.actions and self.actions[key].isEnabled():
             self.actions[key].trigger()
 
     @Slot(QAction)

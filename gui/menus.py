@@ -122,7 +122,12 @@ CHART: Final = Menu(
     ),
 )
 TOOLS: Final = Menu(
-    N_("&Tools"), (Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),)
+    N_("&Tools"),
+    (
+        Entry("salvage", N_("&Save what is whole of a damaged case…"), "", _idle),
+        Line(),
+        Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
+    ),
 )
 HELP: Final = Menu(
     N_("&Help"),

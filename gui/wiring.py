@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
+    window.parts.banner.acted.connect(window.salvaging.act)
     window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:

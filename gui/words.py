@@ -51,7 +51,16 @@ def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     shown = (("show_imported", _("Show d&ata")),) if notice.dataset else ()
     listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
     changed = (("changes", _("Show chan&ges")),) if notice.source is not None else ()
-    return (*shown, *listed, *changed)
+    return (*shown, *listed, *changed, *_salvage_actions(notice))
+
+
+def _salvage_actions(notice: Notice) -> tuple[tuple[str, str], ...]:
+    if notice.to_salvage is not None:
+        return (("salvage", _("Save what is &whole…")),)
+    if notice.salvaged is None:
+        return ()
+    lost = (("lost", _("Show what is &lost")), ("export_lost", _("&Export the list…")))
+    return (("open_salvaged", _("Open the &new case")), *lost)
 
 
 def state_words(state: State) -> str:

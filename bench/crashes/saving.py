@@ -1,12 +1,7 @@
-"""The proofs about saving, by name; each takes a count and says whether it held.
-
-python -m bench.crashes.saving [count] [words of names]
-"""
+"""The proofs about saving, by name; each takes a count and says whether it held."""
 
 from __future__ import annotations
 
-import sys
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from bench.crashes.room import full_disks, read_only_folders, size_limits
@@ -27,23 +22,3 @@ SAVING: Final[dict[str, Callable[[int | None], tuple[str, bool]]]] = {
     "limits of file size": size_limits,
     "read-only folder": read_only_folders,
 }
-
-
-def main() -> int:
-    """Print a line for each proof; 1 if one did not hold."""
-    words = [word for word in sys.argv[1:] if not word.isdigit()]
-    count = next((int(word) for word in sys.argv[1:] if word.isdigit()), None)
-    held = True
-    for name, proof in SAVING.items():
-        if not words or any(word in name for word in words):
-            begun = perf_counter()
-            told, well = proof(count)
-            held &= well
-            verdict = "" if well else "   NOT HELD"
-            taken = perf_counter() - begun
-            print(f"{name}: {told} ({taken:.0f} s){verdict}", flush=True)
-    return 0 if held else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

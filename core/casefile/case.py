@@ -19,8 +19,9 @@ from core.casefile import (
     steps,
 )
 from core.casefile.faults import in_words
+from core.casefile.incomplete import incomplete_source
 from core.casefile.open_file import OpenFile
-from core.casefile.soundness import require_sound
+from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 
@@ -86,7 +87,9 @@ class Case(OpenFile):
         """Return a dataset's observations by column; they never change."""
         number = dataset.dataset_id
         if number not in self._observed:
-            self._observed[number] = self.ask(observations.observed, number)
+            self._observed[number] = self.ask(
+                observations.observed, number, self.path.name
+            )
         return self._observed[number]
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
@@ -140,11 +143,17 @@ class Case(OpenFile):
     ) -> Taken:
         """Take a staged workbook in, all or nothing; `ask` may cancel it.
 
+        One of which something was lost takes the place of what is left of it.
+
         Raises:
             CaseDamagedError: The case is damaged where an import would build on it.
         """
-        from core.casefile import taking  # noqa: PLC0415  # looking needs none of it
+        from core.casefile import replacing, taking  # noqa: PLC0415  # as seldom
 
+        left = self.ask(incomplete_source, staged.sha256)
+        if left is not None:
+            change = replacing.replace
+            return self.alter(change, left, staged, economies, now=now, ask=ask)
         with self._lock, in_words(self.path.name):
             require_sound(self._link, self.path.name, ask)
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)
@@ -181,6 +190,14 @@ class Case(OpenFile):
     def write_copy(self, path: Path) -> None:
         """Write the case to another file, atomically."""
         self.ask(saving.write_copy, path)
+
+    def look_over(self) -> list[str]:
+        """Return which lists are damaged, as far as can be told at once.
+
+        Raises:
+            CaseDamagedError: Its pages are damaged: there is no telling what it holds.
+        """
+        return self.ask(looked_over, self.path.name)
 
     def damage(self) -> list[str]:
         """Return the names of damaged blocks; empty if the case is whole."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.seals import seal
+from core.casefile.seals import seal, seal_rows
 from core.casefile.tables import SCHEMA_VERSION, SINCE, TABLES
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
         for step in range(version, SCHEMA_VERSION):
             STEPS[step](connection)
+        seal_rows(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

@@ -7,6 +7,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.datasets import terms
+from core.casefile.faults import in_words
 from core.columns import Whole, Words
 from core.intake.kinds import DIMENSIONS
 from core.observed import Observed
@@ -14,9 +15,10 @@ from core.problems import Place
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from core.casefile.datasets import Dataset, Term
+    from core.columns import Column
     from core.figure import Cells
 
 
@@ -43,8 +45,30 @@ class Observation(NamedTuple):
     place: Place
 
 
-def observed(connection: sqlite3.Connection, dataset_id: int) -> Observed:
-    """Return the observations of a dataset by column."""
+class Stored(Observed):
+    """The observations of one dataset of a case; what cannot be read is damage."""
+
+    def __init__(self, rows: int, read: Callable[[str], bytes], case: str) -> None:
+        super().__init__(rows, read)
+        self._case = case
+
+    def column(self, field: str) -> Column:
+        """Return one of the fields as a column.
+
+        Raises:
+            CaseDamagedError: It cannot be read.
+        """
+        with in_words(self._case):
+            return super().column(field)
+
+
+def observed(
+    connection: sqlite3.Connection, dataset_id: int, case: str = ""
+) -> Observed:
+    """Return the observations of a dataset by column.
+
+    `case` is what a sentence about damage calls the case; without it there is none.
+    """
     [(rows,)] = connection.execute(
         "SELECT rows FROM observation WHERE dataset_id = ?", (dataset_id,)
     )
@@ -54,7 +78,7 @@ def observed(connection: sqlite3.Connection, dataset_id: int) -> Observed:
         [(payload,)] = connection.execute(query, (dataset_id,))
         return bytes(payload)
 
-    return Observed(rows, read)
+    return Stored(rows, read, case) if case else Observed(rows, read)
 
 
 def observations(

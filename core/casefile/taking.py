@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.casefile.changing import attached, changing
 from core.casefile.copying import Taken, copied
+from core.casefile.incomplete import incomplete_source
 from core.casefile.moments import moment_of
 from core.casefile.steps import Step
 from core.errors import AlreadyImportedError
@@ -77,7 +78,9 @@ def take_in(
 
 
 def refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
-    """Refuse a workbook whose very bytes are in the case."""
+    """Refuse a workbook whose very bytes are in the case, unless some were lost."""
+    if incomplete_source(connection, staged.sha256) is not None:
+        return
     known = connection.execute(
         "SELECT name FROM source WHERE sha256 = ?", (staged.sha256,)
     ).fetchone()

@@ -92,7 +92,7 @@ def test_that_very_many_rows_are_saved_by_writing_the_whole(
     copy.add_pin(PIN)
     copy.save(own_file)
     assert not is_same_file(own_file, number)
-    monkeypatch.setattr("core.casefile.unsaved.MOST_ROWS", 9)
+    monkeypatch.setattr("core.casefile.unsaved.MOST_ROWS", 12)
     number = own_file.stat().st_ino
     copy.add_pin(PIN)
     copy.save(own_file)
