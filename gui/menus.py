@@ -124,7 +124,7 @@ CHART: Final = Menu(
 TOOLS: Final = Menu(
     N_("&Tools"),
     (
-        Entry("salvage", N_("&Save what is whole of a damaged case…"), "", _idle),
+        Entry("salvage", N_("&Save what is whole of a damaged case…"), "", idle),
         Line(),
         Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
     ),
