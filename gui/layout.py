@@ -70,6 +70,7 @@ class Layout:
         import gui.panels.definitions
         import gui.panels.doctor
         import gui.panels.history
+        import gui.panels.names
         import gui.panels.problems
         import gui.panels.provenance
         import gui.panels.quality

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
+    from gui.own_names import OwnNames
     from gui.own_recipes import OwnRecipes
     from gui.past import Past
     from gui.tabs import Tab
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
     tracing: Tracing
     defining: Defining
     checks: Checks
+    names: OwnNames
     recipes: OwnRecipes
     handing_over: HandingOver
     past: Past
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
+        from gui.own_names import OwnNames
         from gui.own_recipes import OwnRecipes
         from gui.past import Past
         from gui.tabs import all_tabs
@@ -87,6 +90,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.defining = Defining(self.parts)
         self.checks = Checks(office, self.parts)
+        self.names = OwnNames(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
         self.handing_over = HandingOver(office, self)
         self.past = Past(office, self.parts)
@@ -97,12 +101,14 @@ class MainWindow(QMainWindow):
             "problems": self._on_problems_wished,
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
+            "names": self.names.show,
             "recipes": self.recipes.show,
             "define": self._on_define_wished,
             "definitions": self.defining.show,
             "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
+            "remove": self._on_remove_wished,
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **own}
@@ -138,6 +144,7 @@ class MainWindow(QMainWindow):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
         self.past.show_state(state)
+        self.names.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
@@ -156,7 +163,10 @@ class MainWindow(QMainWindow):
 
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(
-            Situation(state, tab.exhibit is not None, tab.figure is not None)
+            Situation(
+                *(state, tab.exhibit is not None, tab.figure is not None),
+                source=self.parts.sources.source_id is not None,
+            )
         )
 
     def take_place_of(self, before: MainWindow) -> None:
@@ -200,6 +210,11 @@ class MainWindow(QMainWindow):
 
     def _on_locate_wished(self) -> None:
         self._office.refreshing.locate(self.parts.sources.source_id)
+
+    def _on_remove_wished(self) -> None:
+        source_id = self.parts.sources.source_id
+        if source_id is not None:
+            self._office.refreshing.remove(source_id)
 
     def _on_full_screen_wished(self) -> None:
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()

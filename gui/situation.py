@@ -21,11 +21,13 @@ class Situation(NamedTuple):
     Attributes:
         exhibit: Whether the visible tab shows a chart.
         figure: Whether a figure is pointed at whose source can be shown.
+        source: Whether a workbook is chosen in the list of sources.
     """
 
     state: State
     exhibit: bool = False
     figure: bool = False
+    source: bool = False
 
     @property
     def idle(self) -> bool:
@@ -83,6 +85,11 @@ def changed(now: Situation) -> bool:
 def lost(now: Situation) -> bool:
     """Return whether a source's workbook is not where it was."""
     return now.idle and any(one.condition in LOST for one in now.state.seen)
+
+
+def on_a_source(now: Situation) -> bool:
+    """Return whether a workbook is chosen in the list of sources."""
+    return at_the_tabs(now) and now.state.tab == "sources" and now.source
 
 
 def undoable(now: Situation) -> bool:

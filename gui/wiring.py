@@ -110,6 +110,11 @@ def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
     panels.history.forgotten.connect(office.history.forget)
 
 
+def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.names.left.connect(window.names.leave)
+    panels.names.explained.connect(window.names.explain)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -135,6 +140,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "recipes": _wire_recipes,
         "definitions": _wire_definitions,
         "history": _wire_history,
+        "names": _wire_names,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -96,13 +96,41 @@ def exchanged(before: Library, count: int, progress: Progress) -> Library:
     """Take the last steps back, or do so many again; a minus means back."""
     from core.casefile.changing import redo, undo
 
-    progress(0.0, _("Working"))
     turn = undo if count < 0 else redo
     ask = partial(progress, 0.3, _("Working"))
-    with collecting.loading():
-        load_tables(before)
+
+    def turned() -> None:
         for _each in range(abs(count)):
             before.case.edit(turn, ask=ask)
+
+    return _changed(before, progress, turned)
+
+
+def explained(
+    before: Library, label: str, code: str | None, progress: Progress
+) -> Library:
+    """Let a name mean an economy in all workbooks of the case."""
+    from core.casefile.own_names import explain_name
+
+    saying = partial(before.case.edit, explain_name, before.economies, label, code)
+    return _changed(before, progress, saying)
+
+
+def removed(before: Library, source_id: int, progress: Progress) -> Library:
+    """Take a workbook out of the case with all that came in with it."""
+    from core.casefile.replacing import remove
+
+    return _changed(before, progress, partial(before.case.alter, remove, source_id))
+
+
+def _changed(
+    before: Library, progress: Progress, change: Callable[[], object]
+) -> Library:
+    """Change a case; its tables are at hand before and after, for the window to see."""
+    progress(0.1, _("Working"))
+    with collecting.loading():
+        load_tables(before)
+        change()
         library = before.renewed()
         load_tables(library)
     return library
@@ -110,10 +138,7 @@ def exchanged(before: Library, count: int, progress: Progress) -> Library:
 
 def forget_steps(before: Library, progress: Progress) -> Library:
     """Do all steps of a case for good, and give back the room they took."""
-    progress(0.1, _("Working"))
-    load_tables(before)
-    before.case.forget_steps()
-    return before.renewed()
+    return _changed(before, progress, before.case.forget_steps)
 
 
 def load_rest(

@@ -19,6 +19,9 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "remove": N_("removal of {name}"),
         "recipe": N_("recipe {title}"),
         "forget_recipe": N_("forgetting of recipe {title}"),
+        "name": N_("meaning of “{label}”: {meaning}"),
+        "name_aside": N_("setting aside of “{label}”"),
+        "name_unknown": N_("“{label}” as unknown"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
     }

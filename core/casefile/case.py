@@ -11,6 +11,7 @@ from core.casefile import (
     datasets,
     grids,
     observations,
+    own_names,
     pins,
     problem_rows,
     recipes,
@@ -159,6 +160,10 @@ class Case(OpenFile):
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
         self.edit(pins.remove_pin, pin_id)
+
+    def own_names(self) -> dict[str, str]:
+        """Return the code of each name of an economy that the user has explained."""
+        return self.ask(own_names.own_names)
 
     def steps(self) -> tuple[KeptStep, ...]:
         """Return what can be undone and done again, the first step first."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.casefile.blocks import checksum, dataset_checksum
 from core.casefile.free_names import free_file_name, free_slug
 from core.casefile.naming import Understood, understood
+from core.casefile.own_names import own_names
 from core.casefile.unmatched import report_unmatched
 from core.observed import FIELDS
 
@@ -65,6 +66,7 @@ def copied(  # a workbook, and the place it takes
 
     `renumber` may move datasets to other numbers than those after an offset.
     """
+    economies = economies.with_names(own_names(connection))
     name = standing.name or free_file_name(connection, staged.name)
     source_id = connection.execute(
         "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)",
@@ -81,7 +83,7 @@ def copied(  # a workbook, and the place it takes
     _copy_terms(connection, economies, offsets)
     _copy_rows(connection, offsets)
     _copy_problems(connection, source_id, offsets)
-    report_unmatched(connection, source_id, economies, after_dataset=offsets.dataset)
+    report_unmatched(connection, source_id, economies)
     renumber(offsets.dataset)
     _note_checksums(connection, source_id)
     return Taken(source_id, slugs, name)

@@ -36,7 +36,7 @@ def _to_4(connection: sqlite3.Connection) -> None:
     for table, since in SINCE.items():
         if since == 4:  # noqa: PLR2004
             connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
-    seal(connection, ("setting", "step", "came", "format"))
+    seal(connection, ("format", "own_name", "setting", "step", "came"))
 
 
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(

@@ -35,6 +35,8 @@ def understood(
         match = economies.resolve(label, code=published, scheme=known_scheme)
         if match.code is None:
             return Understood(label or published, "unmatched")
+        if not match.code:
+            return Understood(label, "aggregate")
         return Understood(match.code, _ROLES[match.role])
     code = published or label
     if dimension == "industry" and is_aggregate(code):

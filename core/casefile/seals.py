@@ -25,6 +25,7 @@ SEALED: Final = {
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
     "pin": ("*", N_("the pinned exhibits")),
+    "own_name": ("*", N_("the names you have explained")),
     "setting": ("*", N_("the settings of the case")),
     "step": ("*", N_("what can be undone")),
     "came": ("*", N_("what can be undone")),

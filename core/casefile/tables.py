@@ -68,6 +68,7 @@ CONTENT: Final = {
     "pin": """
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
+    "own_name": "label TEXT PRIMARY KEY, code TEXT NOT NULL",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
 }
 """The tables that the user's steps change."""
@@ -112,8 +113,7 @@ INDEXES: Final = {
 
 SINCE: Final = {
     "recipe": 3,
-    "format": 4,
-    **dict.fromkeys((*HISTORY, *HELD), 4),
+    **dict.fromkeys(("format", "own_name", *HISTORY, *HELD), 4),
 }
 """The version from which on a table is there; all others were from version 2 on."""
 

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 UNMATCHED: Final = """
     SELECT dataset_id, term_no, label, sheet_id, row, col FROM main.term
-    WHERE dataset_id > ? AND role = 'unmatched' ORDER BY dataset_id, term_no"""
+    WHERE role = 'unmatched' AND dataset_id IN
+        (SELECT dataset_id FROM main.dataset WHERE source_id = ?)
+    ORDER BY dataset_id, term_no"""
+CODES: Final = ("economy_unmatched", "economy_unmatched_in", "economy_resembles")
+"""What a problem with a name is called: alone, in what money, with what it is like."""
 LOOKED_FOR: Final = 200
 """Of so many names, those that carry the most money, it is looked what they resemble;
 each takes milliseconds, and a workbook may have a hundred thousand."""
@@ -27,18 +31,14 @@ MONEY: Final = ("USD", "JPY", "EUR", "GBP", "CNY", "KRW")
 
 
 def report_unmatched(
-    connection: sqlite3.Connection,
-    source_id: int,
-    economies: Economies,
-    *,
-    after_dataset: int,
+    connection: sqlite3.Connection, source_id: int, economies: Economies
 ) -> None:
-    """Add a problem for each unmatched name among the datasets after a number.
+    """Add a problem for each unmatched name in a source.
 
     The name that carries the most money comes first. Names it resembles are said and
     never taken; for China, Taiwan, the Koreas and their like not even that.
     """
-    terms = connection.execute(UNMATCHED, (after_dataset,)).fetchall()
+    terms = connection.execute(UNMATCHED, (source_id,)).fetchall()
     money = {
         dataset: _money(observed(connection, dataset))
         for dataset in {term[0] for term in terms}
@@ -50,12 +50,12 @@ def report_unmatched(
     for at, one in enumerate(sorted(found, key=_by_money)):
         sum_of_all, unit, label, sheet, row, col = one
         said = {"label": label, "money": f"{sum_of_all:.0f}"}
-        code = "economy_unmatched"
+        code, in_money, resembles = CODES
         if at < LOOKED_FOR and (close := economies.suggestions(label)):
-            code = "economy_resembles"
+            code = resembles
             said |= {"unit": unit, "names": listed(map(economies.name, close))}
         elif unit != MONEY[0]:
-            code, said["unit"] = "economy_unmatched_in", unit
+            code, said["unit"] = in_money, unit
         connection.execute(
             "INSERT INTO main.problem VALUES (?, ?, ?, ?, ?, ?, ?)",
             (source_id, sheet, row, col, code, Severity.WARNING, json.dumps(said)),

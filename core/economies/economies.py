@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from core.economies.match import Match, Role, Why
 from core.economies.naming import NamingPolicy
 from core.economies.schemes import OWN, SCHEMES
 from core.errors import RequestError
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from core.economies.match import Match
     from core.economies.resolving import Resolver
     from core.economies.table import Alias, Economy, Group, NamingStyle
 
@@ -40,6 +41,7 @@ class Economies:
         self._settings = {style.code: style.setting for style in styles}
         self._styles = {(style.code, style.style): style for style in styles}
         self._aliases = tuple(aliases)
+        self._explained: Mapping[str, str] = {}
 
     @cached_property
     def _resolver(self) -> Resolver:
@@ -66,7 +68,25 @@ class Economies:
         """
         if scheme not in SCHEMES:
             raise ValueError(scheme)
-        return self._resolver.resolve(label, code, scheme)
+        match = self._resolver.resolve(label, code, scheme)
+        meant = self._explained.get(label) if match.code is None else None
+        if meant is None:
+            return match
+        row = self.get(meant)
+        is_one = row is not None and not row.is_aggregate
+        return Match(meant, Role.ECONOMY if is_one else Role.AGGREGATE, Why.EXPLAINED)
+
+    def with_names(self, names: Mapping[str, str]) -> Economies:
+        """Return the table with names that the user has explained, by what they mean.
+
+        They count only where nothing else tells what a name means; an empty code says
+        that it stands for no economy.
+        """
+        if names == self._explained:
+            return self
+        more = copy(self)
+        more._explained = names  # noqa: SLF001  # it is one of us
+        return more
 
     def suggestions(self, label: str) -> tuple[str, ...]:
         """Return up to three codes whose names are close, for the user to choose from.

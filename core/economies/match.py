@@ -23,6 +23,8 @@ class Why(StrEnum):
     LABEL = "label"
     FOOTNOTE = "footnote"
     """The label matched once its footnote marks were taken off."""
+    EXPLAINED = "explained"
+    """The user has said what it means."""
     UNKNOWN = "unknown"
     BLANK = "blank"
 
@@ -31,6 +33,7 @@ class Match(NamedTuple):
     """An economy or aggregate, or none.
 
     Attributes:
+        code: None where nobody knows; empty where the user says it is no economy.
         caution: Why it is not quite what it says, or empty: `other_asia_nes` is what
             UN Comtrade prints, which is Taiwan for the most part and not by name.
     """

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.history import HistoryPage
+    from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.provenance import ProvenancePanel
     from gui.panels.quality import QualityPanel
@@ -113,6 +114,13 @@ class Panels:
         from gui.panels.definitions import DefinitionsPage
 
         return self._part("definitions", DefinitionsPage)
+
+    @property
+    def names(self) -> NamesPage:
+        """Names of economies nobody knows, and those that were explained."""
+        from gui.panels.names import NamesPage
+
+        return self._part("names", NamesPage)
 
     @property
     def history(self) -> HistoryPage:

@@ -1,4 +1,4 @@
-"""Carries out what the user wishes about changed workbooks, and takes back."""
+"""Carries out what the user wishes about the workbooks of the case."""
 
 from __future__ import annotations
 
@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from core.i18n import _
 from core.refresh.seen import LOST, Condition
+from core.state import Notice
 from gui.refreshing.notices import changed_notice, unchanged_text
 from gui.refreshing.work import compare_source, take_changes
+from gui.work import removed
 
 if TYPE_CHECKING:
     from core.casefile import Source
@@ -139,6 +142,21 @@ class Refreshing(QObject):
             self._told_of.add((changes.source.source_id, changes.sha256))
         self._drop_compared()
         self._session.move(self._session.state.comparing(None))
+
+    def remove(self, source_id: int) -> None:
+        """Take a workbook out of the case, with all that came in with it."""
+        library = self._session.state.library
+        if library is None:
+            return
+        self.keep()
+        names = {source.source_id: source.name for source in library.case.sources()}
+        then = partial(self._on_removed, names[source_id])
+        self._desk.run(partial(removed, library, source_id), then)
+
+    def _on_removed(self, name: str, library: Library) -> None:
+        said = _("{name} is no longer in this case; Undo brings it back.")
+        notice = Notice("note", said.format(name=name))
+        self._session.move(self._session.state.changed(library, notice))
 
     def close(self) -> None:
         """Let go of what was read and not taken."""

@@ -165,6 +165,7 @@ class SourcesTab(Tab):
     @Slot(object)
     def _on_list_moved(self, source: SourceRow | None) -> None:
         self.details.setText(_details(source) if source else "")
+        self.pointed.emit()
         seen = self._seen.get(source.source_id) if source else None
         said = condition_words(seen, self._held) if seen else ""
         self.condition.setText(said)

@@ -446,6 +446,22 @@ class User:
         return [row.texts[0] for row in self.recipes_page.list.rows()]
 
     @property
+    def names_page(self):
+        return self._parts.panels.names
+
+    @property
+    def names(self) -> dict[str, str]:
+        """By name what it means, as they are listed."""
+        assert self.names_page.isVisible()
+        return {row.texts[0]: row.texts[3] for row in self.names_page.list.rows()}
+
+    def explains(self, meaning: str) -> None:
+        """Say what the current name means."""
+        self.names_page.meaning.setCurrentText(meaning)
+        self.names_page.take.click()
+        self.settles()
+
+    @property
     def history_page(self):
         return self._parts.panels.history
 

@@ -65,7 +65,9 @@ def values(case, slug):
 
 
 def test_that_every_table_belongs_to_a_source_or_to_the_whole_case():
-    assert set(CONTENT) - set(OF_A_SOURCE) == {"pin", "recipe", "setting"}
+    assert set(CONTENT) - set(OF_A_SOURCE) == {
+        *("own_name", "pin", "recipe", "setting"),
+    }
 
 
 def test_that_a_new_edition_stands_in_the_place_of_the_old_one(filled, read, economies):
