@@ -20,6 +20,9 @@ MOST_DEPTH: Final = 3
 """How many figures deep inputs are followed; ours go two deep."""
 
 
+NAMED_ALREADY: Final = frozenset({"item_coverage"})
+"""Inputs that are figures and rest on cells that the figure itself names as well."""
+
 NUMBERS: Final = (int, float)
 """What a cell holds that is a number; TRUE is none."""
 
@@ -76,6 +79,8 @@ def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
 
 def _asked(library: Library, found: Figure, depth: int = 0) -> Iterator[Cells]:
     for given in found.inputs:
+        if given.name in NAMED_ALREADY:
+            continue
         if given.figure_id is not None and depth < MOST_DEPTH:
             yield from _asked(library, figure(library, given.figure_id), depth + 1)
         elif given.cells is not None:

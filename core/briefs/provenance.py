@@ -14,6 +14,7 @@ from core.briefs.figure_words import (
     unit_name,
 )
 from core.briefs.filled import exact, filled_in
+from core.figure import parsed_id
 from core.format import written
 from core.formulas.catalogue import figure
 from core.i18n import _, ngettext
@@ -125,8 +126,8 @@ def _of_whom(library: Library, given: Input) -> str:
     """Return what an input is, and whose where it is one economy's."""
     name = input_name(given.name)
     if given.figure_id is not None:
-        found = figure(library, given.figure_id)
-        whose, item = found.dim("economy"), found.dim("item")
+        _formula, dims, _period = parsed_id(given.figure_id)
+        whose, item = dims.get("economy", ""), dims.get("item", "")
         said = dim_name(library, "economy", whose) if whose else item
     elif given.cells is not None:
         codes = dict(given.cells.where).get("economy", ())

@@ -139,19 +139,9 @@ class LineChart(PlottedChart[LineSpec]):
 
     def _nearest(self, where: QPointF) -> Place | None:
         """Take the number beside a line for the one at its end."""
-        found = super()._nearest(where)
-        if found is not None or self.spec is None:
-            return found
-        rows = [
-            row
-            for row, line in enumerate(self.spec.lines)
-            if last_point(self.spec, line) is not None
-        ]
-        for row, label in zip(rows, self.labels(), strict=True):
-            if label.rect.contains(where):
-                known = [n for n, s in enumerate(self._stops[row]) if s.y is not None]
-                return row, known[-1]
-        return None
+        beside = (label for label in self.labels() if label.rect.contains(where))
+        label = next(beside, None)
+        return super()._nearest(where if label is None else label.end)
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)

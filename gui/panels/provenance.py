@@ -77,6 +77,11 @@ class ProvenancePanel(QDockWidget):
         self.copy.clicked.connect(self._on_copy_clicked)
         self.export.clicked.connect(self._on_export_clicked)
 
+    @property
+    def figure_id(self) -> str:
+        """The figure the card is of; empty before one was asked about."""
+        return self._card.figure_id if self._card else ""
+
     def _lay_out(self) -> None:
         card = QWidget()
         layout = QVBoxLayout(card)
