@@ -61,6 +61,7 @@ class Notice(NamedTuple):
         problems: Whether the list of problems has more to say.
         dataset: The dataset it speaks of, if it can be shown.
         source: The number of the source whose changes it speaks of.
+        held: Whether it speaks of a case that others hold.
     """
 
     severity: str
@@ -68,6 +69,7 @@ class Notice(NamedTuple):
     problems: bool = False
     dataset: str = ""
     source: int | None = None
+    held: bool = False
 
 
 class State(NamedTuple):
