@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
+from core.casefile.changing import redo, undo
 from core.casefile.footprint import times_written
 from core.casefile.working import WorkingCase
 from core.errors import CaseError, CaseOvertakenError
@@ -161,9 +162,9 @@ def test_that_a_trigger_slipped_into_the_file_never_runs(copy, own_file):
 
 
 def test_that_a_row_the_notes_missed_has_the_whole_written(copy, own_file):
-    copy.rows("DELETE FROM temp.unsaved")
     copy.add_pin(PIN)
     copy.rows("DELETE FROM temp.unsaved WHERE name = 'setting'")
+    copy.rows("COMMIT")
     number = own_file.stat().st_ino
     copy.save(own_file)
     assert not is_same_file(own_file, number)
@@ -238,7 +239,30 @@ def test_that_what_was_deleted_is_nowhere_in_a_saved_file(copy, own_file):
     copy.save(own_file)
     assert b"A secret reading" in own_file.read_bytes()
     copy.remove_pin(copy.pins()[0].pin_id)
+    copy.forget_steps()  # else it could be taken back
     copy.save(own_file)
     assert b"A secret reading" not in own_file.read_bytes()
-    copy.save_whole(own_file)
-    assert b"A secret reading" not in own_file.read_bytes()
+
+
+def test_that_a_deleted_row_is_nowhere_in_a_file_saved_by_its_changes(copy, own_file):
+    copy.rows("INSERT INTO pin VALUES (77, 1, 'A secret')")
+    copy.rows("COMMIT")
+    copy.save(own_file)
+    assert b"A secret" in own_file.read_bytes()
+    number = own_file.stat().st_ino
+    copy.rows("DELETE FROM pin WHERE pin_id = 77")
+    copy.rows("COMMIT")
+    copy.save(own_file)
+    assert is_same_file(own_file, number)
+    assert b"A secret" not in own_file.read_bytes()
+
+
+def test_that_what_is_undone_and_done_again_is_saved(copy, own_file):
+    number = own_file.stat().st_ino
+    copy.add_pin(PIN)
+    copy.save(own_file)
+    for turn in (undo, redo, undo):
+        copy.edit(turn)
+        copy.save(own_file)
+        assert held(own_file) == saved_whole(copy, own_file)
+    assert is_same_file(own_file, number)
