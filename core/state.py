@@ -61,6 +61,7 @@ class Notice(NamedTuple):
         problems: Whether the list of problems has more to say.
         dataset: The dataset it speaks of, if it can be shown.
         source: The number of the source whose changes it speaks of.
+        held: Whether it speaks of a case that others hold.
         to_salvage: The damaged case from which what is whole might be saved.
         salvaged: The case into which that was saved.
     """
@@ -70,6 +71,7 @@ class Notice(NamedTuple):
     problems: bool = False
     dataset: str = ""
     source: int | None = None
+    held: bool = False
     to_salvage: Path | None = None
     salvaged: Path | None = None
 

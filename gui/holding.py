@@ -33,4 +33,4 @@ def held(path: Path, before: Hold | None) -> tuple[Hold | None, Notice | None]:
             "what you change is saved in another folder."
         )
         text = said.format(name=path.name)
-    return None, Notice("warning", text)
+    return None, Notice("warning", text, held=True)

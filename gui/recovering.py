@@ -98,8 +98,8 @@ def _belongs(lost: LostWindow, case: Path | None) -> bool:
     return case is None or lost.remembered.document.path == case.absolute()
 
 
-def begin_window(folder: Path) -> None:
+def begin_window(folder: Path) -> subprocess.Popen[bytes]:
     """Start another window that takes up a lost tray."""
     frozen = getattr(sys, "frozen", False)
     program = [sys.executable] if frozen else [sys.executable, "-m", "gui"]
-    subprocess.Popen([*program, RECOVER, str(folder)], close_fds=True)  # noqa: S603  # ourselves
+    return subprocess.Popen([*program, RECOVER, str(folder)])  # noqa: S603  # ourselves

@@ -51,7 +51,8 @@ def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     shown = (("show_imported", _("Show d&ata")),) if notice.dataset else ()
     listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
     changed = (("changes", _("Show chan&ges")),) if notice.source is not None else ()
-    return (*shown, *listed, *changed, *_salvage_actions(notice))
+    held = (("take_over", _("Tak&e over case")),) if notice.held else ()
+    return (*shown, *listed, *changed, *held, *_salvage_actions(notice))
 
 
 def _salvage_actions(notice: Notice) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-MOST_BYTES: Final = 2 << 30
+MOST_BYTES: Final = 2 * 10**9
 """What all backups of all cases may take."""
 LEFT_FREE: Final = 256 << 20
 """So much of the disk is left to others."""

@@ -69,8 +69,8 @@ class SalvageReport(NamedTuple):
 def salvage_report(salvaged: Salvaged) -> SalvageReport:
     """Return what came of a salvage in words."""
     summary = _(
-        "Saved: {files} (files), {datasets} (datasets), {recipes} (recipes), {pins} "
-        "(pinned exhibits). Not saved: {lost}."
+        "Saved files: {files}; datasets: {datasets}; recipes: {recipes}; pinned "
+        "exhibits: {pins}. Not saved: {lost}."
     ).format(
         files=f"{len(salvaged.sources):,}",
         datasets=f"{len(salvaged.datasets):,}",
@@ -83,7 +83,8 @@ def salvage_report(salvaged: Salvaged) -> SalvageReport:
 
 def as_text(report: SalvageReport) -> str:
     """Return the whole report as plain text."""
-    return "\n".join((report.summary, *map(line, report.rows))) + "\n"
+    rows = (f"{row.what}\n    {row.to_do}" for row in report.rows)
+    return "\n\n".join((report.summary, *rows)) + "\n"
 
 
 def line(row: LostRow) -> str:

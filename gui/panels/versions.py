@@ -32,6 +32,7 @@ class VersionsPage(QWidget):
         self.list: Listing[Version] = Listing(_("Saved states"), headings)
         self.list.show_rows(self._row(version) for version in found.versions)
         self.list.setMinimumSize(*SMALLEST)
+        self.list.header().setStretchLastSection(False)
         self.list.chosen.connect(self._on_list_chosen)
         self._build()
 
@@ -83,7 +84,8 @@ class VersionsPage(QWidget):
     def _room(self) -> str:
         return _(
             "Backups of this case take {here}, those of all cases {all} of at most "
-            "{most}. Kept are twelve days, ten weeks and nine months."
+            "{most}. The last one of each of twelve days, ten weeks and nine months is "
+            "kept."
         ).format(
             here=size(self._found.bytes_here),
             all=size(self._found.bytes_used),

@@ -10,6 +10,8 @@ import pytest
 from core.casefile import Case, Pin
 from core.casefile.holding import note_path
 from gui.questions import Answer, Lost
+from gui.recovering import begin_window
+from gui.trays import lost_tray
 from tests.gui.user import User
 
 DESK = "desk"
@@ -177,3 +179,14 @@ def test_that_the_note_follows_the_user(next_window):
     note = someone.program.desk.opened_case.tray.note
     said = json.loads(json.loads(note.read_text())["selection"])
     assert said["economies"] == ["JPN"]
+
+
+def test_that_another_window_is_begun_for_a_lost_one(qtbot, killed):
+    [lost] = trays(killed)
+    note = lost / "window.json"
+    before = note.stat().st_mtime_ns
+    with begin_window(lost) as process:
+        qtbot.waitUntil(lambda: note.stat().st_mtime_ns != before, timeout=60_000)
+        assert lost_tray(lost) is None
+        process.kill()
+    assert lost_tray(lost).has_changes

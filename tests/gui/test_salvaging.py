@@ -87,14 +87,14 @@ def test_that_a_file_that_is_no_case_is_not_offered_to_be_saved(user, tmp_path):
 def test_that_what_is_whole_is_saved_where_the_user_says(done, tmp_path):
     with Case.open(tmp_path / "new.statecraft") as case:
         assert case.damage() == []
-    assert told(done).startswith("new.statecraft was written. Saved: ")
+    assert told(done).startswith("new.statecraft was written. Saved files: 7; ")
 
 
 def test_that_what_is_lost_is_shown(done):
     press(done, "Show what is &lost")
     [(title, text)] = done.dialogs.shown
     assert title == "What could not be saved"
-    assert "How sheet Monthly was read: Import census-goods-balance.xlsx again" in text
+    assert "How sheet Monthly was read\n    Import census-goods-balance.xlsx" in text
 
 
 def test_that_what_is_lost_is_exported(done, tmp_path):

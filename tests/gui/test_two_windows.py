@@ -203,3 +203,23 @@ def test_that_a_folder_that_cannot_be_written_is_said(user, saved_case, monkeypa
     user.wishes("save")
     assert "could not be saved (Permission denied)" in user.told
     assert user.dialogs.asked[-1].startswith("elsewhere ")
+
+
+def test_that_the_banner_offers_to_take_the_case_over(second, first):
+    first.kill()
+    first.wait()
+    second.window.parts.banner.acted.emit("take_over")
+    second.settles()
+    assert second.title == "Allied supply – Statecraft"
+
+
+def test_that_an_unwritable_folder_offers_nothing_to_take_over(
+    user, saved_case, monkeypatch
+):
+    def fail(*_path, **_said):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("core.holding.take_hold", fail)
+    user.opens(saved_case)
+    user.wishes("take_over")
+    assert "could not be saved (Permission denied)" in user.told

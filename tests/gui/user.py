@@ -222,7 +222,7 @@ def at_desk(qtbot, tmp_path):
 class User:
     """Opens the program, wishes, chooses and looks; knows no widget's inside."""
 
-    discards = Answer.DISCARD
+    discards, saves = Answer.DISCARD, Answer.SAVE
 
     def __init__(self, qtbot, qapp, folder: Path) -> None:
         self._qtbot = qtbot
