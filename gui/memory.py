@@ -6,11 +6,10 @@ import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from gui.remembered import Remembered
-
 if TYPE_CHECKING:
     from core.state import State
     from gui.case_work import Opened
+    from gui.remembered import Remembered
     from gui.trays import Tray
 
 
@@ -49,6 +48,8 @@ class Memory:
             self._state.library.case is not self._opened.case
         ):
             return None
+        from gui.remembered import Remembered
+
         return Remembered.of(self._state, self._opened.case.saved)
 
 

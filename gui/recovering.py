@@ -10,7 +10,6 @@ from core.i18n import N_, _
 from core.moment import moment
 from core.state import Document
 from gui.questions import Lost
-from gui.remembered import Remembered
 from gui.trays import Tray, lost_tray, lost_trays
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from gui.desk import Desk
     from gui.questions import Dialogs
+    from gui.remembered import Remembered
 
 RECOVER = "--recover"
 """What a window is started with that is to take up a lost tray."""
@@ -86,6 +86,8 @@ def _lost(trays: Iterable[Tray]) -> list[LostWindow]:
 
 def _remembered(tray: Tray) -> Remembered:
     """Return what a window showed; without its note, the name of the case is known."""
+    from gui.remembered import Remembered
+
     try:
         return Remembered.from_json(tray.note.read_text("utf-8"))
     except (OSError, ValueError):

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from core.casefile.holding import holder_of
 from core.errors import StatecraftError
-from core.holding import holder_words
 from core.i18n import _
 from core.state import Notice
 from gui import keeping_work
@@ -45,6 +43,9 @@ class Saving:
 
     def take_over(self) -> None:
         """Become the one who may write to the case, if nobody else is any more."""
+        from core.casefile.holding import holder_of
+        from core.holding import holder_words
+
         opened, path = self._desk.opened_case, self._session.state.document.path
         if opened is None or path is None:
             return

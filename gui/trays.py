@@ -17,10 +17,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from core.casefile.locks import locked
-from core.casefile.saving import JOURNAL
 from core.errors import CaseError
 from core.i18n import _
+from core.journals import JOURNAL, is_cut_short
+from core.locks import locked
 
 UNCHANGED: Final = 1.0
 """The time a fresh working copy is stamped with; any change gives it another."""
@@ -146,14 +146,4 @@ def _locked(folder: Path) -> Tray | None:
 
 
 def _is_changed(case: Path) -> bool:
-    journal = case.with_name(f"{case.name}{JOURNAL}")
-    return case.stat().st_mtime != UNCHANGED or _is_hot(journal)
-
-
-def _is_hot(journal: Path) -> bool:
-    """Return whether a change was cut short: what is done is crossed out with zeros."""
-    try:
-        with journal.open("rb") as file:
-            return any(file.read(8))
-    except FileNotFoundError:
-        return False
+    return case.stat().st_mtime != UNCHANGED or is_cut_short(case)

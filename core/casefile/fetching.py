@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.casefile.faults import fault, is_held
 from core.casefile.footprint import Footprint, content_mark, times_written
-from core.casefile.saving import HEADER, JOURNAL
+from core.casefile.saving import HEADER
 from core.casefile.tables import APPLICATION_ID
+from core.journals import journal_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,6 +83,6 @@ def _is_ours(path: Path) -> bool:
 
 def _copy_with_journal(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
-    journal = source.with_name(f"{source.name}{JOURNAL}")
+    journal = journal_of(source)
     if journal.exists():
-        shutil.copyfile(journal, target.with_name(f"{target.name}{JOURNAL}"))
+        shutil.copyfile(journal, journal_of(target))

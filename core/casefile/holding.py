@@ -17,7 +17,7 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.casefile.locks import locked, unlocked
+from core.locks import locked, unlocked
 
 if TYPE_CHECKING:
     from pathlib import Path

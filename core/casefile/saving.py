@@ -14,12 +14,11 @@ from core.casefile.faults import OURS, UNREADABLE, is_held, is_not_written
 from core.errors import CaseDamagedError, CaseError
 from core.i18n import _
 from core.joining import listed
+from core.journals import journal_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-JOURNAL: Final = "-journal"
-"""How SQLite ends the name of what it writes beside a case while it changes it."""
 HEADER: Final = 100
 """So many bytes at the beginning of its file SQLite keeps for its own accounts."""
 
@@ -144,7 +143,7 @@ def _blocks_lost(connection: sqlite3.Connection) -> list[str]:
 
 
 def _put_in_place(temporary: Path, path: Path) -> None:
-    journal = path.with_name(f"{path.name}{JOURNAL}")
+    journal = journal_of(path)
     if path.exists():
         shutil.copymode(path, temporary)
     if journal.exists():

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 
 import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.holding import Holder, note_path
+from tests.another_window import another_window
 from tests.gui.user import User
 
-HOLDS = """
-import sys
-from pathlib import Path
-from core.casefile.holding import take_hold
-hold = take_hold(Path(sys.argv[1]))
-print("held", flush=True)
-sys.stdin.readline()
-"""
 PIN = Pin("market_share.trend", "Theirs", "It reads so.", "OECD", "{}")
 
 
 @pytest.fixture
 def first(saved_case):
     """Another program that holds the case until it is killed."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDS, str(saved_case)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout.readline() == "held\n"
+    with another_window(saved_case) as process:
         yield process
-        process.kill()
 
 
 @pytest.fixture

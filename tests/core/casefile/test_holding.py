@@ -6,8 +6,6 @@ import json
 import os
 import platform
 import signal
-import subprocess
-import sys
 
 import pytest
 
@@ -21,14 +19,7 @@ from core.casefile.holding import (
 )
 from core.errors import CaseInUseError
 from core.holding import held_meanwhile, holder_words
-
-HOLDS = """
-import sys, time
-from pathlib import Path
-from core.casefile.holding import Hold, take_hold
-print(isinstance(take_hold(Path(sys.argv[1])), Hold), flush=True)
-sys.stdin.read()
-"""
+from tests.another_window import another_window
 
 
 @pytest.fixture
@@ -39,15 +30,8 @@ def case_path(tmp_path):
 @pytest.fixture
 def another(case_path):
     """Another program that holds the case until its input ends."""
-    with subprocess.Popen(
-        [sys.executable, "-c", HOLDS, str(case_path)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout.readline() == "True\n"
+    with another_window(case_path) as process:
         yield process
-        process.kill()
 
 
 def test_that_the_first_window_holds_a_case_and_leaves_nothing(case_path):
