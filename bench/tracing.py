@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.library import Library
 
 CELLS = 10_000
-ROUNDS = 5
+ROUNDS = 9
 
 
 def trace_of_a_sum() -> Iterator[Result]:

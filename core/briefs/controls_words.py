@@ -110,7 +110,7 @@ def pairs_reading(
     ).format(
         pair=titles[best],
         range=range_said(both.low, both.high),
-        known=both.known_items,
+        known=mentioned(both.low, str(both.known_items)),
         items=both.items,
     )
 

@@ -151,9 +151,11 @@ def _found(
         term.number: (term.dimension, term.code) for term in members.values()
     }
     pairs[None] = None
+    dimensions = {term.dimension for term in members.values()}
+    told = [name for name in DIMENSIONS if name in dimensions]
     held = [
         list(map(pairs.__getitem__, numbers))
-        for numbers in (_terms_at(seen, name, places) for name in DIMENSIONS)
+        for numbers in (_terms_at(seen, name, places) for name in told)
         if any(number is not None for number in numbers)
     ]
     over = zip(*held, strict=True) if held else iter([()] * len(places))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -18,15 +17,13 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from core.briefs.behind_words import heads, sort_key, texts
 from core.i18n import _
-from gui.going import goes_to_cell
+from gui.going import ENTER, Going
 from gui.tips import short, tip
 from gui.widgets.read_only_table import ReadOnlyTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
-
-    from PySide6.QtGui import QKeyEvent
 
     from core.briefs.behind import CellRow
 
@@ -35,7 +32,6 @@ Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 ROOT = QModelIndex()
 ASCENDING = Qt.SortOrder.AscendingOrder
 UNSORTED = -1
-ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FITTED = 40
 """So many rows say how wide a column is to be."""
 WIDEST = 220
@@ -115,9 +111,10 @@ class CellsBehind(QAbstractTableModel):
         self.endResetModel()
 
 
-class CellList(ReadOnlyTable):
+class CellList(Going, ReadOnlyTable):
     """Lists cells; Enter, a double click or Ctrl+G leads to one in its workbook."""
 
+    GOING_TOO = ENTER
     gone_to = Signal(object)
     """The cell the user wants to go to."""
 
@@ -165,19 +162,3 @@ class CellList(ReadOnlyTable):
     @Slot(QModelIndex)
     def _on_double_clicked(self, index: QModelIndex) -> None:  # noqa: ARG002
         self.go()
-
-    # --- QWidget ---
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+G before the menu does, which may speak of another figure."""
-        if event.type() == QEvent.Type.ShortcutOverride and goes_to_cell(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the cell; all else is any table's."""
-        if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
-            self.go()
-        else:
-            super().keyPressEvent(event)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
-from gui.going import goes_to_cell
+from gui.going import Going
 from gui.tips import short, tip
 from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
 ThingT = TypeVar("ThingT")
 WIDEST_COLUMN = 260
@@ -55,7 +53,7 @@ class _Line(QTreeWidgetItem):
         return isinstance(other, _Line) and bool(self.key() < other.key())
 
 
-class Listing(Copying, QTreeWidget, Generic[ThingT]):
+class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
     """Shows rows; says which is current and which was chosen.
 
     Enter, a double click and Ctrl+G choose.
@@ -116,21 +114,9 @@ class Listing(Copying, QTreeWidget, Generic[ThingT]):
         chosen = [line.row.texts for line in self._lines() if line.isSelected()]
         return "\n".join("\t".join(texts) for texts in (head, *chosen))
 
-    # --- QWidget ---
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+G before the menu does, which may speak of another figure."""
-        if event.type() == QEvent.Type.ShortcutOverride and goes_to_cell(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the thing of the current line; all else is the list's."""
-        if goes_to_cell(event):
-            self.chosen.emit(self.current)
-        else:
-            super().keyPressEvent(event)
+    def go(self) -> None:
+        """Choose the current line."""
+        self.chosen.emit(self.current)
 
     # --- inside ---
 

@@ -6,7 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QAction, QTextOption
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -24,6 +24,10 @@ from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractItemView
+
     from core.briefs.provenance import CellRow, InputRow, Provenance
 
 WIDTH = 400
@@ -73,9 +77,20 @@ class ProvenancePanel(QDockWidget):
         self.inputs.chosen.connect(self._on_inputs_chosen)
         self.cells.gone_to.connect(self._on_cells_chosen)
         self.show_cell.clicked.connect(self._on_show_cell_clicked)
+        self._offer(self.inputs, _("Where the number comes from"), self._on_input_asked)
+        self._offer(self.cells, _("Show in &workbook"), self._on_show_cell_clicked)
         self.define.clicked.connect(self._on_define_clicked)
         self.copy.clicked.connect(self._on_copy_clicked)
         self.export.clicked.connect(self._on_export_clicked)
+
+    def _offer(
+        self, view: QAbstractItemView, words: str, slot: Callable[[], None]
+    ) -> None:
+        """Offer in the menu of a list what Enter and Ctrl+G do in it."""
+        action = QAction(words, view)
+        action.triggered.connect(slot)
+        view.addAction(action)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     @property
     def figure_id(self) -> str:
@@ -133,8 +148,12 @@ class ProvenancePanel(QDockWidget):
             self.cell_asked.emit(chosen.file, chosen.place)
 
     @Slot()
+    def _on_input_asked(self) -> None:
+        self.inputs.go()
+
+    @Slot()
     def _on_show_cell_clicked(self) -> None:
-        self.cells.gone_to.emit(self.cells.current)
+        self.cells.go()
 
     @Slot()
     def _on_define_clicked(self) -> None:

@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from core.state import State
 
 
+class PinList(Listing["Pin"]):
+    """Lists the pins; Ctrl+G asks for the source of a number, not for the view."""
+
+    number_asked = Signal()
+    """Where the first number of the current pin comes from is asked."""
+
+    def go(self) -> None:
+        """Ask where the number comes from."""
+        self.number_asked.emit()
+
+
 class BriefingTab(Tab):
     """Lists the pins; each can be gone back to and taken away."""
 
@@ -35,9 +46,7 @@ class BriefingTab(Tab):
     """The number of the pin that is not wanted any more."""
 
     def _furnish(self) -> None:
-        self.list: Listing[Pin] = Listing(
-            self.title, (_("Figure"), _("Reading"), _("Source"))
-        )
+        self.list = PinList(self.title, (_("Figure"), _("Reading"), _("Source")))
         self.reading = SentenceView()
         self.details = plain_label(wraps=True)
         self.empty = EmptyState()
@@ -66,6 +75,7 @@ class BriefingTab(Tab):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_list_chosen)
         self.list.moved.connect(self._on_list_moved)
+        self.list.number_asked.connect(self._on_list_number_asked)
         self.reading.pointed.connect(self._on_reading_pointed)
         self.reading.asked.connect(self.asked)
         self.go_to.clicked.connect(self._on_go_to_clicked)
@@ -122,6 +132,11 @@ class BriefingTab(Tab):
         self.details.setText("\n".join(said))
         self.reading.show_sentence(*((pin.reading, pin.mentions) if pin else ("",)))
         self.pointed.emit()
+
+    @Slot()
+    def _on_list_number_asked(self) -> None:
+        if self.figure is not None:
+            self.asked.emit(self.figure)
 
     @Slot(object)
     def _on_reading_pointed(self, figure_id: str | None) -> None:  # noqa: ARG002

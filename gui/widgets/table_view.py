@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 
-from gui.going import goes_to_cell
+from gui.going import ENTER, Going
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from core.briefs.exhibit import TableSpec
 
-ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDEST_COLUMN = 420
 
 
-class TableView(ReadOnlyTable):
+class TableView(Going, ReadOnlyTable):
     """Shows a `TableSpec`; a click on a heading sorts by it."""
 
+    GOING_TOO = ENTER
     pointed = Signal(object)
     """The id of the figure in the cell reached, or None."""
     asked = Signal(object)
@@ -63,7 +62,7 @@ class TableView(ReadOnlyTable):
         """What the cell reached leads to, if anything."""
         return self.rows.figure(self.currentIndex())
 
-    def ask(self) -> None:
+    def go(self) -> None:
         """Ask where the figure in the cell reached comes from."""
         self._ask(self.currentIndex())
 
@@ -87,19 +86,3 @@ class TableView(ReadOnlyTable):
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._ask(index)
-
-    # --- QWidget ---
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+G before the menu does, which may speak of another figure."""
-        if event.type() == QEvent.Type.ShortcutOverride and goes_to_cell(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask where a figure comes from; all else is any table's."""
-        if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
-            self._ask(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

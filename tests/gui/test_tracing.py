@@ -114,8 +114,9 @@ def test_that_the_reading_of_a_pin_answers(user):
     first = user.exhibit.mentions[0].figure_id
     user.wishes("tab_briefing")
     assert user.may_wish("trace")
-    user.wishes("trace")
+    user.presses("Ctrl+G", user.window.parts.briefing.list)
     assert user.card.figure_id == first
+    assert user.window.parts.current_tab().key == "briefing"
 
 
 def test_that_the_numbers_of_a_pin_are_still_known_when_it_is_opened_again(

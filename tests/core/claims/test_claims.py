@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.briefs.filled import exact
 from core.briefs.provenance import provenance
 from core.casefile import Case
 from core.format import written
@@ -132,4 +133,5 @@ def test_that_a_number_in_a_sentence_is_that_of_its_figure(sample):
         found = figure(sample, figure_id)
         texts = {written(found.value, found.unit)}
         texts.add(written(abs(found.value), found.unit))
+        texts |= {exact(one.value) for one in found.inputs if one.value is not None}
         assert text in texts
