@@ -14,7 +14,8 @@ python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
 
-.PHONY: help setup run test lint coverage bench bench-hostile bench-tables words sample
+.PHONY: help setup run test lint coverage bench bench-hostile bench-crashes bench-tables \
+  words sample
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
@@ -48,6 +49,9 @@ bench: setup ## measure how fast import, opening and briefs are
 
 bench-hostile: setup ## give hostile and damaged workbooks to the reader and a window
 	@nice -n 10 $(python) -m bench.hostile
+
+bench-crashes: setup ## cut the power while cases are edited, and damage case files
+	@$(offscreen) nice -n 10 $(python) -m bench.crashes
 
 bench-tables: setup ## measure how well tables are found on labelled sheets
 	@$(python) -m bench.tables

@@ -15,9 +15,11 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.cases import CASES
 from bench.imports import IMPORTS
 from bench.reading import reading_ratio
 from bench.results import Result
+from bench.tracing import TRACES
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -76,7 +78,9 @@ MEASURES = (
     selection_change,
     heartbeat,
     checks_of_cells,
+    *TRACES,
     *IMPORTS,
+    *CASES,
 )
 
 

@@ -49,6 +49,11 @@ def many_cells() -> Path:
     return _made("trade-400000.xlsx", 400_000)
 
 
+def million_rows() -> Path:
+    """Return a workbook of a million rows of trade in nine columns."""
+    return _made("trade-1000000.xlsx", 1_000_000)
+
+
 def small_publisher_workbooks() -> Iterator[Path]:
     """Yield the small workbooks of publishers; say so where they are not here."""
     if not PUBLISHERS.is_dir():

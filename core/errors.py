@@ -8,7 +8,8 @@ StatecraftError
 │   ├── NotACaseError        the file is there, but is no Statecraft case
 │   ├── CaseTooNewError      it was written by a later version of the program
 │   ├── CaseDamagedError     its contents do not match their checksums
-│   └── CaseInUseError       another window holds it
+│   ├── CaseInUseError       another window holds it
+│   └── CaseOvertakenError   somebody else has saved it since it was opened
 ├── OwnRecipeError           a file is no recipe that can be taken in
 ├── ExportError              a file could not be written where it was to go
 └── RequestError             what was asked for is not in the case
@@ -17,6 +18,13 @@ A cell that cannot be used is not an error but a `core.problems.Problem`: the
 rest of the workbook is still worth reading. Anything else that is raised is a
 bug, and is left to reach the crash report.
 """
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class StatecraftError(Exception):
@@ -43,7 +51,13 @@ class AlreadyImportedError(IntakeError):
 
 
 class CaseError(StatecraftError):
-    """The case file cannot be used as asked."""
+    """The case file cannot be used as asked.
+
+    Attributes:
+        to_salvage: The case from which what is whole might be saved, if any.
+    """
+
+    to_salvage: Path | None = None
 
 
 class CaseMissingError(CaseError):
@@ -64,6 +78,10 @@ class CaseDamagedError(CaseError):
 
 class CaseInUseError(CaseError):
     """Another window or program holds the case."""
+
+
+class CaseOvertakenError(CaseError):
+    """Somebody else has written to the file since it was opened."""
 
 
 class OwnRecipeError(StatecraftError):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from core.columns import Words
+from core.errors import CaseDamagedError
 from core.tables.output import OutputTable, output_table
 from core.tables.published import PublishedTable, published_table
 
@@ -73,7 +74,10 @@ class Library:
         }
 
     def _periods(self, dataset: Dataset) -> tuple[str, ...]:
-        column = self.case.observed(dataset).column("period")
+        try:
+            column = self.case.observed(dataset).column("period")
+        except CaseDamagedError:  # whoever looks at it says so
+            return ()
         return column.words if isinstance(column, Words) else ()
 
     def dataset(self, slug: str) -> Dataset:

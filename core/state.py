@@ -32,11 +32,13 @@ class Document(NamedTuple):
 
     Attributes:
         path: Where it was opened or saved; None for the sample and a new case.
+        read_only: Whether others hold the file, or nobody may write to it.
     """
 
     name: str = ""
     path: Path | None = None
     modified: bool = False
+    read_only: bool = False
 
     @classmethod
     def at(cls, path: Path) -> Document:
@@ -59,6 +61,9 @@ class Notice(NamedTuple):
         problems: Whether the list of problems has more to say.
         dataset: The dataset it speaks of, if it can be shown.
         source: The number of the source whose changes it speaks of.
+        held: Whether it speaks of a case that others hold.
+        to_salvage: The damaged case from which what is whole might be saved.
+        salvaged: The case into which that was saved.
     """
 
     severity: str
@@ -66,6 +71,9 @@ class Notice(NamedTuple):
     problems: bool = False
     dataset: str = ""
     source: int | None = None
+    held: bool = False
+    to_salvage: Path | None = None
+    salvaged: Path | None = None
 
 
 class State(NamedTuple):
@@ -124,6 +132,10 @@ class State(NamedTuple):
             preview=None,
         )
 
+    def restored(self, tab: str, selection: Selection, *, table: bool) -> State:
+        """The user is to be where they were when their window was lost."""
+        return self._replace(tab=tab, selection=selection, table_shown=table)
+
     def changed(self, library: Library, notice: Notice | None) -> State:
         """The case has taken something in, or something was pinned."""
         document = self.document._replace(modified=True)
@@ -134,6 +146,10 @@ class State(NamedTuple):
     def saved(self, path: Path) -> State:
         """The case has been written to `path`."""
         return self._replace(document=Document.at(path))
+
+    def taken_over(self) -> State:
+        """The file of the case may be written to from here."""
+        return self._replace(document=self.document._replace(read_only=False))
 
     def gave_up(self, notice: Notice | None) -> State:
         """The job failed or was cancelled; everything stays as it was."""

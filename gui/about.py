@@ -9,7 +9,8 @@ from PySide6.QtCore import qVersion
 
 from core.i18n import N_, _
 from gui.menu_bar import plain
-from gui.menus import MENUS, Entry
+from gui.menu_parts import Entry
+from gui.menus import MENUS
 
 DISTRIBUTION = "statecraft-desk"
 CHART_KEYS = (

@@ -49,7 +49,10 @@ class Start(QObject):
     def _on_window_painted(self) -> None:
         """Open the case in the background while the frame is furnished."""
         self.program = furnishing(self._app, self.window, self._settings, self._folder)
-        self.program.open(self._said.case)
+        if self._said.recover is not None:
+            self.program.take_up(self._said.recover)
+        else:
+            self.program.open(self._said.case)
         self.program.furnish()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from argparse import ArgumentTypeError
+from argparse import SUPPRESS, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ class Arguments(NamedTuple):
     Attributes:
         case: The case to open instead of the sample.
         render: Where to put pictures of every view, instead of opening a window.
+        recover: What a lost window left behind and this one is to take up.
     """
 
     case: Path | None = None
@@ -34,6 +35,7 @@ class Arguments(NamedTuple):
     language: str = ""
     appearance: str = ""
     size: QSize | None = None
+    recover: Path | None = None
 
 
 def arguments(words: Sequence[str]) -> Arguments:
@@ -69,8 +71,10 @@ def arguments(words: Sequence[str]) -> Arguments:
     parser.add_argument(
         "--size", type=_size, metavar="1366x768", help=_("its size in pixels")
     )
+    parser.add_argument("--recover", type=Path, help=SUPPRESS)
     said = parser.parse_args(list(words))
-    return Arguments(said.case, said.render, said.language, said.appearance, said.size)
+    looks = (said.language, said.appearance, said.size)
+    return Arguments(said.case, said.render, *looks, said.recover)
 
 
 def _size(text: str) -> QSize:

@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
-from core.errors import StatecraftError
-from core.i18n import N_, _
+from core.backups.shelf import Shelf
+from core.i18n import N_
 from core.refresh.origins import Origins
-from core.state import Document, Notice, Work
-from gui import work
+from core.state import Document
+from gui import case_work, work
+from gui.backing_up import BackingUp
+from gui.case_work import Place
+from gui.keeping_work import keep_opened, put_away
+from gui.lane import Lane
+from gui.memory import Memory
 from gui.questions import CASE_SUFFIX, Answer
+from gui.saving import Saving
 from gui.words import document_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from core.casefile.holding import Hold
     from core.intake.waiting_room import WaitingRoom
     from core.progress import Progress
+    from gui.case_work import Opened
     from gui.jobs import Jobs
     from gui.questions import Dialogs
+    from gui.remembered import Remembered
     from gui.session import Session
+    from gui.trays import Tray
 
 SAMPLE: Final = "sample"
 SAMPLE_NAME: Final = N_("Sample case")
@@ -34,7 +44,7 @@ SETTLED_MS: Final = 60
 """How long the first chart has to be painted before other tables are loaded."""
 
 
-class Desk(QObject):
+class Desk(Lane):
     """Does with cases what takes time, and moves the session to where that leads."""
 
     opened = Signal(object)
@@ -52,18 +62,20 @@ class Desk(QObject):
         folder: Path,
         readers: WaitingRoom | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(session, jobs)
         self.readers = readers
+        self.folder = folder
         self.origins = Origins(folder.parent / "origins")
-        self._session = session
-        self._jobs = jobs
+        self.shelf = Shelf(folder.parent / "backups")
+        self.opened_case: Opened | None = None
+        self.saving = Saving(session, self, dialogs)
         self._dialogs = dialogs
-        self._folder = folder
-        self._overall: Callable[[Work], Work] = _as_it_is
+        self._memory = Memory()
+        self._backing_up = BackingUp(session, jobs.beside(), self.shelf)
         self.may_close = False
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._on_settled)
-        jobs.progressed.connect(self._on_jobs_progressed)
+        session.changed.connect(self._memory.note)
 
     @property
     def is_idle(self) -> bool:
@@ -74,29 +86,56 @@ class Desk(QObject):
 
     def open(self, path: Path) -> None:
         """Open a case of the user's."""
-        document = Document.at(path)
-        self._begin(partial(self._open, path, document))
+        document = Document.at(path.absolute())
+        self._begin(partial(self._open, document))
 
     def open_sample(self) -> None:
         """Open the case that ships with the program."""
         sample = files("resources") / "samples" / f"{SAMPLE}{CASE_SUFFIX}"
-        self._begin(partial(self._open, sample, Document(SAMPLE_NAME)))
+        document = Document(SAMPLE_NAME)
+        opening = partial(case_work.open_plain, sample, document, self.place)
+        self._begin(partial(self.put, opening))
 
     def new(self) -> None:
         """Begin an empty case."""
-        making = partial(work.new_case, Document(NEW_NAME), self._folder)
-        self._begin(partial(self.run, making, self._on_opened))
+        making = partial(case_work.new_case, Document(NEW_NAME), self.place)
+        self._begin(partial(self.put, making))
 
-    def _open(self, source: Path | Traversable, document: Document) -> None:
-        opening = partial(work.open_case, source, document, self._folder)
+    def recover(self, lost: Tray, remembered: Remembered) -> None:
+        """Take up a case whose window was lost."""
+        self.put(partial(case_work.recover_case, lost, remembered))
+
+    def put(self, opening: Callable[[Progress], Opened]) -> None:
+        """Put on the desk what a job opens, in the place of what is there."""
         self.run(opening, self._on_opened)
 
-    def _on_opened(self, opened: work.Opened) -> None:
-        before = self._session.state.library
-        library, document, notice = opened.library, opened.document, opened.notice
-        self._session.move(self._session.state.opened(library, document, notice))
+    def _open(self, document: Document) -> None:
+        hold = self.opened_case.hold if self.opened_case is not None else None
+        self.put(partial(case_work.open_case, document, self.place, hold))
+
+    def put_anew(self, document: Document) -> None:
+        """Open the user's case again as it lies on the disk."""
+        self._open(document._replace(modified=False))
+
+    @property
+    def place(self) -> Place:
+        """Where the user is, and where working copies lie."""
+        state = self._session.state
+        return Place(self.folder, state.tab, state.selection)
+
+    def _on_opened(self, opened: Opened) -> None:
+        path_before = self._session.state.document.path
+        before, self.opened_case = self.opened_case, opened
+        self._memory.mind(opened)
+        state = self._session.state
+        state = state.opened(opened.library, opened.document, opened.notice)
+        known = opened.remembered
+        if known is not None:
+            place = (known.tab, known.selection)
+            state = state.restored(*place, table=known.table_shown)
+        self._session.move(state)
         if before is not None:
-            work.close_case(before.case)
+            put_away(before, self.shelf, path_before, hold=opened.hold)
         if opened.document.path is not None:
             self.opened.emit(opened.document.path)
         self._settled.start()
@@ -104,38 +143,38 @@ class Desk(QObject):
     @Slot()
     def _on_settled(self) -> None:
         self.settled.emit()
-        library = self._session.state.library
-        if library is not None and not self._jobs.busy:
-            loading = partial(work.load_rest, library, self.readers)
-            self._jobs.run(loading, then=_done, otherwise=_done)
+        opened = self.opened_case
+        if opened is not None and not self._jobs.busy:
+            loading = partial(self._load_rest, opened)
+            self._jobs.run(
+                loading, then=partial(self._backing_up.begin, opened), otherwise=_done
+            )
+
+    def _load_rest(self, opened: Opened, progress: Progress) -> str:
+        """Back up what was opened, then load what else will be looked at."""
+        trouble = keep_opened(self.shelf, opened)
+        work.load_rest(opened.library, self.readers, progress)
+        return trouble
+
+    def hold_now(self, hold: Hold) -> None:
+        """Have another hold on the user's file, or on another file."""
+        opened = self.opened_case
+        if opened is None or opened.hold is hold:
+            return
+        if opened.hold is not None:
+            opened.hold.release()
+        self.opened_case = replace(opened, hold=hold)
+        self._memory.mind(self.opened_case)
 
     # --- saving and leaving ---
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save the case where it was saved before, or ask where to."""
-        path = self._session.state.document.path
-        if path is None:
-            self.save_as(then)
-        else:
-            self._save(path, then)
+        self.saving.save(then)
 
-    def save_as(self, then: Callable[[], None] | None = None) -> None:
+    def save_as(self) -> None:
         """Ask where to save the case."""
-        path = self._dialogs.path_to_save(document_name(self._session.state))
-        if path is not None:
-            self._save(path, then)
-
-    def _save(self, path: Path, then: Callable[[], None] | None) -> None:
-        library = self._session.state.library
-        if library is not None:
-            saving = partial(work.save_case, library.case, path)
-            self.run(saving, partial(self._on_saved, then))
-
-    def _on_saved(self, then: Callable[[], None] | None, path: Path) -> None:
-        self._session.move(self._session.state.gave_up(None).saved(path))
-        self.opened.emit(path)
-        if then is not None:
-            then()
+        self.saving.save_as()
 
     def leave(self) -> None:
         """Make sure that nothing unsaved is lost; then the window may close."""
@@ -148,11 +187,13 @@ class Desk(QObject):
     def close(self) -> None:
         """Remove the working copy; no job may be under way any more."""
         self._settled.stop()
+        self._backing_up.close()
+        self._memory.mind(None)
         if self.readers is not None:
             self.readers.close()
-        library = self._session.state.library
-        if library is not None:
-            work.close_case(library.case)
+        opened, self.opened_case = self.opened_case, None
+        if opened is not None:
+            put_away(opened, self.shelf, self._session.state.document.path)
 
     def _begin(self, then: Callable[[], None]) -> None:
         """Do `then` once nothing is unsaved; not in the middle of other work."""
@@ -169,56 +210,6 @@ class Desk(QObject):
             self.save(then)
         elif answer is Answer.DISCARD:
             then()
-
-    # --- the lane ---
-
-    def do(
-        self,
-        doing: Callable[[Progress], work.ResultT],
-        then: Callable[[work.ResultT], None],
-    ) -> None:
-        """Do long work that changes no case; `then` ends it for the session."""
-        if self._session.state.work is None:
-            self.run(doing, then)
-
-    @Slot()
-    def cancel(self) -> None:
-        """Stop what is under way."""
-        self._jobs.cancel()
-
-    def run(
-        self,
-        doing: Callable[[Progress], work.ResultT],
-        then: Callable[[work.ResultT], None],
-        otherwise: Callable[[BaseException], None] | None = None,
-        overall: Callable[[Work], Work] | None = None,
-    ) -> None:
-        """Do what takes time, with progress and Cancel; failures are said.
-
-        Args:
-            doing: What to do, in a thread of its own.
-            then: Hears what came of it.
-            otherwise: Hears why nothing did.
-            overall: Says how far all is of which this is a part.
-        """
-        self._overall = overall or _as_it_is
-        self._session.move(self._session.state.opening(_("Working")))
-        self._jobs.run(doing, then=then, otherwise=otherwise or self._on_failed)
-
-    def _on_failed(self, error: BaseException) -> None:
-        told = isinstance(error, StatecraftError)
-        notice = Notice("error", str(error)) if told else None
-        self._session.move(self._session.state.gave_up(notice))
-
-    @Slot(object, object)
-    def _on_jobs_progressed(self, fraction: float, doing: str) -> None:
-        far = self._overall(Work(doing, fraction))
-        state = self._session.state.progressing(far.fraction, far.doing)
-        self._session.move(state)
-
-
-def _as_it_is(work: Work) -> Work:
-    return work
 
 
 def _done(result: object) -> None:

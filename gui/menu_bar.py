@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from core.i18n import _
 from gui.icons import icon
-from gui.menus import MENUS, Choice, Entry
+from gui.menu_parts import Choice, Entry
+from gui.menus import MENUS
 from gui.widgets.drafts import settle_draft
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QMenu, QMenuBar
 
-    from gui.menus import Item, Menu, Situation
+    from gui.menu_parts import Item, Menu
+    from gui.situation import Situation
 
 
 class Options(NamedTuple):
@@ -111,8 +113,8 @@ class Menus(QObject):
 
     @Slot(object)
     def wish(self, key: str) -> None:
-        """Choose an entry by its name, if it is offered now."""
-        if self.actions[key].isEnabled():
+        """Choose an entry by its name, if it is one and is offered now."""
+        if key in self.actions and self.actions[key].isEnabled():
             self.actions[key].trigger()
 
     @Slot(QAction)

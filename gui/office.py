@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from gui.importing.importing import Importing
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
+    from gui.reverting import Reverting
     from gui.session import Session
     from gui.settings import Settings
 
@@ -32,6 +33,7 @@ class Office:
     settings: Settings
     importing: Importing
     refreshing: Refreshing
+    reverting: Reverting
     history: History
     speak: Callable[[str], None]
     dress: Callable[[str], None]

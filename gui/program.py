@@ -13,8 +13,10 @@ from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.recovering import Recovering
 from gui.refreshing.lookout import Lookout
 from gui.refreshing.refreshing import Refreshing
+from gui.reverting import Reverting
 from gui.session import Session
 from gui.theme import apply_appearance
 
@@ -51,6 +53,8 @@ class Program(QObject):
         self.settings = settings
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
+        self.recovering = Recovering(self.desk, dialogs)
+        self.reverting = Reverting(self.session, self.desk, dialogs)
         self.importing = Importing(self.session, self.desk)
         self.lookout = Lookout(jobs.beside(), self.desk.origins)
         self.refreshing = Refreshing(
@@ -63,7 +67,7 @@ class Program(QObject):
         self.desk.settled.connect(collecting.resume)
         self._office = Office(
             *(self.session, self.desk, dialogs, settings, self.importing),
-            *(self.refreshing, self.history, self.speak, self.dress),
+            *(self.refreshing, self.reverting, self.history, self.speak, self.dress),
         )
 
     def furnish(self) -> None:
@@ -72,10 +76,17 @@ class Program(QObject):
 
     def open(self, case: Path | None) -> None:
         """Open a case, or the sample where none is named."""
+        if self.recovering.recover(case):
+            return
         if case is None:
             self.desk.open_sample()
         else:
             self.desk.open(case)
+
+    def take_up(self, lost: Path) -> None:
+        """Take up a window that was ended by force, in this one."""
+        if not self.recovering.take_up(lost):
+            self.desk.open_sample()
 
     def speak(self, language: str) -> None:
         """Say every word in another language, in a new window in the old one's place.

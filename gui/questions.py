@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from core.backups.versions import Version, Versions
+
 WORKBOOK_SUFFIXES = (
     *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
     *(".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".xml"),
@@ -23,6 +25,14 @@ class Answer(Enum):
     SAVE = auto()
     DISCARD = auto()
     CANCEL = auto()
+
+
+class Lost(Enum):
+    """What becomes of a window that was ended by force."""
+
+    RECOVER = auto()
+    LATER = auto()
+    DISCARD = auto()
 
 
 class Dialogs(Protocol):
@@ -74,6 +84,22 @@ class Dialogs(Protocol):
 
     def unsaved_changes(self, name: str) -> Answer:
         """Return what becomes of the unsaved changes of a case."""
+        ...
+
+    def save_elsewhere(self, text: str) -> bool:
+        """Return whether to save elsewhere, `text` being why it was not saved here."""
+        ...
+
+    def take_over(self, text: str) -> bool:
+        """Return whether the one who holds a case, as `text` says, is gone for sure."""
+        ...
+
+    def lost_window(self, name: str, changed: str) -> Lost:
+        """Return what becomes of a lost window that showed the case `name`."""
+        ...
+
+    def version_to_go_back_to(self, found: Versions) -> Version | None:
+        """Return the state of a case to go back to, if any."""
         ...
 
     def show_text(self, title: str, text: str) -> None:

@@ -80,7 +80,8 @@ class Session(QObject):
         from core.casefile.pins import Pin, add_pin
 
         said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
-        pin = Pin(*said, self._state.selection.as_json())
+        selected = self._state.selection.as_json()
+        pin = Pin(*said, selected, mentions=exhibit.mentions)
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))
 

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
+    window.parts.banner.acted.connect(window.salvaging.act)
     window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
         tab.chosen.connect(office.session.choose)
         tab.pointed.connect(window.show_situation)
         tab.asked.connect(window.tracing.trace)
+        tab.cell_asked.connect(window.tracing.show_cell)
         tab.wished.connect(window.menus.wish)
     window.parts.tabs.currentChanged.connect(window.go_to_place)
     office.session.changed.connect(window.show_state)
@@ -68,6 +70,9 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
+    panels.provenance.definition_asked.connect(window.defining.show)
+    panels.provenance.copied.connect(window.handing_over.copy)
+    panels.provenance.export_asked.connect(window.handing_over.export)
 
 
 def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:
@@ -92,32 +97,36 @@ def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
 
 
 def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.recipes.left.connect(window.recipes.leave)
-    panels.recipes.export_asked.connect(window.recipes.export)
-    panels.recipes.take_asked.connect(window.recipes.take)
-    panels.recipes.forget_asked.connect(window.recipes.forget)
+    panels.recipes.left.connect(window.own.recipes.leave)
+    panels.recipes.export_asked.connect(window.own.recipes.export)
+    panels.recipes.take_asked.connect(window.own.recipes.take)
+    panels.recipes.forget_asked.connect(window.own.recipes.forget)
+
+
+def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.definitions.left.connect(window.defining.leave)
 
 
 def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
-    panels.history.left.connect(window.past.leave)
+    panels.history.left.connect(window.own.past.leave)
     panels.history.gone_to.connect(office.history.go_to)
     panels.history.forgotten.connect(office.history.forget)
 
 
 def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.groups.left.connect(window.groups.leave)
-    panels.groups.written.connect(window.groups.write)
-    panels.groups.deleted.connect(window.groups.delete)
+    panels.groups.left.connect(window.own.groups.leave)
+    panels.groups.written.connect(window.own.groups.write)
+    panels.groups.deleted.connect(window.own.groups.delete)
 
 
 def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.properties.left.connect(window.properties.leave)
-    panels.properties.said.connect(window.properties.say)
+    panels.properties.left.connect(window.own.properties.leave)
+    panels.properties.said.connect(window.own.properties.say)
 
 
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.names.left.connect(window.names.leave)
-    panels.names.explained.connect(window.names.explain)
+    panels.names.left.connect(window.own.names.leave)
+    panels.names.explained.connect(window.own.names.explain)
 
 
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
@@ -143,6 +152,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "changes": _wire_changes,
         "preview": _wire_preview,
         "recipes": _wire_recipes,
+        "definitions": _wire_definitions,
         "history": _wire_history,
         "groups": _wire_groups,
         "names": _wire_names,

@@ -52,6 +52,8 @@ class Wishes:
             "redo": self._office.history.redo,
             "save": desk.save,
             "save_as": desk.save_as,
+            "revert": self._office.reverting.revert,
+            "take_over": desk.saving.take_over,
             "copy_chart": self.copy_chart,
             "copy_data": self.copy_data,
             "table": self.toggle_table,

@@ -38,7 +38,10 @@ def window_title(state: State) -> str:
     """Return the title of the window, with a place for the mark of changes."""
     if state.library is None:
         return PROGRAM
-    return f"{document_name(state)}[*] – {PROGRAM}"
+    name = document_name(state)
+    if state.document.read_only:
+        name = _("{name} (read-only)").format(name=name)
+    return f"{name}[*] – {PROGRAM}"
 
 
 def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
@@ -48,7 +51,17 @@ def banner_actions(notice: Notice | None) -> tuple[tuple[str, str], ...]:
     shown = (("show_imported", _("Show d&ata")),) if notice.dataset else ()
     listed = (("problems", _("Show prob&lems")),) if notice.problems else ()
     changed = (("changes", _("Show chan&ges")),) if notice.source is not None else ()
-    return (*shown, *listed, *changed)
+    held = (("take_over", _("Tak&e over case")),) if notice.held else ()
+    return (*shown, *listed, *changed, *held, *_salvage_actions(notice))
+
+
+def _salvage_actions(notice: Notice) -> tuple[tuple[str, str], ...]:
+    if notice.to_salvage is not None:
+        return (("salvage", _("Save what is &whole…")),)
+    if notice.salvaged is None:
+        return ()
+    lost = (("lost", _("Show what is &lost")), ("export_lost", _("&Export the list…")))
+    return (("open_salvaged", _("Open the &new case")), *lost)
 
 
 def state_words(state: State) -> str:

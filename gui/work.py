@@ -7,89 +7,42 @@ the window is on the screen before the code that reads cases is loaded.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from core.errors import CaseDamagedError
+from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
-from core.joining import listed
-from core.selection import Selection
-from core.state import Notice
 from gui import collecting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from importlib.resources.abc import Traversable
-    from pathlib import Path
 
-    from core.casefile import Case
     from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
-    from core.state import Document
+    from core.selection import Selection
 
 ResultT = TypeVar("ResultT")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Opened:
-    """A case that is ready to be looked at.
+def look(library: Library, tab: str, selection: Selection) -> None:
+    """Load what a tab shows, so that the window need not wait for it.
 
-    Attributes:
-        notice: What the user must know beside it, if anything.
+    What cannot be shown, the tab says.
     """
+    with suppress(CaseDamagedError, RequestError):
+        if tab == "trade":
+            from core.briefs.trade import trade_brief
 
-    library: Library
-    document: Document
-    notice: Notice | None = None
+            trade_brief(library, selection)
+        elif tab == "controls":
+            from core.briefs.controls import controls_brief
 
+            controls_brief(library, selection)
+        else:
+            from core.briefs.market_share import market_share_brief
 
-def open_case(
-    source: Path | Traversable,
-    document: Document,
-    desk: Path,
-    progress: Progress,
-) -> Opened:
-    """Open a working copy of a case and load what its first chart needs."""
-    from core.briefs.market_share import market_share_brief
-    from core.economies import load_economies
-    from core.intake.workplaces import clear_left_behind
-    from core.library import Library
-    from gui.leftovers import kept
-    from gui.working_copy import working_copy
-
-    progress(0.1, _("Opening {name}").format(name=document.name))
-    case = working_copy(source, desk)
-    try:
-        library = Library(case, load_economies())
-        with suppress(CaseDamagedError):  # the tab that wants it says so
-            market_share_brief(library, Selection())
-    except BaseException:
-        close_case(case)
-        raise
-    clear_left_behind()
-    return Opened(library, document, _left_behind(kept(desk)))
-
-
-def new_case(document: Document, desk: Path, progress: Progress) -> Opened:
-    """Make an empty case."""
-    from core.economies import load_economies
-    from core.library import Library
-    from gui.working_copy import empty_copy
-
-    progress(0.1, _("Making a new case"))
-    return Opened(Library(empty_copy("case", desk), load_economies()), document)
-
-
-def save_case(case: Case, path: Path, progress: Progress) -> Path:
-    """Write the case to a file of the user's and return where."""
-    from gui.leftovers import stamp
-
-    progress(0.1, _("Saving {name}").format(name=path.name))
-    case.write_copy(path)
-    stamp(case.path)
-    return path
+            market_share_brief(library, selection)
 
 
 def exchanged(before: Library, count: int, progress: Progress) -> Library:
@@ -174,21 +127,3 @@ def loaders(library: Library) -> Mapping[str, Callable[[str], object]]:
         "controls": library.controls,
         "trade": library.trade,
     }
-
-
-def close_case(case: Case) -> None:
-    """Close a working copy and remove it."""
-    from gui.working_copy import discard
-
-    case.close()
-    discard(case.path)
-
-
-def _left_behind(cases: tuple[Path, ...]) -> Notice | None:
-    if not cases:
-        return None
-    text = _(
-        "The program was ended before it could save; what was open is kept as {cases}. "
-        "Open it with File, Open, and save it under a name of your own."
-    )
-    return Notice("warning", text.format(cases=listed([str(case) for case in cases])))

@@ -67,7 +67,7 @@ def test_that_the_reader_stands_on_little():
         .match("core.intake.reader*")
         .may_import(
             *("core", "core.intake*", "core.problems", "core.errors", "core.marks"),
-            *("core.cell_blocks", "core.columns", "core.observed"),
+            *("core.cell_blocks", "core.cell_formats", "core.columns", "core.observed"),
         )
         .should_not_import("core*", "gui*", "pandas*", "numpy*", *QT)
         .check("core", skip_type_checking=True)
@@ -278,3 +278,8 @@ def test_that_the_reader_loads_neither_pandas_nor_numpy():
 
 def test_that_opening_a_case_waits_for_no_pandas():
     assert "pandas" not in loaded("import core.library, core.briefs.market_share")
+
+
+def test_that_the_window_is_not_kept_waiting_by_the_code_that_reads_cases():
+    found = loaded("import gui.program")
+    assert not found & {"core.casefile.case", "sqlite3", "psutil"}

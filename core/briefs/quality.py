@@ -67,7 +67,12 @@ def quality(library: Library, slug: str = "") -> tuple[QualityOfSource, ...]:
 
 
 def quality_of(library: Library, dataset: Dataset) -> QualityOfSource:
-    """Return the quality of one dataset."""
+    """Return the quality of one dataset.
+
+    Raises:
+        CaseDamagedError: A byte of it has changed since it was taken in.
+    """
+    library.case.require_whole(dataset)
     found = source_quality(library, dataset)
     rows = tuple(_row(library, dataset, one) for one in found.findings)
     return QualityOfSource(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from typing import TYPE_CHECKING
 
 from core.casefile.digests import take_row
+from core.casefile.faults import OTHERWISE, OURS, UNREADABLE, is_held
 from core.casefile.seals import broken_seals
 from core.casefile.steps import damaged_steps
+from core.casefile.straying import have_strayed
 from core.i18n import _
 
 if TYPE_CHECKING:
-    import sqlite3
+    from collections.abc import Callable
 
 DATASET_ROWS = {
     "dataset": "slug, kind, recipe, meta",
@@ -61,21 +64,50 @@ def is_damaged(connection: sqlite3.Connection, dataset_id: int) -> bool:
     found = connection.execute(
         "SELECT sha256 FROM dataset WHERE dataset_id = ?", (dataset_id,)
     ).fetchone()
-    return found is None or found[0] != dataset_checksum(connection, dataset_id)
+    try:
+        return found is None or found[0] != dataset_checksum(connection, dataset_id)
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, OURS) or is_held(error):
+            raise
+        return True  # pages of it are broken
 
 
 def damaged_blocks(connection: sqlite3.Connection) -> list[str]:
     """Return the names of the blocks that do not match their checksum."""
+    looks = (
+        _damaged_datasets,
+        _damaged_grids,
+        _damaged_steps,
+        broken_seals,
+        unsound_pages,
+    )
+    found = (name for look in looks for name in _seen(look, connection))
+    return list(dict.fromkeys(found))
+
+
+def _seen(
+    look: Callable[[sqlite3.Connection], list[str]], connection: sqlite3.Connection
+) -> list[str]:
+    """Return what is damaged, though broken pages keep from seeing what."""
+    try:
+        return look(connection)
+    except (*UNREADABLE, *OTHERWISE, sqlite3.DatabaseError) as error:
+        if isinstance(error, OURS) or is_held(error):
+            raise
+        return [_("the structure of the file")]
+
+
+def _damaged_datasets(connection: sqlite3.Connection) -> list[str]:
     datasets = connection.execute(
         "SELECT dataset_id, slug FROM dataset ORDER BY dataset_id"
     ).fetchall()
-    return [
-        *(slug for number, slug in datasets if is_damaged(connection, number)),
-        *_damaged_grids(connection),
-        *([_("what can be undone")] if damaged_steps(connection) else []),
-        *broken_seals(connection),
-        *unsound_pages(connection),
-    ]
+    return [slug for number, slug in datasets if is_damaged(connection, number)]
+
+
+def _damaged_steps(connection: sqlite3.Connection) -> list[str]:
+    if damaged_steps(connection) or have_strayed(connection):
+        return [_("what can be undone")]
+    return []
 
 
 def _damaged_grids(connection: sqlite3.Connection) -> list[str]:
@@ -86,7 +118,7 @@ def _damaged_grids(connection: sqlite3.Connection) -> list[str]:
     return [
         f"{name}!{first_row}"
         for name, first_row, payload, expected in grids
-        if checksum(payload) != expected
+        if not isinstance(payload, bytes) or checksum(payload) != expected
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from core.casefile import (
     blocks,
@@ -21,18 +21,19 @@ from core.casefile import (
     steps,
 )
 from core.casefile.faults import in_words
+from core.casefile.incomplete import incomplete_source
 from core.casefile.open_file import OpenFile
-from core.casefile.soundness import require_sound
+from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from core.casefile.datasets import Dataset, Source, Term
-    from core.casefile.grids import SheetGrid
+    from core.casefile.grids import SheetGrid, StoredCell
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.properties import Properties
@@ -50,12 +51,12 @@ class Case(OpenFile):
     """One open case file, by what it holds."""
 
     @classmethod
-    def create(cls, path: Path) -> Case:
+    def create(cls, path: Path) -> Self:
         """Make an empty case at `path`."""
         return cls(connection.created(path), path)
 
     @classmethod
-    def open(cls, path: Path) -> Case:
+    def open(cls, path: Path) -> Self:
         """Open the case at `path`."""
         return cls(connection.opened(path), path)
 
@@ -89,7 +90,9 @@ class Case(OpenFile):
         """Return a dataset's observations by column; they never change."""
         number = dataset.dataset_id
         if number not in self._observed:
-            self._observed[number] = self.ask(observations.observed, number)
+            self._observed[number] = self.ask(
+                observations.observed, number, self.path.name
+            )
         return self._observed[number]
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
@@ -124,12 +127,12 @@ class Case(OpenFile):
         """Return the block of rows that holds `first_row`."""
         return self.ask(grids.grid_rows, grid, first_row)
 
-    def raw_cells(self, file: str, places: Iterable[Place]) -> dict[Place, str]:
-        """Return cells of one workbook as they were stored in it."""
+    def stored_cells(self, file: str, places: Sequence[Place]) -> list[StoredCell]:
+        """Return cells of one workbook as they were stored in it, in order."""
         stored = {
             grid.name: grid for grid in self.ask(grids.sheet_grids) if grid.file == file
         }
-        return self.ask(grids.raw_cells, stored, places)
+        return self.ask(grids.stored_cells, stored, places)
 
     # --- what may be done to it ---
 
@@ -143,11 +146,17 @@ class Case(OpenFile):
     ) -> Taken:
         """Take a staged workbook in, all or nothing; `ask` may cancel it.
 
+        One of which something was lost takes the place of what is left of it.
+
         Raises:
             CaseDamagedError: The case is damaged where an import would build on it.
         """
-        from core.casefile import taking  # noqa: PLC0415  # looking needs none of it
+        from core.casefile import replacing, taking  # noqa: PLC0415  # as seldom
 
+        left = self.ask(incomplete_source, staged.sha256)
+        if left is not None:
+            change = replacing.replace
+            return self.alter(change, left, staged, economies, now=now, ask=ask)
         with self._lock, in_words(self.path.name):
             require_sound(self._link, self.path.name, ask)
             return taking.take_in(self._link, staged, economies, now=now, ask=ask)
@@ -192,6 +201,14 @@ class Case(OpenFile):
     def write_copy(self, path: Path) -> None:
         """Write the case to another file, atomically."""
         self.ask(saving.write_copy, path)
+
+    def look_over(self) -> list[str]:
+        """Return which lists are damaged, as far as can be told at once.
+
+        Raises:
+            CaseDamagedError: Its pages are damaged: there is no telling what it holds.
+        """
+        return self.ask(looked_over, self.path.name)
 
     def damage(self) -> list[str]:
         """Return the names of damaged blocks; empty if the case is whole."""

@@ -26,21 +26,31 @@ OURS: Final = (sqlite3.ProgrammingError, sqlite3.NotSupportedError)
 UNREADABLE: Final = (ValueError, KeyError, zlib.error)
 """What stored JSON, stored blocks and numbers of rows fail with once a byte flipped."""
 
+OTHERWISE: Final = (IndexError, TypeError, AttributeError)
+"""What reading fails with where pages have changed places, and cells are of another
+kind than their table takes. Whatever does more than read would hide its own bugs so.
+"""
+
 
 @contextmanager
-def in_words(name: str) -> Iterator[None]:
+def in_words(name: str, *also: type[Exception]) -> Iterator[None]:
     """Raise what goes wrong with a case as a sentence about it.
+
+    Args:
+        name: What the case is called.
+        also: What else means that what is stored cannot be read.
 
     Raises:
         CaseInUseError: Another window or program holds the file.
         CaseDamagedError: What is stored cannot be read.
         CaseError: The disk is full, or the file cannot be written.
     """
+    told: tuple[type[Exception], ...] = (sqlite3.DatabaseError, *UNREADABLE, *also)
     try:
         yield
     except OURS:
         raise
-    except (sqlite3.DatabaseError, *UNREADABLE) as error:
+    except told as error:
         raise fault(name, error) from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.seals import seal
+from core.casefile.seals import seal, seal_rows
 from core.casefile.tables import SCHEMA_VERSION, SINCE, TABLES
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
         connection.execute("BEGIN IMMEDIATE")
         for step in range(version, SCHEMA_VERSION):
             STEPS[step](connection)
+        seal_rows(connection)
         connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
@@ -29,11 +30,14 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Make room for what can be undone, and for groups of the user's."""
+    """Make room for what can be undone, groups of the user's, and number formats.
+
+    The formats of sheets that are in a case already are not known.
+    """
     for table, since in SINCE.items():
         if since == 4:  # noqa: PLR2004
             connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
-    seal(connection, ("own_name", "own_group", "setting", "step", "came"))
+    seal(connection, ("own_name", "own_group", "setting", "step", "came", "format"))
 
 
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(

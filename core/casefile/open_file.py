@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
-from core.casefile.faults import in_words
+from core.casefile.faults import OTHERWISE, in_words
 from core.casefile.soundness import require_sound
 
 if TYPE_CHECKING:
@@ -89,5 +89,5 @@ class OpenFile:
         **named: P.kwargs,
     ) -> AnswerT:
         """Return the answer to a question of the case's own modules."""
-        with self._lock, in_words(self.path.name):
+        with self._lock, in_words(self.path.name, *OTHERWISE):
             return question(self._link, *values, **named)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.casefile.changing import changing
 from core.casefile.steps import Step
@@ -20,6 +20,8 @@ class Pin(NamedTuple):
     Attributes:
         key: The view, such as `market_share.trend`.
         selection: The selection as JSON text.
+        mentions: The numbers in the reading: where each begins, how long it is, and
+            the id of its figure. A pin of an early version has none.
         note: What the user has to say to it; may be of several lines.
     """
 
@@ -29,6 +31,7 @@ class Pin(NamedTuple):
     source: str
     selection: str
     pin_id: int = 0
+    mentions: tuple[tuple[int, int, str], ...] = ()
     note: str = ""
 
 
@@ -90,8 +93,13 @@ def _known(connection: sqlite3.Connection, pin_id: int) -> Pin | None:
     return next((pin for pin in pins(connection) if pin.pin_id == pin_id), None)
 
 
-def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:
+def _pin(pin_id: int, said: Mapping[str, Any]) -> Pin:
     key, title, reading, source, selection = (
         said[name] for name in ("key", "title", "reading", "source", "selection")
     )
-    return Pin(key, title, reading, source, selection, pin_id, said.get("note", ""))
+    mentions = tuple(
+        (int(start), int(length), str(figure))
+        for start, length, figure in said.get("mentions", ())
+    )
+    said_of_it = (key, title, reading, source, selection)
+    return Pin(*said_of_it, pin_id, mentions, said.get("note", ""))

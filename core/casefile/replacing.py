@@ -9,6 +9,7 @@ from core.casefile.changing import attached, changing
 from core.casefile.copying import Standing, copied
 from core.casefile.datasets import datasets
 from core.casefile.heirs import heirs
+from core.casefile.incomplete import forget_incomplete
 from core.casefile.moments import moment_of
 from core.casefile.steps import Step
 from core.casefile.taking import (
@@ -41,6 +42,7 @@ OF_A_SOURCE: Final = {
     "part": _DATASETS,
     "dataset": _SOURCE,
     "layout": _SHEETS,
+    "format": _SHEETS,
     "grid": _SHEETS,
     "sheet": _SOURCE,
     "source": _SOURCE,
@@ -123,6 +125,7 @@ def remove(
 
 
 def _take_out(connection: sqlite3.Connection, source_id: int) -> None:
+    forget_incomplete(connection, source_id)
     for table, belongs in OF_A_SOURCE.items():
         connection.execute(
             f"DELETE FROM main.{table} WHERE {belongs}",  # noqa: S608  # names are ours

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from core.casefile.faults import is_held
 from core.casefile.migrations import STEPS, migrate
 from core.casefile.seals import seal
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
@@ -11,16 +12,19 @@ from core.errors import CaseError, CaseTooNewError, NotACaseError
 from core.i18n import _
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Make an empty file a case."""
+def create_tables(
+    connection: sqlite3.Connection, version: int = SCHEMA_VERSION
+) -> None:
+    """Make an empty file a case; one of an earlier version has no seals yet."""
     with connection:
         connection.execute("BEGIN")
         # Backwards, so that a table is there before its indexes.
-        for _kind, _named, statement in sorted(expected(), reverse=True):
+        for _kind, _named, statement in sorted(expected(version), reverse=True):
             connection.execute(statement)
-        seal(connection)
+        if version == SCHEMA_VERSION:
+            seal(connection)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA user_version = {version}")
 
 
 def require_case(connection: sqlite3.Connection, name: str) -> None:
@@ -65,11 +69,14 @@ def _bring_up_to_date(connection: sqlite3.Connection, version: int, name: str) -
     try:
         migrate(connection, version)
     except sqlite3.OperationalError as error:
+        if is_held(error):
+            raise
         message = _(
             "{name} was saved by an earlier version of Statecraft and must be written "
-            "to be opened, which its folder does not allow; copy it to another folder."
+            "to be opened, which failed ({cause}); free some space, or copy it to "
+            "another folder."
         )
-        raise CaseError(message.format(name=name)) from error
+        raise CaseError(message.format(name=name, cause=error)) from error
 
 
 def _not_a_case(name: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.casefile.changing import attached, changing
 from core.casefile.copying import Taken, copied
+from core.casefile.incomplete import incomplete_source
 from core.casefile.moments import moment_of
 from core.casefile.steps import Step
 from core.errors import AlreadyImportedError
@@ -35,6 +36,7 @@ UNSOUND = """
         UNION ALL SELECT cells FROM staging.record
         UNION ALL SELECT particulars FROM staging.problem
         UNION ALL SELECT NULL FROM staging.grid WHERE typeof(payload) <> 'blob'
+        UNION ALL SELECT NULL FROM staging.format WHERE typeof(payload) <> 'blob'
         UNION ALL SELECT NULL FROM staging.term
             WHERE 'null' IN (typeof(label), typeof(published_code), typeof(scheme)))
     WHERE CASE WHEN json_valid(said) THEN json_type(said) <> 'object' ELSE 1 END"""
@@ -76,7 +78,9 @@ def take_in(
 
 
 def refuse_twice(connection: sqlite3.Connection, staged: Staged) -> None:
-    """Refuse a workbook whose very bytes are in the case."""
+    """Refuse a workbook whose very bytes are in the case, unless some were lost."""
+    if incomplete_source(connection, staged.sha256) is not None:
+        return
     known = connection.execute(
         "SELECT name FROM source WHERE sha256 = ?", (staged.sha256,)
     ).fetchone()

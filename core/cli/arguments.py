@@ -12,7 +12,7 @@ from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
-from core.cli import checking, importing, looking, recipes, showing
+from core.cli import checking, importing, integrity, looking, recipes, showing
 from core.cli.help import HelpfulParser
 from core.cli.language import OPTIONS
 from core.errors import RequestError
@@ -60,8 +60,7 @@ def parser() -> ArgumentParser:
     to_a_file = _("write the sample case to a file")
     sample = _verb(verbs, "sample", importing.sample, to_a_file)
     sample.add_argument("case", type=Path)
-    check = _verb(verbs, "check", showing.check, _("check that a case file is whole"))
-    check.add_argument("case", type=Path)
+    _add_check(verbs)
     _add_recipes(_verb(verbs, "recipes", recipes.recipes, _("list the own recipes")))
     _add_quality(verbs)
     _add_doctor(verbs)
@@ -103,6 +102,18 @@ def _add_looking(verbs: Any) -> None:  # noqa: ANN401
     address = _("an address such as AC5466, or Sheet!AC5466")
     explain.add_argument("cell", help=address)
     explain.add_argument("--sheet", default="")
+
+
+def _add_check(verbs: Any) -> None:  # noqa: ANN401
+    whole = _("check that a case file is whole")
+    check = _verb(verbs, "check", integrity.check, whole)
+    check.add_argument("case", type=Path)
+    check.add_argument(
+        "--salvage",
+        type=Path,
+        metavar="NEW",
+        help=_("save what is whole into a new case, and list what is not"),
+    )
 
 
 def _add_quality(verbs: Any) -> None:  # noqa: ANN401

@@ -11,6 +11,7 @@ from core.casefile.recipes import keep_recipe, layouts, learned_recipe
 from core.cli.answer import Answer, problem_json, problem_line
 from core.economies import load_economies
 from core.errors import RequestError, StatecraftError
+from core.holding import held_meanwhile
 from core.i18n import _
 from core.intake.imports import read_workbook
 from core.refresh.origins import own_origins
@@ -80,7 +81,8 @@ def _confirmed(asked: Namespace) -> tuple[SheetLayout, ...]:
 
 def _taken(asked: Namespace, staged: Staged) -> list[str]:
     is_new = not asked.case.exists()
-    with Case.create(asked.case) if is_new else Case.open(asked.case) as case:
+    opening = Case.create if is_new else Case.open
+    with held_meanwhile(asked.case), opening(asked.case) as case:
         taken = case.take_in(staged, load_economies())
         if asked.remember:
             case.edit(keep_recipe, learned_recipe(staged), learned=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from core.casefile.recipes import keep_recipe, remove_recipe
 from core.cli.answer import Answer
 from core.errors import RequestError
 from core.exports.recipe import write_recipe
+from core.holding import held_meanwhile
 from core.i18n import _
 from core.intake.recipe_files import read_recipe
 from core.moment import moment
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
 
 def recipes(asked: Namespace) -> Answer:
     """Do what is asked with the recipes of a case, and list those it has then."""
-    with Case.open(asked.case) as case:
+    changes = asked.take is not None or asked.forget is not None
+    holding = held_meanwhile(asked.case) if changes else nullcontext()
+    with holding, Case.open(asked.case) as case:
         if asked.take is not None:
             case.edit(keep_recipe, read_recipe(asked.take))
         if asked.out is not None:

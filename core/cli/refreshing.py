@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING, Any
 
 from core.casefile import Case
@@ -9,6 +10,7 @@ from core.casefile.replacing import replace
 from core.cli.answer import Answer, problem_json
 from core.economies import load_economies
 from core.errors import RequestError, StatecraftError
+from core.holding import held_meanwhile
 from core.i18n import _
 from core.progress import silent
 from core.refresh.comparing import changes_of
@@ -41,7 +43,8 @@ SEVERITIES = {
 def refresh(asked: Namespace) -> Answer:
     """Say what has changed in the workbooks of a case; with `--take`, take it."""
     answer = Answer({"case": asked.case.name, "sources": [], "problems": []})
-    with Case.open(asked.case) as case:
+    holding = held_meanwhile(asked.case) if asked.take else nullcontext()
+    with holding, Case.open(asked.case) as case:
         sources = _sources(case, asked)
         where = places(sources, own_origins(), asked.case.absolute().parent)
         where |= _given(asked, sources)

@@ -1,4 +1,4 @@
-"""The verbs that read a case: show, trace and check."""
+"""The verbs that read a case: show and trace."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from core.casefile import Case
 from core.cli import figures
 from core.cli.answer import Answer, figure_json, figures_answer, problem_json
 from core.economies import load_economies
-from core.errors import CaseDamagedError
 from core.formulas.catalogue import figure
-from core.i18n import _
 from core.library import Library
 
 if TYPE_CHECKING:
@@ -47,12 +45,16 @@ def trace(asked: Namespace) -> Answer:
     said = {
         "figure": figure_json(found),
         "formula": card.formula,
+        "notation": card.notation,
+        "filled": card.filled,
+        "unit": card.unit,
         "inputs": [_input_json(given) for given in found.inputs],
         "cells": [_cell_json(row) for row in card.cells],
         "source": list(card.source),
         "problems": [],
     }
-    lines = [card.what, card.value, card.formula, *card.source]
+    told = (card.formula, card.notation, card.filled, card.note)
+    lines = [card.what, card.value, *filter(None, told), *card.source]
     lines += [f"  {given.name}: {given.value}" for given in card.inputs]
     lines += [f"  {row.file} {row.place}: {row.raw} ({row.what})" for row in card.cells]
     return Answer(said, lines)
@@ -76,18 +78,6 @@ def _cell_json(row: CellRow) -> dict[str, Any]:
         "what": row.what,
         "value": row.value,
     }
-
-
-def check(asked: Namespace) -> Answer:
-    """Say whether every block of a case matches its checksum."""
-    with Case.open(asked.case) as case:
-        damaged = case.damage()
-    if damaged:
-        message = _("{name} is damaged in {blocks}; open a backup of it.")
-        raise CaseDamagedError(
-            message.format(name=asked.case.name, blocks=", ".join(damaged))
-        )
-    return Answer({"case": asked.case.name, "damaged": []}, [_("The case is whole.")])
 
 
 @contextmanager

@@ -188,6 +188,7 @@ def _shares(
 ) -> tuple[Dataset | None, dict[str, dict[str, float]]]:
     others = [known for known in case.datasets() if known.kind == dataset.kind]
     for source in (dataset, *reversed(others)):
+        case.require_whole(source)
         shares: dict[str, dict[str, float]] = {}
         terms = case.terms(source)
         for node, economy, value in case.observed(source).cells(
@@ -196,6 +197,5 @@ def _shares(
             if None not in (node, economy, value):
                 shares.setdefault(terms[node].code, {})[terms[economy].code] = value
         if shares:
-            case.require_whole(source)
             return source, shares
     return None, {}

@@ -12,6 +12,7 @@ import pandas as pd
 
 from core.columns import ABSENT, Numbers, Whole, Words
 from core.tables.output import common_unit
+from core.tables.places import IntArray, places_by_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from core.columns import Column
     from core.observed import Observed
 
-IntArray: TypeAlias = npt.NDArray[np.intp]
 FloatArray: TypeAlias = npt.NDArray[np.float64]
 
 WORLD = "WLD"
@@ -185,7 +185,7 @@ def trade_table(case: Case, dataset: Dataset) -> TradeTable:
         products=labels["product"],
         bases=labels["measure"],
         unit=common_unit(str(unit) for unit in frame["unit"].unique()),
-        _places=_places(frame),
+        _places=places_by_key(frame, KEYS),
         _columns=_Columns(frame),
         _found={},
     )
@@ -218,15 +218,6 @@ def _series(
     order = {word: place for place, word in enumerate(known)}
     places_of = np.array([order[word] for word in said], dtype=np.intp)
     return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))
-
-
-def _places(frame: pd.DataFrame) -> dict[tuple[str, ...], IntArray]:
-    grouped = frame.groupby(KEYS, observed=True, sort=False).indices
-    return {
-        tuple(str(part) for part in key): np.asarray(places, dtype=np.intp)
-        for key, places in grouped.items()
-        if isinstance(key, tuple)
-    }
 
 
 def _by_size(

@@ -20,6 +20,7 @@ from gui.tabs.base import Tab
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label, spoken
 from gui.widgets.note_edit import NoteEdit
+from gui.widgets.sentence import SentenceView
 
 if TYPE_CHECKING:
     from core.casefile import Pin
@@ -29,6 +30,17 @@ UP, DOWN = -1, 1
 NOTE_LINES: Final = 4
 SHARES: Final = (1, 6, 10, 5, 6)
 """How wide the columns are, one to another."""
+
+
+class PinList(Listing["Pin"]):
+    """Lists the pins; Ctrl+G asks for the source of a number, not for the view."""
+
+    number_asked = Signal()
+    """Where the first number of the current pin comes from is asked."""
+
+    def go(self) -> None:
+        """Ask where the number comes from."""
+        self.number_asked.emit()
 
 
 class BriefingTab(Tab):
@@ -45,7 +57,8 @@ class BriefingTab(Tab):
 
     def _furnish(self) -> None:
         headings = (_("No."), _("Figure"), _("Reading"), _("Source"), _("Your note"))
-        self.list: Listing[Pin] = Listing(self.title, headings)
+        self.list = PinList(self.title, headings)
+        self.reading = SentenceView()
         self.details = plain_label(wraps=True)
         self.note = NoteEdit(spoken(_("Your &note")), NOTE_LINES)
         self.empty = EmptyState()
@@ -72,7 +85,7 @@ class BriefingTab(Tab):
         column = QVBoxLayout(filled)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.list, stretch=1)
-        for part in (self.details, label, self.note):
+        for part in (self.reading, self.details, label, self.note):
             column.addWidget(part)
         column.addLayout(buttons)
         self._pages = QStackedLayout(self)
@@ -82,6 +95,9 @@ class BriefingTab(Tab):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_list_chosen)
         self.list.moved.connect(self._on_list_moved)
+        self.list.number_asked.connect(self._on_list_number_asked)
+        self.reading.pointed.connect(self._on_reading_pointed)
+        self.reading.asked.connect(self.asked)
         self.note.said.connect(self._on_note_said)
         self.go_to.clicked.connect(self._on_go_to_clicked)
         for button, keys, wish in (
@@ -96,13 +112,21 @@ class BriefingTab(Tab):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """The list, the note and the buttons."""
-        return (self.list, self.note, self.go_to, self.up, self.down, self.remove)
+        """The list, what the pin says, the note and the buttons."""
+        buttons = (self.go_to, self.up, self.down, self.remove)
+        return (self.list, self.reading, self.note, *buttons)
 
     @property
     def home(self) -> QWidget:
         """The list."""
         return self.list
+
+    @property
+    def figure(self) -> str | None:
+        """The number reached in what the pin says, else the first one in it."""
+        if not self.is_furnished or not self.reading.isVisibleTo(self):
+            return None
+        return self.reading.figure or self.reading.first
 
     def _show_state(self, state: State) -> None:
         """List what is pinned in the case; the pin that was current stays it."""
@@ -146,15 +170,26 @@ class BriefingTab(Tab):
 
     @Slot(object)
     def _on_list_moved(self, pin: Pin | None) -> None:
-        said = (pin.reading, pin.title, pin.source) if pin else ()
+        said = (pin.title, pin.source) if pin else ()
         self.details.setText("\n".join(said))
+        self.reading.show_sentence(*((pin.reading, pin.mentions) if pin else ("",)))
         self.note.show_text(pin.note if pin else "")
         self._offer(pin)
+        self.pointed.emit()
 
     @Slot(object)
     def _on_note_said(self, note: str) -> None:
         if (pin := self.list.current) is not None:
             self.noted.emit(pin.pin_id, note)
+
+    @Slot()
+    def _on_list_number_asked(self) -> None:
+        if self.figure is not None:
+            self.asked.emit(self.figure)
+
+    @Slot(object)
+    def _on_reading_pointed(self, figure_id: str | None) -> None:  # noqa: ARG002
+        self.pointed.emit()
 
     @Slot()
     def _on_go_to_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from core.i18n import _
@@ -13,6 +13,9 @@ from gui.icons import icon
 from gui.widgets.labels import plain_label
 
 WHOLE = 1000
+SOON_MS = 150
+"""What takes less is over before the strip could be read: a save, a small case. To show
+it would have the chart laid out twice, which takes longer than the save."""
 
 
 class Work(Protocol):
@@ -28,7 +31,7 @@ class Work(Protocol):
 
 
 class ProgressStrip(QWidget):
-    """Hidden while nothing is under way."""
+    """Hidden while nothing is under way that takes long enough to be read."""
 
     cancelled = Signal()
     """The user does not want it any more."""
@@ -45,6 +48,8 @@ class ProgressStrip(QWidget):
         row.setContentsMargins(4, 2, 4, 2)
         for part, stretch in ((self.text, 2), (self.bar, 3), (self.cancel, 0)):
             row.addWidget(part, stretch)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.show)
         self._draw_sign()
         self.hide()
 
@@ -64,7 +69,15 @@ class ProgressStrip(QWidget):
             self.text.setText(work.doing)
             self.bar.setValue(round(min(max(work.fraction, 0.0), 1.0) * WHOLE))
             self.bar.setAccessibleName(work.doing)
-        self.setVisible(work is not None)
+        self._come_and_go(comes=work is not None, at_once=keeps_place)
+
+    def _come_and_go(self, *, comes: bool, at_once: bool) -> None:
+        if comes and not at_once and self.isHidden():
+            if not self._soon.isActive():
+                self._soon.start()
+        else:
+            self._soon.stop()
+            self.setVisible(comes)
 
     def _draw_sign(self) -> None:
         self.cancel.setIcon(icon(Icon.CANCEL, self.palette()))

@@ -25,7 +25,7 @@ def test_that_a_case_that_cannot_be_read_is_said(tmp_path, saved_case, monkeypat
     def fail(*streams):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("gui.working_copy.shutil.copyfileobj", fail)
+    monkeypatch.setattr("core.casefile.fetching.shutil.copyfile", fail)
     with pytest.raises(CaseError, match=r"cannot be read \(Input/output error\)"):
         working_copy(saved_case, tmp_path / "desk")
     assert list((tmp_path / "desk").iterdir()) == []

@@ -18,7 +18,7 @@ from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow
 from gui.program import Program
-from gui.questions import Answer
+from gui.questions import Answer, Lost
 from gui.session import Session
 from gui.settings import Settings
 
@@ -70,6 +70,11 @@ class ScriptedDialogs:
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
+        self.saves_elsewhere = False
+        self.takes_over = False
+        self.recovers = Lost.LATER
+        self.goes_back = lambda _versions: None
+        self.lost_at: list[str] = []
         self.asked: list[str] = []
         self.shown: list[tuple[str, str]] = []
 
@@ -115,6 +120,23 @@ class ScriptedDialogs:
     def unsaved_changes(self, name: str) -> Answer:
         self.asked.append(f"unsaved {name}")
         return self.answer
+
+    def save_elsewhere(self, text: str) -> bool:
+        self.asked.append(f"elsewhere {text}")
+        return self.saves_elsewhere
+
+    def take_over(self, text: str) -> bool:
+        self.asked.append(f"take over {text}")
+        return self.takes_over
+
+    def lost_window(self, name: str, changed: str) -> Lost:
+        self.asked.append(f"lost {name}")
+        self.lost_at.append(changed)
+        return self.recovers
+
+    def version_to_go_back_to(self, found):
+        self.versions = found
+        return self.goes_back(found.versions)
 
     def show_text(self, title: str, text: str) -> None:
         self.shown.append((title, text))
@@ -200,7 +222,7 @@ def at_desk(qtbot, tmp_path):
 class User:
     """Opens the program, wishes, chooses and looks; knows no widget's inside."""
 
-    discards = Answer.DISCARD
+    discards, saves = Answer.DISCARD, Answer.SAVE
 
     def __init__(self, qtbot, qapp, folder: Path) -> None:
         self._qtbot = qtbot

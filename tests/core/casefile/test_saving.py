@@ -105,7 +105,7 @@ def test_that_a_failed_save_says_its_true_cause(
     filled, tmp_path, monkeypatch, code, kind, said
 ):
     class Failing:
-        def execute(self, *_statement):
+        def backup(self, _target):
             error = sqlite3.OperationalError("it went wrong")
             error.sqlite_errorcode = code
             raise error

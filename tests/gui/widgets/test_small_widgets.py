@@ -134,6 +134,17 @@ def test_that_work_is_shown_with_how_far_it_is(shown, qtbot):
     assert strip.isHidden()
 
 
+def test_that_work_is_not_shown_before_it_could_be_read(shown, qtbot):
+    strip = shown(ProgressStrip())
+    strip.show_work(None)
+    strip.show_work(Work("Saving supply.statecraft", 0.1))
+    assert strip.isHidden()
+    strip.show_work(None)
+    strip.show_work(Work("Saving supply.statecraft", 0.1))
+    qtbot.waitUntil(lambda: not strip.isHidden())
+    strip.hide()
+
+
 # --- nothing to show ---
 
 

@@ -1,32 +1,23 @@
-"""Every box that stops the user; tests answer `gui.questions` in their place."""
+"""Boxes in which files and folders are chosen."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFileDialog,
-    QMessageBox,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.i18n import _
 from core.intake.recipe_files import SUFFIX as RECIPE_SUFFIX
-from gui.questions import CASE_SUFFIX, REPORT_SUFFIXES, WORKBOOK_SUFFIXES, Answer
+from gui.questions import CASE_SUFFIX, REPORT_SUFFIXES, WORKBOOK_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class QtDialogs:
-    """The boxes of the real window."""
+class FileBoxes:
+    """Asks for files; each box begins in the folder of the one before."""
 
     def __init__(self) -> None:
         self.parent: QWidget | None = None
@@ -116,27 +107,6 @@ class QtDialogs:
             chosen = Path(f"{path}{suffix}")
         return self._remembered(chosen)
 
-    def unsaved_changes(self, name: str) -> Answer:
-        """Ask whether to save, discard or go on as before."""
-        box = QMessageBox(self.parent)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(_("Unsaved changes"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(_("{name} has changes that are not saved.").format(name=name))
-        box.setInformativeText(_("They are lost if they are discarded."))
-        save = box.addButton(_("&Save"), QMessageBox.ButtonRole.AcceptRole)
-        discard = box.addButton(_("&Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        cancel = box.addButton(_("&Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(cancel)
-        box.exec()
-        answers = {save: Answer.SAVE, discard: Answer.DISCARD}
-        return answers.get(box.clickedButton(), Answer.CANCEL)  # type: ignore[call-overload, no-any-return]
-
-    def show_text(self, title: str, text: str) -> None:
-        """Show a text in a box of its own."""
-        text_box(self.parent, title, text).exec()
-
     def _path(self, title: str, name: str, kinds: str) -> Path | None:
         suggested = str(self._folder / name)
         path, _filter = QFileDialog.getSaveFileName(
@@ -153,24 +123,6 @@ class QtDialogs:
         """Begin the next box in the folder of this one."""
         self._folder = path.parent
         return path
-
-
-def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
-    """Return a box with a text that can be selected and copied."""
-    box = QDialog(parent)
-    box.setWindowTitle(title)
-    words = QPlainTextEdit(text)
-    words.setReadOnly(True)
-    words.setAccessibleName(title)
-    words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-    words.setMinimumSize(620, 380)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("&Close"))
-    buttons.rejected.connect(box.reject)
-    layout = QVBoxLayout(box)
-    layout.addWidget(words)
-    layout.addWidget(buttons)
-    return box
 
 
 def _documents() -> Path:

@@ -1,0 +1,1 @@
+"""Copies of cases that the program keeps by itself, fewer the older they are."""
