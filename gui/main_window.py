@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
 from gui.menus import MENUS
+from gui.widgets.drafts import settle_draft
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
+    from gui.own_groups import OwnGroups
     from gui.own_names import OwnNames
+    from gui.own_properties import OwnProperties
     from gui.own_recipes import OwnRecipes
     from gui.past import Past
     from gui.salvaging import Salvaging
@@ -50,6 +53,8 @@ class MainWindow(QMainWindow):
     names: OwnNames
     recipes: OwnRecipes
     handing_over: HandingOver
+    groups: OwnGroups
+    properties: OwnProperties
     past: Past
     salvaging: Salvaging
     menus: Menus
@@ -77,7 +82,9 @@ class MainWindow(QMainWindow):
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
+        from gui.own_groups import OwnGroups
         from gui.own_names import OwnNames
+        from gui.own_properties import OwnProperties
         from gui.own_recipes import OwnRecipes
         from gui.past import Past
         from gui.salvaging import Salvaging
@@ -96,6 +103,8 @@ class MainWindow(QMainWindow):
         self.names = OwnNames(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
         self.handing_over = HandingOver(office, self)
+        self.groups = OwnGroups(office, self.parts)
+        self.properties = OwnProperties(office, self.parts)
         self.past = Past(office, self.parts)
         self.salvaging = Salvaging(office, self.parts)
         wishes = Wishes(office, self.current_tab)
@@ -109,6 +118,8 @@ class MainWindow(QMainWindow):
             "recipes": self.recipes.show,
             "define": self._on_define_wished,
             "definitions": self.defining.show,
+            "groups": self.groups.show,
+            "properties": self.properties.show,
             "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
@@ -148,8 +159,8 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
-        self.past.show_state(state)
-        self.names.show_state(state)
+        for page in (self.past, self.groups, self.names, self.properties):
+            page.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
@@ -243,6 +254,7 @@ class MainWindow(QMainWindow):
         """Close once nothing unsaved can be lost; an empty frame holds nothing."""
         if not self._is_furnished:
             return
+        settle_draft()
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)

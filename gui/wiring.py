@@ -52,6 +52,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.sources.locate_asked.connect(office.refreshing.locate)
     parts.briefing.gone_to.connect(session.go_to_pin)
     parts.briefing.removed.connect(session.unpin)
+    parts.briefing.noted.connect(session.note_pin)
+    parts.briefing.moved.connect(session.move_pin)
 
 
 def _wire_panel(name: str, *, window: MainWindow, office: Office) -> None:
@@ -111,6 +113,17 @@ def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
     panels.history.forgotten.connect(office.history.forget)
 
 
+def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.groups.left.connect(window.groups.leave)
+    panels.groups.written.connect(window.groups.write)
+    panels.groups.deleted.connect(window.groups.delete)
+
+
+def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.properties.left.connect(window.properties.leave)
+    panels.properties.said.connect(window.properties.say)
+
+
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.left.connect(window.names.leave)
     panels.names.explained.connect(window.names.explain)
@@ -141,7 +154,9 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "recipes": _wire_recipes,
         "definitions": _wire_definitions,
         "history": _wire_history,
+        "groups": _wire_groups,
         "names": _wire_names,
+        "properties": _wire_properties,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

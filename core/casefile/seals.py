@@ -28,6 +28,7 @@ SEALED: Final = {
     "dataset": ("*", N_("the list of datasets")),
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
+    "own_group": ("*", N_("the groups of economies")),
     "pin": ("*", N_("the pinned exhibits")),
     "own_name": ("*", N_("the names you have explained")),
     "setting": ("*", N_("the settings of the case")),
@@ -62,6 +63,7 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
     """Note the checksums of tables that were changed; the last step of a transaction.
 
     Only of those: sealing one that nobody touched would hide what the disk did to it.
+    A checksum keeps its row, for the row of another setting may wait to come back.
     """
     said = []
     for table in tables:
@@ -69,7 +71,11 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
         said.append((f"{_SEAL}{table}", sums.whole))
         if table not in _WHOLE_ONLY:
             said.append((f"{_EACH}{table}", json.dumps(sums.each)))
-    connection.executemany("INSERT OR REPLACE INTO main.setting VALUES (?, ?)", said)
+    connection.executemany(
+        "INSERT INTO main.setting VALUES (?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        said,
+    )
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:
