@@ -71,11 +71,21 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
         said.append((f"{_SEAL}{table}", sums.whole))
         if table not in _WHOLE_ONLY:
             said.append((f"{_EACH}{table}", json.dumps(sums.each)))
-    connection.executemany(
-        "INSERT INTO main.setting VALUES (?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        said,
+    for name, value in said:
+        _note(connection, name, value)
+
+
+def _note(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a checksum in its row.
+
+    In two statements: SQLite would let the way in which one of them meets a row that
+    is there rule over all triggers as well, and these have ways of their own.
+    """
+    known = connection.execute(
+        "UPDATE main.setting SET value = ? WHERE name = ?", (value, name)
     )
+    if not known.rowcount:
+        connection.execute("INSERT INTO main.setting VALUES (?, ?)", (name, value))
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:
