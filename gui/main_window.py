@@ -16,14 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
-    from gui.checks import Checks
-    from gui.defining import Defining
-    from gui.handing_over import HandingOver
+    from gui.attendants import Attendants
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
-    from gui.own_pages import OwnPages
-    from gui.salvaging import Salvaging
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -44,11 +40,7 @@ class MainWindow(QMainWindow):
 
     parts: Layout
     tracing: Tracing
-    defining: Defining
-    checks: Checks
-    own: OwnPages
-    handing_over: HandingOver
-    salvaging: Salvaging
+    attendants: Attendants
     menus: Menus
     _office: Office
 
@@ -68,14 +60,10 @@ class MainWindow(QMainWindow):
 
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
-        from gui.checks import Checks
-        from gui.defining import Defining
-        from gui.handing_over import HandingOver
+        from gui.attendants import Attendants
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
-        from gui.own_pages import OwnPages
-        from gui.salvaging import Salvaging
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -86,27 +74,19 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
-        self.defining = Defining(self.parts)
-        self.checks = Checks(office, self.parts)
-        self.own = OwnPages(office, self.parts)
-        self.handing_over = HandingOver(office, self)
-        self.salvaging = Salvaging(office, self.parts)
+        self.attendants = Attendants(office, self)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
-            "quality": self.checks.assess,
-            "doctor": self.checks.examine,
             "define": self._on_define_wished,
-            "definitions": self.defining.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "remove": self._on_remove_wished,
-            "salvage": self.salvaging.salvage,
             "full_screen": self._on_full_screen_wished,
         }
-        by_key = {**wishes.by_key(), **self.own.wishes(), **own}
+        by_key = {**wishes.by_key(), **self.attendants.wishes(), **own}
         self.menus = Menus(self.menuBar(), by_key, wishes.options())
         self.parts.add_tools(self.menus.actions)
         self.drops = Drops(self, office)
@@ -138,7 +118,7 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
-        self.own.show_state(state)
+        self.attendants.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
@@ -173,7 +153,7 @@ class MainWindow(QMainWindow):
         from gui.wiring import unwire
 
         unwire(self, self._office)
-        self.checks.close()
+        self.attendants.close()
         self.hide()
         self.deleteLater()
 
@@ -191,7 +171,7 @@ class MainWindow(QMainWindow):
     def _on_define_wished(self) -> None:
         figure = self.current_tab().figure
         if figure is not None:
-            self.defining.show(figure.partition("/")[0])
+            self.attendants.defining.show(figure.partition("/")[0])
 
     def _on_problems_wished(self) -> None:
         self.parts.panels.open_problems()
@@ -237,4 +217,4 @@ class MainWindow(QMainWindow):
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)
         if event.isAccepted():
-            self.checks.close()
+            self.attendants.close()

@@ -7,6 +7,7 @@ from typing import Final
 from core.i18n import N_
 from gui.icon_names import Icon
 from gui.menu_parts import Choice, Entry, Line, Menu
+from gui.menu_words import redo_words, undo_words
 from gui.situation import (
     always,
     at_the_tabs,
@@ -21,11 +22,9 @@ from gui.situation import (
     on_a_source,
     pinnable,
     read_only,
-    redo_words,
     redoable,
     table_shown,
     traceable,
-    undo_words,
     undoable,
     with_exhibit,
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
-    window.parts.banner.acted.connect(window.salvaging.act)
+    window.parts.banner.acted.connect(window.attendants.salvaging.act)
     window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
@@ -70,15 +70,15 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
-    panels.provenance.definition_asked.connect(window.defining.show)
-    panels.provenance.copied.connect(window.handing_over.copy)
-    panels.provenance.export_asked.connect(window.handing_over.export)
+    panels.provenance.definition_asked.connect(window.attendants.defining.show)
+    panels.provenance.copied.connect(window.attendants.handing_over.copy)
+    panels.provenance.export_asked.connect(window.attendants.handing_over.export)
 
 
 def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.quality.cell_asked.connect(window.tracing.show_cell)
     panels.quality.left.connect(window.tracing.put_away)
-    panels.quality.export_asked.connect(window.checks.export)
+    panels.quality.export_asked.connect(window.attendants.checks.export)
 
 
 def _wire_workbook(panels: Panels, window: MainWindow, _office: Office) -> None:
@@ -86,8 +86,8 @@ def _wire_workbook(panels: Panels, window: MainWindow, _office: Office) -> None:
 
 
 def _wire_doctor(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.doctor.copy_asked.connect(window.checks.save_copy)
-    panels.doctor.left.connect(window.checks.leave)
+    panels.doctor.copy_asked.connect(window.attendants.checks.save_copy)
+    panels.doctor.left.connect(window.attendants.checks.leave)
 
 
 def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
@@ -97,36 +97,36 @@ def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
 
 
 def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.recipes.left.connect(window.own.recipes.leave)
-    panels.recipes.export_asked.connect(window.own.recipes.export)
-    panels.recipes.take_asked.connect(window.own.recipes.take)
-    panels.recipes.forget_asked.connect(window.own.recipes.forget)
+    panels.recipes.left.connect(window.attendants.recipes.leave)
+    panels.recipes.export_asked.connect(window.attendants.recipes.export)
+    panels.recipes.take_asked.connect(window.attendants.recipes.take)
+    panels.recipes.forget_asked.connect(window.attendants.recipes.forget)
 
 
 def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.definitions.left.connect(window.defining.leave)
+    panels.definitions.left.connect(window.attendants.defining.leave)
 
 
 def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
-    panels.history.left.connect(window.own.past.leave)
+    panels.history.left.connect(window.attendants.past.leave)
     panels.history.gone_to.connect(office.history.go_to)
     panels.history.forgotten.connect(office.history.forget)
 
 
 def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.groups.left.connect(window.own.groups.leave)
-    panels.groups.written.connect(window.own.groups.write)
-    panels.groups.deleted.connect(window.own.groups.delete)
+    panels.groups.left.connect(window.attendants.groups.leave)
+    panels.groups.written.connect(window.attendants.groups.write)
+    panels.groups.deleted.connect(window.attendants.groups.delete)
 
 
 def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.properties.left.connect(window.own.properties.leave)
-    panels.properties.said.connect(window.own.properties.say)
+    panels.properties.left.connect(window.attendants.properties.leave)
+    panels.properties.said.connect(window.attendants.properties.say)
 
 
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.names.left.connect(window.own.names.leave)
-    panels.names.explained.connect(window.own.names.explain)
+    panels.names.left.connect(window.attendants.names.leave)
+    panels.names.explained.connect(window.attendants.names.explain)
 
 
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:

@@ -70,8 +70,10 @@ def quality_of(library: Library, dataset: Dataset) -> QualityOfSource:
     """Return the quality of one dataset.
 
     Raises:
-        CaseDamagedError: A byte of it has changed since it was taken in.
+        CaseDamagedError: A byte of it has changed since it was taken in, or of the
+            lists that say which sheet and which problem is whose.
     """
+    library.case.require_lists()
     library.case.require_whole(dataset)
     found = source_quality(library, dataset)
     rows = tuple(_row(library, dataset, one) for one in found.findings)

@@ -26,6 +26,7 @@ from core.casefile.open_file import OpenFile
 from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
+from core.joining import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -209,6 +210,18 @@ class Case(OpenFile):
             CaseDamagedError: Its pages are damaged: there is no telling what it holds.
         """
         return self.ask(looked_over, self.path.name)
+
+    def require_lists(self) -> None:
+        """Make sure that what belongs to what is as it was written.
+
+        Raises:
+            CaseDamagedError: It is not, or the pages are damaged.
+        """
+        if damaged := self.look_over():
+            message = _("{name} is damaged in {blocks}; open a backup of it.")
+            raise CaseDamagedError(
+                message.format(name=self.path.name, blocks=listed(damaged))
+            )
 
     def damage(self) -> list[str]:
         """Return the names of damaged blocks; empty if the case is whole."""

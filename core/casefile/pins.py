@@ -101,5 +101,5 @@ def _pin(pin_id: int, said: Mapping[str, Any]) -> Pin:
         (int(start), int(length), str(figure))
         for start, length, figure in said.get("mentions", ())
     )
-    said_of_it = (key, title, reading, source, selection)
-    return Pin(*said_of_it, pin_id, mentions, said.get("note", ""))
+    shown = (key, title, reading, source, selection)
+    return Pin(*shown, pin_id, mentions, said.get("note", ""))

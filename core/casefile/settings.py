@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 def put_setting(connection: sqlite3.Connection, name: str, value: str) -> None:
     """Set something; what was set before is set in its place, under its number.
 
-    Not by REPLACE, for the row of another setting may wait to come back under the
-    number it would take; nor by an upsert, which does not let triggers ignore what is
-    there already.
+    In two statements. REPLACE would take a new number, under which the row of another
+    setting may wait to come back; and how one statement meets a row that is there rules
+    over all triggers as well, which have ways of their own.
     """
     connection.execute(
         "UPDATE main.setting SET value = ? WHERE name = ?", (value, name)

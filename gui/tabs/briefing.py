@@ -177,11 +177,6 @@ class BriefingTab(Tab):
         self._offer(pin)
         self.pointed.emit()
 
-    @Slot(object)
-    def _on_note_said(self, note: str) -> None:
-        if (pin := self.list.current) is not None:
-            self.noted.emit(pin.pin_id, note)
-
     @Slot()
     def _on_list_number_asked(self) -> None:
         if self.figure is not None:
@@ -190,6 +185,11 @@ class BriefingTab(Tab):
     @Slot(object)
     def _on_reading_pointed(self, figure_id: str | None) -> None:  # noqa: ARG002
         self.pointed.emit()
+
+    @Slot(object)
+    def _on_note_said(self, note: str) -> None:
+        if (pin := self.list.current) is not None:
+            self.noted.emit(pin.pin_id, note)
 
     @Slot()
     def _on_go_to_clicked(self) -> None:

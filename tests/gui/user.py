@@ -70,6 +70,7 @@ class ScriptedDialogs:
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
+        self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
         self.recovers = Lost.LATER
@@ -124,6 +125,10 @@ class ScriptedDialogs:
     def save_elsewhere(self, text: str) -> bool:
         self.asked.append(f"elsewhere {text}")
         return self.saves_elsewhere
+
+    def forget_history(self) -> bool:
+        self.asked.append("forget history")
+        return self.forgets
 
     def take_over(self, text: str) -> bool:
         self.asked.append(f"take over {text}")

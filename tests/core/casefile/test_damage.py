@@ -9,6 +9,7 @@ from random import Random
 
 import pytest
 
+from core.briefs.quality import quality
 from core.casefile import Case, Pin, interrupting
 from core.casefile.tables import TABLES
 from core.errors import CaseDamagedError, CaseError
@@ -288,3 +289,18 @@ def test_that_asking_a_damaged_case_says_that_it_is_damaged(path, statement, ask
     case = Case.open(changed(path, statement))
     with case, pytest.raises(CaseDamagedError, match=said):
         ask(case)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE layout SET payload = '{'",
+        "DELETE FROM sheet",
+        "UPDATE pin SET position = 9",
+    ],
+)
+def test_that_the_quality_of_a_case_with_damaged_lists_is_not_told(
+    path, economies, statement
+):
+    with Case.open(changed(path, statement)) as case, pytest.raises(CaseDamagedError):
+        quality(Library(case, economies))
