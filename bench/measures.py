@@ -19,6 +19,7 @@ from bench.cases import CASES
 from bench.imports import IMPORTS
 from bench.reading import reading_ratio
 from bench.results import Result
+from bench.tracing import TRACES
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -77,6 +78,7 @@ MEASURES = (
     selection_change,
     heartbeat,
     checks_of_cells,
+    *TRACES,
     *IMPORTS,
     *CASES,
 )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.columns import decoded, encoded, size
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from core.columns import Column
 
@@ -58,15 +58,26 @@ def rows_of(payload: bytes) -> list[list[Any]]:
 
 def columns_of(payload: bytes) -> list[Column]:
     """Return the columns of a stored block; fails as `rows_of` does."""
+    return list(some_columns(payload).values())
+
+
+def some_columns(
+    payload: bytes, wanted: Container[int] | None = None
+) -> dict[int, Column]:
+    """Return columns of a stored block by their places; fails as `rows_of` does.
+
+    Where few are `wanted`, most of the time goes into those that are not.
+    """
     data = zlib.decompressobj().decompress(payload, _LARGEST)
     rows, count = (_number(data, place) for place in (0, 1))
     if rows > BLOCK_ROWS or len(data) < _NUMBER * (2 + count):
         raise ValueError(f"a block of {rows} rows and {count} columns")
     at = _NUMBER * (2 + count)
-    columns = []
-    for place in range(2, 2 + count):
-        end = at + _number(data, place)
-        columns.append(decoded(data[at:end], rows))
+    columns = {}
+    for place in range(count):
+        end = at + _number(data, 2 + place)
+        if wanted is None or place in wanted:
+            columns[place] = decoded(data[at:end], rows)
         at = end
     return columns
 

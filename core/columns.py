@@ -41,8 +41,11 @@ class Numbers(NamedTuple):
 
     def cell(self, place: int) -> float | None:
         """Return one cell."""
-        value = self.values[place]
-        return None if isnan(value) else value
+        return self.at((place,))[0]
+
+    def at(self, places: Iterable[int]) -> list[float | None]:
+        """Return some cells."""
+        return [None if isnan(n) else n for n in map(self.values.__getitem__, places)]
 
 
 class Whole(NamedTuple):
@@ -56,8 +59,11 @@ class Whole(NamedTuple):
 
     def cell(self, place: int) -> int | None:
         """Return one cell."""
-        value = self.values[place]
-        return None if value == ABSENT else value
+        return self.at((place,))[0]
+
+    def at(self, places: Iterable[int]) -> list[int | None]:
+        """Return some cells."""
+        return [None if n < 0 else n for n in map(self.values.__getitem__, places)]
 
 
 class Words(NamedTuple):
@@ -73,6 +79,10 @@ class Words(NamedTuple):
     def cell(self, place: int) -> Any:  # noqa: ANN401  # whatever a cell holds
         """Return one cell."""
         return self.words[self.codes[place]]
+
+    def at(self, places: Iterable[int]) -> list[Any]:
+        """Return some cells."""
+        return [self.words[self.codes[place]] for place in places]
 
     def hold(self, word: object) -> bool:
         """Return whether any cell is this word."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.briefs.doctor import Examination
+    from core.briefs.provenance import Provenance
     from core.briefs.quality import QualityOfSource
     from core.intake.staged import Staged
     from core.library import Library
@@ -47,6 +48,15 @@ def written_report(
     from core.exports.quality import write_quality  # noqa: PLC0415  # openpyxl
 
     write_quality(path, report)
+    return path
+
+
+def written_trace(path: Path, card: Provenance, progress: Progress) -> Path:
+    """Write the card of a figure with its cells and return where."""
+    progress(0.1, _("Writing {name}").format(name=path.name))
+    from core.exports.trace import write_trace  # noqa: PLC0415  # openpyxl
+
+    write_trace(path, card)
     return path
 
 

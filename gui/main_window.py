@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from core.state import State
     from gui.checks import Checks
+    from gui.defining import Defining
+    from gui.handing_over import HandingOver
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
@@ -43,9 +45,11 @@ class MainWindow(QMainWindow):
 
     parts: Layout
     tracing: Tracing
+    defining: Defining
     checks: Checks
     names: OwnNames
     recipes: OwnRecipes
+    handing_over: HandingOver
     past: Past
     salvaging: Salvaging
     menus: Menus
@@ -68,6 +72,8 @@ class MainWindow(QMainWindow):
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
         from gui.checks import Checks
+        from gui.defining import Defining
+        from gui.handing_over import HandingOver
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
@@ -85,9 +91,11 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
+        self.defining = Defining(self.parts)
         self.checks = Checks(office, self.parts)
         self.names = OwnNames(office, self.parts)
         self.recipes = OwnRecipes(office, self.parts)
+        self.handing_over = HandingOver(office, self)
         self.past = Past(office, self.parts)
         self.salvaging = Salvaging(office, self.parts)
         wishes = Wishes(office, self.current_tab)
@@ -99,6 +107,8 @@ class MainWindow(QMainWindow):
             "doctor": self.checks.examine,
             "names": self.names.show,
             "recipes": self.recipes.show,
+            "define": self._on_define_wished,
+            "definitions": self.defining.show,
             "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
@@ -154,7 +164,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_situation(self) -> None:
         """Offer in the menus what can be wished for now."""
-        from gui.menu_parts import Situation
+        from gui.situation import Situation
 
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(
@@ -188,6 +198,11 @@ class MainWindow(QMainWindow):
 
     def _on_trace_wished(self) -> None:
         self.tracing.trace(self.current_tab().figure)
+
+    def _on_define_wished(self) -> None:
+        figure = self.current_tab().figure
+        if figure is not None:
+            self.defining.show(figure.partition("/")[0])
 
     def _on_problems_wished(self) -> None:
         self.parts.panels.open_problems()

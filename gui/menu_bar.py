@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QMenu, QMenuBar
 
-    from gui.menu_parts import Item, Menu, Situation
+    from gui.menu_parts import Item, Menu
+    from gui.situation import Situation
 
 
 class Options(NamedTuple):

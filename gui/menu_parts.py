@@ -1,39 +1,16 @@
-"""What a menu is made of, and what it depends on."""
+"""What a menu is made of."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from gui.situation import always
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.state import State
     from gui.icon_names import Icon
-
-
-class Situation(NamedTuple):
-    """What the menus depend on.
-
-    Attributes:
-        exhibit: Whether the visible tab shows a chart.
-        figure: Whether a figure is pointed at whose source can be shown.
-        source: Whether a workbook is chosen in the list of sources.
-    """
-
-    state: State
-    exhibit: bool = False
-    figure: bool = False
-    source: bool = False
-
-    @property
-    def idle(self) -> bool:
-        """Whether nothing is under way that a second wish would disturb."""
-        return self.state.work is None
-
-
-def always(now: Situation) -> bool:  # noqa: ARG001
-    """Return that a wish is offered at any time."""
-    return True
+    from gui.situation import Situation
 
 
 class Entry(NamedTuple):

@@ -81,7 +81,8 @@ class Session(QObject):
         if library is None:
             return
         said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
-        pin = Pin(*said, self._state.selection.as_json())
+        selected = self._state.selection.as_json()
+        pin = Pin(*said, selected, mentions=exhibit.mentions)
         try:
             library.case.add_pin(pin)
         except StatecraftError as error:

@@ -34,6 +34,7 @@ def wire(window: MainWindow, office: Office) -> None:
         tab.chosen.connect(office.session.choose)
         tab.pointed.connect(window.show_situation)
         tab.asked.connect(window.tracing.trace)
+        tab.cell_asked.connect(window.tracing.show_cell)
         tab.wished.connect(window.menus.wish)
     window.parts.tabs.currentChanged.connect(window.go_to_place)
     office.session.changed.connect(window.show_state)
@@ -67,6 +68,9 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
+    panels.provenance.definition_asked.connect(window.defining.show)
+    panels.provenance.copied.connect(window.handing_over.copy)
+    panels.provenance.export_asked.connect(window.handing_over.export)
 
 
 def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:
@@ -95,6 +99,10 @@ def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.recipes.export_asked.connect(window.recipes.export)
     panels.recipes.take_asked.connect(window.recipes.take)
     panels.recipes.forget_asked.connect(window.recipes.forget)
+
+
+def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.definitions.left.connect(window.defining.leave)
 
 
 def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
@@ -131,6 +139,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "changes": _wire_changes,
         "preview": _wire_preview,
         "recipes": _wire_recipes,
+        "definitions": _wire_definitions,
         "history": _wire_history,
         "names": _wire_names,
     }

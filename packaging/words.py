@@ -2,7 +2,8 @@
 
     make words
 
-gathers every message of the code into build/statecraft.pot, brings the Japanese
+gathers every message of the code, and what the docstrings of indicators say of them,
+into build/statecraft.pot, brings the Japanese
 catalogue up to date with it and compiles that. A message that is new stands there
 empty, to be translated; one that is gone is left out. Nothing is guessed from a
 message that reads alike, and the same words give the same bytes on every machine.
@@ -18,6 +19,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+
+from core.briefs.definition_texts import messages as said_by_docstrings
 
 ROOT = Path(__file__).resolve().parents[1]
 TEMPLATE = ROOT / "build" / "statecraft.pot"
@@ -54,6 +57,9 @@ def collected(root: Path) -> Words:
             root / part, keywords=KEYWORDS
         ):
             words.add(message, locations=[(f"{part}/{Path(name).as_posix()}", line)])
+    if root == ROOT:
+        for text, name in said_by_docstrings():
+            words.add(text, locations=[(name, 0)])
     return words
 
 

@@ -9,7 +9,7 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec
 from core.briefs.framing import Told, framed, table_of
 from core.briefs.names import in_sentence, with_article
-from core.formulas.controls import ALL_ITEMS, supply_coverage
+from core.formulas.supply import ALL_ITEMS, supply_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:

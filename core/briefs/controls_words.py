@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.format import joined, written
 from core.i18n import N_, _
@@ -108,8 +109,8 @@ def pairs_reading(
         "either controls, with {known} of {items} items known on both sides."
     ).format(
         pair=titles[best],
-        range=range_text(both.low, both.high),
-        known=both.known_items,
+        range=range_said(both.low, both.high),
+        known=mentioned(both.low, str(both.known_items)),
         items=both.items,
     )
 
@@ -131,7 +132,7 @@ def coverage_reading(
     return _(
         "Of the foreign supply {target} could buy, {range} is under control "
         "by {members}."
-    ).format(target=target, range=range_text(low, high), members=joined(members))
+    ).format(target=target, range=range_said(low, high), members=joined(members))
 
 
 def shares_note(table: ControlsTable, counted: int, items: int) -> str:
@@ -147,6 +148,14 @@ def shares_note(table: ControlsTable, counted: int, items: int) -> str:
         counted=counted,
         items=items,
     )
+
+
+def range_said(low: Figure, high: Figure) -> str:
+    """Return a range as a sentence takes it, its figures mentioned."""
+    first, last = mentioned(low), mentioned(high)
+    if written(low.value, low.unit) == written(high.value, high.unit):
+        return first
+    return _("{low} to {high}").format(low=first, high=last)
 
 
 def range_text(low: Figure, high: Figure) -> str:

@@ -29,6 +29,8 @@ from core.briefs.chart_specs import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from core.briefs.mentions import Mention
+
 __all__ = [
     "BalanceSpec",
     "Bar",
@@ -108,6 +110,7 @@ class Exhibit(NamedTuple):
         definition: What the numbers mean.
         notes: What must be said beside them (a partial year, a missing industry).
         summary: One paragraph for a reader who does not see the chart.
+        mentions: The numbers in the reading, with their figures.
     """
 
     key: str
@@ -121,6 +124,7 @@ class Exhibit(NamedTuple):
     definition: str
     notes: tuple[str, ...] = ()
     summary: str = ""
+    mentions: tuple[Mention, ...] = ()
 
 
 class Option(NamedTuple):

@@ -8,6 +8,7 @@ from core.format import written_period
 from core.i18n import N_, _
 from core.industries import industry_name
 from core.joining import listed
+from core.money import currency_name
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -39,8 +40,32 @@ FORMULA_NAMES: Final = {
     "coverage_high": N_("Coverage of the list, upper bound"),
     "effective_coverage_low": N_("Foreign supply under control, lower bound"),
     "effective_coverage_high": N_("Foreign supply under control, upper bound"),
+    "rca": N_("Revealed comparative advantage"),
+    "symmetric_rca": N_("Symmetric comparative advantage"),
+    "normalized_rca": N_("Normalized comparative advantage"),
+    "implied_gdp_share": N_("Share of world GDP that share and quotient imply"),
+    "contribution": N_("Contribution to growth"),
+    "share_of_losses": N_("Part of all losses"),
+    "parity_fixed_percent": N_("Growth needed for parity, economy held fixed"),
+    "parity_growing_percent": N_("Growth needed for parity, economy growing with it"),
+    "parity_target": N_("Output to be added for a location quotient"),
+    "hhi_points": N_("Herfindahl-Hirschman index in points"),
+    "hhi_normalized": N_("Normalized Herfindahl-Hirschman index"),
+    "effective_number": N_("Effective number of suppliers"),
+    "concentration_ratio": N_("Share of the largest suppliers"),
+    "normalized_balance": N_("Balance as a part of trade"),
+    "cover_ratio": N_("Imports paid for by exports"),
+    "alignment_weighted": N_("Weighted alignment"),
+    "alignment_weighted_low": N_("Weighted alignment, lower bound"),
+    "alignment_weighted_high": N_("Weighted alignment, upper bound"),
+    "supply_controlled": N_("World supply under control"),
+    "backfill": N_("World supply that could fill in"),
+    "supply_unread": N_("World supply whose control is not known"),
+    "supply_others": N_("World supply from outside the coalition"),
+    "supply_target": N_("World supply of the target itself"),
+    "effective_coverage": N_("Foreign supply under control"),
 }
-"""The name of every formula the catalogue knows."""
+"""The name of every formula that is defined; the catalogue computes most of them."""
 
 FORMULAS_IN_WORDS: Final = {
     "market_share": N_("own value added ÷ the whole"),
@@ -94,6 +119,19 @@ FORMULAS_IN_WORDS: Final = {
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
 
 INPUT_NAMES: Final = {
+    "covered_weight": N_("Weight covered"),
+    "economy_share": N_("Share"),
+    "half_known_controlled": N_("Items known on one side alone, controlled there"),
+    "half_known_others": N_("Items known on one side alone, not controlled there"),
+    "item_coverage": N_("Supply of one item under control"),
+    "item_weights": N_("Weights of the items"),
+    "list_weight": N_("Weight of the list"),
+    "other_share": N_("Share of all others"),
+    "supply_controlled": N_("Supply from the coalition under control"),
+    "supply_target": N_("Supply of the target itself"),
+    "supply_unread": N_("Supply from the coalition whose control is not known"),
+    "unknown_items": N_("Items known on neither side"),
+    "years": N_("Years between the two"),
     "as_published": N_("As published"),
     "control_entries": N_("Control entries"),
     "control_entry": N_("Control entry"),
@@ -113,6 +151,32 @@ INPUT_NAMES: Final = {
     "world_output": N_("The world's value added in the industry"),
     "world_total": N_("The world's value added in all industries"),
 }
+
+
+UNIT_NAMES: Final = {
+    "share": N_("share, written in per cent"),
+    "LQ": N_("location quotient; 1.00 is the world average"),
+    "pp": N_("percentage points"),
+    "percent": N_("per cent"),
+    "per_year": N_("per cent a year"),
+    "ratio": N_("ratio"),
+    "fold": N_("multiple of the earlier value"),
+    "points": N_("points, 0 to 10,000"),
+    "index": N_("index, 0 to 1"),
+    "count": N_("number"),
+    "strength": N_("strength of control, 0 to 1"),
+}
+"""What a unit is called that is no currency."""
+
+
+def unit_name(unit: str) -> str:
+    """Return a unit in words.
+
+    Example:
+        >>> unit_name("pp"), unit_name("USD")
+        ('percentage points', 'US dollars')
+    """
+    return _(UNIT_NAMES[unit]) if unit in UNIT_NAMES else currency_name(unit)
 
 
 def formula_name(formula: str) -> str:

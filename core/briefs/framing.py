@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.exhibit import Exhibit, TableColumn, TableSpec
+from core.briefs.mentions import sentence
 from core.format import written_period
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Told(NamedTuple):
-    """What the words around a chart say of it."""
+    """What the words around a chart say of it; in the reading figures are mentioned."""
 
     key: str
     title: str
@@ -32,14 +33,16 @@ def framed(
     notes: Iterable[str] = (),
 ) -> Exhibit:
     """Return a chart in its frame; what the dataset notes comes last."""
+    reading, mentions = sentence(told.reading)
     return Exhibit(
-        **told._asdict(),
+        **told._replace(reading=reading)._asdict(),
         chart=chart,
         table=table,
         source=source_line(dataset),
         vintage=dataset.vintage,
         notes=tuple(note for note in (*notes, dataset.said("note")) if note),
-        summary=told.reading,
+        summary=reading,
+        mentions=mentions,
     )
 
 

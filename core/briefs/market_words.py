@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
-from core.format import written
 from core.i18n import N_, _
 from core.joining import clauses
 from core.money import currency_name
@@ -161,7 +161,7 @@ def ranking_reading(source: MarketSource, asked: Asked, ranked: list[Figure]) ->
     named = [
         _("{economy} ({value})").format(
             economy=source.in_sentence(figure.dim("economy")),
-            value=written(figure.value, figure.unit),
+            value=mentioned(figure),
         )
         for figure in known[:3]
     ]
@@ -192,9 +192,9 @@ def _went(name: str, before: Figure, after: Figure, asked: Asked) -> str:
         return _("{economy} is not known ({reason})").format(
             economy=name, reason=reason_text(after.reason)
         )
-    end = written(after.value, after.unit)
+    end = mentioned(after)
     if len(asked.years) == 1 or before.value is None:
         return _("{economy} {value}").format(economy=name, value=end)
     return _("{economy} from {before} to {after}").format(
-        economy=name, before=written(before.value, before.unit), after=end
+        economy=name, before=mentioned(before), after=end
     )

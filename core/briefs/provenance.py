@@ -4,52 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.briefs.behind import CellRow, cells_behind
 from core.briefs.figure_text import figure_text
 from core.briefs.figure_words import (
     dim_name,
     figure_title,
     formula_in_words,
     input_name,
+    unit_name,
 )
+from core.briefs.filled import exact, filled_in
+from core.figure import parsed_id
 from core.format import written
 from core.formulas.catalogue import figure
-from core.i18n import _
+from core.i18n import _, ngettext
+from core.indicators.definitions import BY_FORMULA
+from core.indicators.filling import FILLINGS
 from core.moment import moment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from core.casefile import Dataset
-    from core.figure import Cells, Figure, Input
+    from core.figure import Figure, Input
     from core.library import Library
-    from core.problems import Place
 
-MOST_DEPTH = 3
-"""How many figures deep inputs are followed; ours go two deep."""
-
-
-class CellRow(NamedTuple):
-    """One cell behind a figure.
-
-    Attributes:
-        raw: As stored in the workbook.
-        value: As understood, with its unit.
-    """
-
-    file: str
-    place: Place
-    what: str
-    raw: str
-    value: str
-    size: float = 0.0
+__all__ = ["CellRow", "InputRow", "Provenance", "provenance"]
 
 
 class InputRow(NamedTuple):
-    """One number a formula was filled with."""
+    """One number a formula was filled with.
+
+    Attributes:
+        sign: What stands for it in the notation of the formula; empty if nothing.
+        value: As written in a sentence, and `exact` with all its digits.
+        size: What the list sorts by.
+    """
 
     name: str
     value: str
     figure_id: str | None
+    sign: str = ""
+    exact: str = ""
+    size: float | None = None
 
 
 class Provenance(NamedTuple):
@@ -62,6 +57,10 @@ class Provenance(NamedTuple):
         cells: Input by input, in each the largest value first; the first of all is
             where "go to cell" goes.
         source: File, SHA-256, time of import, dataset and edition.
+        unit: In words.
+        notation: The formula in one line of plain notation; empty where the figure
+            stands in the workbook as it is.
+        filled: The same with the numbers it was filled with.
     """
 
     figure_id: str
@@ -72,6 +71,14 @@ class Provenance(NamedTuple):
     cells: tuple[CellRow, ...]
     source: tuple[str, ...]
     note: str = ""
+    unit: str = ""
+    notation: str = ""
+    filled: str = ""
+
+    @property
+    def formula_id(self) -> str:
+        """The name of the formula, which leads to its definition."""
+        return self.figure_id.partition("/")[0]
 
 
 def provenance(library: Library, figure_id: str) -> Provenance:
@@ -81,63 +88,65 @@ def provenance(library: Library, figure_id: str) -> Provenance:
         RequestError: The case cannot compute such a figure.
     """
     found = figure(library, figure_id)
-    dataset = library.dataset(found.dim("dataset"))
-    cells: dict[tuple[str, Place], CellRow] = {}
-    for row in _cells(library, found):
-        cells.setdefault((row.file, row.place), row)
+    cells = cells_behind(library, found)
+    known, filling = BY_FORMULA.get(found.formula), FILLINGS.get(found.formula)
+    is_printed = any(given.name == "as_published" for given in found.inputs)
+    signs = filling.signs if filling and not is_printed else {}
     return Provenance(
         figure_id=figure_id,
         what=figure_title(library, found),
         value=figure_text(found),
-        formula=formula_in_words(found.formula),
-        inputs=tuple(_input_row(given) for given in found.inputs),
-        cells=tuple(cells.values()),
-        source=_source(dataset),
+        formula="" if is_printed else formula_in_words(found.formula),
+        inputs=tuple(
+            _input_row(library, given, signs.get(given.name, ""))
+            for given in found.inputs
+        ),
+        cells=cells,
+        source=_sources(library, found, cells),
         note=found.note,
+        unit=unit_name(found.unit),
+        notation=known.expression if known and not is_printed else "",
+        filled=filled_in(found, len(cells)),
     )
 
 
-def _cells(library: Library, found: Figure, depth: int = 0) -> Iterator[CellRow]:
-    for given in found.inputs:
-        if given.figure_id is not None and depth < MOST_DEPTH:
-            yield from _cells(library, figure(library, given.figure_id), depth + 1)
-        elif given.cells is not None:
-            rows = _input_cells(library, given.cells)
-            yield from sorted(rows, key=_largest_first)
-
-
-def _input_cells(library: Library, asked: Cells) -> Iterator[CellRow]:
-    seen = list(library.case.observations(asked))
-    if not seen:
-        return
-    dataset = library.dataset(asked.dataset)
-    terms = library.case.terms(dataset).values()
-    labels = {(term.dimension, term.code): term.label for term in terms}
-    file = seen[0].file
-    raw = library.case.raw_cells(file, (one.place for one in seen))
-    for one in seen:
-        names = [
-            dim_name(library, dimension, code, labels.get((dimension, code), ""))
-            for dimension, code in one.dims
-            if code
-        ]
-        yield CellRow(
-            file=file,
-            place=one.place,
-            what=", ".join([*names, one.period] if one.period else names),
-            raw=raw[one.place],
-            value=written(one.value, one.unit) if one.unit else one.note,
-            size=abs(one.value or 0.0),
-        )
-
-
-def _largest_first(row: CellRow) -> tuple[float, Place]:
-    return -row.size, row.place
-
-
-def _input_row(given: Input) -> InputRow:
+def _input_row(library: Library, given: Input, sign: str) -> InputRow:
     known = written(given.value, given.unit) if given.value is not None else ""
-    return InputRow(input_name(given.name), known, given.figure_id)
+    return InputRow(
+        name=_of_whom(library, given),
+        value=known,
+        figure_id=given.figure_id,
+        sign=sign,
+        exact="" if given.value is None else exact(given.value),
+        size=given.value,
+    )
+
+
+def _of_whom(library: Library, given: Input) -> str:
+    """Return what an input is, and whose where it is one economy's."""
+    name = input_name(given.name)
+    if given.figure_id is not None:
+        _formula, dims, _period = parsed_id(given.figure_id)
+        whose, item = dims.get("economy", ""), dims.get("item", "")
+        said = dim_name(library, "economy", whose) if whose else item
+    elif given.cells is not None:
+        codes = dict(given.cells.where).get("economy", ())
+        said = dim_name(library, "economy", codes[0]) if len(codes) == 1 else ""
+        if len(codes) > 1:
+            said = ngettext("{count} economy", "{count} economies", len(codes)).format(
+                count=len(codes)
+            )
+    else:
+        said = ""
+    return _("{name}: {whose}").format(name=name, whose=said) if said else name
+
+
+def _sources(
+    library: Library, found: Figure, cells: tuple[CellRow, ...]
+) -> tuple[str, ...]:
+    """Return what there is to say of each dataset that the cells are of."""
+    slugs = dict.fromkeys((found.dim("dataset"), *(row.dataset for row in cells)))
+    return tuple(line for slug in slugs for line in _source(library.dataset(slug)))
 
 
 def _source(dataset: Dataset) -> tuple[str, ...]:

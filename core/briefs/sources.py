@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from string import ascii_letters
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.record_words import rows_in_words, rows_of_text
 from core.i18n import N_, _
 from core.joining import listed
+from core.problems import Place, column_number
 
 if TYPE_CHECKING:
     from core.casefile import Dataset
+    from core.casefile.datasets import Part
     from core.library import Library
 
 KINDS: Final = {
@@ -36,6 +39,7 @@ class SourceRow(NamedTuple):
     Attributes:
         counts: Filled cells, and what became of them: the first is the sum of the
             others.
+        place: Where the first of its tables begins.
     """
 
     slug: str
@@ -49,6 +53,7 @@ class SourceRow(NamedTuple):
     sha256: str
     details: tuple[str, ...]
     source_id: int
+    place: Place | None = None
 
 
 def sources(library: Library) -> tuple[SourceRow, ...]:
@@ -98,4 +103,12 @@ def _row(dataset: Dataset, rows: dict[str, int]) -> SourceRow:
             if text
         ),
         source_id=dataset.source.source_id,
+        place=next(map(_beginning, dataset.parts), None),
     )
+
+
+def _beginning(part: Part) -> Place:
+    corner = part.region.partition(":")[0]
+    digits = corner.lstrip(ascii_letters)
+    letters = corner.removesuffix(digits)
+    return Place(part.sheet, int(digits), column_number(letters))

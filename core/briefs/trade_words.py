@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.framing import Told, span
+from core.briefs.mentions import mentioned
 from core.briefs.names import with_article
 from core.format import joined, written, written_period
 from core.i18n import N_, _
@@ -64,12 +65,12 @@ def balance_reading(
         period=written_period(balance.period),
         reporter=asked.reporter,
         partner=asked.partner,
-        value=written(abs(balance.value), balance.unit),
+        value=mentioned(balance, written(abs(balance.value), balance.unit)),
     )
     if cumulative is None or cumulative.value is None:
         return sentence
     added = _("Since {first} the balances add up to {total}.").format(
-        first=asked.years[0], total=written(cumulative.value, cumulative.unit)
+        first=asked.years[0], total=mentioned(cumulative)
     )
     return sentences((sentence, added))
 
@@ -84,13 +85,14 @@ def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:
 
 def partners_reading(asked: AskedTrade, year: str, largest: PartnerRow | None) -> str:
     """Return with whom the largest balance was."""
-    if largest is None or largest.balance.value is None:
+    value = largest.balance.value if largest else None
+    if largest is None or value is None:
         return _("No balances by partner are known for {year}.").format(year=year)
-    return _(LARGEST[largest.balance.value < 0]).format(
+    return _(LARGEST[value < 0]).format(
         year=year,
         reporter=asked.reporter,
         partner=with_article(largest.code, largest.name),
-        value=written(abs(largest.balance.value), largest.balance.unit),
+        value=mentioned(largest.balance, written(abs(value), largest.balance.unit)),
     )
 
 

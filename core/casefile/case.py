@@ -27,12 +27,12 @@ from core.i18n import _
 from core.joining import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from core.casefile.datasets import Dataset, Source, Term
-    from core.casefile.grids import SheetGrid
+    from core.casefile.grids import SheetGrid, StoredCell
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.recipes import KeptRecipe
@@ -125,12 +125,12 @@ class Case(OpenFile):
         """Return the block of rows that holds `first_row`."""
         return self.ask(grids.grid_rows, grid, first_row)
 
-    def raw_cells(self, file: str, places: Iterable[Place]) -> dict[Place, str]:
-        """Return cells of one workbook as they were stored in it."""
+    def stored_cells(self, file: str, places: Sequence[Place]) -> list[StoredCell]:
+        """Return cells of one workbook as they were stored in it, in order."""
         stored = {
             grid.name: grid for grid in self.ask(grids.sheet_grids) if grid.file == file
         }
-        return self.ask(grids.raw_cells, stored, places)
+        return self.ask(grids.stored_cells, stored, places)
 
     # --- what may be done to it ---
 

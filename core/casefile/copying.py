@@ -124,6 +124,10 @@ def _copy_sheets(
         "INSERT INTO main.layout SELECT sheet_no + ?, payload FROM staging.layout",
         (offsets.sheet,),
     )
+    connection.execute(
+        "INSERT INTO main.format SELECT sheet_no + ?, payload FROM staging.format",
+        (offsets.sheet,),
+    )
 
 
 def _copy_datasets(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.cell_blocks import BLOCK_ROWS, rows_of
+from core.cell_blocks import BLOCK_ROWS, rows_of, some_columns
+from core.cell_formats import unpacked_formats
+from core.columns import size
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from core.cell_formats import CellFormats
+    from core.columns import Column
     from core.problems import Place
 
 
@@ -54,23 +58,82 @@ def grid_rows(
     return [[shown(cell) for cell in row] for row in rows_of(found[0])]
 
 
-def raw_cells(
+class StoredCell(NamedTuple):
+    """What the case keeps of one cell of a workbook.
+
+    Attributes:
+        raw: As stored in the workbook, as text.
+        format: The code of its number format; None where it is not known.
+        value: As stored, as Python has it; errors and dates as JSON has them.
+    """
+
+    raw: str
+    format: str | None = None
+    value: Any = None
+
+
+def stored_cells(
     connection: sqlite3.Connection,
     stored: Mapping[str, SheetGrid],
-    places: Iterable[Place],
-) -> dict[Place, str]:
-    """Return cells as they were stored, reading each block of rows once."""
-    blocks: dict[tuple[int, int], list[list[str]]] = {}
-    found = {}
-    for place in places:
-        grid = stored[place.sheet]
-        block, down = divmod(place.row - grid.first_row, BLOCK_ROWS)
-        if (grid.sheet_id, block) not in blocks:
-            blocks[grid.sheet_id, block] = grid_rows(connection, grid, place.row)
-        rows, across = blocks[grid.sheet_id, block], place.column - grid.first_column
-        inside = down < len(rows) and 0 <= across < len(rows[down])
-        found[place] = rows[down][across] if inside else ""
+    places: Sequence[Place],
+) -> list[StoredCell]:
+    """Return cells as they were stored, in order, reading each block of rows once.
+
+    Of a block only the columns are opened that are asked for: the cells of a sum may
+    stand in hundreds of blocks.
+    """
+    asked: dict[tuple[str, int], dict[int, list[int]]] = {}
+    for number, place in enumerate(places):
+        block = (place.row - stored[place.sheet].first_row) // BLOCK_ROWS
+        columns = asked.setdefault((place.sheet, block), {})
+        columns.setdefault(place.column, []).append(number)
+    formats = {
+        sheet: _formats(connection, stored[sheet])
+        for sheet in dict.fromkeys(sheet for sheet, _block in asked)
+    }
+    found = [StoredCell("")] * len(places)
+    for (sheet, block), across in asked.items():
+        grid, code = stored[sheet], formats[sheet]
+        first = grid.first_row + block * BLOCK_ROWS
+        columns_held = _columns(connection, grid, first, across)
+        for column, numbers in across.items():
+            rows = [places[number].row for number in numbers]
+            values = _values(columns_held.get(column), rows, first)
+            for number, row, value in zip(numbers, rows, values, strict=True):
+                known = code.at(row, column) if code else None
+                found[number] = StoredCell(shown(value), known, value)
     return found
+
+
+def _columns(
+    connection: sqlite3.Connection, grid: SheetGrid, first: int, wanted: Iterable[int]
+) -> dict[int, Column]:
+    """Return columns of the block that begins at a row, by Excel's numbers."""
+    held = connection.execute(
+        "SELECT payload FROM grid WHERE sheet_id = ? AND first_row = ?",
+        (grid.sheet_id, first),
+    ).fetchone()
+    if held is None:
+        return {}
+    across = {column - grid.first_column for column in wanted}
+    columns = some_columns(held[0], across)
+    return {at + grid.first_column: column for at, column in columns.items()}
+
+
+def _values(column: Column | None, rows: Sequence[int], first: int) -> list[Any]:
+    if column is None:
+        return [None] * len(rows)
+    held = size(column)
+    if max(rows) - first < held:
+        return list(column.at([row - first for row in rows]))
+    return [column.cell(row - first) if row - first < held else None for row in rows]
+
+
+def _formats(connection: sqlite3.Connection, grid: SheetGrid) -> CellFormats | None:
+    held = connection.execute(
+        "SELECT payload FROM format WHERE sheet_id = ?", (grid.sheet_id,)
+    ).fetchone()
+    return unpacked_formats(held[0]) if held else None
 
 
 def shown(cell: Any) -> str:  # noqa: ANN401  # whatever JSON can hold

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.datasets import terms
 from core.casefile.faults import in_words
+from core.columns import Whole, Words
 from core.intake.kinds import DIMENSIONS
 from core.observed import Observed
 from core.problems import Place
@@ -91,20 +93,25 @@ def observations(
         )
     )
     places = _places(seen, members, cells)
-    found = [_observation(seen, place, dataset, members, sheets) for place in places]
-    order = {name: position for position, name in sheets.items()}
-    return sorted(
-        found, key=lambda one: (order[one.place.sheet], one.place.row, one.place.column)
-    )
+    cells_at = list(seen.rows_at(places, "sheet", "row", "col"))
+    in_order = sorted(range(len(places)), key=cells_at.__getitem__)
+    places = [places[number] for number in in_order]
+    return list(_found(seen, places, dataset, members, sheets))
+
+
+_TOLD_BY: Final = {"item": "weight"}
+"""By kind of row the field whose cell a figure rests on; of all others, the status."""
 
 
 def records(
     connection: sqlite3.Connection, dataset: Dataset, cells: Cells
 ) -> Iterator[Observation]:
-    """Yield the status cells of the rows of text that `cells` means.
+    """Yield the cells that tell of the rows of text that `cells` means.
 
-    A row of text has no number; what it says stands in the note.
+    A row of text has no number; what it says stands in the note. An item without a
+    weight of its own counts once, and has no cell that says so.
     """
+    telling = _TOLD_BY.get(cells.kind, "status")
     sheets = dict(connection.execute("SELECT sheet_id, name FROM sheet"))
     for number, sheet, row, text in connection.execute(
         "SELECT record_id, sheet_id, row, cells FROM record "
@@ -113,8 +120,10 @@ def records(
     ):
         fields = json.loads(text)
         named = tuple((name, fields.get(name, [""])[0]) for name, _codes in cells.where)
+        if cells.kind in _TOLD_BY and telling not in fields:
+            continue
         if all(dict(named)[name] in codes for name, codes in cells.where):
-            status, column, *_above = fields.get("status", ["", 1])
+            status, column, *_above = fields.get(telling, ["", 1])
             yield Observation(
                 number=number,
                 dataset=dataset.slug,
@@ -130,51 +139,70 @@ def records(
             )
 
 
-def _observation(
+def _found(
     seen: Observed,
-    place: int,
+    places: Sequence[int],
     dataset: Dataset,
     members: Mapping[int, Term],
     sheets: Mapping[int, str],
-) -> Observation:
-    sheet, row, col, period, value, unit, flag, reason, note = seen.at(
-        place, "sheet", "row", "col", *_SAID
-    )
-    coded = zip(DIMENSIONS, seen.at(place, *DIMENSIONS), strict=True)
-    return Observation(
-        number=place,
-        dataset=dataset.slug,
-        dims=tuple(
-            (dimension, members[term].code)
-            for dimension, term in coded
-            if term is not None
-        ),
-        period=period,
-        value=value,
-        unit=unit,
-        flag=flag,
-        reason=reason,
-        note=note,
-        file=dataset.source.name,
-        place=Place(sheets[sheet], row, col),
-    )
+) -> Iterator[Observation]:
+    """Return the observations at some places, each column read once for all of them."""
+    pairs: dict[int | None, tuple[str, str] | None] = {
+        term.number: (term.dimension, term.code) for term in members.values()
+    }
+    pairs[None] = None
+    dimensions = {term.dimension for term in members.values()}
+    told = [name for name in DIMENSIONS if name in dimensions]
+    held = [
+        list(map(pairs.__getitem__, numbers))
+        for numbers in (_terms_at(seen, name, places) for name in told)
+        if any(number is not None for number in numbers)
+    ]
+    over = zip(*held, strict=True) if held else iter([()] * len(places))
+    dims = (tuple(pair for pair in pairs if pair is not None) for pairs in over)
+    cells = seen.rows_at(places, "sheet", "row", "col")
+    found = (Place(sheets[sheet], row, column) for sheet, row, column in cells)
+    said = (seen.column(name).at(places) for name in _SAID)
+    many = len(places)
+    slugs, files = repeat(dataset.slug, many), repeat(dataset.source.name, many)
+    return map(Observation, places, slugs, dims, *said, files, found)
+
+
+def _terms_at(seen: Observed, name: str, places: Sequence[int]) -> list[int | None]:
+    column = seen.column(name)
+    assert isinstance(column, Whole)  # noqa: S101  # checked when it came in
+    return column.at(places)
 
 
 def _places(seen: Observed, members: Mapping[int, Term], cells: Cells) -> Sequence[int]:
-    """Return where the observations are that meet every condition."""
-    meeting = [
-        sorted(
-            place
-            for said in _meant(dimension, codes, members)
-            for place in seen.places(dimension).get(said, ())
-        )
-        for dimension, codes in cells.where
-    ]
-    if not meeting:
+    """Return where the observations are that meet every condition.
+
+    Those that meet the strictest one are looked up; each of the others is asked only
+    of what is left.
+    """
+    asked = [(name, set(_meant(name, codes, members))) for name, codes in cells.where]
+    if not asked:
         return range(seen.rows)
-    fewest, *others = sorted(meeting, key=len)
-    sets = [set(places) for places in others]
-    return [place for place in fewest if all(place in other for other in sets)]
+    strictest = min(asked, key=lambda each: _part(seen, members, *each))
+    name, said = strictest
+    places = seen.meeting(name, said)
+    for name, said in asked:
+        if name != strictest[0]:
+            values = seen.column(name).at(places)
+            pairs = zip(places, values, strict=True)
+            places = [place for place, value in pairs if value in said]
+    return places
+
+
+def _part(
+    seen: Observed, members: Mapping[int, Term], name: str, said: set[int | str | None]
+) -> float:
+    """Return roughly which part of the observations meets a condition."""
+    column = seen.column(name)
+    if isinstance(column, Words):
+        return len(said) / max(len(column.words), 1)
+    kinds = sum(term.dimension == name for term in members.values())
+    return len(said) / max(kinds, 1)
 
 
 def _meant(

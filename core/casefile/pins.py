@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.casefile.changing import changing
 from core.casefile.steps import Step
@@ -19,6 +19,8 @@ class Pin(NamedTuple):
     Attributes:
         key: The view, such as `market_share.trend`.
         selection: The selection as JSON text.
+        mentions: The numbers in the reading: where each begins, how long it is, and
+            the id of its figure. A pin of an early version has none.
     """
 
     key: str
@@ -27,6 +29,7 @@ class Pin(NamedTuple):
     source: str
     selection: str
     pin_id: int = 0
+    mentions: tuple[tuple[int, int, str], ...] = ()
 
 
 def pins(connection: sqlite3.Connection) -> tuple[Pin, ...]:
@@ -52,8 +55,12 @@ def remove_pin(connection: sqlite3.Connection, pin_id: int) -> None:
         connection.execute("DELETE FROM pin WHERE pin_id = ?", (pin_id,))
 
 
-def _pin(pin_id: int, said: Mapping[str, str]) -> Pin:
+def _pin(pin_id: int, said: Mapping[str, Any]) -> Pin:
     key, title, reading, source, selection = (
         said[name] for name in ("key", "title", "reading", "source", "selection")
     )
-    return Pin(key, title, reading, source, selection, pin_id)
+    mentions = tuple(
+        (int(start), int(length), str(figure))
+        for start, length, figure in said.get("mentions", ())
+    )
+    return Pin(key, title, reading, source, selection, pin_id, mentions)

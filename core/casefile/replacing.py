@@ -42,6 +42,7 @@ OF_A_SOURCE: Final = {
     "part": _DATASETS,
     "dataset": _SOURCE,
     "layout": _SHEETS,
+    "format": _SHEETS,
     "grid": _SHEETS,
     "sheet": _SOURCE,
     "source": _SOURCE,

@@ -23,6 +23,7 @@ SEALED: Final = {
     "source": ("*", N_("the list of files")),
     "sheet": ("*", N_("the list of sheets")),
     "grid": ("sheet_id, first_row, sha256", N_("the stored sheets")),
+    "format": ("*", N_("the number formats")),
     "layout": ("*", N_("the layouts found")),
     "dataset": ("*", N_("the list of datasets")),
     "problem": ("*", N_("the list of problems")),

@@ -34,6 +34,7 @@ CONTENT: Final = {
         sheet_id INTEGER NOT NULL, first_row INTEGER NOT NULL,
         payload BLOB NOT NULL, sha256 TEXT NOT NULL,
         PRIMARY KEY (sheet_id, first_row)""",
+    "format": "sheet_id INTEGER PRIMARY KEY, payload BLOB NOT NULL",
     "layout": "sheet_id INTEGER PRIMARY KEY, payload TEXT NOT NULL",
     "dataset": """
         dataset_id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL,
@@ -112,7 +113,7 @@ INDEXES: Final = {
 
 SINCE: Final = {
     "recipe": 3,
-    **dict.fromkeys(("own_name", *HISTORY, *HELD), 4),
+    **dict.fromkeys(("format", "own_name", *HISTORY, *HELD), 4),
 }
 """The version from which on a table is there; all others were from version 2 on."""
 

@@ -36,6 +36,7 @@ UNSOUND = """
         UNION ALL SELECT cells FROM staging.record
         UNION ALL SELECT particulars FROM staging.problem
         UNION ALL SELECT NULL FROM staging.grid WHERE typeof(payload) <> 'blob'
+        UNION ALL SELECT NULL FROM staging.format WHERE typeof(payload) <> 'blob'
         UNION ALL SELECT NULL FROM staging.term
             WHERE 'null' IN (typeof(label), typeof(published_code), typeof(scheme)))
     WHERE CASE WHEN json_valid(said) THEN json_type(said) <> 'object' ELSE 1 END"""

@@ -17,6 +17,7 @@ from core.errors import RequestError
 from core.formulas import controls as control_formulas
 from core.formulas import market as market_formulas
 from core.formulas import published as published_formulas
+from core.formulas import supply as supply_formulas
 from core.formulas.catalogue import FORMULAS
 from core.i18n import _
 from core.industries import NAMES, SETS
@@ -190,6 +191,6 @@ def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Fig
 def _supply_figures(
     table: ControlsTable, chosen: tuple[str, ...], target: str
 ) -> Iterator[Figure]:
-    items = (control_formulas.ALL_ITEMS, *(item.item_id for item in table.items))
+    items = (supply_formulas.ALL_ITEMS, *(item.item_id for item in table.items))
     for item_id in items:
-        yield from control_formulas.supply_coverage(table, chosen, target, item_id)
+        yield from supply_formulas.supply_coverage(table, chosen, target, item_id)

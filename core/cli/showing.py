@@ -45,12 +45,16 @@ def trace(asked: Namespace) -> Answer:
     said = {
         "figure": figure_json(found),
         "formula": card.formula,
+        "notation": card.notation,
+        "filled": card.filled,
+        "unit": card.unit,
         "inputs": [_input_json(given) for given in found.inputs],
         "cells": [_cell_json(row) for row in card.cells],
         "source": list(card.source),
         "problems": [],
     }
-    lines = [card.what, card.value, card.formula, *card.source]
+    told = (card.formula, card.notation, card.filled, card.note)
+    lines = [card.what, card.value, *filter(None, told), *card.source]
     lines += [f"  {given.name}: {given.value}" for given in card.inputs]
     lines += [f"  {row.file} {row.place}: {row.raw} ({row.what})" for row in card.cells]
     return Answer(said, lines)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import controls, market, published, trade
+from core.formulas import controls, market, published, supply, trade
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.i18n import _
 
@@ -147,7 +147,7 @@ def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     del period
-    bounds = controls.supply_coverage(
+    bounds = supply.supply_coverage(
         library.controls(dims["dataset"]),
         tuple(dims["coalition"].split(",")),
         dims["target"],

@@ -1,26 +1,18 @@
-"""Export control figures: alignment, coverage, and how far the supply is covered."""
+"""Export control figures: statuses, alignment of lists, and how they cover another."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.figure import Cells, Figure, Input, Question, figure_id
+from core.figure import Figure, Input, Question, figure_id
+from core.formulas.control_parts import asked, entry_cells, three, weight_cells
 from core.i18n import _
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage
-from core.indicators.outcome import Outcome, Ranged, unknown
-from core.indicators.supply import (
-    SupplyParts,
-    effective_coverage,
-    portfolio_coverage,
-    supply_parts,
-)
+from core.indicators.outcome import Outcome
 
 if TYPE_CHECKING:
-    from core.tables.controls import ControlsTable, Item
-
-ALL_ITEMS = "all"
-SUPPLY = "effective_coverage"
+    from core.tables.controls import ControlsTable
 
 
 class Pairing(NamedTuple):
@@ -43,7 +35,7 @@ def status_figure(table: ControlsTable, item: str, jurisdiction: str) -> Figure:
     """Return how strongly one item is controlled: 0…1, None where it is unread."""
     entry = table.entry(item, jurisdiction)
     reason = None if entry.strength is not None else "status_unknown"
-    cells = _entry_cells(table, (item,), (jurisdiction,))
+    cells = entry_cells(table, (item,), (jurisdiction,))
     return _status(table, item, jurisdiction).answered(
         Outcome(entry.strength, reason),
         "strength",
@@ -57,7 +49,7 @@ def status_id(table: ControlsTable, item: str, jurisdiction: str) -> str:
 
 
 def _status(table: ControlsTable, item: str, jurisdiction: str) -> Question:
-    return _asked(table, "control_status", item=item, jurisdiction=jurisdiction)
+    return asked(table, "control_status", item=item, jurisdiction=jurisdiction)
 
 
 def alignment(
@@ -69,15 +61,21 @@ def alignment(
     note = _("{known} of {items} items known on both sides").format(
         known=found.known_items, items=found.items
     )
-    cells = _entry_cells(table, tuple(i.item_id for i in items), (one, other))
-    inputs = (
-        Input("shared_items", float(found.shared), "count", cells),
-        Input("controlled_items", float(found.controlled), "count", cells),
-        Input("known_items", float(found.known_items), "count", cells),
+    cells = entry_cells(table, tuple(i.item_id for i in items), (one, other))
+    counted = {
+        "shared_items": found.shared,
+        "controlled_items": found.controlled,
+        "half_known_controlled": found.half_known_controlled,
+        "half_known_others": found.half_known_others,
+        "unknown_items": found.items - found.known_items - found.half_known,
+        "known_items": found.known_items,
+    }
+    inputs = tuple(
+        Input(name, float(count), "count", cells) for name, count in counted.items()
     )
-    asked = {"jurisdiction": one, "with": other, "category": category}
+    over = {"jurisdiction": one, "with": other, "category": category}
     point, low, high = (
-        _asked(table, formula, **asked).answered(outcome, "share", inputs, note)
+        asked(table, formula, **over).answered(outcome, "share", inputs, note)
         for formula, outcome in (
             ("alignment_jaccard", found.quotable),
             ("alignment_jaccard_low", found.measure.low),
@@ -105,114 +103,19 @@ def list_coverage(
         table.strengths(by, items),
         [item.weight for item in items],
     )
-    outcome = _three("coverage", found.measure)[formula]
-    cells = _entry_cells(table, tuple(i.item_id for i in items), (of, by))
-    asked = _asked(table, formula, jurisdiction=by, of=of, category=category)
-    return asked.answered(
+    outcome = three("coverage", found.measure)[formula]
+    ends = three("coverage", found.parts)[formula]
+    cells = entry_cells(table, tuple(i.item_id for i in items), (of, by))
+    question = asked(table, formula, jurisdiction=by, of=of, category=category)
+    return question.answered(
         outcome,
         "share",
-        (Input("known_items", float(found.known_items), "count", cells),),
+        (
+            Input("covered_weight", ends[0], "count", cells),
+            Input("list_weight", ends[1], "count", weight_cells(table, items)),
+            Input("known_items", float(found.known_items), "count", cells),
+        ),
         _("{known} of {items} items known on both sides").format(
             known=found.known_items, items=found.items
         ),
     )
-
-
-def item_supply(
-    table: ControlsTable, item: Item, coalition: tuple[str, ...], target: str
-) -> SupplyParts:
-    """Return an item's world supply in five parts, seen from a coalition."""
-    shares = table.shares.get(item.supplier_node)
-    if not shares:
-        return SupplyParts(*[unknown("no_supplier_shares")] * 5)
-    iso3 = {j.jurisdiction_id: j.iso3 for j in table.jurisdictions}
-    strengths = {
-        iso3[member]: table.entry(item.item_id, member).strength for member in coalition
-    }
-    return supply_parts(dict(shares), strengths, target)
-
-
-class SupplyBounds(NamedTuple):
-    """The two ends between which a coverage is known to lie."""
-
-    low: Figure
-    high: Figure
-
-
-def supply_coverage(
-    table: ControlsTable,
-    coalition: tuple[str, ...],
-    target: str,
-    item_id: str = ALL_ITEMS,
-    category: str = "",
-) -> SupplyBounds:
-    """Return how much of the target's possible foreign supply is under control.
-
-    Args:
-        table: The dataset.
-        coalition: The jurisdictions that act together.
-        target: ISO3 code of the economy the controls are aimed at.
-        item_id: One item, or `all` for the weighted mean of those with shares.
-        category: Of all items only those of this category, if given.
-    """
-    whole = item_id == ALL_ITEMS
-    items = table.within(category) if whole else (table.item(item_id),)
-    found = [
-        (effective_coverage(item_supply(table, i, coalition, target)), i.weight)
-        for i in items
-    ]
-    portfolio = portfolio_coverage(found)
-    outcomes = _three(SUPPLY, portfolio.measure if whole else found[0][0])
-    note = _("items with supplier shares: {counted}, without: {without}").format(
-        counted=portfolio.counted, without=portfolio.without
-    )
-    dims = {
-        "coalition": ",".join(coalition),
-        "target": target,
-        "item": item_id,
-        "category": category if whole else "",
-    }
-    inputs = _supply_inputs(table, items, coalition)
-    return SupplyBounds(
-        *(
-            _asked(table, f"{SUPPLY}_{end}", **dims).answered(
-                outcomes[f"{SUPPLY}_{end}"], "share", inputs, note
-            )
-            for end in SupplyBounds._fields
-        )
-    )
-
-
-def _supply_inputs(
-    table: ControlsTable, items: tuple[Item, ...], coalition: tuple[str, ...]
-) -> tuple[Input, ...]:
-    cells = _entry_cells(table, tuple(i.item_id for i in items), coalition)
-    entries = Input("control_entries", None, "count", cells)
-    if table.shares_dataset is None:
-        return (entries,)
-    nodes = tuple(dict.fromkeys(i.supplier_node for i in items if i.supplier_node))
-    shares = Cells(table.shares_dataset.slug, (("product", nodes),))
-    return (entries, Input("supplier_shares", None, "count", shares))
-
-
-def _three(formula: str, measure: Ranged) -> dict[str, Outcome]:
-    """Return a point and its bounds by the names of their formulas."""
-    return {
-        formula: measure.point,
-        f"{formula}_low": measure.low,
-        f"{formula}_high": measure.high,
-    }
-
-
-def _entry_cells(
-    table: ControlsTable, items: tuple[str, ...], jurisdictions: tuple[str, ...]
-) -> Cells:
-    where = (("item_id", items), ("jurisdiction_id", jurisdictions))
-    return Cells(table.dataset.slug, where, kind="control_entry")
-
-
-def _asked(table: ControlsTable, formula: str, **dims: str) -> Question:
-    """Return the question; a dimension without a code is left out."""
-    named = tuple((name, code) for name, code in dims.items() if code)
-    slug = ("dataset", table.dataset.slug)
-    return Question(formula, (slug, *named), table.dataset.said("as_of"))

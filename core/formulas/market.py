@@ -22,7 +22,22 @@ CHANGES = {
 
 
 def value_added(table: OutputTable, economy: str, industry: str, year: int) -> Figure:
-    """Return what an economy makes in an industry or set."""
+    """Return what an economy makes in an industry or set.
+
+    In words: the value added that the source publishes, summed over the industries of
+    a set and the members of a group. Unit: that of the source (USD), 0 or more.
+    Nothing/zero/missing: one value that is missing leaves the sum unknown (`missing`),
+    because a smaller sum is another number; an economy that the dataset has under two
+    names is `named_twice`, and values in several units are not added up:
+    `units_differ`.
+
+    Source:
+        As published; the dataset says by whom.
+
+    Alternatives:
+        Gross output, turnover or employment, where a source gives them; gross output
+        counts what was bought from others as well.
+    """
     return _asked(
         table, "value_added", str(year), economy=economy, industry=industry
     ).answered(
@@ -85,9 +100,14 @@ def share_change(
         years: First and last.
     """
     before, after = (market_share(table, economy, industry, year) for year in years)
+    inputs: tuple[Input, ...] = (
+        share_input("share_before", before),
+        share_input("share_after", after),
+    )
     if formula == "cagr":
         outcome = cagr(before.value, after.value, years[1] - years[0])
         unit = "per_year"
+        inputs += (Input("years", float(years[1] - years[0]), "count"),)
     else:
         change, unit = CHANGES[formula]
         outcome = change(before.value, after.value)
@@ -95,7 +115,7 @@ def share_change(
     return _asked(table, formula, period, economy=economy, industry=industry).answered(
         outcome,
         unit,
-        (share_input("share_before", before), share_input("share_after", after)),
+        inputs,
         denominator(table),
     )
 
@@ -148,8 +168,22 @@ def concentration(table: OutputTable, formula: str, industry: str, year: int) ->
     return _asked(table, formula, str(year), industry=industry).answered(
         _concentration(table, formula, industry, year),
         "index",
-        (output_input(table, "world_output", WORLD, industry, year),),
+        _shares(table, industry, year),
         denominator(table),
+    )
+
+
+def _shares(table: OutputTable, industry: str, year: int) -> tuple[Input, ...]:
+    """Return the share of each economy listed, the largest first."""
+    found = [market_share(table, code, industry, year) for code in table.economies]
+    found.sort(key=lambda share: -(share.value or 0.0))
+    known = [share.value for share in found if share.value is not None]
+    named = total(known).value if len(known) == len(found) else None
+    rest = max(1.0 - named, 0.0) if named and table.world_is_published else 0.0
+    return (
+        *(share_input("economy_share", share) for share in found),
+        Input("other_share", rest, "share"),
+        output_input(table, "world_output", WORLD, industry, year),
     )
 
 

@@ -39,7 +39,7 @@ def period_figures(
 ) -> TradeFigures:
     """Return exports, imports, and exports less imports in one period."""
     exports, imports = (
-        _flow_figure(table, stream, formula, period, flows.get(flow))
+        flow_figure(table, stream, formula, period, flows.get(flow))
         for formula, flow in FLOWS.items()
     )
     balance = Question("trade_balance", exports.dims, period).answered(
@@ -51,9 +51,24 @@ def period_figures(
     return TradeFigures(exports, imports, balance)
 
 
-def _flow_figure(
+def flow_figure(
     table: TradeTable, stream: Stream, formula: str, period: str, flow: Flow | None
 ) -> Figure:
+    """Return exports or imports in one period.
+
+    In words: what the source publishes for the two economies, the product and the
+    period; where it splits one economy, its parts are added. Unit: that of the source
+    (USD), 0 or more. Nothing/zero/missing: a period that is not there is
+    `period_missing`, one withheld has the reason that the source gives; a year that is
+    not over is shown, marked as partial, and left out of sums.
+
+    Source:
+        As published; the dataset says by whom, and on which basis.
+
+    Alternatives:
+        The figures of the partner, which differ by freight, insurance and re-exports;
+        seasonally adjusted figures, where a source gives both.
+    """
     value, reason = (flow.value, flow.reason) if flow else ABSENT
     unit = table.unit or ""
     cells = _cells(table, stream, formula, (period,))

@@ -15,6 +15,9 @@ def symmetric_rca(rca: float | None) -> Outcome:
     Source:
         Dalum, Laursen and Villumsen (1998).
 
+    Alternatives:
+        `rca`, which has no upper end; `normalized_rca`, which adds to zero.
+
     Example:
         >>> symmetric_rca(3.0)
         Outcome(value=0.5, reason=None)
@@ -41,6 +44,9 @@ def normalized_rca(
 
     Source:
         Yu, Cai and Leung (2009).
+
+    Alternatives:
+        `rca`; `symmetric_rca`, which is easier to read.
 
     Example:
         >>> normalized_rca(30.0, 100.0, 60.0, 400.0)

@@ -31,6 +31,8 @@ class Alignment:
         controlled: Known items that at least one controls.
         known_items: Items known on both sides.
         items: All items.
+        half_known_controlled: Items known on one side alone, which controls them.
+        half_known_others: Items known on one side alone, which does not.
     """
 
     measure: Ranged
@@ -38,6 +40,13 @@ class Alignment:
     controlled: int
     known_items: int
     items: int
+    half_known_controlled: int
+    half_known_others: int
+
+    @property
+    def half_known(self) -> int:
+        """Items known on one side alone."""
+        return self.half_known_controlled + self.half_known_others
 
     @property
     def quotable(self) -> Outcome:
@@ -65,6 +74,10 @@ def jaccard(ours: Sequence[float | None], theirs: Sequence[float | None]) -> Ali
 
     Source:
         Jaccard (1901); M2 and M4 of the project's methodology of export controls.
+
+    Alternatives:
+        `alignment_weighted`, which counts strengths and weights; `coverage`, which asks
+        in one direction.
 
     Example:
         >>> agreement = jaccard([1.0, 1.0, None], [1.0, 0.0, 1.0]).measure
@@ -98,18 +111,25 @@ def ruzicka(
     Source:
         Ruzicka (1958); M3 and M4 of the project's methodology of export controls.
 
+    Alternatives:
+        `alignment_jaccard`, which counts items alone.
+
     Example:
         >>> ruzicka([1.0, 1.0], [1.0, 0.5]).measure.point
         Outcome(value=0.75, reason=None)
     """
     items = weighted_items(ours, theirs, weights)
     pairs = [(a, b) for a, b, _ in items if a is not None and b is not None]
+    half = [a if b is None else b for a, b, _ in items if (a is None) != (b is None)]
+    listed = sum(one is not None and one >= CONTROLS_FROM for one in half)
     return Alignment(
         measure=_agreement(items),
         shared=sum(min(pair) >= CONTROLS_FROM for pair in pairs),
         controlled=sum(max(pair) >= CONTROLS_FROM for pair in pairs),
         known_items=len(pairs),
         items=len(items),
+        half_known_controlled=listed,
+        half_known_others=len(half) - listed,
     )
 
 

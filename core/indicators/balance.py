@@ -41,6 +41,10 @@ def trade_balance(exports: float | None, imports: float | None) -> Outcome:
     Source:
         Textbook identity; US Census Bureau, FT-900.
 
+    Alternatives:
+        `normalized_balance` and `cover_ratio`, which compare between sizes; the balance
+        as the partner reports it.
+
     Example:
         >>> trade_balance(100.0, 250.0)
         Outcome(value=-150.0, reason=None)
@@ -57,6 +61,9 @@ def normalized_balance(exports: float | None, imports: float | None) -> Outcome:
 
     Source:
         UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, chapter 1.
+
+    Alternatives:
+        `cover_ratio`; `trade_balance`, in money.
 
     Example:
         >>> normalized_balance(100.0, 300.0)
@@ -78,6 +85,9 @@ def cover_ratio(exports: float | None, imports: float | None) -> Outcome:
 
     Source:
         UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, chapter 1.
+
+    Alternatives:
+        `normalized_balance`, which stays between -1 and 1.
 
     Example:
         >>> cover_ratio(100.0, 400.0)
@@ -108,6 +118,10 @@ def cumulative_balance(
 
     Source:
         Textbook identity; missing years by the project's indicator methodology.
+
+    Alternatives:
+        `trade_balance` of one year; a sum in constant prices, for which a deflator
+        would be needed.
 
     Example:
         >>> gap = cumulative_balance({2001: -83.1, 2003: -124.1}, 2001, 2003)

@@ -20,6 +20,9 @@ def fold(before: float | None, after: float | None) -> Outcome:
     Source:
         Textbook identity; "n-fold increase" is ambiguous and is not offered.
 
+    Alternatives:
+        `percent_change`, the multiple less one; for shares `pp_change`.
+
     Example:
         >>> fold(2.0, 5.0)
         Outcome(value=2.5, reason=None)
@@ -44,6 +47,10 @@ def percent_change(before: float | None, after: float | None) -> Outcome:
 
     Source:
         Textbook identity.
+
+    Alternatives:
+        `fold`; for shares `pp_change`, which is not per cent; over several years
+        `cagr`.
 
     Example:
         >>> percent_change(40.0, 50.0)
@@ -86,6 +93,9 @@ def pp_change(share_before: float | None, share_after: float | None) -> Outcome:
     Source:
         Textbook identity.
 
+    Alternatives:
+        `percent_change` of the share, a large number where the share was small; `fold`.
+
     Example:
         >>> pp_change(0.25, 0.5)
         Outcome(value=25.0, reason=None)
@@ -112,6 +122,10 @@ def cagr(before: float | None, after: float | None, years: float) -> Outcome:
 
     Source:
         WITS, Online Trade Outcomes Indicators, User's Manual (2013).
+
+    Alternatives:
+        `percent_change` over the whole span. A trend fitted to every year is not
+        offered: it hides the years it is said to lie between.
 
     Example:
         >>> cagr(100.0, 121.0, 2).value

@@ -25,6 +25,10 @@ def hhi(values: Iterable[float | None]) -> Outcome:
     Source:
         WITS, Trade Indicators; DOJ and FTC, Merger Guidelines (2023), Guideline 1.
 
+    Alternatives:
+        `hhi_normalized`, which does not depend on the number of suppliers;
+        `concentration_ratio`; `effective_number`, its reverse.
+
     Example:
         >>> hhi([30.0, 30.0])
         Outcome(value=0.5, reason=None)
@@ -44,6 +48,10 @@ def hhi_points(values: Iterable[float | None]) -> Outcome:
     Source:
         DOJ and FTC, Merger Guidelines (2023), Guideline 1.
 
+    Alternatives:
+        `hhi`, the same from 0 to 1. The tiers of competition authorities are for
+        mergers, and hold elsewhere by analogy only.
+
     Example:
         >>> hhi_points([30.0, 30.0])
         Outcome(value=5000.0, reason=None)
@@ -61,6 +69,9 @@ def normalized_hhi(values: Iterable[float | None]) -> Outcome:
 
     Source:
         EconGeo `Herfindahl`; concentrationMetrics, which normalizes unasked.
+
+    Alternatives:
+        `hhi`, which falls also because there are more suppliers.
 
     Example:
         >>> normalized_hhi([30.0, 30.0]), normalized_hhi([5.0])
@@ -85,6 +96,9 @@ def effective_number(values: Iterable[float | None]) -> Outcome:
     Source:
         Textbook identity.
 
+    Alternatives:
+        `hhi`, its reverse.
+
     Example:
         >>> effective_number([30.0, 30.0])
         Outcome(value=2.0, reason=None)
@@ -106,6 +120,9 @@ def concentration_ratio(values: Iterable[float | None], largest: int) -> Outcome
 
     Source:
         Textbook identity.
+
+    Alternatives:
+        `hhi`, which counts every supplier.
 
     Example:
         >>> concentration_ratio([50.0, 25.0, 25.0], largest=2)
@@ -133,6 +150,9 @@ def hhi_bounds(values: Iterable[float | None], residual: float | None) -> Ranged
 
     Source:
         Textbook identity; project's indicator methodology.
+
+    Alternatives:
+        `hhi`, where every supplier is named.
 
     Example:
         >>> bounds = hhi_bounds([50.0], residual=50.0)

@@ -53,6 +53,9 @@ def shares_of_losses(
     Source:
         Textbook identity.
 
+    Alternatives:
+        `pp_change` of each economy by itself.
+
     Example:
         >>> before = {"JPN": 0.5, "USA": 0.5, "CHN": 0.0}
         >>> after = {"JPN": 0.25, "USA": 0.5, "CHN": 0.25}
@@ -84,6 +87,9 @@ def growth_contribution(
 
     Source:
         Textbook identity.
+
+    Alternatives:
+        `pp_change` of the share, which can fall while the contribution is above zero.
 
     Example:
         >>> growth_contribution(10.0, 30.0, 100.0)

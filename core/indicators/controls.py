@@ -37,10 +37,13 @@ def strength(status: Status) -> float | None:
 
     In words: 1 for controlled, a half for a part of it, nothing for what is not
     listed, only proposed, suspended or expired. Unit: strength, 0…1. Nothing/zero/
-    missing: a list nobody has read is None, never 0: unknown is not "not listed".
+    missing: a list nobody has read is unknown, never 0: that is not "not listed".
 
     Source:
         Status strengths in the project's methodology of export controls.
+
+    Alternatives:
+        Yes or no, a part counting as yes, as in `alignment_jaccard`.
 
     Example:
         >>> [strength(status) for status in (Status.PARTIAL, Status.UNKNOWN)]

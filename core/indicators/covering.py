@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.indicators.controls import CONTROLS_FROM, quotable
-from core.indicators.outcome import Outcome, Ranged, known, quotient, unknown
-from core.indicators.weighing import quotients_on_the_way, weighted_items
+from core.indicators.outcome import Outcome, Ranged, known, unknown
+from core.indicators.weighing import weighted_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.indicators.weighing import Item
+
+
+Parts: TypeAlias = tuple[float | None, float | None]
+"""A weight covered and the weight it is a part of; None where there is no coverage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +30,15 @@ class Coverage:
         reference: Known items that the reference controls.
         known_items: Items known on both sides.
         items: All items.
+        parts: Of the value, the least and the greatest, what each is the quotient of:
+            the weight covered and the weight of the list.
     """
 
     measure: Ranged
     reference: int
     known_items: int
     items: int
+    parts: tuple[Parts, Parts, Parts]
 
     @property
     def quotable(self) -> Outcome:
@@ -66,6 +74,9 @@ def coverage(
     Source:
         M5 of the project's methodology of export controls.
 
+    Alternatives:
+        `alignment_jaccard`, which asks in both directions at once.
+
     Example:
         >>> coverage([1.0, 1.0, 0.0], [1.0, 0.0, 1.0]).measure.point
         Outcome(value=0.5, reason=None)
@@ -74,17 +85,29 @@ def coverage(
     """
     items = weighted_items(reference, covering, weights)
     pairs = [(a, b) for a, b, _ in items if a is not None and b is not None]
+    parts = _covered(items)
+    if any(weight < 0 for _, _, weight in items):
+        measure = Ranged(*[unknown("negative_value")] * 3)
+    else:
+        measure = Ranged(*map(_quotient, parts))
     return Coverage(
-        measure=_covered(items),
+        measure=measure,
         reference=sum(own >= CONTROLS_FROM for own, _ in pairs),
         known_items=len(pairs),
         items=len(items),
+        parts=parts,
     )
 
 
-def _covered(items: Sequence[Item]) -> Ranged:
-    if any(weight < 0 for _, _, weight in items):
-        return Ranged(*[unknown("negative_value")] * 3)
+def _quotient(parts: Parts) -> Outcome:
+    covered, weight = parts
+    if covered is None or weight is None:
+        return unknown("empty_list")
+    return known(covered / weight)
+
+
+def _covered(items: Sequence[Item]) -> tuple[Parts, Parts, Parts]:
+    """Return what value, least and greatest coverage are the quotients of."""
     listed = [
         (other, weight)
         for own, other, weight in items
@@ -92,8 +115,9 @@ def _covered(items: Sequence[Item]) -> Ranged:
     ]
     maybe = [(other, weight) for own, other, weight in items if own is None]
     read = [(other, weight) for other, weight in listed if other is not None]
-    return Ranged(
-        quotient(_strength(read, 0.0), _weight(read), "empty_list"),
+    whole = _weight(read)
+    return (
+        (_strength(read, 0.0), whole) if whole else (None, None),
         _extreme(listed, maybe, unread=0.0),
         _extreme(listed, maybe, unread=1.0),
     )
@@ -103,7 +127,7 @@ def _extreme(
     listed: list[tuple[float | None, float]],
     maybe: list[tuple[float | None, float]],
     unread: float,
-) -> Outcome:
+) -> Parts:
     """Return the least coverage (`unread` 0) or the greatest (`unread` 1).
 
     An item that may be on the reference's list comes in if that moves the result
@@ -114,10 +138,15 @@ def _extreme(
         (strength * weight, weight)
         for strength, weight in sorted(taken, reverse=unread > 0)
     ]
-    found = quotients_on_the_way(_strength(listed, unread), _weight(listed), steps)
+    start = _strength(listed, unread), _weight(listed)
+    found = [pair for pair in accumulate(steps, _added, initial=start) if pair[1] > 0]
     if not found:
-        return unknown("empty_list")
-    return known(max(found) if unread else min(found))
+        return None, None
+    return (max if unread else min)(found, key=lambda pair: pair[0] / pair[1])
+
+
+def _added(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
+    return one[0] + other[0], one[1] + other[1]
 
 
 def _strength(items: Sequence[tuple[float | None, float]], unread: float) -> float:

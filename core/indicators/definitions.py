@@ -37,6 +37,7 @@ class Definition:
 
 
 DEFINITIONS = (
+    Definition("value_added", "sum of x", "USD", "As published"),
     Definition("market_share", "x_c / x_world", "share", "WITS, Trade Indicators"),
     Definition(
         "location_quotient",
@@ -114,6 +115,7 @@ DEFINITIONS = (
     Definition("normalized_balance", "(X - M) / (X + M)", "ratio", _PRACTICAL),
     Definition("cover_ratio", "X / M", "ratio", _PRACTICAL),
     Definition("cumulative_balance", "sum over years of (X - M)", "USD", _PRACTICAL),
+    Definition("control_status", "c", "strength", f"{_METHOD}, status strengths"),
     Definition("alignment_jaccard", "I / U", "share", f"Jaccard (1901); {_METHOD}, M2"),
     Definition(
         "alignment_jaccard_low", "I / (U + n1 + n0 + nn)", "share", f"{_METHOD}, M4"

@@ -43,6 +43,10 @@ def parity_fixed(
     Source:
         ITIF, The Hamilton Index (2022, 2023); their printed 42 and 69 percent.
 
+    Alternatives:
+        `parity_growing`, where the economy grows with the sector; `parity_target`,
+        where a quotient is the target.
+
     Example:
         >>> parity = parity_fixed(200.0, 1000.0, 0.3)
         >>> parity.added.value, parity.percent.value
@@ -64,6 +68,9 @@ def parity_growing(
 
     Source:
         Derived from (a + D) / (G + D) = p in the project's indicator methodology.
+
+    Alternatives:
+        `parity_fixed`, the figure that ITIF prints.
 
     Example:
         >>> parity_growing(200.0, 1000.0, 0.5).added

@@ -35,6 +35,11 @@ def world_share(country: float | None, world: float | None) -> Outcome:
     Source:
         WITS, Trade Indicators (market share).
 
+    Alternatives:
+        A share of the sum of the economies listed, where nobody publishes the world: it
+        overstates by the world over that sum. For what an economy does more of than
+        others, `location_quotient`.
+
     Example:
         >>> world_share(21.5, 100.0)
         Outcome(value=0.215, reason=None)

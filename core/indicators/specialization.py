@@ -44,6 +44,11 @@ def location_quotient(
     Source:
         Balassa (1965); WITS, Trade Indicators (RCA); EconGeo `location.quotient`.
 
+    Alternatives:
+        `rca` is the same formula on exports. `symmetric_rca` and `normalized_rca`
+        compare better between economies. Of several industries the sum is taken first;
+        the mean of their quotients would weigh a small industry like a large one.
+
     Example:
         >>> location_quotient(30.0, 100.0, 60.0, 400.0)
         Outcome(value=2.0, reason=None)
@@ -156,6 +161,9 @@ def implied_gdp_share(share: float | None, lq: float | None) -> Outcome:
 
     Source:
         Identity of the location quotient; checked against WDI shares of GDP.
+
+    Alternatives:
+        The share of world GDP as a statistics office publishes it.
 
     Example:
         >>> implied_gdp_share(0.25, 1.25)

@@ -71,6 +71,10 @@ def supply_parts(
     Source:
         M12 and M13 of the project's methodology of export controls.
 
+    Alternatives:
+        `effective_coverage`, which sets the controlled part against what the target
+        could buy.
+
     Example:
         >>> parts = supply_parts({"NLD": 0.75, "CHN": 0.25}, {"NLD": 1.0}, "CHN")
         >>> parts.controlled.value, parts.backfill.value, parts.target.value
@@ -103,6 +107,9 @@ def effective_coverage(parts: SupplyParts) -> Ranged:
 
     Source:
         M14 of the project's methodology of export controls.
+
+    Alternatives:
+        `supply_controlled`, the same as a part of the whole world's supply.
 
     Example:
         >>> shares = {"NLD": 0.5, "JPN": 0.25, "CHN": 0.25}

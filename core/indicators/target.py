@@ -41,6 +41,9 @@ def parity_to_lq(
     Source:
         Derived from the location quotient in the project's indicator methodology.
 
+    Alternatives:
+        `parity_fixed` and `parity_growing`, where a peer is the target.
+
     Example:
         >>> needed = parity_to_lq(80.0, 1000.0, 1000.0, 10000.0, 1.0)
         >>> round(needed.added.value or 0.0, 6)

@@ -7,6 +7,7 @@ import zlib
 from math import isfinite, isinf, isnan
 from typing import TYPE_CHECKING, Final
 
+from core.cell_formats import unpacked_formats
 from core.columns import Numbers, Whole, Words, highest
 from core.intake.kinds import DIMENSIONS
 from core.intake.refusals import refused
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _UNREADABLE: Final = (ValueError, TypeError, zlib.error)
-"""What columns fail with that no reader of ours packed."""
+"""What columns and formats fail with that no reader of ours packed."""
 
 
 def open_checked(path: Path, name: str) -> sqlite3.Connection:
@@ -52,6 +53,8 @@ def _is_sound(database: sqlite3.Connection) -> bool:
     if version != SCHEMA_VERSION or _schema(database) != _agreed_schema():
         return False
     try:
+        for (payload,) in database.execute("SELECT payload FROM format"):
+            unpacked_formats(payload)
         return all(map(_adds_up, _all_observed(database)))
     except _UNREADABLE:
         return False

@@ -6,13 +6,14 @@ from typing import Final
 
 from core.observed import COLUMNS
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 SCHEMA: Final = f"""
 CREATE TABLE sheet(
     sheet_no INTEGER PRIMARY KEY, position INTEGER, name TEXT, hidden INTEGER,
     first_row INTEGER, first_column INTEGER, rows INTEGER, columns INTEGER);
 CREATE TABLE grid(sheet_no INTEGER, first_row INTEGER, payload BLOB);
+CREATE TABLE format(sheet_no INTEGER PRIMARY KEY, payload BLOB);
 CREATE TABLE layout(sheet_no INTEGER, payload TEXT);
 CREATE TABLE reading(
     sheet_no INTEGER PRIMARY KEY, standing TEXT, roles TEXT, own TEXT);

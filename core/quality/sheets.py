@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 
+from core.casefile.faults import in_words
 from core.cell_blocks import BLOCK_ROWS
 from core.intake.reader.words.numbers import read_number
 from core.problems import Place, Severity, column_letters, column_number
@@ -52,7 +53,9 @@ def sheet_totals(case: Case, dataset: Dataset) -> Iterator[Finding]:
         if TOTAL in why:
             aside.setdefault(sheet, set()).add(row)
     for sheet, payload in case.rows(LAYOUTS, dataset.dataset_id):
-        for said in json.loads(payload).get("tables", ()):
+        with in_words(case.path.name):
+            layout = json.loads(payload)
+        for said in layout.get("tables", ()):
             table = _table(sheet, said, aside.get(sheet, ()))
             if table is not None and table.totals:
                 yield from _checked(case, dataset, table)

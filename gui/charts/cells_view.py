@@ -17,7 +17,6 @@ from PySide6.QtGui import (
     QBrush,
     QFont,
     QFontMetrics,
-    QKeySequence,
     QPalette,
     QPen,
 )
@@ -34,6 +33,7 @@ from gui.charts.headings_fit import Fit, fit, spread_out
 from gui.charts.palette import inks, readable_on
 from gui.charts.status_signs import paint_status
 from gui.charts.walk import ASKING
+from gui.going import goes_to_cell
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
@@ -44,7 +44,6 @@ NAMES_AT_MOST = 300
 AROUND = (20, 10)
 """Pixels beside the name of a row, and above and below that of a column."""
 ROW = 1.55
-GO_TO_CELL = QKeySequence("Ctrl+G")
 
 
 class CellsView(QTableView):
@@ -151,8 +150,7 @@ class CellsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ask where a cell comes from; all else is the table's."""
-        wants_cell = QKeySequence(event.keyCombination()) == GO_TO_CELL
-        if Qt.Key(event.key()) in ASKING or wants_cell:
+        if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
             self.asked.emit(self.current)
         else:
             super().keyPressEvent(event)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Line
     from gui.charts.looks import Style
-    from gui.charts.walk import Stops
+    from gui.charts.walk import Place, Stops
 
 GAP = 10.0
 """Pixels between the end of a line and its name."""
@@ -136,6 +136,12 @@ class LineChart(PlottedChart[LineSpec]):
         texts = [label_text(line) for line in spec.lines]
         widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         return min(widest + GAP + 6, self.canvas.width() * WIDEST_MARGIN)
+
+    def _nearest(self, where: QPointF) -> Place | None:
+        """Take the number beside a line for the one at its end."""
+        beside = (label for label in self.labels() if label.rect.contains(where))
+        label = next(beside, None)
+        return super()._nearest(where if label is None else label.end)
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)

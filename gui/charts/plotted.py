@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QKeySequence, QPalette, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from gui.charts.base import Chart
 from gui.charts.canvas import Canvas
 from gui.charts.walk import ACROSS, ASKING, DOWN, ENDS, Place, Stop, every_place, moved
 from gui.charts.writing import write_ticks
+from gui.going import goes_to_cell
 from gui.tips import tip
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ SpecT = TypeVar("SpecT")
 SMALL = 0.92
 NEAR = 24.0
 RING_RADIUS = 7.0
-GO_TO_CELL = QKeySequence("Ctrl+G")
 
 
 class PlottedChart(Chart[SpecT]):
@@ -180,10 +180,9 @@ class PlottedChart(Chart[SpecT]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from figure to figure, or ask where one comes from."""
         key = Qt.Key(event.key())
-        wants_cell = QKeySequence(event.keyCombination()) == GO_TO_CELL
         if key in ACROSS or key in DOWN or key in ENDS:
             self._go_to(moved(self._stops, self._place, key))
-        elif key in ASKING or wants_cell:
+        elif key in ASKING or goes_to_cell(event):
             self._ask()
         else:
             super().keyPressEvent(event)

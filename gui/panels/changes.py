@@ -134,7 +134,7 @@ class ChangesPage(QWidget):
 
     @Slot()
     def _on_go_to_clicked(self) -> None:
-        self.current.ask()
+        self.current.go()
 
     @Slot(int)
     def _on_lists_current_changed(self, place: int) -> None:  # noqa: ARG002

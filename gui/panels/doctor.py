@@ -82,7 +82,7 @@ class DoctorPage(QWidget):
         self.back.clicked.connect(self.left)
         self.findings.moved.connect(self._on_findings_moved)
         self.findings.cell_asked.connect(self._on_findings_cell_asked)
-        self.go_to.clicked.connect(self.findings.go_to_cell)
+        self.go_to.clicked.connect(self.findings.go)
         self.save.clicked.connect(self.copy_asked)
         on_escape(self, self.left)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget
 from PySide6.QtWidgets import QTreeWidgetItem as Item
 
 from core.i18n import _, ngettext
 from core.problems import Place
+from gui.going import Going
 from gui.panels.listing import RIGHT
 from gui.tips import tip
 from gui.widgets.copying import Copying
@@ -18,8 +18,6 @@ from gui.widgets.copying import Copying
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-GO_TO: Final = QKeySequence("Ctrl+G")
-"""As the menu has it for figures."""
 THING: Final = Qt.ItemDataRole.UserRole
 OPEN_UP_TO: Final = 40
 """With more findings only the groups are open at first."""
@@ -48,7 +46,7 @@ class Group(NamedTuple):
     lines: tuple[Line, ...]
 
 
-class FindingTree(Copying, QTreeWidget):
+class FindingTree(Going, Copying, QTreeWidget):
     """Shows findings; Enter, a double click or Ctrl+G leads to the cell."""
 
     cell_asked = Signal(object)
@@ -97,7 +95,7 @@ class FindingTree(Copying, QTreeWidget):
         return [item for item in below if item]
 
     @Slot()
-    def go_to_cell(self) -> None:
+    def go(self) -> None:
         """Ask for the cell of the current line."""
         self._on_item_activated(self.currentItem())
 
@@ -125,28 +123,6 @@ class FindingTree(Copying, QTreeWidget):
         before: Item | None,  # noqa: ARG002
     ) -> None:
         self.moved.emit(_line(item))
-
-    # --- QWidget ---
-
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+G before the menu does, which would look for a figure."""
-        if event.type() == QEvent.Type.ShortcutOverride and _goes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the cell; all else is the list's."""
-        if _goes(event):
-            self.go_to_cell()
-        else:
-            super().keyPressEvent(event)
-
-
-def _goes(event: QEvent) -> bool:
-    return (
-        isinstance(event, QKeyEvent) and QKeySequence(event.keyCombination()) == GO_TO
-    )
 
 
 def _group(group: Group) -> Item:

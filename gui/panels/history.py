@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.briefs.steps import step_words
 from core.i18n import _
@@ -19,6 +25,8 @@ if TYPE_CHECKING:
 
     from core.casefile.steps import KeptStep
 
+WHAT = 1
+"""The column of words, which has all the room that is left."""
 START = 0
 """What the line is about that stands before all steps."""
 
@@ -42,6 +50,7 @@ class HistoryPage(QWidget):
         self.list: Listing[int] = Listing(_("History"), headings)
         self.go = QPushButton(_("&Go to this state"))
         self.forget = QPushButton(_("&Forget the history"))
+        self.list.header().setStretchLastSection(False)
         self._lay_out()
         self.back.clicked.connect(self.left)
         self.go.clicked.connect(self._on_go_clicked)
@@ -79,6 +88,7 @@ class HistoryPage(QWidget):
         done = [step.step_id for step in steps if step.is_done]
         now = done[-1] if done else START
         self.list.show_rows(rows, lambda step_id: step_id == now)
+        self.list.header().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
         self.forget.setEnabled(bool(steps))
 
     def take_focus(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
+from gui.going import Going
 from gui.tips import short, tip
 from gui.widgets.copying import Copying
 
@@ -52,8 +53,11 @@ class _Line(QTreeWidgetItem):
         return isinstance(other, _Line) and bool(self.key() < other.key())
 
 
-class Listing(Copying, QTreeWidget, Generic[ThingT]):
-    """Shows rows; says which is current and which was chosen (Enter, double click)."""
+class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
+    """Shows rows; says which is current and which was chosen.
+
+    Enter, a double click and Ctrl+G choose.
+    """
 
     chosen = Signal(object)
     """The thing of the line the user wants to go to."""
@@ -109,6 +113,12 @@ class Listing(Copying, QTreeWidget, Generic[ThingT]):
         head = [self.headerItem().text(n) for n in range(self.columnCount())]
         chosen = [line.row.texts for line in self._lines() if line.isSelected()]
         return "\n".join("\t".join(texts) for texts in (head, *chosen))
+
+    def go(self) -> None:
+        """Choose the current line."""
+        self.chosen.emit(self.current)
+
+    # --- inside ---
 
     def _lines(self) -> list[_Line]:
         return [self._line(place) for place in range(self.topLevelItemCount())]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
     from gui.panels.changes import ChangesPage
+    from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.history import HistoryPage
     from gui.panels.names import NamesPage
@@ -113,6 +114,13 @@ class Panels:
         from gui.panels.names import NamesPage
 
         return self._part("names", NamesPage)
+
+    @property
+    def definitions(self) -> DefinitionsPage:
+        """What the indicators mean."""
+        from gui.panels.definitions import DefinitionsPage
+
+        return self._part("definitions", DefinitionsPage)
 
     @property
     def history(self) -> HistoryPage:

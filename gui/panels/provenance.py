@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QTextOption
+from PySide6.QtGui import QAction, QTextOption
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -16,16 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.i18n import _
+from core.i18n import _, ngettext
+from gui.panels.cell_list import CellList
 from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QAbstractItemView
+
     from core.briefs.provenance import CellRow, InputRow, Provenance
 
 WIDTH = 400
-LINES = 10
+LINES = 6
 SMALL = 0.88
+MOST_INPUTS = 8
+"""Further ones are scrolled to: the cells need the room."""
 
 
 class ProvenancePanel(QDockWidget):
@@ -37,6 +46,12 @@ class ProvenancePanel(QDockWidget):
     """File and place of the cell to show."""
     left = Signal()
     """The user has seen enough of it."""
+    definition_asked = Signal(object)
+    """The formula whose definition is wanted."""
+    copied = Signal(object)
+    """The card to put on the clipboard."""
+    export_asked = Signal(object)
+    """The card to write to a file."""
 
     def __init__(self) -> None:
         super().__init__(_("Where the number comes from"))
@@ -45,17 +60,42 @@ class ProvenancePanel(QDockWidget):
         self.what, self.value = _label(1.0, bold=True), _label(1.5, bold=True)
         self.formula = _label(1.0)
         self.source = _small_print(_("Source"))
-        headings = (_("Filled with"), _("Value"))
+        headings = (_("Sign"), _("Filled with"), _("Value"), _("Exactly"))
         self.inputs: Listing[InputRow] = Listing(_("Filled with"), headings)
-        self.cells: Listing[CellRow] = Listing(
-            _("Cells"), (_("Sheet"), _("Cell"), _("As stored"), _("Read as"), _("What"))
-        )
+        self.counted = _label(1.0)
+        self.cells = CellList()
         self.show_cell = QPushButton(_("Show in &workbook"))
+        self.define = QPushButton(_("Definitio&n"))
+        self.copy = QPushButton(_("Copy all"))
+        self.export = QPushButton(_("E&xport…"))
+        self._card: Provenance | None = None
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
         on_escape(self, self.left)
         self.inputs.chosen.connect(self._on_inputs_chosen)
-        self.cells.chosen.connect(self._on_cells_chosen)
+        self.cells.gone_to.connect(self._on_cells_chosen)
         self.show_cell.clicked.connect(self._on_show_cell_clicked)
+        self._offer(self.inputs, _("Where the number comes from"), self._on_input_asked)
+        self._offer(self.cells, _("Show in &workbook"), self._on_show_cell_clicked)
+        self.define.clicked.connect(self._on_define_clicked)
+        self.copy.clicked.connect(self._on_copy_clicked)
+        self.export.clicked.connect(self._on_export_clicked)
+
+    def _offer(
+        self, view: QAbstractItemView, words: str, slot: Callable[[], None]
+    ) -> None:
+        """Offer in the menu of a list what Enter and Ctrl+G do in it."""
+        action = QAction(words, view)
+        action.triggered.connect(slot)
+        view.addAction(action)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    @property
+    def figure_id(self) -> str:
+        """The figure the card is of; empty before one was asked about."""
+        return self._card.figure_id if self._card else ""
 
     def _lay_out(self) -> None:
         card = QWidget()
@@ -65,23 +105,36 @@ class ProvenancePanel(QDockWidget):
             (self.value, 0),
             (self.formula, 0),
             (self.inputs, 2),
+            (self.counted, 0),
             (self.cells, 3),
-            (self.show_cell, 0),
-            (self.source, 0),
         ):
             layout.addWidget(child, stretch)
+        buttons = QHBoxLayout()
+        for button in (self.show_cell, self.define, self.copy, self.export):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout.addLayout(buttons)
+        layout.addWidget(self.source)
         self.setWidget(card)
 
     def show_card(self, card: Provenance) -> None:
         """Show where a figure comes from."""
         self.what.setText(card.what)
         self.value.setText(card.value)
-        said = (card.formula, card.note)
+        self._card = card
+        unit = _("Unit: {unit}").format(unit=card.unit) if card.unit else ""
+        said = (unit, card.formula, card.notation, card.filled, card.note)
         self.formula.setText("\n".join(text for text in said if text))
         self.source.setPlainText("\n".join(card.source))
-        self.inputs.show_rows(Row((i.name, i.value), i) for i in card.inputs)
+        self.inputs.show_rows(map(_input_row, card.inputs))
         self.inputs.setVisible(bool(card.inputs))
-        self.cells.show_rows(_cell_row(cell) for cell in card.cells)
+        self.inputs.setColumnHidden(0, not any(given.sign for given in card.inputs))
+        lines = min(len(card.inputs), MOST_INPUTS) + 2
+        self.inputs.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 24)
+        count = len(card.cells)
+        words = ngettext("{count} cell", "{count} cells", count)
+        self.counted.setText(words.format(count=f"{count:,}"))
+        self.cells.show_cells(card.cells)
         self.show_cell.setEnabled(bool(card.cells))
 
     @Slot(object)
@@ -95,15 +148,31 @@ class ProvenancePanel(QDockWidget):
             self.cell_asked.emit(chosen.file, chosen.place)
 
     @Slot()
+    def _on_input_asked(self) -> None:
+        self.inputs.go()
+
+    @Slot()
     def _on_show_cell_clicked(self) -> None:
-        self.cells.chosen.emit(self.cells.current)
+        self.cells.go()
+
+    @Slot()
+    def _on_define_clicked(self) -> None:
+        if self._card is not None:
+            self.definition_asked.emit(self._card.formula_id)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        self.copied.emit(self._card)
+
+    @Slot()
+    def _on_export_clicked(self) -> None:
+        self.export_asked.emit(self._card)
 
 
-def _cell_row(cell: CellRow) -> Row[CellRow]:
-    place = cell.place
-    texts = (place.sheet, place.address, cell.raw, cell.value, cell.what)
-    where = (place.sheet, place.row, place.column)
-    return Row(texts, cell, (where, where, cell.raw, cell.value, cell.what))
+def _input_row(given: InputRow) -> Row[InputRow]:
+    size = given.size if given.size is not None else -inf
+    texts = (given.sign, given.name, given.value, given.exact)
+    return Row(texts, given, (given.sign, given.name, size, size))
 
 
 def _small_print(name: str) -> QPlainTextEdit:

@@ -90,7 +90,7 @@ class QualityPanel(QDockWidget):
         self.sources.moved.connect(self._on_sources_moved)
         self.findings.moved.connect(self._on_findings_moved)
         self.findings.cell_asked.connect(self._on_findings_cell_asked)
-        self.go_to.clicked.connect(self.findings.go_to_cell)
+        self.go_to.clicked.connect(self.findings.go)
         self.export.clicked.connect(self._on_export_clicked)
         on_escape(self, self.left)
 

@@ -30,6 +30,8 @@ class Tab(QWidget):
     """Another figure is pointed at: the menus may offer something else."""
     asked = Signal(object)
     """The id of a figure whose source is wanted."""
+    cell_asked = Signal(object, object)
+    """File and place of a cell to show."""
     wished = Signal(object)
     """The name of a menu entry that a button of the tab stands for."""
 

@@ -19,10 +19,22 @@ from gui.panels.listing import Listing, Row
 from gui.tabs.base import Tab
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.labels import plain_label
+from gui.widgets.sentence import SentenceView
 
 if TYPE_CHECKING:
     from core.casefile import Pin
     from core.state import State
+
+
+class PinList(Listing["Pin"]):
+    """Lists the pins; Ctrl+G asks for the source of a number, not for the view."""
+
+    number_asked = Signal()
+    """Where the first number of the current pin comes from is asked."""
+
+    def go(self) -> None:
+        """Ask where the number comes from."""
+        self.number_asked.emit()
 
 
 class BriefingTab(Tab):
@@ -34,9 +46,8 @@ class BriefingTab(Tab):
     """The number of the pin that is not wanted any more."""
 
     def _furnish(self) -> None:
-        self.list: Listing[Pin] = Listing(
-            self.title, (_("Figure"), _("Reading"), _("Source"))
-        )
+        self.list = PinList(self.title, (_("Figure"), _("Reading"), _("Source")))
+        self.reading = SentenceView()
         self.details = plain_label(wraps=True)
         self.empty = EmptyState()
         self.go_to = QPushButton(_("&Go to view"))
@@ -54,6 +65,7 @@ class BriefingTab(Tab):
         column = QVBoxLayout(filled)
         column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(self.list, stretch=1)
+        column.addWidget(self.reading)
         column.addWidget(self.details)
         column.addLayout(buttons)
         self._pages = QStackedLayout(self)
@@ -63,6 +75,9 @@ class BriefingTab(Tab):
     def _connect(self) -> None:
         self.list.chosen.connect(self._on_list_chosen)
         self.list.moved.connect(self._on_list_moved)
+        self.list.number_asked.connect(self._on_list_number_asked)
+        self.reading.pointed.connect(self._on_reading_pointed)
+        self.reading.asked.connect(self.asked)
         self.go_to.clicked.connect(self._on_go_to_clicked)
         self.remove.clicked.connect(self._on_remove_clicked)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list)
@@ -71,13 +86,20 @@ class BriefingTab(Tab):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """The list and its buttons."""
-        return (self.list, self.go_to, self.remove)
+        """The list, what the pin says, its buttons."""
+        return (self.list, self.reading, self.go_to, self.remove)
 
     @property
     def home(self) -> QWidget:
         """The list."""
         return self.list
+
+    @property
+    def figure(self) -> str | None:
+        """The number reached in what the pin says, else the first one in it."""
+        if not self.is_furnished or not self.reading.isVisibleTo(self):
+            return None
+        return self.reading.figure or self.reading.first
 
     def _show_state(self, state: State) -> None:
         """List what is pinned in the case."""
@@ -106,8 +128,19 @@ class BriefingTab(Tab):
 
     @Slot(object)
     def _on_list_moved(self, pin: Pin | None) -> None:
-        said = (pin.reading, pin.title, pin.source) if pin else ()
+        said = (pin.title, pin.source) if pin else ()
         self.details.setText("\n".join(said))
+        self.reading.show_sentence(*((pin.reading, pin.mentions) if pin else ("",)))
+        self.pointed.emit()
+
+    @Slot()
+    def _on_list_number_asked(self) -> None:
+        if self.figure is not None:
+            self.asked.emit(self.figure)
+
+    @Slot(object)
+    def _on_reading_pointed(self, figure_id: str | None) -> None:  # noqa: ARG002
+        self.pointed.emit()
 
     @Slot()
     def _on_go_to_clicked(self) -> None:

@@ -80,12 +80,13 @@ class ExhibitTab(Tab):
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
-        """The views, the chart, the table."""
+        """The views, the sentence, the chart, the table."""
         if not self.is_furnished:
             return ()
         chart = self.frame.paper.chart
         charts = () if chart is None else (chart,)
-        return (self.views_switch, *charts, self.frame.table)
+        reading = self.frame.paper.reading
+        return (self.views_switch, reading, *charts, self.frame.table)
 
     @property
     def home(self) -> QWidget:

@@ -77,6 +77,7 @@ class SourcesTab(Tab):
         self._held: dict[str, str] = {}
         self._lay_out()
         self.list.moved.connect(self._on_list_moved)
+        self.list.chosen.connect(self._on_list_chosen)
         self.problems.clicked.connect(self._on_problems_clicked)
         self.changes.clicked.connect(self._on_changes_clicked)
         self.locate.clicked.connect(self._on_locate_clicked)
@@ -154,6 +155,12 @@ class SourcesTab(Tab):
     @Slot()
     def _on_locate_clicked(self) -> None:
         self.locate_asked.emit(self.source_id)
+
+    @Slot(object)
+    def _on_list_chosen(self, source: SourceRow | None) -> None:
+        """Show the workbook whose cells were counted, where its table begins."""
+        if source is not None and source.place is not None:
+            self.cell_asked.emit(source.file, source.place)
 
     @Slot(object)
     def _on_list_moved(self, source: SourceRow | None) -> None:

@@ -12,6 +12,7 @@ from core.i18n import _
 from gui.charts import chart_for
 from gui.charts.picture import put_on_paper, rendered
 from gui.widgets.labels import plain_label
+from gui.widgets.sentence import SentenceView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -40,11 +41,13 @@ class Paper(QWidget):
         self._charts: dict[type[ChartSpec], Chart[Any]] = {}
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.reading = plain_label(wraps=True, name="reading")
+        self.reading = SentenceView("reading")
         self.title = plain_label(wraps=True, name="exhibitTitle")
         self.unit = plain_label(wraps=True, name="exhibitUnit")
         self.foot = plain_label(wraps=True, name="exhibitFoot")
         self.marking = plain_label(name="exhibitMarking")
+        self.reading.pointed.connect(self.pointed)
+        self.reading.asked.connect(self.asked)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -56,8 +59,8 @@ class Paper(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 2, MARGIN, MARGIN - 2)
         column.setSpacing(3)
-        for label in (self.reading, self.title, self.unit):
-            column.addWidget(label)
+        for part in (self.reading, self.title, self.unit):
+            column.addWidget(part)
         self._place = QVBoxLayout()
         column.addLayout(self._place, 1)
         column.addLayout(last)
@@ -65,12 +68,13 @@ class Paper(QWidget):
     def show_exhibit(self, exhibit: Exhibit, marking: str = "") -> None:
         """Show another exhibit; emits nothing, and keeps a chart of the same kind."""
         self._exhibit, self._marking = exhibit, marking
-        self.reading.setText(exhibit.reading)
+        self.reading.show_sentence(exhibit.reading, exhibit.mentions)
         self.title.setText(exhibit.title)
         self.unit.setText(exhibit.unit)
         self.foot.setText(foot(exhibit))
         self.marking.setText(marking)
-        for label in (self.reading, self.unit, self.marking):
+        self.reading.setVisible(bool(exhibit.reading))
+        for label in (self.unit, self.marking):
             label.setVisible(bool(label.text()))
         self._show_chart(exhibit)
 
@@ -110,7 +114,8 @@ class Paper(QWidget):
         """Return everything on it, on light ground and without a scroll bar."""
         copy = Paper()
         if self._exhibit is not None:
-            copy.show_exhibit(self._exhibit, self._marking)
+            # On paper nothing can be asked.
+            copy.show_exhibit(self._exhibit._replace(mentions=()), self._marking)
         put_on_paper(copy)
         return rendered(copy, copy.spread_out(self.size()), scale)
 

@@ -49,6 +49,17 @@ class RowsModel(QAbstractTableModel):
             return None
         return self._rows[index.row()][index.column()]
 
+    def figure(self, index: Index) -> str | None:
+        """Return what the cell at an index leads to.
+
+        A name or a rank has no figure of its own: it leads to the first of its row.
+        """
+        cell = self.cell(index)
+        if cell is None or cell.figure_id is not None:
+            return cell.figure_id if cell else None
+        row = self._rows[index.row()]
+        return next((one.figure_id for one in row if one.figure_id is not None), None)
+
     def tsv(self, rows: Sequence[int], columns: Sequence[int]) -> str:
         """Return rows under their headings as text for a spreadsheet."""
         headings = [self._spec.columns[column].heading for column in columns]

@@ -5,25 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence
 
+from gui.going import ENTER, Going
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from core.briefs.exhibit import TableSpec
 
-ASKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GO_TO_CELL = QKeySequence("Ctrl+G")
 WIDEST_COLUMN = 420
 
 
-class TableView(ReadOnlyTable):
+class TableView(Going, ReadOnlyTable):
     """Shows a `TableSpec`; a click on a heading sorts by it."""
 
+    GOING_TOO = ENTER
     pointed = Signal(object)
     """The id of the figure in the cell reached, or None."""
     asked = Signal(object)
@@ -62,10 +60,9 @@ class TableView(ReadOnlyTable):
     @property
     def figure(self) -> str | None:
         """What the cell reached leads to, if anything."""
-        cell = self.rows.cell(self.currentIndex())
-        return cell.figure_id if cell else None
+        return self.rows.figure(self.currentIndex())
 
-    def ask(self) -> None:
+    def go(self) -> None:
         """Ask where the figure in the cell reached comes from."""
         self._ask(self.currentIndex())
 
@@ -80,23 +77,12 @@ class TableView(ReadOnlyTable):
             self.setColumnWidth(column, min(wide, WIDEST_COLUMN))
 
     def _ask(self, index: QModelIndex) -> None:
-        cell = self.rows.cell(index)
-        if cell is not None and cell.figure_id is not None:
-            self.asked.emit(cell.figure_id)
+        figure = self.rows.figure(index)
+        if figure is not None:
+            self.asked.emit(figure)
 
     def _on_current_changed(self, index: QModelIndex) -> None:
-        cell = self.rows.cell(index)
-        self.pointed.emit(cell.figure_id if cell else None)
+        self.pointed.emit(self.rows.figure(index))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
         self._ask(index)
-
-    # --- QWidget ---
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask where a figure comes from; all else is any table's."""
-        wants_cell = QKeySequence(event.keyCombination()) == GO_TO_CELL
-        if Qt.Key(event.key()) in ASKING or wants_cell:
-            self._ask(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

@@ -108,14 +108,14 @@ def test_that_very_many_cells_are_not_all_unfolded(tree):
 def test_that_a_cell_below_a_finding_leads_to_itself(tree, emitted):
     asked = emitted(tree.cell_asked)
     tree.setCurrentItem(tree.topLevelItem(0).child(0).child(2))
-    tree.go_to_cell()
+    tree.go()
     assert asked == [CELLS[2]]
 
 
 def test_that_a_group_leads_nowhere_and_folds(tree, emitted):
     asked = emitted(tree.cell_asked)
     tree.setCurrentItem(tree.topLevelItem(0))
-    tree.go_to_cell()
+    tree.go()
     assert asked == []
     assert not tree.topLevelItem(0).isExpanded()
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QMenuBar
 from core.i18n import _, use_language
 from core.state import State, Work
 from gui.menu_bar import Menus, Options, plain, tooltip
-from gui.menu_parts import Choice, Entry, Situation
+from gui.menu_parts import Choice, Entry
 from gui.menus import FILE, MENUS
+from gui.situation import Situation
 
 
 def entries():

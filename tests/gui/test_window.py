@@ -25,9 +25,9 @@ def forget_deleted_widgets():
 def test_that_tab_goes_round_from_selection_to_chart(user):
     user.window.activateWindow()
     user.window.parts.tabs.tabBar().setFocus()
-    stops = user.tabs_through(9)
-    assert stops[:2] == ["Views", user.exhibit.title]
-    assert stops[2] == "Dataset"
+    stops = user.tabs_through(10)
+    assert stops[:3] == ["Views", user.exhibit.reading, user.exhibit.title]
+    assert stops[3] == "Dataset"
     assert stops[-1] == "Tabs"
 
 
@@ -35,7 +35,7 @@ def test_that_the_table_is_a_stop_once_it_is_shown(user):
     user.wishes("table")
     user.window.activateWindow()
     user.window.parts.tabs.tabBar().setFocus()
-    assert user.tabs_through(3)[2].startswith("Table")
+    assert user.tabs_through(4)[3].startswith("Table")
 
 
 def test_that_choosing_leaves_the_keyboard_where_it_is(user):

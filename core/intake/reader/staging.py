@@ -92,6 +92,9 @@ class StagingWriter:
             (number, first_row, self._beside.give(partial(squeezed, written)))
             for first_row, written in _blocks(sheet)
         ]
+        formats = sheet.styles.formats()
+        if formats is not None:
+            self._insert("format", (number, formats.packed()))
         return number
 
     def add_layout(self, sheet_no: int, layout: Mapping[str, object]) -> None:

@@ -69,8 +69,8 @@ def test_that_the_cells_of_a_share_add_up_to_its_denominator(library):
 
 def test_that_the_inputs_are_named_and_written(library):
     assert [(row.name, row.value) for row in provenance(library, SHARE).inputs] == [
-        ("Own value added in the industry", "$2.3 trillion"),
-        ("The world's value added in the industry", "$9.2 trillion"),
+        ("Own value added in the industry: China", "$2.3 trillion"),
+        ("The world's value added in the industry: 66 economies", "$9.2 trillion"),
     ]
 
 

@@ -25,7 +25,7 @@ def long(tiny):
 
 def raw(tiny, address):
     place = Place("Loose", int(address[1:]), column_number(address[0]))
-    return tiny.case.raw_cells("long.xlsx", [place])[place]
+    return tiny.case.stored_cells("long.xlsx", [place])[0].raw
 
 
 def test_that_a_sheet_says_where_its_box_lies(tiny):
@@ -79,7 +79,7 @@ def test_that_there_is_no_block_below_the_sheet(tiny, long):
 @pytest.mark.parametrize("row", [BLOCK_ROWS, BLOCK_ROWS + 1])
 def test_that_cells_on_both_sides_of_a_border_are_right(tiny, row):
     year = Place("Data", row, 4)
-    assert tiny.case.raw_cells("long.xlsx", [year])[year] == str(
+    assert tiny.case.stored_cells("long.xlsx", [year])[0].raw == str(
         1700 + (row - LONG.first_row) % 300
     )
 
@@ -90,8 +90,8 @@ def test_that_cells_of_several_blocks_and_sheets_come_at_once(tiny):
         Place("Loose", 5, 3),
         Place("Data", LONG.first_row + 1, 5),
     ]
-    found = tiny.case.raw_cells("long.xlsx", places)
-    assert [found[place] for place in places] == [
+    found = tiny.case.stored_cells("long.xlsx", places)
+    assert [cell.raw for cell in found] == [
         str(THING[299]),
         "TRUE",
         str(THING[1]),

@@ -77,7 +77,8 @@ def test_that_an_early_case_is_whole_after_it_was_opened(early):
 def test_that_an_early_case_holds_what_one_made_anew_holds(early, today):
     Case.open(early).close()
     found, wanted = contents(early), contents(today)
-    del found["setting"], wanted["setting"]
+    for table in ("setting", "format"):  # how numbers look was not kept before 4
+        del found[table], wanted[table]
     assert found == wanted
 
 
@@ -88,7 +89,7 @@ def test_that_an_early_case_is_sealed_as_one_made_anew(early, today):
         for name, path in (("early", early), ("today", today))
     }
     for name, value in sealed["early"].items():
-        if not name.endswith((" step", " came")):
+        if not name.endswith((" step", " came", " format")):
             assert value == sealed["today"][name]
 
 

@@ -16,7 +16,7 @@ def titles(case):
 def test_that_a_pin_comes_back_as_it_was(case):
     case.add_pin(TWO)
     [pin] = case.pins()
-    assert pin == Pin(*[getattr(TWO, n) for n in Pin.__match_args__[:-1]], pin_id=1)
+    assert pin == TWO._replace(pin_id=1)
     assert Selection.from_json(pin.selection) == Selection()
 
 

@@ -6,11 +6,10 @@ import pytest
 
 from core.formulas.controls import (
     alignment,
-    item_supply,
     list_coverage,
     status_figure,
-    supply_coverage,
 )
+from core.formulas.supply import item_supply, supply_coverage
 
 
 @pytest.fixture(scope="module")

@@ -158,8 +158,13 @@ def test_that_a_cell_with_a_break_stays_one_field(view):
 def test_that_the_figure_of_the_cell_reached_is_pointed_at(view, emitted):
     said = emitted(view.pointed)
     view.setCurrentIndex(view.rows.index(1, 1))
+    assert said == ["f/CHN"]
+
+
+def test_that_a_name_leads_to_the_first_figure_of_its_row(view, emitted):
+    said = emitted(view.pointed)
     view.setCurrentIndex(view.rows.index(1, 0))
-    assert said == ["f/CHN", None]
+    assert said == ["f/CHN"]
 
 
 def test_that_enter_and_ctrl_g_and_a_double_click_ask_for_the_cell(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.cell_formats import GENERAL
 from core.intake.reader.doctor.patient import data_of
 from core.intake.reader.doctor.shapes import blank_columns, blank_rows
 from core.intake.reader.doctor.years import HEADING
-from core.intake.reader.workbook.styles import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

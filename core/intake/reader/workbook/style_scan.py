@@ -25,6 +25,7 @@ _STYLED_ROW: Final = re.compile(rb"<row\s[^>]*\ss=")
 _USUAL: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"')
 _CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^>]*>")
 _PLACE: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+_ADDRESS: Final = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{1,3}([0-9]{1,7})[\"']")
 _STYLE: Final = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,5})[\"']")
 _TEXT: Final = re.compile(
     rb'<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="[0-9]+")? t="(?:s|str|inlineStr)"'
@@ -38,6 +39,7 @@ class StyleScan:
 
     def __init__(self, kinds: Sequence[CellStyle]) -> None:
         self.styles = Styles(kinds)
+        self.styles.noted_to = LAST_ROW
         self._telling = {
             str(number).encode(): number
             for number, kind in enumerate(kinds)
@@ -63,6 +65,8 @@ class StyleScan:
             self._cells += piece.count(b"<c ")
             self._note(_styled(piece))
             return
+        if not self._tail:
+            self.styles.noted_to = _row_above(piece)
         self._tail = [*self._tail[-1:], piece]
         if any(style in piece for style in self._said):
             if self._labels is None:
@@ -101,6 +105,12 @@ class StyleScan:
     def _flush(self, row: bytes, kinds: dict[int, int]) -> None:
         if kinds and int(row) <= LAST_ROW and max(kinds) <= LAST_COLUMN:
             self.styles.add_row(int(row), kinds)
+
+
+def _row_above(piece: bytes) -> int:
+    """Return the row above the first that a piece of markup has cells in."""
+    found = _ADDRESS.search(piece)
+    return int(found[1]) - 1 if found else 0
 
 
 def _stands_out(kind: CellStyle) -> bool:

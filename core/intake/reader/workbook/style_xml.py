@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
-from core.intake.reader.workbook.styles import GENERAL, MOST_STYLES, CellStyle
+from core.cell_formats import GENERAL
+from core.intake.reader.workbook.styles import MOST_STYLES, CellStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

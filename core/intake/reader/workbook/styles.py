@@ -10,11 +10,12 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.cell_formats import GENERAL, CellFormats, FormatRows
+from core.intake.limits import LAST_ROW
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-GENERAL: Final = "General"
-"""The format of a cell that has none."""
 MOST_STYLES: Final = 65_535
 
 
@@ -44,9 +45,14 @@ class Styles:
 
     Beyond a size styles are read where they tell most: in the rows at the top and the
     bottom, and in the columns of labels. A cell without a known style is plain.
+
+    Attributes:
+        noted_to: Down to this row the styles of all cells are noted; 0 where what was
+            read has no styles, such as a text file.
     """
 
     def __init__(self, kinds: Iterable[CellStyle] = ()) -> None:
+        self.noted_to = 0
         self._kinds = (PLAIN, *list(kinds)[: MOST_STYLES - 1])
         self._rows: dict[int, tuple[int, array[int]]] = {}
         self._patterns: dict[
@@ -101,3 +107,21 @@ class Styles:
     def format(self, row: int, column: int) -> str:
         """Return the code of the cell's number format."""
         return self.style(row, column).format
+
+    def formats(self) -> CellFormats | None:
+        """Return the number formats of all cells; None where there are no styles."""
+        if not self.noted_to:
+            return None
+        codes = dict.fromkeys(kind.format for kind in self._kinds)
+        codes.pop(GENERAL, None)
+        numbers = {code: at for at, code in enumerate(codes, start=1)}
+        kinds = [numbers.get(kind.format, 0) for kind in self._kinds]
+        rows: list[FormatRows] = []
+        for row, (column, cells) in sorted(self._rows.items()):
+            told = tuple(map(kinds.__getitem__, cells))
+            before = rows[-1] if rows else None
+            if before and before[1:] == (row - 1, column, told):
+                rows[-1] = before._replace(last=row)
+            elif any(told):
+                rows.append(FormatRows(row, row, column, told))
+        return CellFormats(codes, rows, min(self.noted_to, LAST_ROW))

@@ -42,6 +42,7 @@ class Box:
         self._merged: list[Range] = []
         self._errors: list[str] = []
         self._filled = self._styled = self._uncalculated = 0
+        self._noted_to = LAST_ROW
 
     def put(self, row: int, column: int, value: Value) -> None:
         """Put a value into a cell; an empty text is none.
@@ -79,6 +80,8 @@ class Box:
         if style == PLAIN or column not in self._rows.get(row, ()):
             return
         self._styled += 1
+        if self._styled == ALL_STYLES + 1:
+            self._noted_to = row - 1
         if self._styled <= ALL_STYLES or style.bold or style.indent:
             self._styles.setdefault(row, {})[column] = kind
 
@@ -100,6 +103,7 @@ class Box:
         sheet = self.sheet
         self._fill()
         sheet.styles = Styles(kinds)
+        sheet.styles.noted_to = self._noted_to
         for row, styles in sorted(self._styles.items()):
             sheet.styles.add_row(row, styles)
         sheet.hidden_rows = self.hidden_rows.within(sheet.first_row, sheet.last_row)

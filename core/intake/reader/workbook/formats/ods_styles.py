@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.cell_formats import GENERAL
 from core.intake.reader.workbook.style_xml import MOST_INDENT, number_of
-from core.intake.reader.workbook.styles import GENERAL, CellStyle
+from core.intake.reader.workbook.styles import CellStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from core.cell_formats import GENERAL
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.words.number_formats import number_format
 from core.intake.reader.workbook.formats.box import Box
@@ -21,7 +22,7 @@ from core.intake.reader.workbook.markup_overlay import about
 from core.intake.reader.workbook.said_of_whole import whole_said
 from core.intake.reader.workbook.serial_dates import dated
 from core.intake.reader.workbook.sniff import Format, has_entry
-from core.intake.reader.workbook.styles import GENERAL, CellStyle, Range
+from core.intake.reader.workbook.styles import CellStyle, Range
 from core.intake.reader.workbook.workbook_read import SheetRead, WorkbookRead
 from core.problems import Problem, Severity
 

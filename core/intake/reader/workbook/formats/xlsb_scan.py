@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Final
 
-from core.intake.limits import LAST_COLUMN
+from core.intake.limits import LAST_COLUMN, LAST_ROW
 from core.intake.reader.workbook.formats.xlsb_records import records
 from core.intake.reader.workbook.guarding import guarded
 from core.intake.reader.workbook.sheet_marks import MOST_MERGED
@@ -48,6 +48,7 @@ class _Scan:
         self._name = name
         self._kinds = kinds
         self._found = SheetScan(styles=Styles(kinds))
+        self._found.styles.noted_to = LAST_ROW
         self._row = 0
         self._styles: dict[int, int] = {}
         self._styled = 0
@@ -88,6 +89,8 @@ class _Scan:
         style = self._kinds[kind] if kind < len(self._kinds) else PLAIN
         if style != PLAIN:
             self._styled += 1
+            if self._styled == ALL_CELLS + 1:
+                self._found.styles.noted_to = self._row - 1
             if self._styled <= ALL_CELLS or style.bold or style.indent:
                 self._styles[column] = kind
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, Final
 
+from core.cell_formats import GENERAL
 from core.intake.reader.workbook.formats.xlsb_records import records, wide_text
 from core.intake.reader.workbook.guarding import Unreadable, guarded
 from core.intake.reader.workbook.style_xml import BUILT_IN
-from core.intake.reader.workbook.styles import GENERAL, CellStyle
+from core.intake.reader.workbook.styles import CellStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,8 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.cell_formats import GENERAL
 from core.intake.reader.workbook.style_xml import MOST_INDENT, number_of
-from core.intake.reader.workbook.styles import GENERAL, MOST_STYLES, PLAIN, CellStyle
+from core.intake.reader.workbook.styles import MOST_STYLES, PLAIN, CellStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,0 +1,157 @@
+"""What the docstring of an indicator says, in parts: the one text of its definition.
+
+Every indicator explains itself in the code in a set form: in words, the unit, what
+happens with nothing, zero or a missing value, the source, the alternatives. The page of
+its formula is made of these very parts, in Japanese through the catalogue.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.formulas.market import value_added
+from core.formulas.trade import flow_figure
+from core.indicators.advantage import normalized_rca, symmetric_rca
+from core.indicators.alignment import jaccard, ruzicka
+from core.indicators.balance import (
+    cover_ratio,
+    cumulative_balance,
+    normalized_balance,
+    trade_balance,
+)
+from core.indicators.change import cagr, fold, percent_change, pp_change
+from core.indicators.concentration import (
+    concentration_ratio,
+    effective_number,
+    hhi,
+    hhi_bounds,
+    hhi_points,
+    normalized_hhi,
+)
+from core.indicators.contribution import growth_contribution, shares_of_losses
+from core.indicators.controls import strength
+from core.indicators.covering import coverage
+from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.shares import world_share
+from core.indicators.specialization import implied_gdp_share, location_quotient
+from core.indicators.supply import effective_coverage, supply_parts
+from core.indicators.target import parity_to_lq
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+_SAYS: Final = re.compile(
+    r"In words: (?P<words>.+?) Unit(?: and range)?: (?P<unit>.+?) "
+    r"Nothing/ ?zero/ ?missing: (?P<nothing>.+)"
+)
+_SECTION: Final = re.compile(r"^(\w+):$", re.MULTILINE)
+
+
+class DefinitionText(NamedTuple):
+    """The parts of a docstring, as it has them.
+
+    Attributes:
+        words: The formula in words.
+        nothing: When the value is unknown, and why.
+        why: Why the indicator is as it is; most say nothing of it.
+    """
+
+    words: str
+    unit: str
+    nothing: str
+    source: str
+    alternatives: str
+    why: str = ""
+
+
+def definition_text(formula: str) -> DefinitionText:
+    """Return what the code says of a formula.
+
+    Raises:
+        KeyError: There is no such formula.
+        ValueError: Its docstring lacks a part.
+    """
+    text = inspect.getdoc(TOLD_BY[formula]) or ""
+    head, *sections = _SECTION.split(text)
+    named = dict(zip(sections[::2], map(_line, sections[1::2]), strict=True))
+    _first, *paragraphs = map(_line, head.strip().split("\n\n"))
+    told = next((m for p in paragraphs if (m := _SAYS.fullmatch(p))), None)
+    if told is None or not {"Source", "Alternatives"} <= named.keys():
+        raise ValueError(formula)
+    others = [p for p in paragraphs if not _SAYS.fullmatch(p)]
+    return DefinitionText(
+        **told.groupdict(),
+        source=named["Source"],
+        alternatives=named["Alternatives"],
+        why=" ".join(others),
+    )
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Yield every part to be translated, with the file whose docstring says it."""
+    for formula, function in TOLD_BY.items():
+        module = function.__module__.replace(".", "/")
+        yield from ((text, f"{module}.py") for text in definition_text(formula) if text)
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
+    {
+        "value_added": value_added,
+        "market_share": world_share,
+        "location_quotient": location_quotient,
+        "rca": location_quotient,
+        "symmetric_rca": symmetric_rca,
+        "normalized_rca": normalized_rca,
+        "implied_gdp_share": implied_gdp_share,
+        "percent_change": percent_change,
+        "fold": fold,
+        "pp_change": pp_change,
+        "cagr": cagr,
+        "contribution": growth_contribution,
+        "share_of_losses": shares_of_losses,
+        "parity_fixed": parity_fixed,
+        "parity_fixed_percent": parity_fixed,
+        "parity_growing": parity_growing,
+        "parity_growing_percent": parity_growing,
+        "parity_target": parity_to_lq,
+        "hhi": hhi,
+        "hhi_points": hhi_points,
+        "hhi_low": hhi_bounds,
+        "hhi_high": hhi_bounds,
+        "hhi_normalized": normalized_hhi,
+        "effective_number": effective_number,
+        "concentration_ratio": concentration_ratio,
+        "exports": flow_figure,
+        "imports": flow_figure,
+        "trade_balance": trade_balance,
+        "normalized_balance": normalized_balance,
+        "cover_ratio": cover_ratio,
+        "cumulative_balance": cumulative_balance,
+        "control_status": strength,
+        "alignment_jaccard": jaccard,
+        "alignment_jaccard_low": jaccard,
+        "alignment_jaccard_high": jaccard,
+        "alignment_weighted": ruzicka,
+        "alignment_weighted_low": ruzicka,
+        "alignment_weighted_high": ruzicka,
+        "coverage": coverage,
+        "coverage_low": coverage,
+        "coverage_high": coverage,
+        "supply_controlled": supply_parts,
+        "backfill": supply_parts,
+        "supply_unread": supply_parts,
+        "supply_others": supply_parts,
+        "supply_target": supply_parts,
+        "effective_coverage": effective_coverage,
+        "effective_coverage_low": effective_coverage,
+        "effective_coverage_high": effective_coverage,
+    }
+)
+"""By formula, whose docstring tells of it."""

@@ -1,0 +1,103 @@
+"""A formula with its inputs filled in, so that anybody can work it out again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.format import MINUS, written
+from core.i18n import ngettext
+from core.indicators.filling import FILLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.figure import Figure
+
+WHOLE_FROM: Final = 1000
+"""Numbers from here on are written without places behind the point, or with two."""
+DIGITS: Final = 6
+TERMS: Final = 3
+"""So many terms of a sum are written out; the inputs list all of them."""
+SUMS: Final = ("value_added", "exports", "imports")
+"""Formulas that add up cells."""
+
+_NAME: Final = re.compile(r"\{(\w+)\}(²?)")
+
+
+def exact(value: float) -> str:
+    """Return a number with all digits that a pocket calculator needs.
+
+    Example:
+        >>> exact(2283519091000.0), exact(0.248125731), exact(-1234.5)
+        ('2,283,519,091,000', '0.248126', '−1,234.50')
+    """
+    size = abs(value)
+    if size == int(size):
+        text = f"{size:,.0f}"
+    elif size >= WHOLE_FROM:
+        text = f"{size:,.2f}"
+    else:
+        text = f"{size:.{DIGITS}g}"
+    return f"{MINUS}{text}" if value < 0 else text
+
+
+def filled_in(found: Figure, cells: int) -> str:
+    """Return the formula of a figure with its numbers, and what comes out.
+
+    Nothing is returned of a figure that stands in one cell as it is, nor of one that
+    is unknown.
+
+    Args:
+        found: The figure.
+        cells: How many cells it rests on.
+    """
+    if found.value is None or not found.inputs:
+        return ""
+    said = _said(found, cells)
+    if not said:
+        return ""
+    results = (exact(found.value), written(found.value, found.unit))
+    return " = ".join(dict.fromkeys((said, *results)))
+
+
+def _said(found: Figure, cells: int) -> str:
+    given: dict[str, list[float]] = {}
+    for one in found.inputs:
+        if one.value is not None:
+            given.setdefault(one.name, []).append(one.value)
+    if "as_published" in given:
+        return ""
+    if "item_coverage" in given:
+        return _mean(len(given["item_coverage"]))
+    if found.formula in SUMS:
+        return _sum(cells)
+    filling = FILLINGS.get(found.formula)
+    return _substituted(filling.pattern, given) if filling else ""
+
+
+def _substituted(pattern: str, given: Mapping[str, Sequence[float]]) -> str:
+    names = {name for name, _power in _NAME.findall(pattern)}
+    if not names <= given.keys():
+        return ""
+
+    def terms(match: re.Match[str]) -> str:
+        numbers = [f"{exact(value)}{match[2]}" for value in given[match[1]]]
+        shown = numbers if len(numbers) <= TERMS else [*numbers[:TERMS], "…"]
+        return " + ".join(shown)
+
+    return _NAME.sub(terms, pattern)
+
+
+def _sum(cells: int) -> str:
+    if cells <= 1:
+        return ""
+    words = ngettext("sum of {count} cell", "sum of {count} cells", cells)
+    return words.format(count=f"{cells:,}")
+
+
+def _mean(items: int) -> str:
+    words = ngettext(
+        "weighted mean over {count} item", "weighted mean over {count} items", items
+    )
+    return words.format(count=items)

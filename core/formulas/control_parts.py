@@ -1,0 +1,41 @@
+"""What all figures over control lists have in common: questions, cells, bounds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from core.figure import Cells, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.tables.controls import ControlsTable, Item
+
+PartT = TypeVar("PartT")
+
+
+def three(formula: str, measure: tuple[PartT, PartT, PartT]) -> dict[str, PartT]:
+    """Return a point and its bounds by the names of their formulas."""
+    point, low, high = measure
+    return {formula: point, f"{formula}_low": low, f"{formula}_high": high}
+
+
+def weight_cells(table: ControlsTable, items: Iterable[Item]) -> Cells:
+    """Return the weights of items that have one of their own."""
+    where = (("item_id", tuple(item.item_id for item in items)),)
+    return Cells(table.dataset.slug, where, kind="item")
+
+
+def entry_cells(
+    table: ControlsTable, items: tuple[str, ...], jurisdictions: tuple[str, ...]
+) -> Cells:
+    """Return the entries of items on the lists of jurisdictions."""
+    where = (("item_id", items), ("jurisdiction_id", jurisdictions))
+    return Cells(table.dataset.slug, where, kind="control_entry")
+
+
+def asked(table: ControlsTable, formula: str, **dims: str) -> Question:
+    """Return the question; a dimension without a code is left out."""
+    named = tuple((name, code) for name, code in dims.items() if code)
+    slug = ("dataset", table.dataset.slug)
+    return Question(formula, (slug, *named), table.dataset.said("as_of"))

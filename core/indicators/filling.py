@@ -1,0 +1,113 @@
+"""How a formula reads once numbers stand where its notation has signs.
+
+`definitions` has each formula as a textbook prints it; here is which of its signs
+stands for which input of a figure, and the same formula over those inputs. A sign
+before `²` or alone may stand for many inputs, which are then added up.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Filling(NamedTuple):
+    """What a formula is filled with.
+
+    Attributes:
+        pattern: The formula over the names of inputs.
+        signs: By the name of an input the sign that stands for it.
+    """
+
+    pattern: str
+    signs: Mapping[str, str]
+
+
+_JACCARD = {
+    "shared_items": "I",
+    "controlled_items": "U",
+    "half_known_controlled": "n1",
+    "half_known_others": "n0",
+    "unknown_items": "nn",
+}
+_CHANGE = {"share_before": "a", "share_after": "b"}
+_PARITY = {"own_output": "a", "own_total": "G"}
+_ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
+_COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
+_SHARES = {"economy_share": "s"}
+
+FILLINGS: Mapping[str, Filling] = MappingProxyType(
+    {
+        "market_share": Filling(
+            "{own_output} ÷ {world_output}",
+            {"own_output": "x_c", "world_output": "x_world"},
+        ),
+        "location_quotient": Filling(
+            "({own_output} ÷ {own_total}) ÷ ({world_output} ÷ {world_total})",
+            {
+                "own_output": "x_ic",
+                "own_total": "x_c",
+                "world_output": "x_i",
+                "world_total": "x",
+            },
+        ),
+        "pp_change": Filling(
+            "({share_after} − {share_before}) × 100",
+            {"share_before": "s_0", "share_after": "s_1"},
+        ),
+        "fold": Filling("{share_after} ÷ {share_before}", _CHANGE),
+        "percent_change": Filling(
+            "({share_after} ÷ {share_before} − 1) × 100", _CHANGE
+        ),
+        "cagr": Filling(
+            "({share_after} ÷ {share_before}) ^ (1 ÷ {years}) − 1",
+            {**_CHANGE, "years": "n"},
+        ),
+        "parity_fixed": Filling(_ADDED, _PARITY),
+        "parity_growing": Filling(
+            f"({_ADDED}) ÷ (1 − {{peer_output}} ÷ {{peer_total}})", _PARITY
+        ),
+        "hhi": Filling("{economy_share}²", _SHARES),
+        "hhi_low": Filling("{economy_share}²", {"economy_share": "s_named"}),
+        "hhi_high": Filling(
+            "{economy_share}² + {other_share}²",
+            {"economy_share": "s_named", "other_share": "s_other"},
+        ),
+        "trade_balance": Filling(
+            "{exports} − {imports}", {"exports": "X", "imports": "M"}
+        ),
+        "cumulative_balance": Filling(
+            "{exports} − {imports}", {"exports": "X", "imports": "M"}
+        ),
+        "alignment_jaccard": Filling("{shared_items} ÷ {controlled_items}", _JACCARD),
+        "alignment_jaccard_low": Filling(
+            "{shared_items} ÷ ({controlled_items} + {half_known_controlled} + "
+            "{half_known_others} + {unknown_items})",
+            _JACCARD,
+        ),
+        "alignment_jaccard_high": Filling(
+            "({shared_items} + {half_known_controlled} + {unknown_items}) ÷ "
+            "({controlled_items} + {half_known_controlled} + {unknown_items})",
+            _JACCARD,
+        ),
+        "coverage": _COVERED,
+        "coverage_low": _COVERED,
+        "coverage_high": _COVERED,
+        "effective_coverage_low": Filling(
+            "{supply_controlled} ÷ (1 − {supply_target})",
+            {"supply_controlled": "C", "supply_target": "T"},
+        ),
+        "effective_coverage_high": Filling(
+            "({supply_controlled} + {supply_unread}) ÷ (1 − {supply_target})",
+            {
+                "supply_controlled": "C",
+                "supply_unread": "U",
+                "supply_target": "T",
+            },
+        ),
+    }
+)
+"""By formula; one that is the sum of its cells, or a cell, has none."""

@@ -1,0 +1,145 @@
+"""When a wish can be granted: what the menus depend on, and what each entry asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.briefs.steps import step_words
+from core.i18n import _
+from core.refresh.seen import LOST, Condition
+from gui.tips import short
+from gui.widgets.labels import unmarked
+
+if TYPE_CHECKING:
+    from core.casefile.steps import KeptStep
+    from core.state import State
+
+
+class Situation(NamedTuple):
+    """What the menus depend on.
+
+    Attributes:
+        exhibit: Whether the visible tab shows a chart.
+        figure: Whether a figure is pointed at whose source can be shown.
+        source: Whether a workbook is chosen in the list of sources.
+    """
+
+    state: State
+    exhibit: bool = False
+    figure: bool = False
+    source: bool = False
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is under way that a second wish would disturb."""
+        return self.state.work is None
+
+
+def idle(now: Situation) -> bool:
+    """Return whether nothing is under way."""
+    return now.idle
+
+
+def on_a_case(now: Situation) -> bool:
+    """Return whether there is a case to do something to."""
+    return now.idle and now.state.library is not None
+
+
+def on_a_file(now: Situation) -> bool:
+    """Return whether the case lies in a file of the user's."""
+    return at_the_tabs(now) and now.state.document.path is not None
+
+
+def read_only(now: Situation) -> bool:
+    """Return whether another window holds the case."""
+    return on_a_case(now) and now.state.document.read_only
+
+
+def at_the_tabs(now: Situation) -> bool:
+    """Return whether the user is at a case's tabs, looking nothing through."""
+    return on_a_case(now) and now.state.preview is None
+
+
+def no_preview(now: Situation) -> bool:
+    """Return whether no workbook is looked through."""
+    return now.state.preview is None
+
+
+def with_exhibit(now: Situation) -> bool:
+    """Return whether there is a chart to copy."""
+    return now.exhibit
+
+
+def pinnable(now: Situation) -> bool:
+    """Return whether there is a chart to add to the briefing."""
+    return now.exhibit and now.idle
+
+
+def traceable(now: Situation) -> bool:
+    """Return whether a figure is pointed at."""
+    return now.figure and now.idle
+
+
+def imported(now: Situation) -> bool:
+    """Return whether the banner speaks of a dataset."""
+    notice = now.state.notice
+    return now.idle and notice is not None and bool(notice.dataset)
+
+
+def changed(now: Situation) -> bool:
+    """Return whether a source's workbook has changed."""
+    found = (one.condition is Condition.CHANGED for one in now.state.seen)
+    return now.idle and any(found)
+
+
+def lost(now: Situation) -> bool:
+    """Return whether a source's workbook is not where it was."""
+    return now.idle and any(one.condition in LOST for one in now.state.seen)
+
+
+def on_a_source(now: Situation) -> bool:
+    """Return whether a workbook is chosen that can be taken out of the case."""
+    return at_the_tabs(now) and now.state.tab == "sources" and now.source
+
+
+def undoable(now: Situation) -> bool:
+    """Return whether there is a step to take back."""
+    return now.idle and now.state.undo is not None
+
+
+def redoable(now: Situation) -> bool:
+    """Return whether there is a step to do again."""
+    return now.idle and now.state.redo is not None
+
+
+def undo_words(now: Situation) -> str:
+    """Return what would be taken back."""
+    step = now.state.undo
+    return _("&Undo {what}").format(what=_literal(step)) if step else _("&Undo")
+
+
+def redo_words(now: Situation) -> str:
+    """Return what would be done again."""
+    step = now.state.redo
+    return _("&Redo {what}").format(what=_literal(step)) if step else _("&Redo")
+
+
+def _literal(step: KeptStep) -> str:
+    """Return the words of a step; a sign in a name of a file is no access key."""
+    return unmarked(short(step_words(step)))
+
+
+def has_past(now: Situation) -> bool:
+    """Return whether anything was done to the case."""
+    library = now.state.library
+    return at_the_tabs(now) and library is not None and bool(library.steps)
+
+
+def always(now: Situation) -> bool:  # noqa: ARG001
+    """Return that a wish can be granted at any time."""
+    return True
+
+
+def table_shown(now: Situation) -> bool:
+    """Return whether the table below the chart is shown."""
+    return now.state.table_shown

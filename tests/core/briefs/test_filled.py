@@ -1,0 +1,121 @@
+"""The formula of a card can be worked out with a pocket calculator."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+
+from core.briefs.mentions import Mention, mentioned, sentence
+from core.briefs.provenance import provenance
+from core.formulas.catalogue import figure
+
+SIGNS = str.maketrans({"÷": "/", "×": "*", "−": "-", ",": "", "^": " ** "})
+IDS = (
+    "market_share/dataset=oecd-iot-2021/economy=CHN/industry=hamilton-10/period=2018",
+    "location_quotient/dataset=ncses-10758/economy=JPN/industry=C26/period=2020",
+    "pp_change/dataset=ncses-10758/economy=CHN/industry=kti/period=2002:2022",
+    "fold/dataset=ncses-10758/economy=CHN/industry=kti/period=2002:2022",
+    ("percent_change/dataset=ncses-10758/economy=CHN/industry=kti/period=2002:2022"),
+    "cagr/dataset=ncses-10758/economy=CHN/industry=kti/period=2002:2022",
+    ("parity_fixed/dataset=ncses-10758/economy=USA/peer=CHN/industry=kti/period=2022"),
+    (
+        "parity_growing/dataset=ncses-10758/economy=USA/peer=CHN/industry=kti"
+        "/period=2022"
+    ),
+    (
+        "trade_balance/dataset=census-balance-2023-01/economy=USA/partner=CHN/product="
+        "/measure=NSA/period=2022"
+    ),
+    (
+        "cumulative_balance/dataset=census-balance-2023-01/economy=USA/partner=CHN"
+        "/product=/measure=NSA/period=2001:2022"
+    ),
+    *(
+        f"alignment_jaccard_{end}/dataset=controls-seed/jurisdiction=US/with=JP/period="
+        for end in ("low", "high")
+    ),
+    *(
+        f"coverage_{end}/dataset=controls-seed/jurisdiction=JP/of=US/period="
+        for end in ("low", "high")
+    ),
+    *(
+        f"effective_coverage_{end}/dataset=controls-seed/coalition=US,JP/target=CHN"
+        "/item=EUV_SCANNER/period="
+        for end in ("low", "high")
+    ),
+)
+
+
+def worked_out(term: str) -> float:
+    """Return what a formula in plain notation comes to; nothing but arithmetic."""
+    plain = term.translate(SIGNS)
+    assert set(plain) <= set("0123456789.+-*/() e")
+    return eval(plain, {"__builtins__": {}})  # noqa: S307  # looked at above
+
+
+@pytest.mark.parametrize("figure_id", IDS, ids=lambda one: one.partition("/")[0])
+def test_that_what_is_filled_in_comes_to_the_figure(library, figure_id):
+    card = provenance(library, figure_id)
+    said, *_results = card.filled.split(" = ")
+    assert isclose(worked_out(said), figure(library, figure_id).value, rel_tol=2e-4)
+
+
+@pytest.mark.parametrize("figure_id", IDS, ids=lambda one: one.partition("/")[0])
+def test_that_the_result_is_the_value_as_it_is_shown(library, figure_id):
+    card = provenance(library, figure_id)
+    assert card.filled.endswith(card.value)
+    assert card.notation
+
+
+def test_that_a_sum_says_over_how_many_cells(library):
+    card = provenance(
+        library,
+        "value_added/dataset=oecd-iot-2021/economy=CHN/industry=hamilton-10/period=2018",
+    )
+    assert card.filled.startswith("sum of 10 cells = 2,293,910,000,000 = ")
+
+
+def test_that_a_mean_says_over_how_many_items(library):
+    card = provenance(
+        library,
+        "effective_coverage_low/dataset=controls-seed/coalition=US,JP/target=CHN"
+        "/item=all/period=",
+    )
+    assert card.filled.startswith("weighted mean over ")
+    assert {cell.file for cell in card.cells} == {
+        "controls-seed.xlsx",
+        "controls-supplier-shares-cset.xlsx",
+    }
+    assert len([line for line in card.source if line.startswith("File")]) == 2
+
+
+def test_that_a_published_figure_has_no_formula(library):
+    card = provenance(
+        library,
+        "market_share/dataset=itif-hamilton-2023/economy=CHN/industry=hamilton-10"
+        "/period=2020",
+    )
+    assert (card.notation, card.filled, card.formula) == ("", "", "")
+    assert [cell.format for cell in card.cells] == ["General"]
+
+
+def test_that_the_squares_of_an_index_are_listed(library):
+    card = provenance(library, "hhi/dataset=oecd-iot-2021/industry=C26/period=2018")
+    assert card.filled.count("²") == 3
+    assert card.inputs[0].size >= card.inputs[1].size
+
+
+def test_that_numbers_are_found_in_a_sentence_in_whatever_order(library):
+    one, other = (figure(library, figure_id) for figure_id in IDS[:2])
+    text, mentions = sentence(f"B {mentioned(other)}, A {mentioned(one, '24.8 %')}.")
+    assert text == f"B {text[2:6]}, A 24.8 %."
+    assert [text[m.start : m.start + m.length] for m in mentions] == [
+        *(text[2:6], "24.8 %"),
+    ]
+    assert [m.figure_id for m in mentions] == [other.id, one.id]
+
+
+def test_that_signs_out_of_a_workbook_mention_nothing():
+    assert sentence("A \ue000 b \ue002 c \ue001") == ("A  b  c ", ())
+    assert sentence("\ue000x\ue001y\ue002") == ("y", (Mention(0, 1, "x"),))

@@ -1,0 +1,174 @@
+"""Control figures worked out again: statuses, alignment, coverage, supply."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import fsum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from tests.core.claims.facts import Fact
+
+FORMULAS = {
+    "control_status",
+    *(f"alignment_jaccard{end}" for end in ("", "_low", "_high")),
+    *(f"coverage{end}" for end in ("", "_low", "_high")),
+    *(f"effective_coverage{end}" for end in ("_low", "_high")),
+}
+STRENGTHS = {
+    "controlled": 1.0,
+    "broader": 1.0,
+    "narrower": 0.5,
+    "not_listed": 0.0,
+    "not listed": 0.0,
+    "proposed": 0.0,
+    "suspended": 0.0,
+    "expired": 0.0,
+    "unknown": None,
+}
+Rows = "Mapping[str, list[dict[str, str]]]"
+Strength = "float | None"
+
+
+def recomputed(
+    formula: str, dims: Mapping[str, str], facts: Sequence[Fact], rows: Rows
+) -> float:
+    """Return what a figure comes to."""
+    entries = {
+        (fact.row["Item"], fact.row["Jurisdiction"]): STRENGTHS[fact.row["Status"]]
+        for fact in facts
+        if fact.kind == "control_entry"
+    }
+    if formula == "control_status":
+        [strength] = entries.values()
+        assert strength is not None
+        return strength
+    weights = {f.row["Item"]: f.value for f in facts if f.kind == "item"}
+    if formula.startswith("effective"):
+        return _supply(formula, dims, entries, facts, rows)
+    items = [row["Item"] for row in _unique(rows["item"]) if _counts(row, dims)]
+    end = formula.rpartition("_")[2]
+    if formula.startswith("alignment"):
+        pairs = [
+            (entries.get((i, dims["jurisdiction"])), entries.get((i, dims["with"])))
+            for i in items
+        ]
+        return _jaccard(pairs, end)
+    pairs = [
+        (
+            entries.get((i, dims["of"])),
+            entries.get((i, dims["jurisdiction"])),
+            weights.get(i, 1.0),
+        )
+        for i in items
+    ]
+    return _coverage(pairs, end)
+
+
+def _unique(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:
+    return list({row["Item"]: row for row in rows}.values())
+
+
+def _counts(row: Mapping[str, str], dims: Mapping[str, str]) -> bool:
+    return dims.get("category", "") in ("", row.get("Category", ""))
+
+
+def _jaccard(pairs: Sequence[tuple[Strength, Strength]], end: str) -> float:
+    on = [tuple(None if s is None else s >= 0.5 for s in pair) for pair in pairs]
+    both = sum(pair == (True, True) for pair in on)
+    either = sum(None not in pair and any(pair) for pair in on)
+    half = [next(s for s in pair if s is not None) for pair in on if _half(pair)]
+    listed, unread = sum(half), sum(pair == (None, None) for pair in on)
+    if end == "low":
+        return both / (either + len(half) + unread)
+    if end == "high":
+        return (both + listed + unread) / (either + listed + unread)
+    return both / either
+
+
+def _half(pair: Sequence[object]) -> bool:
+    return (pair[0] is None) != (pair[1] is None)
+
+
+def _coverage(items: Sequence[tuple[Strength, Strength, float]], end: str) -> float:
+    if end not in {"low", "high"}:
+        known = [
+            (c, w) for a, c, w in items if a is not None and c is not None and a >= 0.5
+        ]
+        return fsum(c * w for c, w in known) / fsum(w for _c, w in known)
+    unread = 1.0 if end == "high" else 0.0
+    sure = [
+        (unread if c is None else c, w)
+        for a, c, w in items
+        if a is not None and a >= 0.5
+    ]
+    maybe = [(unread if c is None else c, w) for a, c, w in items if a is None]
+    return _extreme(sure, maybe, greatest=end == "high")
+
+
+def _extreme(
+    sure: Sequence[tuple[float, float]],
+    maybe: Sequence[tuple[float, float]],
+    *,
+    greatest: bool,
+) -> float:
+    """Return the greatest or least quotient: by Dinkelbach, not by sorting."""
+    quotient = 0.0 if greatest else 1.0
+    for _before, _after in pairwise(range(200)):
+        taken = [one for one in maybe if (one[0] > quotient) == greatest]
+        chosen = [*sure, *taken]
+        if not chosen:
+            chosen = [max(maybe) if greatest else min(maybe)]
+        found = fsum(c * w for c, w in chosen) / fsum(w for _c, w in chosen)
+        if found == quotient:
+            break
+        quotient = found
+    return quotient
+
+
+def _supply(
+    formula: str,
+    dims: Mapping[str, str],
+    entries: Mapping[tuple[str, str], Strength],
+    facts: Sequence[Fact],
+    rows: Rows,
+) -> float:
+    shares: dict[str, dict[str, float]] = {}
+    for fact in facts:
+        if fact.kind == "supplier_share":
+            economy = fact.row["Economy code"]
+            shares.setdefault(fact.row["Node"], {})[economy] = fact.value or 0.0
+    members = dims["coalition"].split(",")
+    iso = {
+        row["Jurisdiction"]: row["ISO3"]
+        for row in rows["jurisdiction"]
+        if "ISO3" in row
+    }
+    found, weights = [], []
+    for row in _unique(rows["item"]):
+        if dims["item"] not in ("all", row["Item"]) or not _counts(row, dims):
+            continue
+        supply = shares.get(row.get("Supplier node", ""), {})
+        if not supply or abs(fsum(supply.values()) - 1) > 0.05:
+            continue
+        strengths = {iso[m]: entries.get((row["Item"], m)) for m in members}
+        ends = _ends(supply, strengths, dims["target"])
+        if ends is not None:
+            found.append(ends[formula.endswith("_high")])
+            weights.append(float(row.get("Weight", 1)))
+    return fsum(f * w for f, w in zip(found, weights, strict=True)) / fsum(weights)
+
+
+def _ends(
+    supply: Mapping[str, float], strengths: Mapping[str, Strength], target: str
+) -> tuple[float, float] | None:
+    whole = fsum(supply.values())
+    abroad = fsum(s for who, s in supply.items() if who != target) / whole
+    if abroad == 0:
+        return None
+    inside = [(who, s / whole) for who, s in supply.items() if who != target]
+    sure = fsum(s * (strengths[w] or 0.0) for w, s in inside if w in strengths)
+    unread = fsum(s for w, s in inside if w in strengths and strengths[w] is None)
+    return sure / abroad, (sure + unread) / abroad

@@ -1,0 +1,64 @@
+"""Every number on the screen: of each view its chart, its table and its sentence."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from core.briefs.controls import VIEWS as CONTROLS
+from core.briefs.controls import controls_brief
+from core.briefs.exhibit import Datum
+from core.briefs.market_share import VIEWS as MARKET
+from core.briefs.market_share import market_share_brief
+from core.briefs.trade import VIEWS as TRADE
+from core.briefs.trade import trade_brief
+from tests.core.briefs.walking import choosing, parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.briefs.exhibit import TabBrief
+    from core.library import Library
+
+
+def shown(library: Library) -> dict[str, list[tuple[str, float]]]:
+    """Return by view the ids and values of the numbers it shows."""
+    found = {}
+    for name, brief in _briefs(library):
+        numbers = dict(_numbers(brief))
+        if numbers:
+            found[name] = sorted(numbers.items())
+    return found
+
+
+def mentioned(library: Library) -> Iterator[tuple[str, str]]:
+    """Yield the ids of the numbers in sentences, and how each is written there."""
+    for _name, brief in _briefs(library):
+        if brief.exhibit is not None:
+            for start, length, figure_id in brief.exhibit.mentions:
+                yield figure_id, brief.exhibit.reading[start : start + length]
+
+
+def _numbers(brief: TabBrief) -> Iterator[tuple[str, float]]:
+    if brief.exhibit is None:
+        return
+    for part in parts(brief.exhibit.chart):
+        if isinstance(part, Datum) and part.figure_id and part.value is not None:
+            yield part.figure_id, part.value
+    for row in brief.exhibit.table.rows:
+        for cell in row:
+            if cell.figure_id and type(cell.sort) in (int, float):
+                yield cell.figure_id, cell.sort
+
+
+def _briefs(library: Library) -> Iterator[tuple[str, TabBrief]]:
+    outputs = [one.slug for one in library.of_kind("output", "share")]
+    for view, slug, measure in product(MARKET, outputs, ("share", "LQ", "value")):
+        chosen = choosing(market_view=view, market_dataset=slug, market_measure=measure)
+        yield f"market.{view}.{slug}.{measure}", market_share_brief(library, chosen)
+    for view, often in product(TRADE, ("year", "month")):
+        chosen = choosing(trade_view=view, trade_frequency=often)
+        yield f"trade.{view}.{often}", trade_brief(library, chosen)
+    for view in CONTROLS:
+        chosen = choosing(controls_view=view)
+        yield f"controls.{view}", controls_brief(library, chosen)

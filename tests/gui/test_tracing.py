@@ -1,0 +1,261 @@
+"""Every number on the screen answers Ctrl+G, from the keyboard and from the mouse."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QApplication
+
+from core.briefs.controls import VIEWS as CONTROLS
+from core.briefs.market_share import VIEWS as MARKET
+from core.briefs.trade import VIEWS as TRADE
+
+VIEWS = [
+    *(("market_share", "market.view", view) for view in MARKET),
+    *(("trade", "trade.view", view) for view in TRADE),
+    *(("controls", "controls.view", view) for view in CONTROLS),
+]
+every_view = pytest.mark.parametrize(
+    ("tab", "field", "view"), VIEWS, ids=[f"{tab}-{view}" for tab, _, view in VIEWS]
+)
+
+
+@pytest.fixture
+def looking(user):
+    """Return a function that opens a view with its table."""
+
+    def look(tab, field, view):
+        user.wishes(f"tab_{tab}")
+        user.chooses(field, view)
+        if not user.program.session.state.table_shown:
+            user.wishes("table")
+        user.window.activateWindow()
+        QApplication.processEvents()
+        return user.window.parts.current_tab().frame
+
+    return look
+
+
+def asks(user, widget, pointed):
+    """Press Ctrl+G where the keyboard is; tell whether the figure's card is there."""
+    user.presses("Ctrl+G", widget)
+    assert user.card is not None
+    return user.card.figure_id == pointed
+
+
+@every_view
+def test_that_the_chart_answers_the_keyboard(user, looking, tab, field, view):
+    frame = looking(tab, field, view)
+    chart = frame.paper.chart
+    target = chart.focusProxy() or chart
+    target.setFocus()
+    user.presses("Right", target)
+    user.presses("Home" if view != "matrix" else "Down", target)
+    pointed = user.window.parts.current_tab().figure
+    assert pointed is not None
+    assert asks(user, target, pointed)
+
+
+@every_view
+def test_that_every_column_of_the_table_answers(user, looking, tab, field, view):
+    frame = looking(tab, field, view)
+    table, told = frame.table, set()
+    table.setFocus()
+    for column in range(table.rows.columnCount()):
+        table.setCurrentIndex(table.rows.index(0, column))
+        pointed = user.window.parts.current_tab().figure
+        assert pointed is not None, column
+        assert asks(user, table, pointed)
+        told.add(pointed)
+    assert told
+
+
+@every_view
+def test_that_each_number_of_the_sentence_answers(user, looking, tab, field, view):
+    reading = looking(tab, field, view).paper.reading
+    mentions = user.exhibit.mentions
+    if not mentions:
+        return
+    reading.setFocus()
+    for _start, _length, figure_id in mentions:
+        user.presses("Right", reading)
+        assert reading.figure == figure_id
+        assert asks(user, reading, figure_id)
+
+
+@pytest.mark.parametrize(
+    "button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton], ids=["l", "r"]
+)
+def test_that_a_click_on_a_number_of_the_sentence_points_at_it(
+    user, looking, qtbot, button
+):
+    reading = looking("market_share", "market.view", "trend").paper.reading
+    start, _length, figure_id = user.exhibit.mentions[1]
+    cursor = reading.textCursor()
+    cursor.setPosition(start + 1)
+    where = reading.cursorRect(cursor).center()
+    qtbot.mouseClick(reading.viewport(), button, pos=where)
+    assert user.window.parts.current_tab().figure == figure_id
+    assert user.may_wish("trace")
+    assert user.may_wish("define")
+
+
+def test_that_the_number_beside_a_line_is_that_at_its_end(user, looking, qtbot):
+    chart = looking("market_share", "market.view", "trend").paper.chart
+    label, line = chart.labels()[0], chart.spec.lines[0]
+    where = QPoint(int(label.rect.left()) + 40, int(label.rect.center().y()))
+    qtbot.mouseClick(chart.canvas.sheet, Qt.MouseButton.LeftButton, pos=where)
+    assert user.window.parts.current_tab().figure == line.data[-1].figure_id
+
+
+def test_that_the_reading_of_a_pin_answers(user):
+    user.wishes("pin")
+    first = user.exhibit.mentions[0].figure_id
+    user.wishes("tab_briefing")
+    assert user.may_wish("trace")
+    user.presses("Ctrl+G", user.window.parts.briefing.list)
+    assert user.card.figure_id == first
+    assert user.window.parts.current_tab().key == "briefing"
+
+
+def test_that_the_numbers_of_a_pin_are_still_known_when_it_is_opened_again(
+    user, tmp_path
+):
+    user.wishes("pin")
+    first = user.exhibit.mentions[0].figure_id
+    user.dialogs.save_path = tmp_path / "pinned.statecraft"
+    user.wishes("save_as")
+    user.opens(tmp_path / "pinned.statecraft")
+    user.wishes("tab_briefing")
+    user.wishes("trace")
+    assert user.card.figure_id == first
+
+
+def test_that_a_source_shows_the_workbook_its_counts_are_of(user):
+    user.wishes("tab_sources")
+    listing = user.window.parts.sources.list
+    listing.setFocus()
+    user.presses("Ctrl+G", listing)
+    assert user.cell.startswith(listing.current.file)
+
+
+def test_that_the_card_fills_the_formula_in(user):
+    figure_id = user.exhibit.mentions[0].figure_id
+    user.window.tracing.trace(figure_id)
+    said = user.card.formula.text().splitlines()
+    assert said[0] == "Unit: share, written in per cent"
+    assert said[2] == "x_c / x_world"
+    assert said[3].count("÷") == 1
+    assert said[3].endswith(user.card.value.text())
+
+
+def test_that_an_input_answers_in_turn(user):
+    change = (
+        "pp_change/dataset=ncses-10758/economy=CHN/industry=hamilton-7/period=2002:2022"
+    )
+    user.window.tracing.trace(change)
+    user.presses("Ctrl+G", user.card.inputs)
+    assert user.card.figure_id.startswith("market_share/")
+
+
+def test_that_ctrl_g_in_the_list_of_cells_opens_the_workbook_there(user):
+    user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
+    user.presses("Down", user.card.cells)
+    place = user.card.cells.current.place
+    user.presses("Ctrl+G", user.card.cells)
+    assert user.cell.endswith(place.address)
+
+
+def test_that_cells_are_sorted_by_what_is_stored(user):
+    user.window.tracing.trace(
+        "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26/period=2018"
+    )
+    cells = user.card.cells
+    cells.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    stored = [cells.cells.cell(row).number for row in range(cells.cells.rowCount())]
+    assert stored == sorted(stored)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
+def test_that_a_card_is_exported_with_all_its_cells(user, tmp_path, suffix):
+    user.window.tracing.trace(
+        "market_share/dataset=oecd-iot-2021/economy=CHN/industry=C26/period=2018"
+    )
+    user.dialogs.report_path = tmp_path / f"card{suffix}"
+    user.card.export.click()
+    user.settles()
+    assert user.told == f"card{suffix} was written."
+    if suffix == ".xlsx":
+        sheet = openpyxl.load_workbook(tmp_path / "card.xlsx")["Cells"]
+        assert sheet.max_row == 1 + 66
+        assert isinstance(sheet["C2"].value, float)
+    else:
+        assert len((tmp_path / "card.csv").read_text("utf-8").splitlines()) == 1 + 66
+
+
+def test_that_a_card_is_copied_with_all_its_cells(user):
+    user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
+    user.card.copy.click()
+    text = QApplication.clipboard().text()
+    assert user.card.what.text() in text
+    assert all(cell.place.address in text for cell in [user.card.cells.current])
+
+
+# --- definitions ---
+
+
+def test_that_the_definition_of_a_figure_is_shown_and_left_again(user):
+    user.window.activateWindow()
+    user.points_at(user.exhibit.mentions[0].figure_id)
+    user.wishes("define")
+    page = user.window.parts.panels.definitions
+    assert page.isVisible()
+    assert page.shown.formula == "market_share"
+    user.presses("Esc", page.list)
+    assert not page.isVisible()
+
+
+def test_that_the_card_leads_to_the_definition(user):
+    user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
+    user.card.define.click()
+    assert user.window.parts.panels.definitions.shown.formula == "market_share"
+
+
+def test_that_help_leads_to_the_definitions(user):
+    user.wishes("definitions")
+    page = user.window.parts.panels.definitions
+    page.sought.setText("herfindahl points")
+    assert [row.thing.formula for row in page.list.rows()] == ["hhi_points"]
+
+
+def test_that_the_arrow_keys_lead_from_the_field_into_the_list(user):
+    user.wishes("definitions")
+    page = user.window.parts.panels.definitions
+    user.window.activateWindow()
+    page.sought.setFocus()
+    user.presses("Down", page.sought)
+    assert page.list.hasFocus()
+
+
+def test_that_an_alternative_is_one_click_away(user):
+    user.window.defining.show("location_quotient")
+    page = user.window.parts.panels.definitions
+    page.text.widget().links.button(0).click()
+    assert page.shown.formula == "rca"
+
+
+def test_that_a_search_that_finds_nothing_shows_nothing(user):
+    user.wishes("definitions")
+    page = user.window.parts.panels.definitions
+    page.sought.setText("no such thing")
+    assert page.shown is None
+    page.sought.clear()
+    assert page.shown is not None
+
+
+def test_that_a_sentence_grows_no_higher_than_its_lines(user, looking):
+    reading = looking("market_share", "market.view", "trend").paper.reading
+    bottom = reading.document().size().height()
+    assert reading.height() >= int(bottom)
+    assert QPointF(0, reading.height() - bottom).y() < reading.fontMetrics().height()
