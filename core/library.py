@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from core.casefile import Case, Dataset, Pin
+    from core.casefile.properties import Properties
     from core.casefile.steps import KeptStep
     from core.economies import Economies
     from core.problems import Problem
@@ -34,21 +35,28 @@ class Library:
 
     def __init__(self, case: Case, economies: Economies) -> None:
         self.case = case
-        self.economies = economies
+        self.economies = economies.with_groups(case.own_groups())
         self.datasets: tuple[Dataset, ...] = case.datasets()
         self.pins: tuple[Pin, ...] = case.pins()
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
+        self.properties: Properties = case.properties()
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
 
     def renewed(self) -> Library:
-        """Return a library of the case as it is now; unchanged tables stay at hand."""
+        """Return a library of the case as it is now; unchanged tables stay at hand.
+
+        Sums over groups are made anew where the groups are others.
+        """
         now = Library(self.case, self.economies)
         same = {each.slug for each in set(self.datasets) & set(now.datasets)}
-        now._output = _of(self._output, same)
+        now._output = {
+            slug: table.with_groups(now.economies)
+            for slug, table in _of(self._output, same).items()
+        }
         now._published = _of(self._published, same)
         now._trade = _of(self._trade, same)
         now._controls = _of(self._controls, same)

@@ -15,6 +15,7 @@ from gui.work import exchanged, forget_steps
 if TYPE_CHECKING:
     from core.library import Library
     from gui.desk import Desk
+    from gui.questions import Dialogs
     from gui.session import Session
 
 
@@ -24,9 +25,9 @@ class History(QObject):
     turning = Signal()
     """The case is about to become what it was, or what it was made."""
 
-    def __init__(self, session: Session, desk: Desk) -> None:
+    def __init__(self, session: Session, desk: Desk, dialogs: Dialogs) -> None:
         super().__init__()
-        self._session, self._desk = session, desk
+        self._session, self._desk, self._dialogs = session, desk, dialogs
 
     @Slot()
     def undo(self) -> None:
@@ -51,7 +52,7 @@ class History(QObject):
     def forget(self) -> None:
         """Do all steps for good: nothing of them is kept in the case any more."""
         library = self._session.state.library
-        if library is not None:
+        if library is not None and self._dialogs.forget_history():
             self._desk.run(partial(forget_steps, library), self._on_forgotten)
 
     def _on_forgotten(self, library: Library) -> None:

@@ -69,9 +69,11 @@ class Layout:
         import gui.panels.changes
         import gui.panels.definitions
         import gui.panels.doctor
+        import gui.panels.groups
         import gui.panels.history
         import gui.panels.names
         import gui.panels.problems
+        import gui.panels.properties
         import gui.panels.provenance
         import gui.panels.quality
         import gui.panels.recipes

@@ -9,22 +9,17 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
 from gui.menus import MENUS
+from gui.widgets.drafts import settle_draft
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
-    from gui.checks import Checks
-    from gui.defining import Defining
-    from gui.handing_over import HandingOver
+    from gui.attendants import Attendants
     from gui.layout import Layout
     from gui.menu_bar import Menus
     from gui.office import Office
-    from gui.own_names import OwnNames
-    from gui.own_recipes import OwnRecipes
-    from gui.past import Past
-    from gui.salvaging import Salvaging
     from gui.tabs import Tab
     from gui.tracing import Tracing
 
@@ -45,13 +40,7 @@ class MainWindow(QMainWindow):
 
     parts: Layout
     tracing: Tracing
-    defining: Defining
-    checks: Checks
-    names: OwnNames
-    recipes: OwnRecipes
-    handing_over: HandingOver
-    past: Past
-    salvaging: Salvaging
+    attendants: Attendants
     menus: Menus
     _office: Office
 
@@ -71,16 +60,10 @@ class MainWindow(QMainWindow):
 
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
-        from gui.checks import Checks
-        from gui.defining import Defining
-        from gui.handing_over import HandingOver
+        from gui.attendants import Attendants
         from gui.importing.drops import Drops
         from gui.layout import Layout
         from gui.menu_bar import Menus
-        from gui.own_names import OwnNames
-        from gui.own_recipes import OwnRecipes
-        from gui.past import Past
-        from gui.salvaging import Salvaging
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
@@ -91,32 +74,19 @@ class MainWindow(QMainWindow):
         self.menuBar().clear()
         self.parts = Layout(self, all_tabs())
         self.tracing = Tracing(office.session, self.parts)
-        self.defining = Defining(self.parts)
-        self.checks = Checks(office, self.parts)
-        self.names = OwnNames(office, self.parts)
-        self.recipes = OwnRecipes(office, self.parts)
-        self.handing_over = HandingOver(office, self)
-        self.past = Past(office, self.parts)
-        self.salvaging = Salvaging(office, self.parts)
+        self.attendants = Attendants(office, self)
         wishes = Wishes(office, self.current_tab)
         own = {
             "exit": self.close,
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
-            "quality": self.checks.assess,
-            "doctor": self.checks.examine,
-            "names": self.names.show,
-            "recipes": self.recipes.show,
             "define": self._on_define_wished,
-            "definitions": self.defining.show,
-            "history": self.past.show,
             "changes": self._on_changes_wished,
             "locate": self._on_locate_wished,
             "remove": self._on_remove_wished,
-            "salvage": self.salvaging.salvage,
             "full_screen": self._on_full_screen_wished,
         }
-        by_key = {**wishes.by_key(), **own}
+        by_key = {**wishes.by_key(), **self.attendants.wishes(), **own}
         self.menus = Menus(self.menuBar(), by_key, wishes.options())
         self.parts.add_tools(self.menus.actions)
         self.drops = Drops(self, office)
@@ -148,8 +118,7 @@ class MainWindow(QMainWindow):
         if parts.panels.has("quality"):
             parts.panels.quality.forget_other_than(state.library)
         parts.status.show_state(state, tab.fields)
-        self.past.show_state(state)
-        self.names.show_state(state)
+        self.attendants.show_state(state)
         self.tracing.forget_other_than(state.library)
         self.tracing.show_changes(state.changes)
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
@@ -184,7 +153,7 @@ class MainWindow(QMainWindow):
         from gui.wiring import unwire
 
         unwire(self, self._office)
-        self.checks.close()
+        self.attendants.close()
         self.hide()
         self.deleteLater()
 
@@ -202,7 +171,7 @@ class MainWindow(QMainWindow):
     def _on_define_wished(self) -> None:
         figure = self.current_tab().figure
         if figure is not None:
-            self.defining.show(figure.partition("/")[0])
+            self.attendants.defining.show(figure.partition("/")[0])
 
     def _on_problems_wished(self) -> None:
         self.parts.panels.open_problems()
@@ -243,8 +212,9 @@ class MainWindow(QMainWindow):
         """Close once nothing unsaved can be lost; an empty frame holds nothing."""
         if not self._is_furnished:
             return
+        settle_draft()
         if not self._office.desk.may_close:
             self._office.desk.leave()
         event.setAccepted(self._office.desk.may_close)
         if event.isAccepted():
-            self.checks.close()
+            self.attendants.close()

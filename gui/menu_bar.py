@@ -11,6 +11,7 @@ from core.i18n import _
 from gui.icons import icon
 from gui.menu_parts import Choice, Entry
 from gui.menus import MENUS
+from gui.widgets.drafts import settle_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -65,6 +66,7 @@ class ChoiceMenu(QObject):
 
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
+        settle_draft()
         self._options.choose(str(action.data()))
 
 
@@ -117,6 +119,7 @@ class Menus(QObject):
 
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
+        settle_draft()
         self._wishes[action.objectName()]()
 
     def _fill(self, menu: QMenu, table: Menu) -> None:

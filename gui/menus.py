@@ -7,6 +7,7 @@ from typing import Final
 from core.i18n import N_
 from gui.icon_names import Icon
 from gui.menu_parts import Choice, Entry, Line, Menu
+from gui.menu_words import redo_words, undo_words
 from gui.situation import (
     always,
     at_the_tabs,
@@ -21,11 +22,9 @@ from gui.situation import (
     on_a_source,
     pinnable,
     read_only,
-    redo_words,
     redoable,
     table_shown,
     traceable,
-    undo_words,
     undoable,
     with_exhibit,
 )
@@ -55,6 +54,8 @@ FILE: Final = Menu(
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", on_a_case),
         Entry("revert", N_("Re&vert…"), "", on_a_file),
         Entry("take_over", N_("Tak&e over case"), "", read_only),
+        Line(),
+        Entry("properties", N_("Case &properties…"), "", at_the_tabs),
         Line(),
         Entry("exit", N_("E&xit"), "Ctrl+Q"),
     ),
@@ -106,6 +107,7 @@ DATA: Final = Menu(
         Entry("locate", N_("&Locate a workbook…"), "", lost),
         Entry("remove", N_("Remo&ve workbook from the case"), "", on_a_source),
         Line(),
+        Entry("groups", N_("Gro&ups of economies…"), "", at_the_tabs),
         Entry("recipes", N_("&Recipes…"), "", at_the_tabs),
         Entry("names", N_("&Economies and names…"), "", at_the_tabs),
         Entry("quality", N_("&Quality report"), "", on_a_case),

@@ -60,7 +60,7 @@ class Program(QObject):
         self.refreshing = Refreshing(
             self.session, self.desk, dialogs, self.lookout, self.desk.origins
         )
-        self.history = History(self.session, self.desk)
+        self.history = History(self.session, self.desk, dialogs)
         self.history.turning.connect(self.refreshing.keep)
         app.applicationStateChanged.connect(self._on_app_state_changed)
         self.desk.opened.connect(settings.add_recent)

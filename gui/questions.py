@@ -90,6 +90,10 @@ class Dialogs(Protocol):
         """Return whether to save elsewhere, `text` being why it was not saved here."""
         ...
 
+    def forget_history(self) -> bool:
+        """Return whether all that was done is to be done for good."""
+        ...
+
     def take_over(self, text: str) -> bool:
         """Return whether the one who holds a case, as `text` says, is gone for sure."""
         ...

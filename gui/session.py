@@ -12,6 +12,8 @@ from core.selection import Selection
 from core.state import Notice, State
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.briefs.exhibit import Exhibit
     from core.casefile import Pin
 
@@ -75,33 +77,56 @@ class Session(QObject):
 
     def pin(self, exhibit: Exhibit) -> None:
         """Add what is shown to the briefing."""
-        from core.casefile import Pin
+        from core.casefile.pins import Pin, add_pin
 
-        library = self._state.library
-        if library is None:
-            return
         said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
         selected = self._state.selection.as_json()
         pin = Pin(*said, selected, mentions=exhibit.mentions)
-        try:
-            library.case.add_pin(pin)
-        except StatecraftError as error:
-            self.tell("error", str(error))
-            return
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
-        self.move(self._state.changed(library.renewed(), Notice("note", text)))
+        self.edit(add_pin, pin, notice=Notice("note", text))
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
+        from core.casefile.pins import remove_pin
+
+        self.edit(remove_pin, pin_id)
+
+    @Slot(object, object)
+    def note_pin(self, pin_id: int, note: str) -> None:
+        """Say something to an exhibit of the briefing."""
+        from core.casefile.pins import note_pin
+
+        self.edit(note_pin, pin_id, note)
+
+    @Slot(object, object)
+    def move_pin(self, pin_id: int, places: int) -> None:
+        """Move an exhibit of the briefing down, or up below zero."""
+        from core.casefile.pins import move_pin
+
+        self.edit(move_pin, pin_id, places)
+
+    def edit(
+        self,
+        change: Callable[..., object],
+        *values: object,
+        notice: Notice | None = None,
+    ) -> bool:
+        """Carry out a small change of the case; return False where it is refused.
+
+        One that changes nothing is none; none is made while other work is under way.
+        """
         library = self._state.library
-        if library is None:
-            return
+        if library is None or self._state.work is not None:
+            return False
         try:
-            library.case.remove_pin(pin_id)
+            library.case.edit(change, *values)
         except StatecraftError as error:
             self.tell("error", str(error))
-        else:
-            self.move(self._state.changed(library.renewed(), None))
+            return False
+        now = library.renewed()
+        if now.steps != library.steps:
+            self.move(self._state.changed(now, notice))
+        return True
 
     def go_to_pin(self, pin: Pin) -> None:
         """See again what was pinned, with the selection it was pinned with."""

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs.steps import step_words
-from core.i18n import _
 from core.refresh.seen import LOST, Condition
-from gui.tips import short
-from gui.widgets.labels import unmarked
 
 if TYPE_CHECKING:
-    from core.casefile.steps import KeptStep
     from core.state import State
 
 
@@ -110,23 +105,6 @@ def undoable(now: Situation) -> bool:
 def redoable(now: Situation) -> bool:
     """Return whether there is a step to do again."""
     return now.idle and now.state.redo is not None
-
-
-def undo_words(now: Situation) -> str:
-    """Return what would be taken back."""
-    step = now.state.undo
-    return _("&Undo {what}").format(what=_literal(step)) if step else _("&Undo")
-
-
-def redo_words(now: Situation) -> str:
-    """Return what would be done again."""
-    step = now.state.redo
-    return _("&Redo {what}").format(what=_literal(step)) if step else _("&Redo")
-
-
-def _literal(step: KeptStep) -> str:
-    """Return the words of a step; a sign in a name of a file is no access key."""
-    return unmarked(short(step_words(step)))
 
 
 def has_past(now: Situation) -> bool:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
-    window.parts.banner.acted.connect(window.salvaging.act)
+    window.parts.banner.acted.connect(window.attendants.salvaging.act)
     window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
     for tab in window.parts.all_tabs:
@@ -52,6 +52,8 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.sources.locate_asked.connect(office.refreshing.locate)
     parts.briefing.gone_to.connect(session.go_to_pin)
     parts.briefing.removed.connect(session.unpin)
+    parts.briefing.noted.connect(session.note_pin)
+    parts.briefing.moved.connect(session.move_pin)
 
 
 def _wire_panel(name: str, *, window: MainWindow, office: Office) -> None:
@@ -68,15 +70,15 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.left.connect(window.tracing.put_away)
-    panels.provenance.definition_asked.connect(window.defining.show)
-    panels.provenance.copied.connect(window.handing_over.copy)
-    panels.provenance.export_asked.connect(window.handing_over.export)
+    panels.provenance.definition_asked.connect(window.attendants.defining.show)
+    panels.provenance.copied.connect(window.attendants.handing_over.copy)
+    panels.provenance.export_asked.connect(window.attendants.handing_over.export)
 
 
 def _wire_quality(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.quality.cell_asked.connect(window.tracing.show_cell)
     panels.quality.left.connect(window.tracing.put_away)
-    panels.quality.export_asked.connect(window.checks.export)
+    panels.quality.export_asked.connect(window.attendants.checks.export)
 
 
 def _wire_workbook(panels: Panels, window: MainWindow, _office: Office) -> None:
@@ -84,8 +86,8 @@ def _wire_workbook(panels: Panels, window: MainWindow, _office: Office) -> None:
 
 
 def _wire_doctor(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.doctor.copy_asked.connect(window.checks.save_copy)
-    panels.doctor.left.connect(window.checks.leave)
+    panels.doctor.copy_asked.connect(window.attendants.checks.save_copy)
+    panels.doctor.left.connect(window.attendants.checks.leave)
 
 
 def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
@@ -95,25 +97,36 @@ def _wire_changes(panels: Panels, window: MainWindow, office: Office) -> None:
 
 
 def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.recipes.left.connect(window.recipes.leave)
-    panels.recipes.export_asked.connect(window.recipes.export)
-    panels.recipes.take_asked.connect(window.recipes.take)
-    panels.recipes.forget_asked.connect(window.recipes.forget)
+    panels.recipes.left.connect(window.attendants.recipes.leave)
+    panels.recipes.export_asked.connect(window.attendants.recipes.export)
+    panels.recipes.take_asked.connect(window.attendants.recipes.take)
+    panels.recipes.forget_asked.connect(window.attendants.recipes.forget)
 
 
 def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.definitions.left.connect(window.defining.leave)
+    panels.definitions.left.connect(window.attendants.defining.leave)
 
 
 def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
-    panels.history.left.connect(window.past.leave)
+    panels.history.left.connect(window.attendants.past.leave)
     panels.history.gone_to.connect(office.history.go_to)
     panels.history.forgotten.connect(office.history.forget)
 
 
+def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.groups.left.connect(window.attendants.groups.leave)
+    panels.groups.written.connect(window.attendants.groups.write)
+    panels.groups.deleted.connect(window.attendants.groups.delete)
+
+
+def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.properties.left.connect(window.attendants.properties.leave)
+    panels.properties.said.connect(window.attendants.properties.say)
+
+
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.names.left.connect(window.names.leave)
-    panels.names.explained.connect(window.names.explain)
+    panels.names.left.connect(window.attendants.names.leave)
+    panels.names.explained.connect(window.attendants.names.explain)
 
 
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
@@ -141,7 +154,9 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "recipes": _wire_recipes,
         "definitions": _wire_definitions,
         "history": _wire_history,
+        "groups": _wire_groups,
         "names": _wire_names,
+        "properties": _wire_properties,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -19,11 +19,20 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "remove": N_("removal of {name}"),
         "recipe": N_("recipe {title}"),
         "forget_recipe": N_("forgetting of recipe {title}"),
+        "add_group": N_("making of group “{name}”"),
+        "change_group": N_("change of group “{name}”"),
+        "remove_group": N_("deletion of group “{name}”"),
         "name": N_("meaning of “{label}”: {meaning}"),
         "name_aside": N_("setting aside of “{label}”"),
         "name_unknown": N_("“{label}” as unknown"),
+        "say_title": N_("title of the case"),
+        "say_prepared_by": N_("who prepared the case"),
+        "say_subject": N_("subject of the case"),
+        "say_notes": N_("notes on the case"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
+        "pin_note": N_("note on “{title}”"),
+        "move_pin": N_("moving of “{title}”"),
     }
 )
 

@@ -10,10 +10,12 @@ from core.casefile import (
     connection,
     datasets,
     grids,
+    groups,
     observations,
     own_names,
     pins,
     problem_rows,
+    properties,
     recipes,
     saving,
     steps,
@@ -35,10 +37,11 @@ if TYPE_CHECKING:
     from core.casefile.grids import SheetGrid, StoredCell
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
+    from core.casefile.properties import Properties
     from core.casefile.recipes import KeptRecipe
     from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
-    from core.economies import Economies
+    from core.economies import Economies, Group
     from core.figure import Cells
     from core.intake.staged import Staged
     from core.observed import Observed
@@ -182,6 +185,14 @@ class Case(OpenFile):
     def recipes(self) -> tuple[KeptRecipe, ...]:
         """Return the layouts the user has confirmed, the last one first."""
         return self.ask(recipes.kept_recipes)
+
+    def properties(self) -> Properties:
+        """Return what the user has said of the case as a whole."""
+        return self.ask(properties.properties)
+
+    def own_groups(self) -> tuple[Group, ...]:
+        """Return the groups of economies the user has made."""
+        return self.ask(groups.own_groups)
 
     def forget_steps(self) -> None:
         """Do all steps for good, and give back the room that was kept for them."""

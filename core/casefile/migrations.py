@@ -30,14 +30,14 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Make room for what can be undone, and for number formats.
+    """Make room for what can be undone, own names and groups, and number formats.
 
     The formats of sheets that are in a case already are not known.
     """
     for table, since in SINCE.items():
         if since == 4:  # noqa: PLR2004
             connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
-    seal(connection, ("own_name", "setting", "step", "came", "format"))
+    seal(connection, ("format", "own_name", "own_group", "setting", "step", "came"))
 
 
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(

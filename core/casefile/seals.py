@@ -28,6 +28,7 @@ SEALED: Final = {
     "dataset": ("*", N_("the list of datasets")),
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
+    "own_group": ("*", N_("the groups of economies")),
     "pin": ("*", N_("the pinned exhibits")),
     "own_name": ("*", N_("the names you have explained")),
     "setting": ("*", N_("the settings of the case")),
@@ -62,6 +63,7 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
     """Note the checksums of tables that were changed; the last step of a transaction.
 
     Only of those: sealing one that nobody touched would hide what the disk did to it.
+    A checksum keeps its row, for the row of another setting may wait to come back.
     """
     said = []
     for table in tables:
@@ -69,7 +71,21 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
         said.append((f"{_SEAL}{table}", sums.whole))
         if table not in _WHOLE_ONLY:
             said.append((f"{_EACH}{table}", json.dumps(sums.each)))
-    connection.executemany("INSERT OR REPLACE INTO main.setting VALUES (?, ?)", said)
+    for name, value in said:
+        _note(connection, name, value)
+
+
+def _note(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Keep a checksum in its row.
+
+    In two statements: SQLite would let the way in which one of them meets a row that
+    is there rule over all triggers as well, and these have ways of their own.
+    """
+    known = connection.execute(
+        "UPDATE main.setting SET value = ? WHERE name = ?", (value, name)
+    )
+    if not known.rowcount:
+        connection.execute("INSERT INTO main.setting VALUES (?, ?)", (name, value))
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:

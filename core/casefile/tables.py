@@ -65,6 +65,9 @@ CONTENT: Final = {
     "recipe": """
         recipe_id INTEGER PRIMARY KEY, confirmed_at TEXT NOT NULL,
         payload TEXT NOT NULL""",
+    "own_group": """
+        group_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
+        members TEXT NOT NULL""",
     "pin": """
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
@@ -113,7 +116,7 @@ INDEXES: Final = {
 
 SINCE: Final = {
     "recipe": 3,
-    **dict.fromkeys(("format", "own_name", *HISTORY, *HELD), 4),
+    **dict.fromkeys(("format", "own_name", "own_group", *HISTORY, *HELD), 4),
 }
 """The version from which on a table is there; all others were from version 2 on."""
 

@@ -103,6 +103,16 @@ def _sources(library: Library) -> Answer:
         }
         for dataset in library.datasets
     ]
-    problems = [problem_json(file, problem) for file, problem in library.problems]
+    said = {
+        "case": library.properties._asdict(),
+        "datasets": datasets,
+        "groups": [
+            {"id": group.code, "name": group.name, "members": list(group.members)}
+            for group in library.economies.groups
+            if group.is_own
+        ],
+        "figures": [],
+        "problems": [problem_json(file, one) for file, one in library.problems],
+    }
     lines = [f"{one['id']:36} {one['kind']:10} {one['title']}" for one in datasets]
-    return Answer({"datasets": datasets, "figures": [], "problems": problems}, lines)
+    return Answer(said, lines)

@@ -13,7 +13,7 @@ from core.errors import RequestError
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.economies.resolving import Resolver
     from core.economies.table import Alias, Economy, Group, NamingStyle
@@ -49,6 +49,13 @@ class Economies:
         from core.economies.resolving import Resolver  # noqa: PLC0415
 
         return Resolver(self.rows, self._aliases)
+
+    def with_groups(self, own: Iterable[Group]) -> Economies:
+        """Return the same table with the groups of a case, and of no other."""
+        made = copy(self)
+        built_in = (group for group in self.groups if not group.is_own)
+        made.groups = (*built_in, *own)
+        return made
 
     def get(self, code: str) -> Economy | None:
         """Return the row with our code, or None."""

@@ -81,14 +81,19 @@ class Alias(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Economies that act together, with the source and the date of the list."""
+    """Economies that act together, with the source and the date of the list.
+
+    Attributes:
+        is_own: Whether the user made it, for one case; it names no source.
+    """
 
     code: str
     name_en: str
     name_ja: str
     members: tuple[str, ...]
-    source: str
-    as_of: str
+    source: str = ""
+    as_of: str = ""
+    is_own: bool = False
 
     @property
     def name(self) -> str:

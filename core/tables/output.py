@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.indicators.outcome import Outcome, total, unknown
@@ -91,6 +91,13 @@ class OutputTable:
         """Return the industries of a set that the dataset does not have."""
         held = self.industries.keys() | self.sums.keys()
         return tuple(code for code in self.counted(industry) if code not in held)
+
+    def with_groups(self, economies: Economies) -> OutputTable:
+        """Return the same table with other groups; itself, if they are the same."""
+        groups = _whole_groups(economies, self.economies)
+        if groups == self.groups:
+            return self
+        return replace(self, groups=groups, _summed={})
 
     def _sum(self, economy: str, industry: str, year: int) -> Outcome:
         rows, columns = self.listed(economy), self.counted(industry)

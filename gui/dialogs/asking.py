@@ -47,6 +47,18 @@ class Asking:
         answers = {True: (_("Save &as…"), ACCEPT), False: (_("&Close"), REJECT)}
         return _answer(box, answers)
 
+    def forget_history(self) -> bool:
+        """Ask whether what can be undone is to be forgotten."""
+        said = _("Forget the history of this case?")
+        more = _(
+            "Nothing that was done so far can be undone or done again after that. What "
+            "was replaced or removed leaves the file for good."
+        )
+        box = self._box(_("Forget the history"), said, more)
+        return _answer(
+            box, {False: (_("&Keep it"), REJECT), True: (_("&Forget"), DESTROY)}
+        )
+
     def take_over(self, text: str) -> bool:
         """Ask whether somebody at another computer has really left a case."""
         said = _(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from gui.importing.dropped import dropped_case, dropped_workbooks
+from gui.widgets.drafts import settle_draft
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -39,6 +40,7 @@ class Drops(QObject):
         case = dropped_case(event.mimeData())
         workbooks = dropped_workbooks(event.mimeData())
         event.acceptProposedAction()
+        settle_draft()
         # Afterwards, for a question may follow: until the drop has been answered, the
         # program that the files were dragged from stands still.
         wish = (

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QPushButton,
     QScrollArea,
@@ -45,6 +46,9 @@ class DefinitionsPage(QWidget):
         self.list: Listing[DefinitionPage] = Listing(
             _("Indicators"), (_("Indicator"), _("Name in files"))
         )
+        head = self.list.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.text = QScrollArea()
         self._pages: tuple[DefinitionPage, ...] = ()
         self._lay_out()

@@ -49,7 +49,7 @@ class HistoryPage(QWidget):
         headings = (_("No."), _("What was done"), _("When"), _("State"))
         self.list: Listing[int] = Listing(_("History"), headings)
         self.go = QPushButton(_("&Go to this state"))
-        self.forget = QPushButton(_("&Forget the history"))
+        self.forget = QPushButton(_("&Forget the history…"))
         self.list.header().setStretchLastSection(False)
         self._lay_out()
         self.back.clicked.connect(self.left)

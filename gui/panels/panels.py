@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from gui.panels.changes import ChangesPage
     from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
+    from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
+    from gui.panels.properties import PropertiesPage
     from gui.panels.provenance import ProvenancePanel
     from gui.panels.quality import QualityPanel
     from gui.panels.recipes import RecipesPage
@@ -128,6 +130,20 @@ class Panels:
         from gui.panels.history import HistoryPage
 
         return self._part("history", HistoryPage)
+
+    @property
+    def groups(self) -> GroupsPage:
+        """The groups of economies."""
+        from gui.panels.groups import GroupsPage
+
+        return self._part("groups", GroupsPage)
+
+    @property
+    def properties(self) -> PropertiesPage:
+        """The case as a whole."""
+        from gui.panels.properties import PropertiesPage
+
+        return self._part("properties", PropertiesPage)
 
     # --- opening ---
 

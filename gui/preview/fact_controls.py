@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from core.briefs.exhibit import Field, Option
 from core.i18n import _
-from gui.preview.said_edit import SaidEdit
 from gui.widgets.field_controls import OneControl, show_choice
+from gui.widgets.said_edit import SaidEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QWheelEvent
@@ -58,7 +58,7 @@ class FactChoice(OneControl):
 
     # --- QWidget ---
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show the fact again where what was typed names nothing on offer."""
         super().focusOutEvent(event)
         known = self._fact.chosen[0] if self._fact.chosen else ""

@@ -12,8 +12,8 @@ from core.i18n import _, ngettext
 from core.joining import listed
 from core.problems import column_letters
 from gui.preview.fact_form import FactForm
-from gui.preview.said_edit import SaidEdit
 from gui.widgets.labels import plain_label
+from gui.widgets.said_edit import SaidEdit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

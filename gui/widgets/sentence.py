@@ -185,7 +185,7 @@ class SentenceView(QTextEdit):
         super().focusInEvent(event)
         self._mark()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the light out."""
         super().focusOutEvent(event)
         self._mark()

@@ -72,6 +72,6 @@ def test_that_a_library_with_new_pins_keeps_its_tables(case, staged, economies):
     before = Library(case, economies)
     table = before.output("tiny-output")
     case.add_pin(Pin("market_share.trend", "Title", "Reading.", "Source", "{}"))
-    after = before.with_pins()
+    after = before.renewed()
     assert (len(before.pins), len(after.pins)) == (0, 1)
     assert after.output("tiny-output") is table

@@ -95,7 +95,7 @@ def test_that_escape_leads_back_and_lets_the_workbook_go(user, page):
     user.presses("Esc", page.findings)
     assert not page.isVisible()
     assert not folder.exists()
-    user.window.checks.save_copy()
+    user.window.attendants.checks.save_copy()
     assert user.dialogs.asked == []
 
 

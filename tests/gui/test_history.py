@@ -66,6 +66,15 @@ def test_that_a_forgotten_history_cannot_be_undone(pinned):
     assert len(pinned.briefing) == 2
 
 
+def test_that_a_history_is_kept_that_is_not_to_be_forgotten(pinned):
+    pinned.dialogs.forgets = False
+    pinned.wishes("history")
+    pinned.history_page.forget.click()
+    pinned.settles()
+    assert pinned.dialogs.asked == ["forget history"]
+    assert pinned.may_wish("undo")
+
+
 def test_that_escape_leads_back_from_the_history(pinned):
     pinned.wishes("history")
     pinned.presses("Esc", pinned.history_page)

@@ -239,7 +239,7 @@ def test_that_the_arrow_keys_lead_from_the_field_into_the_list(user):
 
 
 def test_that_an_alternative_is_one_click_away(user):
-    user.window.defining.show("location_quotient")
+    user.window.attendants.defining.show("location_quotient")
     page = user.window.parts.panels.definitions
     page.text.widget().links.button(0).click()
     assert page.shown.formula == "rca"

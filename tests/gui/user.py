@@ -70,6 +70,7 @@ class ScriptedDialogs:
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
+        self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
         self.recovers = Lost.LATER
@@ -124,6 +125,10 @@ class ScriptedDialogs:
     def save_elsewhere(self, text: str) -> bool:
         self.asked.append(f"elsewhere {text}")
         return self.saves_elsewhere
+
+    def forget_history(self) -> bool:
+        self.asked.append("forget history")
+        return self.forgets
 
     def take_over(self, text: str) -> bool:
         self.asked.append(f"take over {text}")
@@ -352,6 +357,23 @@ class User:
     def removes_pin(self) -> None:
         self._parts.briefing.remove.click()
 
+    @property
+    def briefing_tab(self):
+        return self._parts.briefing
+
+    def types(self, text: str, widget: QWidget) -> None:
+        """Write into a field after what is there, and leave the keyboard in it."""
+        widget.setFocus()
+        self._qtbot.keyClicks(widget, text)
+
+    def clicks_row(self, row: int, listing) -> None:
+        """Click a line of a list with the mouse."""
+        place = listing.visualItemRect(listing.topLevelItem(row)).center()
+        listing.setFocus(Qt.FocusReason.MouseFocusReason)
+        button = Qt.MouseButton.LeftButton
+        self._qtbot.mouseClick(listing.viewport(), button, pos=place)
+        self.settles()
+
     def comes_back(self) -> None:
         """Leave the workbook for the charts."""
         self._parts.panels.workbook.back.click()
@@ -405,7 +427,7 @@ class User:
 
     @property
     def briefing(self) -> list[str]:
-        return [row.texts[0] for row in self._parts.briefing.list.rows()]
+        return [row.texts[1] for row in self._parts.briefing.list.rows()]
 
     @property
     def problems(self) -> list[tuple[str, ...]]:
@@ -466,6 +488,25 @@ class User:
         """The recipes that are listed."""
         assert self.recipes_page.isVisible()
         return [row.texts[0] for row in self.recipes_page.list.rows()]
+
+    @property
+    def groups_page(self):
+        return self._parts.panels.groups
+
+    @property
+    def groups(self) -> dict[str, str]:
+        """The groups that are listed, with their members."""
+        assert self.groups_page.isVisible()
+        return {row.texts[0]: row.texts[2] for row in self.groups_page.list.rows()}
+
+    def writes_group(self, name: str, *members: str) -> None:
+        """Fill the form for a group in, and save it."""
+        form = self.groups_page.form
+        assert form.isVisible()
+        form.name.setText(name)
+        form.members.chosen.emit("members", members)
+        form.save.click()
+        self.settles()
 
     @property
     def names_page(self):

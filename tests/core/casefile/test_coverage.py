@@ -10,6 +10,7 @@ import pytest
 from openpyxl import Workbook
 
 from core.casefile import Case, Pin
+from core.casefile.groups import add_group
 from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.tables import TABLES
@@ -31,6 +32,7 @@ def full(tiny_file, tmp_path_factory, economies):
         with read_workbook(with_a_total(folder / "total.xlsx")) as staged:
             case.take_in(staged, economies)
         case.alter(explain_name, economies, "Atlantis", "GRC")
+        case.alter(add_group, economies, "Two", ("JPN", "USA"))
         case.add_pin(Pin("market_share.trend", "A pin", "R.", "S", "{}"))
         recipe = OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),))
         case.alter(keep_recipe, recipe)

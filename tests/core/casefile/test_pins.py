@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from core.casefile import Case, Pin
+from core.casefile.changing import redo, undo
+from core.casefile.pins import move_pin, note_pin
 from core.selection import Selection
 
 ONE = Pin("market_share.trend", "一枚目", "It reads “so”.", "OECD", "{}")
@@ -53,3 +59,83 @@ def test_that_pins_are_on_the_disk(tmp_path):
         case.add_pin(ONE)
     with Case.open(tmp_path / "b.statecraft") as case:
         assert titles(case) == ["一枚目"]
+
+
+def test_that_a_note_is_kept_with_its_lines_and_without_marks(case):
+    case.add_pin(ONE)
+    case.edit(note_pin, 1, " Ask METI\nabout \u202e2024.\n\n")
+    assert case.pins()[0].note == "Ask METI\nabout 2024."
+    assert case.pins()[0]._replace(note="") == ONE._replace(pin_id=1)
+
+
+def test_that_a_note_goes_back_and_comes_again(case):
+    case.add_pin(ONE)
+    case.edit(note_pin, 1, "First.")
+    case.edit(note_pin, 1, "")
+    said = []
+    for turn in (undo, undo, redo):
+        case.edit(turn)
+        said.append(case.pins()[0].note)
+    assert said == ["First.", "", "First."]
+    assert [step.what for step in case.steps()] == ["pin", "pin_note", "pin_note"]
+    assert case.steps()[1].particulars == {"title": "一枚目"}
+
+
+def test_that_the_same_note_again_is_no_step(case):
+    case.add_pin(ONE)
+    case.edit(note_pin, 1, "First.")
+    case.edit(note_pin, 1, "First. ")
+    case.edit(note_pin, 99, "To nobody.")
+    assert len(case.steps()) == 2
+
+
+def test_that_a_pin_made_before_there_were_notes_has_none(case):
+    case.add_pin(ONE)
+    said = {name: text for name, text in ONE._asdict().items() if name != "note"}
+
+    def as_before(link):
+        link.execute("UPDATE pin SET payload = ?", (json.dumps(said),))
+
+    case.ask(as_before)
+    assert case.pins() == (ONE._replace(pin_id=1),)
+
+
+@pytest.mark.parametrize(
+    ("pin_id", "places", "order"),
+    [
+        (1, 1, [2, 1, 3]),
+        (3, -1, [1, 3, 2]),
+        (1, 2, [2, 3, 1]),
+        (1, -1, [1, 2, 3]),
+        (3, 1, [1, 2, 3]),
+        (99, 1, [1, 2, 3]),
+    ],
+)
+def test_that_a_pin_moves_and_stays_at_an_end(case, pin_id, places, order):
+    for pin in (ONE, TWO, ONE):
+        case.add_pin(pin)
+    case.edit(move_pin, pin_id, places)
+    assert [pin.pin_id for pin in case.pins()] == order
+    assert len(case.steps()) == 3 + (order != [1, 2, 3])
+    if order != [1, 2, 3]:
+        case.edit(undo)
+    assert [pin.pin_id for pin in case.pins()] == [1, 2, 3]
+    assert case.damage() == []
+
+
+def test_that_a_pin_that_stays_leaves_what_can_be_done_again(case):
+    for pin in (ONE, TWO):
+        case.add_pin(pin)
+    case.edit(undo)
+    case.edit(move_pin, 1, 1)
+    case.edit(note_pin, 1, "")
+    case.edit(redo)
+    assert titles(case) == ["一枚目", "Two"]
+
+
+def test_that_pins_can_be_moved_after_one_was_removed(case):
+    for pin in (ONE, TWO, ONE):
+        case.add_pin(pin)
+    case.remove_pin(2)
+    case.edit(move_pin, 3, -1)
+    assert [pin.pin_id for pin in case.pins()] == [3, 1]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
+from core.casefile import Case
+from core.casefile.groups import add_group
+from core.casefile.properties import say_property
 from core.cli.answer import figure_json
+from core.economies import load_economies
 from core.figure import Figure
 from tests.core.cli.conftest import dims
 
@@ -176,3 +182,20 @@ def test_that_sources_are_a_line_each_in_text(run, sample):
     lines = run("show", sample, "sources").out.splitlines()
     assert len(lines) == 19
     assert lines[0].split()[:2] == ["oecd-iot-2021", "output"]
+
+
+def test_that_what_is_the_users_own_is_said_and_a_group_summed(run, sample, tmp_path):
+    own = tmp_path / "own.statecraft"
+    shutil.copyfile(sample, own)
+    with Case.open(own) as case:
+        known = load_economies()
+        code = case.edit(add_group, known, "Two allies", ("USA", "JPN"))
+        case.edit(say_property, "title", "Two allies")
+    said = run("show", own, "sources", "--json").json
+    assert said["case"]["title"] == "Two allies"
+    assert said["groups"] == [
+        {"id": code, "name": "Two allies", "members": ["JPN", "USA"]}
+    ]
+    asked = (*TEN[:-1], f"{code},JPN,USA", "--measure", "value_added", "--json")
+    values = [one["value"] for one in run("show", own, *asked).json["figures"]]
+    assert values[0] == pytest.approx(values[1] + values[2])

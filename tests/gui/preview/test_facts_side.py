@@ -11,7 +11,7 @@ from core.briefs.importing import FactField
 from gui.preview.fact_controls import FactChoice, FactText
 from gui.preview.fact_form import FactForm
 from gui.preview.facts_side import FactsSide
-from gui.preview.said_edit import SaidEdit
+from gui.widgets.said_edit import SaidEdit
 from tests.gui.preview.events import wheel
 from tests.gui.preview.values import FACTS, OTHER, SHEET
 

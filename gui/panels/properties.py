@@ -1,0 +1,114 @@
+"""The case as a whole, in place of the tabs: what is said of it, and what is so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QWidget as Widget
+
+from core.briefs.case_facts import LABELS
+from core.i18n import _
+from gui.panels.escape import on_escape
+from gui.widgets.drafts import Draft
+from gui.widgets.labels import plain_label, spoken
+from gui.widgets.note_edit import NoteEdit
+from gui.widgets.said_edit import SaidEdit
+
+if TYPE_CHECKING:
+    from core.casefile.properties import Properties
+
+NOTE_LINES: Final = 8
+WIDEST: Final = 900
+
+
+class PropertyLine(SaidEdit, Draft):
+    """One line of the user's about the case."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText("")
+
+
+class PropertiesPage(Widget):
+    """Holds the fields and lists the facts; decides nothing."""
+
+    left = Signal()
+    """The user has seen enough of it."""
+    said = Signal(object, object)
+    """The name of a property, and what is said of it now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.back = QPushButton(_("&Back to the charts"))
+        self.back.setToolTip(_("Back to the charts (Esc)"))
+        self.explained = plain_label(wraps=True)
+        title, prepared_by, subject, notes = (spoken(_(one)) for one in LABELS.values())
+        self.title = PropertyLine(title)
+        self.prepared_by = PropertyLine(prepared_by)
+        self.subject = PropertyLine(subject)
+        self.notes = NoteEdit(notes, NOTE_LINES)
+        self.facts = QFormLayout()
+        self._lay_out()
+        self.title.said.connect(self._on_title_said)
+        self.prepared_by.said.connect(self._on_prepared_by_said)
+        self.subject.said.connect(self._on_subject_said)
+        self.notes.said.connect(self._on_notes_said)
+        self.back.clicked.connect(self.left)
+        on_escape(self, self.left)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.back)
+        top.addWidget(self.explained, stretch=1)
+        within = Widget()
+        within.setMaximumWidth(WIDEST)
+        form = QFormLayout(within)
+        form.setContentsMargins(0, 6, 0, 6)
+        for name, label in LABELS.items():
+            form.addRow(_(label), getattr(self, name))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.addLayout(top)
+        column.addWidget(within)
+        column.addLayout(self.facts)
+        column.addStretch()
+
+    def show_case(self, said: Properties, facts: tuple[tuple[str, str], ...]) -> None:
+        """Show what is said of a case and what is so with it."""
+        self.explained.setText(
+            _("Each field is kept when you leave it, and can be undone.")
+        )
+        for name, text in said._asdict().items():
+            field: PropertyLine | NoteEdit = getattr(self, name)
+            field.show_text(text)
+        while self.facts.rowCount():
+            self.facts.removeRow(0)
+        for name, value in facts:
+            told = plain_label(wraps=True)
+            told.setText(value)
+            self.facts.addRow(name, told)
+
+    def let_change(self, *, may: bool) -> None:
+        """Let the fields be written in, or only read while other work is under way."""
+        for name in LABELS:
+            field: PropertyLine | NoteEdit = getattr(self, name)
+            field.setReadOnly(not may)
+
+    def take_focus(self) -> None:
+        """Have the keyboard in the first field."""
+        self.title.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_title_said(self, text: str) -> None:
+        self.said.emit("title", text)
+
+    def _on_prepared_by_said(self, text: str) -> None:
+        self.said.emit("prepared_by", text)
+
+    def _on_subject_said(self, text: str) -> None:
+        self.said.emit("subject", text)
+
+    def _on_notes_said(self, text: str) -> None:
+        self.said.emit("notes", text)
