@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from core.casefile.holding import Hold, Holder, take_hold
+from core.casefile.keeping.holding import Hold, Holder, take_hold
 from core.errors import CaseError, CaseInUseError
 from core.i18n import _
 from core.moment import moment

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from core.casefile import Case, Dataset, Pin
+    from core.casefile.history.steps import KeptStep
     from core.casefile.properties import Properties
-    from core.casefile.steps import KeptStep
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable

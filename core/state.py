@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.briefs.changes import ChangesBrief
     from core.briefs.importing import ImportPreview
-    from core.casefile.steps import KeptStep
+    from core.casefile.history.steps import KeptStep
     from core.library import Library
     from core.refresh.seen import Seen
 

@@ -8,9 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import qVersion
 
 from core.i18n import N_, _
-from gui.menu_bar import plain
-from gui.menu_parts import Entry
-from gui.menus import MENUS
+from gui.menus.bar import plain
+from gui.menus.parts import Entry
+from gui.menus.table import MENUS
 
 DISTRIBUTION = "statecraft-desk"
 CHART_KEYS = (

@@ -14,7 +14,7 @@ from gui.work import exchanged, forget_steps
 
 if TYPE_CHECKING:
     from core.library import Library
-    from gui.desk import Desk
+    from gui.cases.desk import Desk
     from gui.questions import Dialogs
     from gui.session import Session
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
-from gui.menus import ON_RIGHT_CLICK, TOOLS_AT_HAND
+from gui.menus.table import ON_RIGHT_CLICK, TOOLS_AT_HAND
 from gui.panels.panels import Panels
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab

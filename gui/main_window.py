@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
-from gui.menus import MENUS
+from gui.menus.table import MENUS
 from gui.widgets.drafts import settle_draft
 from gui.words import PROGRAM, tab_titles, window_title
 
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
-    from gui.attendants import Attendants
+    from gui.attending.attendants import Attendants
     from gui.layout import Layout
-    from gui.menu_bar import Menus
+    from gui.menus.bar import Menus
     from gui.office import Office
     from gui.tabs import Tab
     from gui.tracing import Tracing
@@ -60,14 +60,14 @@ class MainWindow(QMainWindow):
 
     def furnish(self, office: Office) -> None:
         """Put in everything the frame is for."""
-        from gui.attendants import Attendants
+        from gui.attending.attendants import Attendants
         from gui.importing.drops import Drops
         from gui.layout import Layout
-        from gui.menu_bar import Menus
+        from gui.menus.bar import Menus
+        from gui.menus.wishes import Wishes
         from gui.tabs import all_tabs
         from gui.tracing import Tracing
         from gui.wiring import wire
-        from gui.wishes import Wishes
 
         self._office = office
         self._is_furnished = True
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_situation(self) -> None:
         """Offer in the menus what can be wished for now."""
-        from gui.situation import Situation
+        from gui.menus.situation import Situation
 
         tab, state = self.current_tab(), self._office.session.state
         self.menus.show_situation(

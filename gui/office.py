@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from gui.desk import Desk
+    from gui.cases.desk import Desk
+    from gui.cases.reverting import Reverting
     from gui.history import History
     from gui.importing.importing import Importing
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
-    from gui.reverting import Reverting
     from gui.session import Session
     from gui.settings import Settings
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from core.i18n import use_language
 from gui import collecting
-from gui.desk import Desk
+from gui.cases.desk import Desk
+from gui.cases.recovering import Recovering
+from gui.cases.reverting import Reverting
 from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.recovering import Recovering
 from gui.refreshing.lookout import Lookout
 from gui.refreshing.refreshing import Refreshing
-from gui.reverting import Reverting
 from gui.session import Session
 from gui.theme import apply_appearance
 

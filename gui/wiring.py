@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from gui.layout import Layout
     from gui.main_window import MainWindow
-    from gui.menu_bar import Menus
+    from gui.menus.bar import Menus
     from gui.office import Office
     from gui.panels.panels import Panels
 

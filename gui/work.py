@@ -47,7 +47,7 @@ def look(library: Library, tab: str, selection: Selection) -> None:
 
 def exchanged(before: Library, count: int, progress: Progress) -> Library:
     """Take the last steps back, or do so many again; a minus means back."""
-    from core.casefile.changing import redo, undo
+    from core.casefile.history.changing import redo, undo
 
     turn = undo if count < 0 else redo
     ask = partial(progress, 0.3, _("Working"))

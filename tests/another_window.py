@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 HOLDS = """
 import sys
 from pathlib import Path
-from core.casefile.holding import Hold, take_hold
+from core.casefile.keeping.holding import Hold, take_hold
 hold = take_hold(Path(sys.argv[1]))
 print(isinstance(hold, Hold), flush=True)
 sys.stdin.read()

@@ -144,7 +144,9 @@ def test_that_widgets_and_charts_know_no_tab_session_or_window():
         archrule("widgets are reusable")
         .match("gui.widgets*", "gui.charts*")
         .should_not_import("gui.tabs*", "gui.session", "gui.main_window", "gui.app")
-        .should_not_import("gui.desk", "gui.dialogs", "gui.jobs", "core.casefile*")
+        .should_not_import(
+            "gui.cases.desk", "gui.dialogs", "gui.jobs", "core.casefile*"
+        )
         .check("gui", skip_type_checking=True)
     )
 

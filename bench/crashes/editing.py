@@ -39,7 +39,7 @@ def state_of(case: Case) -> str:
 def edits(case: Case, workbook: Path) -> Iterator[None]:
     """Carry out edits one by one: pins, an import, a recipe, steps back and again."""
     from core.casefile import Pin
-    from core.casefile.changing import redo, undo
+    from core.casefile.history.changing import redo, undo
     from core.casefile.recipes import keep_recipe
     from core.economies import load_economies
     from core.intake.imports import read_workbook
@@ -91,7 +91,7 @@ def _edited(path: Path, workbook: Path) -> Iterator[str]:
 
 def _saved(path: Path, workbook: Path) -> Iterator[str]:
     """Edit a copy and save it after each edit, now and then the whole."""
-    from core.casefile.working import WorkingCase
+    from core.casefile.keeping.working import WorkingCase
 
     with WorkingCase.fetched(path, path.with_name(COPY)) as case:
         yield state_of(case)

@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from core.casefile import Pin
-from core.casefile.working import WorkingCase
+from core.casefile.keeping.working import WorkingCase
 from core.errors import StatecraftError
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from bench.crashes.children import Child
 from bench.crashes.judge import pin, sample, titles
-from core.casefile.working import WorkingCase
+from core.casefile.keeping.working import WorkingCase
 from core.errors import CaseError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bench.crashes.children import Child
 from bench.crashes.judge import pin, sample, titles
-from core.casefile.working import WorkingCase
+from core.casefile.keeping.working import WorkingCase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

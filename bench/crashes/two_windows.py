@@ -22,8 +22,8 @@ from bench.crashes.judge import pin, sample, titles
 from core.backups.shelf import Shelf
 from core.errors import CaseInUseError, StatecraftError
 from core.state import Document
-from gui.case_work import Opened, Place, open_case
-from gui.keeping_work import put_away, save_case, take_over
+from gui.cases.case_work import Opened, Place, open_case
+from gui.cases.keeping_work import put_away, save_case, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ def two_windows(count: int | None) -> tuple[str, bool]:
 
 def two_windows_without_locks(count: int | None) -> tuple[str, bool]:
     """Have them believe a note that nobody locks: two must come to write at once."""
-    with mock.patch("core.casefile.holding.locked", return_value=True):
+    with mock.patch("core.casefile.keeping.holding.locked", return_value=True):
         told, well = two_windows(max(5, (count or ROUNDS) // 10))
     return f"{told}; it had to fail", not well
 

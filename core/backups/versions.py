@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.casefile.glancing import Glance, glance
+from core.casefile.integrity.glancing import Glance, glance
 
 if TYPE_CHECKING:
     from pathlib import Path

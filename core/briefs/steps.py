@@ -10,7 +10,7 @@ from core.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.casefile.steps import KeptStep
+    from core.casefile.history.steps import KeptStep
 
 WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {

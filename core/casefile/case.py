@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from core.casefile import (
-    blocks,
-    changing,
     connection,
     datasets,
     grids,
@@ -17,13 +15,14 @@ from core.casefile import (
     problem_rows,
     properties,
     recipes,
-    saving,
-    steps,
 )
 from core.casefile.faults import in_words
-from core.casefile.incomplete import incomplete_source
+from core.casefile.history import changing, steps
+from core.casefile.integrity import blocks
+from core.casefile.integrity.incomplete import incomplete_source
+from core.casefile.integrity.soundness import looked_over, require_sound
+from core.casefile.keeping import saving
 from core.casefile.open_file import OpenFile
-from core.casefile.soundness import looked_over, require_sound
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 from core.joining import listed
@@ -35,11 +34,11 @@ if TYPE_CHECKING:
 
     from core.casefile.datasets import Dataset, Source, Term
     from core.casefile.grids import SheetGrid, StoredCell
+    from core.casefile.history.steps import KeptStep
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
     from core.casefile.properties import Properties
     from core.casefile.recipes import KeptRecipe
-    from core.casefile.steps import KeptStep
     from core.casefile.taking import Taken
     from core.economies import Economies, Group
     from core.figure import Cells

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.casefile.blocks import checksum, dataset_checksum
 from core.casefile.free_names import free_file_name, free_slug
+from core.casefile.integrity.blocks import checksum, dataset_checksum
 from core.casefile.naming import Understood, understood
 from core.casefile.own_names import own_names
 from core.casefile.unmatched import report_unmatched

@@ -5,8 +5,8 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.changing import changing
-from core.casefile.steps import Step
+from core.casefile.history.changing import changing
+from core.casefile.history.steps import Step
 from core.economies.table import Group, Kind
 from core.errors import RequestError
 from core.i18n import N_, _

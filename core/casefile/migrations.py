@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.seals import seal, seal_rows
+from core.casefile.integrity.seals import seal, seal_rows
 from core.casefile.tables import SCHEMA_VERSION, SINCE, TABLES
 
 if TYPE_CHECKING:

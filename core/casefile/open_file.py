@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from core.casefile.faults import OTHERWISE, in_words
-from core.casefile.soundness import require_sound
+from core.casefile.integrity.soundness import require_sound
 
 if TYPE_CHECKING:
     import sqlite3

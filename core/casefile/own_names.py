@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.blocks import dataset_checksum
-from core.casefile.changing import changing
+from core.casefile.history.changing import changing
+from core.casefile.history.steps import Step
+from core.casefile.integrity.blocks import dataset_checksum
 from core.casefile.naming import ECONOMY_DIMENSIONS, understood
-from core.casefile.steps import Step
 from core.casefile.unmatched import CODES, report_unmatched
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.casefile.changing import changing
-from core.casefile.steps import Step
+from core.casefile.history.changing import changing
+from core.casefile.history.steps import Step
 from core.marks import without_marks
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.casefile.changing import changing
+from core.casefile.history.changing import changing
+from core.casefile.history.steps import Step
 from core.casefile.settings import put_setting
-from core.casefile.steps import Step
 from core.marks import without_marks
 
 if TYPE_CHECKING:

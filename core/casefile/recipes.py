@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.casefile.changing import changing
+from core.casefile.history.changing import changing
+from core.casefile.history.steps import Step
 from core.casefile.moments import moment_of
-from core.casefile.steps import Step
 from core.errors import CaseDamagedError
 from core.i18n import _
 from core.intake.own_recipe import OwnRecipe, own_recipe

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.changing import attached, changing
 from core.casefile.copying import Standing, copied
 from core.casefile.datasets import datasets
 from core.casefile.heirs import heirs
-from core.casefile.incomplete import forget_incomplete
+from core.casefile.history.changing import attached, changing
+from core.casefile.history.steps import Step
+from core.casefile.integrity.incomplete import forget_incomplete
 from core.casefile.moments import moment_of
-from core.casefile.steps import Step
 from core.casefile.taking import (
     STAGING_READ_ONLY,
     refuse_twice,

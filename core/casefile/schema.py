@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from core.casefile.faults import is_held
+from core.casefile.integrity.seals import seal
 from core.casefile.migrations import STEPS, migrate
-from core.casefile.seals import seal
 from core.casefile.tables import APPLICATION_ID, SCHEMA_VERSION, expected
 from core.errors import CaseError, CaseTooNewError, NotACaseError
 from core.i18n import _

@@ -9,11 +9,11 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.changing import attached, changing
 from core.casefile.copying import Taken, copied
-from core.casefile.incomplete import incomplete_source
+from core.casefile.history.changing import attached, changing
+from core.casefile.history.steps import Step
+from core.casefile.integrity.incomplete import incomplete_source
 from core.casefile.moments import moment_of
-from core.casefile.steps import Step
 from core.errors import AlreadyImportedError
 from core.i18n import _
 from core.intake.refusals import plain, refused

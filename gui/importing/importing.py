@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from gui.desk import Desk
+    from gui.cases.desk import Desk
     from gui.session import Session
 
 

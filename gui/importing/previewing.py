@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.library import Library
     from core.state import State
-    from gui.desk import Desk
+    from gui.cases.desk import Desk
     from gui.importing.work import Imported, Waiting
     from gui.session import Session
 

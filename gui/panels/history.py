@@ -23,7 +23,7 @@ from gui.widgets.labels import plain_label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.casefile.steps import KeptStep
+    from core.casefile.history.steps import KeptStep
 
 WHAT = 1
 """The column of words, which has all the room that is left."""

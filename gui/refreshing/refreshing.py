@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.refresh.origins import Origins
     from core.refresh.seen import Seen
     from core.state import State
-    from gui.desk import Desk
+    from gui.cases.desk import Desk
     from gui.importing.work import Imported
     from gui.questions import Dialogs
     from gui.refreshing.lookout import Lookout

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QMenuBar
 
 from core.i18n import _, use_language
 from core.state import State, Work
-from gui.menu_bar import Menus, Options, plain, tooltip
-from gui.menu_parts import Choice, Entry
-from gui.menus import FILE, MENUS
-from gui.situation import Situation
+from gui.menus.bar import Menus, Options, plain, tooltip
+from gui.menus.parts import Choice, Entry
+from gui.menus.situation import Situation
+from gui.menus.table import FILE, MENUS
 
 
 def entries():

@@ -8,10 +8,10 @@ import shutil
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.holding import note_path
+from core.casefile.keeping.holding import note_path
+from gui.cases.recovering import begin_window
+from gui.cases.trays import lost_tray
 from gui.questions import Answer, Lost
-from gui.recovering import begin_window
-from gui.trays import lost_tray
 from tests.gui.user import User
 
 DESK = "desk"

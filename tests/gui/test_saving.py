@@ -79,8 +79,8 @@ def test_that_leaving_goes_on_once_it_is_saved_elsewhere(worker, stick, tmp_path
 
 
 def test_that_a_write_protected_file_is_not_replaced(worker, stick, monkeypatch):
-    monkeypatch.setattr("core.casefile.saving.os.access", lambda *_file: False)
-    monkeypatch.setattr("core.casefile.working.is_remote", lambda _path: True)
+    monkeypatch.setattr("core.casefile.keeping.saving.os.access", lambda *_file: False)
+    monkeypatch.setattr("core.casefile.keeping.working.is_remote", lambda _path: True)
     before = stick.read_bytes()
     worker.wishes("save")
     assert "the file is write-protected" in worker.told

@@ -6,13 +6,13 @@ import os
 
 import pytest
 
-from core.casefile.footprint import Footprint
-from core.casefile.working import Saved
+from core.casefile.keeping.footprint import Footprint
+from core.casefile.keeping.working import Saved
 from core.selection import Selection
 from core.state import TABS, Document, State
-from gui.remembered import Remembered
-from gui.trays import UNCHANGED, fresh_tray, lost_tray, lost_trays, stamp
-from gui.working_copy import empty_copy, working_copy
+from gui.cases.remembered import Remembered
+from gui.cases.trays import UNCHANGED, fresh_tray, lost_tray, lost_trays, stamp
+from gui.cases.working_copy import empty_copy, working_copy
 
 
 def left(desk, *, changed=True, name="Allied supply.statecraft"):

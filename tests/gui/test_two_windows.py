@@ -8,7 +8,7 @@ import os
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.holding import Holder, note_path
+from core.casefile.keeping.holding import Holder, note_path
 from tests.another_window import another_window
 from tests.gui.user import User
 

@@ -15,7 +15,7 @@ from shiboken6 import isValid
 from core.state import Notice
 from gui import app as gui_app
 from gui.crash import CrashReport
-from gui.menus import MENUS
+from gui.menus.table import MENUS
 
 
 def forget_deleted_widgets():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.errors import CaseError, CaseMissingError, NotACaseError
-from gui.working_copy import empty_copy, working_copy
+from gui.cases.working_copy import empty_copy, working_copy
 
 
 def test_that_a_case_that_is_gone_leaves_no_folder(tmp_path):
@@ -25,7 +25,7 @@ def test_that_a_case_that_cannot_be_read_is_said(tmp_path, saved_case, monkeypat
     def fail(*streams):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr("core.casefile.fetching.shutil.copyfile", fail)
+    monkeypatch.setattr("core.casefile.keeping.fetching.shutil.copyfile", fail)
     with pytest.raises(CaseError, match=r"cannot be read \(Input/output error\)"):
         working_copy(saved_case, tmp_path / "desk")
     assert list((tmp_path / "desk").iterdir()) == []

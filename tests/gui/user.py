@@ -13,7 +13,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from gui.desk import Desk
+from gui.cases.desk import Desk
 from gui.importing.importing import Importing
 from gui.jobs import Jobs
 from gui.main_window import MainWindow

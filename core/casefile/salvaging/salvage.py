@@ -8,15 +8,15 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.casefile.integrity.seals import seal
+from core.casefile.keeping.saving import compact, write_copy
 from core.casefile.migrations import migrate
 from core.casefile.salvaging.broken_file import readable, version_of
 from core.casefile.salvaging.gathering import gather
 from core.casefile.salvaging.lost import Salvaged
 from core.casefile.salvaging.sifting import sift
 from core.casefile.salvaging.vouching import Vouching
-from core.casefile.saving import compact, write_copy
 from core.casefile.schema import create_tables
-from core.casefile.seals import seal
 from core.casefile.tables import SCHEMA_VERSION
 from core.errors import CaseError
 from core.i18n import _

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.casefile.blocks import checksum
+from core.casefile.integrity.blocks import checksum
 from core.casefile.salvaging.lost import Lost, Part
 from core.cell_blocks import BLOCK_ROWS
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.blocks import DATASET_ROWS, is_damaged
-from core.casefile.incomplete import note_incomplete
+from core.casefile.history.steps import damaged_steps
+from core.casefile.integrity.blocks import DATASET_ROWS, is_damaged
+from core.casefile.integrity.incomplete import note_incomplete
+from core.casefile.integrity.straying import have_strayed
 from core.casefile.salvaging.lost import Lost, Part, Workbook
 from core.casefile.salvaging.sheets import sift_sheets
-from core.casefile.steps import damaged_steps
-from core.casefile.straying import have_strayed
 from core.casefile.tables import HELD
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.casefile.seals import noted, sealed
+from core.casefile.integrity.seals import noted, sealed
 
 if TYPE_CHECKING:
     import sqlite3

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 
 from core.backups.shelf import Shelf
-from core.casefile.glancing import Glance, glance
+from core.casefile.integrity.glancing import Glance, glance
 
 NOW = datetime(2026, 5, 4, 9, tzinfo=UTC)
 

@@ -7,8 +7,8 @@ import pytest
 from core.briefs.groups import groups, members_field, pins_showing
 from core.briefs.market_share import market_share_brief
 from core.casefile import Pin
-from core.casefile.changing import undo
 from core.casefile.groups import add_group, change_group
+from core.casefile.history.changing import undo
 from core.formulas.catalogue import figure
 from core.library import Library
 from core.selection import Selection

@@ -8,8 +8,8 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case
-from core.casefile.changing import redo, undo
 from core.casefile.groups import LONGEST, add_group, change_group, remove_group
+from core.casefile.history.changing import redo, undo
 from core.errors import RequestError
 
 CHIPS = ("JPN", "USA", "NLD")

@@ -9,7 +9,7 @@ import signal
 
 import pytest
 
-from core.casefile.holding import (
+from core.casefile.keeping.holding import (
     Hold,
     Holder,
     holder_of,
@@ -102,7 +102,7 @@ def test_that_where_files_cannot_be_locked_a_running_program_is_believed(
     def fail(*_handle):
         raise OSError(95, "Operation not supported")
 
-    monkeypatch.setattr("core.casefile.holding.locked", fail)
+    monkeypatch.setattr("core.casefile.keeping.holding.locked", fail)
     held = ourselves()._replace(process=os.getppid())
     note_path(case_path).write_text(json.dumps(held._asdict()))
     assert take_hold(case_path) == held

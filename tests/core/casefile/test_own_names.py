@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.casefile import Case
-from core.casefile.changing import redo, undo
+from core.casefile.history.changing import redo, undo
 from core.casefile.own_names import NO_ECONOMY, explain_name
 from core.intake.imports import read_workbook
 from tests.core.filling import output, write_workbook

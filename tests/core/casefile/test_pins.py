@@ -7,7 +7,7 @@ import json
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.changing import redo, undo
+from core.casefile.history.changing import redo, undo
 from core.casefile.pins import move_pin, note_pin
 from core.selection import Selection
 

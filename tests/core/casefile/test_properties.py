@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.casefile import Case
-from core.casefile.changing import redo, undo
+from core.casefile.history.changing import redo, undo
 from core.casefile.properties import Properties, say_property
 
 

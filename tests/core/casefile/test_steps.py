@@ -10,13 +10,13 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.changing import changing, redo, undo
 from core.casefile.groups import add_group, change_group, remove_group
+from core.casefile.history.changing import changing, redo, undo
+from core.casefile.history.steps import MOST_STEPS, Step
 from core.casefile.pins import move_pin, note_pin
 from core.casefile.properties import Properties, say_property
 from core.casefile.recipes import keep_recipe, remove_recipe
 from core.casefile.replacing import remove, replace
-from core.casefile.steps import MOST_STEPS, Step
 from core.casefile.tables import CONTENT, HELD
 from core.economies import load_economies
 from core.errors import CaseDamagedError

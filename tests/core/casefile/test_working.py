@@ -9,9 +9,9 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.changing import redo, undo
-from core.casefile.footprint import times_written
-from core.casefile.working import WorkingCase
+from core.casefile.history.changing import redo, undo
+from core.casefile.keeping.footprint import times_written
+from core.casefile.keeping.working import WorkingCase
 from core.errors import CaseError, CaseOvertakenError
 
 PIN = Pin("market_share.trend", "Shares", "It reads so.", "OECD", "{}")
@@ -87,12 +87,12 @@ def test_that_an_import_is_saved_like_any_edit(copy, own_file, staged, economies
 def test_that_very_many_rows_are_saved_by_writing_the_whole(
     copy, own_file, monkeypatch
 ):
-    monkeypatch.setattr("core.casefile.unsaved.MOST_ROWS", 0)
+    monkeypatch.setattr("core.casefile.keeping.unsaved.MOST_ROWS", 0)
     number = own_file.stat().st_ino
     copy.add_pin(PIN)
     copy.save(own_file)
     assert not is_same_file(own_file, number)
-    monkeypatch.setattr("core.casefile.unsaved.MOST_ROWS", 12)
+    monkeypatch.setattr("core.casefile.keeping.unsaved.MOST_ROWS", 12)
     number = own_file.stat().st_ino
     copy.add_pin(PIN)
     copy.save(own_file)
@@ -101,7 +101,7 @@ def test_that_very_many_rows_are_saved_by_writing_the_whole(
 
 
 def test_that_a_file_on_a_server_is_written_whole(copy, own_file, monkeypatch):
-    monkeypatch.setattr("core.casefile.working.is_remote", lambda _path: True)
+    monkeypatch.setattr("core.casefile.keeping.working.is_remote", lambda _path: True)
     number = own_file.stat().st_ino
     copy.add_pin(PIN)
     copy.save(own_file)
@@ -226,7 +226,7 @@ def test_that_a_disk_that_loses_what_is_written_is_found_out(
         path.write_bytes(content)
 
     before = own_file.read_bytes()
-    monkeypatch.setattr("core.casefile.saving._force_to_disk", forced)
+    monkeypatch.setattr("core.casefile.keeping.saving._force_to_disk", forced)
     copy.add_pin(PIN)
     with pytest.raises(CaseError, match="does not give back what was written"):
         copy.save_whole(own_file)

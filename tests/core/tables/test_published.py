@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case
-from core.casefile.blocks import dataset_checksum
+from core.casefile.integrity.blocks import dataset_checksum
 from core.intake.imports import read_workbook
 from core.library import Library
 from tests.core.filling import share, write_workbook

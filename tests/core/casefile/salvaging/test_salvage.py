@@ -8,7 +8,7 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
-from core.casefile.changing import undo
+from core.casefile.history.changing import undo
 from core.casefile.salvaging import Lost, Part, Workbook, salvage
 from core.casefile.tables import TABLES
 from core.errors import AlreadyImportedError, CaseError, CaseTooNewError, NotACaseError

@@ -1,0 +1,1 @@
+"""Steps: what was done to a case, kept so that it can be taken back and done again."""

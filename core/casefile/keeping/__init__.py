@@ -1,0 +1,1 @@
+"""A case on the user's disk: saved, held against others, copied as it stands."""

@@ -1,0 +1,1 @@
+"""Those who attend to the pages and panels of a window, each to one of them."""

@@ -1,0 +1,61 @@
+"""Those who attend to the pages and panels of a window, each to one of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gui.attending.checks import Checks
+from gui.attending.defining import Defining
+from gui.attending.handing_over import HandingOver
+from gui.attending.own_groups import OwnGroups
+from gui.attending.own_names import OwnNames
+from gui.attending.own_properties import OwnProperties
+from gui.attending.own_recipes import OwnRecipes
+from gui.attending.past import Past
+from gui.cases.salvaging import Salvaging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.state import State
+    from gui.main_window import MainWindow
+    from gui.office import Office
+
+
+class Attendants:
+    """Brings pages to the front, and carries out what is wished on them."""
+
+    def __init__(self, office: Office, window: MainWindow) -> None:
+        parts = window.parts
+        self.checks = Checks(office, parts)
+        self.defining = Defining(parts)
+        self.groups = OwnGroups(office, parts)
+        self.handing_over = HandingOver(office, window)
+        self.names = OwnNames(office, parts)
+        self.past = Past(office, parts)
+        self.properties = OwnProperties(office, parts)
+        self.recipes = OwnRecipes(office, parts)
+        self.salvaging = Salvaging(office, parts)
+
+    def wishes(self) -> Mapping[str, Callable[[], object]]:
+        """Return what to do for each entry of the menus that leads to a page."""
+        return {
+            "quality": self.checks.assess,
+            "doctor": self.checks.examine,
+            "names": self.names.show,
+            "recipes": self.recipes.show,
+            "definitions": self.defining.show,
+            "groups": self.groups.show,
+            "properties": self.properties.show,
+            "history": self.past.show,
+            "salvage": self.salvaging.salvage,
+        }
+
+    def show_state(self, state: State) -> None:
+        """Keep the page in front as the case is."""
+        for one in (self.past, self.groups, self.names, self.properties):
+            one.show_state(state)
+
+    def close(self) -> None:
+        """Let go of what was read for the pages."""
+        self.checks.close()

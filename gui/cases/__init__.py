@@ -1,0 +1,1 @@
+"""What the window does with case files: open, save, hold, back up, recover, salvage."""
