@@ -17,10 +17,12 @@ NAMED: Final = {
     Part.SHEET: N_("Sheet {name}"),
     Part.BLOCK: N_("Rows {first} to {last} of the stored sheet {name}"),
     Part.LAYOUT: N_("How sheet {name} was read"),
+    Part.FORMATS: N_("The number formats of sheet {name}"),
     Part.PROBLEMS: N_("The problems noted for {name}"),
     Part.RECIPES: N_("The recipe learned from {name}"),
     Part.PINS: N_("The pinned exhibit “{name}”"),
     Part.NAMES: N_("What “{name}” means"),
+    Part.GROUPS: N_("The group {name}"),
 }
 NAMELESS: Final = {
     Part.SOURCE: N_("An entry in the list of files"),
@@ -29,6 +31,7 @@ NAMELESS: Final = {
     Part.RECIPES: N_("A recipe"),
     Part.PINS: N_("A pinned exhibit"),
     Part.NAMES: N_("What a name means"),
+    Part.GROUPS: N_("A group of economies"),
     Part.SETTINGS: N_("The settings of the case"),
     Part.STEPS: N_("What could be undone"),
 }
@@ -36,6 +39,7 @@ TO_DO: Final = {
     Part.RECIPES: N_("Confirm the layout again when you import such a workbook."),
     Part.PINS: N_("Pin it again."),
     Part.NAMES: N_("Explain the name again."),
+    Part.GROUPS: N_("Make the group again."),
     Part.SETTINGS: N_("Set them again."),
     Part.STEPS: N_("Nothing; what was done stays done."),
 }

@@ -14,10 +14,12 @@ class Part(StrEnum):
     SHEET = "sheet"
     BLOCK = "block"
     LAYOUT = "layout"
+    FORMATS = "formats"
     PROBLEMS = "problems"
     RECIPES = "recipes"
     PINS = "pins"
     NAMES = "names"
+    GROUPS = "groups"
     SETTINGS = "settings"
     STEPS = "steps"
 

@@ -28,6 +28,7 @@ ALONE: Final = (
     ("recipe", ("recipe_id", "payload"), Part.RECIPES),
     ("pin", ("pin_id", "payload"), Part.PINS),
     ("own_name", ("label", "label"), Part.NAMES),
+    ("own_group", ("group_id", "name"), Part.GROUPS),
 )
 """Tables whose rows stand alone: what tells them apart, and what names them."""
 
