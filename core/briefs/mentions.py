@@ -56,9 +56,8 @@ def sentence(said: str) -> Sentence:
     r"""Return a text without the signs, and which figures stand in it.
 
     Example:
-        >>> sentence("China \ue000share/period=2018\ue00124.8%\ue002.")
-        Sentence(text='China 24.8%.', mentions=(Mention(start=6, length=5, \
-figure_id='share/period=2018'),))
+        >>> sentence("China \ue000share/period=2018\ue00124.8%\ue002.").text
+        'China 24.8%.'
     """
     parts: list[str] = []
     mentions: list[Mention] = []

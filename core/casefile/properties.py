@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.changing import changing
+from core.casefile.settings import put_setting
 from core.casefile.steps import Step
 from core.marks import without_marks
 
@@ -49,10 +50,6 @@ def say_property(connection: sqlite3.Connection, name: str, text: str) -> None:
         return
     with changing(connection, Step(f"say_{name}")):
         if said:
-            connection.execute(
-                "INSERT INTO setting VALUES (?, ?) "
-                "ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-                (name, said),
-            )
+            put_setting(connection, name, said)
         else:
             connection.execute("DELETE FROM setting WHERE name = ?", (name,))

@@ -13,6 +13,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.casefile.settings import put_setting
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -63,29 +64,12 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
     """Note the checksums of tables that were changed; the last step of a transaction.
 
     Only of those: sealing one that nobody touched would hide what the disk did to it.
-    A checksum keeps its row, for the row of another setting may wait to come back.
     """
-    said = []
     for table in tables:
         sums = sealed(connection, table)
-        said.append((f"{_SEAL}{table}", sums.whole))
+        put_setting(connection, f"{_SEAL}{table}", sums.whole)
         if table not in _WHOLE_ONLY:
-            said.append((f"{_EACH}{table}", json.dumps(sums.each)))
-    for name, value in said:
-        _note(connection, name, value)
-
-
-def _note(connection: sqlite3.Connection, name: str, value: str) -> None:
-    """Keep a checksum in its row.
-
-    In two statements: SQLite would let the way in which one of them meets a row that
-    is there rule over all triggers as well, and these have ways of their own.
-    """
-    known = connection.execute(
-        "UPDATE main.setting SET value = ? WHERE name = ?", (value, name)
-    )
-    if not known.rowcount:
-        connection.execute("INSERT INTO main.setting VALUES (?, ?)", (name, value))
+            put_setting(connection, f"{_EACH}{table}", json.dumps(sums.each))
 
 
 def seal_rows(connection: sqlite3.Connection) -> None:

@@ -113,3 +113,16 @@ def test_that_fields_are_only_read_while_other_work_is_under_way(saying):
     assert page(saying).notes.isReadOnly()
     session.move(idle)
     assert not page(saying).title.isReadOnly()
+
+
+def test_that_a_field_of_a_saved_case_can_be_said_again_and_saved(saying, tmp_path):
+    path = tmp_path / "own.statecraft"
+    saying.dialogs.save_path = saying.dialogs.case = path
+    saying.wishes("save")
+    for word in ("Rare", "Rare earths"):
+        page(saying).title.clear()
+        saying.types(word, page(saying).title)
+        saying.wishes("save")
+        assert said(saying).title == word
+    saying.wishes("open")
+    assert said(saying).title == "Rare earths"

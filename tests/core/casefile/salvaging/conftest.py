@@ -9,6 +9,7 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case, Pin
+from core.casefile.groups import add_group
 from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.salvaging import Lost, Part, salvage
@@ -22,13 +23,14 @@ RECIPE = OwnRecipe("monthly.xlsx", (SheetLayout("sheet#", left=True),))
 
 @pytest.fixture
 def path(tiny_file, tmp_path):
-    """A case with every tiny workbook, two pins and a recipe."""
+    """A case with every tiny workbook, two pins, a recipe and a group."""
     copy = tmp_path / "a.statecraft"
     shutil.copyfile(tiny_file, copy)
     with Case.open(copy) as case:
         for title in ("First pin", "Second pin"):
             case.add_pin(Pin("market_share.trend", title, "R.", "S", "{}"))
         case.alter(explain_name, load_economies(), "Lemuria", "GRC")
+        case.alter(add_group, load_economies(), "Chip allies", ("JPN", "USA"))
         case.alter(keep_recipe, RECIPE)
     return copy
 

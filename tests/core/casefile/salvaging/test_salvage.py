@@ -136,6 +136,10 @@ ONE_ROW = {
         "UPDATE own_name SET code = 'DEU'",
         {(Part.NAMES, "Lemuria")},
     ),
+    "a group": (
+        "UPDATE own_group SET members = 'JPN'",
+        {(Part.GROUPS, "Chip allies")},
+    ),
     "a pin less": ("DELETE FROM pin WHERE pin_id = 1", {(Part.PINS, "")}),
     "a dataset less": (
         "DELETE FROM dataset WHERE slug = 'tiny-trade'",
