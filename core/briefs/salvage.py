@@ -22,11 +22,7 @@ NAMED: Final = {
     Part.RECIPES: N_("The recipe learned from {name}"),
     Part.PINS: N_("The pinned exhibit “{name}”"),
     Part.NAMES: N_("What “{name}” means"),
-<<<<<<< HEAD
-    Part.GROUPS: N_("The group {name}"),
-=======
     Part.GROUPS: N_("The group of economies “{name}”"),
->>>>>>> main
 }
 NAMELESS: Final = {
     Part.SOURCE: N_("An entry in the list of files"),
