@@ -23,7 +23,7 @@ KINDS: Final = {
     "event": N_("events"),
 }
 COUNT: Final = (
-    "SELECT kind, count(*) FROM record WHERE dataset_id = ? "
+    "SELECT kind, count(*) FROM record NOT INDEXED WHERE dataset_id = ? "
     "GROUP BY kind ORDER BY min(record_id)"
 )
 

@@ -17,6 +17,7 @@ NAMED: Final = {
     Part.SHEET: N_("Sheet {name}"),
     Part.BLOCK: N_("Rows {first} to {last} of the stored sheet {name}"),
     Part.LAYOUT: N_("How sheet {name} was read"),
+    Part.FORMATS: N_("The number formats of sheet {name}"),
     Part.PROBLEMS: N_("The problems noted for {name}"),
     Part.RECIPES: N_("The recipe learned from {name}"),
     Part.PINS: N_("The pinned exhibit “{name}”"),

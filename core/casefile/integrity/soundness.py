@@ -51,7 +51,7 @@ def looked_over(connection: sqlite3.Connection, name: str) -> list[str]:
     Raises:
         CaseDamagedError: The pages are not sound; `name` is the case's.
     """
-    pages = unsound_pages(connection, "quick_check")
+    pages = unsound_pages(connection)
     if pages:
         message = _("{name} is damaged in {blocks}; open a backup of it.")
         raise CaseDamagedError(message.format(name=name, blocks=listed(pages)))

@@ -14,6 +14,7 @@ class Part(StrEnum):
     SHEET = "sheet"
     BLOCK = "block"
     LAYOUT = "layout"
+    FORMATS = "formats"
     PROBLEMS = "problems"
     RECIPES = "recipes"
     PINS = "pins"

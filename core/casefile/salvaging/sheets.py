@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.integrity.blocks import checksum
 from core.casefile.salvaging.lost import Lost, Part
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from core.casefile.salvaging.lost import Workbook
     from core.casefile.salvaging.vouching import Vouching
+
+
+ONE_EACH: Final = {"layout": Part.LAYOUT, "format": Part.FORMATS}
+"""Tables with one row for a sheet, and what is lost with it."""
 
 
 class _Sheet(NamedTuple):
@@ -61,20 +65,22 @@ def sift_sheets(
     for _number in vouching.missing("sheet", [sheet.number for sheet in found]):
         yield Lost(Part.SHEET)
     for sheet in known:
-        yield from _sift_layout(link, vouching, sheet, books[sheet.source])
+        yield from _sift_words(link, vouching, sheet, books[sheet.source])
         yield from _sift_blocks(link, sheet, books[sheet.source])
-    for table in ("layout", "grid"):
+    for table in (*ONE_EACH, "grid"):
         link.execute(
             f"DELETE FROM {table} WHERE sheet_id NOT IN (SELECT sheet_id FROM sheet)"  # noqa: S608  # ours
         )
 
 
-def _sift_layout(
+def _sift_words(
     link: sqlite3.Connection, vouching: Vouching, sheet: _Sheet, workbook: Workbook
 ) -> Iterator[Lost]:
-    if not vouching.vouched("layout", sheet.number):
-        link.execute("DELETE FROM layout WHERE sheet_id = ?", (sheet.number,))
-        yield Lost(Part.LAYOUT, sheet.name, workbook=workbook)
+    """Sift what is kept about a sheet as a whole."""
+    for table, part in ONE_EACH.items():
+        if not vouching.vouched(table, sheet.number):
+            link.execute(f"DELETE FROM {table} WHERE sheet_id = ?", (sheet.number,))  # noqa: S608  # ours
+            yield Lost(part, sheet.name, workbook=workbook)
 
 
 def _sift_blocks(

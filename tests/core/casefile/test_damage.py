@@ -304,3 +304,20 @@ def test_that_the_quality_of_a_case_with_damaged_lists_is_not_told(
 ):
     with Case.open(changed(path, statement)) as case, pytest.raises(CaseDamagedError):
         quality(Library(case, economies))
+
+
+def test_that_no_index_answers_for_what_a_dataset_says(path, economies):
+    with Case.open(path) as case:
+        number = case.dataset("tiny-controls").dataset_id
+        before = Library(case, economies).controls("tiny-controls")
+    at = root_page(path, "record_of_dataset")
+    content = bytearray(path.read_bytes())
+    found = content.index(b"item", at, at + 4096)
+    content[found] ^= 2
+    path.write_bytes(content)
+    with Case.open(path) as case:
+        assert number in {known.dataset_id for known in case.datasets()}
+        after = Library(case, economies).controls("tiny-controls")
+        assert (after.items, after.entries) == (before.items, before.entries)
+        with pytest.raises(CaseDamagedError):
+            case.look_over()

@@ -9,8 +9,11 @@ import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.history.changing import undo
+from core.casefile.integrity.blocks import DATASET_ROWS
 from core.casefile.salvaging import Lost, Part, Workbook, salvage
-from core.casefile.tables import TABLES
+from core.casefile.salvaging.sheets import ONE_EACH
+from core.casefile.salvaging.sifting import ALONE
+from core.casefile.tables import CONTENT, TABLES
 from core.errors import AlreadyImportedError, CaseError, CaseTooNewError, NotACaseError
 from core.progress import CancelledError
 from tests.core.casefile.early import write_early
@@ -343,3 +346,9 @@ def test_that_a_salvage_can_be_cancelled(path, target):
     with pytest.raises(CancelledError):
         salvage(path, target, ask)
     assert not target.exists()
+
+
+def test_that_no_table_comes_along_unsifted():
+    alone = {table for table, _columns, _part in ALONE}
+    known = {"source", "sheet", "grid", "problem", "setting", *DATASET_ROWS, *ONE_EACH}
+    assert alone | known == set(CONTENT)
