@@ -5,7 +5,7 @@ integrity   whether a case is as it was written
 keeping     a case on the user's disk: saved, held against others, copied
 salvaging   what is whole in a damaged case, and what is not
 
-The modules beside them are the tables, what may be asked of them, and what changes them.
+The modules beside them are the tables, what is asked of them, and what changes them.
 """
 
 from core.casefile.case import Case
