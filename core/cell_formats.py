@@ -21,7 +21,7 @@ GENERAL: Final = "General"
 _LARGEST: Final = 1 << 26
 """More than the formats of a sheet open out to; what says more was made for attack."""
 _LONGEST: Final = 255
-"""Excel takes no longer code."""
+"""Excel takes no longer code; of one that is longer the end is not kept."""
 
 
 class FormatRows(NamedTuple):
@@ -76,7 +76,7 @@ class CellFormats:
 
     def packed(self) -> bytes:
         """Return the formats as a file holds them."""
-        said = [self.known_to, self.codes, self._rows]
+        said = [self.known_to, [_kept(code) for code in self.codes], self._rows]
         return zlib.compress(json.dumps(said, separators=(",", ":")).encode())
 
 
@@ -102,6 +102,10 @@ def _unpacked(payload: bytes) -> CellFormats:
     if not all(isinstance(code, str) and len(code) <= _LONGEST for code in codes):
         raise ValueError("a format code no program writes")
     return CellFormats(codes, [_row(row, len(codes)) for row in rows], _whole(known_to))
+
+
+def _kept(code: str) -> str:
+    return code if len(code) <= _LONGEST else f"{code[: _LONGEST - 1]}…"
 
 
 def _row(said: list[Any], codes: int) -> FormatRows:

@@ -39,6 +39,12 @@ def test_that_each_cell_has_its_format(row, column, code):
     assert unpacked_formats(FORMATS.packed()).at(row, column) == code
 
 
+def test_that_a_code_longer_than_excel_takes_is_kept_to_its_limit():
+    long = CellFormats(['"' * 2900], [FormatRows(1, 1, 1, (1,))], 1)
+    kept = unpacked_formats(long.packed()).at(1, 1)
+    assert (len(kept), kept[-1]) == (255, "…")
+
+
 @pytest.mark.parametrize(
     "said",
     [
