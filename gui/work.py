@@ -76,6 +76,11 @@ def removed(before: Library, source_id: int, progress: Progress) -> Library:
     return _changed(before, progress, partial(before.case.alter, remove, source_id))
 
 
+def forget_steps(before: Library, progress: Progress) -> Library:
+    """Do all steps of a case for good, and give back the room they took."""
+    return _changed(before, progress, before.case.forget_steps)
+
+
 def _changed(
     before: Library, progress: Progress, change: Callable[[], object]
 ) -> Library:
@@ -87,11 +92,6 @@ def _changed(
         library = before.renewed()
         load_tables(library)
     return library
-
-
-def forget_steps(before: Library, progress: Progress) -> Library:
-    """Do all steps of a case for good, and give back the room they took."""
-    return _changed(before, progress, before.case.forget_steps)
 
 
 def load_rest(

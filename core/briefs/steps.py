@@ -38,5 +38,11 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def step_words(step: KeptStep) -> str:
-    """Return what was done, such as `import of exh1.xlsx`."""
-    return _(WORDS[step.what]).format(**step.particulars)
+    """Return what was done, such as `import of exh1.xlsx`.
+
+    What stands in a case made for attack is called a change.
+    """
+    try:
+        return _(WORDS[step.what]).format(**step.particulars)
+    except (KeyError, TypeError):
+        return _("a change")

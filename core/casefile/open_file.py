@@ -62,9 +62,7 @@ class OpenFile:
         ask: Any = named.get("ask", lambda: None)
         with self._lock, in_words(self.path.name):
             require_sound(self._link, self.path.name, ask)
-            answer = change(self._link, *values, **named)
-            self._observed.clear()  # a number may mean another dataset now
-            return answer
+            return self.edit(change, *values, **named)
 
     def edit(
         self,

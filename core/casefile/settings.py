@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     import sqlite3
+
+
+SEAL: Final = "sha256 of "
+"""How a setting is called that holds a checksum: it is ours, and not the user's."""
 
 
 def put_setting(connection: sqlite3.Connection, name: str, value: str) -> None:

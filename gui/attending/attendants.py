@@ -53,7 +53,7 @@ class Attendants:
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
-        for one in (self.past, self.groups, self.names, self.properties):
+        for one in (self.past, self.groups, self.names, self.properties, self.recipes):
             one.show_state(state)
 
     def close(self) -> None:

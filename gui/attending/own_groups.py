@@ -4,42 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from core.i18n import _, ngettext
 from core.state import Notice
+from gui.attending.attendant import Attendant
 
 if TYPE_CHECKING:
     from core.library import Library
-    from core.state import State
-    from gui.layout import Layout
-    from gui.office import Office
 
 
-class OwnGroups(QObject):
+class OwnGroups(Attendant):
     """Shows the groups, and changes those of the case as wished."""
 
-    def __init__(self, office: Office, parts: Layout) -> None:
-        super().__init__(parts.pages)
-        self._office, self._parts = office, parts
-        self._shown: Library | None = None
-
-    @Slot()
-    def show(self) -> None:
-        """Show the groups there are."""
-        page = self._parts.panels.groups
-        self._parts.pages.setCurrentWidget(page)
-        self.show_state(self._office.session.state)
-        page.close_form()
-
-    def show_state(self, state: State) -> None:
-        """List the groups of the case as it is now, if the list is in front."""
-        panels = self._parts.panels
-        if not panels.has("groups"):
-            return
-        is_shown = self._parts.pages.currentWidget() is panels.groups
-        if is_shown and state.work is None and state.library is not self._shown:
-            self._list(state.library)
+    page = "groups"
 
     @Slot(object, object, object)
     def write(self, code: str, name: str, members: tuple[str, ...]) -> None:
@@ -60,7 +38,7 @@ class OwnGroups(QObject):
         self._parts.panels.groups.close_form()
         now = session.state.library
         if now is not None and not code:
-            self._list(now, now.economies.groups[-1].code)
+            self._fill(now, now.economies.groups[-1].code)
 
     @Slot(object)
     def delete(self, code: str) -> None:
@@ -77,19 +55,11 @@ class OwnGroups(QObject):
         if session.edit(remove_group, code, notice=notice):
             self._parts.panels.groups.close_form()
 
-    @Slot()
-    def leave(self) -> None:
-        """Show the tabs again."""
-        self._parts.pages.setCurrentIndex(0)
-        self._parts.current_tab().home.setFocus()
-
-    def _list(self, library: Library | None, code: str = "") -> None:
+    def _fill(self, library: Library, code: str = "") -> None:
         from core.briefs.groups import groups, members_field
 
-        self._shown = library
-        if library is not None:
-            empty = members_field(library, ())
-            self._parts.panels.groups.show_groups(groups(library), empty, code)
+        empty = members_field(library, ())
+        self._parts.panels.groups.show_groups(groups(library), empty, code)
 
 
 def _deleted(name: str, pinned: int) -> Notice:

@@ -5,46 +5,25 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from core.briefs.economy_names import meaning_words, meanings, name_rows
 from core.i18n import _
 from core.state import Notice
+from gui.attending.attendant import Attendant
 from gui.work import explained
 
 if TYPE_CHECKING:
     from core.library import Library
-    from core.state import State
-    from gui.layout import Layout
-    from gui.office import Office
 
 
-class OwnNames(QObject):
+class OwnNames(Attendant):
     """Shows the names of the case, and lets the user say what they mean."""
 
-    def __init__(self, office: Office, parts: Layout) -> None:
-        super().__init__(parts.pages)
-        self._office, self._parts = office, parts
-        self._shown: Library | None = None
+    page = "names"
 
-    @Slot()
-    def show(self) -> None:
-        """Show the names nobody knows, and those that were explained."""
-        page = self._parts.panels.names
-        self._parts.pages.setCurrentWidget(page)
-        self._shown = None
-        self.show_state(self._office.session.state)
-        page.take_focus()
-
-    def show_state(self, state: State) -> None:
-        """List the names as the case has them now, if the list is in front."""
-        panels, library = self._parts.panels, state.library
-        if library is None or library is self._shown or not panels.has("names"):
-            return
-        page = panels.names
-        if self._parts.pages.currentWidget() is page:
-            self._shown = library
-            page.show_names(name_rows(library), meanings(library))
+    def _fill(self, library: Library) -> None:
+        self._parts.panels.names.show_names(name_rows(library), meanings(library))
 
     @Slot(object, object)
     def explain(self, label: str, code: str | None) -> None:
@@ -60,9 +39,3 @@ class OwnNames(QObject):
         notice = Notice("note", said.format(label=label, meaning=meaning))
         session = self._office.session
         session.move(session.state.changed(library, notice))
-
-    @Slot()
-    def leave(self) -> None:
-        """Show the tabs again."""
-        self._parts.pages.setCurrentIndex(0)
-        self._parts.current_tab().home.setFocus()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from core.i18n import _
 from core.joining import listed
-from gui.panels.escape import on_escape
 from gui.panels.group_form import GroupForm
 from gui.panels.listing import Listing, Row
+from gui.panels.page import Page, row_of
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -24,11 +24,9 @@ NEW: Final = ""
 """The code of a group that is being made."""
 
 
-class GroupsPage(QWidget):
+class GroupsPage(Page):
     """Lists groups and holds the form for one; decides nothing."""
 
-    left = Signal()
-    """The user has seen enough of them."""
     written = Signal(object, object, object)
     """The code of a group, empty for a new one, its name and its members."""
     deleted = Signal(object)
@@ -36,9 +34,6 @@ class GroupsPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = QPushButton(_("&Back to the charts"))
-        self.back.setToolTip(_("Back to the charts (Esc)"))
-        self.explained = plain_label(wraps=True)
         headings = (_("Name"), _("Members"), _("Economies"), _("Source"))
         self.list: Listing[GroupRow] = Listing(_("Groups of economies"), headings)
         self.details = plain_label(wraps=True)
@@ -52,26 +47,15 @@ class GroupsPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addWidget(self.explained, stretch=1)
-        buttons = QHBoxLayout()
-        for button in (self.make, self.change, self.delete):
-            buttons.addWidget(button)
-        buttons.addStretch()
         beside = QHBoxLayout()
         beside.addWidget(self.list, stretch=1)
         beside.addWidget(self.form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
-        column.addLayout(beside, stretch=1)
-        column.addWidget(self.details)
-        column.addLayout(buttons)
+        self.column.addLayout(beside, stretch=1)
+        self.column.addWidget(self.details)
+        self.column.addLayout(row_of((self.make, self.change, self.delete)))
         self.form.hide()
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
         self.list.moved.connect(self._on_list_moved)
         self.list.chosen.connect(self._on_list_chosen)
         self.make.clicked.connect(self._on_make_clicked)
@@ -79,13 +63,12 @@ class GroupsPage(QWidget):
         self.delete.clicked.connect(self._on_delete_clicked)
         self.form.done.connect(self._on_form_done)
         self.form.given_up.connect(self.close_form)
-        on_escape(self, self._on_escape)
 
     def show_groups(
         self, rows: Sequence[GroupRow], empty: Field, code: str = ""
     ) -> None:
         """List groups; the current one stays, or becomes the one with a code."""
-        self.explained.setText(
+        self.about.setText(
             _(
                 "A group can be chosen wherever a dataset lists all of its members; "
                 "each of them counts once. Groups of your own belong to this case."
@@ -96,6 +79,10 @@ class GroupsPage(QWidget):
         wanted = code or (before.code if before else "")
         self.list.show_rows(map(_row, rows), lambda row: row.code == wanted)
         self._on_list_moved(self.list.current)
+
+    def take_focus(self) -> None:
+        """Have the keyboard on the list, no form open."""
+        self.close_form()
 
     def close_form(self) -> None:
         """Put the form away, the keyboard on the list."""
@@ -140,11 +127,12 @@ class GroupsPage(QWidget):
         self.details.setText(_details(group) if group else "")
 
     @Slot()
-    def _on_escape(self) -> None:
+    def go_back(self) -> None:
+        """Put the form away, if it is open; else say that the user has seen enough."""
         if self.form.isVisible():
             self.close_form()
         else:
-            self.left.emit()
+            super().go_back()
 
 
 def _row(group: GroupRow) -> Row[GroupRow]:

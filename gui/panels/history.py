@@ -6,19 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from core.briefs.steps import step_words
 from core.i18n import _
 from core.moment import moment
-from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
-from gui.widgets.labels import plain_label
+from gui.panels.page import Page, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,11 +27,9 @@ START = 0
 """What the line is about that stands before all steps."""
 
 
-class HistoryPage(QWidget):
+class HistoryPage(Page):
     """Lists the steps of the case; decides nothing."""
 
-    left = Signal()
-    """The user has seen enough of them."""
     gone_to = Signal(object)
     """The number of the step that is to be the last one done; 0 for none."""
     forgotten = Signal()
@@ -43,38 +37,23 @@ class HistoryPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = QPushButton(_("&Back to the charts"))
-        self.back.setToolTip(_("Back to the charts (Esc)"))
-        self.explained = plain_label(wraps=True)
         headings = (_("No."), _("What was done"), _("When"), _("State"))
         self.list: Listing[int] = Listing(_("History"), headings)
         self.go = QPushButton(_("&Go to this state"))
         self.forget = QPushButton(_("&Forget the history…"))
         self.list.header().setStretchLastSection(False)
         self._lay_out()
-        self.back.clicked.connect(self.left)
         self.go.clicked.connect(self._on_go_clicked)
         self.list.chosen.connect(self.gone_to)
         self.forget.clicked.connect(self.forgotten)
-        on_escape(self, self.left)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addWidget(self.explained, stretch=1)
-        buttons = QHBoxLayout()
-        for button in (self.go, self.forget):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
-        column.addWidget(self.list, stretch=1)
-        column.addLayout(buttons)
+        self.column.addWidget(self.list, stretch=1)
+        self.column.addLayout(row_of((self.go, self.forget)))
 
     def show_steps(self, steps: Sequence[KeptStep]) -> None:
         """List steps, the keyboard on the last one that is done."""
-        self.explained.setText(
+        self.about.setText(
             _(
                 "All that was done to this case can be taken back, also after it was "
                 "saved and opened again. What was taken back is done again until "

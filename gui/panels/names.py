@@ -10,14 +10,12 @@ from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
     QPushButton,
-    QVBoxLayout,
-    QWidget,
 )
 
 from core.casefile.own_names import NO_ECONOMY
 from core.i18n import _
-from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
+from gui.panels.page import Page
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -29,11 +27,9 @@ UNKNOWN: Final = "?"
 """The choice that leaves a name unknown; no code has this form."""
 
 
-class NamesPage(QWidget):
+class NamesPage(Page):
     """Lists names and what they mean; decides nothing."""
 
-    left = Signal()
-    """The user has seen enough of them."""
     explained = Signal(object, object)
     """A name, and the code of what it means; None for unknown."""
 
@@ -41,7 +37,6 @@ class NamesPage(QWidget):
         super().__init__()
         self.back = QPushButton(_("&Back to the charts"))
         self.back.setToolTip(_("Back to the charts (Esc)"))
-        self.about = plain_label(wraps=True)
         headings = (_("Name"), _("Carries"), _("Workbooks"), _("Means"))
         self.list: Listing[NameRow] = Listing(_("Names of economies"), headings)
         self.meaning = QComboBox()
@@ -50,16 +45,11 @@ class NamesPage(QWidget):
         self.meaning.setAccessibleName(_("What the name means"))
         self.take = QPushButton(_("&Take this meaning"))
         self._lay_out()
-        self.back.clicked.connect(self.left)
         self.list.moved.connect(self._on_list_moved)
         self.list.chosen.connect(self._on_list_chosen)
         self.take.clicked.connect(self._on_take_clicked)
-        on_escape(self, self.left)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addWidget(self.about, stretch=1)
         words = plain_label()
         words.setText(_("&Means"))
         words.setBuddy(self.meaning)
@@ -68,11 +58,8 @@ class NamesPage(QWidget):
         below.addWidget(self.meaning, stretch=1)
         below.addWidget(self.take)
         below.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
-        column.addWidget(self.list, stretch=1)
-        column.addLayout(below)
+        self.column.addWidget(self.list, stretch=1)
+        self.column.addLayout(below)
 
     def show_names(self, rows: Sequence[NameRow], meanings: Mapping[str, str]) -> None:
         """List names and offer what they may mean."""

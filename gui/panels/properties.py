@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout
 from PySide6.QtWidgets import QWidget as Widget
 
 from core.briefs.case_facts import LABELS
 from core.i18n import _
-from gui.panels.escape import on_escape
+from gui.panels.page import Page
 from gui.widgets.drafts import Draft
 from gui.widgets.labels import plain_label, spoken
 from gui.widgets.note_edit import NoteEdit
@@ -32,19 +32,14 @@ class PropertyLine(SaidEdit, Draft):
         self.setPlaceholderText("")
 
 
-class PropertiesPage(Widget):
+class PropertiesPage(Page):
     """Holds the fields and lists the facts; decides nothing."""
 
-    left = Signal()
-    """The user has seen enough of it."""
     said = Signal(object, object)
     """The name of a property, and what is said of it now."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = QPushButton(_("&Back to the charts"))
-        self.back.setToolTip(_("Back to the charts (Esc)"))
-        self.explained = plain_label(wraps=True)
         title, prepared_by, subject, notes = (spoken(_(one)) for one in LABELS.values())
         self.title = PropertyLine(title)
         self.prepared_by = PropertyLine(prepared_by)
@@ -56,29 +51,21 @@ class PropertiesPage(Widget):
         self.prepared_by.said.connect(self._on_prepared_by_said)
         self.subject.said.connect(self._on_subject_said)
         self.notes.said.connect(self._on_notes_said)
-        self.back.clicked.connect(self.left)
-        on_escape(self, self.left)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addWidget(self.explained, stretch=1)
         within = Widget()
         within.setMaximumWidth(WIDEST)
         form = QFormLayout(within)
         form.setContentsMargins(0, 6, 0, 6)
         for name, label in LABELS.items():
             form.addRow(_(label), getattr(self, name))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
-        column.addWidget(within)
-        column.addLayout(self.facts)
-        column.addStretch()
+        self.column.addWidget(within)
+        self.column.addLayout(self.facts)
+        self.column.addStretch()
 
     def show_case(self, said: Properties, facts: tuple[tuple[str, str], ...]) -> None:
         """Show what is said of a case and what is so with it."""
-        self.explained.setText(
+        self.about.setText(
             _("Each field is kept when you leave it, and can be undone.")
         )
         for name, text in said._asdict().items():

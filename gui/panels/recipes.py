@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from core.i18n import _
 from core.joining import listed
 from core.moment import moment
-from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
-from gui.widgets.labels import plain_label
+from gui.panels.page import Page, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +19,9 @@ if TYPE_CHECKING:
     from core.casefile.recipes import KeptRecipe
 
 
-class RecipesPage(QWidget):
+class RecipesPage(Page):
     """Lists the recipes of the case; decides nothing."""
 
-    left = Signal()
-    """The user has seen enough of them."""
     export_asked = Signal(object)
     """The recipe to write to a file."""
     take_asked = Signal()
@@ -34,9 +31,6 @@ class RecipesPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = QPushButton(_("&Back to the charts"))
-        self.back.setToolTip(_("Back to the charts (Esc)"))
-        self.explained = plain_label(wraps=True)
         headings = (_("Recipe"), _("Sheets"), _("Confirmed"))
         self.list: Listing[KeptRecipe] = Listing(_("Recipes"), headings)
         self.export = QPushButton(_("&Export recipe…"))
@@ -46,29 +40,17 @@ class RecipesPage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addWidget(self.explained, stretch=1)
-        buttons = QHBoxLayout()
-        for button in (self.export, self.take, self.forget):
-            buttons.addWidget(button)
-        buttons.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addLayout(top)
-        column.addWidget(self.list, stretch=1)
-        column.addLayout(buttons)
+        self.column.addWidget(self.list, stretch=1)
+        self.column.addLayout(row_of((self.export, self.take, self.forget)))
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self.left)
         self.take.clicked.connect(self.take_asked)
         self.export.clicked.connect(self._on_export_clicked)
         self.forget.clicked.connect(self._on_forget_clicked)
-        on_escape(self, self.left)
 
     def show_recipes(self, recipes: Sequence[KeptRecipe]) -> None:
-        """List recipes, the keyboard on the list."""
-        self.explained.setText(
+        """List recipes."""
+        self.about.setText(
             _(
                 "A workbook laid out as one of these is imported without a question. "
                 "A recipe comes into being when you import a workbook you have looked "
@@ -78,6 +60,9 @@ class RecipesPage(QWidget):
         self.list.show_rows(map(_row, recipes))
         for button in (self.export, self.forget):
             button.setEnabled(bool(recipes))
+
+    def take_focus(self) -> None:
+        """Have the keyboard on the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

@@ -212,6 +212,16 @@ def test_that_forgetting_a_layout_can_be_undone(user, may, june):
     assert user.looks_at == ""
 
 
+def test_that_the_list_of_layouts_follows_what_is_undone(user, may):
+    user.imports(may)
+    user.accepts()
+    user.wishes("recipes")
+    user.recipes_page.forget.click()
+    assert user.recipes == []
+    user.wishes("undo")
+    assert user.recipes == ["may.xlsx"]
+
+
 def test_that_a_recipe_goes_by_file_into_another_case(user, may, june, tmp_path):
     user.dialogs.recipe = tmp_path / "own.statecraft-recipe"
     user.imports(may)

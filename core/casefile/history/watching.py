@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.casefile.settings import SEAL
 from core.casefile.tables import CONTENT, columns_of, held
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ RUNS: Final = """
     GROUP BY run ORDER BY run"""
 """The first and last of each run of rows without a gap."""
 
-_NO_SEAL: Final = "WHEN {row}.name NOT LIKE 'sha256 of %'"
+_NO_SEAL: Final = f"WHEN {{row}}.name NOT LIKE '{SEAL}%'"
 """Checksums are not the user's: they follow from what is done."""
 
 

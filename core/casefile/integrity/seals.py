@@ -13,7 +13,7 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.casefile.settings import put_setting
+from core.casefile.settings import SEAL, put_setting
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ SEALED: Final = {
 }
 """By table the columns that count, and what to call it."""
 
-_SEAL: Final = "sha256 of "
-"""How a setting is called that holds a checksum; the checksums are not sealed."""
-_EACH: Final = "sha256 of each "
+_EACH: Final = f"{SEAL}each "
+"""How one is called that holds those of rows; the checksums are not sealed."""
 _SHORT: Final = 32
 """Digits that tell one row from another; the whole table has a whole checksum."""
 _WHOLE_ONLY: Final = frozenset({"grid", "step", "came"})
@@ -67,7 +66,7 @@ def seal(connection: sqlite3.Connection, tables: Iterable[str] = SEALED) -> None
     """
     for table in tables:
         sums = sealed(connection, table)
-        put_setting(connection, f"{_SEAL}{table}", sums.whole)
+        put_setting(connection, f"{SEAL}{table}", sums.whole)
         if table not in _WHOLE_ONLY:
             put_setting(connection, f"{_EACH}{table}", json.dumps(sums.each))
 
@@ -102,7 +101,7 @@ def noted(connection: sqlite3.Connection) -> dict[str, Sums]:
     """Return the checksums that were noted, by table."""
     said = dict(connection.execute("SELECT name, value FROM setting NOT INDEXED"))
     return {
-        table: Sums(str(said.get(f"{_SEAL}{table}")), _each(said, table))
+        table: Sums(str(said.get(f"{SEAL}{table}")), _each(said, table))
         for table in SEALED
     }
 
@@ -112,7 +111,7 @@ def sealed(connection: sqlite3.Connection, table: str) -> Sums:
     columns, _title = SEALED[table]
     digest = hashlib.sha256()
     each: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
-    counts = f"WHERE name NOT LIKE '{_SEAL}%'" if table == "setting" else ""
+    counts = f"WHERE name NOT LIKE '{SEAL}%'" if table == "setting" else ""
     # From the table itself: an index would answer for the columns it repeats.
     for row in connection.execute(
         f"SELECT {columns} FROM main.{table} NOT INDEXED {counts} ORDER BY rowid"  # noqa: S608  # names are ours

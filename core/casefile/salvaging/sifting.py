@@ -16,6 +16,7 @@ from core.casefile.integrity.incomplete import note_incomplete
 from core.casefile.integrity.straying import have_strayed
 from core.casefile.salvaging.lost import Lost, Part, Workbook
 from core.casefile.salvaging.sheets import sift_sheets
+from core.casefile.settings import SEAL
 from core.casefile.tables import HELD
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _sift_settings(link: sqlite3.Connection, vouching: Vouching) -> Iterator[Los
     found = [
         name
         for (name,) in link.execute(
-            "SELECT name FROM setting WHERE name NOT LIKE 'sha256 of %'"
+            "SELECT name FROM setting WHERE name NOT LIKE ?", (f"{SEAL}%",)
         ).fetchall()
     ]
     gone = [name for name in found if not vouching.vouched("setting", name)]
