@@ -69,6 +69,8 @@ class NamesPage(Page):
                 "no economy. What you say here holds for all workbooks of this case, "
                 "also for those still to come."
             )
+            if rows
+            else _("Every name of an economy in the workbooks of this case is known.")
         )
         self._offer(meanings)
         current = self.list.current

@@ -29,6 +29,12 @@ def test_that_a_name_is_explained_once(puzzled):
     assert puzzled.told == "“Atlantis” means: France."
 
 
+def test_that_a_case_says_that_it_knows_every_name(user):
+    user.wishes("names")
+    assert user.names == {}
+    assert user.names_page.about.text().startswith("Every name of an economy")
+
+
 def test_that_an_explained_name_counts_for_its_economy(puzzled):
     puzzled.explains("France")
     library = puzzled.program.session.state.library
