@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import controls, market, published, supply, trade
+from core.formulas import controls, supply, trade
 from core.formulas.ids import LONGEST, names_what_is_held
+from core.formulas.market.asking import MARKET
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -57,44 +58,6 @@ def _refusal(figure_id: str) -> RequestError:
         "“{figure}” is no figure of this case; copy the id as `show` prints it."
     )
     return RequestError(message.format(figure=figure_id[:MOST_SHOWN]))
-
-
-def _market(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    slug, economy, industry = dims["dataset"], dims["economy"], dims["industry"]
-    if library.dataset(slug).kind == "share":
-        table = library.published(slug)
-        return published.published(table, formula, economy, industry, int(period))
-    compute = {
-        "value_added": market.value_added,
-        "market_share": market.market_share,
-        "location_quotient": market.lq,
-    }[formula]
-    return compute(library.output(slug), economy, industry, int(period))
-
-
-def _change(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    table = library.output(dims["dataset"])
-    first, last = (int(year) for year in period.split(":"))
-    return market.share_change(
-        table, formula, dims["economy"], dims["industry"], (first, last)
-    )
-
-
-def _parity(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    table = library.output(dims["dataset"])
-    who = dims["economy"], dims["peer"]
-    return market.parity(table, formula, *who, dims["industry"], int(period))
-
-
-def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table = library.output(dims["dataset"])
-    return market.concentration(table, formula, dims["industry"], int(period))
 
 
 def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
@@ -170,18 +133,7 @@ def _frequency(period: str) -> str:
 FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = (
     MappingProxyType(
         {
-            "value_added": _market,
-            "market_share": _market,
-            "location_quotient": _market,
-            "pp_change": _change,
-            "fold": _change,
-            "percent_change": _change,
-            "cagr": _change,
-            "parity_fixed": _parity,
-            "parity_growing": _parity,
-            "hhi": _hhi,
-            "hhi_low": _hhi,
-            "hhi_high": _hhi,
+            **MARKET,
             "exports": _flow,
             "imports": _flow,
             "trade_balance": _flow,

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
-from core.formulas import market, published
+from core.formulas import published
+from core.formulas.market.inputs import denominator
+from core.formulas.market.levels import lq, market_share, value_added
 from core.i18n import _
 from core.industries import SETS, industry_name, industry_set, is_aggregate
 from core.tables.published import PublishedTable
@@ -61,9 +63,9 @@ class MarketSource:
             formula = FORMULAS[measure]
             return published.published(self.table, formula, economy, industry, year)
         compute = {
-            "share": market.market_share,
-            "LQ": market.lq,
-            "value": market.value_added,
+            "share": market_share,
+            "LQ": lq,
+            "value": value_added,
         }[measure]
         return compute(self.table, economy, industry, year)
 
@@ -91,7 +93,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         single=tuple(table.industries),
         years=table.years,
         measures=tuple(FORMULAS),
-        denominator=market.denominator(table),
+        denominator=denominator(table),
         currency=table.unit or "",
         of_listed=not table.world_is_published,
     )
