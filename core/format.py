@@ -108,6 +108,7 @@ def _plain(size: float, unit: str) -> str:
     if unit == "per_year":
         return _("{number}% a year").format(number=f"{size:,.1f}")
     if unit == "fold":
-        return _("{number}-fold").format(number=f"{size:,.1f}")
+        number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
+        return _("{number}-fold").format(number=number)
     whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"
     return _PATTERNS.get(unit, whole).format(size)

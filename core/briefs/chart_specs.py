@@ -74,6 +74,15 @@ class LineSpec(NamedTuple):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
+class SlopeSpec(NamedTuple):
+    """Lines from one period to another; each has a datum for either end."""
+
+    periods: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unit: str
+    benchmarks: tuple[Benchmark, ...] = ()
+
+
 class Bar(NamedTuple):
     """One horizontal bar of a ranking; `chosen` ones stand out by their name."""
 
@@ -167,5 +176,5 @@ class RangeSpec(NamedTuple):
 
 
 ChartSpec: TypeAlias = (
-    LineSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
+    LineSpec | SlopeSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
 )

@@ -22,7 +22,7 @@ from core.indicators.balance import (
     normalized_balance,
     trade_balance,
 )
-from core.indicators.change import cagr, fold, percent_change, pp_change
+from core.indicators.change import cagr, fold, fold_by, percent_change, pp_change
 from core.indicators.concentration import (
     concentration_ratio,
     effective_number,
@@ -35,6 +35,7 @@ from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
 from core.indicators.covering import coverage
 from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.rounding import corner_range
 from core.indicators.shares import world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
 from core.indicators.supply import effective_coverage, supply_parts
@@ -112,8 +113,19 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "implied_gdp_share": implied_gdp_share,
         "percent_change": percent_change,
         "fold": fold,
+        "fold_by": fold_by,
         "pp_change": pp_change,
         "cagr": cagr,
+        "pp_change_low": corner_range,
+        "pp_change_high": corner_range,
+        "percent_change_low": corner_range,
+        "percent_change_high": corner_range,
+        "fold_low": corner_range,
+        "fold_high": corner_range,
+        "fold_by_low": corner_range,
+        "fold_by_high": corner_range,
+        "cagr_low": corner_range,
+        "cagr_high": corner_range,
         "contribution": growth_contribution,
         "share_of_losses": shares_of_losses,
         "parity_fixed": parity_fixed,

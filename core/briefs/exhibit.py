@@ -23,6 +23,7 @@ from core.briefs.chart_specs import (
     MatrixSpec,
     Range,
     RangeSpec,
+    SlopeSpec,
     StatusCell,
 )
 
@@ -48,6 +49,7 @@ __all__ = [
     "Option",
     "Range",
     "RangeSpec",
+    "SlopeSpec",
     "StatusCell",
     "TabBrief",
     "TableCell",

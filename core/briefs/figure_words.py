@@ -19,9 +19,20 @@ FORMULA_NAMES: Final = {
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
     "pp_change": N_("Change of share in percentage points"),
-    "fold": N_("Share as a multiple of the earlier one"),
-    "percent_change": N_("Change of share in per cent"),
-    "cagr": N_("Compound annual growth rate of the share"),
+    "fold": N_("Multiple of the earlier value"),
+    "fold_by": N_("Growth in multiples of the earlier value"),
+    "percent_change": N_("Change in per cent"),
+    "cagr": N_("Compound annual growth rate"),
+    "pp_change_low": N_("Change of share in percentage points, lower bound"),
+    "pp_change_high": N_("Change of share in percentage points, upper bound"),
+    "percent_change_low": N_("Change in per cent, lower bound"),
+    "percent_change_high": N_("Change in per cent, upper bound"),
+    "fold_low": N_("Multiple of the earlier value, lower bound"),
+    "fold_high": N_("Multiple of the earlier value, upper bound"),
+    "fold_by_low": N_("Growth in multiples of the earlier value, lower bound"),
+    "fold_by_high": N_("Growth in multiples of the earlier value, upper bound"),
+    "cagr_low": N_("Compound annual growth rate, lower bound"),
+    "cagr_high": N_("Compound annual growth rate, upper bound"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
     "hhi": N_("Herfindahl-Hirschman index"),
@@ -74,9 +85,21 @@ FORMULAS_IN_WORDS: Final = {
         "the whole of all industries)"
     ),
     "pp_change": N_("(share at the end − share at the start) × 100"),
-    "fold": N_("share at the end ÷ share at the start"),
-    "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
-    "cagr": N_("(share at the end ÷ share at the start) ^ (1 ÷ years) − 1"),
+    "fold": N_("value at the end ÷ value at the start"),
+    "fold_by": N_("value at the end ÷ value at the start − 1"),
+    "percent_change": N_("(value at the end ÷ value at the start − 1) × 100"),
+    "cagr": N_("(value at the end ÷ value at the start) ^ (1 ÷ years) − 1"),
+    **dict.fromkeys(
+        ("pp_change_low", "percent_change_low", "fold_low", "fold_by_low", "cagr_low"),
+        N_("the least that numbers give which print as published"),
+    ),
+    **dict.fromkeys(
+        (
+            *("pp_change_high", "percent_change_high", "fold_high"),
+            *("fold_by_high", "cagr_high"),
+        ),
+        N_("the most that numbers give which print as published"),
+    ),
     "parity_fixed": N_(
         "the peer's part in its own economy × own total − own value added"
     ),
@@ -144,6 +167,8 @@ INPUT_NAMES: Final = {
     "own_total": N_("Own value added in all industries"),
     "peer_output": N_("The peer's value added in the industry"),
     "peer_total": N_("The peer's value added in all industries"),
+    "after": N_("At the end"),
+    "before": N_("At the start"),
     "share_after": N_("Share at the end"),
     "share_before": N_("Share at the start"),
     "shared_items": N_("Items both control, of those known"),
@@ -152,6 +177,9 @@ INPUT_NAMES: Final = {
     "world_total": N_("The world's value added in all industries"),
 }
 
+
+MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
+"""What a change is of where it is of no share."""
 
 UNIT_NAMES: Final = {
     "share": N_("share, written in per cent"),
@@ -211,4 +239,6 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return library.economies.name(code)
     if dimension == "industry":
         return industry_name(code, label)
+    if dimension == "measure" and code in MEASURE_NAMES:
+        return _(MEASURE_NAMES[code])
     return label or code

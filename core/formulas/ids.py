@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.formulas.market.changes import CHANGES
+from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 
@@ -57,7 +59,10 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    return ("output", "share") if formula in MEASURES else ("output",)
+    if base_of(formula) is not None:
+        return ("share",)
+    of_either = formula in MEASURES or formula in CHANGES
+    return ("output", "share") if of_either else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

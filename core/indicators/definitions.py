@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _METHOD = "Project methodology of export controls"
 _ITIF = "ITIF, The Hamilton Index (2022, 2023)"
 _MERGERS = "DOJ and FTC, Merger Guidelines (2023), Guideline 1"
+_PRINTED = "Interval arithmetic over printed numbers"
 _PRACTICAL = "UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, ch. 1"
 
 
@@ -68,12 +69,38 @@ DEFINITIONS = (
     ),
     Definition("percent_change", "(b / a - 1) 100", "percent", "Textbook identity"),
     Definition("fold", "b / a", "ratio", "Textbook identity"),
+    Definition("fold_by", "b / a - 1", "ratio", "Textbook identity"),
     Definition("pp_change", "(s_1 - s_0) 100", "pp", "Textbook identity"),
     Definition(
         "cagr",
         "(b / a)^(1 / n) - 1",
         "per_year",
         "WITS, Online Trade Outcomes Indicators, User's Manual (2013)",
+    ),
+    Definition("pp_change_low", "least over numbers that print alike", "pp", _PRINTED),
+    Definition(
+        "pp_change_high", "greatest over numbers that print alike", "pp", _PRINTED
+    ),
+    Definition(
+        "percent_change_low", "least over numbers that print alike", "percent", _PRINTED
+    ),
+    Definition(
+        "percent_change_high",
+        "greatest over numbers that print alike",
+        "percent",
+        _PRINTED,
+    ),
+    Definition("fold_low", "least over numbers that print alike", "ratio", _PRINTED),
+    Definition(
+        "fold_high", "greatest over numbers that print alike", "ratio", _PRINTED
+    ),
+    Definition("fold_by_low", "least over numbers that print alike", "ratio", _PRINTED),
+    Definition(
+        "fold_by_high", "greatest over numbers that print alike", "ratio", _PRINTED
+    ),
+    Definition("cagr_low", "least over numbers that print alike", "per_year", _PRINTED),
+    Definition(
+        "cagr_high", "greatest over numbers that print alike", "per_year", _PRINTED
     ),
     Definition("contribution", "(x_1 - x_0) / X_0 100", "pp", "Textbook identity"),
     Definition(

@@ -33,7 +33,7 @@ _JACCARD = {
     "half_known_others": "n0",
     "unknown_items": "nn",
 }
-_CHANGE = {"share_before": "a", "share_after": "b"}
+_CHANGE = {"before": "a", "after": "b"}
 _PARITY = {"own_output": "a", "own_total": "G"}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
 _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
@@ -58,12 +58,11 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
             "({share_after} − {share_before}) × 100",
             {"share_before": "s_0", "share_after": "s_1"},
         ),
-        "fold": Filling("{share_after} ÷ {share_before}", _CHANGE),
-        "percent_change": Filling(
-            "({share_after} ÷ {share_before} − 1) × 100", _CHANGE
-        ),
+        "fold": Filling("{after} ÷ {before}", _CHANGE),
+        "fold_by": Filling("{after} ÷ {before} − 1", _CHANGE),
+        "percent_change": Filling("({after} ÷ {before} − 1) × 100", _CHANGE),
         "cagr": Filling(
-            "({share_after} ÷ {share_before}) ^ (1 ÷ {years}) − 1",
+            "({after} ÷ {before}) ^ (1 ÷ {years}) − 1",
             {**_CHANGE, "years": "n"},
         ),
         "parity_fixed": Filling(_ADDED, _PARITY),

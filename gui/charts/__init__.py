@@ -6,7 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.briefs.exhibit import BalanceSpec, BarSpec, HeatSpec, LineSpec, MatrixSpec
+from core.briefs.exhibit import (
+    BalanceSpec,
+    BarSpec,
+    HeatSpec,
+    LineSpec,
+    MatrixSpec,
+    SlopeSpec,
+)
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import ChartSpec
@@ -24,12 +31,18 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
+def _chart_of_kind(  # noqa: PLR0911  # a return for each kind
+    spec: ChartSpec,
+) -> type[Chart[Any]]:
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
 
             return LineChart
+        case SlopeSpec():
+            from gui.charts.slope_chart import SlopeChart
+
+            return SlopeChart
         case BarSpec():
             from gui.charts.bar_chart import BarChart
 

@@ -9,6 +9,7 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.change import change
 from core.briefs.market.views.heat import heat_map
 from core.briefs.market.views.ranking import ranking
 from core.briefs.market.views.trend import trend
@@ -47,6 +48,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "trend": View(N_("Trend"), trend),
         "ranking": View(N_("Ranking"), ranking),
         "heat": View(N_("Heat map"), heat_map),
+        "change": View(N_("Then and now"), change),
     }
 )
 

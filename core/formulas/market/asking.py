@@ -5,10 +5,11 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.formulas.market.changes import share_change
+from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
+from core.formulas.market.rounded import BOUNDS, base_of, change_bound
 from core.formulas.published import published
 
 if TYPE_CHECKING:
@@ -36,11 +37,19 @@ def _market(
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
     first, last = (int(year) for year in period.split(":"))
-    return share_change(
-        table, formula, dims["economy"], dims["industry"], (first, last)
-    )
+    over = dims["economy"], dims["industry"], (first, last), _measure(dims)
+    slug = dims["dataset"]
+    if library.dataset(slug).kind != "share":
+        return share_change(library.output(slug), formula, *over)
+    published_table = library.published(slug)
+    if base_of(formula) is not None:
+        return change_bound(published_table, formula, *over)
+    return share_change(published_table, formula, *over)
+
+
+def _measure(dims: dict[str, str]) -> str:
+    return dims.get("measure", "share")
 
 
 def _parity(
@@ -62,10 +71,10 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "value_added": _market,
             "market_share": _market,
             "location_quotient": _market,
-            "pp_change": _change,
-            "fold": _change,
-            "percent_change": _change,
-            "cagr": _change,
+            **dict.fromkeys(CHANGES, _change),
+            **{
+                f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS
+            },
             "parity_fixed": _parity,
             "parity_growing": _parity,
             "hhi": _hhi,

@@ -57,7 +57,12 @@ def shown(library):
     }
     market = Namespace(**{**asked, "dataset": "ncses-10758"})
     trade = Namespace(**{**asked, "economies": ("USA",)})
-    published = {**asked, "dataset": "itif-hamilton-2022", "industries": ()}
+    published = {
+        **asked,
+        "dataset": "itif-hamilton-2023",
+        "industries": (),
+        "years": (1995, 2022),
+    }
     return [
         *figures.market(library, market),
         *figures.market(library, Namespace(**published)),

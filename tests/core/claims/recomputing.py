@@ -6,7 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import controls
+from tests.core.claims import changes, controls
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,12 +41,29 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula in changes.FORMULAS:
+        return changes.recomputed(formula, dims, period, _end(facts))
     if any(fact.published for fact in facts):
         [fact] = facts
         return _number(fact)
     if "partner" in dims:
         return _trade(formula, period, facts)
     return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+
+
+def _end(facts: Sequence[Fact]) -> changes.End:
+    """Return what works out a share, quotient or value of one year."""
+
+    def value(measure: str, economy: str, industry: str, year: str) -> float:
+        printed = [fact for fact in facts if fact.published]
+        if printed:
+            [fact] = [f for f in printed if f.row["Year"] == year]
+            return _number(fact)
+        compute = {"share": _share, "LQ": _quotient, "value": _value_added}[measure]
+        of_year = [fact for fact in facts if fact.row["Year"] == year]
+        return compute(of_year, economy, industry, year)
+
+    return value
 
 
 def _number(fact: Fact) -> float:

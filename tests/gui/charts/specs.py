@@ -17,6 +17,7 @@ from core.briefs.exhibit import (
     MatrixSpec,
     Range,
     RangeSpec,
+    SlopeSpec,
     StatusCell,
 )
 from core.format import written
@@ -61,6 +62,27 @@ def line_spec(**lines: list[float | None]) -> LineSpec:
 
 LINES = line_spec(CHN=[0.1, 0.2, 0.3], USA=[0.4, None, 0.2], JPN=[None, None, None])
 ONE_YEAR = line_spec(CHN=[0.3], USA=[0.2])
+
+
+def slope_spec(**lines: tuple[float | None, float | None]) -> SlopeSpec:
+    return SlopeSpec(
+        ("2010", "2020"),
+        tuple(
+            Line(
+                code,
+                f"Economy {code}",
+                tuple(
+                    datum(value, name=f"{code}/{year}")
+                    for year, value in zip((2010, 2020), values, strict=True)
+                ),
+            )
+            for code, values in lines.items()
+        ),
+        "share",
+    )
+
+
+SLOPES = slope_spec(CHN=(0.1, 0.3), USA=(0.4, 0.2), JPN=(None, 0.1))
 NO_LINES = LineSpec((), (), (), "share")
 
 
@@ -139,7 +161,7 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -147,4 +169,5 @@ EMPTY = (
     HeatSpec((), (), (), "LQ"),
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
+    SlopeSpec((), (), "share"),
 )

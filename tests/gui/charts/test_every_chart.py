@@ -26,12 +26,15 @@ from tests.gui.charts.specs import (
     LINES,
     MATRIX,
     RANGES,
+    SLOPES,
     line_spec,
     matrix_row,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
-PLOTTED = [pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES)]
+PLOTTED = [
+    pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES, SLOPES)
+]
 
 
 @pytest.mark.parametrize("spec", ALL, ids=KINDS)

@@ -1,0 +1,45 @@
+"""Which changes between two years `show` prints of the market share tab."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from core.formulas.market.changes import CHANGES, share_change
+from core.formulas.market.rounded import BOUNDS, change_bound
+from core.tables.published import PublishedTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from core.figure import Figure
+    from core.formulas.market.measured import MarketTable
+
+
+def changes(
+    table: MarketTable,
+    economies: Iterable[str],
+    industry: str,
+    years: tuple[int, int],
+) -> Iterator[Figure]:
+    """Yield how the shares of an industry changed between two years."""
+    for economy in economies:
+        for formula in CHANGES:
+            yield share_change(table, formula, economy, industry, years)
+            if isinstance(table, PublishedTable):
+                for bound in BOUNDS:
+                    name = f"{formula}_{bound}"
+                    yield change_bound(table, name, economy, industry, years)
+
+
+def published_changes(
+    table: PublishedTable,
+    economies: Iterable[str],
+    industries: Iterable[str],
+    years: tuple[int, int],
+) -> Iterator[Figure]:
+    """Yield the changes of all shares published for both years."""
+    for economy, industry in product(economies, industries):
+        found = [table.figure("share", economy, industry, year) for year in years]
+        if all(share.value is not None for share in found):
+            yield from changes(table, (economy,), industry, years)
