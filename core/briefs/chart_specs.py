@@ -101,13 +101,21 @@ class BarSpec(NamedTuple):
 
 
 class HeatSpec(NamedTuple):
-    """A grid of numbers by colour; `middle` parts two hues (LQ 1.00), if given."""
+    """A grid of numbers by colour; a datum that says nothing leaves its cell blank.
+
+    Attributes:
+        middle: Parts two hues (LQ 1.00), if given.
+        marked: The place of the cell that stands out, by row and column.
+        is_terse: Whether the cells write numbers without their unit.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Datum, ...], ...]
     unit: str
     middle: float | None = None
+    marked: tuple[int, int] | None = None
+    is_terse: bool = False
 
 
 class BalanceSpec(NamedTuple):

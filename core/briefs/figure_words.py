@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.format import written_period
+from core.formulas.market.contributions import OTHERS
 from core.i18n import N_, _
 from core.industries import industry_name
 from core.joining import listed
@@ -100,6 +101,10 @@ FORMULAS_IN_WORDS: Final = {
         ),
         N_("the most that numbers give which print as published"),
     ),
+    "contribution": N_(
+        "(own value at the end − at the start) ÷ the whole at the start"
+    ),
+    "share_of_losses": N_("points lost ÷ all points gained"),
     "parity_fixed": N_(
         "the peer's part in its own economy × own total − own value added"
     ),
@@ -167,6 +172,12 @@ INPUT_NAMES: Final = {
     "own_total": N_("Own value added in all industries"),
     "peer_output": N_("The peer's value added in the industry"),
     "peer_total": N_("The peer's value added in all industries"),
+    "own_after": N_("Own value added at the end"),
+    "own_before": N_("Own value added at the start"),
+    "share_change": N_("Change of share"),
+    "share_gained": N_("Points gained"),
+    "share_lost": N_("Points lost"),
+    "world_before": N_("The whole at the start"),
     "after": N_("At the end"),
     "before": N_("At the start"),
     "share_after": N_("Share at the end"),
@@ -235,6 +246,8 @@ def figure_title(library: Library, figure: Figure) -> str:
 
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
     """Return what a code is called, `label` being what its publisher calls it."""
+    if code == OTHERS:
+        return _("All others")
     if dimension in ("economy", "partner", "peer", "target"):
         return library.economies.name(code)
     if dimension == "industry":

@@ -6,6 +6,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from core.formulas.market.changes import CHANGES, share_change
+from core.formulas.market.contributions import (
+    OTHERS,
+    contribution,
+    disjoint,
+    has_others,
+    movement,
+)
 from core.formulas.market.rounded import BOUNDS, change_bound
 from core.tables.published import PublishedTable
 
@@ -30,6 +37,20 @@ def changes(
                 for bound in BOUNDS:
                     name = f"{formula}_{bound}"
                     yield change_bound(table, name, economy, industry, years)
+
+
+def moves(
+    table: MarketTable, industry: str, years: tuple[int, int]
+) -> Iterator[Figure]:
+    """Yield who gained and lost shares, and who contributed to growth."""
+    found = movement(table, industry, years)
+    yield from found.losses.values()
+    if OTHERS in found.changes:
+        yield found.changes[OTHERS]
+    if not isinstance(table, PublishedTable):
+        others = (OTHERS,) if has_others(table) else ()
+        for economy in (*disjoint(table), *others):
+            yield contribution(table, economy, industry, years)
 
 
 def published_changes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
-from core.cli.change_figures import changes, published_changes
+from core.cli.change_figures import changes, moves, published_changes
 from core.cli.codes import (
     DATASETS,
     ECONOMIES,
@@ -142,6 +142,7 @@ def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
             yield from _one_year(table, economies, industry, year)
         if len(years) > 1:
             yield from changes(table, economies, industry, (years[0], years[-1]))
+            yield from moves(table, industry, (years[0], years[-1]))
         if len(asked.economies) in range(2, MOST_PEERS + 1):
             yield from _parities(table, economies, industry, years[-1])
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.formulas.market.changes import CHANGES
+from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
@@ -61,12 +62,13 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("controls",)
     if base_of(formula) is not None:
         return ("share",)
-    of_either = formula in MEASURES or formula in CHANGES
+    of_either = formula in (*MEASURES, *CHANGES, "share_of_losses")
     return ("output", "share") if of_either else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
-    return {code for name in names for code in dims.get(name, "").split(",") if code}
+    codes = {code for name in names for code in dims.get(name, "").split(",") if code}
+    return codes - {OTHERS}
 
 
 def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:

@@ -65,6 +65,14 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
             "({after} ÷ {before}) ^ (1 ÷ {years}) − 1",
             {**_CHANGE, "years": "n"},
         ),
+        "contribution": Filling(
+            "({own_after} − {own_before}) ÷ {world_before} × 100",
+            {"own_before": "x_0", "own_after": "x_1", "world_before": "X_0"},
+        ),
+        "share_of_losses": Filling(
+            "(0 − {share_lost}) ÷ ({share_gained})",
+            {"share_lost": "s_1 - s_0", "share_gained": "gains"},
+        ),
         "parity_fixed": Filling(_ADDED, _PARITY),
         "parity_growing": Filling(
             f"({_ADDED}) ÷ (1 − {{peer_output}} ÷ {{peer_total}})", _PARITY

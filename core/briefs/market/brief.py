@@ -10,8 +10,10 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.change import change
+from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_map
 from core.briefs.market.views.ranking import ranking
+from core.briefs.market.views.starts import starts, starts_fields
 from core.briefs.market.views.trend import trend
 from core.i18n import N_, _
 
@@ -49,6 +51,13 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "ranking": View(N_("Ranking"), ranking),
         "heat": View(N_("Heat map"), heat_map),
         "change": View(N_("Then and now"), change),
+        "starts": View(N_("Start years"), starts, fields=starts_fields),
+        "gains": View(
+            N_("Gained and lost"),
+            gains,
+            ("economies", "industry", "years"),
+            gains_fields,
+        ),
     }
 )
 

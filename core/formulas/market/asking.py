@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
+from core.formulas.market.contributions import OTHERS, contribution, movement
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
 from core.formulas.published import published
+from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.figure import Figure
+    from core.formulas.market.measured import MarketTable
     from core.library import Library
 
 
@@ -37,15 +40,32 @@ def _market(
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
+    if dims["economy"] == OTHERS:
+        return _moved(library, formula, dims, period)
     first, last = (int(year) for year in period.split(":"))
     over = dims["economy"], dims["industry"], (first, last), _measure(dims)
-    slug = dims["dataset"]
-    if library.dataset(slug).kind != "share":
-        return share_change(library.output(slug), formula, *over)
-    published_table = library.published(slug)
-    if base_of(formula) is not None:
-        return change_bound(published_table, formula, *over)
-    return share_change(published_table, formula, *over)
+    table = _table(library, dims["dataset"])
+    if base_of(formula) is not None and isinstance(table, PublishedTable):
+        return change_bound(table, formula, *over)
+    return share_change(table, formula, *over)
+
+
+def _table(library: Library, slug: str) -> MarketTable:
+    if library.dataset(slug).kind == "share":
+        return library.published(slug)
+    return library.output(slug)
+
+
+def _moved(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["industry"], (first, last)
+    if formula == "contribution":
+        table = library.output(dims["dataset"])
+        return contribution(table, dims["economy"], *over)
+    found = movement(_table(library, dims["dataset"]), *over)
+    return {"pp_change": found.changes, "share_of_losses": found.losses}[formula][
+        dims["economy"]
+    ]
 
 
 def _measure(dims: dict[str, str]) -> str:
@@ -75,6 +95,8 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             **{
                 f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS
             },
+            "contribution": _moved,
+            "share_of_losses": _moved,
             "parity_fixed": _parity,
             "parity_growing": _parity,
             "hhi": _hhi,

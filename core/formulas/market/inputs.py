@@ -8,6 +8,7 @@ from core.figure import Cells, Figure, Input, Question
 from core.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
     from core.tables.output import OutputTable
 
@@ -51,6 +52,6 @@ def first_reason(*outcomes: Outcome) -> Outcome | None:
     return next((one for one in outcomes if one.value is None), None)
 
 
-def asked(table: OutputTable, formula: str, period: str, **dims: str) -> Question:
-    """Return what is asked of a dataset of output."""
+def asked(table: MarketTable, formula: str, period: str, **dims: str) -> Question:
+    """Return what is asked of a dataset."""
     return Question(formula, (("dataset", table.dataset.slug), *dims.items()), period)

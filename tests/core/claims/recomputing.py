@@ -6,7 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import changes, controls
+from tests.core.claims import changes, controls, moves
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,8 +41,11 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
-    if formula in changes.FORMULAS:
+    if formula in changes.FORMULAS and dims["economy"] != moves.OTHERS:
         return changes.recomputed(formula, dims, period, _end(facts))
+    if formula in moves.FORMULAS or dims.get("economy") == moves.OTHERS:
+        listed = moves.listed(dims, period, facts, rows)
+        return moves.recomputed(formula, dims, period, _end(facts), listed)
     if any(fact.published for fact in facts):
         [fact] = facts
         return _number(fact)
@@ -57,7 +60,8 @@ def _end(facts: Sequence[Fact]) -> changes.End:
     def value(measure: str, economy: str, industry: str, year: str) -> float:
         printed = [fact for fact in facts if fact.published]
         if printed:
-            [fact] = [f for f in printed if f.row["Year"] == year]
+            of_year = [fact for fact in printed if fact.row["Year"] == year]
+            [fact] = [fact for fact in of_year if fact.economy == economy]
             return _number(fact)
         compute = {"share": _share, "LQ": _quotient, "value": _value_added}[measure]
         of_year = [fact for fact in facts if fact.row["Year"] == year]
