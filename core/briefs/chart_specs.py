@@ -107,6 +107,7 @@ class HeatSpec(NamedTuple):
         middle: Parts two hues (LQ 1.00), if given.
         marked: The place of the cell that stands out, by row and column.
         is_terse: Whether the cells write numbers without their unit.
+        is_even: Whether a step above the middle looks as large as one below it.
     """
 
     rows: tuple[str, ...]
@@ -116,6 +117,7 @@ class HeatSpec(NamedTuple):
     middle: float | None = None
     marked: tuple[int, int] | None = None
     is_terse: bool = False
+    is_even: bool = False
 
 
 class BalanceSpec(NamedTuple):
@@ -183,6 +185,37 @@ class RangeSpec(NamedTuple):
     unit: str
 
 
+class Stack(NamedTuple):
+    """A sum with the parts it is made of; `code` is that of its economy."""
+
+    code: str
+    name: str
+    parts: tuple[Datum, ...]
+    total: Datum
+    chosen: bool = False
+
+
+class StackSpec(NamedTuple):
+    """Sums of parts, one below another.
+
+    Attributes:
+        heads: What the parts of each are called, in order.
+        total: What their sum is called.
+    """
+
+    heads: tuple[str, ...]
+    total: str
+    stacks: tuple[Stack, ...]
+    unit: str
+
+
 ChartSpec: TypeAlias = (
-    LineSpec | SlopeSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
+    LineSpec
+    | SlopeSpec
+    | BarSpec
+    | HeatSpec
+    | BalanceSpec
+    | MatrixSpec
+    | RangeSpec
+    | StackSpec
 )

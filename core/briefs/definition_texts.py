@@ -12,6 +12,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.formulas.market.decomposition import industry_weight, value_change
 from core.formulas.market.levels import value_added
 from core.formulas.trade import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
@@ -34,6 +35,15 @@ from core.indicators.concentration import (
 from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
 from core.indicators.covering import coverage
+from core.indicators.decomposition import (
+    competitive_effect,
+    growth_effect,
+    interaction_effect,
+    mix_effect,
+    own_share_effect,
+    structure_effect,
+    weighted_share_change,
+)
 from core.indicators.parity import parity_fixed, parity_growing
 from core.indicators.rounding import corner_range
 from core.indicators.shares import world_share
@@ -128,6 +138,15 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cagr_high": corner_range,
         "contribution": growth_contribution,
         "share_of_losses": shares_of_losses,
+        "industry_weight": industry_weight,
+        "cms_own_share": own_share_effect,
+        "cms_structure": structure_effect,
+        "cms_interaction": interaction_effect,
+        "cms_industry": weighted_share_change,
+        "value_change": value_change,
+        "shift_growth": growth_effect,
+        "shift_mix": mix_effect,
+        "shift_competitive": competitive_effect,
         "parity_fixed": parity_fixed,
         "parity_fixed_percent": parity_fixed,
         "parity_growing": parity_growing,

@@ -24,6 +24,8 @@ from core.briefs.chart_specs import (
     Range,
     RangeSpec,
     SlopeSpec,
+    Stack,
+    StackSpec,
     StatusCell,
 )
 
@@ -50,6 +52,8 @@ __all__ = [
     "Range",
     "RangeSpec",
     "SlopeSpec",
+    "Stack",
+    "StackSpec",
     "StatusCell",
     "TabBrief",
     "TableCell",

@@ -34,6 +34,15 @@ FORMULA_NAMES: Final = {
     "fold_by_high": N_("Growth in multiples of the earlier value, upper bound"),
     "cagr_low": N_("Compound annual growth rate, lower bound"),
     "cagr_high": N_("Compound annual growth rate, upper bound"),
+    "industry_weight": N_("Weight of the industry in the world's output of the set"),
+    "cms_own_share": N_("Change of share through own shares"),
+    "cms_structure": N_("Change of share through the weights of industries"),
+    "cms_interaction": N_("Change of share through both together"),
+    "cms_industry": N_("Change of share that comes from one industry"),
+    "value_change": N_("Change of value added"),
+    "shift_growth": N_("Change of value added with the growth of the whole"),
+    "shift_mix": N_("Change of value added through the mix of industries"),
+    "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
     "hhi": N_("Herfindahl-Hirschman index"),
@@ -105,6 +114,21 @@ FORMULAS_IN_WORDS: Final = {
         "(own value at the end − at the start) ÷ the whole at the start"
     ),
     "share_of_losses": N_("points lost ÷ all points gained"),
+    "industry_weight": N_("the world's value added in the industry ÷ in the whole set"),
+    "cms_own_share": N_("change of own share × weight at the start × 100"),
+    "cms_structure": N_("own share at the start × change of weight × 100"),
+    "cms_interaction": N_("change of own share × change of weight × 100"),
+    "cms_industry": N_(
+        "(share × weight at the end − share × weight at the start) × 100"
+    ),
+    "value_change": N_("value at the end − value at the start"),
+    "shift_growth": N_("own value at the start × growth of the whole set"),
+    "shift_mix": N_(
+        "own value at the start × (growth of the industry − growth of the whole set)"
+    ),
+    "shift_competitive": N_(
+        "own value at the end − own value at the start × (1 + growth of the industry)"
+    ),
     "parity_fixed": N_(
         "the peer's part in its own economy × own total − own value added"
     ),
@@ -172,6 +196,13 @@ INPUT_NAMES: Final = {
     "own_total": N_("Own value added in all industries"),
     "peer_output": N_("The peer's value added in the industry"),
     "peer_total": N_("The peer's value added in all industries"),
+    "effect": N_("Part of one industry"),
+    "industry_after": N_("The industry in the world at the end"),
+    "industry_before": N_("The industry in the world at the start"),
+    "industry_output": N_("The industry in the world"),
+    "weight_after": N_("Weight of the industry at the end"),
+    "weight_before": N_("Weight of the industry at the start"),
+    "world_after": N_("The whole at the end"),
     "own_after": N_("Own value added at the end"),
     "own_before": N_("Own value added at the start"),
     "share_change": N_("Change of share"),
@@ -250,7 +281,7 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return _("All others")
     if dimension in ("economy", "partner", "peer", "target"):
         return library.economies.name(code)
-    if dimension == "industry":
+    if dimension in ("industry", "within"):
         return industry_name(code, label)
     if dimension == "measure" and code in MEASURE_NAMES:
         return _(MEASURE_NAMES[code])

@@ -72,6 +72,8 @@ def _said(found: Figure, cells: int) -> str:
         return _mean(len(given["item_coverage"]))
     if found.formula in SUMS:
         return _sum(cells)
+    if "effect" in given:
+        return _substituted("{effect}", given)
     filling = FILLINGS.get(found.formula)
     return _substituted(filling.pattern, given) if filling else ""
 

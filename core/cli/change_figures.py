@@ -13,6 +13,13 @@ from core.formulas.market.contributions import (
     has_others,
     movement,
 )
+from core.formulas.market.decomposition import (
+    EFFECTS,
+    effect,
+    industry_effect,
+    industry_weight,
+    value_change,
+)
 from core.formulas.market.rounded import BOUNDS, change_bound
 from core.tables.published import PublishedTable
 
@@ -21,6 +28,7 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.formulas.market.measured import MarketTable
+    from core.tables.output import OutputTable
 
 
 def changes(
@@ -51,6 +59,27 @@ def moves(
         others = (OTHERS,) if has_others(table) else ()
         for economy in (*disjoint(table), *others):
             yield contribution(table, economy, industry, years)
+
+
+def parts(
+    table: OutputTable,
+    economies: Iterable[str],
+    industry: str,
+    years: tuple[int, int],
+) -> Iterator[Figure]:
+    """Yield what the changes in a set are made of, by industry and in all."""
+    members = table.counted(industry)
+    if len(members) == 1:
+        return
+    for member, year in product(members, years):
+        yield industry_weight(table, member, industry, year)
+    for economy in economies:
+        yield value_change(table, economy, industry, years)
+        for formula in EFFECTS:
+            for member in members:
+                over = economy, member, industry, years
+                yield industry_effect(table, formula, *over)
+            yield effect(table, formula, economy, industry, years)
 
 
 def published_changes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
-from core.cli.change_figures import changes, moves, published_changes
+from core.cli.change_figures import changes, moves, parts, published_changes
 from core.cli.codes import (
     DATASETS,
     ECONOMIES,
@@ -143,6 +143,7 @@ def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
         if len(years) > 1:
             yield from changes(table, economies, industry, (years[0], years[-1]))
             yield from moves(table, industry, (years[0], years[-1]))
+            yield from parts(table, economies, industry, (years[0], years[-1]))
         if len(asked.economies) in range(2, MOST_PEERS + 1):
             yield from _parities(table, economies, industry, years[-1])
 

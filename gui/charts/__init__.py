@@ -13,6 +13,7 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixSpec,
     SlopeSpec,
+    StackSpec,
 )
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def _chart_of_kind(  # noqa: PLR0911  # a return for each kind
             from gui.charts.line_chart import LineChart
 
             return LineChart
+        case StackSpec():
+            from gui.charts.stack_chart import StackChart
+
+            return StackChart
         case SlopeSpec():
             from gui.charts.slope_chart import SlopeChart
 

@@ -55,7 +55,7 @@ class HeatChart(CellsChart[HeatSpec]):
 def scale_of(spec: HeatSpec) -> HeatScale:
     """Return the scale of all that is known in a grid."""
     values = [d.value for row in spec.cells for d in row if d.value is not None]
-    return heat_scale(values, spec.middle)
+    return heat_scale(values, spec.middle, is_even=spec.is_even)
 
 
 def _rows(spec: HeatSpec, scale: HeatScale, scheme: Scheme) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.change import change
 from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_map
+from core.briefs.market.views.parts import parts, parts_fields
 from core.briefs.market.views.ranking import ranking
 from core.briefs.market.views.starts import starts, starts_fields
 from core.briefs.market.views.trend import trend
@@ -57,6 +58,12 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
             gains,
             ("economies", "industry", "years"),
             gains_fields,
+        ),
+        "parts": View(
+            N_("Parts of the change"),
+            parts,
+            ("economies", "industry", "years"),
+            parts_fields,
         ),
     }
 )

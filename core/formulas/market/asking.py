@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING, Final
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.contributions import OTHERS, contribution, movement
+from core.formulas.market.decomposition import (
+    EFFECTS,
+    effect,
+    industry_effect,
+    industry_weight,
+    value_change,
+)
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
@@ -68,6 +75,21 @@ def _moved(library: Library, formula: str, dims: dict[str, str], period: str) ->
     ]
 
 
+def _divided(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = library.output(dims["dataset"])
+    if formula == "industry_weight":
+        return industry_weight(table, dims["industry"], dims["within"], int(period))
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["economy"], dims["industry"]
+    if formula == "value_change":
+        return value_change(table, *over, (first, last))
+    if "within" not in dims:
+        return effect(table, formula, *over, (first, last))
+    return industry_effect(table, formula, *over, dims["within"], (first, last))
+
+
 def _measure(dims: dict[str, str]) -> str:
     return dims.get("measure", "share")
 
@@ -97,6 +119,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             },
             "contribution": _moved,
             "share_of_losses": _moved,
+            **dict.fromkeys((*EFFECTS, "industry_weight", "value_change"), _divided),
             "parity_fixed": _parity,
             "parity_growing": _parity,
             "hhi": _hhi,

@@ -6,7 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import changes, controls, moves
+from tests.core.claims import changes, controls, moves, parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,17 +41,31 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
-    if formula in changes.FORMULAS and dims["economy"] != moves.OTHERS:
-        return changes.recomputed(formula, dims, period, _end(facts))
-    if formula in moves.FORMULAS or dims.get("economy") == moves.OTHERS:
-        listed = moves.listed(dims, period, facts, rows)
-        return moves.recomputed(formula, dims, period, _end(facts), listed)
-    if any(fact.published for fact in facts):
-        [fact] = facts
-        return _number(fact)
     if "partner" in dims:
         return _trade(formula, period, facts)
-    return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+    if any(fact.published for fact in facts) and ":" not in period:
+        [fact] = facts
+        return _number(fact)
+    if formula in MARKET:
+        return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+    return _changed(formula, dims, period, facts, rows)
+
+
+def _changed(
+    formula: str,
+    dims: Mapping[str, str],
+    period: str,
+    facts: Sequence[Fact],
+    rows: Mapping[str, list[dict[str, str]]],
+) -> float:
+    """Return what a change between two years, or a part of one, comes to."""
+    end = _end(facts)
+    if formula in parts.FORMULAS:
+        return parts.recomputed(formula, dims, period, end, SETS)
+    if formula in changes.FORMULAS and dims["economy"] != moves.OTHERS:
+        return changes.recomputed(formula, dims, period, end)
+    listed = moves.listed(dims, period, facts, rows)
+    return moves.recomputed(formula, dims, period, end, listed)
 
 
 def _end(facts: Sequence[Fact]) -> changes.End:

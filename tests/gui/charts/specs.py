@@ -18,6 +18,8 @@ from core.briefs.exhibit import (
     Range,
     RangeSpec,
     SlopeSpec,
+    Stack,
+    StackSpec,
     StatusCell,
 )
 from core.format import written
@@ -161,7 +163,26 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES)
+STACKS = StackSpec(
+    ("Own", "Structure", "Both"),
+    "Change",
+    (
+        Stack(
+            "CHN",
+            "China",
+            (datum(3.0, "pp", "k/0"), datum(-1.0, "pp"), datum(0.5, "pp")),
+            datum(2.5, "pp", "k/3"),
+        ),
+        Stack(
+            "JPN",
+            "Japan",
+            (datum(-2.0, "pp"), datum(-1.0, "pp"), datum(None, "pp", "k/6")),
+            datum(None, "pp", "k/7"),
+        ),
+    ),
+    "pp",
+)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -170,4 +191,5 @@ EMPTY = (
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
     SlopeSpec((), (), "share"),
+    StackSpec((), "", (), "pp"),
 )

@@ -27,13 +27,15 @@ from tests.gui.charts.specs import (
     MATRIX,
     RANGES,
     SLOPES,
+    STACKS,
     line_spec,
     matrix_row,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
-    pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES, SLOPES)
+    pytest.param(s, id=type(s).__name__)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS)
 ]
 
 

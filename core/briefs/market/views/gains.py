@@ -9,6 +9,7 @@ from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec, TableCell
 from core.briefs.framing import table_of
+from core.briefs.market.views.framing import from_the_largest
 from core.briefs.market.views.gains_words import (
     ADDED,
     ARITHMETIC,
@@ -113,11 +114,8 @@ def _parts(source: MarketSource, asked: Asked) -> Parts:
 
 
 def _ordered(changes: Mapping[str, Figure]) -> dict[str, Figure]:
-    def place(code: str) -> tuple[bool, float]:
-        value = changes[code].value
-        return value is None, -(value or 0.0)
-
-    return {code: changes[code] for code in sorted(changes, key=place)}
+    ranked = sorted(changes.items(), key=lambda change: from_the_largest(change[1]))
+    return dict(ranked)
 
 
 def _name(source: MarketSource, code: str) -> str:

@@ -11,6 +11,7 @@ from core.briefs.framing import table_of
 from core.briefs.market import words
 from core.briefs.market.views.change import formulas_of
 from core.briefs.market.views.change_words import HEADS
+from core.briefs.market.views.framing import from_the_largest
 from core.briefs.market.views.over_years import (
     ends,
     framed_change,
@@ -145,6 +146,7 @@ def _chart(years: tuple[int, ...], pairs: Pairs, statement: str) -> HeatSpec:
         middle=MIDDLES.get(statement, 0.0),
         marked=(firsts.index(first), lasts.index(last)),
         is_terse=True,
+        is_even=True,
     )
 
 
@@ -155,7 +157,7 @@ def _table(asked: Asked, pairs: Pairs) -> TableSpec:
 
 
 def _rows(pairs: Pairs) -> Iterator[tuple[TableCell, ...]]:
-    ranked = sorted(pairs.changes.items(), key=lambda pair: _from_the_top(pair[1]))
+    ranked = sorted(pairs.changes.items(), key=lambda pair: from_the_largest(pair[1]))
     for place, ((first, last), change) in enumerate(ranked, start=1):
         known = change.value is not None
         yield (
@@ -166,10 +168,6 @@ def _rows(pairs: Pairs) -> Iterator[tuple[TableCell, ...]]:
             cell(pairs.levels[last]),
             cell(change),
         )
-
-
-def _from_the_top(change: Figure) -> tuple[bool, float]:
-    return change.value is None, -(change.value or 0.0)
 
 
 def _reading(scene: Scene, pairs: Pairs) -> str:
@@ -191,7 +189,7 @@ def _reading(scene: Scene, pairs: Pairs) -> str:
         return sentence[:1].upper() + sentence[1:]
     known = [one for one in pairs.changes.values() if one.value is not None]
     ending = [one for one in known if one.period.endswith(f":{last}")]
-    ending.sort(key=_from_the_top)
+    ending.sort(key=from_the_largest)
     larger = sum((one.value or 0.0) > chosen.value for one in known)
     sentence = _(RANKED).format(
         **said,
