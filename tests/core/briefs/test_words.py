@@ -47,7 +47,7 @@ def shown(library):
         "dataset": "",
         "economies": ("USA", "CHN"),
         "partners": ("CHN",),
-        "industries": ("hamilton-7",),
+        "industries": ("kti",),
         "products": (),
         "measure": (),
         "coalition": ("US", "JP"),
