@@ -9,6 +9,7 @@ from core.casefile import (
     datasets,
     grids,
     groups,
+    industry_sets,
     observations,
     own_names,
     pins,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from core.casefile.taking import Taken
     from core.economies import Economies, Group
     from core.figure import Cells
+    from core.industries import IndustrySet
     from core.intake.staged import Staged
     from core.observed import Observed
     from core.problems import Place, Problem
@@ -197,6 +199,10 @@ class Case(OpenFile):
     def own_groups(self) -> tuple[Group, ...]:
         """Return the groups of economies the user has made."""
         return self.ask(groups.own_groups)
+
+    def own_sets(self) -> tuple[IndustrySet, ...]:
+        """Return the sets of industries the user has made."""
+        return self.ask(industry_sets.own_sets)
 
     def forget_steps(self) -> None:
         """Do all steps for good, and give back the room that was kept for them."""
