@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.briefs.names import with_article
 from core.formulas import market, published
 from core.i18n import _
-from core.industries import SETS, industry_name, industry_set, is_aggregate
+from core.industries import SETS, industry_name
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ class MarketSource:
         economies: What can be chosen, groups and published aggregates included.
         ranked: Only economies that do not overlap.
         industries: Codes and names that can be chosen, sets first.
-        single: The industries that are no sums: the columns of the heat map.
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
         of_listed: Whether that is the sum of the economies listed.
@@ -48,7 +47,6 @@ class MarketSource:
     economies: Mapping[str, str]
     ranked: tuple[str, ...]
     industries: Mapping[str, str]
-    single: tuple[str, ...]
     years: tuple[int, ...]
     measures: tuple[str, ...]
     denominator: str
@@ -88,7 +86,6 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         economies={**_names(library, listed), **groups},
         ranked=table.economies,
         industries={code: industry_name(code, named.get(code, "")) for code in chosen},
-        single=tuple(table.industries),
         years=table.years,
         measures=tuple(FORMULAS),
         denominator=market.denominator(table),
@@ -107,15 +104,10 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
         industries={
             code: industry_name(code, label) for code, label in table.industries.items()
         },
-        single=tuple(code for code in table.industries if not _is_sum(code)),
         years=table.years,
         measures=PUBLISHED_MEASURES,
         denominator=_("as published; not computed here"),
     )
-
-
-def _is_sum(code: str) -> bool:
-    return is_aggregate(code) or industry_set(code) is not None
 
 
 def _names(library: Library, codes: tuple[str, ...]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,17 +19,26 @@ from core.briefs.exhibit import (
     TableSpec,
 )
 from core.briefs.framing import Told, framed, span, table_of
+from core.briefs.market_source import FORMULAS
+from core.formulas.leading import (
+    compared,
+    industries_of,
+    known_figure,
+    led_figure,
+    most_often_first,
+)
 from core.i18n import _
 from core.industries import industry_set
 from core.joining import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.briefs.exhibit import ChartSpec, Exhibit
     from core.briefs.market_source import MarketSource
     from core.briefs.market_words import Asked
     from core.figure import Figure
+    from core.formulas.leading import Compared
 
 PARITY = 1.0
 """The location quotient of the world average."""
@@ -90,12 +98,13 @@ def ranking(source: MarketSource, asked: Asked) -> Exhibit:
 
 def heat_map(source: MarketSource, asked: Asked) -> Exhibit:
     """Return the chosen economies against every industry of the dataset or set."""
-    industries = _columns(source, asked)
-    figure_of = partial(source.figure, asked.measure)
-    grid = [
-        [figure_of(code, industry, asked.year) for industry in industries]
-        for code in asked.economies
-    ]
+    industries = industries_of(source.table, asked.industry)
+    over = compared(
+        partial(source.figure, asked.measure, year=asked.year),
+        source.table,
+        (FORMULAS[asked.measure], asked.economies, asked.industry, asked.year),
+    )
+    grid = over.grid
     names = tuple(source.industries[code] for code in industries)
     chart = HeatSpec(
         rows=tuple(source.economies[code] for code in asked.economies),
@@ -105,7 +114,7 @@ def heat_map(source: MarketSource, asked: Asked) -> Exhibit:
         middle=PARITY if asked.measure == "LQ" else None,
     )
     table = _economy_table(source, asked, names, grid)
-    reading = words.heat_reading(source, asked, _firsts(grid))
+    reading = words.heat_reading(source, asked, _who_leads(over))
     if industry_set(asked.industry) is None:
         asked = asked._replace(industry_name=_("Each industry"))
     return _exhibit(source, asked, "heat", (chart, table, reading))
@@ -115,7 +124,7 @@ def _economy_table(
     source: MarketSource,
     asked: Asked,
     heads: tuple[str, ...],
-    grid: list[list[Figure]],
+    grid: Sequence[Sequence[Figure]],
 ) -> TableSpec:
     rows = (
         (label_cell(source.economies[code]), *(cell(figure) for figure in row))
@@ -124,21 +133,13 @@ def _economy_table(
     return table_of((_("Economy"), *heads), rows)
 
 
-def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
-    """Return the industries of the chosen set, or all if a single one is chosen."""
-    chosen = industry_set(asked.industry)
-    members = chosen.members if chosen else ()
-    held = tuple(code for code in members if code in source.industries)
-    return held or source.single or tuple(source.industries)
+def _who_leads(over: Compared) -> tuple[Figure, Figure] | None:
+    """Return how often the economy with the most firsts comes first, and of how many.
 
-
-def _firsts(grid: list[list[Figure]]) -> dict[str, int]:
-    """Count who comes first; where one is unknown, nobody can be said to lead."""
-    counted: Counter[str] = Counter()
-    for column in zip(*grid, strict=True):
-        if all(figure.value is not None for figure in column):
-            counted[min(column, key=_from_the_largest).dim("economy")] += 1
-    return dict(counted)
+    Where one is unknown, nobody can be said to lead.
+    """
+    economy = most_often_first(over)
+    return (led_figure(over, economy), known_figure(over)) if economy else None
 
 
 def _ranking_table(

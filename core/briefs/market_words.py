@@ -171,18 +171,25 @@ def ranking_reading(source: MarketSource, asked: Asked, ranked: list[Figure]) ->
     )
 
 
-def heat_reading(source: MarketSource, asked: Asked, leaders: dict[str, int]) -> str:
-    """Return in how many industries the economy with the most firsts comes first."""
-    counted = sum(leaders.values())
-    if not counted:
+def heat_reading(
+    source: MarketSource, asked: Asked, counts: tuple[Figure, Figure] | None
+) -> str:
+    """Return in how many industries the economy with the most firsts comes first.
+
+    Args:
+        source: The dataset.
+        asked: What is shown of it.
+        counts: In how many it is first, and in how many that can be said of anybody.
+    """
+    if counts is None:
         return _(
             "No industry is known for all of the economies shown in {year}."
         ).format(year=asked.year)
-    leader = max(leaders, key=lambda code: leaders[code])
+    led, known = counts
     return _(LEADS[asked.measure]).format(
-        economy=source.in_sentence(leader),
-        count=leaders[leader],
-        industries=counted,
+        economy=source.in_sentence(led.dim("economy")),
+        count=mentioned(led),
+        industries=mentioned(known),
         year=asked.year,
     )
 

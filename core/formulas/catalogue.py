@@ -6,8 +6,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
-from core.figure import parsed_id
-from core.formulas import controls, market, published, supply, trade
+from core.figure import each, parsed_id
+from core.formulas import (
+    control_counts,
+    controls,
+    leading,
+    market,
+    published,
+    supply,
+    trade,
+)
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.i18n import _
 
@@ -97,6 +105,24 @@ def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> F
     return market.concentration(table, formula, dims["industry"], int(period))
 
 
+def _leading(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
+    published_here = library.dataset(slug).kind == "share"
+    table = library.published(slug) if published_here else library.output(slug)
+
+    def figure_of(economy: str, industry: str) -> Figure:
+        over = {"dataset": slug, "economy": economy, "industry": industry}
+        return _market(library, measure, over, period)
+
+    question = (measure, economies, dims.get("industry", ""), int(period))
+    over = leading.compared(figure_of, table, question)
+    if formula == "industries_known":
+        return leading.known_figure(over)
+    return leading.led_figure(over, dims["economy"])
+
+
 def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     flows = table.flows(stream, _frequency(period)).get(period, {})
@@ -143,6 +169,23 @@ def _coverage(
     )
 
 
+def _counted(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del period
+    table, category = library.controls(dims["dataset"]), dims.get("category", "")
+    if formula == "items_compared":
+        return control_counts.items_figure(table, category)
+    if formula == "items_known_on_both":
+        sides = dims["jurisdiction"], dims["with"]
+        return control_counts.known_on_both_figure(table, *sides, category)
+    lists = each(dims["jurisdictions"])
+    if formula == "lists_compared":
+        return control_counts.lists_figure(table, lists)
+    found = control_counts.entry_counts(table, lists, category)
+    return next(one for one in found if one.formula == formula)
+
+
 def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -182,11 +225,13 @@ FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = 
             "hhi": _hhi,
             "hhi_low": _hhi,
             "hhi_high": _hhi,
+            **dict.fromkeys(leading.COUNTS, _leading),
             "exports": _flow,
             "imports": _flow,
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
             "control_status": _status,
+            **dict.fromkeys(control_counts.COUNTS, _counted),
             "alignment_jaccard": _alignment,
             "alignment_jaccard_low": _alignment,
             "alignment_jaccard_high": _alignment,

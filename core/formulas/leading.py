@@ -1,0 +1,184 @@
+"""Who comes first in how many industries: the counts a heat map is summed up in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.figure import Cells, Input, Question, several
+from core.indicators.counting import industries_known, industries_led, leader
+from core.industries import industry_set, is_aggregate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from core.figure import Figure
+    from core.tables.output import OutputTable
+    from core.tables.published import PublishedTable
+
+COUNTS: Final = ("industries_led", "industries_known")
+"""The formulas that are answered here."""
+
+
+class Compared(NamedTuple):
+    """Economies held against one another in every industry of a dataset or set.
+
+    Attributes:
+        slug: The dataset's id.
+        measure: The formula of what is compared.
+        industries: The code of the set; empty where all industries are compared.
+        grid: By economy its figure in each industry.
+    """
+
+    slug: str
+    measure: str
+    economies: tuple[str, ...]
+    industries: str
+    year: int
+    grid: Sequence[Sequence[Figure]]
+
+    @property
+    def columns(self) -> list[tuple[Figure, ...]]:
+        """By industry the figure of each economy."""
+        return list(zip(*self.grid, strict=True))
+
+    @property
+    def values(self) -> list[tuple[float | None, ...]]:
+        """The same as plain numbers."""
+        return [tuple(one.value for one in column) for column in self.columns]
+
+
+def compared(
+    figure_of: Callable[[str, str], Figure],
+    table: OutputTable | PublishedTable,
+    question: tuple[str, tuple[str, ...], str, int],
+) -> Compared:
+    """Return a comparison.
+
+    Args:
+        figure_of: Answers for an economy in an industry.
+        table: The dataset.
+        question: Formula of the measure, economies, industry or set, year. An industry
+            that is no set of the dataset stands for all of them.
+    """
+    measure, economies, industry, year = question
+    industries = industries_of(table, industry)
+    chosen = industry if set_held(table, industry) else ""
+    grid = [[figure_of(who, what) for what in industries] for who in economies]
+    return Compared(table.dataset.slug, measure, economies, chosen, year, grid)
+
+
+def industries_of(
+    table: OutputTable | PublishedTable, industry: str
+) -> tuple[str, ...]:
+    """Return the industries of a set that a dataset has; all, where it is no set."""
+    single = tuple(code for code in table.industries if not _is_sum(code))
+    return set_held(table, industry) or single or _every(table)
+
+
+def set_held(table: OutputTable | PublishedTable, industry: str) -> tuple[str, ...]:
+    """Return those industries of a set that a dataset has."""
+    chosen, held = industry_set(industry), _every(table)
+    return tuple(c for c in chosen.members if c in held) if chosen else ()
+
+
+def led_figure(over: Compared, economy: str) -> Figure:
+    """Return in how many industries an economy comes first.
+
+    Raises:
+        ValueError: It is none of those compared.
+    """
+    place = over.economies.index(economy)
+    first = [figures[place] for figures in over.columns if _leader(figures) == place]
+    question = _asked(over, "industries_led", ("economy", economy))
+    return question.answered(
+        industries_led(over.values, place), "count", _inputs(over, first)
+    )
+
+
+def known_figure(over: Compared) -> Figure:
+    """Return in how many industries it can be said who comes first."""
+    leaders = ((_leader(figures), figures) for figures in over.columns)
+    first = [figures[place] for place, figures in leaders if place is not None]
+    question = _asked(over, "industries_known")
+    return question.answered(
+        industries_known(over.values), "count", _inputs(over, first)
+    )
+
+
+def most_often_first(over: Compared) -> str | None:
+    """Return the economy that comes first in most industries; None if none is known."""
+    leaders = [
+        place for figures in over.columns if (place := _leader(figures)) is not None
+    ]
+    if not leaders:
+        return None
+    return over.economies[max(dict.fromkeys(leaders), key=leaders.count)]
+
+
+def _every(table: OutputTable | PublishedTable) -> tuple[str, ...]:
+    """Return every industry of a dataset, sums included."""
+    return (*getattr(table, "sums", ()), *table.industries)
+
+
+def _is_sum(code: str) -> bool:
+    return is_aggregate(code) or industry_set(code) is not None
+
+
+def _leader(figures: Iterable[Figure]) -> int | None:
+    return leader([one.value for one in figures])
+
+
+def _asked(over: Compared, formula: str, *whose: tuple[str, str]) -> Question:
+    dims = (
+        ("dataset", over.slug),
+        *whose,
+        ("among", several(over.economies)),
+        *((("industry", over.industries),) if over.industries else ()),
+        ("measure", over.measure),
+    )
+    return Question(formula, dims, str(over.year))
+
+
+def _inputs(over: Compared, first: list[Figure]) -> tuple[Input, ...]:
+    """Return what was counted, the largest first, what is not known, and the cells."""
+    first.sort(key=lambda one: -(one.value or 0.0))
+    missing = (
+        next((one for one in column if one.value is None), None)
+        for column in over.columns
+    )
+    return (
+        *(Input("first_value", one.value, one.unit, figure_id=one.id) for one in first),
+        *(
+            Input("unknown_value", None, "count", figure_id=one.id)
+            for one in missing
+            if one is not None
+        ),
+        *_cells(over),
+    )
+
+
+def _cells(over: Compared) -> Iterator[Input]:
+    """Yield every cell compared: of one name all cells together, asked for once."""
+    named: dict[str, list[Cells]] = {}
+    for row in over.grid:
+        for one in row:
+            for given in one.inputs:
+                if given.cells is not None:
+                    named.setdefault(given.name, []).append(given.cells)
+    for name, asked in named.items():
+        said = "values_compared" if name == "as_published" else name
+        yield Input(said, None, "count", _joint(list(dict.fromkeys(asked))))
+
+
+def _joint(asked: list[Cells]) -> Cells:
+    """Return one question for cells that differ in economy and industry alone.
+
+    Every economy is held against every other in every industry, so all pairs of what
+    is named there are meant.
+    """
+    joint = {name: dict.fromkeys(codes) for name, codes in asked[0].where}
+    for cells in asked[1:]:
+        for name, codes in cells.where:
+            joint[name].update(dict.fromkeys(codes))
+    where = tuple((name, tuple(codes)) for name, codes in joint.items())
+    return asked[0]._replace(where=where)
