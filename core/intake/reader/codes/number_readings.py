@@ -30,15 +30,15 @@ def control_number_reading(cell: CodeCell) -> CodeReading:
     """Return a number of a list, or several; one that became a number is restored."""
     text, role = cell.text, cell.role
     is_stored = isinstance(cell.value, int | float)
-    behind = _behind(cell.value)
-    if behind:
+    number = "" if is_stored else control_number(text)
+    if number:
+        return CodeReading(text, _spelt(number, role))
+    if behind := _behind(cell.value):
         more = {**_spelt(behind, role), f"{role}_stored": text}
         named = {"number": behind, "text": text}
         return CodeReading(behind, more, "code_restored", named)
     if is_stored:
         return CodeReading(text, doubt="code_stored_as_number")
-    if number := control_number(text):
-        return CodeReading(text, _spelt(number, role))
     if place := place_in_law(text):
         return CodeReading(text, {f"{role}_norm": place})
     return _several_numbers(text, role)

@@ -81,8 +81,9 @@ def _policy(cell: CodeCell) -> CodeReading:
 
 def _provision(cell: CodeCell) -> CodeReading:
     """Return a paragraph; one that is reserved or deleted controls nothing."""
-    is_reserved = len(cell.text) < 30 and _RESERVED.fullmatch(plain(cell.text))  # noqa: PLR2004
-    return CodeReading(cell.text, {"status": "not_listed"} if is_reserved else {})
+    text = cell.text
+    is_reserved = len(text) < 30 and _RESERVED.fullmatch(plain(text))  # noqa: PLR2004
+    return CodeReading(text, {"status": "not_listed"} if is_reserved else {})
 
 
 def _japanese_law(cell: CodeCell) -> CodeReading:

@@ -34,6 +34,9 @@ STATUSES: Final = {
 _CODES: Final = frozenset({"list_no", "item_id", "measure_id"})
 """Fields whose codes are texts: as a number, 3E001 would be 30."""
 
+FAILED: Final = frozenset({ErrorCell, UncalculatedCell})
+"""Cells that hold nothing to read."""
+
 LOST: Final = frozenset({"record_without_key", "error_cell", "uncalculated_formula"})
 """The problems with which a cell is left out."""
 
@@ -74,7 +77,7 @@ def cell_fields(
         entry: The text that names the row.
     """
     text = text_of(cell)
-    if isinstance(cell, ErrorCell | UncalculatedCell):
+    if type(cell) in FAILED:
         failed = isinstance(cell, ErrorCell)
         code = "error_cell" if failed else "uncalculated_formula"
         return CellFields({}, code, {"text": text})
@@ -89,10 +92,12 @@ def cell_fields(
     reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet, entry))
     if not rule.codes and rule.role in _CODES and not isinstance(cell, str):
         reading = CodeReading(reading.text, doubt="code_stored_as_number")
-    parts = _parts(rule, reading.text)
-    said = {rule.role: rule.words.get(reading.text, reading.text), **parts}
-    fields = {name: text for name, text in (said | dict(reading.more)).items() if text}
-    return CellFields(fields, reading.doubt, {"text": text, **reading.named})
+    said = rule.words.get(reading.text, reading.text)
+    fields = {rule.role: said, **_parts(rule, reading.text), **reading.more}
+    if not all(fields.values()):
+        fields = {name: text for name, text in fields.items() if text}
+    named = {"text": text, **reading.named} if reading.doubt else {}
+    return CellFields(fields, reading.doubt, named)
 
 
 def is_plain(rule: ColumnRule) -> bool:

@@ -8,7 +8,8 @@ from core.intake.reader.codes.readings import is_code
 from core.intake.reader.gathering import FoundRecord, cell_place
 from core.intake.reader.observing.tally import Tally
 from core.intake.reader.records.filling_down import Above, filled_columns
-from core.intake.reader.records.record_cells import LOST, cell_fields, is_plain
+from core.intake.reader.records.record_cells import LOST
+from core.intake.reader.records.record_columns import RecordColumn
 from core.intake.reader.records.record_repeats import repeats_among
 from core.intake.reader.words.texts import text_of
 from core.problems import Problem, Severity
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from core.intake.reader.gathering import Gathered, ProblemLog, RecordCells
     from core.intake.reader.recipes.binding import Binding, LabelColumn
-    from core.intake.reader.records.record_cells import CellFields
     from core.intake.reader.workbook.grid import Sheet, Value
 
 
@@ -39,13 +39,13 @@ class _Rows:
         self._gathered, self._problems = gathered, problems
         self._tally = Tally()
         self._key = _key(binding)
-        self._known: dict[tuple[int, Value, str], tuple[CellFields, RecordCells]] = {}
         self._above = Above()
         falling = filled_columns(sheet, binding)
         self._columns = [
-            (column, is_plain(column.rule), column.at in falling)
+            RecordColumn(sheet, column, falls=column.at in falling)
             for column in binding.labels
         ]
+        self._groups = dict.fromkeys(["", *(one.group for one in self._columns)])
         self._is_coded = self._key.rule.codes in {"control_number", "hs"}
         self._title: RecordCells = {}
         """The line of text above the rows, where they are named by codes."""
@@ -89,7 +89,7 @@ class _Rows:
         return below_blank
 
     def _read_row(self, at: int, row: Sequence[Value], filled: int) -> None:
-        said: dict[str, RecordCells] = {}
+        said: dict[str, RecordCells] = {group: {} for group in self._groups}
         if not text_of(row[self._key.at]) and not self._above.says(self._key.at):
             name = self._name_above(at)
             if not name:
@@ -100,20 +100,16 @@ class _Rows:
             said[self._key.rule.group] = name
         before = self._tally.used
         fresh: set[str] = set()
-        for column, plain, falls in self._columns:
-            group = said.setdefault(column.rule.group, {})
+        for column in self._columns:
             cell = row[column.at]
             if cell is None:
-                group.update(self._above.cells(column.at))
+                said[column.group].update(self._above.cells(column.at))
                 continue
-            if plain and type(cell) is str:
-                cells = self._text(column, cell)
-            else:
-                cells = self._read_cell(at, column, cell)
-            if falls:
+            cells = self._read_cell(at, column, cell)
+            if column.falls:
                 self._above.keep(column.at, cells, self._sheet.first_row + at)
-            group.update(cells)
-            fresh.add(column.rule.group)
+            said[column.group].update(cells)
+            fresh.add(column.group)
         self._add(self._sheet.first_row + at, said, fresh)
         self._lone = at if filled == 1 else None
         self._tally.notes += filled - (self._tally.used - before)
@@ -130,15 +126,9 @@ class _Rows:
             field: (cell[0], cell[1], above.row) for field, cell in above.cells.items()
         }
 
-    def _text(self, column: LabelColumn, cell: str) -> RecordCells:
-        """Return what most cells of a list say: what stands in them."""
-        self._tally.observations += 1
-        text = text_of(cell)
-        across = self._sheet.first_column + column.at
-        return {column.rule.role: (text, across)} if text else {}
-
-    def _read_cell(self, at: int, column: LabelColumn, cell: Value) -> RecordCells:
-        found, cells = self._fields(at, column, cell)
+    def _read_cell(self, at: int, column: RecordColumn, cell: Value) -> RecordCells:
+        name = text_of(self._sheet.rows[at][self._key.at]) if column.is_scope else ""
+        found, cells = column.read(cell, name)
         if found.doubt:
             self._tell(found.doubt, at, column, **found.named)
         if found.doubt in LOST:
@@ -147,37 +137,22 @@ class _Rows:
             self._tally.observations += 1
         return cells
 
-    def _fields(
-        self, at: int, column: LabelColumn, cell: Value
-    ) -> tuple[CellFields, RecordCells]:
-        """Return what a cell says; texts come again, and with them their reading."""
-        name = ""
-        if column.rule.codes == "scope":
-            name = text_of(self._sheet.rows[at][self._key.at])
-        known = (column.at, cell, name)
-        if type(cell) is str and known in self._known:
-            return self._known[known]
-        found = cell_fields(column.rule, cell, self._sheet.name, name)
-        across = self._sheet.first_column + column.at
-        cells: RecordCells = {
-            field: (text, across) for field, text in found.fields.items()
-        }
-        if type(cell) is str:
-            self._known[known] = found, cells
-        return found, cells
-
     def _add(self, row: int, said: Mapping[str, RecordCells], fresh: set[str]) -> None:
         """Keep the row as a record, or as one for each group that says anything."""
         rule = self._binding.rule
-        shared = said.get("", {})
         kinds = {name: kind for name, kind in rule.groups.items() if name in fresh}
         for group, kind in (kinds or {"": rule.kind}).items():
-            cells = {**shared, **said.get(group, {}), **self._title}
+            own = said[group] if group else {}
+            cells = {**said[""], **own, **self._title}
             found = FoundRecord(kind, self._sheet.position, row, cells)
             self._gathered.records.append(found)
 
     def _tell(
-        self, code: str, at: int, column: LabelColumn, **particulars: object
+        self,
+        code: str,
+        at: int,
+        column: LabelColumn | RecordColumn,
+        **particulars: object,
     ) -> None:
         place = cell_place(self._sheet, at, column.at)
         severity = Severity.ERROR if code in LOST else Severity.WARNING

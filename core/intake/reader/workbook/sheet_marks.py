@@ -70,7 +70,7 @@ def note_marks(found: SheetScan, piece: bytes, *, closely: bool) -> None:
     The first formula is always written out; those after it may only point to it.
     """
     special = False
-    if (closely or b"#" in piece) and _ERROR_TYPE.search(piece):
+    if (closely or b"#" in piece) and _holds_errors(piece):
         special = _note_errors(found, piece)
     if closely or found.formulas or b"</f>" in piece:
         special = _note_formulas(found, piece, closely=closely) or special
@@ -78,6 +78,11 @@ def note_marks(found: SheetScan, piece: bytes, *, closely: bool) -> None:
         found.adrift = unplaced_cells(piece) > 0
     if b"hidden" in piece:
         _note_hidden(found, piece)
+
+
+def _holds_errors(piece: bytes) -> bool:
+    quoted = b'"e"' in piece or b"'e'" in piece
+    return quoted and bool(_ERROR_TYPE.search(piece))
 
 
 def _note_errors(found: SheetScan, piece: bytes) -> bool:
@@ -101,7 +106,8 @@ def _text(markup: bytes) -> str:
 
 def _note_formulas(found: SheetScan, piece: bytes, *, closely: bool) -> bool:
     """Note the formulas without a value; return whether there is any."""
-    if not _FORMULA.search(piece):
+    named = b"<f" in piece or b":f" in piece
+    if not named or not _FORMULA.search(piece):
         return False
     match, found.formulas = None, True
     if not closely and _all_valued(piece):
@@ -137,6 +143,8 @@ def _note_hidden(found: SheetScan, piece: bytes) -> None:
 
 def note_merged(found: SheetScan, piece: bytes) -> None:
     """Note the merged blocks, which stand behind the last cell."""
+    if b"mergeCell" not in piece:
+        return
     for left, top, right, bottom in _MERGED.findall(piece):
         block = Range(int(top), column_of(left), int(bottom), column_of(right))
         whole = 0 < block.first_row <= block.last_row <= LAST_ROW

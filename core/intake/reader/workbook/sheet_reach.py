@@ -61,9 +61,18 @@ def beyond_grid(name: str) -> Refusal:
 def _addresses(piece: bytes) -> tuple[int, list[tuple[bytes, bytes]]]:
     """Return how many cells there are and the addresses they state."""
     usual = _USUAL_ADDRESS.findall(piece)
-    if len(usual) == piece.count(b"<c ") and not _UNUSUAL_CELL.search(piece):
+    if len(usual) == piece.count(b"<c ") and not _holds_unusual(piece):
         return len(usual), usual
     return len(_CELL.findall(piece)), _ADDRESS.findall(piece)
+
+
+def _holds_unusual(piece: bytes) -> bool:
+    """Return whether a cell is not written as Excel does, sought by short texts first.
+
+    `<cols>` begins as a cell does, but only on the first piece.
+    """
+    doubtful = b":c" in piece or piece.count(b"<c") != piece.count(b"<c ")
+    return doubtful and bool(_UNUSUAL_CELL.search(piece))
 
 
 def unplaced_cells(piece: bytes) -> int:

@@ -90,7 +90,7 @@ def scan(
     found, before, seen, prefixed = SheetScan(styles=styles.styles), b"", 0, False
     for piece, inside in _pieces(chunks):
         closely = thorough or prefixed or seen < _CLOSELY
-        prefixed = prefixed or (closely and bool(_PREFIXED.search(piece)))
+        prefixed = prefixed or (closely and _is_prefixed(piece))
         if closely or not _reach_on(found, piece):
             closely = True
             reach(found, before, piece, name)
@@ -102,6 +102,10 @@ def scan(
     styles.finish(found.last_row)
     _reach_marks(found, name)
     return found
+
+
+def _is_prefixed(piece: bytes) -> bool:
+    return b":worksheet" in piece and bool(_PREFIXED.search(piece))
 
 
 def _reach_marks(found: SheetScan, name: str) -> None:
