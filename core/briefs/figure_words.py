@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.format import joined, written_period
 from core.formulas.ids import SEVERAL
+from core.formulas.supply import ALL_ITEMS
 from core.i18n import N_, _, ngettext
 from core.industries import industry_name
 from core.joining import listed
@@ -212,13 +213,13 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return library.economies.name(code)
     if dimension == "industry":
         return industry_name(code, label)
-    if dimension == "among":
-        return _among(library, each(code))
     if dimension in SEVERAL:
-        return listed(each(code))
+        codes = each(code)
+        return _among(library, codes) if dimension == "among" else listed(codes)
     if dimension == "measure" and code in FORMULA_NAMES:
         return formula_name(code)
-    return label or code
+    is_all = (dimension, code) == ("item", ALL_ITEMS)
+    return _("all items") if is_all else label or code
 
 
 def _among(library: Library, codes: Sequence[str]) -> str:

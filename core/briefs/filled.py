@@ -21,13 +21,9 @@ TERMS: Final = 3
 """So many terms of a sum are written out; the inputs list all of them."""
 SUMS: Final = ("value_added", "exports", "imports")
 """Formulas that add up cells."""
-COUNTS: Final = {
-    "items_compared": "item_cells",
-    "lists_compared": "jurisdiction_cells",
-    "industries_led": "first_value",
-    "industries_known": "first_value",
-}
-"""Formulas that count, with the input that is counted."""
+COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared")
+COUNTS_OF_INDUSTRIES: Final = ("industries_led", "industries_known")
+"""Formulas that count cells, and inputs."""
 
 _NAME: Final = re.compile(r"\{(\w+)(?:·(\w+))?\}(²?)")
 
@@ -85,8 +81,10 @@ def _said(found: Figure, cells: int) -> str:
             given.setdefault(one.name, []).append(one.value)
     if "as_published" in given:
         return ""
-    if found.formula in COUNTS:
-        return _count(len(given.get(COUNTS[found.formula], ())) or cells)
+    if found.formula in COUNTS_OF_CELLS:
+        return _count_of_cells(cells)
+    if found.formula in COUNTS_OF_INDUSTRIES:
+        return _count_of_industries(len(given.get("first_value", ())))
     if found.formula in SUMS:
         return _sum(cells)
     filling = FILLINGS.get(told_as(found))
@@ -117,6 +115,13 @@ def _sum(cells: int) -> str:
     return words.format(count=f"{cells:,}")
 
 
-def _count(things: int) -> str:
-    words = ngettext("count of {count} line", "count of {count} lines", things)
-    return words.format(count=f"{things:,}")
+def _count_of_cells(cells: int) -> str:
+    words = ngettext("count of {count} cell", "count of {count} cells", cells)
+    return words.format(count=f"{cells:,}")
+
+
+def _count_of_industries(industries: int) -> str:
+    words = ngettext(
+        "count of {count} industry", "count of {count} industries", industries
+    )
+    return words.format(count=f"{industries:,}")

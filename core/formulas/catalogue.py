@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import each, parsed_id
-from core.formulas import (
-    control_counts,
-    controls,
-    leading,
-    market,
-    published,
-    supply,
-    trade,
-)
+from core.formulas import control_answers, leading, market, published, trade
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.i18n import _
 
@@ -70,16 +63,22 @@ def _refusal(figure_id: str) -> RequestError:
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    slug, economy, industry = dims["dataset"], dims["economy"], dims["industry"]
+    figure_of = _market_figures(library, dims["dataset"], formula)
+    return figure_of(dims["economy"], dims["industry"], int(period))
+
+
+def _market_figures(
+    library: Library, slug: str, formula: str
+) -> Callable[[str, str, int], Figure]:
+    """Return what answers for an economy, an industry and a year."""
     if library.dataset(slug).kind == "share":
-        table = library.published(slug)
-        return published.published(table, formula, economy, industry, int(period))
+        return partial(published.published, library.published(slug), formula)
     compute = {
         "value_added": market.value_added,
         "market_share": market.market_share,
         "location_quotient": market.lq,
     }[formula]
-    return compute(library.output(slug), economy, industry, int(period))
+    return partial(compute, library.output(slug))
 
 
 def _change(
@@ -111,10 +110,10 @@ def _leading(
     slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
     published_here = library.dataset(slug).kind == "share"
     table = library.published(slug) if published_here else library.output(slug)
+    compute, year = _market_figures(library, slug, measure), int(period)
 
     def figure_of(economy: str, industry: str) -> Figure:
-        over = {"dataset": slug, "economy": economy, "industry": industry}
-        return _market(library, measure, over, period)
+        return compute(economy, industry, year)
 
     question = (measure, economies, dims.get("industry", ""), int(period))
     over = leading.compared(figure_of, table, question)
@@ -137,67 +136,6 @@ def _cumulative(
     first, last = (int(year) for year in period.split(":"))
     flows = table.flows(stream, "year")
     return trade.cumulative_figure(table, stream, (first, last), flows)
-
-
-def _status(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del formula, period
-    table = library.controls(dims["dataset"])
-    return controls.status_figure(table, dims["item"], dims["jurisdiction"])
-
-
-def _alignment(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
-    pair = controls.alignment(
-        table, dims["jurisdiction"], dims["with"], dims.get("category", "")
-    )
-    figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
-    return figures[formula]
-
-
-def _coverage(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
-    return controls.list_coverage(
-        table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
-    )
-
-
-def _counted(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    table, category = library.controls(dims["dataset"]), dims.get("category", "")
-    if formula == "items_compared":
-        return control_counts.items_figure(table, category)
-    if formula == "items_known_on_both":
-        sides = dims["jurisdiction"], dims["with"]
-        return control_counts.known_on_both_figure(table, *sides, category)
-    lists = each(dims["jurisdictions"])
-    if formula == "lists_compared":
-        return control_counts.lists_figure(table, lists)
-    found = control_counts.entry_counts(table, lists, category)
-    return next(one for one in found if one.formula == formula)
-
-
-def _supply(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    bounds = supply.supply_coverage(
-        library.controls(dims["dataset"]),
-        tuple(dims["coalition"].split(",")),
-        dims["target"],
-        dims["item"],
-        dims.get("category", ""),
-    )
-    return bounds.low if formula.endswith("_low") else bounds.high
 
 
 def _stream(dims: dict[str, str]) -> Stream:
@@ -230,16 +168,7 @@ FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = 
             "imports": _flow,
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
-            "control_status": _status,
-            **dict.fromkeys(control_counts.COUNTS, _counted),
-            "alignment_jaccard": _alignment,
-            "alignment_jaccard_low": _alignment,
-            "alignment_jaccard_high": _alignment,
-            "coverage": _coverage,
-            "coverage_low": _coverage,
-            "coverage_high": _coverage,
-            "effective_coverage_low": _supply,
-            "effective_coverage_high": _supply,
+            **control_answers.ANSWERS,
         }
     )
 )

@@ -158,24 +158,23 @@ def _inputs(over: Compared, first: list[Figure]) -> tuple[Input, ...]:
 
 
 def _cells(over: Compared) -> Iterator[Input]:
-    """Yield every cell compared: of one name all cells together, asked for once."""
+    """Yield every cell compared: of one name all cells together, asked for once.
+
+    Every economy is held against every other in every industry, so the figures of the
+    first economy name all industries, and those of the first industry all economies.
+    """
     named: dict[str, list[Cells]] = {}
-    for row in over.grid:
-        for one in row:
-            for given in one.inputs:
-                if given.cells is not None:
-                    named.setdefault(given.name, []).append(given.cells)
+    for one in (*over.grid[0], *(row[0] for row in over.grid)):
+        for given in one.inputs:
+            if given.cells is not None:
+                named.setdefault(given.name, []).append(given.cells)
     for name, asked in named.items():
         said = "values_compared" if name == "as_published" else name
         yield Input(said, None, "count", _joint(list(dict.fromkeys(asked))))
 
 
 def _joint(asked: list[Cells]) -> Cells:
-    """Return one question for cells that differ in economy and industry alone.
-
-    Every economy is held against every other in every industry, so all pairs of what
-    is named there are meant.
-    """
+    """Return one question for all pairs of what some questions name."""
     joint = {name: dict.fromkeys(codes) for name, codes in asked[0].where}
     for cells in asked[1:]:
         for name, codes in cells.where:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -66,6 +67,8 @@ class ProvenancePanel(QDockWidget):
         self.together: Listing[Together] = Listing(
             _("Numbers shown together"), (_("Shown together"), _("Value"))
         )
+        self.together.header().setStretchLastSection(False)
+        self.together.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.source = _small_print(_("Source"))
         headings = (_("Sign"), _("Filled with"), _("Value"), _("Exactly"))
         self.inputs: Listing[InputRow] = Listing(_("Filled with"), headings)
@@ -154,7 +157,7 @@ class ProvenancePanel(QDockWidget):
         is_right = at is not None and at.figure_id == card.figure_id
         if self.together.rows() != rows or not is_right:
             self.together.show_rows(rows, lambda one: one.figure_id == card.figure_id)
-            self.together.setFixedHeight(self._height_of(len(rows) + 2))
+            self.together.setFixedHeight(self._height_of(len(rows) + 1))
         self.together.setVisible(bool(rows))
 
     def _height_of(self, lines: int) -> int:

@@ -116,8 +116,21 @@ def test_that_the_card_of_the_firsts_says_among_whom(firsts):
         "Number of industries in which the economy comes first, China, "
         "among Japan and China, Value added, 2020"
     )
-    assert card.filled == "count of 2 lines = 2"
+    assert card.filled == "count of 2 industries = 2"
     assert card.notation == "number of i with x_ic largest"
+
+
+def test_that_an_economy_that_is_nowhere_first_has_a_count_of_none(library_of):
+    rows = [("Japan", "Chips", "C26", 2020, 1.0), ("China", "Chips", "C26", 2020, 2.0)]
+    library = library_of(Data=sheet("output", OUTPUT, *rows))
+    led = in_reading(heat(library), 0).replace("economy=CHN", "economy=JPN")
+    card = provenance(library, led)
+    assert (card.value, card.filled) == ("0", "count of 0 industries = 0")
+
+
+def test_that_items_are_counted_by_the_cells_that_name_them(library):
+    card = provenance(library, "items_compared/dataset=controls-seed/period=")
+    assert card.filled == "count of 78 cells = 78"
 
 
 def test_that_among_many_a_title_gives_their_number(library):

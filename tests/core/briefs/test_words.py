@@ -159,6 +159,14 @@ def test_that_a_title_without_a_period_ends_with_what_it_is_over(library):
     assert figure_title(library, asked) == "Strength of control, EUV"
 
 
+def test_that_a_title_over_all_items_says_so(library):
+    dims = (("target", "CHN"), ("item", "all"))
+    asked = Figure("effective_coverage_low", dims, "", 0.5, "share")
+    assert figure_title(library, asked) == (
+        "Foreign supply under control, lower bound, China, all items"
+    )
+
+
 @pytest.mark.usefixtures("japanese")
 def test_that_japanese_names_take_no_article():
     assert with_article("USA", "米国") == "米国"
