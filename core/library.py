@@ -1,7 +1,7 @@
 """The datasets of the case on the desk, each loaded when first asked for.
 
 So is the code that reads them: pandas takes half a second to import, and only the
-trade tab waits for it.
+trade tab waits for it; numpy takes a tenth, and only what shows numbers does.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.columns import Words
 from core.errors import CaseDamagedError
-from core.tables.output import OutputTable, output_table
 from core.tables.published import PublishedTable, published_table
 
 if TYPE_CHECKING:
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
+    from core.tables.output import OutputTable
     from core.tables.trade import TradeTable
 
 TableT = TypeVar("TableT")
@@ -86,6 +86,8 @@ class Library:
 
     def output(self, slug: str) -> OutputTable:
         """Return a dataset of output by economy, industry and year."""
+        from core.tables.output import output_table  # noqa: PLC0415
+
         if slug not in self._output:
             self._output[slug] = output_table(
                 self.case, self._whole(slug), self.economies

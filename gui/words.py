@@ -94,7 +94,7 @@ def filter_words(fields: tuple[Field, ...]) -> str:
 
 def selection_words(fields: tuple[Field, ...]) -> str:
     """Return what is chosen in the selection bar."""
-    said = [_chosen(field) for field in fields if field.kind != "range"]
+    said = [_chosen(field) for field in fields if field.kind in {"one", "many"}]
     return " · ".join(text for text in said if text)
 
 

@@ -40,7 +40,7 @@ def look(library: Library, tab: str, selection: Selection) -> None:
 
             controls_brief(library, selection)
         else:
-            from core.briefs.market_share import market_share_brief
+            from core.briefs.market.brief import market_share_brief
 
             market_share_brief(library, selection)
 

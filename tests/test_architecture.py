@@ -279,7 +279,7 @@ def test_that_the_reader_loads_neither_pandas_nor_numpy():
 
 
 def test_that_opening_a_case_waits_for_no_pandas():
-    assert "pandas" not in loaded("import core.library, core.briefs.market_share")
+    assert "pandas" not in loaded("import core.library, core.briefs.market.brief")
 
 
 def test_that_the_window_is_not_kept_waiting_by_the_code_that_reads_cases():

@@ -121,7 +121,7 @@ def _load() -> None:
     """Load all code once: a forked window then starts in a moment."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     import core.briefs.controls
-    import core.briefs.market_share
+    import core.briefs.market.brief
     import core.briefs.trade
     import core.library  # noqa: F401
     import gui.app

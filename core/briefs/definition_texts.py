@@ -12,7 +12,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.formulas.market import value_added
+from core.formulas.market.levels import value_added
 from core.formulas.trade import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
 from core.indicators.alignment import jaccard, ruzicka

@@ -149,8 +149,9 @@ class Field(NamedTuple):
 
     Attributes:
         name: What `State.choosing` is told.
-        kind: `one` (a list), `many` (a list of ticks) or `range` (first and last).
-        chosen: Codes; for a range the first and the last.
+        kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
+            `flag` (its two options are off and on) or `number` (typed in).
+        chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """
 

@@ -29,6 +29,16 @@ def one(name: str, label: str, names: Mapping[str, str], chosen: str) -> Field:
     return Field(name, label, "one", options(names), (chosen,))
 
 
+def flag(name: str, label: str, off: str, on: str, chosen: str) -> Field:
+    """Return something that is on or off, by the codes that mean so."""
+    return Field(name, label, "flag", (Option(off, ""), Option(on, "")), (chosen,))
+
+
+def number(name: str, label: str, typed: str) -> Field:
+    """Return a number that is typed in; an empty text is none."""
+    return Field(name, label, "number", (), (typed,))
+
+
 def dataset(name: str, datasets: Sequence[Dataset], chosen: str) -> Field:
     """Return the list of datasets, no two of which are called alike."""
     return one(name, _("Data&set"), titles(datasets), chosen)

@@ -15,10 +15,13 @@ from core.cli.codes import (
 )
 from core.errors import RequestError
 from core.formulas import controls as control_formulas
-from core.formulas import market as market_formulas
 from core.formulas import published as published_formulas
 from core.formulas import supply as supply_formulas
 from core.formulas.catalogue import FORMULAS
+from core.formulas.market.changes import share_change
+from core.formulas.market.concentration import concentration
+from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.parity import parity
 from core.i18n import _
 from core.industries import NAMES, SETS
 
@@ -141,11 +144,11 @@ def _one_year(
     table: OutputTable, economies: tuple[str, ...], industry: str, year: int
 ) -> Iterator[Figure]:
     for economy in economies:
-        yield market_formulas.market_share(table, economy, industry, year)
-        yield market_formulas.lq(table, economy, industry, year)
-        yield market_formulas.value_added(table, economy, industry, year)
+        yield market_share(table, economy, industry, year)
+        yield lq(table, economy, industry, year)
+        yield value_added(table, economy, industry, year)
     for formula in CONCENTRATIONS:
-        yield market_formulas.concentration(table, formula, industry, year)
+        yield concentration(table, formula, industry, year)
 
 
 def _parities(
@@ -153,7 +156,7 @@ def _parities(
 ) -> Iterator[Figure]:
     for own, peer in permutations(economies, 2):
         for formula in PARITIES:
-            yield market_formulas.parity(table, formula, own, peer, industry, year)
+            yield parity(table, formula, own, peer, industry, year)
 
 
 def _changes(
@@ -164,7 +167,7 @@ def _changes(
 ) -> Iterator[Figure]:
     for economy in economies:
         for formula in CHANGES:
-            yield market_formulas.share_change(table, formula, economy, industry, years)
+            yield share_change(table, formula, economy, industry, years)
 
 
 def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas import control_counts, leading
+from core.formulas import control_counts
+from core.formulas.market import leading
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from core.indicators.outcome import Outcome, total, unknown
+from core.indicators.outcome import Outcome, unknown
 from core.industries import WHOLE_ECONOMY, is_aggregate
 from core.industries import members as industry_members
+from core.tables.cube import cube_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from core.casefile import Case, Dataset
-    from core.casefile.datasets import Term
     from core.economies import Economies
+    from core.tables.cube import Cube
 
 Place: TypeAlias = tuple[str, str, int]
 """An economy, an industry and a year."""
@@ -47,8 +47,7 @@ class OutputTable:
     years: tuple[int, ...]
     groups: Mapping[str, tuple[str, ...]]
     unit: str | None
-    _values: Mapping[Place, float | None]
-    _named_twice: frozenset[Place]
+    _cube: Cube
     _summed: dict[Place, Outcome]
 
     @property
@@ -107,64 +106,32 @@ class OutputTable:
             return unknown("economy_missing")
         if self.missing_industries(industry):
             return unknown("industry_missing")
-        if any((row, columns[0], year) not in self._values for row in rows):
-            return unknown("year_missing" if year not in self.years else "missing")
-        places = [(row, column, year) for row in rows for column in columns]
-        if not self._named_twice.isdisjoint(places):
-            return unknown("named_twice")
-        return total(self._values.get(place) for place in places)
-
-
-class _Row(NamedTuple):
-    """One number of the dataset: whose, of what, when."""
-
-    economy: Term
-    industry: Term
-    year: int
-    value: float | None
-    unit: str
-
-    @property
-    def place(self) -> Place:
-        """Where it stands in the table."""
-        return self.economy.code, self.industry.code, self.year
+        return self._cube.total(rows, columns, year)
 
 
 def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
     """Return a dataset of output, read from the case."""
-    rows = list(_rows(case, dataset))
-    roles = {row.economy.code: row.economy.role for row in rows}
-    industries = {row.industry.code: row.industry.label for row in rows}
-    members = tuple(code for code, role in roles.items() if role != "aggregate")
-    places = Counter(row.place for row in rows)
+    cube = cube_of(case.observed(dataset), case.terms(dataset))
+    named = cube.economies.terms
+    industries = {code: term.label for code, term in cube.industries.terms.items()}
+    members = tuple(code for code, term in named.items() if term.role != "aggregate")
     return OutputTable(
         dataset=dataset,
         economies=members,
         aggregates=tuple(
             code
-            for code, role in roles.items()
-            if role == "aggregate" and code != WORLD
+            for code, term in named.items()
+            if term.role == "aggregate" and code != WORLD
         ),
-        labels={row.economy.code: row.economy.label for row in rows},
+        labels={code: term.label for code, term in named.items()},
         industries=_which(industries, sums=False),
         sums=_which(industries, sums=True),
-        years=tuple(sorted({row.year for row in rows})),
+        years=tuple(cube.years),
         groups=_whole_groups(economies, members),
-        unit=common_unit(row.unit for row in rows),
-        _values={row.place: row.value for row in rows},
-        _named_twice=frozenset(place for place in places if places[place] > 1),
+        unit=common_unit(cube.units),
+        _cube=cube,
         _summed={},
     )
-
-
-def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:
-    terms = case.terms(dataset)
-    for economy, industry, kind, period, value, unit in case.observed(dataset).cells(
-        "economy", "industry", "period_kind", "period", "value", "unit"
-    ):
-        if kind == "year" and economy is not None and industry is not None:
-            year = int(period[:4])
-            yield _Row(terms[economy], terms[industry], year, value, unit)
 
 
 def common_unit(units: Iterable[str]) -> str | None:

@@ -37,7 +37,7 @@ def all_tabs() -> tuple[Tab, ...]:
 
 
 def _market_share(library: Library, selection: Selection) -> TabBrief:
-    from core.briefs.market_share import market_share_brief
+    from core.briefs.market.brief import market_share_brief
 
     return market_share_brief(library, selection)
 

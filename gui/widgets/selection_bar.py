@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -10,11 +11,27 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from gui.widgets.field_controls import OneControl, RangeControl
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.many_control import ManyControl
+from gui.widgets.typed_controls import FlagControl, NumberControl
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.briefs.exhibit import Field
 
-Control: TypeAlias = OneControl | ManyControl | RangeControl
+Control: TypeAlias = (
+    OneControl | ManyControl | RangeControl | FlagControl | NumberControl
+)
+
+CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
+    {
+        "one": OneControl,
+        "many": ManyControl,
+        "range": RangeControl,
+        "flag": FlagControl,
+        "number": NumberControl,
+    }
+)
+"""By kind of field its control."""
 
 
 class SelectionBar(QWidget):
@@ -50,21 +67,19 @@ class SelectionBar(QWidget):
                 widget.deleteLater()
         self.controls = {}
         for field in fields:
-            control = new_control(field.kind)
+            control = CONTROLS[field.kind]()
             control.chosen.connect(self.chosen)
             self.controls[field.name] = control
             self._flow.addWidget(labelled(field.label, control))
 
 
-def new_control(kind: str) -> Control:
-    """Return a control for a kind of field: `one`, `many` or `range`."""
-    if kind == "many":
-        return ManyControl()
-    return RangeControl() if kind == "range" else OneControl()
-
-
 def labelled(text: str, control: Control) -> QWidget:
-    """Return a control with its label before it; the label's access key leads to it."""
+    """Return a control with its label before it; the label's access key leads to it.
+
+    What is ticked has its label behind the box, as everywhere.
+    """
+    if isinstance(control, FlagControl):
+        return control
     pair = QWidget()
     label = QLabel(text)
     label.setBuddy(control)

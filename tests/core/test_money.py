@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.market_share import market_share_brief
+from core.briefs.market.brief import market_share_brief
 from core.briefs.trade import trade_brief
 from core.i18n import use_language
 from core.intake.imports import read_workbook

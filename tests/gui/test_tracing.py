@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.briefs.controls import VIEWS as CONTROLS
-from core.briefs.market_share import VIEWS as MARKET
+from core.briefs.market.brief import VIEWS as MARKET
 from core.briefs.trade import VIEWS as TRADE
 
 VIEWS = [

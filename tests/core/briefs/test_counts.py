@@ -8,8 +8,8 @@ import pytest
 
 from core.briefs.controls import VIEWS as CONTROLS
 from core.briefs.controls import controls_brief
-from core.briefs.market_share import VIEWS as MARKET
-from core.briefs.market_share import market_share_brief
+from core.briefs.market.brief import VIEWS as MARKET
+from core.briefs.market.brief import market_share_brief
 from core.briefs.provenance import provenance, shown_together
 from core.briefs.trade import VIEWS as TRADE
 from core.briefs.trade import trade_brief

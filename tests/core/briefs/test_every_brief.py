@@ -9,8 +9,8 @@ import pytest
 
 from core.briefs.controls import VIEWS as CONTROLS_VIEWS
 from core.briefs.controls import controls_brief
-from core.briefs.market_share import VIEWS as MARKET_VIEWS
-from core.briefs.market_share import market_share_brief
+from core.briefs.market.brief import VIEWS as MARKET_VIEWS
+from core.briefs.market.brief import market_share_brief
 from core.briefs.reasons import SENTENCES
 from core.briefs.trade import VIEWS as TRADE_VIEWS
 from core.briefs.trade import trade_brief

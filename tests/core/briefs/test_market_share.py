@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefs.exhibit import Benchmark
-from core.briefs.market_share import market_share_brief
+from core.briefs.market.brief import market_share_brief
 from tests.core.briefs.making import OUTPUT, SHARES, sheet
 from tests.core.briefs.walking import choosing, column, drawn, field
 

@@ -14,8 +14,9 @@ from core.briefs.filled import exact
 from core.briefs.provenance import provenance
 from core.casefile import Case
 from core.format import written
-from core.formulas import control_counts, leading
+from core.formulas import control_counts
 from core.formulas.catalogue import figure
+from core.formulas.market import leading
 from core.intake.imports import read_workbook
 from core.library import Library
 from tests.core.claims.facts import read_book

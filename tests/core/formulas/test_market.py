@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.formulas import market
+from core.formulas.market.changes import share_change
+from core.formulas.market.concentration import concentration
+from core.formulas.market.inputs import denominator
+from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.parity import parity
 from core.formulas.published import published
 from tests.core.tiny import MILLION, made
 
@@ -25,26 +29,25 @@ def oecd(sample):
 
 
 def test_that_value_added_is_what_an_economy_makes(table):
-    figure = market.value_added(table, "JPN", "C26", 2018)
+    figure = value_added(table, "JPN", "C26", 2018)
     assert (figure.value, figure.unit) == (made("Japan", "C26", 2018) * MILLION, "USD")
 
 
 def test_that_a_share_is_own_over_world(world):
-    figure = market.market_share(world, "JPN", "C26", 2018)
+    figure = market_share(world, "JPN", "C26", 2018)
     assert (figure.value, figure.unit) == (0.2, "share")
     assert [given.value for given in figure.inputs] == [20 * MILLION, 100 * MILLION]
 
 
 def test_that_a_share_says_what_the_world_is(table, world):
-    assert market.market_share(world, "JPN", "C26", 2018).note == "world, as published"
+    assert market_share(world, "JPN", "C26", 2018).note == "world, as published"
     assert (
-        market.market_share(table, "JPN", "C26", 2018).note
-        == "sum of the 6 economies listed"
+        market_share(table, "JPN", "C26", 2018).note == "sum of the 6 economies listed"
     )
 
 
 def test_that_a_quotient_compares_with_the_whole_economy(world):
-    figure = market.lq(world, "JPN", "C26", 2018)
+    figure = lq(world, "JPN", "C26", 2018)
     assert figure.value == pytest.approx((20 / 200) / (100 / 2000))
 
 
@@ -58,15 +61,15 @@ def test_that_a_quotient_compares_with_the_whole_economy(world):
     ],
 )
 def test_that_a_change_is_that_of_the_share(world, formula, value, unit):
-    figure = market.share_change(world, formula, "JPN", "C26", (2018, 2019))
+    figure = share_change(world, formula, "JPN", "C26", (2018, 2019))
     assert (figure.value, figure.unit) == (pytest.approx(value), unit)
     assert figure.period == "2018:2019"
 
 
 def test_that_a_change_rests_on_two_figures(world):
-    figure = market.share_change(world, "fold", "JPN", "C26", (2018, 2019))
+    figure = share_change(world, "fold", "JPN", "C26", (2018, 2019))
     assert [given.figure_id for given in figure.inputs] == [
-        market.market_share(world, "JPN", "C26", year).id for year in (2018, 2019)
+        market_share(world, "JPN", "C26", year).id for year in (2018, 2019)
     ]
 
 
@@ -75,7 +78,7 @@ def test_that_a_change_rests_on_two_figures(world):
     [("parity_fixed", 1 / 20 * 200 - 20), ("parity_growing", None)],
 )
 def test_that_parity_is_what_must_be_added(world, formula, added):
-    figure = market.parity(world, formula, "JPN", "USA", "C26", 2018)
+    figure = parity(world, formula, "JPN", "USA", "C26", 2018)
     wanted = added if added is not None else (0.05 * 200 - 20) / (1 - 0.05)
     assert figure.value == pytest.approx(wanted * MILLION)
 
@@ -83,15 +86,15 @@ def test_that_parity_is_what_must_be_added(world, formula, added):
 @pytest.mark.parametrize("formula", ["hhi", "hhi_low", "hhi_high"])
 def test_that_concentration_over_listed_economies_is_a_point(table, formula):
     low, high = (
-        market.concentration(table, bound, "C26", 2018).value
+        concentration(table, bound, "C26", 2018).value
         for bound in ("hhi_low", "hhi_high")
     )
-    assert market.concentration(table, formula, "C26", 2018).value == low == high
+    assert concentration(table, formula, "C26", 2018).value == low == high
 
 
 def test_that_concentration_beside_an_unlisted_rest_is_a_range(world):
     point, low, high = (
-        market.concentration(world, formula, "C26", 2018)
+        concentration(world, formula, "C26", 2018)
         for formula in ("hhi", "hhi_low", "hhi_high")
     )
     assert (point.value, point.reason) == (None, "residual")
@@ -112,16 +115,16 @@ def test_that_concentration_beside_an_unlisted_rest_is_a_range(world):
 )
 def test_that_what_is_missing_is_the_reason(table, economy, industry, year, reason):
     figures = (
-        market.value_added(table, economy, industry, year),
-        market.market_share(table, economy, industry, year),
-        market.lq(table, economy, industry, year),
-        market.parity(table, "parity_fixed", economy, "USA", industry, year),
+        value_added(table, economy, industry, year),
+        market_share(table, economy, industry, year),
+        lq(table, economy, industry, year),
+        parity(table, "parity_fixed", economy, "USA", industry, year),
     )
     assert {(one.value, one.reason) for one in figures} == {(None, reason)}
 
 
 def test_that_concentration_with_one_economy_missing_is_unknown(table):
-    figure = market.concentration(table, "hhi", "C26", 2019)
+    figure = concentration(table, "hhi", "C26", 2019)
     assert (figure.value, figure.reason) == (None, "missing")
 
 
@@ -134,7 +137,7 @@ def test_that_one_economy_listed_is_one_economy(tmp_path, case, economies):
     with read_workbook(write_workbook(tmp_path / "a.xlsx", output(rows))) as staged:
         case.take_in(staged, economies)
     table = Library(case, economies).output("tiny")
-    assert market.denominator(table) == "sum of the 1 economy listed"
+    assert denominator(table) == "sum of the 1 economy listed"
 
 
 def test_that_a_published_share_says_whose_it_is(tiny):
@@ -148,7 +151,7 @@ def test_that_a_published_share_says_whose_it_is(tiny):
 
 
 def test_that_china_made_a_quarter_of_the_ten_industries_in_2018(oecd):
-    figure = market.market_share(oecd, "CHN", "hamilton-10", 2018)
+    figure = market_share(oecd, "CHN", "hamilton-10", 2018)
     assert round(figure.value, 4) == 0.2481
 
 
@@ -160,7 +163,7 @@ def test_that_the_oecd_lists_66_economies(oecd):
 
 def test_that_no_share_of_the_oecd_is_above_one_and_all_add_to_one(oecd):
     shares = [
-        market.market_share(oecd, economy, "hamilton-10", 2018).value
+        market_share(oecd, economy, "hamilton-10", 2018).value
         for economy in oecd.economies
     ]
     assert sum(shares) == pytest.approx(1.0)

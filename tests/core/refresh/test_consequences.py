@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.market_share import market_share_brief
+from core.briefs.market.brief import market_share_brief
 from core.casefile import Pin
 from core.library import Library
 from core.refresh.words import summary

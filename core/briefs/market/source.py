@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
-from core.formulas import market, published
+from core.formulas import published
+from core.formulas.market.inputs import denominator
+from core.formulas.market.levels import lq, market_share, value_added
 from core.i18n import _
 from core.industries import SETS, industry_name
 from core.tables.published import PublishedTable
@@ -59,9 +61,9 @@ class MarketSource:
             formula = FORMULAS[measure]
             return published.published(self.table, formula, economy, industry, year)
         compute = {
-            "share": market.market_share,
-            "LQ": market.lq,
-            "value": market.value_added,
+            "share": market_share,
+            "LQ": lq,
+            "value": value_added,
         }[measure]
         return compute(self.table, economy, industry, year)
 
@@ -88,7 +90,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         industries={code: industry_name(code, named.get(code, "")) for code in chosen},
         years=table.years,
         measures=tuple(FORMULAS),
-        denominator=market.denominator(table),
+        denominator=denominator(table),
         currency=table.unit or "",
         of_listed=not table.world_is_published,
     )

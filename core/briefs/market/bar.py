@@ -1,0 +1,62 @@
+"""The selection bar of the market share tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.briefs import fields
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from core.briefs.exhibit import Field
+    from core.briefs.market.asking import Asked
+    from core.briefs.market.source import MarketSource
+    from core.library import Library
+
+MEASURES = {
+    "share": N_("World share"),
+    "LQ": N_("Location quotient"),
+    "value": N_("Value added"),
+}
+
+
+SHARED = ("economies", "industry", "measure", "years")
+"""What most views ask; all views ask for the dataset."""
+
+
+def bar_fields(
+    library: Library,
+    source: MarketSource,
+    asked: Asked,
+    asks: Collection[str] = SHARED,
+) -> tuple[Field, ...]:
+    """Return the controls for the dataset, and for those of `SHARED` that are asked."""
+    datasets = library.of_kind("output", "share")
+    measures = {code: _(MEASURES[code]) for code in source.measures}
+    groups = _tickable_groups(library, source)
+    shared = {
+        "economies": fields.many(
+            *("economies", _("Ec&onomies")), source.economies, asked.economies, groups
+        ),
+        "industry": fields.one(
+            "market.industry", _("&Industry"), source.industries, asked.industry
+        ),
+        "measure": fields.one("market.measure", _("&Measure"), measures, asked.measure),
+        "years": fields.years(source.years, asked.years[0], asked.years[-1]),
+    }
+    return (
+        fields.dataset("market.dataset", datasets, source.dataset.slug),
+        *(field for name, field in shared.items() if name in asks),
+    )
+
+
+def _tickable_groups(
+    library: Library, source: MarketSource
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    held = [
+        (group.name, tuple(code for code in group.members if code in source.ranked))
+        for group in library.economies.groups
+    ]
+    return tuple((name, members) for name, members in held if members)

@@ -1,0 +1,72 @@
+"""What the market share tab says about a selection."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.briefs import fields
+from core.briefs.exhibit import Exhibit, TabBrief
+from core.briefs.market.asking import Scene, asked_of, chosen_source
+from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.heat import heat_map
+from core.briefs.market.views.ranking import ranking
+from core.briefs.market.views.trend import trend
+from core.i18n import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.briefs.exhibit import Field
+    from core.library import Library
+    from core.selection import Selection
+
+
+def _nothing(_scene: Scene) -> tuple[Field, ...]:
+    return ()
+
+
+class View(NamedTuple):
+    """One way to look at the selection.
+
+    Attributes:
+        title: What the view is called.
+        show: Returns what is shown, or a sentence that says why there is nothing.
+        asks: Which of `SHARED` it asks.
+        fields: Returns the controls that only this view has.
+    """
+
+    title: str
+    show: Callable[[Scene], Exhibit | str]
+    asks: tuple[str, ...] = SHARED
+    fields: Callable[[Scene], tuple[Field, ...]] = _nothing
+
+
+VIEWS: Final[Mapping[str, View]] = MappingProxyType(
+    {
+        "trend": View(N_("Trend"), trend),
+        "ranking": View(N_("Ranking"), ranking),
+        "heat": View(N_("Heat map"), heat_map),
+    }
+)
+
+
+def market_share_brief(library: Library, selection: Selection) -> TabBrief:
+    """Return what the market share tab says about `selection`."""
+    views = fields.views_of({code: view.title for code, view in VIEWS.items()})
+    code = selection.market.view if selection.market.view in VIEWS else "trend"
+    source = chosen_source(library, selection)
+    if source is None:
+        empty = _(
+            "No dataset of output or market shares by economy and year is in this "
+            "case. Import a workbook, or open the sample case."
+        )
+        return TabBrief((), views, code, None, empty)
+    scene = Scene(library, source, asked_of(source, selection))
+    view = VIEWS[code]
+    shared = bar_fields(library, source, scene.asked, view.asks)
+    bar = (*shared, *view.fields(scene))
+    shown = view.show(scene)
+    if isinstance(shown, Exhibit):
+        return TabBrief(bar, views, code, shown)
+    return TabBrief(bar, views, code, None, shown)

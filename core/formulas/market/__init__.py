@@ -1,0 +1,1 @@
+"""Market share figures: indicators filled from a dataset, with their cells."""

@@ -1,0 +1,56 @@
+"""What market figures are filled with: sums of output, shares, and the world."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.figure import Cells, Figure, Input, Question
+from core.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from core.indicators.outcome import Outcome
+    from core.tables.output import OutputTable
+
+
+def denominator(table: OutputTable) -> str:
+    """Return what the world of a dataset is."""
+    if table.world_is_published:
+        return _("world, as published")
+    count = len(table.economies)
+    return ngettext(
+        "sum of the {count} economy listed",
+        "sum of the {count} economies listed",
+        count,
+    ).format(count=count)
+
+
+def output_input(
+    table: OutputTable, name: str, economy: str, industry: str, year: int
+) -> Input:
+    """Return a sum of output with the cells it is summed from."""
+    cells = Cells(
+        table.dataset.slug,
+        (
+            ("economy", table.listed(economy)),
+            ("industry", table.counted(industry)),
+            ("period", (str(year),)),
+        ),
+    )
+    return Input(
+        name, table.value(economy, industry, year).value, table.unit or "", cells
+    )
+
+
+def share_input(name: str, figure: Figure) -> Input:
+    """Return a figure as the input of another."""
+    return Input(name, figure.value, figure.unit, figure_id=figure.id)
+
+
+def first_reason(*outcomes: Outcome) -> Outcome | None:
+    """Return the first of some outcomes that is unknown, with its reason."""
+    return next((one for one in outcomes if one.value is None), None)
+
+
+def asked(table: OutputTable, formula: str, period: str, **dims: str) -> Question:
+    """Return what is asked of a dataset of output."""
+    return Question(formula, (("dataset", table.dataset.slug), *dims.items()), period)
