@@ -75,7 +75,7 @@ class Library:
 
     def _periods(self, dataset: Dataset) -> tuple[str, ...]:
         try:
-            column = self.case.observed(dataset).column("period")
+            column = self.case.passing(dataset).column("period")
         except CaseDamagedError:  # whoever looks at it says so
             return ()
         return column.words if isinstance(column, Words) else ()

@@ -90,10 +90,15 @@ class Case(OpenFile):
         """Return a dataset's observations by column; they never change."""
         number = dataset.dataset_id
         if number not in self._observed:
-            self._observed[number] = self.ask(
-                observations.observed, number, self.path.name
-            )
+            self._observed[number] = self.passing(dataset)
         return self._observed[number]
+
+    def passing(self, dataset: Dataset) -> Observed:
+        """Return a dataset's observations for one who keeps what matters of them.
+
+        Their columns go with what is returned; those of `observed` stay at hand.
+        """
+        return self.ask(observations.observed, dataset.dataset_id, self.path.name)
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
         """Return the observations, or rows of text, that `cells` means."""

@@ -111,7 +111,7 @@ class OutputTable:
 
 def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
     """Return a dataset of output, read from the case."""
-    cube = cube_of(case.observed(dataset), case.terms(dataset))
+    cube = cube_of(case.passing(dataset), case.terms(dataset))
     named = cube.economies.terms
     industries = {code: term.label for code, term in cube.industries.terms.items()}
     members = tuple(code for code, term in named.items() if term.role != "aggregate")
