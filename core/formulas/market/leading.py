@@ -9,7 +9,7 @@ from core.indicators.counting import industries_known, industries_led, leader
 from core.industries import industry_set, is_aggregate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.figure import Figure
     from core.tables.output import OutputTable
@@ -27,6 +27,8 @@ class Compared(NamedTuple):
         measure: The formula of what is compared.
         industries: The code of the set; empty where all industries are compared.
         grid: By economy its figure in each industry.
+        columns: By industry the figure of each economy.
+        leaders: By industry the place of the economy that comes first, if known.
     """
 
     slug: str
@@ -35,15 +37,12 @@ class Compared(NamedTuple):
     industries: str
     year: int
     grid: Sequence[Sequence[Figure]]
-
-    @property
-    def columns(self) -> list[tuple[Figure, ...]]:
-        """By industry the figure of each economy."""
-        return list(zip(*self.grid, strict=True))
+    columns: Sequence[tuple[Figure, ...]]
+    leaders: Sequence[int | None]
 
     @property
     def values(self) -> list[tuple[float | None, ...]]:
-        """The same as plain numbers."""
+        """By industry the value of each economy."""
         return [tuple(one.value for one in column) for column in self.columns]
 
 
@@ -64,7 +63,10 @@ def compared(
     industries = industries_of(table, industry)
     chosen = industry if set_held(table, industry) else ""
     grid = [[figure_of(who, what) for what in industries] for who in economies]
-    return Compared(table.dataset.slug, measure, economies, chosen, year, grid)
+    columns = list(zip(*grid, strict=True))
+    leaders = [leader([one.value for one in column]) for column in columns]
+    slug = table.dataset.slug
+    return Compared(slug, measure, economies, chosen, year, grid, columns, leaders)
 
 
 def industries_of(
@@ -88,7 +90,8 @@ def led_figure(over: Compared, economy: str) -> Figure:
         ValueError: It is none of those compared.
     """
     place = over.economies.index(economy)
-    first = [figures[place] for figures in over.columns if _leader(figures) == place]
+    won = zip(over.columns, over.leaders, strict=True)
+    first = [figures[place] for figures, leads in won if leads == place]
     question = _asked(over, "industries_led", ("economy", economy))
     return question.answered(
         industries_led(over.values, place), "count", _inputs(over, first)
@@ -97,8 +100,8 @@ def led_figure(over: Compared, economy: str) -> Figure:
 
 def known_figure(over: Compared) -> Figure:
     """Return in how many industries it can be said who comes first."""
-    leaders = ((_leader(figures), figures) for figures in over.columns)
-    first = [figures[place] for place, figures in leaders if place is not None]
+    won = zip(over.columns, over.leaders, strict=True)
+    first = [figures[leads] for figures, leads in won if leads is not None]
     question = _asked(over, "industries_known")
     return question.answered(
         industries_known(over.values), "count", _inputs(over, first)
@@ -107,9 +110,7 @@ def known_figure(over: Compared) -> Figure:
 
 def most_often_first(over: Compared) -> str | None:
     """Return the economy that comes first in most industries; None if none is known."""
-    leaders = [
-        place for figures in over.columns if (place := _leader(figures)) is not None
-    ]
+    leaders = [place for place in over.leaders if place is not None]
     if not leaders:
         return None
     return over.economies[max(dict.fromkeys(leaders), key=leaders.count)]
@@ -122,10 +123,6 @@ def _every(table: OutputTable | PublishedTable) -> tuple[str, ...]:
 
 def _is_sum(code: str) -> bool:
     return is_aggregate(code) or industry_set(code) is not None
-
-
-def _leader(figures: Iterable[Figure]) -> int | None:
-    return leader([one.value for one in figures])
 
 
 def _asked(over: Compared, formula: str, *whose: tuple[str, str]) -> Question:
