@@ -10,7 +10,6 @@ from core.formulas import published
 from core.formulas.market.inputs import denominator
 from core.formulas.market.levels import lq, market_share, value_added
 from core.i18n import _
-from core.industries import is_aggregate
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
@@ -40,7 +39,6 @@ class MarketSource:
         economies: What can be chosen, groups and published aggregates included.
         ranked: Only economies that do not overlap.
         industries: Codes and names that can be chosen, sets first.
-        single: The industries that are no sums: the columns of the heat map.
         sets: The sets of industries that the case knows.
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
@@ -52,7 +50,6 @@ class MarketSource:
     economies: Mapping[str, str]
     ranked: tuple[str, ...]
     industries: Mapping[str, str]
-    single: tuple[str, ...]
     sets: IndustrySets
     years: tuple[int, ...]
     measures: tuple[str, ...]
@@ -96,7 +93,6 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
             code: library.sets.industry_name(code, named.get(code, ""))
             for code in chosen
         },
-        single=tuple(table.industries),
         sets=library.sets,
         years=table.years,
         measures=tuple(FORMULAS),
@@ -117,11 +113,6 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
             code: library.sets.industry_name(code, label)
             for code, label in table.industries.items()
         },
-        single=tuple(
-            code
-            for code in table.industries
-            if not is_aggregate(code) and library.sets.get(code) is None
-        ),
         sets=library.sets,
         years=table.years,
         measures=PUBLISHED_MEASURES,
