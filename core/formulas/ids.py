@@ -34,10 +34,10 @@ CONTROLS: Final = (
 )
 """How the formulas over control lists begin."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "among")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
-SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions"})
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
 
 
 def names_what_is_held(

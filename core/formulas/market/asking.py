@@ -10,7 +10,12 @@ from core.figure import each
 from core.formulas.market import leading
 from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
-from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.levels import (
+    lq,
+    market_share,
+    value_added,
+    world_without,
+)
 from core.formulas.market.parity import parity
 from core.formulas.published import published
 
@@ -19,19 +24,29 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.library import Library
+    from core.tables.output import OutputTable
 
 
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    figure_of = _figures(library, dims["dataset"], formula)
+    figure_of = _figures(library, dims, formula)
     return figure_of(dims["economy"], dims["industry"], int(period))
 
 
+def _table(library: Library, dims: dict[str, str]) -> OutputTable:
+    """Return the table that an id is about, without those it leaves out.
+
+    One that is not in it cannot be left out: the id comes out otherwise and is refused.
+    """
+    return library.output(dims["dataset"]).without(each(dims.get("without", "")))
+
+
 def _figures(
-    library: Library, slug: str, formula: str
+    library: Library, dims: dict[str, str], formula: str
 ) -> Callable[[str, str, int], Figure]:
     """Return what answers for an economy, an industry and a year."""
+    slug = dims["dataset"]
     if library.dataset(slug).kind == "share":
         return partial(published, library.published(slug), formula)
     compute = {
@@ -39,13 +54,20 @@ def _figures(
         "market_share": market_share,
         "location_quotient": lq,
     }[formula]
-    return partial(compute, library.output(slug))
+    return partial(compute, _table(library, dims))
+
+
+def _world_without(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    return world_without(_table(library, dims), dims["industry"], int(period))
 
 
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     first, last = (int(year) for year in period.split(":"))
     return share_change(
         table, formula, dims["economy"], dims["industry"], (first, last)
@@ -55,13 +77,13 @@ def _change(
 def _parity(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     who = dims["economy"], dims["peer"]
     return parity(table, formula, *who, dims["industry"], int(period))
 
 
 def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     return concentration(table, formula, dims["industry"], int(period))
 
 
@@ -70,8 +92,8 @@ def _leading(
 ) -> Figure:
     slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
     published_here = library.dataset(slug).kind == "share"
-    table = library.published(slug) if published_here else library.output(slug)
-    compute, year = _figures(library, slug, measure), int(period)
+    table = library.published(slug) if published_here else _table(library, dims)
+    compute, year = _figures(library, dims, measure), int(period)
 
     def figure_of(economy: str, industry: str) -> Figure:
         return compute(economy, industry, year)
@@ -87,6 +109,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
     MappingProxyType(
         {
             "value_added": _market,
+            "world_without": _world_without,
             "market_share": _market,
             "location_quotient": _market,
             "pp_change": _change,
