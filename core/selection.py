@@ -22,6 +22,7 @@ class MarketChoice(NamedTuple):
         benchmark: An economy or group drawn as a line to judge by.
         whose: The economy that a view of one economy is about.
         statement: What is said of a change: `fold`, `cagr` and the like.
+        without: Economies and groups that count neither in the world nor elsewhere.
     """
 
     dataset: str = ""
@@ -40,6 +41,7 @@ class MarketChoice(NamedTuple):
     benchmark: str = ""
     whose: str = ""
     statement: str = ""
+    without: tuple[str, ...] = ()
 
 
 class TradeChoice(NamedTuple):
@@ -113,12 +115,13 @@ class Selection(NamedTuple):
     def from_json(cls, text: str) -> Selection:
         """Return the selection a pin was made with."""
         stored: dict[str, Any] = json.loads(text)
-        controls = {**stored["controls"]}
+        market, controls = {**stored["market"]}, {**stored["controls"]}
+        market["without"] = tuple(market.get("without", ()))
         controls["jurisdictions"] = tuple(controls["jurisdictions"])
         return cls(
             economies=tuple(stored["economies"]),
             years=tuple(stored["years"]),
-            market=MarketChoice(**stored["market"]),
+            market=MarketChoice(**market),
             trade=TradeChoice(**stored["trade"]),
             controls=ControlsChoice(**controls),
         )

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+from core.formulas.controls import counts
+from core.formulas.market import leading
 from core.formulas.market.changes import CHANGES
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
@@ -21,19 +24,23 @@ if TYPE_CHECKING:
     from core.casefile import Dataset
     from core.library import Library
 
-LONGEST: Final = 2000
-"""More characters than any id of ours has."""
+LONGEST: Final = 10_000
+"""More characters than any id of ours has: one may name every economy of a dataset."""
 
 ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 """A span whose years have five digits would be summed year by year for ever."""
 
 TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
-CONTROLS: Final = ("control_", "alignment_", "coverage", "effective_")
+CONTROLS: Final = (
+    *("control_", "alignment_", "coverage", "effective_"),
+    *counts.COUNTS,
+)
 """How the formulas over control lists begin."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target")
-JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
+JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
 
 
 def names_what_is_held(
@@ -62,13 +69,15 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("controls",)
     if base_of(formula) is not None:
         return ("share",)
-    of_either = formula in (*MEASURES, *CHANGES, "share_of_losses")
+    of_either = formula in (*MEASURES, *leading.COUNTS, *CHANGES, "share_of_losses")
     return ("output", "share") if of_either else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
-    codes = {code for name in names for code in dims.get(name, "").split(",") if code}
-    return codes - {OTHERS}
+    """Return the codes that some dimensions name; one alone may have a comma."""
+    said = ((name, dims[name]) for name in names if dims.get(name))
+    found = (each(code) if name in SEVERAL else (code,) for name, code in said)
+    return {code for codes in found for code in codes if code} - {OTHERS}
 
 
 def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.indicators.outcome import Outcome, unknown
+from core.indicators.shares import rest_of_world
 from core.industries import WHOLE_ECONOMY, is_aggregate
-from core.industries import members as industry_members
 from core.tables.cube import cube_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.economies import Economies
+    from core.industries import IndustrySets
     from core.tables.cube import Cube
 
 Place: TypeAlias = tuple[str, str, int]
@@ -34,8 +35,10 @@ class OutputTable:
         sums: Codes the dataset gives as sums of others, with their labels.
         years: Oldest first.
         groups: Named groups of economies and their members.
+        sets: Named sets of industries.
         unit: Of every value; empty where the source states none, None where values
             are in several units and may not be added up.
+        left_out: Economies that count neither in the world nor anywhere else.
     """
 
     dataset: Dataset
@@ -46,9 +49,12 @@ class OutputTable:
     sums: Mapping[str, str]
     years: tuple[int, ...]
     groups: Mapping[str, tuple[str, ...]]
+    sets: IndustrySets
     unit: str | None
     _cube: Cube
     _summed: dict[Place, Outcome]
+    left_out: tuple[str, ...] = ()
+    _without: dict[tuple[str, ...], OutputTable] = field(default_factory=dict)
 
     @property
     def world_is_published(self) -> bool:
@@ -84,19 +90,51 @@ class OutputTable:
             return (industry,)
         if industry == WHOLE_ECONOMY:
             return tuple(self.industries)
-        return industry_members(industry)
+        return self.sets.members(industry)
 
     def missing_industries(self, industry: str) -> tuple[str, ...]:
         """Return the industries of a set that the dataset does not have."""
         held = self.industries.keys() | self.sums.keys()
         return tuple(code for code in self.counted(industry) if code not in held)
 
-    def with_groups(self, economies: Economies) -> OutputTable:
-        """Return the same table with other groups; itself, if they are the same."""
+    def with_defined(self, economies: Economies, sets: IndustrySets) -> OutputTable:
+        """Return the same table with other groups and sets; itself, if they are not."""
         groups = _whole_groups(economies, self.economies)
-        if groups == self.groups:
+        if groups == self.groups and sets == self.sets:
             return self
-        return replace(self, groups=groups, _summed={})
+        return replace(self, groups=groups, sets=sets, _summed={}, _without={})
+
+    def without(self, economies: Iterable[str]) -> OutputTable:
+        """Return the table of a world without some economies; of groups, the members.
+
+        What the dataset gives as a sum is left out too where any of them is in it.
+        """
+        rows = {row for code in economies for row in self.listed(code)}
+        out = tuple(sorted(rows.intersection(self.economies)))
+        if not out:
+            return self
+        if out not in self._without:
+            self._without[out] = self._leaving_out(out)
+        return self._without[out]
+
+    def _leaving_out(self, out: tuple[str, ...]) -> OutputTable:
+        kept = {WORLD} & self.labels.keys()
+        economies = tuple(code for code in self.economies if code not in out)
+        groups = {
+            code: members
+            for code, members in self.groups.items()
+            if not set(members).intersection(out)
+        }
+        return replace(
+            self,
+            economies=economies,
+            aggregates=(),
+            labels={code: self.labels[code] for code in (*economies, *kept)},
+            groups=groups,
+            left_out=out,
+            _summed={},
+            _without={},
+        )
 
     def _sum(self, economy: str, industry: str, year: int) -> Outcome:
         rows, columns = self.listed(economy), self.counted(industry)
@@ -106,12 +144,26 @@ class OutputTable:
             return unknown("economy_missing")
         if self.missing_industries(industry):
             return unknown("industry_missing")
+        if economy == WORLD and self.left_out and self.world_is_published:
+            gone = self.left_out_value(industry, year)
+            world = self.published_world(industry, year)
+            return rest_of_world({"": gone.value}, world.value)
         return self._cube.total(rows, columns, year)
 
+    def published_world(self, industry: str, year: int) -> Outcome:
+        """Return what the dataset says the whole world makes, nobody left out."""
+        return self._cube.total((WORLD,), self.counted(industry), year)
 
-def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
+    def left_out_value(self, industry: str, year: int) -> Outcome:
+        """Return what the economies make that are left out."""
+        return self._cube.total(self.left_out, self.counted(industry), year)
+
+
+def output_table(
+    case: Case, dataset: Dataset, economies: Economies, sets: IndustrySets
+) -> OutputTable:
     """Return a dataset of output, read from the case."""
-    cube = cube_of(case.observed(dataset), case.terms(dataset))
+    cube = cube_of(case.passing(dataset), case.terms(dataset))
     named = cube.economies.terms
     industries = {code: term.label for code, term in cube.industries.terms.items()}
     members = tuple(code for code, term in named.items() if term.role != "aggregate")
@@ -128,6 +180,7 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
         sums=_which(industries, sums=True),
         years=tuple(cube.years),
         groups=_whole_groups(economies, members),
+        sets=sets,
         unit=common_unit(cube.units),
         _cube=cube,
         _summed={},

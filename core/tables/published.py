@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.indicators.outcome import Outcome, unknown
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
+    from core.industries import IndustrySets
 
 
 DIGITS: Final = 8
@@ -42,6 +43,7 @@ class PublishedTable:
         industries: Codes and labels, in the order of the workbook.
         decimals: By measure, to how many decimals most numbers are printed; shares
             are printed in per cent.
+        sets: Named sets of industries; they are looked up and never summed.
     """
 
     dataset: Dataset
@@ -51,6 +53,7 @@ class PublishedTable:
     industries: Mapping[str, str]
     years: tuple[int, ...]
     decimals: Mapping[str, int]
+    sets: IndustrySets
     _values: Mapping[tuple[str, str, str, int], Outcome]
 
     def printed(self, measure: str, value: float) -> Printed:
@@ -69,6 +72,10 @@ class PublishedTable:
         absent = unknown("not_published")
         return self._values.get((measure, economy, industry, year), absent)
 
+    def with_sets(self, sets: IndustrySets) -> PublishedTable:
+        """Return the same table with other sets; itself, if they are the same."""
+        return self if sets == self.sets else replace(self, sets=sets)
+
 
 class _Row(NamedTuple):
     """One published figure."""
@@ -80,7 +87,7 @@ class _Row(NamedTuple):
     outcome: Outcome
 
 
-def published_table(case: Case, dataset: Dataset) -> PublishedTable:
+def published_table(case: Case, dataset: Dataset, sets: IndustrySets) -> PublishedTable:
     """Return a dataset of published figures, read from the case."""
     rows = list(_rows(case, dataset))
     economies = {row.economy.code: row.economy for row in rows}
@@ -94,6 +101,7 @@ def published_table(case: Case, dataset: Dataset) -> PublishedTable:
         industries={row.industry.code: row.industry.label for row in rows},
         years=tuple(sorted({row.year for row in rows})),
         decimals=_usual_decimals(rows),
+        sets=sets,
         _values=_outcomes(rows),
     )
 
@@ -113,7 +121,7 @@ def _usual_decimals(rows: Iterable[_Row]) -> dict[str, int]:
 
 def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:
     terms = case.terms(dataset)
-    for *over, kind, period, value, reason in case.observed(dataset).cells(
+    for *over, kind, period, value, reason in case.passing(dataset).cells(
         *("measure", "economy", "industry"),
         *("period_kind", "period", "value", "reason"),
     ):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+from core.formulas.market import leading
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.contributions import OTHERS, contribution, movement
@@ -15,7 +18,12 @@ from core.formulas.market.decomposition import (
     industry_weight,
     value_change,
 )
-from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.levels import (
+    lq,
+    market_share,
+    value_added,
+    world_without,
+)
 from core.formulas.market.parity import parity
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
 from core.formulas.published import published
@@ -27,21 +35,44 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.formulas.market.measured import MarketTable
     from core.library import Library
+    from core.tables.output import OutputTable
 
 
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    slug, economy, industry = dims["dataset"], dims["economy"], dims["industry"]
+    figure_of = _figures(library, dims, formula)
+    return figure_of(dims["economy"], dims["industry"], int(period))
+
+
+def _table(library: Library, dims: dict[str, str]) -> OutputTable:
+    """Return the table that an id is about, without those it leaves out.
+
+    One that is not in it cannot be left out: the id comes out otherwise and is refused.
+    """
+    return library.output(dims["dataset"]).without(each(dims.get("without", "")))
+
+
+def _figures(
+    library: Library, dims: dict[str, str], formula: str
+) -> Callable[[str, str, int], Figure]:
+    """Return what answers for an economy, an industry and a year."""
+    slug = dims["dataset"]
     if library.dataset(slug).kind == "share":
-        table = library.published(slug)
-        return published(table, formula, economy, industry, int(period))
+        return partial(published, library.published(slug), formula)
     compute = {
         "value_added": value_added,
         "market_share": market_share,
         "location_quotient": lq,
     }[formula]
-    return compute(library.output(slug), economy, industry, int(period))
+    return partial(compute, _table(library, dims))
+
+
+def _world_without(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    return world_without(_table(library, dims), dims["industry"], int(period))
 
 
 def _change(
@@ -51,25 +82,25 @@ def _change(
         return _moved(library, formula, dims, period)
     first, last = (int(year) for year in period.split(":"))
     over = dims["economy"], dims["industry"], (first, last), _measure(dims)
-    table = _table(library, dims["dataset"])
+    table = _either(library, dims)
     if base_of(formula) is not None and isinstance(table, PublishedTable):
         return change_bound(table, formula, *over)
     return share_change(table, formula, *over)
 
 
-def _table(library: Library, slug: str) -> MarketTable:
-    if library.dataset(slug).kind == "share":
-        return library.published(slug)
-    return library.output(slug)
+def _either(library: Library, dims: dict[str, str]) -> MarketTable:
+    """Return the table that an id is about, of output or of published shares."""
+    if library.dataset(dims["dataset"]).kind == "share":
+        return library.published(dims["dataset"])
+    return _table(library, dims)
 
 
 def _moved(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     first, last = (int(year) for year in period.split(":"))
     over = dims["industry"], (first, last)
     if formula == "contribution":
-        table = library.output(dims["dataset"])
-        return contribution(table, dims["economy"], *over)
-    found = movement(_table(library, dims["dataset"]), *over)
+        return contribution(_table(library, dims), dims["economy"], *over)
+    found = movement(_either(library, dims), *over)
     return {"pp_change": found.changes, "share_of_losses": found.losses}[formula][
         dims["economy"]
     ]
@@ -78,7 +109,7 @@ def _moved(library: Library, formula: str, dims: dict[str, str], period: str) ->
 def _divided(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     if formula == "industry_weight":
         return industry_weight(table, dims["industry"], dims["within"], int(period))
     first, last = (int(year) for year in period.split(":"))
@@ -97,20 +128,39 @@ def _measure(dims: dict[str, str]) -> str:
 def _parity(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     who = dims["economy"], dims["peer"]
     return parity(table, formula, *who, dims["industry"], int(period))
 
 
 def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     return concentration(table, formula, dims["industry"], int(period))
+
+
+def _leading(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
+    published_here = library.dataset(slug).kind == "share"
+    table = library.published(slug) if published_here else _table(library, dims)
+    compute, year = _figures(library, dims, measure), int(period)
+
+    def figure_of(economy: str, industry: str) -> Figure:
+        return compute(economy, industry, year)
+
+    question = (measure, economies, dims.get("industry", ""), year)
+    over = leading.compared(figure_of, table, question)
+    if formula == "industries_known":
+        return leading.known_figure(over)
+    return leading.led_figure(over, dims["economy"])
 
 
 MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
             "value_added": _market,
+            "world_without": _world_without,
             "market_share": _market,
             "location_quotient": _market,
             **dict.fromkeys(CHANGES, _change),
@@ -125,6 +175,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "hhi": _hhi,
             "hhi_low": _hhi,
             "hhi_high": _hhi,
+            **dict.fromkeys(leading.COUNTS, _leading),
         }
     )
 )

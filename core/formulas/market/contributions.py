@@ -163,8 +163,8 @@ def _rest(table: OutputTable, industry: str, year: int) -> Outcome:
 
 
 def _all_cells(table: OutputTable, industry: str, year: int) -> Cells:
-    """Return the cells of the world and of all economies listed."""
-    economies = (*table.listed(WORLD), *table.economies)
+    """Return the cells of the world, of all economies listed, and of those left out."""
+    economies = (*table.listed(WORLD), *table.economies, *table.left_out)
     where = (
         ("economy", tuple(dict.fromkeys(economies))),
         ("industry", table.counted(industry)),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Cells, Figure, Input, Question
+from core.figure import Cells, Figure, Input, Question, figure_id, several
 from core.i18n import _, ngettext
+from core.tables.output import WORLD, OutputTable
 
 if TYPE_CHECKING:
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
-    from core.tables.output import OutputTable
 
 
 def denominator(table: OutputTable) -> str:
@@ -28,17 +28,31 @@ def denominator(table: OutputTable) -> str:
 def output_input(
     table: OutputTable, name: str, economy: str, industry: str, year: int
 ) -> Input:
-    """Return a sum of output with the cells it is summed from."""
-    cells = Cells(
+    """Return a sum of output with the cells it is summed from.
+
+    A published world from which economies are left out stands in no cells: it is a
+    figure itself.
+    """
+    value, unit = table.value(economy, industry, year).value, table.unit or ""
+    if economy == WORLD and table.left_out and table.world_is_published:
+        question = asked(table, "world_without", str(year), industry=industry)
+        return Input(name, value, unit, figure_id=figure_id(*question))
+    return Input(
+        name, value, unit, cells_of(table, table.listed(economy), industry, year)
+    )
+
+
+def cells_of(
+    table: OutputTable, economies: tuple[str, ...], industry: str, year: int
+) -> Cells:
+    """Return the cells of some economies in an industry or set."""
+    return Cells(
         table.dataset.slug,
         (
-            ("economy", table.listed(economy)),
+            ("economy", economies),
             ("industry", table.counted(industry)),
             ("period", (str(year),)),
         ),
-    )
-    return Input(
-        name, table.value(economy, industry, year).value, table.unit or "", cells
     )
 
 
@@ -53,5 +67,8 @@ def first_reason(*outcomes: Outcome) -> Outcome | None:
 
 
 def asked(table: MarketTable, formula: str, period: str, **dims: str) -> Question:
-    """Return what is asked of a dataset."""
-    return Question(formula, (("dataset", table.dataset.slug), *dims.items()), period)
+    """Return what is asked of a dataset; who is left out of it comes last."""
+    out = table.left_out if isinstance(table, OutputTable) else ()
+    without = (("without", several(out)),) if out else ()
+    said = (("dataset", table.dataset.slug), *dims.items(), *without)
+    return Question(formula, said, period)
