@@ -12,8 +12,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.formulas.market.decomposition import industry_weight, value_change
 from core.formulas.market.levels import value_added
+from core.formulas.market.weights import industry_weight, value_change
 from core.formulas.trade import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
 from core.indicators.alignment import jaccard, ruzicka

@@ -11,13 +11,7 @@ from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.contributions import OTHERS, contribution, movement
-from core.formulas.market.decomposition import (
-    EFFECTS,
-    effect,
-    industry_effect,
-    industry_weight,
-    value_change,
-)
+from core.formulas.market.decomposition import EFFECTS, effect, industry_effect
 from core.formulas.market.levels import (
     lq,
     market_share,
@@ -26,6 +20,7 @@ from core.formulas.market.levels import (
 )
 from core.formulas.market.parity import parity
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
+from core.formulas.market.weights import industry_weight, value_change
 from core.formulas.published import published
 from core.tables.published import PublishedTable
 
