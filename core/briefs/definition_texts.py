@@ -41,8 +41,6 @@ from core.indicators.counting import (
     industries_known,
     industries_led,
     items_known_on_both,
-    place_among,
-    values_known,
 )
 from core.indicators.covering import coverage
 from core.indicators.decomposition import (
@@ -55,6 +53,7 @@ from core.indicators.decomposition import (
     weighted_share_change,
 )
 from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.placing import place_among, values_known
 from core.indicators.rounding import corner_range
 from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
