@@ -107,6 +107,8 @@ def _plain(size: float, unit: str) -> str:
         return _("{number} pp").format(number=f"{size:,.1f}")
     if unit == "per_year":
         return _("{number}% a year").format(number=f"{size:,.1f}")
+    if unit == "years":
+        return _("{number} years").format(number=f"{size:,.1f}")
     if unit == "fold":
         return _("{number}-fold").format(number=f"{size:,.1f}")
     whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"

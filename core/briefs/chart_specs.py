@@ -166,6 +166,38 @@ class RangeSpec(NamedTuple):
     unit: str
 
 
+class Pair(NamedTuple):
+    """Two numbers about one thing, such as what two datasets say of an economy.
+
+    Attributes:
+        code: Of an economy or an industry; empty for a sum.
+        note: What the two make plain, said beside them (that they part).
+        chosen: Whether its name stands out.
+    """
+
+    code: str
+    name: str
+    first: Datum
+    second: Datum
+    note: str = ""
+    chosen: bool = False
+
+
+class PairSpec(NamedTuple):
+    """Pairs of numbers on one axis, one below another.
+
+    Attributes:
+        heads: What the first numbers are, and what the second.
+        codes: The economies these are, where they are two.
+    """
+
+    heads: tuple[str, str]
+    pairs: tuple[Pair, ...]
+    unit: str
+    benchmarks: tuple[Benchmark, ...] = ()
+    codes: tuple[str, str] = ("", "")
+
+
 ChartSpec: TypeAlias = (
-    LineSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
+    LineSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec | PairSpec
 )

@@ -34,7 +34,8 @@ from core.indicators.concentration import (
 from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
 from core.indicators.covering import coverage
-from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.pace import years_to_grow
+from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
 from core.indicators.shares import world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
 from core.indicators.supply import effective_coverage, supply_parts
@@ -121,6 +122,10 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "parity_growing": parity_growing,
         "parity_growing_percent": parity_growing,
         "parity_target": parity_to_lq,
+        "parity_target_percent": parity_to_lq,
+        "parity_target_fixed": parity_from_lqs,
+        "parity_target_fixed_percent": parity_from_lqs,
+        "parity_years": years_to_grow,
         "hhi": hhi,
         "hhi_points": hhi_points,
         "hhi_low": hhi_bounds,

@@ -48,7 +48,19 @@ FORMULA_NAMES: Final = {
     "share_of_losses": N_("Part of all losses"),
     "parity_fixed_percent": N_("Growth needed for parity, economy held fixed"),
     "parity_growing_percent": N_("Growth needed for parity, economy growing with it"),
-    "parity_target": N_("Output to be added for a location quotient"),
+    "parity_target": N_(
+        "Output to be added for a location quotient, economy and world growing with it"
+    ),
+    "parity_target_percent": N_(
+        "Growth needed for a location quotient, economy and world growing with it"
+    ),
+    "parity_target_fixed": N_(
+        "Output to be added for a location quotient, economy and world held fixed"
+    ),
+    "parity_target_fixed_percent": N_(
+        "Growth needed for a location quotient, economy and world held fixed"
+    ),
+    "parity_years": N_("Years to parity"),
     "hhi_points": N_("Herfindahl-Hirschman index in points"),
     "hhi_normalized": N_("Normalized Herfindahl-Hirschman index"),
     "effective_number": N_("Effective number of suppliers"),
@@ -83,6 +95,28 @@ FORMULAS_IN_WORDS: Final = {
     "parity_growing": N_(
         "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
         "that part)"
+    ),
+    "parity_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (the peer's location quotient "
+        "÷ the own one − 1) × 100"
+    ),
+    "parity_growing_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target": N_(
+        "the least output that, added to industry, economy and world alike, leads to "
+        "the quotient"
+    ),
+    "parity_target_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target_fixed": N_(
+        "location quotient to be reached × the world's part of the industry × own "
+        "total − own value added"
+    ),
+    "parity_target_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (location quotient to be "
+        "reached ÷ the own one − 1) × 100"
+    ),
+    "parity_years": N_(
+        "logarithm of one plus the growth needed ÷ logarithm of one plus the growth of "
+        "a year"
     ),
     "hhi": N_("sum of the squared shares"),
     "hhi_low": N_("sum of the squared shares of those named"),
@@ -119,6 +153,11 @@ FORMULAS_IN_WORDS: Final = {
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
 
 INPUT_NAMES: Final = {
+    "added_output": N_("Output to be added"),
+    "growth_needed": N_("Growth needed"),
+    "growth_rate": N_("Growth of a year"),
+    "lq_own": N_("Own location quotient"),
+    "lq_target": N_("Location quotient to be reached"),
     "covered_weight": N_("Weight covered"),
     "economy_share": N_("Share"),
     "half_known_controlled": N_("Items known on one side alone, controlled there"),
@@ -164,9 +203,20 @@ UNIT_NAMES: Final = {
     "points": N_("points, 0 to 10,000"),
     "index": N_("index, 0 to 1"),
     "count": N_("number"),
+    "years": N_("years"),
     "strength": N_("strength of control, 0 to 1"),
 }
 """What a unit is called that is no currency."""
+
+
+SAID: Final = {"lq": N_("location quotient {number}"), "growth": N_("{number}% a year")}
+"""What is said of a dimension that is a number."""
+
+FORMS: Final = {
+    "fixed": N_("economy held fixed"),
+    "growing": N_("economy growing with it"),
+}
+"""Whether what is added to an industry makes the economy larger."""
 
 
 def unit_name(unit: str) -> str:
@@ -211,4 +261,8 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return library.economies.name(code)
     if dimension == "industry":
         return industry_name(code, label)
+    if dimension in SAID:
+        return _(SAID[dimension]).format(number=code)
+    if dimension == "form":
+        return _(FORMS[code]) if code in FORMS else code
     return label or code

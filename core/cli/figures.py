@@ -22,6 +22,7 @@ from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
+from core.formulas.market.quotients import parity_as_published
 from core.i18n import _
 from core.industries import NAMES, SETS
 
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from core.tables.published import PublishedTable
 
 CHANGES = ("pp_change", "percent_change", "fold", "cagr")
-PARITIES = ("parity_fixed", "parity_growing")
+PARITIES = (
+    *("parity_fixed", "parity_fixed_percent"),
+    *("parity_growing", "parity_growing_percent"),
+)
 CONCENTRATIONS = ("hhi", "hhi_low", "hhi_high")
 MOST_PEERS = 6
 """Parity is asked pair by pair; among more economies than this it says nothing."""
@@ -126,6 +130,20 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         figure = published_formulas.published(table, formula, economy, industry, year)
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
+    yield from _published_parities(table, asked, years)
+
+
+def _published_parities(
+    table: PublishedTable, asked: Namespace, years: list[int]
+) -> Iterator[Figure]:
+    """Yield by how many per cent an industry must grow, of quotients that are there."""
+    if len(asked.economies) not in range(2, MOST_PEERS + 1) or not years:
+        return
+    pairs = permutations(asked.economies, 2)
+    for (own, peer), industry in product(pairs, asked.industries or table.industries):
+        found = parity_as_published(table, own, peer, industry, years[-1])
+        if found.value is not None or asked.industries:
+            yield found
 
 
 def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:

@@ -28,6 +28,11 @@ TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = ("control_", "alignment_", "coverage", "effective_")
 """How the formulas over control lists begin."""
 
+OF_EITHER: Final = (
+    *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
+)
+"""Formulas that values answer, and published shares and quotients as well."""
+
 ECONOMIES: Final = ("economy", "partner", "peer", "target")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition")
 """The dimensions that name one, or several between commas."""
@@ -57,7 +62,8 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    return ("output", "share") if formula in MEASURES else ("output",)
+    is_either = formula in (*MEASURES, *OF_EITHER)
+    return ("output", "share") if is_either else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

@@ -80,7 +80,12 @@ DEFINITIONS = (
         "share_of_losses", "(s_0 - s_1) / sum of gains", "share", "Textbook identity"
     ),
     Definition("parity_fixed", "p G - a", "USD", _ITIF),
-    Definition("parity_fixed_percent", "(LQ_peer / LQ_own - 1) 100", "percent", _ITIF),
+    Definition(
+        "parity_fixed_percent",
+        "(p G - a) / a 100 = (LQ_peer / LQ_own - 1) 100",
+        "percent",
+        _ITIF,
+    ),
     Definition(
         "parity_growing", "(p G - a) / (1 - p)", "USD", "From (a + D)/(G + D)=p"
     ),
@@ -95,6 +100,22 @@ DEFINITIONS = (
         "D: (1 - L) D^2 + (a + W - L (A + G)) D + (a W - L A G) = 0",
         "USD",
         "From the location quotient",
+    ),
+    Definition(
+        "parity_target_percent", "D / a 100", "percent", "From the location quotient"
+    ),
+    Definition("parity_target_fixed", "L A / W G - a", "USD", _ITIF),
+    Definition(
+        "parity_target_fixed_percent",
+        "(L A / W G - a) / a 100 = (L / LQ_own - 1) 100",
+        "percent",
+        _ITIF,
+    ),
+    Definition(
+        "parity_years",
+        "ln(1 + d / 100) / ln(1 + g / 100)",
+        "years",
+        "Textbook identity of compound growth",
     ),
     Definition("hhi", "sum of s^2", "index", _MERGERS),
     Definition("hhi_points", "10000 sum of s^2", "points", _MERGERS),

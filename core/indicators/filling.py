@@ -35,7 +35,16 @@ _JACCARD = {
 }
 _CHANGE = {"share_before": "a", "share_after": "b"}
 _PARITY = {"own_output": "a", "own_total": "G"}
+_TARGET = {
+    "own_output": "a",
+    "own_total": "G",
+    "world_output": "A",
+    "world_total": "W",
+    "lq_target": "L",
+}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
+_PART = "{added_output} ÷ {own_output} × 100"
+_QUOTIENTS = "({lq_target} ÷ {lq_own} − 1) × 100"
 _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
 _SHARES = {"economy_share": "s"}
 
@@ -69,6 +78,25 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "parity_fixed": Filling(_ADDED, _PARITY),
         "parity_growing": Filling(
             f"({_ADDED}) ÷ (1 − {{peer_output}} ÷ {{peer_total}})", _PARITY
+        ),
+        "parity_fixed_percent": Filling(
+            _PART, {"own_output": "a", "lq_own": "LQ_own", "lq_target": "LQ_peer"}
+        ),
+        "parity_growing_percent": Filling(_PART, {"own_output": "a"}),
+        "parity_target": Filling("", _TARGET),
+        "parity_target_percent": Filling(
+            _PART, {"added_output": "D", "own_output": "a"}
+        ),
+        "parity_target_fixed": Filling(
+            "{lq_target} × {world_output} ÷ {world_total} × {own_total} − {own_output}",
+            _TARGET,
+        ),
+        "parity_target_fixed_percent": Filling(
+            _PART, {"own_output": "a", "lq_own": "LQ_own", "lq_target": "L"}
+        ),
+        "parity_years": Filling(
+            "ln(1 + {growth_needed} ÷ 100) ÷ ln(1 + {growth_rate} ÷ 100)",
+            {"growth_needed": "d", "growth_rate": "g"},
         ),
         "hhi": Filling("{economy_share}²", _SHARES),
         "hhi_low": Filling("{economy_share}²", {"economy_share": "s_named"}),
@@ -111,3 +139,11 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
     }
 )
 """By formula; one that is the sum of its cells, or a cell, has none."""
+
+OF_QUOTIENTS: Mapping[str, Filling] = MappingProxyType(
+    {
+        formula: Filling(_QUOTIENTS, {})
+        for formula in ("parity_fixed_percent", "parity_target_fixed_percent")
+    }
+)
+"""By formula, how it is filled where only published quotients are at hand."""

@@ -6,7 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.briefs.exhibit import BalanceSpec, BarSpec, HeatSpec, LineSpec, MatrixSpec
+from core.briefs.exhibit import (
+    BalanceSpec,
+    BarSpec,
+    HeatSpec,
+    LineSpec,
+    MatrixSpec,
+    PairSpec,
+)
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import ChartSpec
@@ -24,7 +31,7 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
+def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: PLR0911  # one a kind
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
@@ -46,6 +53,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
             from gui.charts.matrix_chart import MatrixChart
 
             return MatrixChart
+        case PairSpec():
+            from gui.charts.pair_chart import PairChart
+
+            return PairChart
         case _:
             from gui.charts.range_chart import RangeChart
 

@@ -10,6 +10,8 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.heat import heat_map
+from core.briefs.market.views.parity import parity_view
+from core.briefs.market.views.parity_goal import goal_fields
 from core.briefs.market.views.ranking import ranking
 from core.briefs.market.views.trend import trend
 from core.i18n import N_, _
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
+
+
+WITHOUT_MEASURE: Final = ("economies", "industry", "years")
+"""What a view asks that decides for itself what is measured."""
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -47,6 +53,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "trend": View(N_("Trend"), trend),
         "ranking": View(N_("Ranking"), ranking),
         "heat": View(N_("Heat map"), heat_map),
+        "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
     }
 )
 

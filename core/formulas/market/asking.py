@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.pace import parity_years
 from core.formulas.market.parity import parity
+from core.formulas.market.quotients import parity_as_published
+from core.formulas.market.target import parity_of_target
 from core.formulas.published import published
 
 if TYPE_CHECKING:
@@ -46,14 +50,45 @@ def _change(
 def _parity(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
-    who = dims["economy"], dims["peer"]
-    return parity(table, formula, *who, dims["industry"], int(period))
+    own, industry, year = dims["economy"], dims["industry"], int(period)
+    slug = dims["dataset"]
+    goal = _number(dims["lq"]) if "target" in formula else dims["peer"]
+    if library.dataset(slug).kind == "share":
+        table = library.published(slug)
+        return parity_as_published(table, own, goal, industry, year)
+    output = library.output(slug)
+    if isinstance(goal, str):
+        return parity(output, formula, own, goal, industry, year)
+    return parity_of_target(output, formula, own, goal, industry, year)
+
+
+def _number(text: str) -> float:
+    """Return a number above zero; raises ValueError if it is none."""
+    number = float(text)
+    if not (isfinite(number) and number > 0):
+        raise ValueError(text)
+    return number
+
+
+def _years(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    del formula
+    form, growth = dims["form"], _number(dims["growth"])
+    asked = (form == "growing", "lq" in dims)
+    return parity_years(_parity(library, PARITIES[asked], dims, period), growth)
 
 
 def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     table = library.output(dims["dataset"])
     return concentration(table, formula, dims["industry"], int(period))
+
+
+PARITIES: Final = {
+    (False, False): "parity_fixed_percent",
+    (True, False): "parity_growing_percent",
+    (False, True): "parity_target_fixed_percent",
+    (True, True): "parity_target_percent",
+}
+"""Which figure says the growth needed: growing or not, and a number or a peer."""
 
 
 MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
@@ -68,6 +103,13 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "cagr": _change,
             "parity_fixed": _parity,
             "parity_growing": _parity,
+            "parity_fixed_percent": _parity,
+            "parity_growing_percent": _parity,
+            "parity_target": _parity,
+            "parity_target_percent": _parity,
+            "parity_target_fixed": _parity,
+            "parity_target_fixed_percent": _parity,
+            "parity_years": _years,
             "hhi": _hhi,
             "hhi_low": _hhi,
             "hhi_high": _hhi,

@@ -6,7 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import controls
+from tests.core.claims import controls, measuring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +41,12 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula.startswith(measuring.FORMULAS):
+
+        def value_of(economy: str, industry: str) -> float:
+            return _added_up(facts, economy, industry, period)
+
+        return measuring.recomputed(formula, dims, facts, value_of)
     if any(fact.published for fact in facts):
         [fact] = facts
         return _number(fact)
@@ -66,6 +72,15 @@ def _value_added(
         and fact.row["Year"] == year
         and (fact.row["Industry code"] in members or industry == WHOLE)
     )
+
+
+def _added_up(facts: Sequence[Fact], economy: str, industry: str, year: str) -> float:
+    """Return what cells come to that are of the industry and of all industries."""
+    whole = [fact for fact in facts if fact.row["Industry code"] == WHOLE]
+    parts = [fact for fact in facts if fact.row["Industry code"] != WHOLE]
+    if industry == WHOLE:
+        return _value_added(whole or parts, economy, industry, year)
+    return _value_added(parts, economy, industry, year)
 
 
 def _share(facts: Sequence[Fact], economy: str, industry: str, year: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from itertools import product
 from math import fsum
 from random import Random
 
@@ -29,7 +30,24 @@ THREE = ("CHN", "USA", "JPN")
 MARKET = {"economies": (*THREE, "G7", "WLD", "FRA"), "industries": TEN}
 SAMPLED = 60
 
+
+def measured(library, _asked):
+    """Yield what the parity calculator is asked beside a peer; `show` prints none."""
+    for slug, year in (("oecd-iot-2021", 2018), ("itif-hamilton-2023", 2020)):
+        over = f"dataset={slug}/economy=USA/{{}}/industry=hamilton-10"
+        of_values = slug == "oecd-iot-2021"
+        for formula in ("", "_percent", "_fixed", "_fixed_percent"):
+            if of_values or formula == "_fixed_percent":
+                asked = over.format("lq=1.2")
+                yield figure(library, f"parity_target{formula}/{asked}/period={year}")
+        for goal, form in product(("lq=1.2", "peer=CHN"), ("fixed", "growing")):
+            if of_values or form == "fixed":
+                asked = f"{over.format(goal)}/form={form}/growth=3/period={year}"
+                yield figure(library, f"parity_years/{asked}")
+
+
 ASKED = {
+    "parity": (measured, {}),
     "oecd": (
         shown.market,
         {"dataset": "oecd-iot-2021", **MARKET, "years": (2010, 2018)},

@@ -15,6 +15,8 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixRow,
     MatrixSpec,
+    Pair,
+    PairSpec,
     Range,
     RangeSpec,
     StatusCell,
@@ -139,7 +141,17 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES)
+PAIRS = PairSpec(
+    ("As published", "Computed"),
+    (
+        Pair("CHN", "China", datum(0.4, name="p/0/0"), datum(0.5, name="p/0/1")),
+        Pair("JPN", "Japan", datum(0.2, name="p/1/0"), datum(None, name="p/1/1")),
+        Pair("USA", "United States", Datum(None), Datum(None), "nothing known"),
+    ),
+    "share",
+    (Benchmark(0.3, "mean"),),
+)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, PAIRS)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -147,4 +159,5 @@ EMPTY = (
     HeatSpec((), (), (), "LQ"),
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
+    PairSpec(("One", "Other"), (), "share"),
 )

@@ -25,13 +25,16 @@ from tests.gui.charts.specs import (
     HEAT,
     LINES,
     MATRIX,
+    PAIRS,
     RANGES,
     line_spec,
     matrix_row,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
-PLOTTED = [pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES)]
+PLOTTED = [
+    pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES, PAIRS)
+]
 
 
 @pytest.mark.parametrize("spec", ALL, ids=KINDS)
@@ -192,6 +195,7 @@ DANGEROUS = (
     HEAT._replace(rows=(DANGER, "Korea")),
     MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
+    PAIRS._replace(pairs=(PAIRS.pairs[0]._replace(name=DANGER, note=DANGER),)),
 )
 
 
