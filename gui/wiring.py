@@ -69,6 +69,7 @@ def _wire_problems(panels: Panels, window: MainWindow, office: Office) -> None:
 def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
+    panels.provenance.changed_to.connect(window.tracing.change_to)
     panels.provenance.left.connect(window.tracing.put_away)
     panels.provenance.definition_asked.connect(window.attendants.defining.show)
     panels.provenance.copied.connect(window.attendants.handing_over.copy)
@@ -119,6 +120,12 @@ def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.groups.deleted.connect(window.attendants.groups.delete)
 
 
+def _wire_industry_sets(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.industry_sets.left.connect(window.attendants.industry_sets.leave)
+    panels.industry_sets.written.connect(window.attendants.industry_sets.write)
+    panels.industry_sets.deleted.connect(window.attendants.industry_sets.delete)
+
+
 def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.properties.left.connect(window.attendants.properties.leave)
     panels.properties.said.connect(window.attendants.properties.say)
@@ -155,6 +162,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "definitions": _wire_definitions,
         "history": _wire_history,
         "groups": _wire_groups,
+        "industry_sets": _wire_industry_sets,
         "names": _wire_names,
         "properties": _wire_properties,
     }

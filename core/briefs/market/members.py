@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.industries import industry_name, members
-from core.tables.published import PublishedTable
+from core.formulas.market.leading import set_held
 
 if TYPE_CHECKING:
     from core.briefs.market.source import MarketSource
@@ -13,17 +12,14 @@ if TYPE_CHECKING:
 
 def members_of(source: MarketSource, industry: str) -> tuple[str, ...]:
     """Return the industries of a set that the dataset has; none of a single one."""
-    table = source.table
-    counted = (
-        members(industry)
-        if isinstance(table, PublishedTable)
-        else table.counted(industry)
-    )
-    held = tuple(code for code in counted if code in source.industries)
-    return () if held in ((), (industry,)) else held
+    held = set_held(source.table, industry)
+    return tuple(code for code in held if code in source.industries)
 
 
-def industries_text(source: MarketSource, industry: str) -> tuple[str, ...]:
+def industry_names(source: MarketSource, industry: str) -> tuple[str, ...]:
     """Return the names of the industries a set stands for, held or not."""
-    held = source.industries
-    return tuple(held.get(code, industry_name(code)) for code in members(industry))
+    named = source.sets.industry_name
+    return tuple(
+        source.industries.get(code) or named(code)
+        for code in source.sets.members(industry)
+    )

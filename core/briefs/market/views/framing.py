@@ -12,6 +12,8 @@ from core.i18n import _
 from core.joining import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefs.exhibit import ChartSpec, Exhibit, TableSpec
     from core.briefs.market.asking import Asked
     from core.briefs.market.source import MarketSource
@@ -37,7 +39,7 @@ def economy_table(
     source: MarketSource,
     asked: Asked,
     heads: tuple[str, ...],
-    grid: list[list[Figure]],
+    grid: Sequence[Sequence[Figure]],
 ) -> TableSpec:
     """Return a table with a row for each economy chosen."""
     rows = (

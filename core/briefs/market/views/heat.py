@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
 from core.briefs.data import datum
 from core.briefs.exhibit import HeatSpec
+from core.briefs.market.source import FORMULAS
 from core.briefs.market.views.framing import (
     PARITY,
     economy_table,
     exhibit,
-    from_the_largest,
+)
+from core.briefs.mentions import mentioned
+from core.formulas.market.leading import (
+    compared,
+    industries_of,
+    known_figure,
+    led_figure,
+    most_often_first,
 )
 from core.i18n import N_, _
-from core.industries import industry_set
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
     from core.briefs.market.asking import Asked, Scene
     from core.briefs.market.source import MarketSource
-    from core.figure import Figure
+    from core.formulas.market.leading import Compared
 
 LEADS = {
     "share": N_(
@@ -42,55 +48,40 @@ LEADS = {
 def heat_map(scene: Scene) -> Exhibit:
     """Return the chosen economies against every industry of the dataset or set."""
     source, asked = scene.source, scene.asked
-    industries = _columns(source, asked)
-    figure_of = partial(source.figure, asked.measure)
-    grid = [
-        [figure_of(code, industry, asked.year) for industry in industries]
-        for code in asked.economies
-    ]
+    industries = industries_of(source.table, asked.industry)
+    over = compared(
+        partial(source.figure, asked.measure, year=asked.year),
+        source.table,
+        (FORMULAS[asked.measure], asked.economies, asked.industry, asked.year),
+    )
     names = tuple(source.industries[code] for code in industries)
     chart = HeatSpec(
         rows=tuple(source.economies[code] for code in asked.economies),
         columns=names,
-        cells=tuple(tuple(datum(figure) for figure in row) for row in grid),
+        cells=tuple(tuple(datum(figure) for figure in row) for row in over.grid),
         unit=asked.unit,
         middle=PARITY if asked.measure == "LQ" else None,
     )
-    table = economy_table(source, asked, names, grid)
-    reading = _reading(source, asked, _firsts(grid))
-    if industry_set(asked.industry) is None:
+    table = economy_table(source, asked, names, over.grid)
+    reading = _reading(source, asked, over)
+    if source.sets.get(asked.industry) is None:
         asked = asked._replace(industry_name=_("Each industry"))
     return exhibit(source, asked, "heat", (chart, table, reading))
 
 
-def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
-    """Return the industries of the chosen set, or all if a single one is chosen."""
-    chosen = industry_set(asked.industry)
-    members = chosen.members if chosen else ()
-    held = tuple(code for code in members if code in source.industries)
-    return held or source.single or tuple(source.industries)
+def _reading(source: MarketSource, asked: Asked, over: Compared) -> str:
+    """Return in how many industries the economy with the most firsts comes first.
 
-
-def _firsts(grid: list[list[Figure]]) -> dict[str, int]:
-    """Count who comes first; where one is unknown, nobody can be said to lead."""
-    counted: Counter[str] = Counter()
-    for column in zip(*grid, strict=True):
-        if all(figure.value is not None for figure in column):
-            counted[min(column, key=from_the_largest).dim("economy")] += 1
-    return dict(counted)
-
-
-def _reading(source: MarketSource, asked: Asked, leaders: dict[str, int]) -> str:
-    """Return in how many industries the economy with the most firsts comes first."""
-    counted = sum(leaders.values())
-    if not counted:
+    Where one is unknown, nobody can be said to lead.
+    """
+    economy = most_often_first(over)
+    if economy is None:
         return _(
             "No industry is known for all of the economies shown in {year}."
         ).format(year=asked.year)
-    leader = max(leaders, key=lambda code: leaders[code])
     return _(LEADS[asked.measure]).format(
-        economy=source.in_sentence(leader),
-        count=leaders[leader],
-        industries=counted,
+        economy=source.in_sentence(economy),
+        count=mentioned(led_figure(over, economy)),
+        industries=mentioned(known_figure(over)),
         year=asked.year,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import span
-from core.briefs.market.members import industries_text
+from core.briefs.market.members import industry_names
 from core.briefs.market.views.parity_editions import other_editions
 from core.briefs.market.views.parity_figures import parity_figure
 from core.briefs.market.views.parity_goal import MOST
@@ -188,7 +188,7 @@ def _scope(scene: Scene) -> str:
     return _("Edition: {edition}; year: {year}; industries: {industries}.").format(
         edition=scene.source.dataset.said("edition") or _("not stated"),
         year=scene.asked.year,
-        industries=listed(industries_text(scene.source, scene.asked.industry)),
+        industries=listed(industry_names(scene.source, scene.asked.industry)),
     )
 
 

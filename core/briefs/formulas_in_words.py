@@ -1,0 +1,109 @@
+"""How figures are computed, in words: the line on a card below what a figure is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from core.i18n import N_, _
+
+FORMULAS_IN_WORDS: Final = {
+    "market_share": N_("own value added ÷ the whole"),
+    "location_quotient": N_(
+        "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
+        "the whole of all industries)"
+    ),
+    "pp_change": N_("(share at the end − share at the start) × 100"),
+    "fold": N_("share at the end ÷ share at the start"),
+    "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
+    "cagr": N_("(share at the end ÷ share at the start) ^ (1 ÷ years) − 1"),
+    "parity_fixed": N_(
+        "the peer's part in its own economy × own total − own value added"
+    ),
+    "parity_growing": N_(
+        "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
+        "that part)"
+    ),
+    "parity_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (the peer's location quotient "
+        "÷ the own one − 1) × 100"
+    ),
+    "parity_growing_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target": N_(
+        "the least output that, added to industry, economy and world alike, leads to "
+        "the quotient"
+    ),
+    "parity_target_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target_fixed": N_(
+        "location quotient to be reached × the world's part of the industry × own "
+        "total − own value added"
+    ),
+    "parity_target_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (location quotient to be "
+        "reached ÷ the own one − 1) × 100"
+    ),
+    "parity_years": N_(
+        "logarithm of one plus the growth needed ÷ logarithm of one plus the growth of "
+        "a year"
+    ),
+    "hhi": N_("sum of the squared shares"),
+    "hhi_low": N_("sum of the squared shares of those named"),
+    "hhi_high": N_(
+        "sum of the squared shares of those named + the square of what is left"
+    ),
+    "industries_led": N_(
+        "number of industries in which the economy's value is the largest of those "
+        "compared"
+    ),
+    "industries_known": N_(
+        "number of industries in which every economy compared has a value"
+    ),
+    "exports": N_("exports as published"),
+    "imports": N_("imports as published"),
+    "trade_balance": N_("exports − imports"),
+    "cumulative_balance": N_("sum over the years of exports − imports"),
+    "items_compared": N_("number of items of the category chosen"),
+    "lists_compared": N_("number of jurisdictions chosen"),
+    "entries_compared": N_("items × jurisdictions"),
+    "entries_controlled": N_(
+        "entries that are controlled, broader or in part included"
+    ),
+    "entries_not_controlled": N_(
+        "entries that are not listed, proposed, suspended or expired"
+    ),
+    "entries_unread": N_("entries that nobody has read + items without an entry"),
+    "items_known_on_both": N_(
+        "items − items known on one side alone − items known on neither side"
+    ),
+    "alignment_jaccard": N_("items both control ÷ items either controls"),
+    "alignment_jaccard_low": N_(
+        "items both control ÷ items either controls, every unknown item controlled by "
+        "one alone"
+    ),
+    "alignment_jaccard_high": N_(
+        "items both control ÷ items either controls, every unknown item that may be "
+        "controlled by both counted so"
+    ),
+    "coverage": N_("weight of the items also controlled ÷ weight of the list"),
+    "coverage_low": N_(
+        "weight of the items also controlled ÷ weight of the list, unknown items at "
+        "their least"
+    ),
+    "coverage_high": N_(
+        "weight of the items also controlled ÷ weight of the list, unknown items at "
+        "their most"
+    ),
+    "effective_coverage_low": N_("supply under control ÷ supply outside the target"),
+    "effective_coverage_high": N_(
+        "(supply under control + supply unknown) ÷ supply outside the target"
+    ),
+    "effective_coverage_mean": N_(
+        "sum over the items of weight × supply of the item under control ÷ sum of the "
+        "weights"
+    ),
+}
+"""How a figure is computed; one that stands in the workbook as it is has no formula."""
+
+
+def formula_in_words(formula: str) -> str:
+    """Return how a figure is computed, or nothing where it is not."""
+    return _(FORMULAS_IN_WORDS[formula]) if formula in FORMULAS_IN_WORDS else ""
