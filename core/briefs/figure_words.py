@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.format import joined, written_period
+from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
-from core.formulas.supply import ALL_ITEMS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.money import currency_name
