@@ -24,6 +24,7 @@ _PATTERNS: Final = {
     "percent": "{:,.1f}%",
     "LQ": "{:,.2f}",
     "ratio": "{:,.2f}",
+    "index": "{:,.3f}",
 }
 _TIMES_100: Final = ("share", "per_year")
 _PERIOD: Final = re.compile(

@@ -31,6 +31,10 @@ from core.indicators.concentration import (
     hhi_points,
     normalized_hhi,
 )
+from core.indicators.concentration_bounds import (
+    concentration_ratio_bounds,
+    effective_number_bounds,
+)
 from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
 from core.indicators.counting import (
@@ -144,7 +148,11 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "hhi_high": hhi_bounds,
         "hhi_normalized": normalized_hhi,
         "effective_number": effective_number,
+        "effective_number_low": effective_number_bounds,
+        "effective_number_high": effective_number_bounds,
         "concentration_ratio": concentration_ratio,
+        "concentration_ratio_low": concentration_ratio_bounds,
+        "concentration_ratio_high": concentration_ratio_bounds,
         "industries_led": industries_led,
         "industries_known": industries_known,
         "exports": flow_figure,

@@ -80,7 +80,11 @@ FORMULA_NAMES: Final = {
     "hhi_points": N_("Herfindahl-Hirschman index in points"),
     "hhi_normalized": N_("Normalized Herfindahl-Hirschman index"),
     "effective_number": N_("Effective number of suppliers"),
+    "effective_number_low": N_("Effective number of suppliers, lower bound"),
+    "effective_number_high": N_("Effective number of suppliers, upper bound"),
     "concentration_ratio": N_("Share of the largest suppliers"),
+    "concentration_ratio_low": N_("Share of the largest suppliers, lower bound"),
+    "concentration_ratio_high": N_("Share of the largest suppliers, upper bound"),
     "normalized_balance": N_("Balance as a part of trade"),
     "cover_ratio": N_("Imports paid for by exports"),
     "alignment_weighted": N_("Weighted alignment"),
@@ -113,7 +117,11 @@ UNIT_NAMES: Final = {
 """What a unit is called that is no currency."""
 
 
-SAID: Final = {"lq": N_("location quotient {number}"), "growth": N_("{number}% a year")}
+SAID: Final = {
+    "largest": N_("the largest {number}"),
+    "lq": N_("location quotient {number}"),
+    "growth": N_("{number}% a year"),
+}
 """What is said of a dimension that is a number."""
 
 FORMS: Final = {

@@ -57,6 +57,14 @@ FORMULAS_IN_WORDS: Final = {
     "industries_known": N_(
         "number of industries in which every economy compared has a value"
     ),
+    "effective_number": N_("1 ÷ the index"),
+    "effective_number_low": N_("1 ÷ the upper bound of the index"),
+    "effective_number_high": N_("1 ÷ the lower bound of the index"),
+    "concentration_ratio": N_("sum of the largest shares"),
+    "concentration_ratio_low": N_("sum of the largest shares of those named"),
+    "concentration_ratio_high": N_(
+        "sum of the largest shares, what is left taken for one supplier"
+    ),
     "exports": N_("exports as published"),
     "imports": N_("imports as published"),
     "trade_balance": N_("exports − imports"),

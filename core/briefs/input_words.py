@@ -7,6 +7,8 @@ from typing import Final
 from core.i18n import N_, _
 
 INPUT_NAMES: Final = {
+    "index": N_("Herfindahl-Hirschman index"),
+    "largest_share": N_("One of the largest shares"),
     "added_output": N_("Output to be added"),
     "growth_needed": N_("Growth needed"),
     "growth_rate": N_("Growth of a year"),

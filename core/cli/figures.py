@@ -19,7 +19,8 @@ from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
 from core.formulas.market.changes import share_change
-from core.formulas.market.concentration import concentration
+from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.market.concentration import market as market_of
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
@@ -42,7 +43,6 @@ PARITIES = (
     *("parity_fixed", "parity_fixed_percent"),
     *("parity_growing", "parity_growing_percent"),
 )
-CONCENTRATIONS = ("hhi", "hhi_low", "hhi_high")
 MOST_PEERS = 6
 """Parity is asked pair by pair; among more economies than this it says nothing."""
 
@@ -130,6 +130,10 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         figure = published_formulas.published(table, formula, economy, industry, year)
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
+    for year, industry in product(years, asked.industries or table.industries):
+        found = market_of(table, industry, year)
+        if not found.supplied.reason or asked.industries:
+            yield from map(found.told, CONCENTRATIONS)
     yield from _published_parities(table, asked, years)
 
 
@@ -165,8 +169,8 @@ def _one_year(
         yield market_share(table, economy, industry, year)
         yield lq(table, economy, industry, year)
         yield value_added(table, economy, industry, year)
-    for formula in CONCENTRATIONS:
-        yield concentration(table, formula, industry, year)
+    found = market_of(table, industry, year)
+    yield from map(found.told, CONCENTRATIONS)
 
 
 def _parities(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import counts
 from core.formulas.market import leading
+from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 
@@ -29,7 +30,7 @@ ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 
 TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = (
-    *("control_", "alignment_", "coverage", "effective_"),
+    *("control_", "alignment_", "coverage", "effective_coverage"),
     *counts.COUNTS,
 )
 """How the formulas over control lists begin."""
@@ -37,6 +38,7 @@ CONTROLS: Final = (
 OF_EITHER: Final = (
     *MEASURES,
     *leading.COUNTS,
+    *CONCENTRATIONS,
     *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
 )
 """Formulas that values answer, and published shares and quotients as well."""

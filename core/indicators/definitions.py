@@ -128,8 +128,22 @@ DEFINITIONS = (
         "hhi_normalized", "(H - 1/n) / (1 - 1/n)", "index", "EconGeo Herfindahl"
     ),
     Definition("effective_number", "1 / H", "count", "Textbook identity"),
+    Definition("effective_number_low", "1 / H_high", "count", "Textbook identity"),
+    Definition("effective_number_high", "1 / H_low", "count", "Textbook identity"),
     Definition(
         "concentration_ratio", "sum of k largest s", "share", "Textbook identity"
+    ),
+    Definition(
+        "concentration_ratio_low",
+        "sum of k largest s_named",
+        "share",
+        "Textbook identity",
+    ),
+    Definition(
+        "concentration_ratio_high",
+        "sum of k largest of s_named and s_other",
+        "share",
+        "Textbook identity",
     ),
     Definition("industries_led", "number of i with x_ic largest", "count", _COUNT),
     Definition(

@@ -44,6 +44,7 @@ _TARGET = {
     "lq_target": "L",
 }
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
+_INVERSE = "1 ÷ {index}"
 _PART = "{added_output} ÷ {own_output} × 100"
 _QUOTIENTS = "({lq_target} ÷ {lq_own} − 1) × 100"
 _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
@@ -105,6 +106,16 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "hhi_high": Filling(
             "{economy_share}² + {other_share}²",
             {"economy_share": "s_named", "other_share": "s_other"},
+        ),
+        "effective_number": Filling(_INVERSE, {"index": "H"}),
+        "effective_number_low": Filling(_INVERSE, {"index": "H_high"}),
+        "effective_number_high": Filling(_INVERSE, {"index": "H_low"}),
+        **dict.fromkeys(
+            ("concentration_ratio", "concentration_ratio_low"),
+            Filling("{largest_share}", {"largest_share": "s"}),
+        ),
+        "concentration_ratio_high": Filling(
+            "{largest_share}", {"largest_share": "s", "other_share": "s_other"}
         ),
         "trade_balance": Filling(
             "{exports} − {imports}", {"exports": "X", "imports": "M"}

@@ -9,6 +9,7 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.concentration import concentration_view
 from core.briefs.market.views.heat import heat_map
 from core.briefs.market.views.parity import parity_view
 from core.briefs.market.views.parity_goal import goal_fields
@@ -54,6 +55,9 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "ranking": View(N_("Ranking"), ranking),
         "heat": View(N_("Heat map"), heat_map),
         "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
+        "concentration": View(
+            N_("Concentration"), concentration_view, ("industry", "years")
+        ),
     }
 )
 

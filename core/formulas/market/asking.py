@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.market import leading
 from core.formulas.market.changes import share_change
+from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.pace import parity_years
@@ -86,8 +87,12 @@ def _years(library: Library, formula: str, dims: dict[str, str], period: str) ->
     return parity_years(_parity(library, PARITIES[asked], dims, period), growth)
 
 
-def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table = library.output(dims["dataset"])
+def _concentration(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    slug = dims["dataset"]
+    is_published = library.dataset(slug).kind == "share"
+    table = library.published(slug) if is_published else library.output(slug)
     return concentration(table, formula, dims["industry"], int(period))
 
 
@@ -137,9 +142,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "parity_target_fixed": _parity,
             "parity_target_fixed_percent": _parity,
             "parity_years": _years,
-            "hhi": _hhi,
-            "hhi_low": _hhi,
-            "hhi_high": _hhi,
+            **dict.fromkeys(CONCENTRATIONS, _concentration),
             **dict.fromkeys(leading.COUNTS, _leading),
         }
     )

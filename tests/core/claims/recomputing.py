@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import controls, measuring
+from tests.core.claims import controls, crowding, measuring
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -42,12 +43,10 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
-    if formula.startswith(measuring.FORMULAS):
-
-        def value_of(economy: str, industry: str) -> float:
-            return _added_up(facts, economy, industry, period)
-
-        return measuring.recomputed(formula, dims, facts, value_of)
+    for known in (measuring, crowding):
+        if formula.startswith(known.FORMULAS):
+            value_of = partial(_added_up, facts, year=period)
+            return known.recomputed(formula, dims, facts, value_of)
     if formula.startswith("industries"):
         return _firsts(formula, dims, period, facts)
     if any(fact.published for fact in facts):
