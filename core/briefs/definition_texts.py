@@ -23,6 +23,11 @@ from core.indicators.balance import (
     trade_balance,
 )
 from core.indicators.change import cagr, fold, percent_change, pp_change
+from core.indicators.comparing import (
+    disagreement,
+    disagreement_percent,
+    disagreement_pp,
+)
 from core.indicators.concentration import (
     concentration_ratio,
     effective_number,
@@ -142,6 +147,9 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "parity_target_fixed": parity_from_lqs,
         "parity_target_fixed_percent": parity_from_lqs,
         "parity_years": years_to_grow,
+        "dataset_difference": disagreement,
+        "dataset_difference_pp": disagreement_pp,
+        "dataset_difference_percent": disagreement_percent,
         "hhi": hhi,
         "hhi_points": hhi_points,
         "hhi_low": hhi_bounds,

@@ -31,6 +31,9 @@ FORMULA_NAMES: Final = {
     "cagr": N_("Compound annual growth rate of the share"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
+    "dataset_difference": N_("Difference between two datasets"),
+    "dataset_difference_pp": N_("Difference between two datasets in percentage points"),
+    "dataset_difference_percent": N_("Difference between two datasets in per cent"),
     "hhi": N_("Herfindahl-Hirschman index"),
     "hhi_low": N_("Herfindahl-Hirschman index, lower bound"),
     "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
@@ -161,6 +164,8 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
     """Return what a code is called, `label` being what its publisher calls it."""
     if dimension in ("economy", "partner", "peer", "target"):
         return library.economies.name(code)
+    if dimension == "other":
+        return library.dataset(code).title
     if dimension == "industry":
         return library.sets.industry_name(code, label)
     if dimension in SEVERAL:

@@ -45,6 +45,11 @@ FORMULAS_IN_WORDS: Final = {
         "logarithm of one plus the growth needed ÷ logarithm of one plus the growth of "
         "a year"
     ),
+    "dataset_difference": N_("what the second says − what the first says"),
+    "dataset_difference_pp": N_("(the second's share − the first's) × 100"),
+    "dataset_difference_percent": N_(
+        "(what the second says ÷ what the first says − 1) × 100"
+    ),
     "hhi": N_("sum of the squared shares"),
     "hhi_low": N_("sum of the squared shares of those named"),
     "hhi_high": N_(

@@ -7,6 +7,8 @@ from typing import Final
 from core.i18n import N_, _
 
 INPUT_NAMES: Final = {
+    "first_dataset": N_("What the first dataset says"),
+    "second_dataset": N_("What the second dataset says"),
     "index": N_("Herfindahl-Hirschman index"),
     "largest_share": N_("One of the largest shares"),
     "added_output": N_("Output to be added"),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import counts
 from core.formulas.market import leading
+from core.formulas.market.comparing import COMPUTE as DIFFERENCES
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
@@ -39,6 +40,7 @@ OF_EITHER: Final = (
     *MEASURES,
     *leading.COUNTS,
     *CONCENTRATIONS,
+    *DIFFERENCES,
     *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
 )
 """Formulas that values answer, and published shares and quotients as well."""
@@ -62,6 +64,7 @@ def names_what_is_held(
     return (
         not ENDLESS.search(period)
         and dataset.kind in _kinds(formula)
+        and _other_is_held(library, formula, dims)
         and _economies_are_known(library, dataset, _codes(dims, ECONOMIES))
         and _jurisdictions_are_known(library, dataset, _codes(dims, JURISDICTIONS))
     )
@@ -74,6 +77,13 @@ def _kinds(formula: str) -> tuple[str, ...]:
     if formula.startswith(CONTROLS):
         return ("controls",)
     return ("output", "share") if formula in OF_EITHER else ("output",)
+
+
+def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> bool:
+    """Return whether the dataset that a first is held against can answer too."""
+    if "other" not in dims:
+        return True
+    return library.dataset(dims["other"]).kind in _kinds(formula)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

@@ -118,6 +118,11 @@ DEFINITIONS = (
         "years",
         "Textbook identity of compound growth",
     ),
+    Definition("dataset_difference", "x_2 - x_1", "LQ", "Arithmetic"),
+    Definition("dataset_difference_pp", "(s_2 - s_1) 100", "pp", "Arithmetic"),
+    Definition(
+        "dataset_difference_percent", "(x_2 / x_1 - 1) 100", "percent", "Arithmetic"
+    ),
     Definition("hhi", "sum of s^2", "index", _MERGERS),
     Definition("hhi_points", "10000 sum of s^2", "points", _MERGERS),
     Definition("hhi_low", "sum of s_named^2", "index", "Textbook identity"),

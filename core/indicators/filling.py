@@ -51,6 +51,11 @@ _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
 _SHARES = {"economy_share": "s"}
 _KNOWN_ITEMS = {name: sign for name, sign in _JACCARD.items() if sign.startswith("n")}
 
+
+def _two(sign: str) -> Mapping[str, str]:
+    return {"first_dataset": f"{sign}_1", "second_dataset": f"{sign}_2"}
+
+
 FILLINGS: Mapping[str, Filling] = MappingProxyType(
     {
         "market_share": Filling(
@@ -100,6 +105,13 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "parity_years": Filling(
             "ln(1 + {growth_needed} ÷ 100) ÷ ln(1 + {growth_rate} ÷ 100)",
             {"growth_needed": "d", "growth_rate": "g"},
+        ),
+        "dataset_difference": Filling("{second_dataset} − {first_dataset}", _two("x")),
+        "dataset_difference_pp": Filling(
+            "({second_dataset} − {first_dataset}) × 100", _two("s")
+        ),
+        "dataset_difference_percent": Filling(
+            "({second_dataset} ÷ {first_dataset} − 1) × 100", _two("x")
         ),
         "hhi": Filling("{economy_share}²", _SHARES),
         "hhi_low": Filling("{economy_share}²", {"economy_share": "s_named"}),

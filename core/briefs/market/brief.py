@@ -9,6 +9,8 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.compare import compare_view
+from core.briefs.market.views.compare_sides import compare_fields
 from core.briefs.market.views.concentration import concentration_view
 from core.briefs.market.views.heat import heat_map
 from core.briefs.market.views.parity import parity_view
@@ -58,6 +60,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "concentration": View(
             N_("Concentration"), concentration_view, ("industry", "years")
         ),
+        "compare": View(N_("Two datasets"), compare_view, SHARED, compare_fields),
     }
 )
 

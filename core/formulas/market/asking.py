@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.market import leading
 from core.formulas.market.changes import share_change
+from core.formulas.market.comparing import COMPUTE as DIFFERENCES
+from core.formulas.market.comparing import dataset_difference
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
@@ -45,6 +47,17 @@ def _figures(
         "location_quotient": lq,
     }[formula]
     return partial(compute, library.output(slug))
+
+
+def _difference(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    over = dims["economy"], dims["industry"], int(period)
+    first, second = (
+        _figures(library, dims[name], dims["measure"])(*over)
+        for name in ("dataset", "other")
+    )
+    return dataset_difference(formula, first, second)
 
 
 def _change(
@@ -142,6 +155,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "parity_target_fixed": _parity,
             "parity_target_fixed_percent": _parity,
             "parity_years": _years,
+            **dict.fromkeys(DIFFERENCES, _difference),
             **dict.fromkeys(CONCENTRATIONS, _concentration),
             **dict.fromkeys(leading.COUNTS, _leading),
         }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.figure import Input
 from core.formulas.market.inputs import asked, first_reason, output_input
 from core.formulas.market.parity import PERCENT, in_percent
+from core.indicators.outcome import unknown
 from core.indicators.parity import parity_fixed
 from core.indicators.shares import world_share
 from core.indicators.target import parity_to_lq
@@ -99,4 +100,6 @@ def _fixed(
     part = world_share(world_sector, world)
     if part.value is None:
         return part
+    if part.value * target >= 1:
+        return unknown("target_out_of_reach")
     return parity_fixed(sector, whole, part.value * target).added

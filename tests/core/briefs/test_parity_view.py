@@ -83,7 +83,7 @@ def test_that_an_own_industry_of_zero_has_an_amount_and_no_percent(small):
 
 def test_that_what_is_missing_is_said(small):
     brief = parity(small, market_industry="C29", economies=("JPN", "USA"))
-    assert brief.exhibit.reading.endswith("is not known (a value is missing).")
+    assert brief.empty.endswith("is not known (a value is missing).")
 
 
 def test_that_a_peer_can_be_chosen_and_is_never_oneself(small):
@@ -102,7 +102,7 @@ def test_that_a_quotient_takes_the_place_of_the_peer(small):
 
 def test_that_a_quotient_out_of_reach_is_said(small):
     brief = parity(small, market_industry="C26", market_target="40")
-    assert "not known" in brief.exhibit.reading
+    assert brief.empty.endswith("is not known (the target cannot be reached).")
 
 
 @pytest.mark.parametrize("typed", ["abc", "-1", "0", "nan", "inf", "1e9", "<b>1</b>"])
@@ -122,7 +122,7 @@ def test_that_edition_year_and_industries_are_stated(library):
 def test_that_one_economy_alone_has_nobody_to_match(library_of):
     alone = library_of(Data=sheet("output", OUTPUT, *rows("Japan", 1.0, 2.0)))
     assert "no other economy" in parity(alone).empty
-    assert parity(alone, market_target="1.2").exhibit
+    assert "cannot be reached" in parity(alone, market_target="1.2").empty
 
 
 # --- published quotients ---
@@ -171,5 +171,10 @@ def test_that_quotients_nobody_published_are_said_to_be_unknown(library_of):
             unit="percent",
         )
     )
-    exhibit = parity(shares, economies=("JPN", "CHN")).exhibit
-    assert "is not known (not published)" in exhibit.reading
+    assert "(1.50)" in parity(shares, economies=("JPN", "CHN")).exhibit.reading
+
+
+def test_that_where_no_quotient_is_known_a_sentence_stands_instead_of_a_chart(library):
+    brief = parity(library, market_dataset="itif-hamilton-2023", market_industry="C26")
+    assert brief.exhibit is None
+    assert brief.empty.endswith("with China is not known (not published).")

@@ -34,6 +34,15 @@ VIEWED = (
         f"parity_target{form}/{PARITY.format('lq=1.2', '')}"
         for form in ("", "_percent", "_fixed", "_fixed_percent")
     ),
+    *(
+        f"dataset_difference{end}/dataset=ncses-10758/other=oecd-iot-2021/economy=USA"
+        f"/industry=C26/measure={measure}/period=2018"
+        for end, measure in (
+            ("", "value_added"),
+            ("_pp", "market_share"),
+            ("_percent", "location_quotient"),
+        )
+    ),
     f"parity_years/{PARITY.format('peer=CHN', 'form=fixed/growth=3/')}",
 )
 """Of each formula that only a view asks for a figure; `show` has no options for it."""

@@ -41,6 +41,23 @@ def recomputed(
         rows: All rows of the workbooks by kind, for who an item's suppliers are.
     """
     formula, dims, period = asked(figure_id)
+    if "other" in dims:
+        first, second = (
+            recomputed(
+                _asked_of(dims, dims[name], period),
+                [fact for fact in facts if fact.dataset == dims[name]],
+                rows,
+            )
+            for name in ("dataset", "other")
+        )
+        return _apart(formula, first, second)
+    return _of_one(figure_id, facts, rows)
+
+
+def _of_one(
+    figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
+) -> float:
+    formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
     for known in (measuring, crowding):
@@ -55,6 +72,18 @@ def recomputed(
     if "partner" in dims:
         return _trade(formula, period, facts)
     return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+
+
+def _asked_of(dims: dict[str, str], dataset: str, period: str) -> str:
+    """Return the figure that one of two datasets is asked for."""
+    over = "/".join(f"{name}={dims[name]}" for name in ("economy", "industry"))
+    return f"{dims['measure']}/dataset={dataset}/{over}/period={period}"
+
+
+def _apart(formula: str, first: float, second: float) -> float:
+    if formula.endswith("_percent"):
+        return (second - first) / first * 100
+    return (second - first) * (100 if formula.endswith("_pp") else 1)
 
 
 def _number(fact: Fact) -> float:

@@ -69,7 +69,23 @@ def counts(library, _asked):
         yield known_on_both_figure(table, "US", "NL", category)
 
 
+def compared(library, _asked):
+    """Yield how far apart two datasets are, and where they cannot be held together."""
+    for other, economy in product(
+        ("ncses-10758", "itif-hamilton-2022"), ("CHN", "FRA")
+    ):
+        for end, measure in (
+            ("", "location_quotient"),
+            ("_pp", "market_share"),
+            ("_percent", "market_share"),
+        ):
+            over = f"dataset=oecd-iot-2021/other={other}/economy={economy}"
+            asked = f"{over}/industry=C26/measure={measure}/period=2018"
+            yield figure(library, f"dataset_difference{end}/{asked}")
+
+
 ASKED = {
+    "two datasets": (compared, {}),
     "parity": (measured, {}),
     "oecd": (
         shown.market,
@@ -225,6 +241,22 @@ BAD = {
         "entries_unread/dataset=controls-seed/jurisdictions=US,XX/period="
     ),
     "a count of lists without one": "lists_compared/dataset=controls-seed/period=",
+    "an unknown other dataset": (
+        "dataset_difference_pp/dataset=oecd-iot-2021/other=x/economy=USA/industry=C26"
+        "/measure=market_share/period=2018"
+    ),
+    "another dataset of another kind": (
+        "dataset_difference_pp/dataset=oecd-iot-2021/other=gdp-nominal/economy=USA"
+        "/industry=C26/measure=market_share/period=2018"
+    ),
+    "a difference of shares in another unit": (
+        "dataset_difference/dataset=oecd-iot-2021/other=ncses-10758/economy=USA"
+        "/industry=C26/measure=market_share/period=2018"
+    ),
+    "a value that nobody published": (
+        "dataset_difference/dataset=oecd-iot-2021/other=itif-hamilton-2022/economy=USA"
+        "/industry=C26/measure=value_added/period=2018"
+    ),
     "an unknown side": (
         "alignment_jaccard/dataset=controls-seed/jurisdiction=XX/with=JP/period="
     ),

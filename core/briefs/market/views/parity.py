@@ -16,6 +16,7 @@ from core.briefs.market.views.parity_words import (
     reading,
     title,
 )
+from core.briefs.mentions import sentence
 from core.formulas.market.target import number_text
 from core.i18n import _
 from core.money import currency_name
@@ -23,7 +24,7 @@ from core.money import currency_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.briefs.exhibit import ChartSpec, Exhibit, TableCell
+    from core.briefs.exhibit import Exhibit, TableCell
     from core.briefs.market.asking import Scene
     from core.briefs.market.views.parity_goal import Goal
 
@@ -39,6 +40,8 @@ def parity_view(scene: Scene) -> Exhibit | str:
     industries = (scene.asked.industry, *members_of(scene.source, scene.asked.industry))
     shown = columns(scene, goal)
     chart, known = _chart(scene, goal, shown, industries)
+    if not _is_drawn(chart):
+        return sentence(reading(scene, goal, shown)).text
     told = Told(
         key="market_share.parity",
         title=title(scene, goal),
@@ -61,7 +64,7 @@ def _unit(scene: Scene, shown: tuple[str, ...]) -> str:
 
 def _chart(
     scene: Scene, goal: Goal, shown: tuple[str, ...], industries: tuple[str, ...]
-) -> tuple[ChartSpec, tuple[str, ...]]:
+) -> tuple[BarSpec | PairSpec, tuple[str, ...]]:
     """Return the chart, and the industries of which it shows anything.
 
     The industry asked for is always among them: why it is not known must be said.
@@ -90,6 +93,17 @@ def _chart(
         return PairSpec(heads, pairs, "LQ", codes=(goal.own, goal.peer)), known
     met = (Benchmark(0.0, _("parity")),)
     return PairSpec(heads, pairs, scene.source.currency, met), known
+
+
+def _is_drawn(chart: BarSpec | PairSpec) -> bool:
+    """Return whether any number is known."""
+    if isinstance(chart, BarSpec):
+        return any(bar.datum.value is not None for bar in chart.bars)
+    return any(
+        one.value is not None
+        for pair in chart.pairs
+        for one in (pair.first, pair.second)
+    )
 
 
 def _drawn(
