@@ -53,7 +53,7 @@ from core.indicators.counting import (
 from core.indicators.covering import coverage
 from core.indicators.pace import years_to_grow
 from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
-from core.indicators.shares import world_share
+from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
 from core.indicators.supply import (
     effective_coverage,
@@ -126,6 +126,7 @@ def _line(text: str) -> str:
 TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "value_added": value_added,
+        "world_without": rest_of_world,
         "market_share": world_share,
         "location_quotient": location_quotient,
         "rca": location_quotient,

@@ -23,6 +23,7 @@ MOST_NAMED: Final = 5
 
 FORMULA_NAMES: Final = {
     "value_added": N_("Value added"),
+    "world_without": N_("World value added without those left out"),
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
     "pp_change": N_("Change of share in percentage points"),
@@ -169,8 +170,7 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
     if dimension == "industry":
         return library.sets.industry_name(code, label)
     if dimension in SEVERAL:
-        codes = each(code)
-        return _among(library, codes) if dimension == "among" else listed(codes)
+        return _several(library, dimension, each(code))
     if dimension == "measure" and code in FORMULA_NAMES:
         return formula_name(code)
     is_all = (dimension, code) == ("item", ALL_ITEMS)
@@ -182,6 +182,23 @@ def _of_parity(dimension: str, code: str) -> str:
     if dimension in SAID:
         return _(SAID[dimension]).format(number=code)
     return _(FORMS[code]) if dimension == "form" and code in FORMS else ""
+
+
+def _several(library: Library, dimension: str, codes: Sequence[str]) -> str:
+    """Return what several codes are called, said as the dimension takes them."""
+    if dimension == "without":
+        return without_words([library.economies.name(code) for code in codes])
+    return _among(library, codes) if dimension == "among" else listed(codes)
+
+
+def without_words(names: Sequence[str]) -> str:
+    """Return who counts neither in the world nor anywhere else, by their names."""
+    if len(names) > MOST_NAMED:
+        said = ngettext(
+            "without {count} economy", "without {count} economies", len(names)
+        )
+        return said.format(count=len(names))
+    return _("without {economies}").format(economies=joined(names))
 
 
 def _among(library: Library, codes: Sequence[str]) -> str:

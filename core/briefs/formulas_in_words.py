@@ -7,6 +7,7 @@ from typing import Final
 from core.i18n import N_, _
 
 FORMULAS_IN_WORDS: Final = {
+    "world_without": N_("the world as published − those left out"),
     "market_share": N_("own value added ÷ the whole"),
     "location_quotient": N_(
         "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "

@@ -45,10 +45,10 @@ OF_EITHER: Final = (
 )
 """Formulas that values answer, and published shares and quotients as well."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "among")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
-SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions"})
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
 
 
 def names_what_is_held(

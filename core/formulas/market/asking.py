@@ -14,31 +14,56 @@ from core.formulas.market.comparing import COMPUTE as DIFFERENCES
 from core.formulas.market.comparing import dataset_difference
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import concentration
-from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.levels import (
+    lq,
+    market_share,
+    value_added,
+    world_without,
+)
 from core.formulas.market.pace import parity_years
 from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
 from core.formulas.market.target import parity_of_target
 from core.formulas.published import published
+from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.figure import Figure
     from core.library import Library
+    from core.tables.output import OutputTable
 
 
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    figure_of = _figures(library, dims["dataset"], formula)
+    figure_of = _figures(library, dims, formula)
     return figure_of(dims["economy"], dims["industry"], int(period))
 
 
+def _table(library: Library, dims: dict[str, str]) -> OutputTable:
+    """Return the table that an id is about, without those it leaves out.
+
+    One that is not in it cannot be left out: the id comes out otherwise and is refused.
+    """
+    return library.output(dims["dataset"]).without(each(dims.get("without", "")))
+
+
+def _table_or_published(
+    library: Library, dims: dict[str, str]
+) -> OutputTable | PublishedTable:
+    """Return the table of values an id is about, or that of published shares."""
+    if library.dataset(dims["dataset"]).kind == "share":
+        return library.published(dims["dataset"])
+    return _table(library, dims)
+
+
 def _figures(
-    library: Library, slug: str, formula: str
+    library: Library, dims: dict[str, str], formula: str
 ) -> Callable[[str, str, int], Figure]:
     """Return what answers for an economy, an industry and a year."""
+    slug = dims["dataset"]
     if library.dataset(slug).kind == "share":
         return partial(published, library.published(slug), formula)
     compute = {
@@ -46,7 +71,14 @@ def _figures(
         "market_share": market_share,
         "location_quotient": lq,
     }[formula]
-    return partial(compute, library.output(slug))
+    return partial(compute, _table(library, dims))
+
+
+def _world_without(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    return world_without(_table(library, dims), dims["industry"], int(period))
 
 
 def _difference(
@@ -54,8 +86,8 @@ def _difference(
 ) -> Figure:
     over = dims["economy"], dims["industry"], int(period)
     first, second = (
-        _figures(library, dims[name], dims["measure"])(*over)
-        for name in ("dataset", "other")
+        _figures(library, {**dims, "dataset": slug}, dims["measure"])(*over)
+        for slug in (dims["dataset"], dims["other"])
     )
     return dataset_difference(formula, first, second)
 
@@ -63,7 +95,7 @@ def _difference(
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = library.output(dims["dataset"])
+    table = _table(library, dims)
     first, last = (int(year) for year in period.split(":"))
     return share_change(
         table, formula, dims["economy"], dims["industry"], (first, last)
@@ -74,15 +106,13 @@ def _parity(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     own, industry, year = dims["economy"], dims["industry"], int(period)
-    slug = dims["dataset"]
     goal = _number(dims["lq"]) if "target" in formula else dims["peer"]
-    if library.dataset(slug).kind == "share":
-        table = library.published(slug)
+    table = _table_or_published(library, dims)
+    if isinstance(table, PublishedTable):
         return parity_as_published(table, own, goal, industry, year)
-    output = library.output(slug)
     if isinstance(goal, str):
-        return parity(output, formula, own, goal, industry, year)
-    return parity_of_target(output, formula, own, goal, industry, year)
+        return parity(table, formula, own, goal, industry, year)
+    return parity_of_target(table, formula, own, goal, industry, year)
 
 
 def _number(text: str) -> float:
@@ -103,19 +133,16 @@ def _years(library: Library, formula: str, dims: dict[str, str], period: str) ->
 def _concentration(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    slug = dims["dataset"]
-    is_published = library.dataset(slug).kind == "share"
-    table = library.published(slug) if is_published else library.output(slug)
+    table = _table_or_published(library, dims)
     return concentration(table, formula, dims["industry"], int(period))
 
 
 def _leading(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
-    published_here = library.dataset(slug).kind == "share"
-    table = library.published(slug) if published_here else library.output(slug)
-    compute, year = _figures(library, slug, measure), int(period)
+    measure, economies = dims["measure"], each(dims["among"])
+    table = _table_or_published(library, dims)
+    compute, year = _figures(library, dims, measure), int(period)
 
     def figure_of(economy: str, industry: str) -> Figure:
         return compute(economy, industry, year)
@@ -140,6 +167,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
     MappingProxyType(
         {
             "value_added": _market,
+            "world_without": _world_without,
             "market_share": _market,
             "location_quotient": _market,
             "pp_change": _change,

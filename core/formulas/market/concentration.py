@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Input, Question
-from core.formulas.market.inputs import denominator, output_input, share_input
+from core.formulas.market.inputs import asked, denominator, output_input, share_input
 from core.formulas.market.levels import market_share
 from core.formulas.market.suppliers import suppliers
 from core.formulas.published import published
@@ -81,12 +81,12 @@ class Market(NamedTuple):
 
     def _asked(self, formula: str) -> Question:
         counted = formula.startswith("concentration_ratio")
-        dims = (
-            ("dataset", self.table.dataset.slug),
-            ("industry", self.industry),
-            *((("largest", str(LARGEST)),) if counted else ()),
-        )
-        return Question(formula, dims, str(self.year))
+        over = {"industry": self.industry}
+        over |= {"largest": str(LARGEST)} if counted else {}
+        if isinstance(self.table, PublishedTable):
+            dims = (("dataset", self.table.dataset.slug), *over.items())
+            return Question(formula, dims, str(self.year))
+        return asked(self.table, formula, str(self.year), **over)
 
     @property
     def _note(self) -> str:

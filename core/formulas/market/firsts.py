@@ -52,6 +52,7 @@ def firsts(table: OutputTable | PublishedTable, industry: str, year: int) -> Fir
         grid=(),
         columns=(),
         leaders=leaders,
+        left_out=() if isinstance(table, PublishedTable) else table.left_out,
     )
     counted = Counter(place for place in leaders if place is not None)
     return Firsts(

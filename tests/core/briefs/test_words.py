@@ -48,6 +48,7 @@ VIEWED = (
 """Of each formula that only a view asks for a figure; `show` has no options for it."""
 
 COUNTED = (
+    "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",

@@ -66,8 +66,12 @@ def _title(sides: Sides, asked: Asked) -> str:
         words.title(asked) if sides.one_industry else words.table_head(asked, measure)
     )
     year = sides.years[-1][0]
-    said = _("{what}: two datasets").format(what=what)
-    return listed((said, span(year, year))) if sides.one_year else said
+    said = (
+        _("{what}: two datasets").format(what=what),
+        *(words.left_out(sides.first.source) if sides.one_world else ()),
+        *((span(year, year),) if sides.one_year else ()),
+    )
+    return listed(said)
 
 
 def _chart(sides: Sides, asked: Asked) -> PairSpec:

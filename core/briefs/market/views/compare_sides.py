@@ -52,7 +52,12 @@ class Sides(NamedTuple):
     @property
     def is_same(self) -> bool:
         """Whether both answer one question, so that a difference means something."""
-        return self.one_industry and self.one_year
+        return self.one_industry and self.one_year and self.one_world
+
+    @property
+    def one_world(self) -> bool:
+        """Whether the same economies are left out of both."""
+        return self.first.source.left_out == self.second.source.left_out
 
     def figures(self, economy: str, years: tuple[int, int]) -> tuple[Figure, Figure]:
         """Return what either says of an economy."""
@@ -141,10 +146,11 @@ def _other(scene: Scene) -> MarketSource | None:
     known = {dataset.slug: dataset for dataset in _others(scene)}
     chosen = known.get(scene.asked.choice.other)
     if chosen is not None:
-        source = market_source(scene.library, chosen)
+        source = market_source(scene.library, chosen, scene.source.left_out)
         if source.years and source.economies:
             return source
-    sources = [market_source(scene.library, dataset) for dataset in known.values()]
+    out = scene.source.left_out
+    sources = [market_source(scene.library, each, out) for each in known.values()]
     able = [source for source in sources if source.years and source.economies]
     return max(able, key=lambda source: _nearness(scene, source), default=None)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import span
+from core.briefs.market import words
 from core.briefs.market.views.compare_sides import titles
 from core.briefs.mentions import mentioned
 from core.format import written_period
@@ -45,6 +46,7 @@ def _head(sides: Sides, scene: Scene, title: str, year: int) -> str:
     apart = (
         "" if sides.one_industry else scene.asked.industry_name,
         "" if sides.one_year else written_period(str(year)),
+        *(() if sides.one_world else words.left_out(scene.source)),
     )
     said = listed(text for text in apart if text)
     if not said:
@@ -126,7 +128,8 @@ def differences(sides: Sides) -> Iterator[str]:
         )
     if not sides.is_same:
         yield _(
-            "Industries or years are not the same, so that no difference is computed."
+            "Industries, years or those left out are not the same, so that no "
+            "difference is computed."
         )
     told = [
         _("{what} ({first} / {second})").format(what=what, first=one, second=other)

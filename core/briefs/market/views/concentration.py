@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.data import datum
 from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec, Pair, PairSpec
 from core.briefs.framing import Told, framed, span
+from core.briefs.market import words
 from core.briefs.market.members import members_of
 from core.briefs.market.views.concentration_table import concentration_table
 from core.briefs.market.views.concentration_words import reading
@@ -36,11 +37,10 @@ def concentration_view(scene: Scene) -> Exhibit:
     }
     drawn = _drawn(markets, asked.industry)
     years = span(asked.years[0], asked.year)
+    named = _("{industry}: concentration").format(industry=asked.industry_name)
     told = Told(
         key="market_share.concentration",
-        title=listed(
-            (_("{industry}: concentration").format(industry=asked.industry_name), years)
-        ),
+        title=listed((named, *words.left_out(source), years)),
         unit=_("Herfindahl-Hirschman index, 0 to 1"),
         reading=reading(scene, markets[asked.industry]),
         definition=_definition(scene),

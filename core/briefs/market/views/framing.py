@@ -60,7 +60,7 @@ def exhibit(
     years = span(asked.years[0] if view == "trend" else asked.year, asked.year)
     told = Told(
         key=f"market_share.{view}",
-        title=listed((words.title(asked), years)),
+        title=listed((words.title(asked), *words.left_out(source), years)),
         unit=words.unit(asked),
         reading=reading,
         definition=words.definition(source, asked),

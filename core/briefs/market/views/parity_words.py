@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import span
+from core.briefs.market import words
 from core.briefs.market.members import industry_names
 from core.briefs.market.views.parity_editions import other_editions
 from core.briefs.market.views.parity_figures import parity_figure
@@ -68,7 +69,8 @@ def title(scene: Scene, goal: Goal) -> str:
         economy=named(goal.own),
         goal=named(goal.peer) if goal.target is None else _number(goal),
     )
-    return listed((said, span(scene.asked.year, scene.asked.year)))
+    year = span(scene.asked.year, scene.asked.year)
+    return listed((said, *words.left_out(scene.source), year))
 
 
 def _number(goal: Goal) -> str:
