@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.briefs.figure_text import figure_text
+from core.briefs.matrix_spec import MatrixSpec
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -74,6 +75,15 @@ class LineSpec(NamedTuple):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
+class SlopeSpec(NamedTuple):
+    """Lines from one period to another; each has a datum for either end."""
+
+    periods: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unit: str
+    benchmarks: tuple[Benchmark, ...] = ()
+
+
 class Bar(NamedTuple):
     """One horizontal bar of a ranking; `chosen` ones stand out by their name."""
 
@@ -92,13 +102,23 @@ class BarSpec(NamedTuple):
 
 
 class HeatSpec(NamedTuple):
-    """A grid of numbers by colour; `middle` parts two hues (LQ 1.00), if given."""
+    """A grid of numbers by colour; a datum that says nothing leaves its cell blank.
+
+    Attributes:
+        middle: Parts two hues (LQ 1.00), if given.
+        marked: The place of the cell that stands out, by row and column.
+        is_terse: Whether the cells write numbers without their unit.
+        is_even: Whether a step above the middle looks as large as one below it.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Datum, ...], ...]
     unit: str
     middle: float | None = None
+    marked: tuple[int, int] | None = None
+    is_terse: bool = False
+    is_even: bool = False
 
 
 class BalanceSpec(NamedTuple):
@@ -115,38 +135,6 @@ class BalanceSpec(NamedTuple):
     balance: tuple[Datum, ...]
     cumulative: tuple[Datum, ...]
     unit: str
-
-
-class StatusCell(NamedTuple):
-    """Whether one jurisdiction controls one item.
-
-    Attributes:
-        status: controlled, broader, narrower, not_listed, proposed, suspended,
-            expired or unknown.
-        text: Jurisdiction and item, the status in words, list number and date: all
-            that tooltip and reader say.
-        figure_id: Leads to the entry's cells.
-    """
-
-    status: str
-    text: str
-    figure_id: str | None = None
-
-
-class MatrixRow(NamedTuple):
-    """One item under its heading."""
-
-    heading: str
-    name: str
-    cells: tuple[StatusCell, ...]
-
-
-class MatrixSpec(NamedTuple):
-    """Items down, jurisdictions across; legend gives each status its words."""
-
-    columns: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
-    legend: tuple[tuple[str, str], ...]
 
 
 class Range(NamedTuple):
@@ -198,6 +186,38 @@ class PairSpec(NamedTuple):
     codes: tuple[str, str] = ("", "")
 
 
+class Stack(NamedTuple):
+    """A sum with the parts it is made of; `code` is that of its economy."""
+
+    code: str
+    name: str
+    parts: tuple[Datum, ...]
+    total: Datum
+    chosen: bool = False
+
+
+class StackSpec(NamedTuple):
+    """Sums of parts, one below another.
+
+    Attributes:
+        heads: What the parts of each are called, in order.
+        total: What their sum is called.
+    """
+
+    heads: tuple[str, ...]
+    total: str
+    stacks: tuple[Stack, ...]
+    unit: str
+
+
 ChartSpec: TypeAlias = (
-    LineSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec | PairSpec
+    LineSpec
+    | SlopeSpec
+    | BarSpec
+    | HeatSpec
+    | BalanceSpec
+    | MatrixSpec
+    | RangeSpec
+    | StackSpec
+    | PairSpec
 )

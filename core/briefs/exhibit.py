@@ -19,14 +19,15 @@ from core.briefs.chart_specs import (
     HeatSpec,
     Line,
     LineSpec,
-    MatrixRow,
-    MatrixSpec,
     Pair,
     PairSpec,
     Range,
     RangeSpec,
-    StatusCell,
+    SlopeSpec,
+    Stack,
+    StackSpec,
 )
+from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +53,9 @@ __all__ = [
     "PairSpec",
     "Range",
     "RangeSpec",
+    "SlopeSpec",
+    "Stack",
+    "StackSpec",
     "StatusCell",
     "TabBrief",
     "TableCell",

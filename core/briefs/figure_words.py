@@ -8,6 +8,7 @@ from core.figure import each
 from core.format import joined, written_period
 from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
+from core.formulas.market.contributions import OTHERS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.money import currency_name
@@ -27,9 +28,29 @@ FORMULA_NAMES: Final = {
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
     "pp_change": N_("Change of share in percentage points"),
-    "fold": N_("Share as a multiple of the earlier one"),
-    "percent_change": N_("Change of share in per cent"),
-    "cagr": N_("Compound annual growth rate of the share"),
+    "fold": N_("Multiple of the earlier value"),
+    "fold_by": N_("Growth in multiples of the earlier value"),
+    "percent_change": N_("Change in per cent"),
+    "cagr": N_("Compound annual growth rate"),
+    "pp_change_low": N_("Change of share in percentage points, lower bound"),
+    "pp_change_high": N_("Change of share in percentage points, upper bound"),
+    "percent_change_low": N_("Change in per cent, lower bound"),
+    "percent_change_high": N_("Change in per cent, upper bound"),
+    "fold_low": N_("Multiple of the earlier value, lower bound"),
+    "fold_high": N_("Multiple of the earlier value, upper bound"),
+    "fold_by_low": N_("Growth in multiples of the earlier value, lower bound"),
+    "fold_by_high": N_("Growth in multiples of the earlier value, upper bound"),
+    "cagr_low": N_("Compound annual growth rate, lower bound"),
+    "cagr_high": N_("Compound annual growth rate, upper bound"),
+    "industry_weight": N_("Weight of the industry in the world's output of the set"),
+    "cms_own_share": N_("Change of share through own shares"),
+    "cms_structure": N_("Change of share through the weights of industries"),
+    "cms_interaction": N_("Change of share through both together"),
+    "cms_industry": N_("Change of share that comes from one industry"),
+    "value_change": N_("Change of value added"),
+    "shift_growth": N_("Change of value added with the growth of the whole"),
+    "shift_mix": N_("Change of value added through the mix of industries"),
+    "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
     "dataset_difference": N_("Difference between two datasets"),
@@ -40,6 +61,8 @@ FORMULA_NAMES: Final = {
     "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
     "industries_led": N_("Number of industries in which the economy comes first"),
     "industries_known": N_("Number of industries known for all economies compared"),
+    "change_place": N_("Place among all pairs of years, from the largest change down"),
+    "changes_known": N_("Number of pairs of years whose change is known"),
     "exports": N_("Exports"),
     "imports": N_("Imports"),
     "trade_balance": N_("Trade balance"),
@@ -104,6 +127,9 @@ FORMULA_NAMES: Final = {
 }
 """The name of every formula that is defined; the catalogue computes most of them."""
 
+MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
+"""What a change is of where it is of no share."""
+
 UNIT_NAMES: Final = {
     "share": N_("share, written in per cent"),
     "LQ": N_("location quotient; 1.00 is the world average"),
@@ -164,17 +190,24 @@ def figure_title(library: Library, figure: Figure) -> str:
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
     """Return what a code is called, `label` being what its publisher calls it."""
     if dimension in ("economy", "partner", "peer", "target"):
-        return library.economies.name(code)
+        others = code == OTHERS
+        return _("All others") if others else library.economies.name(code)
     if dimension == "other":
         return library.dataset(code).title
-    if dimension == "industry":
+    if dimension in ("industry", "within"):
         return library.sets.industry_name(code, label)
     if dimension in SEVERAL:
         return _several(library, dimension, each(code))
-    if dimension == "measure" and code in FORMULA_NAMES:
+    return _alone(dimension, code) or _of_parity(dimension, code) or label or code
+
+
+def _alone(dimension: str, code: str) -> str:
+    """Return what a code is called that has a name of its own, or nothing."""
+    if dimension == "measure" and code in MEASURE_NAMES:
+        return _(MEASURE_NAMES[code])
+    if dimension in ("measure", "change") and code in FORMULA_NAMES:
         return formula_name(code)
-    is_all = (dimension, code) == ("item", ALL_ITEMS)
-    return _("all items") if is_all else _of_parity(dimension, code) or label or code
+    return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
 
 
 def _of_parity(dimension: str, code: str) -> str:

@@ -87,6 +87,8 @@ def _said(found: Figure, cells: int) -> str:
         return _count_of_industries(len(given.get("first_value", ())))
     if found.formula in SUMS:
         return _sum(cells)
+    if "effect" in given:
+        return _substituted("{effect}", given)
     fillings = (known.get(told_as(found)) for known in (FILLINGS, OF_QUOTIENTS))
     said = (_substituted(filling.pattern, given) for filling in fillings if filling)
     return next(filter(None, said), "")

@@ -14,9 +14,40 @@ FORMULAS_IN_WORDS: Final = {
         "the whole of all industries)"
     ),
     "pp_change": N_("(share at the end − share at the start) × 100"),
-    "fold": N_("share at the end ÷ share at the start"),
-    "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
-    "cagr": N_("(share at the end ÷ share at the start) ^ (1 ÷ years) − 1"),
+    "fold": N_("value at the end ÷ value at the start"),
+    "fold_by": N_("value at the end ÷ value at the start − 1"),
+    "percent_change": N_("(value at the end ÷ value at the start − 1) × 100"),
+    "cagr": N_("(value at the end ÷ value at the start) ^ (1 ÷ years) − 1"),
+    **dict.fromkeys(
+        ("pp_change_low", "percent_change_low", "fold_low", "fold_by_low", "cagr_low"),
+        N_("the least that numbers give which print as published"),
+    ),
+    **dict.fromkeys(
+        (
+            *("pp_change_high", "percent_change_high", "fold_high"),
+            *("fold_by_high", "cagr_high"),
+        ),
+        N_("the most that numbers give which print as published"),
+    ),
+    "contribution": N_(
+        "(own value at the end − at the start) ÷ the whole at the start"
+    ),
+    "share_of_losses": N_("points lost ÷ all points gained"),
+    "industry_weight": N_("the world's value added in the industry ÷ in the whole set"),
+    "cms_own_share": N_("change of own share × weight at the start × 100"),
+    "cms_structure": N_("own share at the start × change of weight × 100"),
+    "cms_interaction": N_("change of own share × change of weight × 100"),
+    "cms_industry": N_(
+        "(share × weight at the end − share × weight at the start) × 100"
+    ),
+    "value_change": N_("value at the end − value at the start"),
+    "shift_growth": N_("own value at the start × growth of the whole set"),
+    "shift_mix": N_(
+        "own value at the start × (growth of the industry − growth of the whole set)"
+    ),
+    "shift_competitive": N_(
+        "own value at the end − own value at the start × (1 + growth of the industry)"
+    ),
     "parity_fixed": N_(
         "the peer's part in its own economy × own total − own value added"
     ),
@@ -63,6 +94,8 @@ FORMULAS_IN_WORDS: Final = {
     "industries_known": N_(
         "number of industries in which every economy compared has a value"
     ),
+    "change_place": N_("1 + number of pairs of years with a larger change"),
+    "changes_known": N_("number of pairs of years whose change is known"),
     "effective_number": N_("1 ÷ the index"),
     "effective_number_low": N_("1 ÷ the upper bound of the index"),
     "effective_number_high": N_("1 ÷ the lower bound of the index"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from core.cli.change_figures import changes, moves, parts, published_changes
 from core.cli.codes import (
     DATASETS,
     ECONOMIES,
@@ -18,7 +19,6 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
-from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import market as market_of
 from core.formulas.market.levels import lq, market_share, value_added
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
 
-CHANGES = ("pp_change", "percent_change", "fold", "cagr")
 PARITIES = (
     *("parity_fixed", "parity_fixed_percent"),
     *("parity_growing", "parity_growing_percent"),
@@ -130,6 +129,13 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         figure = published_formulas.published(table, formula, economy, industry, year)
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
+    if len(years) > 1:
+        yield from published_changes(
+            table,
+            asked.economies or table.economies,
+            asked.industries or tuple(table.industries),
+            (years[0], years[-1]),
+        )
     for year, industry in product(years, asked.industries or table.industries):
         found = market_of(table, industry, year)
         if not found.supplied.reason or asked.industries:
@@ -157,7 +163,9 @@ def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
         for year in years:
             yield from _one_year(table, economies, industry, year)
         if len(years) > 1:
-            yield from _changes(table, economies, industry, (years[0], years[-1]))
+            yield from changes(table, economies, industry, (years[0], years[-1]))
+            yield from moves(table, industry, (years[0], years[-1]))
+            yield from parts(table, economies, industry, (years[0], years[-1]))
         if len(asked.economies) in range(2, MOST_PEERS + 1):
             yield from _parities(table, economies, industry, years[-1])
 
@@ -179,17 +187,6 @@ def _parities(
     for own, peer in permutations(economies, 2):
         for formula in PARITIES:
             yield parity(table, formula, own, peer, industry, year)
-
-
-def _changes(
-    table: OutputTable,
-    economies: tuple[str, ...],
-    industry: str,
-    years: tuple[int, int],
-) -> Iterator[Figure]:
-    for economy in economies:
-        for formula in CHANGES:
-            yield share_change(table, formula, economy, industry, years)
 
 
 def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:

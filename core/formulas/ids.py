@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.controls import counts
-from core.formulas.market import leading
+from core.formulas.market import leading, pairs
+from core.formulas.market.changes import CHANGES
 from core.formulas.market.comparing import COMPUTE as DIFFERENCES
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.market.contributions import OTHERS
+from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 
@@ -39,6 +42,9 @@ CONTROLS: Final = (
 OF_EITHER: Final = (
     *MEASURES,
     *leading.COUNTS,
+    *pairs.COUNTS,
+    *CHANGES,
+    "share_of_losses",
     *CONCENTRATIONS,
     *DIFFERENCES,
     *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
@@ -76,6 +82,8 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
+    if base_of(formula) is not None:
+        return ("share",)
     return ("output", "share") if formula in OF_EITHER else ("output",)
 
 
@@ -90,7 +98,7 @@ def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
     """Return the codes that some dimensions name; one alone may have a comma."""
     said = ((name, dims[name]) for name in names if dims.get(name))
     found = (each(code) if name in SEVERAL else (code,) for name, code in said)
-    return {code for codes in found for code in codes if code}
+    return {code for codes in found for code in codes if code} - {OTHERS}
 
 
 def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:

@@ -13,6 +13,8 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixSpec,
     PairSpec,
+    SlopeSpec,
+    StackSpec,
 )
 
 if TYPE_CHECKING:
@@ -31,12 +33,22 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: PLR0911  # one a kind
+def _chart_of_kind(  # noqa: C901, PLR0911  # a return for each kind
+    spec: ChartSpec,
+) -> type[Chart[Any]]:
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
 
             return LineChart
+        case StackSpec():
+            from gui.charts.stack_chart import StackChart
+
+            return StackChart
+        case SlopeSpec():
+            from gui.charts.slope_chart import SlopeChart
+
+            return SlopeChart
         case BarSpec():
             from gui.charts.bar_chart import BarChart
 

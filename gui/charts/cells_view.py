@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QFont,
     QFontMetrics,
     QPalette,
@@ -176,10 +177,16 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
             return
         _paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
+        if cell.marked:
+            _frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
         if index == view.currentIndex():
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            _frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)
+
+
+def _frame(painter: QPainter, rect: QRect, colour: QColor, width: int) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
 def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:

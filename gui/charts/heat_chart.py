@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy
 
-from core.briefs.exhibit import HeatSpec
+from core.briefs.exhibit import Datum, HeatSpec
+from core.format import terse
 from gui.charts.cells import Cell, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.heat_legend import HeatLegend
@@ -14,9 +15,14 @@ from gui.charts.heat_scale import heat_scale
 from gui.charts.words import readout
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import Datum
+    from collections.abc import Iterator
+
     from gui.charts.heat_scale import HeatScale
     from gui.charts.palette import Scheme
+
+
+BLANK = Datum(None)
+"""What nothing can be said of, such as a way back in time."""
 
 
 class HeatChart(CellsChart[HeatSpec]):
@@ -38,31 +44,42 @@ class HeatChart(CellsChart[HeatSpec]):
 
     def _draw(self, spec: HeatSpec) -> None:
         scale = scale_of(spec)
-        scheme = self.inks.scheme
-        rows = [
-            Row(
-                name,
-                tuple(
-                    _cell(name, column, datum, scale, scheme)
-                    for column, datum in zip(spec.columns, data, strict=True)
-                ),
-            )
-            for name, data in zip(spec.rows, spec.cells, strict=True)
-        ]
+        rows = list(_rows(spec, scale, self.inks.scheme))
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
         self._show_cells(spec.columns, rows)
+        if spec.marked is not None:
+            self.view.scrollTo(self.view.cells.index(*spec.marked))
 
 
 def scale_of(spec: HeatSpec) -> HeatScale:
     """Return the scale of all that is known in a grid."""
     values = [d.value for row in spec.cells for d in row if d.value is not None]
-    return heat_scale(values, spec.middle)
+    return heat_scale(values, spec.middle, is_even=spec.is_even)
+
+
+def _rows(spec: HeatSpec, scale: HeatScale, scheme: Scheme) -> Iterator[Row]:
+    for down, (name, data) in enumerate(zip(spec.rows, spec.cells, strict=True)):
+        cells = [
+            _cell(name, column, datum, scale, scheme)
+            for column, datum in zip(spec.columns, data, strict=True)
+        ]
+        if spec.is_terse:
+            cells = [
+                cell._replace(text=terse(datum.value, spec.unit)) if cell.fill else cell
+                for cell, datum in zip(cells, data, strict=True)
+            ]
+        if spec.marked is not None and spec.marked[0] == down:
+            at = spec.marked[1]
+            cells[at] = cells[at]._replace(marked=True)
+        yield Row(name, tuple(cells))
 
 
 def _cell(
     row: str, column: str, datum: Datum, scale: HeatScale, scheme: Scheme
 ) -> Cell:
+    if datum == BLANK:
+        return Cell("", "")
     words = readout(row, column, datum)
     if datum.value is None:
         return Cell(datum.text, words, datum.figure_id, hatched=True)

@@ -9,13 +9,17 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.change import change
 from core.briefs.market.views.compare import compare_view
 from core.briefs.market.views.compare_sides import compare_fields
 from core.briefs.market.views.concentration import concentration_view
+from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_map
 from core.briefs.market.views.parity import parity_view
 from core.briefs.market.views.parity_goal import goal_fields
+from core.briefs.market.views.parts import parts, parts_fields
 from core.briefs.market.views.ranking import ranking
+from core.briefs.market.views.starts import starts, starts_fields
 from core.briefs.market.views.trend import trend
 from core.i18n import N_, _
 
@@ -56,6 +60,20 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "trend": View(N_("Trend"), trend),
         "ranking": View(N_("Ranking"), ranking),
         "heat": View(N_("Heat map"), heat_map),
+        "change": View(N_("Then and now"), change),
+        "starts": View(N_("Start years"), starts, fields=starts_fields),
+        "gains": View(
+            N_("Gained and lost"),
+            gains,
+            ("economies", "industry", "years"),
+            gains_fields,
+        ),
+        "parts": View(
+            N_("Parts of the change"),
+            parts,
+            ("economies", "industry", "years"),
+            parts_fields,
+        ),
         "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
         "concentration": View(
             N_("Concentration"), concentration_view, ("industry", "years")

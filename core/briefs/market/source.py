@@ -6,27 +6,18 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
-from core.formulas import published
 from core.formulas.market.inputs import denominator
-from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.measured import FORMULAS, measured
 from core.i18n import _
-from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.casefile import Dataset
     from core.figure import Figure
+    from core.formulas.market.measured import MarketTable
     from core.industries import IndustrySets
     from core.library import Library
-    from core.tables.output import OutputTable
-
-FORMULAS = {
-    "share": "market_share",
-    "LQ": "location_quotient",
-    "value": "value_added",
-}
-"""The formula behind each measure the user can choose."""
 
 PUBLISHED_MEASURES = ("share", "LQ")
 
@@ -48,7 +39,7 @@ class MarketSource:
     """
 
     dataset: Dataset
-    table: OutputTable | PublishedTable
+    table: MarketTable
     economies: Mapping[str, str]
     ranked: tuple[str, ...]
     industries: Mapping[str, str]
@@ -63,15 +54,7 @@ class MarketSource:
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
         """Return one figure of the dataset."""
-        if isinstance(self.table, PublishedTable):
-            formula = FORMULAS[measure]
-            return published.published(self.table, formula, economy, industry, year)
-        compute = {
-            "share": market_share,
-            "LQ": lq,
-            "value": value_added,
-        }[measure]
-        return compute(self.table, economy, industry, year)
+        return measured(self.table, measure, economy, industry, year)
 
     def in_sentence(self, economy: str) -> str:
         """Return an economy's name as a sentence takes it."""

@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
-from math import isfinite
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.market import leading
-from core.formulas.market.changes import share_change
-from core.formulas.market.comparing import COMPUTE as DIFFERENCES
-from core.formulas.market.comparing import dataset_difference
-from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
-from core.formulas.market.concentration import concentration
-from core.formulas.market.levels import (
-    lq,
-    market_share,
-    value_added,
-    world_without,
-)
-from core.formulas.market.pace import parity_years
-from core.formulas.market.parity import parity
-from core.formulas.market.quotients import parity_as_published
-from core.formulas.market.target import parity_of_target
-from core.formulas.published import published
+from core.formulas.market import leading, pairs
+from core.formulas.market.changes import CHANGES, share_change
+from core.formulas.market.contributions import OTHERS, contribution, movement
+from core.formulas.market.decomposition import EFFECTS, effect, industry_effect
+from core.formulas.market.levels import world_without
+from core.formulas.market.measuring import MEASURES
+from core.formulas.market.rounded import BOUNDS, base_of, change_bound
+from core.formulas.market.tables import either_of, figures_of, table_of
+from core.formulas.market.weights import industry_weight, value_change
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
@@ -32,117 +22,87 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.library import Library
-    from core.tables.output import OutputTable
 
 
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    figure_of = _figures(library, dims, formula)
+    figure_of = figures_of(library, dims, formula)
     return figure_of(dims["economy"], dims["industry"], int(period))
-
-
-def _table(library: Library, dims: dict[str, str]) -> OutputTable:
-    """Return the table that an id is about, without those it leaves out.
-
-    One that is not in it cannot be left out: the id comes out otherwise and is refused.
-    """
-    return library.output(dims["dataset"]).without(each(dims.get("without", "")))
-
-
-def _table_or_published(
-    library: Library, dims: dict[str, str]
-) -> OutputTable | PublishedTable:
-    """Return the table of values an id is about, or that of published shares."""
-    if library.dataset(dims["dataset"]).kind == "share":
-        return library.published(dims["dataset"])
-    return _table(library, dims)
-
-
-def _figures(
-    library: Library, dims: dict[str, str], formula: str
-) -> Callable[[str, str, int], Figure]:
-    """Return what answers for an economy, an industry and a year."""
-    slug = dims["dataset"]
-    if library.dataset(slug).kind == "share":
-        return partial(published, library.published(slug), formula)
-    compute = {
-        "value_added": value_added,
-        "market_share": market_share,
-        "location_quotient": lq,
-    }[formula]
-    return partial(compute, _table(library, dims))
 
 
 def _world_without(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     del formula
-    return world_without(_table(library, dims), dims["industry"], int(period))
-
-
-def _difference(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    over = dims["economy"], dims["industry"], int(period)
-    first, second = (
-        _figures(library, {**dims, "dataset": slug}, dims["measure"])(*over)
-        for slug in (dims["dataset"], dims["other"])
-    )
-    return dataset_difference(formula, first, second)
+    return world_without(table_of(library, dims), dims["industry"], int(period))
 
 
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = _table(library, dims)
+    if dims["economy"] == OTHERS:
+        return _moved(library, formula, dims, period)
     first, last = (int(year) for year in period.split(":"))
-    return share_change(
-        table, formula, dims["economy"], dims["industry"], (first, last)
+    over = dims["economy"], dims["industry"], (first, last), _measure(dims)
+    table = either_of(library, dims)
+    if base_of(formula) is not None and isinstance(table, PublishedTable):
+        return change_bound(table, formula, *over)
+    return share_change(table, formula, *over)
+
+
+def _moved(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["industry"], (first, last)
+    if formula == "contribution":
+        return contribution(table_of(library, dims), dims["economy"], *over)
+    found = movement(either_of(library, dims), *over)
+    return {"pp_change": found.changes, "share_of_losses": found.losses}[formula][
+        dims["economy"]
+    ]
+
+
+def _paired(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    over = pairs.pairs(
+        either_of(library, dims),
+        dims["change"],
+        dims["economy"],
+        dims["industry"],
+        _measure(dims),
     )
+    if formula == "changes_known":
+        return pairs.known_figure(over)
+    first, last = (int(year) for year in period.split(":"))
+    return pairs.place_figure(over, (first, last))
 
 
-def _parity(
+def _divided(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    own, industry, year = dims["economy"], dims["industry"], int(period)
-    goal = _number(dims["lq"]) if "target" in formula else dims["peer"]
-    table = _table_or_published(library, dims)
-    if isinstance(table, PublishedTable):
-        return parity_as_published(table, own, goal, industry, year)
-    if isinstance(goal, str):
-        return parity(table, formula, own, goal, industry, year)
-    return parity_of_target(table, formula, own, goal, industry, year)
+    table = table_of(library, dims)
+    if formula == "industry_weight":
+        return industry_weight(table, dims["industry"], dims["within"], int(period))
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["economy"], dims["industry"]
+    if formula == "value_change":
+        return value_change(table, *over, (first, last))
+    if "within" not in dims:
+        return effect(table, formula, *over, (first, last))
+    return industry_effect(table, formula, *over, dims["within"], (first, last))
 
 
-def _number(text: str) -> float:
-    """Return a number above zero; raises ValueError if it is none."""
-    number = float(text)
-    if not (isfinite(number) and number > 0):
-        raise ValueError(text)
-    return number
-
-
-def _years(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    del formula
-    form, growth = dims["form"], _number(dims["growth"])
-    asked = (form == "growing", "lq" in dims)
-    return parity_years(_parity(library, PARITIES[asked], dims, period), growth)
-
-
-def _concentration(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    table = _table_or_published(library, dims)
-    return concentration(table, formula, dims["industry"], int(period))
+def _measure(dims: dict[str, str]) -> str:
+    return dims.get("measure", "share")
 
 
 def _leading(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     measure, economies = dims["measure"], each(dims["among"])
-    table = _table_or_published(library, dims)
-    compute, year = _figures(library, dims, measure), int(period)
+    table = either_of(library, dims)
+    compute, year = figures_of(library, dims, measure), int(period)
 
     def figure_of(economy: str, industry: str) -> Figure:
         return compute(economy, industry, year)
@@ -154,15 +114,6 @@ def _leading(
     return leading.led_figure(over, dims["economy"])
 
 
-PARITIES: Final = {
-    (False, False): "parity_fixed_percent",
-    (True, False): "parity_growing_percent",
-    (False, True): "parity_target_fixed_percent",
-    (True, True): "parity_target_percent",
-}
-"""Which figure says the growth needed: growing or not, and a number or a peer."""
-
-
 MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -170,21 +121,15 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "world_without": _world_without,
             "market_share": _market,
             "location_quotient": _market,
-            "pp_change": _change,
-            "fold": _change,
-            "percent_change": _change,
-            "cagr": _change,
-            "parity_fixed": _parity,
-            "parity_growing": _parity,
-            "parity_fixed_percent": _parity,
-            "parity_growing_percent": _parity,
-            "parity_target": _parity,
-            "parity_target_percent": _parity,
-            "parity_target_fixed": _parity,
-            "parity_target_fixed_percent": _parity,
-            "parity_years": _years,
-            **dict.fromkeys(DIFFERENCES, _difference),
-            **dict.fromkeys(CONCENTRATIONS, _concentration),
+            **dict.fromkeys(CHANGES, _change),
+            **{
+                f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS
+            },
+            **dict.fromkeys(pairs.COUNTS, _paired),
+            "contribution": _moved,
+            "share_of_losses": _moved,
+            **dict.fromkeys((*EFFECTS, "industry_weight", "value_change"), _divided),
+            **MEASURES,
             **dict.fromkeys(leading.COUNTS, _leading),
         }
     )

@@ -9,11 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.briefs.figure_words import (
-    FORMULA_NAMES,
-    figure_title,
-    formula_name,
-)
+from core.briefs.figure_words import FORMULA_NAMES, figure_title, formula_name
 from core.briefs.formulas_in_words import FORMULAS_IN_WORDS
 from core.briefs.input_words import INPUT_NAMES, input_name
 from core.briefs.names import with_article
@@ -47,8 +43,11 @@ VIEWED = (
 )
 """Of each formula that only a view asks for a figure; `show` has no options for it."""
 
+PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
 COUNTED = (
     "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
+    f"change_place/{PAIRS}",
+    f"changes_known/{PAIRS}",
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",
@@ -81,7 +80,7 @@ def shown(library):
         "dataset": "",
         "economies": ("USA", "CHN"),
         "partners": ("CHN",),
-        "industries": ("hamilton-7",),
+        "industries": ("kti",),
         "products": (),
         "measure": (),
         "coalition": ("US", "JP"),
@@ -91,7 +90,12 @@ def shown(library):
     }
     market = Namespace(**{**asked, "dataset": "ncses-10758"})
     trade = Namespace(**{**asked, "economies": ("USA",)})
-    published = {**asked, "dataset": "itif-hamilton-2022", "industries": ()}
+    published = {
+        **asked,
+        "dataset": "itif-hamilton-2023",
+        "industries": (),
+        "years": (1995, 2022),
+    }
     return [
         *figures.market(library, market),
         *figures.market(library, Namespace(**published)),

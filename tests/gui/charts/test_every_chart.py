@@ -27,13 +27,16 @@ from tests.gui.charts.specs import (
     MATRIX,
     PAIRS,
     RANGES,
+    SLOPES,
+    STACKS,
     line_spec,
     matrix_row,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
-    pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BALANCE, RANGES, PAIRS)
+    pytest.param(s, id=type(s).__name__)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS)
 ]
 
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from core.briefs.data import datum
 from core.briefs.exhibit import HeatSpec
-from core.briefs.market.source import FORMULAS
 from core.briefs.market.views.framing import (
     PARITY,
     economy_table,
@@ -21,6 +20,7 @@ from core.formulas.market.leading import (
     led_figure,
     most_often_first,
 )
+from core.formulas.market.measured import FORMULAS
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
