@@ -19,15 +19,15 @@ from core.briefs.chart_specs import (
     HeatSpec,
     Line,
     LineSpec,
-    MatrixRow,
-    MatrixSpec,
+    Pair,
+    PairSpec,
     Range,
     RangeSpec,
     SlopeSpec,
     Stack,
     StackSpec,
-    StatusCell,
 )
+from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +49,8 @@ __all__ = [
     "MatrixRow",
     "MatrixSpec",
     "Option",
+    "Pair",
+    "PairSpec",
     "Range",
     "RangeSpec",
     "SlopeSpec",

@@ -12,6 +12,7 @@ from core.briefs.exhibit import (
     HeatSpec,
     LineSpec,
     MatrixSpec,
+    PairSpec,
     SlopeSpec,
     StackSpec,
 )
@@ -32,7 +33,7 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(  # noqa: PLR0911  # a return for each kind
+def _chart_of_kind(  # noqa: C901, PLR0911  # a return for each kind
     spec: ChartSpec,
 ) -> type[Chart[Any]]:
     match spec:
@@ -64,6 +65,10 @@ def _chart_of_kind(  # noqa: PLR0911  # a return for each kind
             from gui.charts.matrix_chart import MatrixChart
 
             return MatrixChart
+        case PairSpec():
+            from gui.charts.pair_chart import PairChart
+
+            return PairChart
         case _:
             from gui.charts.range_chart import RangeChart
 

@@ -15,6 +15,8 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixRow,
     MatrixSpec,
+    Pair,
+    PairSpec,
     Range,
     RangeSpec,
     SlopeSpec,
@@ -163,6 +165,16 @@ RANGES = RangeSpec(
     ),
     "share",
 )
+PAIRS = PairSpec(
+    ("As published", "Computed"),
+    (
+        Pair("CHN", "China", datum(0.4, name="p/0/0"), datum(0.5, name="p/0/1")),
+        Pair("JPN", "Japan", datum(0.2, name="p/1/0"), datum(None, name="p/1/1")),
+        Pair("USA", "United States", Datum(None), Datum(None), "nothing known"),
+    ),
+    "share",
+    (Benchmark(0.3, "mean"),),
+)
 STACKS = StackSpec(
     ("Own", "Structure", "Both"),
     "Change",
@@ -182,7 +194,7 @@ STACKS = StackSpec(
     ),
     "pp",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -192,4 +204,5 @@ EMPTY = (
     RangeSpec((), "share"),
     SlopeSpec((), (), "share"),
     StackSpec((), "", (), "pp"),
+    PairSpec(("One", "Other"), (), "share"),
 )

@@ -26,6 +26,7 @@ from tests.gui.charts.specs import (
     HEAT,
     LINES,
     MATRIX,
+    PAIRS,
     RANGES,
     SLOPES,
     STACKS,
@@ -36,7 +37,7 @@ from tests.gui.charts.specs import (
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
     pytest.param(s, id=type(s).__name__)
-    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS)
 ]
 
 
@@ -198,6 +199,7 @@ DANGEROUS = (
     HEAT._replace(rows=(DANGER, "Korea")),
     MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
+    PAIRS._replace(pairs=(PAIRS.pairs[0]._replace(name=DANGER, note=DANGER),)),
 )
 
 
