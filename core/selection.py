@@ -20,6 +20,8 @@ class MarketChoice(NamedTuple):
         sorted_by: The economy or industry by which a heat map is ordered.
         part: What a change is divided into.
         benchmark: An economy or group drawn as a line to judge by.
+        aspect: What is shown of the measure: its `level`, the `rank` it gives, or its
+            `change` since the first year.
     """
 
     dataset: str = ""
@@ -36,6 +38,7 @@ class MarketChoice(NamedTuple):
     sorted_by: str = ""
     part: str = ""
     benchmark: str = ""
+    aspect: str = "level"
 
 
 class TradeChoice(NamedTuple):

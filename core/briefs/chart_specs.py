@@ -75,12 +75,21 @@ class LineSpec(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One horizontal bar of a ranking; `chosen` ones stand out by their name."""
+    """One horizontal bar of a ranking; `chosen` ones stand out by their name.
+
+    Attributes:
+        rank: Which place it has, written before its name.
+        before: What it was in an earlier year, marked on it.
+        change: How it came to be what it is, written behind its value.
+    """
 
     code: str
     name: str
     datum: Datum
     chosen: bool = False
+    rank: Datum | None = None
+    before: Datum | None = None
+    change: Datum | None = None
 
 
 class BarSpec(NamedTuple):
@@ -89,6 +98,15 @@ class BarSpec(NamedTuple):
     bars: tuple[Bar, ...]
     unit: str
     benchmarks: tuple[Benchmark, ...] = ()
+
+
+class BumpSpec(NamedTuple):
+    """Ranks over periods, the first on top; `chosen` ones stand out from the rest."""
+
+    positions: tuple[float, ...]
+    periods: tuple[str, ...]
+    lines: tuple[Line, ...]
+    chosen: tuple[str, ...] = ()
 
 
 class HeatSpec(NamedTuple):
@@ -167,5 +185,5 @@ class RangeSpec(NamedTuple):
 
 
 ChartSpec: TypeAlias = (
-    LineSpec | BarSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
+    LineSpec | BarSpec | BumpSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
 )

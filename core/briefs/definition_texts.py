@@ -35,7 +35,8 @@ from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
 from core.indicators.covering import coverage
 from core.indicators.parity import parity_fixed, parity_growing
-from core.indicators.shares import world_share
+from core.indicators.ranking import rank
+from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
 from core.indicators.supply import effective_coverage, supply_parts
 from core.indicators.target import parity_to_lq
@@ -106,6 +107,9 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "value_added": value_added,
         "market_share": world_share,
         "location_quotient": location_quotient,
+        "rank": rank,
+        "rest_share": rest_of_world,
+        "rest_value": rest_of_world,
         "rca": location_quotient,
         "symmetric_rca": symmetric_rca,
         "normalized_rca": normalized_rca,

@@ -18,6 +18,9 @@ FORMULA_NAMES: Final = {
     "value_added": N_("Value added"),
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
+    "rank": N_("Rank among the economies known"),
+    "rest_share": N_("World share of all others"),
+    "rest_value": N_("Value added of all others"),
     "pp_change": N_("Change of share in percentage points"),
     "fold": N_("Share as a multiple of the earlier one"),
     "percent_change": N_("Change of share in per cent"),
@@ -73,6 +76,9 @@ FORMULAS_IN_WORDS: Final = {
         "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
         "the whole of all industries)"
     ),
+    "rank": N_("1 + the number of economies that are larger"),
+    "rest_share": N_("(the whole − those shown) ÷ the whole"),
+    "rest_value": N_("the whole − those shown"),
     "pp_change": N_("(share at the end − share at the start) × 100"),
     "fold": N_("share at the end ÷ share at the start"),
     "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
@@ -144,6 +150,10 @@ INPUT_NAMES: Final = {
     "own_total": N_("Own value added in all industries"),
     "peer_output": N_("The peer's value added in the industry"),
     "peer_total": N_("The peer's value added in all industries"),
+    "ranked_larger": N_("Larger"),
+    "ranked_own": N_("What is ranked"),
+    "shown_output": N_("Value added of one that is shown"),
+    "shown_share": N_("Share of one that is shown"),
     "share_after": N_("Share at the end"),
     "share_before": N_("Share at the start"),
     "shared_items": N_("Items both control, of those known"),
@@ -164,6 +174,7 @@ UNIT_NAMES: Final = {
     "points": N_("points, 0 to 10,000"),
     "index": N_("index, 0 to 1"),
     "count": N_("number"),
+    "rank": N_("rank; 1 is the largest"),
     "strength": N_("strength of control, 0 to 1"),
 }
 """What a unit is called that is no currency."""

@@ -70,6 +70,8 @@ def _said(found: Figure, cells: int) -> str:
         return ""
     if "item_coverage" in given:
         return _mean(len(given["item_coverage"]))
+    if found.formula == "rank":
+        return _rank(len(given.get("ranked_larger", ())))
     if found.formula in SUMS:
         return _sum(cells)
     filling = FILLINGS.get(found.formula)
@@ -94,6 +96,11 @@ def _sum(cells: int) -> str:
         return ""
     words = ngettext("sum of {count} cell", "sum of {count} cells", cells)
     return words.format(count=f"{cells:,}")
+
+
+def _rank(larger: int) -> str:
+    words = ngettext("1 + {count} larger", "1 + {count} larger", larger)
+    return words.format(count=larger)
 
 
 def _mean(items: int) -> str:

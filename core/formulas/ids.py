@@ -28,7 +28,10 @@ TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = ("control_", "alignment_", "coverage", "effective_")
 """How the formulas over control lists begin."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target")
+RANKED: Final = ("rank", "rest_share")
+"""Formulas that hold for shares as published, too."""
+
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "without")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition")
 """The dimensions that name one, or several between commas."""
 
@@ -57,7 +60,9 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    return ("output", "share") if formula in MEASURES else ("output",)
+    if formula in MEASURES or formula in RANKED:
+        return ("output", "share")
+    return ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

@@ -34,6 +34,7 @@ _JACCARD = {
     "unknown_items": "nn",
 }
 _CHANGE = {"share_before": "a", "share_after": "b"}
+_REST = {"world_output": "x_world", "shown_output": "x_c"}
 _PARITY = {"own_output": "a", "own_total": "G"}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
 _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
@@ -54,6 +55,11 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
                 "world_total": "x",
             },
         ),
+        "rank": Filling("", {"ranked_own": "x_c", "ranked_larger": "x_j"}),
+        "rest_share": Filling(
+            "({world_output} − ({shown_output})) ÷ {world_output}", _REST
+        ),
+        "rest_value": Filling("{world_output} − ({shown_output})", _REST),
         "pp_change": Filling(
             "({share_after} − {share_before}) × 100",
             {"share_before": "s_0", "share_after": "s_1"},

@@ -31,6 +31,7 @@ REASONS = (
     "no_change",
     "no_trade",
     "not_finite",
+    "not_ranked",
     "peer_share_not_below_one",
     "range_too_wide",
     "residual",

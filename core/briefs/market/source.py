@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
-from core.formulas import published
+from core.formulas.market.comparing import measures
 from core.formulas.market.inputs import denominator
-from core.formulas.market.levels import lq, market_share, value_added
+from core.formulas.market.measured import measured
 from core.i18n import _
 from core.industries import SETS, industry_name, industry_set, is_aggregate
-from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,15 +19,7 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.library import Library
     from core.tables.output import OutputTable
-
-FORMULAS = {
-    "share": "market_share",
-    "LQ": "location_quotient",
-    "value": "value_added",
-}
-"""The formula behind each measure the user can choose."""
-
-PUBLISHED_MEASURES = ("share", "LQ")
+    from core.tables.published import PublishedTable
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,15 +50,7 @@ class MarketSource:
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
         """Return one figure of the dataset."""
-        if isinstance(self.table, PublishedTable):
-            formula = FORMULAS[measure]
-            return published.published(self.table, formula, economy, industry, year)
-        compute = {
-            "share": market_share,
-            "LQ": lq,
-            "value": value_added,
-        }[measure]
-        return compute(self.table, economy, industry, year)
+        return measured(self.table, measure, economy, industry, year)
 
     def in_sentence(self, economy: str) -> str:
         """Return an economy's name as a sentence takes it."""
@@ -92,7 +75,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         industries={code: industry_name(code, named.get(code, "")) for code in chosen},
         single=tuple(table.industries),
         years=table.years,
-        measures=tuple(FORMULAS),
+        measures=measures(table),
         denominator=denominator(table),
         currency=table.unit or "",
         of_listed=not table.world_is_published,
@@ -111,7 +94,7 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
         },
         single=tuple(code for code in table.industries if not _is_sum(code)),
         years=table.years,
-        measures=PUBLISHED_MEASURES,
+        measures=measures(table),
         denominator=_("as published; not computed here"),
     )
 

@@ -1,0 +1,46 @@
+"""Which economies of a dataset can be compared, and their bare values for doing so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.formulas.market.inputs import first_reason
+from core.formulas.market.measured import FORMULAS
+from core.indicators.shares import world_share
+from core.indicators.specialization import location_quotient
+from core.industries import WHOLE_ECONOMY
+from core.tables.output import WORLD
+from core.tables.published import PublishedTable
+
+if TYPE_CHECKING:
+    from core.formulas.market.measured import MarketTable
+    from core.indicators.outcome import Outcome
+
+
+def measures(table: MarketTable) -> tuple[str, ...]:
+    """Return what can be measured: nobody publishes a value beside its share."""
+    return ("share", "LQ") if isinstance(table, PublishedTable) else tuple(FORMULAS)
+
+
+def comparable(table: MarketTable) -> tuple[str, ...]:
+    """Return the economies that do not overlap, so that they can be ranked."""
+    return table.ranked if isinstance(table, PublishedTable) else table.economies
+
+
+def outcome(
+    table: MarketTable, measure: str, economy: str, industry: str, year: int
+) -> Outcome:
+    """Return the value of a figure alone, where many are only compared."""
+    if isinstance(table, PublishedTable):
+        return table.figure(measure, economy, industry, year)
+    own = table.value(economy, industry, year)
+    if measure == "value":
+        return own
+    world = table.value(WORLD, industry, year)
+    if measure == "share":
+        return first_reason(own, world) or world_share(own.value, world.value)
+    total = table.value(economy, WHOLE_ECONOMY, year)
+    whole = table.value(WORLD, WHOLE_ECONOMY, year)
+    return first_reason(own, total, world, whole) or location_quotient(
+        own.value, total.value, world.value, whole.value
+    )

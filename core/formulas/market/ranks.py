@@ -1,0 +1,119 @@
+"""Which place an economy has among all that a dataset lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.figure import Figure, Input, Question
+from core.formulas.market.comparing import comparable, outcome
+from core.formulas.market.measured import measured
+from core.i18n import ngettext
+from core.indicators.outcome import unknown
+from core.indicators.ranking import rank, ranks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.formulas.market.measured import MarketTable
+    from core.indicators.outcome import Outcome
+
+UNIT = "rank"
+
+
+def rank_of(
+    table: MarketTable, measure: str, economy: str, industry: str, year: int
+) -> Figure:
+    """Return the rank of an economy, with all that is larger behind it.
+
+    Args:
+        table: The dataset.
+        measure: What is ranked: `share`, `LQ` or `value`.
+        economy: Whose rank; a group has none beside its members.
+        industry: An industry or set.
+        year: Of all values.
+    """
+    figures = [
+        measured(table, measure, code, industry, year) for code in comparable(table)
+    ]
+    own = measured(table, measure, economy, industry, year)
+    values = [one.value for one in figures]
+    place = rank(own.value, values)
+    if own.value is None:
+        place = unknown(own.reason or "missing")
+    elif economy not in comparable(table):
+        place = unknown("not_ranked")
+    return _figure(table, (measure, economy, industry, year), place, values)._replace(
+        inputs=_inputs(own, figures)
+    )
+
+
+def ranks_in(
+    table: MarketTable, measure: str, economies: Sequence[str], industry: str, year: int
+) -> tuple[Figure, ...]:
+    """Return the ranks of some economies at one stroke, for a chart of many.
+
+    They are those of `rank_of` without what is behind them, which is looked up when
+    it is asked for.
+    """
+    found = {
+        code: outcome(table, measure, code, industry, year)
+        for code in comparable(table)
+    }
+    places, values = ranks(found), [one.value for one in found.values()]
+    return tuple(
+        _figure(
+            table,
+            (measure, code, industry, year),
+            places.get(code) or _unranked(table, measure, code, industry, year),
+            values,
+        )
+        for code in economies
+    )
+
+
+def _unranked(
+    table: MarketTable, measure: str, economy: str, industry: str, year: int
+) -> Outcome:
+    own = outcome(table, measure, economy, industry, year)
+    return own if own.value is None else unknown("not_ranked")
+
+
+def _figure(
+    table: MarketTable,
+    asked: tuple[str, str, str, int],
+    place: Outcome,
+    values: Sequence[float | None],
+) -> Figure:
+    measure, economy, industry, year = asked
+    dims = (
+        ("dataset", table.dataset.slug),
+        ("economy", economy),
+        ("industry", industry),
+        ("measure", measure),
+    )
+    count = sum(1 for value in values if value is not None)
+    note = ngettext(
+        "among {count} economy whose value is known",
+        "among {count} economies whose values are known",
+        count,
+    ).format(count=count)
+    return Question("rank", dims, str(year)).answered(place, UNIT, (), note)
+
+
+def _inputs(own: Figure, figures: Sequence[Figure]) -> tuple[Input, ...]:
+    """Return the value that is ranked, then all that are larger, the largest first."""
+    if own.value is None:
+        return (Input("ranked_own", None, own.unit, figure_id=own.id),)
+    larger = [
+        (one.value, one)
+        for one in figures
+        if one.value is not None and one.value > own.value
+    ]
+    larger.sort(key=lambda pair: -pair[0])
+    return (
+        Input("ranked_own", own.value, own.unit, figure_id=own.id),
+        *(
+            Input("ranked_larger", value, one.unit, figure_id=one.id)
+            for value, one in larger
+        ),
+    )
