@@ -26,8 +26,8 @@ def rank(own: float | None, all_values: Collection[float | None]) -> Outcome:
         Standard competition ranking, as sports and statistics offices print it.
 
     Alternatives:
-        `market_share` and `location_quotient`, which say how far apart two places are: a
-        rank may change while nothing else does.
+        `market_share` and `location_quotient`, which say how far apart two places are:
+        a rank may change while nothing else does.
 
     Example:
         >>> rank(20.0, [30.0, 20.0, 20.0, None]), rank(None, [30.0, None])
@@ -49,8 +49,8 @@ def ranks(values: Mapping[str, Outcome]) -> dict[str, Outcome]:
         Standard competition ranking.
 
     Example:
-        >>> found = ranks({"CHN": known(0.3), "USA": known(0.2), "XX": unknown("blank")})
-        >>> [one.value for one in found.values()], found["XX"].reason
+        >>> found = ranks({"CHN": known(3.0), "USA": known(2.0), "X": unknown("blank")})
+        >>> [one.value for one in found.values()], found["X"].reason
         ([1.0, 2.0, None], 'blank')
     """
     ordered = sorted(-one.value for one in values.values() if one.value is not None)

@@ -6,7 +6,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from core.briefs.exhibit import BalanceSpec, BarSpec, HeatSpec, LineSpec, MatrixSpec
+from core.briefs.exhibit import (
+    BalanceSpec,
+    BarSpec,
+    BumpSpec,
+    HeatSpec,
+    LineSpec,
+    MatrixSpec,
+)
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import ChartSpec
@@ -24,7 +31,7 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
+def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: PLR0911  # one a kind
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
@@ -34,6 +41,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:
             from gui.charts.bar_chart import BarChart
 
             return BarChart
+        case BumpSpec():
+            from gui.charts.bump_chart import BumpChart
+
+            return BumpChart
         case BalanceSpec():
             from gui.charts.balance_chart import BalanceChart
 

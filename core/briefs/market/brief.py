@@ -10,7 +10,7 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.heat import heat_map
-from core.briefs.market.views.ranking import ranking
+from core.briefs.market.views.ranking import ranking, ranking_fields
 from core.briefs.market.views.trend import trend
 from core.i18n import N_, _
 
@@ -45,7 +45,7 @@ class View(NamedTuple):
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
         "trend": View(N_("Trend"), trend),
-        "ranking": View(N_("Ranking"), ranking),
+        "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
         "heat": View(N_("Heat map"), heat_map),
     }
 )

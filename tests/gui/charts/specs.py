@@ -9,6 +9,7 @@ from core.briefs.exhibit import (
     Bar,
     BarSpec,
     Benchmark,
+    BumpSpec,
     Datum,
     HeatSpec,
     Line,
@@ -94,6 +95,19 @@ def balance_spec(*, cumulative: bool = True) -> BalanceSpec:
 
 
 BALANCE = balance_spec()
+BUMP = BumpSpec(
+    (2010.0, 2011.0, 2012.0),
+    ("2010", "2011", "2012"),
+    tuple(
+        Line(
+            code,
+            f"Economy {code}",
+            tuple(datum(v, unit="rank", name=f"{code}/{n}") for n, v in enumerate(run)),
+        )
+        for code, run in {"CHN": (2.0, 1.0, 1.0), "USA": (1.0, None, 2.0)}.items()
+    ),
+    ("CHN",),
+)
 HEAT = HeatSpec(
     ("Japan", "Korea"),
     ("Machinery", "Basic metals"),
@@ -139,7 +153,7 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, BUMP)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -147,4 +161,5 @@ EMPTY = (
     HeatSpec((), (), (), "LQ"),
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
+    BumpSpec((), (), ()),
 )
