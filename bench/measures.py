@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from bench.cases import CASES
 from bench.imports import IMPORTS
+from bench.market import MARKET
 from bench.reading import reading_ratio
 from bench.results import Result
 from bench.tracing import TRACES
@@ -78,6 +79,7 @@ MEASURES = (
     selection_change,
     heartbeat,
     checks_of_cells,
+    *MARKET,
     *TRACES,
     *IMPORTS,
     *CASES,

@@ -1,4 +1,4 @@
-"""Made workbooks of output, in which one year's world is a sum of 10,000 cells."""
+"""Made workbooks of output by economy, industry and year."""
 
 from __future__ import annotations
 
@@ -27,26 +27,26 @@ FIGURE = (
     "market_share/dataset=bench-output/economy=JPN/industry=A-U"
     f"/period={FIRST_YEAR + YEARS - 1}"
 )
-"""Rests on 10,000 cells, one in thirty rows of the sheet."""
+"""Rests on a world of 10,000 cells, one in thirty rows of the sheet."""
 
 
-def output_workbook() -> Path:
-    """Return a workbook of 300,000 rows, a year of an industry of an economy each."""
-    path = MADE / "output-300000.xlsx"
+def output_workbook(industries: int = INDUSTRIES) -> Path:
+    """Return a workbook with a row for a year of an industry of an economy."""
+    path = MADE / f"output-{ECONOMIES * industries * YEARS}.xlsx"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         book = openpyxl.Workbook(write_only=True)
         sheet = book.create_sheet("Output")
-        for row in (*BANNER, *_rows()):
+        for row in (*BANNER, *_rows(industries)):
             sheet.append(row)
         book.save(path)
     return path
 
 
-def _rows() -> Iterator[tuple[object, ...]]:
+def _rows(industries: int) -> Iterator[tuple[object, ...]]:
     names = [row.name_en for row in load_economies().rows][:ECONOMIES]
     for place, name in enumerate(names):
-        for industry in range(INDUSTRIES):
+        for industry in range(industries):
             for year in range(YEARS):
                 value = 1000.0 + place * 7 + industry * 3 + year / 8
                 code = f"B{industry + 10}"

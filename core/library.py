@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.columns import Words
 from core.errors import CaseDamagedError
+from core.industries import IndustrySets
 from core.tables.published import PublishedTable, published_table
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Library:
     def __init__(self, case: Case, economies: Economies) -> None:
         self.case = case
         self.economies = economies.with_groups(case.own_groups())
+        self.sets = IndustrySets(case.own_sets())
         self.datasets: tuple[Dataset, ...] = case.datasets()
         self.pins: tuple[Pin, ...] = case.pins()
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
@@ -49,12 +51,12 @@ class Library:
     def renewed(self) -> Library:
         """Return a library of the case as it is now; unchanged tables stay at hand.
 
-        Sums over groups are made anew where the groups are others.
+        Sums over groups and sets are made anew where those are others.
         """
         now = Library(self.case, self.economies)
         same = {each.slug for each in set(self.datasets) & set(now.datasets)}
         now._output = {
-            slug: table.with_groups(now.economies)
+            slug: table.with_defined(now.economies, now.sets)
             for slug, table in _of(self._output, same).items()
         }
         now._published = _of(self._published, same)
@@ -75,7 +77,7 @@ class Library:
 
     def _periods(self, dataset: Dataset) -> tuple[str, ...]:
         try:
-            column = self.case.observed(dataset).column("period")
+            column = self.case.passing(dataset).column("period")
         except CaseDamagedError:  # whoever looks at it says so
             return ()
         return column.words if isinstance(column, Words) else ()
@@ -90,7 +92,7 @@ class Library:
 
         if slug not in self._output:
             self._output[slug] = output_table(
-                self.case, self._whole(slug), self.economies
+                self.case, self._whole(slug), self.economies, self.sets
             )
         return self._output[slug]
 

@@ -71,6 +71,7 @@ class Layout:
         import gui.panels.doctor
         import gui.panels.groups
         import gui.panels.history
+        import gui.panels.industry_sets
         import gui.panels.names
         import gui.panels.problems
         import gui.panels.properties

@@ -119,6 +119,12 @@ def _wire_groups(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.groups.deleted.connect(window.attendants.groups.delete)
 
 
+def _wire_industry_sets(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.industry_sets.left.connect(window.attendants.industry_sets.leave)
+    panels.industry_sets.written.connect(window.attendants.industry_sets.write)
+    panels.industry_sets.deleted.connect(window.attendants.industry_sets.delete)
+
+
 def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.properties.left.connect(window.attendants.properties.leave)
     panels.properties.said.connect(window.attendants.properties.say)
@@ -155,6 +161,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "definitions": _wire_definitions,
         "history": _wire_history,
         "groups": _wire_groups,
+        "industry_sets": _wire_industry_sets,
         "names": _wire_names,
         "properties": _wire_properties,
     }

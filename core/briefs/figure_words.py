@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.format import written_period
 from core.i18n import N_, _
-from core.industries import industry_name
 from core.joining import listed
 from core.money import currency_name
 
@@ -221,5 +220,5 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
     if dimension in ("economy", "partner", "peer", "target"):
         return library.economies.name(code)
     if dimension == "industry":
-        return industry_name(code, label)
+        return library.sets.industry_name(code, label)
     return label or code

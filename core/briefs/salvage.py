@@ -23,6 +23,7 @@ NAMED: Final = {
     Part.PINS: N_("The pinned exhibit “{name}”"),
     Part.NAMES: N_("What “{name}” means"),
     Part.GROUPS: N_("The group of economies “{name}”"),
+    Part.SETS: N_("The set of industries “{name}”"),
 }
 NAMELESS: Final = {
     Part.SOURCE: N_("An entry in the list of files"),
@@ -32,6 +33,7 @@ NAMELESS: Final = {
     Part.PINS: N_("A pinned exhibit"),
     Part.NAMES: N_("What a name means"),
     Part.GROUPS: N_("A group of economies"),
+    Part.SETS: N_("A set of industries"),
     Part.SETTINGS: N_("The settings of the case"),
     Part.STEPS: N_("What could be undone"),
 }
@@ -40,6 +42,7 @@ TO_DO: Final = {
     Part.PINS: N_("Pin it again."),
     Part.NAMES: N_("Explain the name again."),
     Part.GROUPS: N_("Make the group again."),
+    Part.SETS: N_("Make the set again."),
     Part.SETTINGS: N_("Set them again."),
     Part.STEPS: N_("Nothing; what was done stays done."),
 }

@@ -9,6 +9,7 @@ from core.casefile import (
     datasets,
     grids,
     groups,
+    industry_sets,
     observations,
     own_names,
     pins,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from core.casefile.taking import Taken
     from core.economies import Economies, Group
     from core.figure import Cells
+    from core.industries import IndustrySet
     from core.intake.staged import Staged
     from core.observed import Observed
     from core.problems import Place, Problem
@@ -90,10 +92,15 @@ class Case(OpenFile):
         """Return a dataset's observations by column; they never change."""
         number = dataset.dataset_id
         if number not in self._observed:
-            self._observed[number] = self.ask(
-                observations.observed, number, self.path.name
-            )
+            self._observed[number] = self.passing(dataset)
         return self._observed[number]
+
+    def passing(self, dataset: Dataset) -> Observed:
+        """Return a dataset's observations for one who keeps what matters of them.
+
+        Their columns go with what is returned; those of `observed` stay at hand.
+        """
+        return self.ask(observations.observed, dataset.dataset_id, self.path.name)
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
         """Return the observations, or rows of text, that `cells` means."""
@@ -192,6 +199,10 @@ class Case(OpenFile):
     def own_groups(self) -> tuple[Group, ...]:
         """Return the groups of economies the user has made."""
         return self.ask(groups.own_groups)
+
+    def own_sets(self) -> tuple[IndustrySet, ...]:
+        """Return the sets of industries the user has made."""
+        return self.ask(industry_sets.own_sets)
 
     def forget_steps(self) -> None:
         """Do all steps for good, and give back the room that was kept for them."""

@@ -34,13 +34,23 @@ def _to_4(connection: sqlite3.Connection) -> None:
 
     The formats of sheets that are in a case already are not known.
     """
-    for table, since in SINCE.items():
-        if since == 4:  # noqa: PLR2004
-            connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
+    _make_tables(connection, 4)
     seal(connection, ("format", "own_name", "own_group", "setting", "step", "came"))
 
 
+def _to_5(connection: sqlite3.Connection) -> None:
+    """Make room for the user's own sets of industries."""
+    _make_tables(connection, 5)
+    seal(connection, ("own_set",))
+
+
+def _make_tables(connection: sqlite3.Connection, version: int) -> None:
+    for table, since in SINCE.items():
+        if since == version:
+            connection.execute(f"CREATE TABLE {table} ({TABLES[table]}) STRICT")
+
+
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(
-    {2: _to_3, 3: _to_4}
+    {2: _to_3, 3: _to_4, 4: _to_5}
 )
 """By version, how a case becomes one of the next."""

@@ -19,7 +19,7 @@ from core.observed import COLUMNS
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 CONTENT: Final = {
     "source": """
@@ -67,6 +67,9 @@ CONTENT: Final = {
         payload TEXT NOT NULL""",
     "own_group": """
         group_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
+        members TEXT NOT NULL""",
+    "own_set": """
+        set_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
         members TEXT NOT NULL""",
     "pin": """
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
@@ -117,6 +120,7 @@ INDEXES: Final = {
 SINCE: Final = {
     "recipe": 3,
     **dict.fromkeys(("format", "own_name", "own_group", *HISTORY, *HELD), 4),
+    **dict.fromkeys(("own_set", held("own_set")), 5),
 }
 """The version from which on a table is there; all others were from version 2 on."""
 

@@ -24,7 +24,7 @@ from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
 from core.i18n import _
-from core.industries import NAMES, SETS
+from core.industries import NAMES
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -95,7 +95,7 @@ def _require_market(
     everywhere = {row.code for row in library.economies.rows}
     groups = {group.code for group in library.economies.groups}
     require_known(asked.economies, everywhere | groups | {*economies}, ECONOMIES)
-    sets = {known.code for known in SETS}
+    sets = {known.code for known in library.sets}
     require_known(asked.industries, [*NAMES, *sorted(sets), *industries], INDUSTRIES)
 
 

@@ -194,7 +194,7 @@ def _shares(
         case.require_whole(source)
         shares: dict[str, dict[str, float]] = {}
         terms = case.terms(source)
-        for node, economy, value in case.observed(source).cells(
+        for node, economy, value in case.passing(source).cells(
             "product", "economy", "value"
         ):
             if None not in (node, economy, value):

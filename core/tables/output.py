@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from core.indicators.outcome import Outcome, unknown
 from core.industries import WHOLE_ECONOMY, is_aggregate
-from core.industries import members as industry_members
 from core.tables.cube import cube_of
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.economies import Economies
+    from core.industries import IndustrySets
     from core.tables.cube import Cube
 
 Place: TypeAlias = tuple[str, str, int]
@@ -34,6 +34,7 @@ class OutputTable:
         sums: Codes the dataset gives as sums of others, with their labels.
         years: Oldest first.
         groups: Named groups of economies and their members.
+        sets: Named sets of industries.
         unit: Of every value; empty where the source states none, None where values
             are in several units and may not be added up.
     """
@@ -46,6 +47,7 @@ class OutputTable:
     sums: Mapping[str, str]
     years: tuple[int, ...]
     groups: Mapping[str, tuple[str, ...]]
+    sets: IndustrySets
     unit: str | None
     _cube: Cube
     _summed: dict[Place, Outcome]
@@ -84,19 +86,19 @@ class OutputTable:
             return (industry,)
         if industry == WHOLE_ECONOMY:
             return tuple(self.industries)
-        return industry_members(industry)
+        return self.sets.members(industry)
 
     def missing_industries(self, industry: str) -> tuple[str, ...]:
         """Return the industries of a set that the dataset does not have."""
         held = self.industries.keys() | self.sums.keys()
         return tuple(code for code in self.counted(industry) if code not in held)
 
-    def with_groups(self, economies: Economies) -> OutputTable:
-        """Return the same table with other groups; itself, if they are the same."""
+    def with_defined(self, economies: Economies, sets: IndustrySets) -> OutputTable:
+        """Return the same table with other groups and sets; itself, if they are not."""
         groups = _whole_groups(economies, self.economies)
-        if groups == self.groups:
+        if groups == self.groups and sets == self.sets:
             return self
-        return replace(self, groups=groups, _summed={})
+        return replace(self, groups=groups, sets=sets, _summed={})
 
     def _sum(self, economy: str, industry: str, year: int) -> Outcome:
         rows, columns = self.listed(economy), self.counted(industry)
@@ -109,9 +111,11 @@ class OutputTable:
         return self._cube.total(rows, columns, year)
 
 
-def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTable:
+def output_table(
+    case: Case, dataset: Dataset, economies: Economies, sets: IndustrySets
+) -> OutputTable:
     """Return a dataset of output, read from the case."""
-    cube = cube_of(case.observed(dataset), case.terms(dataset))
+    cube = cube_of(case.passing(dataset), case.terms(dataset))
     named = cube.economies.terms
     industries = {code: term.label for code, term in cube.industries.terms.items()}
     members = tuple(code for code, term in named.items() if term.role != "aggregate")
@@ -128,6 +132,7 @@ def output_table(case: Case, dataset: Dataset, economies: Economies) -> OutputTa
         sums=_which(industries, sums=True),
         years=tuple(cube.years),
         groups=_whole_groups(economies, members),
+        sets=sets,
         unit=common_unit(cube.units),
         _cube=cube,
         _summed={},

@@ -66,7 +66,7 @@ def published_table(case: Case, dataset: Dataset) -> PublishedTable:
 
 def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:
     terms = case.terms(dataset)
-    for *over, kind, period, value, reason in case.observed(dataset).cells(
+    for *over, kind, period, value, reason in case.passing(dataset).cells(
         *("measure", "economy", "industry"),
         *("period_kind", "period", "value", "reason"),
     ):

@@ -162,7 +162,7 @@ def _together(one: Flow | None, other: Flow) -> Flow:
 def trade_table(case: Case, dataset: Dataset) -> TradeTable:
     """Return a dataset of trade, read from the case."""
     terms = case.terms(dataset)
-    frame = _frame(case.observed(dataset), terms)
+    frame = _frame(case.passing(dataset), terms)
     labels = {
         dimension: {
             term.code: term.label

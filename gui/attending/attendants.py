@@ -8,6 +8,7 @@ from gui.attending.checks import Checks
 from gui.attending.defining import Defining
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
+from gui.attending.own_industry_sets import OwnIndustrySets
 from gui.attending.own_names import OwnNames
 from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
@@ -30,6 +31,7 @@ class Attendants:
         self.checks = Checks(office, parts)
         self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
+        self.industry_sets = OwnIndustrySets(office, parts)
         self.handing_over = HandingOver(office, window)
         self.names = OwnNames(office, parts)
         self.past = Past(office, parts)
@@ -46,6 +48,7 @@ class Attendants:
             "recipes": self.recipes.show,
             "definitions": self.defining.show,
             "groups": self.groups.show,
+            "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,
             "history": self.past.show,
             "salvage": self.salvaging.salvage,
@@ -53,7 +56,10 @@ class Attendants:
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
-        for one in (self.past, self.groups, self.names, self.properties, self.recipes):
+        for one in (
+            *(self.past, self.groups, self.industry_sets),
+            *(self.names, self.properties, self.recipes),
+        ):
             one.show_state(state)
 
     def close(self) -> None:

@@ -1,77 +1,59 @@
-"""What is wished of groups of economies: to see, make, change, delete them."""
+"""What is wished of groups of economies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-
 from core.i18n import _, ngettext
 from core.state import Notice
-from gui.attending.attendant import Attendant
+from gui.attending.own_sets import OwnSets
 
 if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Sequence
+
+    from core.briefs.exhibit import Field
+    from core.briefs.named_sets import SetRow
     from core.library import Library
 
 
-class OwnGroups(Attendant):
-    """Shows the groups, and changes those of the case as wished."""
+class OwnGroups(OwnSets):
+    """Shows the groups of economies."""
 
     page = "groups"
 
-    @Slot(object, object, object)
-    def write(self, code: str, name: str, members: tuple[str, ...]) -> None:
-        """Make a group, or change the one with a code."""
+    def _listed(self, library: Library) -> tuple[Sequence[SetRow], Field]:
+        from core.briefs.named_sets import groups, members_field
+
+        return groups(library), members_field(library, ())
+
+    def _writing(
+        self, library: Library, code: str
+    ) -> tuple[Callable[..., object], tuple[object, ...]]:
         from core.casefile.groups import add_group, change_group
 
-        session = self._office.session
-        library = session.state.library
-        if library is None:
-            return
-        told = (library.economies, name, members)
-        if not (
-            session.edit(change_group, code, *told)
-            if code
-            else session.edit(add_group, *told)
-        ):
-            return
-        self._parts.panels.groups.close_form()
-        now = session.state.library
-        if now is not None and not code:
-            self._fill(now, now.economies.groups[-1].code)
+        if not code:
+            return add_group, (library.economies,)
+        return change_group, (code, library.economies)
 
-    @Slot(object)
-    def delete(self, code: str) -> None:
-        """Delete a group; what is pinned of it is said."""
-        from core.briefs.groups import pins_showing
+    def _last(self, library: Library) -> str:
+        return library.economies.groups[-1].code
+
+    def _removing(self) -> Callable[[sqlite3.Connection, str], None]:
         from core.casefile.groups import remove_group
 
-        session = self._office.session
-        library = session.state.library
-        if library is None:
-            return
-        pinned = pins_showing(library, code)
-        notice = _deleted(library.economies.group(code).name, pinned)
-        if session.edit(remove_group, code, notice=notice):
-            self._parts.panels.groups.close_form()
+        return remove_group
 
-    def _fill(self, library: Library, code: str = "") -> None:
-        from core.briefs.groups import groups, members_field
-
-        empty = members_field(library, ())
-        self._parts.panels.groups.show_groups(groups(library), empty, code)
-
-
-def _deleted(name: str, pinned: int) -> Notice:
-    """Return what is said of a group that is gone."""
-    if not pinned:
-        text = _("The group “{name}” is deleted; Undo brings it back.")
-        return Notice("note", text.format(name=name))
-    text = ngettext(
-        "The group “{name}” is deleted, and {count} exhibit of the briefing shows it; "
-        "Undo brings it back.",
-        "The group “{name}” is deleted, and {count} exhibits of the briefing show it; "
-        "Undo brings it back.",
-        pinned,
-    )
-    return Notice("warning", text.format(name=name, count=pinned))
+    def _deleted(self, library: Library, code: str, pinned: int) -> Notice:
+        name = library.economies.group(code).name
+        if not pinned:
+            text = _("The group “{name}” is deleted; Undo brings it back.")
+            return Notice("note", text.format(name=name))
+        text = ngettext(
+            "The group “{name}” is deleted, and {count} exhibit of the briefing shows "
+            "it; Undo brings it back.",
+            "The group “{name}” is deleted, and {count} exhibits of the briefing show "
+            "it; Undo brings it back.",
+            pinned,
+        )
+        return Notice("warning", text.format(name=name, count=pinned))

@@ -108,6 +108,7 @@ DATA: Final = Menu(
         Entry("remove", N_("Remo&ve workbook from the case"), "", on_a_source),
         Line(),
         Entry("groups", N_("Gro&ups of economies…"), "", at_the_tabs),
+        Entry("industry_sets", N_("In&dustry sets…"), "", at_the_tabs),
         Entry("recipes", N_("&Recipes…"), "", at_the_tabs),
         Entry("names", N_("&Economies and names…"), "", at_the_tabs),
         Entry("quality", N_("&Quality report"), "", on_a_case),

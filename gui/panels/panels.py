@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from gui.panels.doctor import DoctorPage
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
+    from gui.panels.industry_sets import IndustrySetsPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.properties import PropertiesPage
@@ -137,6 +138,13 @@ class Panels:
         from gui.panels.groups import GroupsPage
 
         return self._part("groups", GroupsPage)
+
+    @property
+    def industry_sets(self) -> IndustrySetsPage:
+        """The sets of industries."""
+        from gui.panels.industry_sets import IndustrySetsPage
+
+        return self._part("industry_sets", IndustrySetsPage)
 
     @property
     def properties(self) -> PropertiesPage:

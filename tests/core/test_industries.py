@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
+from core.i18n import use_language
 from core.industries import (
     NAMES,
     SETS,
     WHOLE_ECONOMY,
-    industry_name,
-    industry_set,
+    IndustrySet,
+    IndustrySets,
     is_aggregate,
-    members,
+    overlap,
 )
+
+KNOWN = IndustrySets()
 
 
 def test_that_the_index_has_ten_industries_and_its_first_edition_seven():
-    assert (len(members("hamilton-10")), len(members("hamilton-7"))) == (10, 7)
-    assert set(members("hamilton-10")) - set(members("hamilton-7")) == {
+    counted = [len(KNOWN.members(code)) for code in ("hamilton-10", "hamilton-7")]
+    assert counted == [10, 7]
+    assert set(KNOWN.members("hamilton-10")) - set(KNOWN.members("hamilton-7")) == {
         *("C20", "C24", "C25"),
     }
 
@@ -30,13 +36,13 @@ def test_that_a_set_sums_no_industry_twice(known):
 
 @pytest.mark.parametrize("known", SETS, ids=lambda known: known.code)
 def test_that_a_set_is_found_by_its_code_and_has_a_name(known):
-    assert industry_set(known.code) is known
-    assert industry_name(known.code) == known.title
+    assert KNOWN.get(known.code) is known
+    assert KNOWN.industry_name(known.code) == known.title
 
 
 def test_that_an_industry_stands_for_itself():
-    assert members("C26") == ("C26",)
-    assert industry_set("C26") is None
+    assert KNOWN.members("C26") == ("C26",)
+    assert KNOWN.get("C26") is None
 
 
 @pytest.mark.parametrize(
@@ -52,13 +58,61 @@ def test_that_a_division_is_no_aggregate(code):
 
 
 def test_that_an_industry_of_the_index_has_a_short_name():
-    assert industry_name("C26", "Manufacture of computers") == NAMES["C26"]
+    assert KNOWN.industry_name("C26", "Manufacture of computers") == NAMES["C26"]
 
 
 def test_that_another_industry_is_named_as_published():
-    assert industry_name("M72", "Research") == "Research"
-    assert industry_name("M72") == "M72"
+    assert KNOWN.industry_name("M72", "Research") == "Research"
+    assert KNOWN.industry_name("M72") == "M72"
 
 
 def test_that_every_industry_of_the_index_has_a_short_name():
-    assert set(members("hamilton-10")) <= set(NAMES)
+    assert set(KNOWN.members("hamilton-10")) <= set(NAMES)
+
+
+CHIPS = IndustrySet("SET-1", "Chips and machines", ("C26", "C28"), is_own=True)
+
+
+def test_that_a_set_of_the_users_is_known_beside_those_built_in():
+    known = IndustrySets((CHIPS,))
+    assert known.get("SET-1") == CHIPS
+    assert known.members("SET-1") == ("C26", "C28")
+    assert [one.code for one in known][-1] == "SET-1"
+
+
+def test_that_the_name_of_a_users_set_is_not_translated():
+    use_language("ja")
+    own = IndustrySet("SET-2", "Chemicals", ("C20",), is_own=True)
+    assert IndustrySets((own,)).industry_name("SET-2") == "Chemicals"
+
+
+def test_that_sets_are_the_same_if_what_is_in_them_is():
+    assert IndustrySets((CHIPS,)) == IndustrySets((CHIPS,))
+    assert IndustrySets((CHIPS,)) != IndustrySets()
+    assert IndustrySets() != 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("C26", "C26", True),
+        ("C25", "C252", True),
+        ("C30", "C30X", True),
+        ("C303", "C30X", False),
+        ("J62-63", "J62", True),
+        ("J62-63", "J631", True),
+        ("J62-63", "J61", False),
+        ("C26", "D26", False),
+        ("KTI", "C26", False),
+        ("", "", True),
+    ],
+)
+def test_that_industries_that_share_a_part_overlap(one, other, said):
+    assert overlap(one, other) is said
+    assert overlap(other, one) is said
+
+
+@pytest.mark.parametrize("known", SETS, ids=lambda known: known.code)
+def test_that_no_industries_of_a_built_in_set_overlap(known):
+    pairs = combinations(known.members, 2)
+    assert not [pair for pair in pairs if overlap(*pair)]

@@ -501,7 +501,23 @@ class User:
 
     def writes_group(self, name: str, *members: str) -> None:
         """Fill the form for a group in, and save it."""
-        form = self.groups_page.form
+        self._writes_into(self.groups_page.form, name, members)
+
+    @property
+    def sets_page(self):
+        return self._parts.panels.industry_sets
+
+    @property
+    def sets(self) -> dict[str, str]:
+        """The sets of industries that are listed, with what is in them."""
+        assert self.sets_page.isVisible()
+        return {row.texts[0]: row.texts[2] for row in self.sets_page.list.rows()}
+
+    def writes_set(self, name: str, *members: str) -> None:
+        """Fill the form for a set in, and save it."""
+        self._writes_into(self.sets_page.form, name, members)
+
+    def _writes_into(self, form, name, members):
         assert form.isVisible()
         form.name.setText(name)
         form.members.chosen.emit("members", members)

@@ -10,13 +10,14 @@ from core.formulas.market.comparing import measures
 from core.formulas.market.inputs import denominator
 from core.formulas.market.measured import measured
 from core.i18n import _
-from core.industries import SETS, industry_name, industry_set, is_aggregate
+from core.industries import is_aggregate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.casefile import Dataset
     from core.figure import Figure
+    from core.industries import IndustrySets
     from core.library import Library
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
@@ -31,6 +32,7 @@ class MarketSource:
         ranked: Only economies that do not overlap.
         industries: Codes and names that can be chosen, sets first.
         single: The industries that are no sums: the columns of the heat map.
+        sets: The sets of industries that the case knows.
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
         of_listed: Whether that is the sum of the economies listed.
@@ -42,6 +44,7 @@ class MarketSource:
     ranked: tuple[str, ...]
     industries: Mapping[str, str]
     single: tuple[str, ...]
+    sets: IndustrySets
     years: tuple[int, ...]
     measures: tuple[str, ...]
     denominator: str
@@ -63,7 +66,7 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         return _published_source(library, dataset)
     table = library.output(dataset.slug)
     named = {**table.sums, **table.industries}
-    sets = [known for known in SETS if not table.missing_industries(known.code)]
+    sets = [one for one in library.sets if not table.missing_industries(one.code)]
     chosen = [*(known.code for known in sets), *table.sums, *table.industries]
     groups = {code: library.economies.group(code).name for code in table.groups}
     listed = (*table.aggregates, *table.economies)
@@ -72,8 +75,12 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         table=table,
         economies={**_names(library, listed), **groups},
         ranked=table.economies,
-        industries={code: industry_name(code, named.get(code, "")) for code in chosen},
+        industries={
+            code: library.sets.industry_name(code, named.get(code, ""))
+            for code in chosen
+        },
         single=tuple(table.industries),
+        sets=library.sets,
         years=table.years,
         measures=measures(table),
         denominator=denominator(table),
@@ -90,17 +97,19 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
         economies=_names(library, table.economies),
         ranked=table.ranked,
         industries={
-            code: industry_name(code, label) for code, label in table.industries.items()
+            code: library.sets.industry_name(code, label)
+            for code, label in table.industries.items()
         },
-        single=tuple(code for code in table.industries if not _is_sum(code)),
+        single=tuple(
+            code
+            for code in table.industries
+            if not is_aggregate(code) and library.sets.get(code) is None
+        ),
+        sets=library.sets,
         years=table.years,
         measures=measures(table),
         denominator=_("as published; not computed here"),
     )
-
-
-def _is_sum(code: str) -> bool:
-    return is_aggregate(code) or industry_set(code) is not None
 
 
 def _names(library: Library, codes: tuple[str, ...]) -> dict[str, str]:

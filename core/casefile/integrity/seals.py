@@ -30,6 +30,7 @@ SEALED: Final = {
     "problem": ("*", N_("the list of problems")),
     "recipe": ("*", N_("the recipes")),
     "own_group": ("*", N_("the groups of economies")),
+    "own_set": ("*", N_("the sets of industries")),
     "pin": ("*", N_("the pinned exhibits")),
     "own_name": ("*", N_("the names you have explained")),
     "setting": ("*", N_("the settings of the case")),

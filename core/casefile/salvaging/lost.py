@@ -20,6 +20,7 @@ class Part(StrEnum):
     PINS = "pins"
     NAMES = "names"
     GROUPS = "groups"
+    SETS = "sets"
     SETTINGS = "settings"
     STEPS = "steps"
 

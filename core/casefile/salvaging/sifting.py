@@ -30,6 +30,7 @@ ALONE: Final = (
     ("pin", ("pin_id", "payload"), Part.PINS),
     ("own_name", ("label", "label"), Part.NAMES),
     ("own_group", ("group_id", "name"), Part.GROUPS),
+    ("own_set", ("set_id", "name"), Part.SETS),
 )
 """Tables whose rows stand alone: what tells them apart, and what names them."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.groups import groups, members_field, pins_showing
 from core.briefs.market.brief import market_share_brief
+from core.briefs.named_sets import groups, members_field, pins_showing
 from core.casefile import Pin
 from core.casefile.groups import add_group, change_group
 from core.casefile.history.changing import undo

@@ -7,11 +7,14 @@ was the last one; they never change, whatever becomes of the tables.
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
+from collections import defaultdict
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 APPLICATION_ID: Final = 0x53434654
@@ -83,7 +86,124 @@ VERSION_3: Final = (
         payload TEXT NOT NULL) STRICT""",
 )
 
-STATEMENTS: Final = {2: VERSION_2, 3: VERSION_3}
+VERSION_4: Final = (
+    *VERSION_3,
+    (
+        "CREATE TABLE format (sheet_id INTEGER PRIMARY KEY, payload BLOB NOT "
+        "NULL) STRICT"
+    ),
+    "CREATE TABLE own_name (label TEXT PRIMARY KEY, code TEXT NOT NULL) STRICT",
+    """CREATE TABLE own_group (
+        group_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
+        members TEXT NOT NULL) STRICT""",
+    (
+        """CREATE TABLE step (
+        step_id INTEGER PRIMARY KEY, done_at TEXT NOT NULL, what TEXT NOT NULL,
+        particulars TEXT NOT NULL, is_done INTEGER NOT NULL, sha256 TEXT NOT NULL"""
+        ") STRICT"
+    ),
+    """CREATE TABLE came (
+        step_id INTEGER NOT NULL, name TEXT NOT NULL, first_row INTEGER NOT NULL,
+        last_row INTEGER NOT NULL) STRICT""",
+    (
+        "CREATE TABLE held_source (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, source_id INTEGER, name TEXT, sha256 TEXT, size INTEGER, "
+        "format TEXT, imported_at TEXT, PRIMARY KEY (step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_sheet (step_id INTEGER NOT NULL, row_id INTEGER NOT "
+        "NULL, sheet_id INTEGER, source_id INTEGER, position INTEGER, name "
+        "TEXT, hidden INTEGER, first_row INTEGER, first_column INTEGER, rows "
+        "INTEGER, columns INTEGER, PRIMARY KEY (step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_grid (step_id INTEGER NOT NULL, row_id INTEGER NOT "
+        "NULL, sheet_id INTEGER, first_row INTEGER, payload BLOB, sha256 TEXT, "
+        "PRIMARY KEY (step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_format (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, sheet_id INTEGER, payload BLOB, PRIMARY KEY (step_id, "
+        "row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_layout (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, sheet_id INTEGER, payload TEXT, PRIMARY KEY (step_id, "
+        "row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_dataset (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, dataset_id INTEGER, source_id INTEGER, slug TEXT, kind "
+        "TEXT, recipe TEXT, meta TEXT, sha256 TEXT, PRIMARY KEY (step_id, "
+        "row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_part (step_id INTEGER NOT NULL, row_id INTEGER NOT "
+        "NULL, part_id INTEGER, dataset_id INTEGER, sheet_id INTEGER, region "
+        "TEXT, header_rows TEXT, counts TEXT, PRIMARY KEY (step_id, row_id)) "
+        "STRICT"
+    ),
+    (
+        "CREATE TABLE held_term (step_id INTEGER NOT NULL, row_id INTEGER NOT "
+        "NULL, dataset_id INTEGER, term_no INTEGER, dimension TEXT, "
+        "published_code TEXT, label TEXT, scheme TEXT, code TEXT, role TEXT, "
+        "sheet_id INTEGER, row INTEGER, col INTEGER, PRIMARY KEY (step_id, "
+        "row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_observation (step_id INTEGER NOT NULL, row_id "
+        "INTEGER NOT NULL, dataset_id INTEGER, rows INTEGER, economy BLOB, "
+        "partner BLOB, industry BLOB, product BLOB, flow BLOB, measure BLOB, "
+        "period BLOB, period_kind BLOB, value BLOB, unit BLOB, flag BLOB, "
+        "reason BLOB, note BLOB, sheet BLOB, row BLOB, col BLOB, PRIMARY KEY "
+        "(step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_record (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, record_id INTEGER, dataset_id INTEGER, kind TEXT, sheet_id "
+        "INTEGER, row INTEGER, cells TEXT, PRIMARY KEY (step_id, row_id)) "
+        "STRICT"
+    ),
+    (
+        "CREATE TABLE held_set_aside (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, dataset_id INTEGER, sheet_id INTEGER, row INTEGER, col "
+        "INTEGER, cells INTEGER, why TEXT, PRIMARY KEY (step_id, row_id)) "
+        "STRICT"
+    ),
+    (
+        "CREATE TABLE held_problem (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, source_id INTEGER, sheet_id INTEGER, row INTEGER, col "
+        "INTEGER, code TEXT, severity TEXT, particulars TEXT, PRIMARY KEY "
+        "(step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_recipe (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, recipe_id INTEGER, confirmed_at TEXT, payload TEXT, PRIMARY "
+        "KEY (step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_own_group (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, group_id INTEGER, code TEXT, name TEXT, members TEXT, "
+        "PRIMARY KEY (step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_pin (step_id INTEGER NOT NULL, row_id INTEGER NOT "
+        "NULL, pin_id INTEGER, position INTEGER, payload TEXT, PRIMARY KEY "
+        "(step_id, row_id)) STRICT"
+    ),
+    (
+        "CREATE TABLE held_own_name (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, label TEXT, code TEXT, PRIMARY KEY (step_id, row_id)) "
+        "STRICT"
+    ),
+    (
+        "CREATE TABLE held_setting (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, name TEXT, value TEXT, PRIMARY KEY (step_id, row_id)) "
+        "STRICT"
+    ),
+)
+
+STATEMENTS: Final = {2: VERSION_2, 3: VERSION_3, 4: VERSION_4}
 """By version, what a case of it is made of."""
 
 SEALED_2: Final = {
@@ -95,8 +215,19 @@ SEALED_2: Final = {
     "problem": "*",
     "pin": "*",
 }
-SEALED: Final = {2: SEALED_2, 3: {**SEALED_2, "recipe": "*"}}
+SEALED_3: Final = {**SEALED_2, "recipe": "*"}
+SEALED_4: Final = {
+    **SEALED_3,
+    **dict.fromkeys(
+        ("format", "own_group", "own_name", "setting", "step", "came"), "*"
+    ),
+}
+SEALED: Final = {2: SEALED_2, 3: SEALED_3, 4: SEALED_4}
 """By version, the tables with a seal and the columns that counted."""
+
+ROWS_SEALED_SINCE: Final = 4
+WHOLE_ONLY: Final = {"grid", "step", "came"}
+"""Tables whose rows had no seals of their own."""
 
 
 def write_early(path: Path, today: Path, version: int) -> Path:
@@ -114,13 +245,21 @@ def write_early(path: Path, today: Path, version: int) -> Path:
                 link.execute(
                     f"INSERT INTO main.{table} SELECT * FROM today.{table}"  # noqa: S608
                 )
-        for table, columns in SEALED[version].items():
-            digest = hashlib.sha256()
-            for row in link.execute(f"SELECT {columns} FROM main.{table}"):  # noqa: S608
-                digest.update(repr(row).encode())
-            link.execute(
-                "INSERT INTO main.setting VALUES (?, ?)",
-                (f"sha256 of {table}", digest.hexdigest()),
-            )
+        sealed = dict(_seals(link, version))
+        link.executemany("INSERT INTO main.setting VALUES (?, ?)", sealed.items())
         link.commit()
     return path
+
+
+def _seals(link: sqlite3.Connection, version: int) -> Iterator[tuple[str, str]]:
+    """Yield the seals of a version, by what they are called."""
+    for table, columns in SEALED[version].items():
+        digest = hashlib.sha256()
+        each: defaultdict[str, hashlib._Hash] = defaultdict(hashlib.sha256)
+        for row in link.execute(f"SELECT {columns} FROM main.{table} ORDER BY rowid"):  # noqa: S608
+            digest.update(repr(row).encode())
+            each[str(row[0])].update(repr(row).encode())
+        yield f"sha256 of {table}", digest.hexdigest()
+        if version >= ROWS_SEALED_SINCE and table not in WHOLE_ONLY:
+            short = {number: one.hexdigest()[:32] for number, one in each.items()}
+            yield f"sha256 of each {table}", json.dumps(short)

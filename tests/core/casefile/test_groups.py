@@ -8,8 +8,9 @@ from contextlib import closing
 import pytest
 
 from core.casefile import Case
-from core.casefile.groups import LONGEST, add_group, change_group, remove_group
+from core.casefile.groups import add_group, change_group, remove_group
 from core.casefile.history.changing import redo, undo
+from core.casefile.named_sets import LONGEST
 from core.errors import RequestError
 
 CHIPS = ("JPN", "USA", "NLD")

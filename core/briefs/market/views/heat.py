@@ -15,7 +15,6 @@ from core.briefs.market.views.framing import (
     from_the_largest,
 )
 from core.i18n import N_, _
-from core.industries import industry_set
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
@@ -58,14 +57,14 @@ def heat_map(scene: Scene) -> Exhibit:
     )
     table = economy_table(source, asked, names, grid)
     reading = _reading(source, asked, _firsts(grid))
-    if industry_set(asked.industry) is None:
+    if source.sets.get(asked.industry) is None:
         asked = asked._replace(industry_name=_("Each industry"))
     return exhibit(source, asked, "heat", (chart, table, reading))
 
 
 def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
     """Return the industries of the chosen set, or all if a single one is chosen."""
-    chosen = industry_set(asked.industry)
+    chosen = source.sets.get(asked.industry)
     members = chosen.members if chosen else ()
     held = tuple(code for code in members if code in source.industries)
     return held or source.single or tuple(source.industries)

@@ -1,8 +1,8 @@
-"""Where a group of economies gets its name and its members."""
+"""Where a group of economies, or a set of industries, gets its name and members."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -18,7 +18,15 @@ if TYPE_CHECKING:
 WIDE: Final = 330
 
 
-class GroupForm(QWidget):
+class FormWords(NamedTuple):
+    """What stands on the form."""
+
+    name: str
+    members: str
+    save: str
+
+
+class SetForm(QWidget):
     """Holds what is being written; says it when it is done."""
 
     done = Signal(object, object)
@@ -26,34 +34,34 @@ class GroupForm(QWidget):
     given_up = Signal()
     """Nothing of it is wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: FormWords) -> None:
         super().__init__()
         self.setFixedWidth(WIDE)
         self.name = QLineEdit()
         self.members = ManyControl()
         self.names = plain_label(wraps=True)
-        self.save = QPushButton(_("&Save group"))
+        self.save = QPushButton(words.save)
         self.cancel = QPushButton(_("C&ancel"))
         self._field: Field | None = None
-        self._lay_out()
+        self._lay_out(words)
         self.members.chosen.connect(self._on_members_chosen)
         self.name.returnPressed.connect(self._on_done)
         self.save.clicked.connect(self._on_done)
         self.cancel.clicked.connect(self.given_up)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, words: FormWords) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 0, 0, 0)
         for text, control in (
-            (_("&Name of the group"), self.name),
-            (_("Membe&rs"), self.members),
+            (words.name, self.name),
+            (words.members, self.members),
         ):
             label = plain_label(wraps=False)
             label.setText(text)
             label.setBuddy(control)
             column.addWidget(label)
             column.addWidget(control)
-        self.name.setAccessibleName(spoken(_("&Name of the group")))
+        self.name.setAccessibleName(spoken(words.name))
         column.addWidget(self.names)
         buttons = QHBoxLayout()
         buttons.addWidget(self.save)
@@ -62,8 +70,8 @@ class GroupForm(QWidget):
         column.addLayout(buttons)
         column.addStretch()
 
-    def show_group(self, name: str, field: Field) -> None:
-        """Begin with a group, the keyboard in its name."""
+    def show_set(self, name: str, field: Field) -> None:
+        """Begin with a set, the keyboard in its name."""
         self.name.setText(name)
         self._show_members(field)
         self.name.selectAll()
