@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
 from typing import Any, NamedTuple
 
 
@@ -85,13 +86,21 @@ class Selection(NamedTuple):
 
         Args:
             name: A field's name: `economies`, `years`, or `market.industry` and the
-                like.
-            codes: What was chosen: one code, several, or first and last year.
+                like; or several of the latter with a plus between them, for what
+                changes at one stroke.
+            codes: What was chosen: one code, several, or first and last year; of
+                several fields one code each.
 
         Example:
             >>> Selection().choosing("market.industry", ("C26",)).market.industry
             'C26'
+            >>> both = Selection().choosing("market.industry+market.view", ("C", "heat"))
+            >>> both.market.industry, both.market.view
+            ('C', 'heat')
         """
+        if "+" in name:
+            several_names = name.split("+")
+            return reduce(_choosing_one, zip(several_names, codes, strict=True), self)
         tab, _, attribute = name.partition(".")
         if name == "economies":
             return self._replace(economies=codes)
@@ -121,3 +130,8 @@ class Selection(NamedTuple):
             trade=TradeChoice(**stored["trade"]),
             controls=ControlsChoice(**controls),
         )
+
+
+def _choosing_one(selection: Selection, field: tuple[str, str]) -> Selection:
+    name, code = field
+    return selection.choosing(name, (code,))

@@ -110,13 +110,26 @@ class BumpSpec(NamedTuple):
 
 
 class HeatSpec(NamedTuple):
-    """A grid of numbers by colour; `middle` parts two hues (LQ 1.00), if given."""
+    """A grid of numbers by colour.
+
+    Attributes:
+        middle: Where two hues part (LQ 1.00), if given.
+        row_codes: What the rows are, such as economies; may be empty.
+        column_codes: What the columns are; where they are given, headings sort and
+            cells lead on.
+        sorted_by: The row or column by which the others are ordered.
+        is_first_full: Whether the least number has the fullest colour, as with ranks.
+    """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: tuple[tuple[Datum, ...], ...]
     unit: str
     middle: float | None = None
+    row_codes: tuple[str, ...] = ()
+    column_codes: tuple[str, ...] = ()
+    sorted_by: str = ""
+    is_first_full: bool = False
 
 
 class BalanceSpec(NamedTuple):

@@ -29,6 +29,11 @@ class Chart(QWidget, Generic[SpecT]):
     asked = Signal(object)
     """The id of the figure whose cell is wanted (Enter, Ctrl+G, double click)."""
 
+    opened = Signal(object)
+    """Row and column, by their codes, of what is to be looked at by itself."""
+    sorted_by = Signal(object)
+    """The code of the row or column to sort by; empty for the order it had."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec: SpecT | None = None
@@ -88,9 +93,12 @@ class Chart(QWidget, Generic[SpecT]):
         raise NotImplementedError
 
     def _say(self, text: str) -> None:
-        hint = _("Arrow keys go from figure to figure, Enter to the source cell.")
-        self.readout.setText(text or (hint if self._focused() else ""))
+        self.readout.setText(text or (self._hint() if self._focused() else ""))
         self.setAccessibleName(f"{self._title}: {text}" if text else self._title)
+
+    def _hint(self) -> str:
+        """Return what the keys do."""
+        return _("Arrow keys go from figure to figure, Enter to the source cell.")
 
     def _focused(self) -> bool:
         within = self.focusWidget() or self

@@ -53,6 +53,8 @@ class CellsView(QTableView):
     """The `Cell` reached, or None."""
     asked = Signal(object)
     """The `Cell` whose source is wanted."""
+    opened = Signal(object)
+    """Row and column of the cell that is to be looked at by itself (Space)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +154,9 @@ class CellsView(QTableView):
         """Ask where a cell comes from; all else is the table's."""
         if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
             self.asked.emit(self.current)
+        elif event.key() == Qt.Key.Key_Space and self.current is not None:
+            index = self.currentIndex()
+            self.opened.emit((index.row(), index.column()))
         else:
             super().keyPressEvent(event)
 

@@ -9,7 +9,7 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
-from core.briefs.market.views.heat import heat_map
+from core.briefs.market.views.heat import heat_fields, heat_map
 from core.briefs.market.views.ranking import ranking, ranking_fields
 from core.briefs.market.views.trend import trend
 from core.i18n import N_, _
@@ -46,7 +46,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
         "trend": View(N_("Trend"), trend),
         "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
-        "heat": View(N_("Heat map"), heat_map),
+        "heat": View(N_("Heat map"), heat_map, fields=heat_fields),
     }
 )
 

@@ -42,7 +42,8 @@ def rank_of(
         place = unknown(own.reason or "missing")
     elif economy not in comparable(table):
         place = unknown("not_ranked")
-    return _figure(table, (measure, economy, industry, year), place, values)._replace(
+    asked = (measure, economy, industry, year)
+    return _figure(table, asked, place, _note(values))._replace(
         inputs=_inputs(own, figures)
     )
 
@@ -59,13 +60,13 @@ def ranks_in(
         code: outcome(table, measure, code, industry, year)
         for code in comparable(table)
     }
-    places, values = ranks(found), [one.value for one in found.values()]
+    places, note = ranks(found), _note([one.value for one in found.values()])
     return tuple(
         _figure(
             table,
             (measure, code, industry, year),
             places.get(code) or _unranked(table, measure, code, industry, year),
-            values,
+            note,
         )
         for code in economies
     )
@@ -82,7 +83,7 @@ def _figure(
     table: MarketTable,
     asked: tuple[str, str, str, int],
     place: Outcome,
-    values: Sequence[float | None],
+    note: str,
 ) -> Figure:
     measure, economy, industry, year = asked
     dims = (
@@ -91,13 +92,17 @@ def _figure(
         ("industry", industry),
         ("measure", measure),
     )
+    return Question("rank", dims, str(year)).answered(place, UNIT, (), note)
+
+
+def _note(values: Sequence[float | None]) -> str:
+    """Return among how many a rank is one."""
     count = sum(1 for value in values if value is not None)
-    note = ngettext(
+    return ngettext(
         "among {count} economy whose value is known",
         "among {count} economies whose values are known",
         count,
     ).format(count=count)
-    return Question("rank", dims, str(year)).answered(place, UNIT, (), note)
 
 
 def _inputs(own: Figure, figures: Sequence[Figure]) -> tuple[Input, ...]:

@@ -2,67 +2,77 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 from core.briefs.data import datum
 from core.briefs.exhibit import HeatSpec
 from core.briefs.market.views.framing import (
+    ASPECTS,
     PARITY,
+    aspect_field,
     economy_table,
     exhibit,
-    from_the_largest,
 )
-from core.i18n import N_, _
+from core.briefs.market.views.heat_order import in_order, sort_field
+from core.briefs.market.views.heat_words import reading
+from core.briefs.market.views.over_years import why_no_change
+from core.briefs.market.views.standing import CHANGES
+from core.formulas.market.changes import change_between
+from core.formulas.market.ranks import ranks_in
+from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import Exhibit
+    from core.briefs.exhibit import Exhibit, Field
     from core.briefs.market.asking import Asked, Scene
     from core.briefs.market.source import MarketSource
     from core.figure import Figure
 
-LEADS = {
-    "share": N_(
-        "Among the economies shown, {economy} has the largest share in {count} of the "
-        "{industries} industries known for all of them in {year}."
-    ),
-    "LQ": N_(
-        "Among the economies shown, {economy} is the most specialized in {count} of "
-        "the {industries} industries known for all of them in {year}."
-    ),
-    "value": N_(
-        "Among the economies shown, {economy} has the largest value added in {count} "
-        "of the {industries} industries known for all of them in {year}."
-    ),
-}
+UNITS = {"share": "pp", "LQ": "percent", "value": "percent"}
+"""By measure the unit of its change."""
+MIDDLES = {"level": {"LQ": PARITY}, "change": dict.fromkeys(UNITS, 0.0)}
+"""By aspect and measure where the colours part."""
 
 
-def heat_map(scene: Scene) -> Exhibit:
+def heat_map(scene: Scene) -> Exhibit | str:
     """Return the chosen economies against every industry of the dataset or set."""
     source, asked = scene.source, scene.asked
-    industries = _columns(source, asked)
-    figure_of = partial(source.figure, asked.measure)
-    grid = [
-        [figure_of(code, industry, asked.year) for industry in industries]
-        for code in asked.economies
-    ]
-    names = tuple(source.industries[code] for code in industries)
+    aspect = asked.choice.aspect if asked.choice.aspect in ASPECTS else "level"
+    if aspect == "change" and (why := why_no_change(scene)) is not None:
+        return why
+    industries = columns_of(source, asked)
+    columns = [_column(scene, aspect, industry) for industry in industries]
+    grid = [list(row) for row in zip(*columns, strict=True)]
+    said = reading(scene, aspect, grid)
+    ordered = in_order(asked, industries, grid)
+    asked = asked._replace(economies=ordered.economies)
+    names = tuple(source.industries[code] for code in ordered.industries)
     chart = HeatSpec(
-        rows=tuple(source.economies[code] for code in asked.economies),
+        rows=tuple(source.economies[code] for code in ordered.economies),
         columns=names,
-        cells=tuple(tuple(datum(figure) for figure in row) for row in grid),
-        unit=asked.unit,
-        middle=PARITY if asked.measure == "LQ" else None,
+        cells=tuple(tuple(map(datum, row)) for row in ordered.grid),
+        unit=_unit(asked, aspect),
+        middle=MIDDLES.get(aspect, {}).get(asked.measure),
+        row_codes=ordered.economies,
+        column_codes=ordered.industries,
+        sorted_by=ordered.sorted_by,
+        is_first_full=aspect == "rank",
     )
-    table = economy_table(source, asked, names, grid)
-    reading = _reading(source, asked, _firsts(grid))
+    table = economy_table(source, asked, names, ordered.grid)
     if source.sets.get(asked.industry) is None:
         asked = asked._replace(industry_name=_("Each industry"))
-    return exhibit(source, asked, "heat", (chart, table, reading))
+    return exhibit(source, asked, "heat", (chart, table, said), aspect=aspect)
 
 
-def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
+def heat_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return what is shown of the measure, and by what the map is sorted."""
+    source, asked = scene.source, scene.asked
+    return (
+        aspect_field(asked.choice.aspect),
+        sort_field(source, asked, columns_of(source, asked)),
+    )
+
+
+def columns_of(source: MarketSource, asked: Asked) -> tuple[str, ...]:
     """Return the industries of the chosen set, or all if a single one is chosen."""
     chosen = source.sets.get(asked.industry)
     members = chosen.members if chosen else ()
@@ -70,26 +80,25 @@ def _columns(source: MarketSource, asked: Asked) -> tuple[str, ...]:
     return held or source.single or tuple(source.industries)
 
 
-def _firsts(grid: list[list[Figure]]) -> dict[str, int]:
-    """Count who comes first; where one is unknown, nobody can be said to lead."""
-    counted: Counter[str] = Counter()
-    for column in zip(*grid, strict=True):
-        if all(figure.value is not None for figure in column):
-            counted[min(column, key=from_the_largest).dim("economy")] += 1
-    return dict(counted)
-
-
-def _reading(source: MarketSource, asked: Asked, leaders: dict[str, int]) -> str:
-    """Return in how many industries the economy with the most firsts comes first."""
-    counted = sum(leaders.values())
-    if not counted:
-        return _(
-            "No industry is known for all of the economies shown in {year}."
-        ).format(year=asked.year)
-    leader = max(leaders, key=lambda code: leaders[code])
-    return _(LEADS[asked.measure]).format(
-        economy=source.in_sentence(leader),
-        count=leaders[leader],
-        industries=counted,
-        year=asked.year,
+def _column(scene: Scene, aspect: str, industry: str) -> tuple[Figure, ...]:
+    """Return what is shown of one industry, economy by economy."""
+    source, asked = scene.source, scene.asked
+    first, last = asked.years[0], asked.year
+    if aspect == "rank":
+        return ranks_in(source.table, asked.measure, asked.economies, industry, last)
+    now = (source.figure(asked.measure, e, industry, last) for e in asked.economies)
+    if aspect == "level":
+        return tuple(now)
+    formula = CHANGES[asked.measure]
+    return tuple(
+        change_between(
+            formula, source.figure(asked.measure, economy, industry, first), after
+        )
+        for economy, after in zip(asked.economies, now, strict=True)
     )
+
+
+def _unit(asked: Asked, aspect: str) -> str:
+    if aspect == "rank":
+        return "rank"
+    return UNITS[asked.measure] if aspect == "change" else asked.unit
