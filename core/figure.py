@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from core.indicators.outcome import Outcome
 
 Dims: TypeAlias = tuple[tuple[str, str], ...]
@@ -26,12 +28,15 @@ class Cells(NamedTuple):
     Attributes:
         dataset: The dataset's id.
         where: Per dimension the codes that count; a dimension left out counts whole.
-        kind: `observation` for numbers, `record` for rows of text.
+        kind: `observation` for numbers, else the kind of a row of text.
+        field: Of a row of text the field whose cell is meant; empty for the one that
+            figures over such rows usually rest on.
     """
 
     dataset: str
     where: tuple[tuple[str, tuple[str, ...]], ...]
     kind: str = "observation"
+    field: str = ""
 
 
 class Input(NamedTuple):
@@ -113,6 +118,28 @@ def figure_id(formula: str, dims: Dims, period: str) -> str:
 def _step(name: str, code: str) -> str:
     """Return one step of an id; a view writes the same few thousands of times."""
     return f"{name}={quote(code, safe=',:-')}"
+
+
+def several(codes: Iterable[str]) -> str:
+    """Return codes as one dimension of an id takes them; `each` reads them again.
+
+    A name that no table knows is its own code and may have a comma.
+
+    Example:
+        >>> several(("CHN", "Bonaire, Saba"))
+        'CHN,Bonaire%2C Saba'
+    """
+    return ",".join(code.replace("%", "%25").replace(",", "%2C") for code in codes)
+
+
+def each(text: str) -> tuple[str, ...]:
+    """Return the codes that stand in one dimension of an id.
+
+    Example:
+        >>> each("CHN,Bonaire%2C Saba"), each("")
+        (('CHN', 'Bonaire, Saba'), ())
+    """
+    return tuple(map(unquote, text.split(","))) if text else ()
 
 
 def parsed_id(text: str) -> tuple[str, dict[str, str], str]:

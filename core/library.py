@@ -59,7 +59,10 @@ class Library:
             slug: table.with_defined(now.economies, now.sets)
             for slug, table in _of(self._output, same).items()
         }
-        now._published = _of(self._published, same)
+        now._published = {
+            slug: table.with_sets(now.sets)
+            for slug, table in _of(self._published, same).items()
+        }
         now._trade = _of(self._trade, same)
         now._controls = _of(self._controls, same)
         return now
@@ -99,7 +102,9 @@ class Library:
     def published(self, slug: str) -> PublishedTable:
         """Return a dataset of shares and location quotients as published."""
         if slug not in self._published:
-            self._published[slug] = published_table(self.case, self._whole(slug))
+            self._published[slug] = published_table(
+                self.case, self._whole(slug), self.sets
+            )
         return self._published[slug]
 
     def trade(self, slug: str) -> TradeTable:

@@ -94,7 +94,8 @@ class Selection(NamedTuple):
         Example:
             >>> Selection().choosing("market.industry", ("C26",)).market.industry
             'C26'
-            >>> both = Selection().choosing("market.industry+market.view", ("C", "heat"))
+            >>> names = "market.industry+market.view"
+            >>> both = Selection().choosing(names, ("C", "heat"))
             >>> both.market.industry, both.market.view
             ('C', 'heat')
         """

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.briefs.changes import ChangesBrief
+    from core.briefs.provenance import Provenance
     from core.library import Library
     from core.problems import Place
     from core.state import State
@@ -35,28 +36,51 @@ class Tracing(QObject):
         self._library: Library | None = None
         self._came_from: QWidget | None = None
         self._fetch: FetchOf | None = None
+        self._together: tuple[str, ...] = ()
 
     @Slot(object)
     def trace(self, figure_id: str | None) -> None:
-        """Show where a figure comes from; one cell alone is shown at once."""
-        from core.briefs.provenance import provenance
+        """Show where a figure comes from; one cell alone is shown at once.
 
-        library = self._session.state.library
-        if library is None or figure_id is None:
+        Where other figures stand beside it, as the ends of a range do, they are offered
+        first, and the keyboard is on them.
+        """
+        if figure_id is None:
             return
-        try:
-            card = provenance(library, figure_id)
-        except StatecraftError as error:
-            self._session.tell("error", str(error))
+        self._together = self._parts.current_tab().shown_with(figure_id)
+        card = self._show_card(figure_id)
+        if card is None:
             return
-        self._library = library
         panel = self._parts.panels.provenance
-        panel.show_card(card)
-        panel.show()
-        if len(card.cells) == 1:
+        if self._together:
+            panel.together.setFocus()
+        elif len(card.cells) == 1:
             self.show_cell(card.cells[0].file, card.cells[0].place)
         else:
             panel.cells.setFocus()
+
+    @Slot(object)
+    def change_to(self, figure_id: str) -> None:
+        """Show the card of another figure that stands in the same place."""
+        self._show_card(figure_id)
+
+    def _show_card(self, figure_id: str) -> Provenance | None:
+        from core.briefs.provenance import provenance, shown_together
+
+        library = self._session.state.library
+        if library is None:
+            return None
+        try:
+            card = provenance(library, figure_id)
+            together = shown_together(library, self._together)
+        except StatecraftError as error:
+            self._session.tell("error", str(error))
+            return None
+        self._library = library
+        panel = self._parts.panels.provenance
+        panel.show_card(card, together)
+        panel.show()
+        return card
 
     @Slot(object, object)
     def show_cell(self, file: str, place: Place) -> None:

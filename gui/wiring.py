@@ -69,6 +69,7 @@ def _wire_problems(panels: Panels, window: MainWindow, office: Office) -> None:
 def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.provenance.cell_asked.connect(window.tracing.show_cell)
     panels.provenance.traced.connect(window.tracing.trace)
+    panels.provenance.changed_to.connect(window.tracing.change_to)
     panels.provenance.left.connect(window.tracing.put_away)
     panels.provenance.definition_asked.connect(window.attendants.defining.show)
     panels.provenance.copied.connect(window.attendants.handing_over.copy)

@@ -20,8 +20,10 @@ MOST_DEPTH: Final = 3
 """How many figures deep inputs are followed; ours go two deep."""
 
 
-NAMED_ALREADY: Final = frozenset({"item_coverage"})
-"""Inputs that are figures and rest on cells that the figure itself names as well."""
+NAMED_ALREADY: Final = frozenset(
+    {"first_value", "item_coverage", "item_weight", "unknown_value"}
+)
+"""Inputs that rest on cells that the figure itself names as well, all at once."""
 
 NUMBERS: Final = (int, float)
 """What a cell holds that is a number; TRUE is none."""

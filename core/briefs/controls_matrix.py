@@ -8,6 +8,7 @@ from core.briefs import controls_words as words
 from core.briefs.data import label_cell
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
 from core.briefs.framing import Told, framed, table_of
+from core.formulas.control_counts import entry_counts
 from core.formulas.controls import status_id
 from core.i18n import _
 
@@ -24,12 +25,12 @@ def matrix(library: Library, table: ControlsTable, asked: AskedControls) -> Exhi
     shown = {code: names[code] for code in asked.jurisdictions}
     rows = tuple(_row(table, item, shown) for item in asked.items)
     columns = tuple(shown.values())
-    statuses = [cell.status for row in rows for cell in row.cells]
+    counts = entry_counts(table, asked.jurisdictions, asked.category)
     told = Told(
         key="controls.matrix",
         title=_("Export controls: items by jurisdiction"),
         unit=_("status of each item on each list"),
-        reading=words.matrix_reading(asked, statuses),
+        reading=words.matrix_reading(counts),
         definition=table.dataset.said("definition"),
     )
     chart = MatrixSpec(columns, rows, words.legend())

@@ -9,12 +9,16 @@ from core.briefs import controls_words as words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
+from core.formulas.control_counts import items_figure, known_on_both_figure
 from core.formulas.controls import Pairing, alignment, list_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.briefs.controls import AskedControls
     from core.briefs.exhibit import Exhibit
+    from core.figure import Figure
     from core.library import Library
     from core.tables.controls import ControlsTable
 
@@ -39,11 +43,22 @@ def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhib
         key="controls.pairs",
         title=_("Alignment of control lists, pair by pair"),
         unit=_("Jaccard index, per cent: items both control of items either controls"),
-        reading=words.pairs_reading(titles, found),
+        reading=_reading(table, asked, titles, found),
         definition=table.dataset.said("definition"),
     )
     chart = RangeSpec(tuple(ranges), "share")
     return framed(table.dataset, told, chart, table_of(words.pair_heads(), rows))
+
+
+def _reading(
+    table: ControlsTable,
+    asked: AskedControls,
+    titles: Mapping[tuple[str, str], str],
+    found: Mapping[tuple[str, str], Pairing],
+) -> str:
+    best = words.best_aligned(found)
+    counts = _known(table, best, asked.category) if best else None
+    return words.pairs_reading(titles, found, best, counts)
 
 
 def _pair_range(title: str, both: Pairing) -> Range:
@@ -55,12 +70,13 @@ def _pair_cells(
     table: ControlsTable, pair: tuple[str, str], both: Pairing, category: str
 ) -> tuple[TableCell, ...]:
     one, other = pair
-    known = _("{known} of {items}").format(known=both.known_items, items=both.items)
+    known, items = _known(table, pair, category)
+    said = _("{known} of {items}").format(known=both.known_items, items=both.items)
     return (
         cell(both.low),
         cell(both.high),
         cell(both.point),
-        TableCell(known, float(both.known_items)),
+        TableCell(said, known.value, known.id, (items.id,)),
         _covered(table, one, other, category),
         _covered(table, other, one, category),
     )
@@ -71,4 +87,12 @@ def _covered(table: ControlsTable, of: str, by: str, category: str) -> TableCell
         list_coverage(table, f"coverage_{end}", of, by, category)
         for end in ("low", "high")
     )
-    return TableCell(words.range_text(low, high), low.value, low.id)
+    return TableCell(words.range_text(low, high), low.value, low.id, (high.id,))
+
+
+def _known(
+    table: ControlsTable, pair: tuple[str, str], category: str
+) -> tuple[Figure, Figure]:
+    """Return how many items are known on both sides, and how many items there are."""
+    known = known_on_both_figure(table, *pair, category)
+    return known, items_figure(table, category)

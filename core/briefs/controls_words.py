@@ -13,9 +13,9 @@ from core.joining import clauses
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.briefs.controls import AskedControls
     from core.briefs.controls_coverage import Covered
     from core.figure import Figure
+    from core.formulas.control_counts import EntryCounts
     from core.formulas.controls import Pairing
     from core.library import Library
     from core.tables.controls import ControlsTable, Entry
@@ -30,7 +30,6 @@ STATUS_NAMES: Final = {
     "expired": N_("expired"),
     "unknown": N_("unknown: not read"),
 }
-CONTROLLING = ("controlled", "broader", "narrower")
 
 
 def jurisdiction_names(library: Library, table: ControlsTable) -> dict[str, str]:
@@ -75,43 +74,59 @@ def status_text(jurisdiction: str, item: str, entry: Entry) -> str:
     return clauses(said)
 
 
-def matrix_reading(asked: AskedControls, statuses: Sequence[str]) -> str:
+def matrix_reading(counts: EntryCounts) -> str:
     """Return how much is controlled and how much nobody has read."""
     return _(
         "Of {cells} entries ({items} items in {jurisdictions} jurisdictions) "
         "{controlled} are controlled at least in part, {unlisted} are not listed "
         "or not in force, and {unknown} are unknown."
     ).format(
-        cells=len(statuses),
-        items=len(asked.items),
-        jurisdictions=len(asked.jurisdictions),
-        controlled=sum(status in CONTROLLING for status in statuses),
-        unlisted=sum(status not in (*CONTROLLING, "unknown") for status in statuses),
-        unknown=sum(status == "unknown" for status in statuses),
+        cells=mentioned(counts.entries),
+        items=mentioned(counts.items),
+        jurisdictions=mentioned(counts.lists),
+        controlled=mentioned(counts.controlled),
+        unlisted=mentioned(counts.others),
+        unknown=mentioned(counts.unread),
     )
 
 
-def pairs_reading(
-    titles: Mapping[tuple[str, str], str], found: Mapping[tuple[str, str], Pairing]
-) -> str:
-    """Return the pair that is sure to line up best."""
-    known = [
-        pair
+def best_aligned(
+    found: Mapping[tuple[str, str], Pairing],
+) -> tuple[str, str] | None:
+    """Return the pair that is sure to line up best, if any can be compared."""
+    known = {
+        pair: both.low.value
         for pair, both in found.items()
         if both.low.value is not None and both.known_items
-    ]
-    if not known:
+    }
+    return max(known, key=lambda pair: known[pair]) if known else None
+
+
+def pairs_reading(
+    titles: Mapping[tuple[str, str], str],
+    found: Mapping[tuple[str, str], Pairing],
+    best: tuple[str, str] | None,
+    counts: tuple[Figure, Figure] | None,
+) -> str:
+    """Return the pair that is sure to line up best.
+
+    Args:
+        titles: What each pair is called.
+        found: How each lines up.
+        best: That pair, if there is one.
+        counts: Of it, the items known on both sides, and all items.
+    """
+    if best is None or counts is None:
         return _("No two of these lists can be compared.")
-    best = max(known, key=lambda pair: found[pair].low.value or 0.0)
-    both = found[best]
+    known, items = counts
     return _(
         "The lists that line up best for certain are {pair}: {range} of the items that "
         "either controls, with {known} of {items} items known on both sides."
     ).format(
         pair=titles[best],
-        range=range_said(both.low, both.high),
-        known=mentioned(both.low, str(both.known_items)),
-        items=both.items,
+        range=range_said(found[best].low, found[best].high),
+        known=mentioned(known),
+        items=mentioned(items),
     )
 
 

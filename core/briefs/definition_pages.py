@@ -6,7 +6,8 @@ import re
 from typing import Final, NamedTuple
 
 from core.briefs.definition_texts import definition_text
-from core.briefs.figure_words import FORMULA_NAMES, formula_name, input_name
+from core.briefs.figure_words import FORMULA_NAMES, formula_name
+from core.briefs.input_words import input_name
 from core.briefs.reasons import SENTENCES, reason_text
 from core.i18n import _
 from core.indicators.definitions import BY_FORMULA

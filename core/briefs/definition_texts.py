@@ -33,12 +33,24 @@ from core.indicators.concentration import (
 )
 from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
+from core.indicators.counting import (
+    controlled_entries,
+    counted,
+    entries_compared,
+    industries_known,
+    industries_led,
+    items_known_on_both,
+)
 from core.indicators.covering import coverage
 from core.indicators.parity import parity_fixed, parity_growing
 from core.indicators.ranking import rank
 from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
-from core.indicators.supply import effective_coverage, supply_parts
+from core.indicators.supply import (
+    effective_coverage,
+    portfolio_coverage,
+    supply_parts,
+)
 from core.indicators.target import parity_to_lq
 
 if TYPE_CHECKING:
@@ -132,6 +144,8 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "hhi_normalized": normalized_hhi,
         "effective_number": effective_number,
         "concentration_ratio": concentration_ratio,
+        "industries_led": industries_led,
+        "industries_known": industries_known,
         "exports": flow_figure,
         "imports": flow_figure,
         "trade_balance": trade_balance,
@@ -139,6 +153,13 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cover_ratio": cover_ratio,
         "cumulative_balance": cumulative_balance,
         "control_status": strength,
+        "items_compared": counted,
+        "lists_compared": counted,
+        "entries_compared": entries_compared,
+        "entries_controlled": controlled_entries,
+        "entries_not_controlled": controlled_entries,
+        "entries_unread": controlled_entries,
+        "items_known_on_both": items_known_on_both,
         "alignment_jaccard": jaccard,
         "alignment_jaccard_low": jaccard,
         "alignment_jaccard_high": jaccard,
@@ -156,6 +177,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "effective_coverage": effective_coverage,
         "effective_coverage_low": effective_coverage,
         "effective_coverage_high": effective_coverage,
+        "effective_coverage_mean": portfolio_coverage,
     }
 )
 """By formula, whose docstring tells of it."""

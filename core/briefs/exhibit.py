@@ -66,11 +66,21 @@ class TableColumn(NamedTuple):
 
 
 class TableCell(NamedTuple):
-    """A cell of a table: its words, what it sorts by, and its figure if it has one."""
+    """A cell of a table: its words, what it sorts by, and its figure if it has one.
+
+    Attributes:
+        beside: The further figures that the words show, such as the end of a range.
+    """
 
     text: str
     sort: float | str | None
     figure_id: str | None = None
+    beside: tuple[str, ...] = ()
+
+    @property
+    def figure_ids(self) -> tuple[str, ...]:
+        """Every figure that the words show, from left to right."""
+        return (self.figure_id, *self.beside) if self.figure_id else ()
 
 
 class TableSpec:

@@ -1,17 +1,25 @@
-"""What figures, their formulas and their inputs are called."""
+"""What figures and their formulas are called."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.format import written_period
-from core.i18n import N_, _
+from core.figure import each
+from core.format import joined, written_period
+from core.formulas.ids import SEVERAL
+from core.formulas.supply import ALL_ITEMS
+from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.money import currency_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.figure import Figure
     from core.library import Library
+
+MOST_NAMED: Final = 5
+"""Among more economies than this a title gives their number alone."""
 
 FORMULA_NAMES: Final = {
     "value_added": N_("Value added"),
@@ -29,11 +37,20 @@ FORMULA_NAMES: Final = {
     "hhi": N_("Herfindahl-Hirschman index"),
     "hhi_low": N_("Herfindahl-Hirschman index, lower bound"),
     "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
+    "industries_led": N_("Number of industries in which the economy comes first"),
+    "industries_known": N_("Number of industries known for all economies compared"),
     "exports": N_("Exports"),
     "imports": N_("Imports"),
     "trade_balance": N_("Trade balance"),
     "cumulative_balance": N_("Cumulative trade balance"),
     "control_status": N_("Strength of control"),
+    "items_compared": N_("Number of items"),
+    "lists_compared": N_("Number of jurisdictions"),
+    "entries_compared": N_("Number of entries, items times jurisdictions"),
+    "entries_controlled": N_("Number of entries controlled at least in part"),
+    "entries_not_controlled": N_("Number of entries not listed or not in force"),
+    "entries_unread": N_("Number of entries that are unknown"),
+    "items_known_on_both": N_("Number of items known on both sides"),
     "alignment_jaccard": N_("Jaccard alignment over known items"),
     "alignment_jaccard_low": N_("Jaccard alignment, lower bound"),
     "alignment_jaccard_high": N_("Jaccard alignment, upper bound"),
@@ -66,6 +83,7 @@ FORMULA_NAMES: Final = {
     "supply_others": N_("World supply from outside the coalition"),
     "supply_target": N_("World supply of the target itself"),
     "effective_coverage": N_("Foreign supply under control"),
+    "effective_coverage_mean": N_("Foreign supply under control, mean over items"),
 }
 """The name of every formula that is defined; the catalogue computes most of them."""
 
@@ -94,10 +112,30 @@ FORMULAS_IN_WORDS: Final = {
     "hhi_high": N_(
         "sum of the squared shares of those named + the square of what is left"
     ),
+    "industries_led": N_(
+        "number of industries in which the economy's value is the largest of those "
+        "compared"
+    ),
+    "industries_known": N_(
+        "number of industries in which every economy compared has a value"
+    ),
     "exports": N_("exports as published"),
     "imports": N_("imports as published"),
     "trade_balance": N_("exports − imports"),
     "cumulative_balance": N_("sum over the years of exports − imports"),
+    "items_compared": N_("number of items of the category chosen"),
+    "lists_compared": N_("number of jurisdictions chosen"),
+    "entries_compared": N_("items × jurisdictions"),
+    "entries_controlled": N_(
+        "entries that are controlled, broader or in part included"
+    ),
+    "entries_not_controlled": N_(
+        "entries that are not listed, proposed, suspended or expired"
+    ),
+    "entries_unread": N_("entries that nobody has read + items without an entry"),
+    "items_known_on_both": N_(
+        "items − items known on one side alone − items known on neither side"
+    ),
     "alignment_jaccard": N_("items both control ÷ items either controls"),
     "alignment_jaccard_low": N_(
         "items both control ÷ items either controls, every unknown item controlled by "
@@ -120,47 +158,12 @@ FORMULAS_IN_WORDS: Final = {
     "effective_coverage_high": N_(
         "(supply under control + supply unknown) ÷ supply outside the target"
     ),
+    "effective_coverage_mean": N_(
+        "sum over the items of weight × supply of the item under control ÷ sum of the "
+        "weights"
+    ),
 }
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
-
-INPUT_NAMES: Final = {
-    "covered_weight": N_("Weight covered"),
-    "economy_share": N_("Share"),
-    "half_known_controlled": N_("Items known on one side alone, controlled there"),
-    "half_known_others": N_("Items known on one side alone, not controlled there"),
-    "item_coverage": N_("Supply of one item under control"),
-    "item_weights": N_("Weights of the items"),
-    "list_weight": N_("Weight of the list"),
-    "other_share": N_("Share of all others"),
-    "supply_controlled": N_("Supply from the coalition under control"),
-    "supply_target": N_("Supply of the target itself"),
-    "supply_unread": N_("Supply from the coalition whose control is not known"),
-    "unknown_items": N_("Items known on neither side"),
-    "years": N_("Years between the two"),
-    "as_published": N_("As published"),
-    "control_entries": N_("Control entries"),
-    "control_entry": N_("Control entry"),
-    "controlled_items": N_("Items either controls, of those known"),
-    "exports": N_("Exports"),
-    "imports": N_("Imports"),
-    "known_items": N_("Items known on both sides"),
-    "output": N_("Value added"),
-    "own_output": N_("Own value added in the industry"),
-    "own_total": N_("Own value added in all industries"),
-    "peer_output": N_("The peer's value added in the industry"),
-    "peer_total": N_("The peer's value added in all industries"),
-    "ranked_larger": N_("Larger"),
-    "ranked_own": N_("What is ranked"),
-    "shown_output": N_("Value added of one that is shown"),
-    "shown_share": N_("Share of one that is shown"),
-    "share_after": N_("Share at the end"),
-    "share_before": N_("Share at the start"),
-    "shared_items": N_("Items both control, of those known"),
-    "supplier_shares": N_("Supplier shares"),
-    "world_output": N_("The world's value added in the industry"),
-    "world_total": N_("The world's value added in all industries"),
-}
-
 
 UNIT_NAMES: Final = {
     "share": N_("share, written in per cent"),
@@ -199,11 +202,6 @@ def formula_in_words(formula: str) -> str:
     return _(FORMULAS_IN_WORDS[formula]) if formula in FORMULAS_IN_WORDS else ""
 
 
-def input_name(name: str) -> str:
-    """Return what an input of a formula is called."""
-    return _(INPUT_NAMES[name])
-
-
 def figure_title(library: Library, figure: Figure) -> str:
     """Return a figure in words: what it measures, over what, when."""
     said = [formula_name(figure.formula)]
@@ -221,4 +219,19 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return library.economies.name(code)
     if dimension == "industry":
         return library.sets.industry_name(code, label)
-    return label or code
+    if dimension in SEVERAL:
+        codes = each(code)
+        return _among(library, codes) if dimension == "among" else listed(codes)
+    if dimension == "measure" and code in FORMULA_NAMES:
+        return formula_name(code)
+    is_all = (dimension, code) == ("item", ALL_ITEMS)
+    return _("all items") if is_all else label or code
+
+
+def _among(library: Library, codes: Sequence[str]) -> str:
+    """Return against whom an economy is held."""
+    names = [library.economies.name(code) for code in codes]
+    if len(names) > MOST_NAMED:
+        said = ngettext("among {count} economy", "among {count} economies", len(names))
+        return said.format(count=len(names))
+    return _("among {economies}").format(economies=joined(names))

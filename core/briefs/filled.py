@@ -21,8 +21,11 @@ TERMS: Final = 3
 """So many terms of a sum are written out; the inputs list all of them."""
 SUMS: Final = ("value_added", "exports", "imports")
 """Formulas that add up cells."""
+COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared")
+COUNTS_OF_INDUSTRIES: Final = ("industries_led", "industries_known")
+"""Formulas that count cells, and inputs."""
 
-_NAME: Final = re.compile(r"\{(\w+)\}(²?)")
+_NAME: Final = re.compile(r"\{(\w+)(?:·(\w+))?\}(²?)")
 
 
 def exact(value: float) -> str:
@@ -61,6 +64,16 @@ def filled_in(found: Figure, cells: int) -> str:
     return " = ".join(dict.fromkeys((said, *results)))
 
 
+def told_as(found: Figure) -> str:
+    """Return the formula that a figure goes by.
+
+    The supply under control of all items is the mean of that of each, and its notation,
+    words and definition are those of the mean.
+    """
+    is_mean = any(given.name == "item_coverage" for given in found.inputs)
+    return "effective_coverage_mean" if is_mean else found.formula
+
+
 def _said(found: Figure, cells: int) -> str:
     given: dict[str, list[float]] = {}
     for one in found.inputs:
@@ -68,23 +81,29 @@ def _said(found: Figure, cells: int) -> str:
             given.setdefault(one.name, []).append(one.value)
     if "as_published" in given:
         return ""
-    if "item_coverage" in given:
-        return _mean(len(given["item_coverage"]))
+    if found.formula in COUNTS_OF_CELLS:
+        return _count_of_cells(cells)
+    if found.formula in COUNTS_OF_INDUSTRIES:
+        return _count_of_industries(len(given.get("first_value", ())))
     if found.formula == "rank":
         return _rank(len(given.get("ranked_larger", ())))
     if found.formula in SUMS:
         return _sum(cells)
-    filling = FILLINGS.get(found.formula)
+    filling = FILLINGS.get(told_as(found))
     return _substituted(filling.pattern, given) if filling else ""
 
 
 def _substituted(pattern: str, given: Mapping[str, Sequence[float]]) -> str:
-    names = {name for name, _power in _NAME.findall(pattern)}
+    found = _NAME.findall(pattern)
+    names = {name for pair in found for name in pair[:2] if name}
     if not names <= given.keys():
         return ""
 
     def terms(match: re.Match[str]) -> str:
-        numbers = [f"{exact(value)}{match[2]}" for value in given[match[1]]]
+        numbers = [f"{exact(value)}{match[3]}" for value in given[match[1]]]
+        if match[2]:
+            pairs = zip(numbers, map(exact, given[match[2]]), strict=True)
+            numbers = [f"{one} × {other}" for one, other in pairs]
         shown = numbers if len(numbers) <= TERMS else [*numbers[:TERMS], "…"]
         return " + ".join(shown)
 
@@ -103,8 +122,13 @@ def _rank(larger: int) -> str:
     return words.format(count=larger)
 
 
-def _mean(items: int) -> str:
+def _count_of_cells(cells: int) -> str:
+    words = ngettext("count of {count} cell", "count of {count} cells", cells)
+    return words.format(count=f"{cells:,}")
+
+
+def _count_of_industries(industries: int) -> str:
     words = ngettext(
-        "weighted mean over {count} item", "weighted mean over {count} items", items
+        "count of {count} industry", "count of {count} industries", industries
     )
-    return words.format(count=items)
+    return words.format(count=f"{industries:,}")

@@ -10,24 +10,35 @@ from core.briefs.figure_words import (
     dim_name,
     figure_title,
     formula_in_words,
-    input_name,
+    formula_name,
     unit_name,
 )
-from core.briefs.filled import exact, filled_in
+from core.briefs.filled import exact, filled_in, told_as
+from core.briefs.input_words import input_name
 from core.figure import parsed_id
 from core.format import written
 from core.formulas.catalogue import figure
 from core.i18n import _, ngettext
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.filling import FILLINGS
+from core.joining import listed
 from core.moment import moment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from core.casefile import Dataset
-    from core.figure import Figure, Input
+    from core.figure import Cells, Figure, Input
     from core.library import Library
 
-__all__ = ["CellRow", "InputRow", "Provenance", "provenance"]
+__all__ = [
+    "CellRow",
+    "InputRow",
+    "Provenance",
+    "Together",
+    "provenance",
+    "shown_together",
+]
 
 
 class InputRow(NamedTuple):
@@ -61,6 +72,7 @@ class Provenance(NamedTuple):
         notation: The formula in one line of plain notation; empty where the figure
             stands in the workbook as it is.
         filled: The same with the numbers it was filled with.
+        formula_id: The name of the formula, which leads to its definition.
     """
 
     figure_id: str
@@ -74,11 +86,27 @@ class Provenance(NamedTuple):
     unit: str = ""
     notation: str = ""
     filled: str = ""
+    formula_id: str = ""
 
-    @property
-    def formula_id(self) -> str:
-        """The name of the formula, which leads to its definition."""
-        return self.figure_id.partition("/")[0]
+
+class Together(NamedTuple):
+    """One of several figures shown in one place, such as the ends of a range."""
+
+    figure_id: str
+    name: str
+    value: str
+
+
+def shown_together(library: Library, figure_ids: Iterable[str]) -> tuple[Together, ...]:
+    """Return what there is to choose from where one cell shows several figures.
+
+    Raises:
+        RequestError: The case cannot compute one of them.
+    """
+    found = (figure(library, figure_id) for figure_id in figure_ids)
+    return tuple(
+        Together(one.id, formula_name(one.formula), figure_text(one)) for one in found
+    )
 
 
 def provenance(library: Library, figure_id: str) -> Provenance:
@@ -89,16 +117,17 @@ def provenance(library: Library, figure_id: str) -> Provenance:
     """
     found = figure(library, figure_id)
     cells = cells_behind(library, found)
-    known, filling = BY_FORMULA.get(found.formula), FILLINGS.get(found.formula)
+    formula = told_as(found)
+    known, filling = BY_FORMULA.get(formula), FILLINGS.get(formula)
     is_printed = any(given.name == "as_published" for given in found.inputs)
     signs = filling.signs if filling and not is_printed else {}
     return Provenance(
         figure_id=figure_id,
         what=figure_title(library, found),
         value=figure_text(found),
-        formula="" if is_printed else formula_in_words(found.formula),
+        formula="" if is_printed else formula_in_words(formula),
         inputs=tuple(
-            _input_row(library, given, signs.get(given.name, ""))
+            _input_row(library, found, given, signs.get(given.name, ""))
             for given in found.inputs
         ),
         cells=cells,
@@ -107,13 +136,14 @@ def provenance(library: Library, figure_id: str) -> Provenance:
         unit=unit_name(found.unit),
         notation=known.expression if known and not is_printed else "",
         filled=filled_in(found, len(cells)),
+        formula_id=formula,
     )
 
 
-def _input_row(library: Library, given: Input, sign: str) -> InputRow:
+def _input_row(library: Library, found: Figure, given: Input, sign: str) -> InputRow:
     known = written(given.value, given.unit) if given.value is not None else ""
     return InputRow(
-        name=_of_whom(library, given),
+        name=_of_whom(library, found, given),
         value=known,
         figure_id=given.figure_id,
         sign=sign,
@@ -122,23 +152,49 @@ def _input_row(library: Library, given: Input, sign: str) -> InputRow:
     )
 
 
-def _of_whom(library: Library, given: Input) -> str:
-    """Return what an input is, and whose where it is one economy's."""
+def _of_whom(library: Library, found: Figure, given: Input) -> str:
+    """Return what an input is, and whose or of what where it is of one alone."""
     name = input_name(given.name)
     if given.figure_id is not None:
-        _formula, dims, _period = parsed_id(given.figure_id)
-        whose, item = dims.get("economy", ""), dims.get("item", "")
-        said = dim_name(library, "economy", whose) if whose else item
+        said = _over(library, found, parsed_id(given.figure_id)[1])
     elif given.cells is not None:
-        codes = dict(given.cells.where).get("economy", ())
-        said = dim_name(library, "economy", codes[0]) if len(codes) == 1 else ""
-        if len(codes) > 1:
-            said = ngettext("{count} economy", "{count} economies", len(codes)).format(
-                count=len(codes)
-            )
+        said = _of_cells(library, given.cells)
     else:
         said = ""
     return _("{name}: {whose}").format(name=name, whose=said) if said else name
+
+
+def _over(library: Library, found: Figure, dims: Mapping[str, str]) -> str:
+    """Return what a figure behind a figure is over; its industry, if another."""
+    whose, item = dims.get("economy", ""), dims.get("item", "")
+    industry = dims.get("industry", "")
+    if not whose:
+        return item
+    said = [dim_name(library, "economy", whose)]
+    if industry and industry != found.dim("industry"):
+        label = _industry_label(library, dims["dataset"], industry)
+        said.insert(0, dim_name(library, "industry", industry, label))
+    return listed(said)
+
+
+def _industry_label(library: Library, slug: str, code: str) -> str:
+    """Return what the publisher of a dataset calls an industry."""
+    if library.dataset(slug).kind == "share":
+        return library.published(slug).industries.get(code, "")
+    table = library.output(slug)
+    return table.industries.get(code, "") or table.sums.get(code, "")
+
+
+def _of_cells(library: Library, cells: Cells) -> str:
+    """Return whose cells they are: an economy's, those of several, or an item's."""
+    where = dict(cells.where)
+    codes, items = where.get("economy", ()), where.get("item_id", ())
+    if len(codes) == 1:
+        return dim_name(library, "economy", codes[0])
+    if codes:
+        words = ngettext("{count} economy", "{count} economies", len(codes))
+        return words.format(count=len(codes))
+    return items[0] if cells.kind == "item" and len(items) == 1 else ""
 
 
 def _sources(

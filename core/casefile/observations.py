@@ -111,7 +111,7 @@ def records(
     A row of text has no number; what it says stands in the note. An item without a
     weight of its own counts once, and has no cell that says so.
     """
-    telling = _TOLD_BY.get(cells.kind, "status")
+    telling = cells.field or _TOLD_BY.get(cells.kind, "status")
     sheets = dict(connection.execute("SELECT sheet_id, name FROM sheet"))
     for number, sheet, row, text in connection.execute(
         "SELECT record_id, sheet_id, row, cells FROM record NOT INDEXED "
@@ -120,7 +120,8 @@ def records(
     ):
         fields = json.loads(text)
         named = tuple((name, fields.get(name, [""])[0]) for name, _codes in cells.where)
-        if cells.kind in _TOLD_BY and telling not in fields:
+        is_named = cells.field or cells.kind in _TOLD_BY
+        if is_named and telling not in fields:
             continue
         if all(dict(named)[name] in codes for name, codes in cells.where):
             status, column, *_above = fields.get(telling, ["", 1])

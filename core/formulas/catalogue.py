@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import controls, supply, trade
+from core.formulas import control_answers, trade
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.formulas.market.asking import MARKET
 from core.i18n import _
@@ -76,50 +76,6 @@ def _cumulative(
     return trade.cumulative_figure(table, stream, (first, last), flows)
 
 
-def _status(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del formula, period
-    table = library.controls(dims["dataset"])
-    return controls.status_figure(table, dims["item"], dims["jurisdiction"])
-
-
-def _alignment(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
-    pair = controls.alignment(
-        table, dims["jurisdiction"], dims["with"], dims.get("category", "")
-    )
-    figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
-    return figures[formula]
-
-
-def _coverage(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
-    return controls.list_coverage(
-        table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
-    )
-
-
-def _supply(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del period
-    bounds = supply.supply_coverage(
-        library.controls(dims["dataset"]),
-        tuple(dims["coalition"].split(",")),
-        dims["target"],
-        dims["item"],
-        dims.get("category", ""),
-    )
-    return bounds.low if formula.endswith("_low") else bounds.high
-
-
 def _stream(dims: dict[str, str]) -> Stream:
     from core.tables.trade import Stream  # noqa: PLC0415  # pandas only when needed
 
@@ -138,15 +94,7 @@ FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = 
             "imports": _flow,
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
-            "control_status": _status,
-            "alignment_jaccard": _alignment,
-            "alignment_jaccard_low": _alignment,
-            "alignment_jaccard_high": _alignment,
-            "coverage": _coverage,
-            "coverage_low": _coverage,
-            "coverage_high": _coverage,
-            "effective_coverage_low": _supply,
-            "effective_coverage_high": _supply,
+            **control_answers.ANSWERS,
         }
     )
 )

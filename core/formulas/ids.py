@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+from core.formulas import control_counts
+from core.formulas.market import leading
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 
@@ -18,22 +21,26 @@ if TYPE_CHECKING:
     from core.casefile import Dataset
     from core.library import Library
 
-LONGEST: Final = 2000
-"""More characters than any id of ours has."""
+LONGEST: Final = 10_000
+"""More characters than any id of ours has: one may name every economy of a dataset."""
 
 ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 """A span whose years have five digits would be summed year by year for ever."""
 
 TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
-CONTROLS: Final = ("control_", "alignment_", "coverage", "effective_")
+CONTROLS: Final = (
+    *("control_", "alignment_", "coverage", "effective_"),
+    *control_counts.COUNTS,
+)
 """How the formulas over control lists begin."""
 
 RANKED: Final = ("rank", "rest_share")
 """Formulas that hold for shares as published, too."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "without")
-JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
+JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
 
 
 def names_what_is_held(
@@ -60,13 +67,15 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    if formula in MEASURES or formula in RANKED:
-        return ("output", "share")
-    return ("output",)
+    published = (*MEASURES, *RANKED, *leading.COUNTS)
+    return ("output", "share") if formula in published else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
-    return {code for name in names for code in dims.get(name, "").split(",") if code}
+    """Return the codes that some dimensions name; one alone may have a comma."""
+    said = ((name, dims[name]) for name in names if dims.get(name))
+    found = (each(code) if name in SEVERAL else (code,) for name, code in said)
+    return {code for codes in found for code in codes if code}
 
 
 def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:

@@ -109,16 +109,20 @@ def _item_inputs(
     found: Sequence[tuple[Ranged, float]],
     items: Sequence[Item],
 ) -> tuple[Input, ...]:
-    """Return the bound of each item that is counted, the largest first."""
+    """Return the bound of each item that is counted, the largest first; their weights.
+
+    The weights come in the same order, so that the first belongs to the first.
+    """
     inputs = []
-    for (measure, _weight), item in zip(found, items, strict=True):
+    for (measure, weight), item in zip(found, items, strict=True):
         value = three(SUPPLY, measure)[formula].value
         if value is not None:
             one = asked(table, formula, **{**dims, "item": item.item_id})
-            name = figure_id(*one)
-            inputs.append(Input("item_coverage", value, "share", figure_id=name))
-    inputs.sort(key=lambda given: -(given.value or 0.0))
-    return tuple(inputs)
+            bound = Input("item_coverage", value, "share", figure_id=figure_id(*one))
+            cells = weight_cells(table, (item,))
+            inputs.append((bound, Input("item_weight", weight, "count", cells)))
+    inputs.sort(key=lambda pair: -(pair[0].value or 0.0))
+    return tuple(one for column in zip(*inputs, strict=True) for one in column)
 
 
 def _supply_inputs(

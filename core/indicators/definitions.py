@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _METHOD = "Project methodology of export controls"
 _ITIF = "ITIF, The Hamilton Index (2022, 2023)"
 _MERGERS = "DOJ and FTC, Merger Guidelines (2023), Guideline 1"
+_COUNT = "Arithmetic"
 _PRACTICAL = "UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, ch. 1"
 
 
@@ -117,6 +118,10 @@ DEFINITIONS = (
     Definition(
         "concentration_ratio", "sum of k largest s", "share", "Textbook identity"
     ),
+    Definition("industries_led", "number of i with x_ic largest", "count", _COUNT),
+    Definition(
+        "industries_known", "number of i with every x_ic known", "count", _COUNT
+    ),
     Definition("exports", "sum of X", "USD", "As published"),
     Definition("imports", "sum of M", "USD", "As published"),
     Definition("trade_balance", "X - M", "USD", _PRACTICAL),
@@ -124,6 +129,13 @@ DEFINITIONS = (
     Definition("cover_ratio", "X / M", "ratio", _PRACTICAL),
     Definition("cumulative_balance", "sum over years of (X - M)", "USD", _PRACTICAL),
     Definition("control_status", "c", "strength", f"{_METHOD}, status strengths"),
+    Definition("items_compared", "number of items", "count", _COUNT),
+    Definition("lists_compared", "number of lists", "count", _COUNT),
+    Definition("entries_compared", "n m", "count", _COUNT),
+    Definition("entries_controlled", "number of c >= 1/2", "count", _METHOD),
+    Definition("entries_not_controlled", "number of c < 1/2", "count", _METHOD),
+    Definition("entries_unread", "number of c unknown", "count", _METHOD),
+    Definition("items_known_on_both", "n - n1 - n0 - nn", "count", f"{_METHOD}, M4"),
     Definition("alignment_jaccard", "I / U", "share", f"Jaccard (1901); {_METHOD}, M2"),
     Definition(
         "alignment_jaccard_low", "I / (U + n1 + n0 + nn)", "share", f"{_METHOD}, M4"
@@ -160,6 +172,9 @@ DEFINITIONS = (
     Definition("effective_coverage_low", "C / (1 - T)", "share", f"{_METHOD}, M14"),
     Definition(
         "effective_coverage_high", "(C + U) / (1 - T)", "share", f"{_METHOD}, M14"
+    ),
+    Definition(
+        "effective_coverage_mean", "sum of w e / sum of w", "share", f"{_METHOD}, M14"
     ),
 )
 """Every formula the indicators of this package answer, by subject."""

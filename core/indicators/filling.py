@@ -2,7 +2,8 @@
 
 `definitions` has each formula as a textbook prints it; here is which of its signs
 stands for which input of a figure, and the same formula over those inputs. A sign
-before `²` or alone may stand for many inputs, which are then added up.
+before `²` or alone may stand for many inputs, which are then added up; so do two with
+a dot between them, the first of the one times the first of the other and so on.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ _PARITY = {"own_output": "a", "own_total": "G"}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
 _COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
 _SHARES = {"economy_share": "s"}
+_KNOWN_ITEMS = {name: sign for name, sign in _JACCARD.items() if sign.startswith("n")}
 
 FILLINGS: Mapping[str, Filling] = MappingProxyType(
     {
@@ -88,6 +90,24 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "cumulative_balance": Filling(
             "{exports} − {imports}", {"exports": "X", "imports": "M"}
         ),
+        "entries_compared": Filling(
+            "{items_compared} × {lists_compared}",
+            {"items_compared": "n", "lists_compared": "m"},
+        ),
+        "entries_controlled": Filling(
+            "{status_controlled} + {status_broader} + {status_narrower}", {}
+        ),
+        "entries_not_controlled": Filling(
+            "{status_not_listed} + {status_proposed} + {status_suspended} + "
+            "{status_expired}",
+            {},
+        ),
+        "entries_unread": Filling("{status_unknown} + {without_entry}", {}),
+        "items_known_on_both": Filling(
+            "{items_compared} − {half_known_controlled} − {half_known_others} − "
+            "{unknown_items}",
+            {"items_compared": "n", **_KNOWN_ITEMS},
+        ),
         "alignment_jaccard": Filling("{shared_items} ÷ {controlled_items}", _JACCARD),
         "alignment_jaccard_low": Filling(
             "{shared_items} ÷ ({controlled_items} + {half_known_controlled} + "
@@ -113,6 +133,10 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
                 "supply_unread": "U",
                 "supply_target": "T",
             },
+        ),
+        "effective_coverage_mean": Filling(
+            "({item_weight·item_coverage}) ÷ ({item_weight})",
+            {"item_weight": "w", "item_coverage": "e"},
         ),
     }
 )

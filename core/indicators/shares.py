@@ -91,7 +91,7 @@ def rest_of_world(values: Mapping[str, float | None], world: float | None) -> Ou
 
     Alternatives:
         `hhi_low` and `hhi_high`, which bound what a rest of many may mean: it is not
-        one supplier. A rest of location quotients is not offered, for they do not add up.
+        one supplier. A rest of location quotients is not offered: they do not add up.
 
     Example:
         >>> rest_of_world({"JPN": 40.0, "USA": 50.0}, 100.0)

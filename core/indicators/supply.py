@@ -109,7 +109,8 @@ def effective_coverage(parts: SupplyParts) -> Ranged:
         M14 of the project's methodology of export controls.
 
     Alternatives:
-        `supply_controlled`, the same as a part of the whole world's supply.
+        `supply_controlled`, the same as a part of the whole world's supply; of several
+        items together `effective_coverage_mean`.
 
     Example:
         >>> shares = {"NLD": 0.5, "JPN": 0.25, "CHN": 0.25}
@@ -134,14 +135,19 @@ def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCovera
 
     In words: the sum of weight times coverage over the sum of weights, for the
     point, the low and the high. Unit: share, 0…1. Nothing/zero/missing: an item
-    without a coverage is left out and counted in `without`; if none is left, or all
-    weights are zero, the measure is `empty`; a negative weight is `negative_value`.
+    without a coverage is left out, and how many are is said beside it; if none is left,
+    or all weights are zero, the measure is `empty`; a negative weight is
+    `negative_value`.
 
     Args:
         items: Each item's effective coverage and weight.
 
     Source:
         M14 of the project's methodology of export controls.
+
+    Alternatives:
+        `effective_coverage` of one item; a mean by the value of trade, which lets the
+        largest market speak for all.
 
     Example:
         >>> half, full = Outcome(0.5), Outcome(1.0)

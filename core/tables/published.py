@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.outcome import Outcome, unknown
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
+    from core.industries import IndustrySets
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,6 +22,7 @@ class PublishedTable:
     Attributes:
         ranked: The economies without groups such as the OECD.
         industries: Codes and labels, in the order of the workbook.
+        sets: Named sets of industries; they are looked up and never summed.
     """
 
     dataset: Dataset
@@ -29,12 +31,17 @@ class PublishedTable:
     labels: Mapping[str, str]
     industries: Mapping[str, str]
     years: tuple[int, ...]
+    sets: IndustrySets
     _values: Mapping[tuple[str, str, str, int], Outcome]
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Outcome:
         """Return a share (0…1) or a location quotient as published."""
         absent = unknown("not_published")
         return self._values.get((measure, economy, industry, year), absent)
+
+    def with_sets(self, sets: IndustrySets) -> PublishedTable:
+        """Return the same table with other sets; itself, if they are the same."""
+        return self if sets == self.sets else replace(self, sets=sets)
 
 
 class _Row(NamedTuple):
@@ -47,7 +54,7 @@ class _Row(NamedTuple):
     outcome: Outcome
 
 
-def published_table(case: Case, dataset: Dataset) -> PublishedTable:
+def published_table(case: Case, dataset: Dataset, sets: IndustrySets) -> PublishedTable:
     """Return a dataset of published figures, read from the case."""
     rows = list(_rows(case, dataset))
     economies = {row.economy.code: row.economy for row in rows}
@@ -60,6 +67,7 @@ def published_table(case: Case, dataset: Dataset) -> PublishedTable:
         labels={code: term.label for code, term in economies.items()},
         industries={row.industry.code: row.industry.label for row in rows},
         years=tuple(sorted({row.year for row in rows})),
+        sets=sets,
         _values=_outcomes(rows),
     )
 

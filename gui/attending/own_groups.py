@@ -9,7 +9,6 @@ from core.state import Notice
 from gui.attending.own_sets import OwnSets
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Sequence
 
     from core.briefs.exhibit import Field
@@ -39,7 +38,7 @@ class OwnGroups(OwnSets):
     def _last(self, library: Library) -> str:
         return library.economies.groups[-1].code
 
-    def _removing(self) -> Callable[[sqlite3.Connection, str], None]:
+    def _removing(self) -> Callable[..., object]:
         from core.casefile.groups import remove_group
 
         return remove_group

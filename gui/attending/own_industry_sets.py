@@ -9,7 +9,6 @@ from core.state import Notice
 from gui.attending.own_sets import OwnSets
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Sequence
 
     from core.briefs.exhibit import Field
@@ -39,7 +38,7 @@ class OwnIndustrySets(OwnSets):
     def _last(self, library: Library) -> str:
         return [one.code for one in library.sets][-1]
 
-    def _removing(self) -> Callable[[sqlite3.Connection, str], None]:
+    def _removing(self) -> Callable[..., object]:
         from core.casefile.industry_sets import remove_set
 
         return remove_set

@@ -9,7 +9,6 @@ from PySide6.QtCore import Slot
 from gui.attending.attendant import Attendant
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Sequence
 
     from core.briefs.exhibit import Field
@@ -48,7 +47,7 @@ class OwnSets(Attendant):
         """Return the code of the set that was made last."""
         raise NotImplementedError
 
-    def _removing(self) -> Callable[[sqlite3.Connection, str], None]:
+    def _removing(self) -> Callable[..., object]:
         """Return what deletes a set."""
         raise NotImplementedError
 

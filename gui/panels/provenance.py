@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -24,15 +25,17 @@ from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QAbstractItemView
 
-    from core.briefs.provenance import CellRow, InputRow, Provenance
+    from core.briefs.provenance import CellRow, InputRow, Provenance, Together
 
 WIDTH = 400
 LINES = 6
 SMALL = 0.88
+LIST_MARGIN = 24
+"""What a list needs beyond its lines."""
 MOST_INPUTS = 8
 """Further ones are scrolled to: the cells need the room."""
 
@@ -42,6 +45,8 @@ class ProvenancePanel(QDockWidget):
 
     traced = Signal(object)
     """The id of a figure that went into this one and is asked about in turn."""
+    changed_to = Signal(object)
+    """The id of another of the figures that are shown in the same place."""
     cell_asked = Signal(object, object)
     """File and place of the cell to show."""
     left = Signal()
@@ -59,6 +64,11 @@ class ProvenancePanel(QDockWidget):
         self.setMinimumWidth(WIDTH)
         self.what, self.value = _label(1.0, bold=True), _label(1.5, bold=True)
         self.formula = _label(1.0)
+        self.together: Listing[Together] = Listing(
+            _("Numbers shown together"), (_("Shown together"), _("Value"))
+        )
+        self.together.header().setStretchLastSection(False)
+        self.together.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.source = _small_print(_("Source"))
         headings = (_("Sign"), _("Filled with"), _("Value"), _("Exactly"))
         self.inputs: Listing[InputRow] = Listing(_("Filled with"), headings)
@@ -74,6 +84,7 @@ class ProvenancePanel(QDockWidget):
 
     def _connect(self) -> None:
         on_escape(self, self.left)
+        self.together.moved.connect(self._on_together_moved)
         self.inputs.chosen.connect(self._on_inputs_chosen)
         self.cells.gone_to.connect(self._on_cells_chosen)
         self.show_cell.clicked.connect(self._on_show_cell_clicked)
@@ -101,6 +112,7 @@ class ProvenancePanel(QDockWidget):
         card = QWidget()
         layout = QVBoxLayout(card)
         for child, stretch in (
+            (self.together, 0),
             (self.what, 0),
             (self.value, 0),
             (self.formula, 0),
@@ -117,8 +129,9 @@ class ProvenancePanel(QDockWidget):
         layout.addWidget(self.source)
         self.setWidget(card)
 
-    def show_card(self, card: Provenance) -> None:
-        """Show where a figure comes from."""
+    def show_card(self, card: Provenance, together: Sequence[Together] = ()) -> None:
+        """Show where a figure comes from, and which others stand in the same place."""
+        self._show_together(card, together)
         self.what.setText(card.what)
         self.value.setText(card.value)
         self._card = card
@@ -130,12 +143,31 @@ class ProvenancePanel(QDockWidget):
         self.inputs.setVisible(bool(card.inputs))
         self.inputs.setColumnHidden(0, not any(given.sign for given in card.inputs))
         lines = min(len(card.inputs), MOST_INPUTS) + 2
-        self.inputs.setMaximumHeight(lines * self.fontMetrics().lineSpacing() + 24)
+        self.inputs.setMaximumHeight(self._height_of(lines))
         count = len(card.cells)
         words = ngettext("{count} cell", "{count} cells", count)
         self.counted.setText(words.format(count=f"{count:,}"))
         self.cells.show_cells(card.cells)
         self.show_cell.setEnabled(bool(card.cells))
+
+    def _show_together(self, card: Provenance, together: Sequence[Together]) -> None:
+        """Offer several figures; a list that is right already is left as it is."""
+        rows = [Row((one.name, one.value), one) for one in together]
+        at = self.together.current
+        is_right = at is not None and at.figure_id == card.figure_id
+        if self.together.rows() != rows or not is_right:
+            self.together.show_rows(rows, lambda one: one.figure_id == card.figure_id)
+            self.together.setFixedHeight(self._height_of(len(rows) + 1))
+        self.together.setVisible(bool(rows))
+
+    def _height_of(self, lines: int) -> int:
+        """Return how high a list of so many lines is, its heading counted as one."""
+        return lines * self.fontMetrics().lineSpacing() + LIST_MARGIN
+
+    @Slot(object)
+    def _on_together_moved(self, chosen: Together | None) -> None:
+        if chosen is not None:
+            self.changed_to.emit(chosen.figure_id)
 
     @Slot(object)
     def _on_inputs_chosen(self, chosen: InputRow | None) -> None:

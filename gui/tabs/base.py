@@ -91,6 +91,10 @@ class Tab(QWidget):
         """The id of the figure pointed at, if any."""
         return None
 
+    def shown_with(self, figure_id: str) -> tuple[str, ...]:  # noqa: ARG002
+        """Return what is shown where one is pointed at, itself and others, if any."""
+        return ()
+
     def picture(self) -> QImage | None:
         """Return the exhibit as a picture for the clipboard, if there is one."""
         return None

@@ -121,6 +121,11 @@ class ExhibitTab(Tab):
         """The figure the chart or the table points at."""
         return self._figure
 
+    def shown_with(self, figure_id: str) -> tuple[str, ...]:
+        """Return the figures of the cell of the table that shows one and others."""
+        figures = self.frame.table.figures if self.is_furnished else ()
+        return figures if figure_id in figures and len(figures) > 1 else ()
+
     def picture(self) -> QImage | None:
         """Return the whole figure with its reading and source."""
         return self.frame.as_image() if self.exhibit else None

@@ -60,6 +60,11 @@ class RowsModel(QAbstractTableModel):
         row = self._rows[index.row()]
         return next((one.figure_id for one in row if one.figure_id is not None), None)
 
+    def figures(self, index: Index) -> tuple[str, ...]:
+        """Return every figure that the words of a cell show, such as both ends."""
+        cell = self.cell(index)
+        return cell.figure_ids if cell else ()
+
     def tsv(self, rows: Sequence[int], columns: Sequence[int]) -> str:
         """Return rows under their headings as text for a spreadsheet."""
         headings = [self._spec.columns[column].heading for column in columns]

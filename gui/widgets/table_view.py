@@ -62,6 +62,11 @@ class TableView(Going, ReadOnlyTable):
         """What the cell reached leads to, if anything."""
         return self.rows.figure(self.currentIndex())
 
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Every figure that the words of the cell reached show."""
+        return self.rows.figures(self.currentIndex())
+
     def go(self) -> None:
         """Ask where the figure in the cell reached comes from."""
         self._ask(self.currentIndex())

@@ -202,6 +202,93 @@ def test_that_a_card_is_copied_with_all_its_cells(user):
     assert all(cell.place.address in text for cell in [user.card.cells.current])
 
 
+# --- several figures in one place ---
+
+
+def pairs_cell(user, looking, column=5):
+    """Put the keyboard on a cell of the pairs; return the figures it shows."""
+    table = looking("controls", "controls.view", "pairs").table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(1, column))
+    return table, table.figures
+
+
+@every_view
+def test_that_whatever_a_cell_shows_is_offered(user, looking, tab, field, view):
+    table = looking(tab, field, view).table
+    table.setFocus()
+    for column in range(table.rows.columnCount()):
+        table.setCurrentIndex(table.rows.index(0, column))
+        user.presses("Ctrl+G", table)
+        offered = [row.thing.figure_id for row in user.card.together.rows()]
+        assert offered == ([*table.figures] if len(table.figures) > 1 else [])
+        assert user.card.together.isVisible() == (len(table.figures) > 1)
+
+
+@pytest.mark.parametrize("column", [4, 5, 6], ids=["known", "range", "range-back"])
+def test_that_the_arrow_keys_lead_from_one_number_of_a_cell_to_the_other(
+    user, looking, column
+):
+    table, figures = pairs_cell(user, looking, column)
+    user.presses("Ctrl+G", table)
+    assert user.card.together.hasFocus()
+    for key, figure_id in (("Down", figures[1]), ("Up", figures[0])):
+        user.presses(key, user.card.together)
+        assert user.card.figure_id == figure_id
+        assert user.card.together.hasFocus()
+
+
+def test_that_a_click_leads_from_one_end_of_a_range_to_the_other(user, looking, qtbot):
+    table, (_low, high) = pairs_cell(user, looking)
+    user.presses("Ctrl+G", table)
+    together = user.card.together
+    where = together.visualRect(together.model().index(1, 0)).center()
+    qtbot.mouseClick(together.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert user.card.figure_id == high
+
+
+def test_that_each_end_of_a_range_says_what_it_is(user, looking):
+    table, _figures = pairs_cell(user, looking)
+    user.presses("Ctrl+G", table)
+    low = user.card.value.text()
+    user.presses("Down", user.card.together)
+    text = table.rows.cell(table.currentIndex()).text
+    assert f"{low} to {user.card.value.text()}" == text
+
+
+def test_that_the_menu_offers_both_ends_too(user, looking):
+    _table, figures = pairs_cell(user, looking)
+    user.wishes("trace")
+    offered = [row.thing.figure_id for row in user.card.together.rows()]
+    assert offered == [*figures]
+
+
+def test_that_both_ends_stay_at_hand_while_the_keyboard_moves_elsewhere(user, looking):
+    table, (low, high) = pairs_cell(user, looking)
+    user.presses("Ctrl+G", table)
+    table.setCurrentIndex(table.rows.index(0, 0))
+    user.presses("Down", user.card.together)
+    assert user.card.figure_id == high
+    user.presses("Up", user.card.together)
+    assert user.card.figure_id == low
+
+
+def test_that_a_cell_asked_about_again_shows_its_first_number(user, looking):
+    table, (low, high) = pairs_cell(user, looking)
+    user.presses("Ctrl+G", table)
+    user.presses("Down", user.card.together)
+    assert user.card.figure_id == high
+    user.presses("Ctrl+G", table)
+    assert user.card.figure_id == user.card.together.current.figure_id == low
+
+
+def test_that_an_input_of_one_end_stands_alone(user, looking):
+    table, _figures = pairs_cell(user, looking, column=4)
+    user.presses("Ctrl+G", table)
+    user.presses("Ctrl+G", user.card.inputs)
+    assert user.card.figure_id.startswith("items_compared/")
+
+
 # --- definitions ---
 
 
@@ -214,6 +301,34 @@ def test_that_the_definition_of_a_figure_is_shown_and_left_again(user):
     assert page.shown.formula == "market_share"
     user.presses("Esc", page.list)
     assert not page.isVisible()
+
+
+def test_that_a_count_leads_to_its_definition(user, looking):
+    looking("controls", "controls.view", "matrix")
+    user.window.tracing.trace(user.exhibit.mentions[3].figure_id)
+    user.card.define.click()
+    shown = user.window.parts.panels.definitions.shown
+    assert shown.formula == "entries_controlled"
+
+
+def test_that_a_mean_over_items_leads_to_the_definition_of_the_mean(user, looking):
+    looking("controls", "controls.view", "coverage")
+    user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
+    user.card.define.click()
+    shown = user.window.parts.panels.definitions.shown
+    assert shown.formula == "effective_coverage_mean"
+
+
+def test_that_a_mean_is_exported_with_every_item_it_is_of(user, looking, tmp_path):
+    looking("controls", "controls.view", "coverage")
+    user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
+    user.dialogs.report_path = tmp_path / "card.xlsx"
+    user.card.export.click()
+    user.settles()
+    sheet = openpyxl.load_workbook(tmp_path / "card.xlsx")["Inputs"]
+    values = [row[3] for row in sheet.values if row[0] == "e"]
+    assert len(values) == len(user.exhibit.chart.ranges) - 1
+    assert values == sorted(values, reverse=True)
 
 
 def test_that_the_card_leads_to_the_definition(user):

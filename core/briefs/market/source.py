@@ -10,7 +10,6 @@ from core.formulas.market.comparing import measures
 from core.formulas.market.inputs import denominator
 from core.formulas.market.measured import measured
 from core.i18n import _
-from core.industries import is_aggregate
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +30,6 @@ class MarketSource:
         economies: What can be chosen, groups and published aggregates included.
         ranked: Only economies that do not overlap.
         industries: Codes and names that can be chosen, sets first.
-        single: The industries that are no sums: the columns of the heat map.
         sets: The sets of industries that the case knows.
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
@@ -43,7 +41,6 @@ class MarketSource:
     economies: Mapping[str, str]
     ranked: tuple[str, ...]
     industries: Mapping[str, str]
-    single: tuple[str, ...]
     sets: IndustrySets
     years: tuple[int, ...]
     measures: tuple[str, ...]
@@ -79,7 +76,6 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
             code: library.sets.industry_name(code, named.get(code, ""))
             for code in chosen
         },
-        single=tuple(table.industries),
         sets=library.sets,
         years=table.years,
         measures=measures(table),
@@ -100,11 +96,6 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
             code: library.sets.industry_name(code, label)
             for code, label in table.industries.items()
         },
-        single=tuple(
-            code
-            for code in table.industries
-            if not is_aggregate(code) and library.sets.get(code) is None
-        ),
         sets=library.sets,
         years=table.years,
         measures=measures(table),

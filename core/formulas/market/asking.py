@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+from core.formulas.market import leading
 from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
@@ -25,16 +28,22 @@ if TYPE_CHECKING:
 def _market(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    slug, economy, industry = dims["dataset"], dims["economy"], dims["industry"]
+    figure_of = _figures(library, dims["dataset"], formula)
+    return figure_of(dims["economy"], dims["industry"], int(period))
+
+
+def _figures(
+    library: Library, slug: str, formula: str
+) -> Callable[[str, str, int], Figure]:
+    """Return what answers for an economy, an industry and a year."""
     if library.dataset(slug).kind == "share":
-        table = library.published(slug)
-        return published(table, formula, economy, industry, int(period))
+        return partial(published, library.published(slug), formula)
     compute = {
         "value_added": value_added,
         "market_share": market_share,
         "location_quotient": lq,
     }[formula]
-    return compute(library.output(slug), economy, industry, int(period))
+    return partial(compute, library.output(slug))
 
 
 def _change(
@@ -67,7 +76,7 @@ def _rank(library: Library, formula: str, dims: dict[str, str], period: str) -> 
 
 
 def _rest(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table, without = _table(library, dims["dataset"]), dims["without"].split(",")
+    table, without = _table(library, dims["dataset"]), each(dims["without"])
     if isinstance(table, PublishedTable) and formula != RESTS["share"]:
         raise KeyError(formula)
     return rest(table, formula, without, dims["industry"], int(period))
@@ -77,6 +86,24 @@ def _table(library: Library, slug: str) -> MarketTable:
     if library.dataset(slug).kind == "share":
         return library.published(slug)
     return library.output(slug)
+
+
+def _leading(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    slug, measure, economies = dims["dataset"], dims["measure"], each(dims["among"])
+    published_here = library.dataset(slug).kind == "share"
+    table = library.published(slug) if published_here else library.output(slug)
+    compute, year = _figures(library, slug, measure), int(period)
+
+    def figure_of(economy: str, industry: str) -> Figure:
+        return compute(economy, industry, year)
+
+    question = (measure, economies, dims.get("industry", ""), year)
+    over = leading.compared(figure_of, table, question)
+    if formula == "industries_known":
+        return leading.known_figure(over)
+    return leading.led_figure(over, dims["economy"])
 
 
 MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
@@ -97,6 +124,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "hhi": _hhi,
             "hhi_low": _hhi,
             "hhi_high": _hhi,
+            **dict.fromkeys(leading.COUNTS, _leading),
         }
     )
 )

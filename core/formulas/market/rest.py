@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Input, Question
+from core.figure import Input, Question, several
 from core.formulas.market.inputs import (
     denominator,
     first_reason,
@@ -44,7 +44,7 @@ def rest(
     codes = sorted(without)
     dims = (
         ("dataset", table.dataset.slug),
-        ("without", ",".join(codes)),
+        ("without", several(codes)),
         ("industry", industry),
     )
     question = Question(formula, dims, str(year))

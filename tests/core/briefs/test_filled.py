@@ -9,6 +9,7 @@ import pytest
 from core.briefs.mentions import Mention, mentioned, sentence
 from core.briefs.provenance import provenance
 from core.formulas.catalogue import figure
+from tests.core.briefs.lists import two_machines
 
 SIGNS = str.maketrans({"÷": "/", "×": "*", "−": "-", ",": "", "^": " ** "})
 IDS = (
@@ -47,6 +48,15 @@ IDS = (
 )
 
 
+COUNTS = (
+    "entries_compared/dataset=controls-seed/jurisdictions=US,JP,NL/period=",
+    "entries_controlled/dataset=controls-seed/jurisdictions=US,JP,NL/period=",
+    "entries_not_controlled/dataset=controls-seed/jurisdictions=US,JP,NL/period=",
+    "entries_unread/dataset=controls-seed/jurisdictions=US,JP,NL/period=",
+    "items_known_on_both/dataset=controls-seed/jurisdiction=US/with=NL/period=",
+)
+
+
 def worked_out(term: str) -> float:
     """Return what a formula in plain notation comes to; nothing but arithmetic."""
     plain = term.translate(SIGNS)
@@ -54,7 +64,9 @@ def worked_out(term: str) -> float:
     return eval(plain, {"__builtins__": {}})  # noqa: S307  # looked at above
 
 
-@pytest.mark.parametrize("figure_id", IDS, ids=lambda one: one.partition("/")[0])
+@pytest.mark.parametrize(
+    "figure_id", [*IDS, *COUNTS], ids=lambda one: one.partition("/")[0]
+)
 def test_that_what_is_filled_in_comes_to_the_figure(library, figure_id):
     card = provenance(library, figure_id)
     said, *_results = card.filled.split(" = ")
@@ -76,13 +88,51 @@ def test_that_a_sum_says_over_how_many_cells(library):
     assert card.filled.startswith("sum of 10 cells = 2,293,910,000,000 = ")
 
 
-def test_that_a_mean_says_over_how_many_items(library):
+MEAN = (
+    "effective_coverage_low/dataset=controls-seed/coalition=US,JP/target=CHN"
+    "/item=all/period="
+)
+
+
+def test_that_a_mean_over_items_is_filled_with_weight_and_value_of_each(library_of):
+    library = library_of(**two_machines())
+    asked = MEAN.replace("controls-seed", "lists")
+    said, *_results = provenance(library, asked).filled.split(" = ")
+    assert said == "(1 × 0.555556 + 1 × 0) ÷ (1 + 1)"
+    assert isclose(worked_out(said), figure(library, asked).value, rel_tol=2e-4)
+
+
+def test_that_a_long_mean_writes_out_its_first_terms(library):
+    said, *_results = provenance(library, MEAN).filled.split(" = ")
+    assert said.endswith("…) ÷ (1 + 1 + 1 + …)")
+
+
+def test_that_a_mean_goes_by_the_formula_of_a_mean(library):
+    card = provenance(library, MEAN)
+    assert card.formula_id == "effective_coverage_mean"
+    assert card.notation == "sum of w e / sum of w"
+    assert {row.sign for row in card.inputs} == {"e", "w", ""}
+
+
+def test_that_a_mean_lists_each_item_by_size_then_its_weight(library):
+    found = figure(library, MEAN)
+    values = [one.value for one in found.inputs if one.name == "item_coverage"]
+    weights = [one for one in found.inputs if one.name == "item_weight"]
+    assert values == sorted(values, reverse=True)
+    assert len(values) == len(weights) > 20
+
+
+def test_that_a_weight_says_of_which_item_it_is(library_of):
     card = provenance(
-        library,
-        "effective_coverage_low/dataset=controls-seed/coalition=US,JP/target=CHN"
-        "/item=all/period=",
+        library_of(**two_machines()), MEAN.replace("controls-seed", "lists")
     )
-    assert card.filled.startswith("weighted mean over ")
+    assert [row.name for row in card.inputs if row.sign == "w"] == [
+        *("Weight of the item: e1", "Weight of the item: e2"),
+    ]
+
+
+def test_that_a_mean_names_both_workbooks(library):
+    card = provenance(library, MEAN)
     assert {cell.file for cell in card.cells} == {
         "controls-seed.xlsx",
         "controls-supplier-shares-cset.xlsx",

@@ -12,20 +12,34 @@ import pytest
 from core.briefs.figure_words import (
     FORMULA_NAMES,
     FORMULAS_IN_WORDS,
-    INPUT_NAMES,
     figure_title,
     formula_name,
-    input_name,
 )
+from core.briefs.input_words import INPUT_NAMES, input_name
 from core.briefs.names import with_article
 from core.briefs.reasons import SENTENCES, reason_text
 from core.cli import figures
 from core.figure import Figure
-from core.formulas.catalogue import FORMULAS
+from core.formulas.catalogue import FORMULAS, figure
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
+
+AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
+LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
+COUNTED = (
+    f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
+    f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
+    "items_compared/dataset=controls-seed/period=",
+    "items_known_on_both/dataset=controls-seed/jurisdiction=US/with=JP/period=",
+    f"lists_compared/{LISTS}",
+    f"entries_compared/{LISTS}",
+    f"entries_controlled/{LISTS}",
+    f"entries_not_controlled/{LISTS}",
+    f"entries_unread/{LISTS}",
+)
+"""Of each formula that counts a figure; sentences have them, and `show` has not."""
 
 CORE = Path(__file__).parents[3] / "core"
 
@@ -42,7 +56,7 @@ def constants(folder, *calls):
 
 @pytest.fixture(scope="module")
 def shown(library):
-    """Every figure `show` prints for two economies of the sample."""
+    """Every figure `show` prints for two economies of the sample, and some counts."""
     asked = {
         "dataset": "",
         "economies": ("USA", "CHN"),
@@ -63,6 +77,7 @@ def shown(library):
         *figures.market(library, Namespace(**published)),
         *figures.trade(library, trade),
         *figures.controls(library, trade),
+        *(figure(library, figure_id) for figure_id in COUNTED),
     ]
 
 
@@ -144,6 +159,14 @@ def test_that_a_title_without_a_period_ends_with_what_it_is_over(library):
     assert figure_title(library, asked) == "Strength of control, EUV"
 
 
+def test_that_a_title_over_all_items_says_so(library):
+    dims = (("target", "CHN"), ("item", "all"))
+    asked = Figure("effective_coverage_low", dims, "", 0.5, "share")
+    assert figure_title(library, asked) == (
+        "Foreign supply under control, lower bound, China, all items"
+    )
+
+
 @pytest.mark.usefixtures("japanese")
 def test_that_japanese_names_take_no_article():
     assert with_article("USA", "米国") == "米国"
@@ -151,4 +174,5 @@ def test_that_japanese_names_take_no_article():
 
 def test_that_every_figure_that_is_computed_says_how():
     stored = {"value_added", "control_status"}
-    assert FORMULAS_IN_WORDS.keys() == FORMULAS.keys() - stored
+    of_several = {"effective_coverage_mean"}
+    assert FORMULAS_IN_WORDS.keys() == FORMULAS.keys() - stored | of_several

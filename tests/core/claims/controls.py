@@ -11,8 +11,19 @@ if TYPE_CHECKING:
 
     from tests.core.claims.facts import Fact
 
+COUNTED = {
+    "controlled": (1.0, 0.5),
+    "not_controlled": (0.0,),
+    "unread": (None,),
+}
+"""By count of entries the strengths that count."""
+COUNTS = {
+    *("items_compared", "lists_compared", "items_known_on_both"),
+    *(f"entries_{kind}" for kind in ("compared", *COUNTED)),
+}
 FORMULAS = {
     "control_status",
+    *COUNTS,
     *(f"alignment_jaccard{end}" for end in ("", "_low", "_high")),
     *(f"coverage{end}" for end in ("", "_low", "_high")),
     *(f"effective_coverage{end}" for end in ("_low", "_high")),
@@ -45,6 +56,8 @@ def recomputed(
         [strength] = entries.values()
         assert strength is not None
         return strength
+    if formula in COUNTS:
+        return _count(formula, dims, entries, facts, rows)
     weights = {f.row["Item"]: f.value for f in facts if f.kind == "item"}
     if formula.startswith("effective"):
         return _supply(formula, dims, entries, facts, rows)
@@ -65,6 +78,52 @@ def recomputed(
         for i in items
     ]
     return _coverage(pairs, end)
+
+
+def _count(
+    formula: str,
+    dims: Mapping[str, str],
+    entries: Mapping[tuple[str, str], Strength],
+    facts: Sequence[Fact],
+    rows: Rows,
+) -> float:
+    """Return how many items, lists or entries there are of a kind."""
+    if formula in {"lists_compared", "items_compared", "entries_compared"}:
+        return _product(formula, facts)
+    if formula.startswith("entries"):
+        return _entries(formula, dims, entries, rows)
+    sides = dims["jurisdiction"], dims["with"]
+    return sum(
+        all(entries.get((item, side)) is not None for side in sides)
+        for item in {item for item, _side in entries}
+    )
+
+
+def _product(formula: str, facts: Sequence[Fact]) -> float:
+    """Return how many items, lists, or pairs of the two the cells name."""
+    items = {fact.row["Item"] for fact in facts if fact.kind == "item"}
+    lists = {f.row["Jurisdiction"] for f in facts if f.kind == "jurisdiction"}
+    if formula == "entries_compared":
+        return len(items) * len(lists)
+    return len(items or lists)
+
+
+def _entries(
+    formula: str,
+    dims: Mapping[str, str],
+    entries: Mapping[tuple[str, str], Strength],
+    rows: Rows,
+) -> float:
+    """Return how many entries there are of a kind; all cells are of that kind."""
+    meant = COUNTED[formula.removeprefix("entries_")]
+    assert set(entries.values()) <= set(meant)
+    if formula != "entries_unread":
+        return len(entries)
+    items = {row["Item"] for row in rows["item"] if _counts(row, dims)}
+    members = dims["jurisdictions"].split(",")
+    said = {(row["Item"], row["Jurisdiction"]) for row in rows["control_entry"]}
+    without = sum((i, member) not in said for i in items for member in members)
+    return len(entries) + without
 
 
 def _unique(rows: Iterable[dict[str, str]]) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -41,6 +42,8 @@ def recomputed(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula.startswith("industries"):
+        return _firsts(formula, dims, period, facts)
     if any(fact.published for fact in facts):
         [fact] = facts
         return _number(fact)
@@ -85,6 +88,44 @@ MARKET = {
     "market_share": _share,
     "location_quotient": _quotient,
 }
+
+
+def _firsts(
+    formula: str, dims: Mapping[str, str], year: str, facts: Sequence[Fact]
+) -> float:
+    """Return how many industries are known for all, or are led by one economy."""
+    among = dims["among"].split(",")
+    leaders = []
+    for industry in _industries(dims, facts, among):
+        values = [
+            _compared(dims["measure"], facts, who, industry, year) for who in among
+        ]
+        if None not in values:
+            leaders.append(among[values.index(max(values))])
+    return leaders.count(dims["economy"]) if "economy" in dims else len(leaders)
+
+
+def _industries(
+    dims: Mapping[str, str], facts: Sequence[Fact], among: Sequence[str]
+) -> list[str]:
+    """Return the industries of the set, or all that the economies' cells are of."""
+    codes = {fact.row["Industry code"] for fact in facts if fact.economy in among}
+    if "industry" in dims:
+        return [code for code in SETS[dims["industry"]].split() if code in codes]
+    return sorted(code for code in codes if not re.fullmatch("[A-Z](-[A-Z])?", code))
+
+
+def _compared(
+    measure: str, facts: Sequence[Fact], economy: str, industry: str, year: str
+) -> float | None:
+    if not any(fact.published for fact in facts):
+        return MARKET[measure](facts, economy, industry, year)
+    found = [
+        fact.value
+        for fact in facts
+        if (fact.economy, fact.row["Industry code"]) == (economy, industry)
+    ]
+    return found[0] if found else None
 
 
 def _trade(formula: str, period: str, facts: Sequence[Fact]) -> float:

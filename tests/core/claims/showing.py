@@ -17,7 +17,7 @@ from tests.core.briefs.walking import choosing, parts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.briefs.exhibit import TabBrief
+    from core.briefs.exhibit import Exhibit, TabBrief
     from core.library import Library
 
 
@@ -45,10 +45,24 @@ def _numbers(brief: TabBrief) -> Iterator[tuple[str, float]]:
     for part in parts(brief.exhibit.chart):
         if isinstance(part, Datum) and part.figure_id and part.value is not None:
             yield part.figure_id, part.value
+    yield from _counts(brief.exhibit)
     for row in brief.exhibit.table.rows:
         for cell in row:
             if cell.figure_id and type(cell.sort) in (int, float):
                 yield cell.figure_id, cell.sort
+
+
+def counts(library: Library) -> dict[str, float]:
+    """Return the counts that sentences speak of, by the ids of their figures."""
+    shown = (brief.exhibit for _name, brief in _briefs(library))
+    return {name: n for one in shown if one for name, n in _counts(one)}
+
+
+def _counts(exhibit: Exhibit) -> Iterator[tuple[str, float]]:
+    for start, length, figure_id in exhibit.mentions:
+        text = exhibit.reading[start : start + length].replace(",", "")
+        if text.isdecimal():
+            yield figure_id, float(text)
 
 
 def _briefs(library: Library) -> Iterator[tuple[str, TabBrief]]:

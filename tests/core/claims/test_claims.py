@@ -14,13 +14,15 @@ from core.briefs.filled import exact
 from core.briefs.provenance import provenance
 from core.casefile import Case
 from core.format import written
+from core.formulas import control_counts
 from core.formulas.catalogue import figure
+from core.formulas.market import leading
 from core.intake.imports import read_workbook
 from core.library import Library
 from tests.core.claims.facts import read_book
 from tests.core.claims.imported import write_books
 from tests.core.claims.recomputing import recomputed
-from tests.core.claims.showing import mentioned, shown
+from tests.core.claims.showing import counts, mentioned, shown
 
 if TYPE_CHECKING:
     from tests.core.claims.facts import Book
@@ -76,10 +78,10 @@ def drawn(library, count=DRAWN):
     return [(name, *dice.choice(views[name])) for name in dice.choices(names, k=count)]
 
 
-def differing(library, book, count=DRAWN):
+def differing(library, book, numbers):
     """Return the numbers that come out otherwise than they are shown."""
     wrong = []
-    for name, figure_id, value in drawn(library, count):
+    for name, figure_id, value in numbers:
         card = provenance(library, figure_id)
         facts = [book.cells[c.file, c.place.sheet, c.place.address] for c in card.cells]
         again = recomputed(figure_id, facts, book.rows)
@@ -89,11 +91,21 @@ def differing(library, book, count=DRAWN):
 
 
 def test_that_numbers_of_the_sample_come_out_of_their_cells(sample, sample_book):
-    assert differing(sample, sample_book) == []
+    assert differing(sample, sample_book, drawn(sample)) == []
 
 
 def test_that_numbers_of_an_imported_case_come_out_of_their_cells(imported, own_book):
-    assert differing(imported, own_book) == []
+    assert differing(imported, own_book, drawn(imported)) == []
+
+
+@pytest.mark.parametrize("case", ["sample", "imported"])
+def test_that_every_count_in_a_sentence_comes_out_of_its_cells(request, case):
+    library = request.getfixturevalue(case)
+    book = request.getfixturevalue("sample_book" if case == "sample" else "own_book")
+    numbers = [("reading", *each) for each in counts(library).items()]
+    formulas = {figure_id.partition("/")[0] for _name, figure_id, _value in numbers}
+    assert formulas == {*leading.COUNTS, *control_counts.COUNTS}
+    assert differing(library, book, numbers) == []
 
 
 def test_that_a_cell_that_says_something_else_is_noticed(imported, own_book):

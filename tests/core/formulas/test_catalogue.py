@@ -11,6 +11,11 @@ import pytest
 from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
+from core.formulas.control_counts import entry_counts, known_on_both_figure
+from tests.core.briefs.conftest import library_of
+from tests.core.briefs.making import OUTPUT, sheet
+
+__all__ = ["library_of"]
 
 NOTHING_ASKED = {
     "dataset": "",
@@ -29,6 +34,25 @@ THREE = ("CHN", "USA", "JPN")
 MARKET = {"economies": (*THREE, "G7", "WLD", "FRA"), "industries": TEN}
 SAMPLED = 60
 
+
+def counts(library, _asked):
+    """Yield the counts that sentences speak of; `show` prints none."""
+    for dataset, year in (("oecd-iot-2021", 2018), ("itif-hamilton-2022", 2018)):
+        for measure in ("market_share", "location_quotient"):
+            over = (
+                f"dataset={dataset}/{{}}among=USA,CHN,JPN/{{}}measure={measure}"
+                f"/period={year}"
+            )
+            for industry in ("", "industry=hamilton-7/"):
+                yield figure(library, "industries_known/" + over.format("", industry))
+                led = "industries_led/" + over.format("economy=CHN/", industry)
+                yield figure(library, led)
+    table = library.controls("controls-seed")
+    for category in ("", *table.categories):
+        yield from entry_counts(table, ("US", "JP", "NL"), category)
+        yield known_on_both_figure(table, "US", "NL", category)
+
+
 ASKED = {
     "oecd": (
         shown.market,
@@ -43,6 +67,7 @@ ASKED = {
     "itif": (shown.market, {"dataset": "itif-hamilton-2023"}),
     "census": (shown.trade, {"partners": ("CHN", "WLD", "SDN", "SRB", "ASIA")}),
     "census by month": (shown.trade, {"partners": ("CHN",), "frequency": "month"}),
+    "counts": (counts, {}),
     "controls": (shown.controls, {"coalition": ("US", "JP", "NL")}),
 }
 
@@ -163,6 +188,26 @@ BAD = {
         "effective_coverage_low/dataset=controls-seed/coalition=US,XX/target=CHN/"
         "item=all/period="
     ),
+    "an economy that is not compared": (
+        "industries_led/dataset=oecd-iot-2021/economy=CHN/among=USA,JPN"
+        "/measure=market_share/period=2018"
+    ),
+    "an unknown economy among others": (
+        "industries_known/dataset=oecd-iot-2021/among=USA,XXX/measure=market_share"
+        "/period=2018"
+    ),
+    "firsts in what is no set": (
+        "industries_known/dataset=oecd-iot-2021/among=USA,JPN/industry=C26"
+        "/measure=market_share/period=2018"
+    ),
+    "firsts by what is no measure": (
+        "industries_known/dataset=oecd-iot-2021/among=USA,JPN/measure=exports"
+        "/period=2018"
+    ),
+    "entries of an unknown list": (
+        "entries_unread/dataset=controls-seed/jurisdictions=US,XX/period="
+    ),
+    "a count of lists without one": "lists_compared/dataset=controls-seed/period=",
     "an unknown side": (
         "alignment_jaccard/dataset=controls-seed/jurisdiction=XX/with=JP/period="
     ),
@@ -204,6 +249,18 @@ def test_that_an_economy_only_the_dataset_knows_has_figures(tiny):
         "value_added/dataset=tiny-output/economy=Atlantis/industry=C26/period=2018"
     )
     assert figure(tiny, atlantis).value == 5_000_000
+
+
+def test_that_an_economy_whose_name_has_a_comma_has_figures(library_of):
+    rows = [
+        ("Isles, Northern", "Chips", "C26", 2018, 2),
+        ("Japan", "Chips", "C26", 2018, 1),
+    ]
+    library = library_of(Data=sheet("output", OUTPUT, *rows))
+    isles = "dataset=small-output/economy=Isles,%20Northern"
+    assert figure(library, f"value_added/{isles}/industry=C26/period=2018").value == 2e6
+    among = "among=JPN,Isles%252C%20Northern/measure=value_added/period=2018"
+    assert figure(library, f"industries_led/{isles}/{among}").value == 1
 
 
 @pytest.mark.parametrize("economy", ["WLD", "G7", "FRA"])

@@ -13,6 +13,8 @@ from core.i18n import N_, _
 from core.joining import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefs.exhibit import ChartSpec, Exhibit, Field, TableSpec
     from core.briefs.market.asking import Asked
     from core.briefs.market.source import MarketSource
@@ -45,7 +47,7 @@ def economy_table(
     source: MarketSource,
     asked: Asked,
     heads: tuple[str, ...],
-    grid: list[list[Figure]],
+    grid: Sequence[Sequence[Figure]],
 ) -> TableSpec:
     """Return a table with a row for each economy chosen."""
     rows = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.briefs.data import datum
@@ -14,17 +15,20 @@ from core.briefs.market.views.framing import (
     exhibit,
 )
 from core.briefs.market.views.heat_order import in_order, sort_field
-from core.briefs.market.views.heat_words import reading
+from core.briefs.market.views.heat_words import best_ranks, leads, moves
 from core.briefs.market.views.over_years import why_no_change
 from core.briefs.market.views.standing import CHANGES
 from core.formulas.market.changes import change_between
+from core.formulas.market.leading import compared, industries_of
+from core.formulas.market.measured import FORMULAS
 from core.formulas.market.ranks import ranks_in
 from core.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefs.exhibit import Exhibit, Field
     from core.briefs.market.asking import Asked, Scene
-    from core.briefs.market.source import MarketSource
     from core.figure import Figure
 
 UNITS = {"share": "pp", "LQ": "percent", "value": "percent"}
@@ -39,10 +43,8 @@ def heat_map(scene: Scene) -> Exhibit | str:
     aspect = asked.choice.aspect if asked.choice.aspect in ASPECTS else "level"
     if aspect == "change" and (why := why_no_change(scene)) is not None:
         return why
-    industries = columns_of(source, asked)
-    columns = [_column(scene, aspect, industry) for industry in industries]
-    grid = [list(row) for row in zip(*columns, strict=True)]
-    said = reading(scene, aspect, grid)
+    industries = industries_of(source.table, asked.industry)
+    grid, said = _shown(scene, aspect, industries)
     ordered = in_order(asked, industries, grid)
     asked = asked._replace(economies=ordered.economies)
     names = tuple(source.industries[code] for code in ordered.industries)
@@ -68,33 +70,41 @@ def heat_fields(scene: Scene) -> tuple[Field, ...]:
     source, asked = scene.source, scene.asked
     return (
         aspect_field(asked.choice.aspect),
-        sort_field(source, asked, columns_of(source, asked)),
+        sort_field(source, asked, industries_of(source.table, asked.industry)),
     )
 
 
-def columns_of(source: MarketSource, asked: Asked) -> tuple[str, ...]:
-    """Return the industries of the chosen set, or all if a single one is chosen."""
-    chosen = source.sets.get(asked.industry)
-    members = chosen.members if chosen else ()
-    held = tuple(code for code in members if code in source.industries)
-    return held or source.single or tuple(source.industries)
+def _shown(
+    scene: Scene, aspect: str, industries: tuple[str, ...]
+) -> tuple[Sequence[Sequence[Figure]], str]:
+    """Return the figures, a row for each economy, and the sentence they make."""
+    source, asked = scene.source, scene.asked
+    if aspect == "level":
+        over = compared(
+            partial(source.figure, asked.measure, year=asked.year),
+            source.table,
+            (FORMULAS[asked.measure], asked.economies, asked.industry, asked.year),
+        )
+        return over.grid, leads(scene, over)
+    columns = [_column(scene, aspect, industry) for industry in industries]
+    grid = list(zip(*columns, strict=True))
+    return grid, best_ranks(scene, grid) if aspect == "rank" else moves(scene, grid)
 
 
 def _column(scene: Scene, aspect: str, industry: str) -> tuple[Figure, ...]:
-    """Return what is shown of one industry, economy by economy."""
+    """Return ranks in one industry, or changes, economy by economy."""
     source, asked = scene.source, scene.asked
     first, last = asked.years[0], asked.year
     if aspect == "rank":
         return ranks_in(source.table, asked.measure, asked.economies, industry, last)
-    now = (source.figure(asked.measure, e, industry, last) for e in asked.economies)
-    if aspect == "level":
-        return tuple(now)
     formula = CHANGES[asked.measure]
     return tuple(
         change_between(
-            formula, source.figure(asked.measure, economy, industry, first), after
+            formula,
+            source.figure(asked.measure, economy, industry, first),
+            source.figure(asked.measure, economy, industry, last),
         )
-        for economy, after in zip(asked.economies, now, strict=True)
+        for economy in asked.economies
     )
 
 

@@ -26,12 +26,12 @@ class Ordered(NamedTuple):
 
     economies: tuple[str, ...]
     industries: tuple[str, ...]
-    grid: list[list[Figure]]
+    grid: Sequence[Sequence[Figure]]
     sorted_by: str = ""
 
 
 def in_order(
-    asked: Asked, industries: tuple[str, ...], grid: list[list[Figure]]
+    asked: Asked, industries: tuple[str, ...], grid: Sequence[Sequence[Figure]]
 ) -> Ordered:
     """Return rows ordered by a column or columns by a row, the most of it first.
 

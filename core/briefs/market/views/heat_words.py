@@ -1,18 +1,21 @@
-"""What a heat map says: in how many industries somebody leads, is first, or rose."""
+"""What a heat map says: who leads most often, ranks best, or moved most."""
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.briefs.market.views.framing import from_the_largest
+from core.briefs.mentions import mentioned
+from core.formulas.market.leading import known_figure, led_figure, most_often_first
 from core.i18n import N_, _
+from core.joining import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from core.briefs.market.asking import Scene
     from core.figure import Figure
+    from core.formulas.market.leading import Compared
 
 LEADS = {
     "share": N_(
@@ -28,101 +31,85 @@ LEADS = {
         "of the {industries} industries known for all of them in {year}."
     ),
 }
-FIRST = N_(
-    "Of all economies known, {economy} is first in {count} of the {industries} "
-    "industries known for it in {year}, the most of those shown."
+NAMED = 3
+"""So many economies are named with their best rank."""
+BEST = N_("The best ranks of those shown in {year}: {economies}.")
+ONE_BEST = N_("{economy} at rank {rank} in {industry}")
+ROSE = N_(
+    "Since {first}, the largest rise shown is that of {economy} in {industry} "
+    "({change})."
 )
-NOBODY_FIRST = N_("None of the economies shown is first in an industry in {year}.")
-RISES = N_(
-    "Between {first} and {year}, {economy} rose in {count} of the {industries} "
-    "industries known for it, the most of those shown."
+FELL = N_(
+    "Since {first}, the largest fall shown is that of {economy} in {industry} "
+    "({change})."
 )
-NOBODY_ROSE = N_("None of the economies shown rose in an industry since {first}.")
-NOTHING = N_("No industry is known for all of the economies shown in {year}.")
+ROSE_AND_FELL = N_(
+    "Since {first}, the largest rise shown is that of {economy} in {industry} "
+    "({change}), and the largest fall that of {other} in {other_industry} ({fall})."
+)
+UNMOVED = N_("None of the economies shown moved in an industry since {first}.")
+NOTHING = N_("No industry is known for the economies shown in {year}.")
 
 
-def reading(scene: Scene, aspect: str, grid: Sequence[Sequence[Figure]]) -> str:
-    """Return the sentence of a heat map.
+def leads(scene: Scene, over: Compared) -> str:
+    """Return in how many industries the economy with the most firsts comes first.
 
-    Args:
-        scene: What was asked.
-        aspect: What is shown of the measure.
-        grid: The figures, a row for each economy.
+    Where one is unknown, nobody can be said to lead.
     """
-    if aspect == "rank":
-        return _most(scene, _counted(grid, _is_first), (FIRST, NOBODY_FIRST))
-    if aspect == "change":
-        return _most(scene, _counted(grid, _rose), (RISES, NOBODY_ROSE))
-    return _leads(scene, _leaders(grid))
-
-
-def _is_first(figure: Figure) -> bool:
-    return figure.value == 1.0
-
-
-def _rose(figure: Figure) -> bool:
-    return (figure.value or 0.0) > 0.0
-
-
-def _leads(scene: Scene, leaders: dict[str, int]) -> str:
-    """Return in how many industries the economy with the most firsts comes first."""
-    asked, counted = scene.asked, sum(leaders.values())
-    if not counted:
-        return _(NOTHING).format(year=asked.year)
-    leader = max(leaders, key=lambda code: leaders[code])
+    asked, economy = scene.asked, most_often_first(over)
+    if economy is None:
+        return _(
+            "No industry is known for all of the economies shown in {year}."
+        ).format(year=asked.year)
     return _(LEADS[asked.measure]).format(
-        economy=scene.source.in_sentence(leader),
-        count=leaders[leader],
-        industries=counted,
+        economy=scene.source.in_sentence(economy),
+        count=mentioned(led_figure(over, economy)),
+        industries=mentioned(known_figure(over)),
         year=asked.year,
     )
 
 
-def _leaders(grid: Sequence[Sequence[Figure]]) -> dict[str, int]:
-    """Count who comes first; where one is unknown, nobody can be said to lead."""
-    counted: Counter[str] = Counter()
-    for column in zip(*grid, strict=True):
-        if all(figure.value is not None for figure in column):
-            counted[min(column, key=from_the_largest).dim("economy")] += 1
-    return dict(counted)
-
-
-class Count(NamedTuple):
-    """In how many industries something holds for an economy, of those known."""
-
-    economy: str
-    count: int
-    known: int
-
-
-def _counted(
-    grid: Sequence[Sequence[Figure]], holds: Callable[[Figure], bool]
-) -> list[Count]:
-    return [
-        Count(
-            row[0].dim("economy"),
-            sum(map(holds, row)),
-            sum(1 for figure in row if figure.value is not None),
-        )
-        for row in grid
-        if row
-    ]
-
-
-def _most(scene: Scene, counts: Sequence[Count], said: tuple[str, str]) -> str:
-    """Return for whom something holds in most industries, the first of equals."""
-    some, nobody = said
-    first, year = scene.asked.years[0], scene.asked.year
-    if not any(one.known for one in counts):
+def best_ranks(scene: Scene, grid: Sequence[Sequence[Figure]]) -> str:
+    """Return where those shown rank best, the first of equal industries."""
+    source, year = scene.source, scene.asked.year
+    best = [min(row, key=_place) for row in grid if row]
+    best = sorted((one for one in best if one.value is not None), key=_place)[:NAMED]
+    if not best:
         return _(NOTHING).format(year=year)
-    most = max(one.count for one in counts)
-    if not most:
-        return _(nobody).format(first=first, year=year)
-    best = next(one for one in counts if one.count == most)
-    return _(some).format(
-        economy=scene.source.in_sentence(best.economy),
-        count=most,
-        industries=best.known,
+    told = [
+        _(ONE_BEST).format(
+            economy=source.in_sentence(one.dim("economy")),
+            rank=mentioned(one),
+            industry=source.industries[one.dim("industry")],
+        )
+        for one in best
+    ]
+    return _(BEST).format(year=year, economies=clauses(told))
+
+
+def moves(scene: Scene, grid: Sequence[Sequence[Figure]]) -> str:
+    """Return the largest rise and the largest fall that are shown."""
+    source, first = scene.source, scene.asked.years[0]
+    known = [one for row in grid for one in row if one.value is not None]
+    known.sort(key=from_the_largest)
+    if not known:
+        return _(NOTHING).format(year=scene.asked.year)
+    rise, fall = known[0], known[-1]
+    rose, fell = (rise.value or 0.0) > 0.0, (fall.value or 0.0) < 0.0
+    if not (rose or fell):
+        return _(UNMOVED).format(first=first)
+    said = ROSE_AND_FELL if rose and fell else ROSE if rose else FELL
+    named = rise if rose else fall
+    return _(said).format(
         first=first,
-        year=year,
+        economy=source.in_sentence(named.dim("economy")),
+        industry=source.industries[named.dim("industry")],
+        change=mentioned(named),
+        other=source.in_sentence(fall.dim("economy")),
+        other_industry=source.industries[fall.dim("industry")],
+        fall=mentioned(fall),
     )
+
+
+def _place(rank: Figure) -> tuple[bool, float]:
+    return rank.value is None, rank.value or 0.0

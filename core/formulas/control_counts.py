@@ -1,0 +1,158 @@
+"""How many items, lists and entries there are: the counts the control tab speaks of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.figure import Cells, Figure, Input, several
+from core.formulas.control_parts import asked, entry_cells
+from core.indicators.alignment import jaccard
+from core.indicators.counting import (
+    controlled_entries,
+    counted,
+    entries_compared,
+    items_known_on_both,
+)
+from core.tables.controls import STATUSES
+
+if TYPE_CHECKING:
+    from core.tables.controls import ControlsTable, Item
+
+COUNTED_AS: Final = {
+    "entries_controlled": ("controlled", "broader", "narrower"),
+    "entries_not_controlled": ("not_listed", "proposed", "suspended", "expired"),
+    "entries_unread": ("unknown",),
+}
+"""By formula the statuses that are added up for it."""
+
+COUNTS: Final = (
+    *("items_compared", "lists_compared", "entries_compared"),
+    *(*COUNTED_AS, "items_known_on_both"),
+)
+"""The formulas that are answered here."""
+
+
+class EntryCounts(NamedTuple):
+    """What a matrix of items and jurisdictions comes to."""
+
+    entries: Figure
+    items: Figure
+    lists: Figure
+    controlled: Figure
+    others: Figure
+    unread: Figure
+
+
+def items_figure(table: ControlsTable, category: str = "") -> Figure:
+    """Return how many items there are, of a category if one is given."""
+    items = table.within(category)
+    where = (("item_id", _ids(items)),)
+    cells = Cells(table.dataset.slug, where, kind="item", field="item_id")
+    return asked(table, "items_compared", category=category).answered(
+        counted(items), "count", (Input("item_cells", None, "count", cells),)
+    )
+
+
+def lists_figure(table: ControlsTable, jurisdictions: tuple[str, ...]) -> Figure:
+    """Return of how many jurisdictions the lists are compared."""
+    where = (("jurisdiction_id", jurisdictions),)
+    cells = Cells(
+        table.dataset.slug, where, kind="jurisdiction", field="jurisdiction_id"
+    )
+    question = asked(table, "lists_compared", jurisdictions=several(jurisdictions))
+    return question.answered(
+        counted(jurisdictions),
+        "count",
+        (Input("jurisdiction_cells", None, "count", cells),),
+    )
+
+
+def entry_counts(
+    table: ControlsTable, jurisdictions: tuple[str, ...], category: str = ""
+) -> EntryCounts:
+    """Return how many entries there are, and how many of each kind."""
+    items, lists = items_figure(table, category), lists_figure(table, jurisdictions)
+    over = {"jurisdictions": several(jurisdictions), "category": category}
+    within = table.within(category)
+    entries = asked(table, "entries_compared", **over).answered(
+        entries_compared(len(within), len(jurisdictions)),
+        "count",
+        tuple(
+            Input(one.formula, one.value, "count", figure_id=one.id)
+            for one in (items, lists)
+        ),
+    )
+    strengths = [
+        table.entry(item.item_id, code).strength
+        for item in within
+        for code in jurisdictions
+    ]
+    found = controlled_entries(strengths)
+    parts = (
+        asked(table, formula, **over).answered(
+            outcome, "count", _by_status(table, formula, within, jurisdictions)
+        )
+        for formula, outcome in zip(COUNTED_AS, found, strict=True)
+    )
+    return EntryCounts(entries, items, lists, *parts)
+
+
+def known_on_both_figure(
+    table: ControlsTable, one: str, other: str, category: str = ""
+) -> Figure:
+    """Return how many items are known on both of two lists."""
+    items = table.within(category)
+    sides = table.strengths(one, items), table.strengths(other, items)
+    found, all_items = jaccard(*sides), items_figure(table, category)
+    less = {
+        "half_known_controlled": found.half_known_controlled,
+        "half_known_others": found.half_known_others,
+        "unknown_items": found.items - found.known_items - found.half_known,
+    }
+    cells = entry_cells(table, _ids(items), (one, other))
+    over = {"jurisdiction": one, "with": other, "category": category}
+    return asked(table, "items_known_on_both", **over).answered(
+        items_known_on_both(*sides),
+        "count",
+        (
+            Input("items_compared", all_items.value, "count", figure_id=all_items.id),
+            *(Input(name, float(n), "count", cells) for name, n in less.items()),
+        ),
+    )
+
+
+def _by_status(
+    table: ControlsTable,
+    formula: str,
+    items: tuple[Item, ...],
+    jurisdictions: tuple[str, ...],
+) -> tuple[Input, ...]:
+    """Return how many entries have each status that counts, each with its cells."""
+    pairs = [(item.item_id, code) for item in items for code in jurisdictions]
+    said = [table.entries[pair].status for pair in pairs if pair in table.entries]
+    statuses = Counter(status if status in STATUSES else "unknown" for status in said)
+    cells = entry_cells(table, _ids(items), jurisdictions)
+    inputs = tuple(
+        Input(
+            f"status_{status}",
+            float(statuses[status]),
+            "count",
+            cells._replace(where=(*cells.where, ("status", _said_so(said, status)))),
+        )
+        for status in COUNTED_AS[formula]
+    )
+    if formula != "entries_unread":
+        return inputs
+    without = float(len(pairs) - len(said))
+    return (*inputs, Input("without_entry", without, "count"))
+
+
+def _said_so(said: list[str], status: str) -> tuple[str, ...]:
+    """Return the words that count as a status: any that we do not know as unknown."""
+    others = {word for word in said if word not in STATUSES}
+    return (status, *sorted(others)) if status == "unknown" else (status,)
+
+
+def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:
+    return tuple(item.item_id for item in items)
