@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import BarSpec
 from core.format import tick
@@ -19,6 +19,7 @@ from gui.charts.bar_parts import (
     value_text,
 )
 from gui.charts.bars import Block
+from gui.charts.lighting import band
 from gui.charts.looks import bar_hue
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.ticks import outward, value_ticks
@@ -113,6 +114,8 @@ class BarChart(ScrolledChart[BarSpec]):
         size, ranks = self.metrics().height(), self.ranks_width(spec)
         for place, middle in self._rows_seen(len(spec.bars), painter):
             bar = spec.bars[place]
+            if bar.code and bar.code == self._lit:
+                self._light_row(middle, painter)
             self._mark_before(bar, middle, painter)
             painter.setPen(self.inks.soft)
             room = QRectF(0, middle - size / 2, ranks - GAP, size)
@@ -127,6 +130,16 @@ class BarChart(ScrolledChart[BarSpec]):
             end = panel.pixel(reach(bar), 0).x() + GAP
             room = QRectF(end, middle - size / 2, self.canvas.width() - end, size)
             self._write_value(bar, room, painter)
+
+    def _light_row(self, middle: float, painter: QPainter) -> None:
+        high = self.metrics().height() * ROW
+        row = QRectF(0, middle - high / 2, self.canvas.width(), high)
+        painter.fillRect(row, band(self.palette().color(QPalette.ColorRole.Highlight)))
+
+    def _relight(self, spec: BarSpec) -> None:
+        """Tint another row; the bars stay as they are."""
+        del spec
+        self.canvas.sheet.update()
 
     def _name_font(self, bar: Bar) -> QFont:
         """Return the type of a name: bold for an economy that was chosen."""

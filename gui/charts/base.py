@@ -29,6 +29,8 @@ class Chart(QWidget, Generic[SpecT]):
     asked = Signal(object)
     """The id of the figure whose cell is wanted (Enter, Ctrl+G, double click)."""
 
+    lit = Signal(object)
+    """The code of the economy under the pointer, or an empty text."""
     opened = Signal(object)
     """Row and column, by their codes, of what is to be looked at by itself."""
     sorted_by = Signal(object)
@@ -38,6 +40,7 @@ class Chart(QWidget, Generic[SpecT]):
         super().__init__(parent)
         self.spec: SpecT | None = None
         self._title = ""
+        self._lit = ""
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +64,16 @@ class Chart(QWidget, Generic[SpecT]):
         self.spec = spec
         self._draw(spec)
         self._say("")
+
+    def light(self, code: str) -> None:
+        """Let an economy stand out from the others; nobody, if it is not drawn."""
+        if code != self._lit:
+            self._lit = code
+            if self.spec is not None:
+                self._relight(self.spec)
+
+    def _relight(self, spec: SpecT) -> None:
+        """Draw anew what depends on who stands out; most charts have nobody."""
 
     def drawn(self) -> object:
         """Return what is on the screen, for tests."""

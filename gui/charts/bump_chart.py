@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import BumpSpec
 from gui.charts.labels import spread
+from gui.charts.lighting import Lighting
 from gui.charts.line_parts import period_range
 from gui.charts.looks import GREY, Style, styles
-from gui.charts.panel import Mark, line_pen
+from gui.charts.panel import LINE_WIDTH, Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import period_ticks, value_ticks
 from gui.charts.walk import Stop
@@ -100,7 +101,7 @@ class BumpChart(PlottedChart[BumpSpec]):
         )
         few = len(spec.lines) * len(spec.positions) <= MARKED
         marks = [
-            Mark(x, -datum.value, look.marker, self.inks.hue(look.hue))
+            Mark(x, -datum.value, look.marker, self._colour(line, look))
             for line, look in zip(spec.lines, looks, strict=True)
             for place, (x, datum) in enumerate(
                 zip(spec.positions, line.data, strict=True)
@@ -118,11 +119,18 @@ class BumpChart(PlottedChart[BumpSpec]):
         )
 
     def _pen(self, spec: BumpSpec, line: Line, look: Style) -> QPen:
-        colour = self.inks.hue(look.hue)
-        if line.code in spec.chosen:
-            return line_pen(colour, look)
-        colour.setAlphaF(0.55)
-        return line_pen(colour, look, OTHERS)
+        wide = LINE_WIDTH if line.code in spec.chosen else OTHERS
+        return line_pen(
+            self._colour(line, look), look, self._lighting.width(line.code, wide)
+        )
+
+    @property
+    def _lighting(self) -> Lighting:
+        codes = [line.code for line in self.spec.lines] if self.spec else []
+        return Lighting(self._lit, codes, self.inks)
+
+    def _colour(self, line: Line, look: Style) -> QColor:
+        return self._lighting.colour(line.code, self.inks.hue(look.hue))
 
     def _figures(self, spec: BumpSpec) -> Stops:
         ordered = sorted(spec.lines, key=_last)
@@ -179,10 +187,10 @@ class BumpChart(PlottedChart[BumpSpec]):
             zip([line.code for line in spec.lines], self._looks(spec), strict=True)
         )
         for name in self.names():
+            is_lit = self._lighting.is_lit(name.line.code)
             chosen = name.line.code in spec.chosen
-            colour = self.inks.hue(looks[name.line.code].hue)
-            painter.setPen(QPen(colour if chosen else self.inks.soft, 1))
-            painter.setFont(self._font(chosen=chosen))
+            painter.setPen(QPen(self._colour(name.line, looks[name.line.code]), 1))
+            painter.setFont(self._font(chosen=chosen or is_lit))
             write_text(painter, name.rect, name.text, LEFT)
         painter.setFont(self.small_font())
 

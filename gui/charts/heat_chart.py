@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.briefs.exhibit import HeatSpec
 from core.i18n import _
-from gui.charts.cells import Cell, Row
+from gui.charts.cells import NOWHERE, Cell, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.heat_legend import HeatLegend
 from gui.charts.heat_scale import heat_scale
@@ -42,6 +42,7 @@ class HeatChart(CellsChart[HeatSpec]):
         super().__init__(parent)
         self.view.opened.connect(self._on_view_opened)
         self.view.clicked.connect(self._on_view_clicked)
+        self.view.lit.connect(self._on_view_lit)
         self.view.across.sectionClicked.connect(self._on_across_clicked)
         self.view.down.sectionClicked.connect(self._on_down_clicked)
 
@@ -69,6 +70,7 @@ class HeatChart(CellsChart[HeatSpec]):
         for headings in (self.view.across, self.view.down):
             headings.setSectionsClickable(bool(spec.column_codes))
         self._show_cells(_signed(spec.columns, spec.column_codes, spec, DOWN), rows)
+        self._relight(spec)
 
     def _hint(self) -> str:
         if self.spec is None or not self.spec.column_codes:
@@ -77,6 +79,15 @@ class HeatChart(CellsChart[HeatSpec]):
             "Arrow keys go from figure to figure, Enter to the source cell, Space or a "
             "click to the trend; a click on a heading sorts."
         )
+
+    def _relight(self, spec: HeatSpec) -> None:
+        codes = spec.row_codes
+        self.view.light_row(codes.index(self._lit) if self._lit in codes else NOWHERE)
+
+    @Slot(object)
+    def _on_view_lit(self, row: int) -> None:
+        codes = self.spec.row_codes if self.spec else ()
+        self.lit.emit(codes[row] if 0 <= row < len(codes) else "")
 
     @Slot(object)
     def _on_view_opened(self, place: tuple[int, int]) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import LineSpec
 from core.format import tick
 from gui.charts.labels import spread
+from gui.charts.lighting import Lighting
 from gui.charts.line_parts import (
     label_text,
     last_point,
@@ -20,7 +21,7 @@ from gui.charts.line_parts import (
     value_range,
 )
 from gui.charts.looks import styles
-from gui.charts.panel import Mark, line_pen
+from gui.charts.panel import LINE_WIDTH, Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, value_ticks
 from gui.charts.words import is_partial
@@ -87,7 +88,7 @@ class LineChart(PlottedChart[LineSpec]):
         panel, looks = self.canvas.panels[0], styles([line.code for line in spec.lines])
         panel.show_lines(
             [
-                (spec.positions, numbers(line), self._pen(style))
+                (spec.positions, numbers(line), self._pen(line, style))
                 for line, style in zip(spec.lines, looks, strict=True)
             ]
         )
@@ -101,11 +102,18 @@ class LineChart(PlottedChart[LineSpec]):
     def _figures(self, spec: LineSpec) -> Stops:
         return stops(spec, spec.lines)
 
-    def _pen(self, style: Style) -> QPen:
-        return line_pen(self.inks.hue(style.hue), style)
+    @property
+    def _lighting(self) -> Lighting:
+        codes = [line.code for line in self.spec.lines] if self.spec else []
+        return Lighting(self._lit, codes, self.inks)
+
+    def _pen(self, line: Line, style: Style) -> QPen:
+        lights = self._lighting
+        colour = lights.colour(line.code, self.inks.hue(style.hue))
+        return line_pen(colour, style, lights.width(line.code, LINE_WIDTH))
 
     def _marks(self, spec: LineSpec, line: Line, style: Style) -> list[Mark]:
-        colour = self.inks.hue(style.hue)
+        colour = self._lighting.colour(line.code, self.inks.hue(style.hue))
         return [
             Mark(
                 spec.positions[n], datum.value, style.marker, colour, is_partial(datum)
@@ -145,6 +153,7 @@ class LineChart(PlottedChart[LineSpec]):
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)
+        lights = self._lighting
         shown = [line for line in spec.lines if last_point(spec, line) is not None]
         looks = dict(
             zip(
@@ -154,9 +163,17 @@ class LineChart(PlottedChart[LineSpec]):
             )
         )
         for line, label in zip(shown, self.labels(), strict=True):
-            painter.setPen(QPen(self.inks.hue(looks[line.code].hue), 1))
+            colour = lights.colour(line.code, self.inks.hue(looks[line.code].hue))
+            painter.setPen(QPen(colour, 1))
+            painter.setFont(self._name_font(is_lit=lights.is_lit(line.code)))
             _lead(painter, label)
             write_text(painter, label.rect, label.text, LEFT)
+        painter.setFont(self.small_font())
+
+    def _name_font(self, *, is_lit: bool) -> QFont:
+        font = self.small_font()
+        font.setBold(is_lit)
+        return font
 
     def _write_benchmarks(self, spec: LineSpec, painter: QPainter) -> None:
         panel = self.canvas.panels[0]
