@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.briefs.figure_text import figure_text
+from core.briefs.many_lines import BumpSpec, MultiplesSpec
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -44,11 +45,17 @@ class Datum(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A named run of values; `code` decides its colour everywhere."""
+    """A named run of values; `code` decides its colour everywhere.
+
+    Attributes:
+        kind: Empty for what the chart is about; `benchmark` and `parity` are lines to
+            judge it by, and `published` marks what somebody else printed.
+    """
 
     code: str
     name: str
     data: tuple[Datum, ...]
+    kind: str = ""
 
 
 class Benchmark(NamedTuple):
@@ -98,15 +105,6 @@ class BarSpec(NamedTuple):
     bars: tuple[Bar, ...]
     unit: str
     benchmarks: tuple[Benchmark, ...] = ()
-
-
-class BumpSpec(NamedTuple):
-    """Ranks over periods, the first on top; `chosen` ones stand out from the rest."""
-
-    positions: tuple[float, ...]
-    periods: tuple[str, ...]
-    lines: tuple[Line, ...]
-    chosen: tuple[str, ...] = ()
 
 
 class HeatSpec(NamedTuple):
@@ -198,5 +196,12 @@ class RangeSpec(NamedTuple):
 
 
 ChartSpec: TypeAlias = (
-    LineSpec | BarSpec | BumpSpec | HeatSpec | BalanceSpec | MatrixSpec | RangeSpec
+    LineSpec
+    | BarSpec
+    | BumpSpec
+    | MultiplesSpec
+    | HeatSpec
+    | BalanceSpec
+    | MatrixSpec
+    | RangeSpec
 )

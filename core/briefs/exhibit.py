@@ -14,7 +14,6 @@ from core.briefs.chart_specs import (
     Bar,
     BarSpec,
     Benchmark,
-    BumpSpec,
     ChartSpec,
     Datum,
     HeatSpec,
@@ -26,6 +25,7 @@ from core.briefs.chart_specs import (
     RangeSpec,
     StatusCell,
 )
+from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,9 +47,11 @@ __all__ = [
     "LineSpec",
     "MatrixRow",
     "MatrixSpec",
+    "MultiplesSpec",
     "Option",
     "Range",
     "RangeSpec",
+    "SmallChart",
     "StatusCell",
     "TabBrief",
     "TableCell",
@@ -152,7 +154,8 @@ class Field(NamedTuple):
     Attributes:
         name: What `State.choosing` is told.
         kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
-            `flag` (its two options are off and on) or `number` (typed in).
+            `played` (a range whose end may pass by), `flag` (its two options are off
+            and on) or `number` (typed in).
         chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """

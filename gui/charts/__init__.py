@@ -13,6 +13,7 @@ from core.briefs.exhibit import (
     HeatSpec,
     LineSpec,
     MatrixSpec,
+    MultiplesSpec,
 )
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: PLR0911  # one
             from gui.charts.bump_chart import BumpChart
 
             return BumpChart
+        case MultiplesSpec():
+            from gui.charts.multiples_chart import MultiplesChart
+
+            return MultiplesChart
         case BalanceSpec():
             from gui.charts.balance_chart import BalanceChart
 

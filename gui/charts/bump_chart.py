@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import BumpSpec
 from gui.charts.labels import spread
-from gui.charts.lighting import Lighting
+from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_parts import period_range
 from gui.charts.looks import GREY, Style, styles
 from gui.charts.panel import LINE_WIDTH, Mark, line_pen
@@ -189,7 +189,9 @@ class BumpChart(PlottedChart[BumpSpec]):
         for name in self.names():
             is_lit = self._lighting.is_lit(name.line.code)
             chosen = name.line.code in spec.chosen
-            painter.setPen(QPen(self._colour(name.line, looks[name.line.code]), 1))
+            hue = self.inks.hue(looks[name.line.code].hue)
+            colour = self._lighting.colour(name.line.code, hue, FAINT_NAME)
+            painter.setPen(QPen(colour, 1))
             painter.setFont(self._font(chosen=chosen or is_lit))
             write_text(painter, name.rect, name.text, LEFT)
         painter.setFont(self.small_font())

@@ -10,8 +10,9 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.heat import heat_fields, heat_map
+from core.briefs.market.views.multiples import multiples, multiples_fields
 from core.briefs.market.views.ranking import ranking, ranking_fields
-from core.briefs.market.views.trend import trend
+from core.briefs.market.views.trend import trend, trend_fields
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -44,9 +45,10 @@ class View(NamedTuple):
 
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
-        "trend": View(N_("Trend"), trend),
+        "trend": View(N_("Trend"), trend, fields=trend_fields),
         "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
         "heat": View(N_("Heat map"), heat_map, fields=heat_fields),
+        "multiples": View(N_("Small multiples"), multiples, fields=multiples_fields),
     }
 )
 

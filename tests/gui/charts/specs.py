@@ -16,8 +16,10 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixRow,
     MatrixSpec,
+    MultiplesSpec,
     Range,
     RangeSpec,
+    SmallChart,
     StatusCell,
 )
 from core.format import written
@@ -108,6 +110,26 @@ BUMP = BumpSpec(
     ),
     ("CHN",),
 )
+MULTIPLES = MultiplesSpec(
+    LINES.positions,
+    LINES.periods,
+    (
+        SmallChart("C26", "Chips", LINES.lines[:2]),
+        SmallChart(
+            "C30",
+            "Ships",
+            (
+                Line(
+                    "CHN",
+                    "Economy CHN",
+                    tuple(datum(0.9, name=f"ships/{year}") for year in LINES.periods),
+                ),
+            ),
+        ),
+    ),
+    "share",
+    (Benchmark(0.5, "half"),),
+)
 HEAT = HeatSpec(
     ("Japan", "Korea"),
     ("Machinery", "Basic metals"),
@@ -153,7 +175,7 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, BUMP)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, BUMP, MULTIPLES)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -162,4 +184,5 @@ EMPTY = (
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
     BumpSpec((), (), ()),
+    MultiplesSpec((), (), (), "share"),
 )

@@ -26,6 +26,7 @@ from tests.gui.charts.specs import (
     HEAT,
     LINES,
     MATRIX,
+    MULTIPLES,
     RANGES,
     line_spec,
     matrix_row,
@@ -33,7 +34,8 @@ from tests.gui.charts.specs import (
 
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
-    pytest.param(s, id=type(s).__name__) for s in (LINES, BARS, BUMP, BALANCE, RANGES)
+    pytest.param(s, id=type(s).__name__)
+    for s in (LINES, BARS, BUMP, MULTIPLES, BALANCE, RANGES)
 ]
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.briefs.market.asking import Asked
     from core.briefs.market.source import MarketSource
     from core.figure import Figure
+    from core.indicators.outcome import Outcome
 
 ASPECTS = {
     "level": N_("The measure itself"),
@@ -38,7 +39,7 @@ def benchmarks(asked: Asked) -> tuple[Benchmark, ...]:
     return (Benchmark(PARITY, words.average(asked)),)
 
 
-def from_the_largest(figure: Figure) -> tuple[bool, float]:
+def from_the_largest(figure: Figure | Outcome) -> tuple[bool, float]:
     """Return by what figures are ordered from the largest down, unknown ones last."""
     return figure.value is None, -(figure.value or 0.0)
 

@@ -3,46 +3,78 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.briefs.data import datum
+from core.briefs.data import datum, label_cell, tabled
 from core.briefs.exhibit import Line, LineSpec
-from core.briefs.market.views.framing import benchmarks, economy_table, exhibit
+from core.briefs.framing import span, table_of
+from core.briefs.market.views.framing import benchmarks, exhibit
+from core.briefs.market.views.trend_lines import benchmark_field, beside
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.i18n import _
-from core.joining import clauses
+from core.joining import clauses, listed
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import Exhibit
+    from collections.abc import Iterator, Sequence
+
+    from core.briefs.exhibit import Datum, Exhibit, Field, TableCell
     from core.briefs.market.asking import Asked, Scene
     from core.briefs.market.source import MarketSource
     from core.figure import Figure
 
 
 def trend(scene: Scene) -> Exhibit:
-    """Return lines over the years, one for each economy chosen."""
+    """Return lines over the years, one for each economy chosen, and what is beside."""
     source, asked = scene.source, scene.asked
     figure_of = partial(source.figure, asked.measure)
     runs = [
-        [figure_of(code, asked.industry, year) for year in asked.years]
+        tuple(figure_of(code, asked.industry, year) for year in asked.years)
         for code in asked.economies
     ]
+    others = beside(scene)
+    own = zip(asked.economies, runs, strict=True)
+    lines = [Line(code, source.economies[code], _data(run)) for code, run in own]
+    lines += [Line(one.code, one.name, _data(one.run), one.kind) for one in others]
     periods = tuple(str(year) for year in asked.years)
     chart = LineSpec(
         positions=tuple(float(year) for year in asked.years),
         periods=periods,
-        lines=tuple(
-            Line(code, source.economies[code], tuple(datum(figure) for figure in run))
-            for code, run in zip(asked.economies, runs, strict=True)
-        ),
+        lines=tuple(lines),
         unit=asked.unit,
         benchmarks=benchmarks(asked),
     )
-    ends = [run[0] for run in runs], [run[-1] for run in runs]
-    reading = _reading(source, asked, *ends)
-    table = economy_table(source, asked, periods, runs)
-    return exhibit(source, asked, "trend", (chart, table, reading))
+    reading = _reading(
+        source, asked, [run[0] for run in runs], [run[-1] for run in runs]
+    )
+    table = table_of((_("Economy"), *periods), _rows(lines))
+    notes = (*_gaps(asked), *dict.fromkeys(one.note for one in others))
+    return exhibit(source, asked, "trend", (chart, table, reading), notes=notes)
+
+
+def trend_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return the line that may be drawn to judge by."""
+    return (benchmark_field(scene),)
+
+
+def _data(run: tuple[Figure, ...]) -> tuple[Datum, ...]:
+    return tuple(map(datum, run))
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[tuple[TableCell, ...]]:
+    for line in lines:
+        yield label_cell(line.name), *map(tabled, line.data)
+
+
+def _gaps(asked: Asked) -> tuple[str, ...]:
+    """Return between which years there are no figures at all."""
+    pairs = pairwise(asked.years)
+    spans = [span(one + 1, next_ - 1) for one, next_ in pairs if next_ - one > 1]
+    if not spans:
+        return ()
+    said = _("There are no figures for {years}; dotted pieces only join what is known.")
+    return (said.format(years=listed(spans)),)
 
 
 def _reading(

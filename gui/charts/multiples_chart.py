@@ -1,0 +1,236 @@
+"""Many small charts in a grid, painted by ourselves: as plots they would be slow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPalette, QPen, QPolygonF
+
+from core.briefs.exhibit import MultiplesSpec
+from gui.charts.legend_row import legend_height, paint_legend
+from gui.charts.lighting import Lighting
+from gui.charts.line_looks import BRIDGE
+from gui.charts.line_parts import breaks, bridges, broken, last_value, marked, numbers
+from gui.charts.looks import styles
+from gui.charts.multiples_parts import (
+    has_legend,
+    legend_names,
+    legend_of,
+    told,
+    unbroken,
+)
+from gui.charts.panel import LINE_WIDTH, line_pen
+from gui.charts.plotted import NEAR, RING_RADIUS
+from gui.charts.scrolled import ScrolledChart
+from gui.charts.small_charts import Frame, frames, least_height
+from gui.charts.walk import Stop
+from gui.charts.words import readout
+from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from gui.charts.looks import Style
+    from gui.charts.walk import Place, Stops
+
+DOT = 2.6
+THIN = 0.8
+"""Of the width that a line has in a large chart."""
+
+
+class MultiplesChart(ScrolledChart[MultiplesSpec]):
+    """Shows what is alike and what is not; scrolls where there are many."""
+
+    HEIGHTS = ()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._frames: tuple[Frame, ...] = ()
+        super().__init__(parent)
+
+    def drawn(self) -> dict[str, dict[str, list[float]]]:
+        """Return by small chart and line the values drawn, NaN where there is a gap."""
+        return {
+            chart.name: {line.name: numbers(line) for line in chart.lines}
+            for chart in (self.spec.charts if self.spec else ())
+        }
+
+    def full_size(self) -> QSize:
+        """Return the size at which all small charts are seen."""
+        width = max(self.width(), 640)
+        if self.spec is None:
+            return QSize(width, self.height())
+        needed = self._needed(self.spec, width - 12)
+        return QSize(width, max(self.height(), int(needed) + 16))
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The small charts with their places on the canvas."""
+        return self._frames
+
+    # --- PlottedChart ---
+
+    def _draw(self, spec: MultiplesSpec) -> None:
+        self._known_stops = None
+        self._fit(spec)
+        self.canvas.sheet.update()
+
+    def _fit(self, spec: MultiplesSpec) -> None:
+        width, metrics = self.scroller.viewport().width(), self.metrics()
+        self.canvas.setMinimumHeight(int(self._needed(spec, width)))
+        top = legend_height(legend_names(spec), self.canvas.width(), metrics)
+        area = QRectF(self.canvas.rect()).adjusted(0, top, 0, 0)
+        self._frames = frames(spec, area, metrics)
+
+    def _needed(self, spec: MultiplesSpec, width: float) -> float:
+        metrics = self.metrics()
+        top = legend_height(legend_names(spec), width, metrics)
+        return top + least_height(spec, width, metrics.height())
+
+    def _relight(self, spec: MultiplesSpec) -> None:
+        del spec
+        self.canvas.sheet.update()
+
+    def _figures(self, spec: MultiplesSpec) -> Stops:
+        return tuple(
+            tuple(
+                Stop(
+                    readout(told(chart, line), period, datum),
+                    datum.figure_id,
+                    x,
+                    datum.value,
+                    place,
+                )
+                for x, period, datum in zip(
+                    spec.positions, spec.periods, line.data, strict=True
+                )
+            )
+            for place, chart in enumerate(spec.charts)
+            for line in sorted(chart.lines, key=last_value, reverse=True)
+        )
+
+    def _pixel(self, stop: Stop) -> QPointF:
+        frame = self.frames[stop.panel]
+        if stop.y is None:
+            return QPointF(frame.pixel(stop.x, frame.y[0]).x(), frame.plot.bottom())
+        return frame.pixel(stop.x, stop.y)
+
+    def _nearest(self, where: QPointF) -> Place | None:
+        """Look within the small chart that is pointed at, and nowhere else."""
+        over = [n for n, frame in enumerate(self._frames) if frame.cell.contains(where)]
+        reach = [
+            (self._distance(stop, where), (row, column))
+            for row, along in enumerate(self._stops)
+            if along and along[0].panel in over
+            for column, stop in enumerate(along)
+            if stop.y is not None
+        ]
+        distance, place = min(reach, default=(NEAR, None))
+        return place if distance < NEAR else None
+
+    def _write(self, painter: QPainter) -> None:
+        spec = self.spec
+        if spec is None:
+            return
+        painter.setFont(self.small_font())
+        named = legend_of(spec)
+        codes = [code for code, _name in named]
+        looks = dict(zip(codes, styles(codes), strict=True))
+        legend = [
+            (name, self._pen(code, looks[code]), self._is_lit(code))
+            for code, name in (named if has_legend(spec) else ())
+        ]
+        paint_legend(painter, legend, self.canvas.width(), self.inks.text)
+        seen = painter.clipBoundingRect()
+        for frame in self._frames:
+            if frame.cell.intersects(seen):
+                self._paint(spec, frame, looks, painter)
+        if self.current is not None:
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(self._pixel(self.current), RING_RADIUS, RING_RADIUS)
+
+    def _paint(
+        self,
+        spec: MultiplesSpec,
+        frame: Frame,
+        looks: Mapping[str, Style],
+        painter: QPainter,
+    ) -> None:
+        self._paint_axes(spec, frame, painter)
+        gaps = breaks(spec.positions)
+        for line in frame.chart.lines:
+            pen, ys = self._pen(line.code, looks[line.code]), numbers(line)
+            bridge = QPen(pen.color(), BRIDGE, Qt.PenStyle.DotLine)
+            whole = broken(spec.positions, ys, gaps)
+            for pieces, ink in (
+                (bridges(spec.positions, ys, gaps), bridge),
+                (whole, pen),
+            ):
+                painter.setPen(ink)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                for run in unbroken(*pieces):
+                    painter.drawPolyline(QPolygonF([frame.pixel(*at) for at in run]))
+            painter.setBrush(pen.color())
+            for n in marked(line.data, gaps):
+                value = line.data[n].value
+                if value is not None:
+                    at = frame.pixel(spec.positions[n], value)
+                    painter.drawEllipse(at, DOT, DOT)
+
+    def _paint_axes(self, spec: MultiplesSpec, frame: Frame, painter: QPainter) -> None:
+        size, plot = self.metrics().height(), frame.plot
+        for value, text in frame.ticks:
+            height = frame.pixel(frame.x[0], value).y()
+            painter.setPen(QPen(self.inks.grid, 1))
+            painter.drawLine(
+                QPointF(plot.left(), height), QPointF(plot.right(), height)
+            )
+            painter.setPen(self.inks.soft)
+            room = QRectF(
+                frame.cell.left(),
+                height - size / 2,
+                plot.left() - frame.cell.left() - 4,
+                size,
+            )
+            write_text(painter, room, text, RIGHT)
+        for benchmark in spec.benchmarks:
+            height = frame.pixel(frame.x[0], benchmark.value).y()
+            painter.setPen(QPen(self.inks.soft, 1.2, Qt.PenStyle.DashLine))
+            painter.drawLine(
+                QPointF(plot.left(), height), QPointF(plot.right(), height)
+            )
+        self._write_words(spec, frame, painter)
+
+    def _write_words(
+        self, spec: MultiplesSpec, frame: Frame, painter: QPainter
+    ) -> None:
+        size, plot = self.metrics().height(), frame.plot
+        bold = self.small_font()
+        bold.setBold(True)
+        painter.setFont(bold)
+        painter.setPen(self.inks.text)
+        title = QRectF(plot.left(), frame.cell.top() + 2, plot.width() + 8, size)
+        write_text(painter, title, frame.chart.name, LEFT)
+        painter.setFont(self.small_font())
+        painter.setPen(self.inks.soft)
+        below = QRectF(plot.left(), plot.bottom() + 3, plot.width(), size)
+        ends = dict.fromkeys((spec.periods[0], spec.periods[-1]))
+        for text, align in zip(ends, (LEFT, RIGHT), strict=False):
+            write_text(painter, below, text, CENTRE if len(ends) == 1 else align)
+
+    def _pen(self, code: str, look: Style) -> QPen:
+        lights = self._lighting
+        colour = lights.colour(code, self.inks.hue(look.hue))
+        return line_pen(colour, look, lights.width(code, LINE_WIDTH * THIN))
+
+    def _is_lit(self, code: str) -> bool:
+        return self._lighting.is_lit(code)
+
+    @property
+    def _lighting(self) -> Lighting:
+        codes = [code for code, _name in legend_of(self.spec)] if self.spec else []
+        return Lighting(self._lit, codes, self.inks)
