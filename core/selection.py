@@ -21,6 +21,7 @@ class MarketChoice(NamedTuple):
         sorted_by: The economy or industry by which a heat map is ordered.
         part: What a change is divided into.
         benchmark: An economy or group drawn as a line to judge by.
+        without: Economies and groups that count neither in the world nor elsewhere.
         aspect: What is shown of the measure: its `level`, the `rank` it gives, or its
             `change` since the first year.
     """
@@ -39,6 +40,7 @@ class MarketChoice(NamedTuple):
     sorted_by: str = ""
     part: str = ""
     benchmark: str = ""
+    without: tuple[str, ...] = ()
     aspect: str = "level"
 
 
@@ -122,12 +124,13 @@ class Selection(NamedTuple):
     def from_json(cls, text: str) -> Selection:
         """Return the selection a pin was made with."""
         stored: dict[str, Any] = json.loads(text)
-        controls = {**stored["controls"]}
+        market, controls = {**stored["market"]}, {**stored["controls"]}
+        market["without"] = tuple(market.get("without", ()))
         controls["jurisdictions"] = tuple(controls["jurisdictions"])
         return cls(
             economies=tuple(stored["economies"]),
             years=tuple(stored["years"]),
-            market=MarketChoice(**stored["market"]),
+            market=MarketChoice(**market),
             trade=TradeChoice(**stored["trade"]),
             controls=ControlsChoice(**controls),
         )

@@ -32,11 +32,11 @@ def look(library: Library, tab: str, selection: Selection) -> None:
     """
     with suppress(CaseDamagedError, RequestError):
         if tab == "trade":
-            from core.briefs.trade import trade_brief
+            from core.briefs.trade.brief import trade_brief
 
             trade_brief(library, selection)
         elif tab == "controls":
-            from core.briefs.controls import controls_brief
+            from core.briefs.controls.brief import controls_brief
 
             controls_brief(library, selection)
         else:

@@ -120,9 +120,9 @@ def _read(line: str) -> Shown:
 def _load() -> None:
     """Load all code once: a forked window then starts in a moment."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    import core.briefs.controls
+    import core.briefs.controls.brief
     import core.briefs.market.brief
-    import core.briefs.trade
+    import core.briefs.trade.brief
     import core.library  # noqa: F401
     import gui.app
     import gui.charts

@@ -117,6 +117,7 @@ def _line(text: str) -> str:
 TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
         "value_added": value_added,
+        "world_without": rest_of_world,
         "market_share": world_share,
         "location_quotient": location_quotient,
         "rank": rank,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.format import joined, written_period
+from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
-from core.formulas.supply import ALL_ITEMS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.money import currency_name
@@ -23,6 +23,7 @@ MOST_NAMED: Final = 5
 
 FORMULA_NAMES: Final = {
     "value_added": N_("Value added"),
+    "world_without": N_("World value added without those left out"),
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
     "rank": N_("Rank among the economies known"),
@@ -88,6 +89,7 @@ FORMULA_NAMES: Final = {
 """The name of every formula that is defined; the catalogue computes most of them."""
 
 FORMULAS_IN_WORDS: Final = {
+    "world_without": N_("the world as published − those left out"),
     "market_share": N_("own value added ÷ the whole"),
     "location_quotient": N_(
         "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
@@ -219,6 +221,8 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return library.economies.name(code)
     if dimension == "industry":
         return library.sets.industry_name(code, label)
+    if dimension == "without":
+        return without_words([library.economies.name(one) for one in each(code)])
     if dimension in SEVERAL:
         codes = each(code)
         return _among(library, codes) if dimension == "among" else listed(codes)
@@ -226,6 +230,16 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
         return formula_name(code)
     is_all = (dimension, code) == ("item", ALL_ITEMS)
     return _("all items") if is_all else label or code
+
+
+def without_words(names: Sequence[str]) -> str:
+    """Return who counts neither in the world nor anywhere else, by their names."""
+    if len(names) > MOST_NAMED:
+        said = ngettext(
+            "without {count} economy", "without {count} economies", len(names)
+        )
+        return said.format(count=len(names))
+    return _("without {economies}").format(economies=joined(names))
 
 
 def _among(library: Library, codes: Sequence[str]) -> str:

@@ -49,6 +49,8 @@ INPUT_NAMES: Final = {
     "imports": N_("Imports"),
     "known_items": N_("Items known on both sides"),
     "output": N_("Value added"),
+    "left_out_output": N_("Value added of those left out"),
+    "published_world": N_("World, as published"),
     "own_output": N_("Own value added in the industry"),
     "own_total": N_("Own value added in all industries"),
     "peer_output": N_("The peer's value added in the industry"),

@@ -15,10 +15,10 @@ from core.cli.codes import (
 )
 from core.cli.standing_figures import standing
 from core.errors import RequestError
-from core.formulas import controls as control_formulas
 from core.formulas import published as published_formulas
-from core.formulas import supply as supply_formulas
 from core.formulas.catalogue import FORMULAS
+from core.formulas.controls import lists as control_formulas
+from core.formulas.controls import supply as supply_formulas
 from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added

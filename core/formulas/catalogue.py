@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import control_answers, trade
+from core.formulas import trade
+from core.formulas.controls.asking import CONTROLS
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.formulas.market.asking import MARKET
 from core.i18n import _
@@ -94,7 +95,7 @@ FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = 
             "imports": _flow,
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
-            **control_answers.ANSWERS,
+            **CONTROLS,
         }
     )
 )

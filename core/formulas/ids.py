@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas import control_counts
+from core.formulas.controls import counts
 from core.formulas.market import leading
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
@@ -30,17 +30,17 @@ ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = (
     *("control_", "alignment_", "coverage", "effective_"),
-    *control_counts.COUNTS,
+    *counts.COUNTS,
 )
 """How the formulas over control lists begin."""
 
 RANKED: Final = ("rank", "rest_share")
 """Formulas that hold for shares as published, too."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without", "shown")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
-SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without", "shown"})
 
 
 def names_what_is_held(

@@ -39,6 +39,7 @@ class Definition:
 
 DEFINITIONS = (
     Definition("value_added", "sum of x", "USD", "As published"),
+    Definition("world_without", "x_world - sum(x_out)", "USD", "Arithmetic"),
     Definition("market_share", "x_c / x_world", "share", "WITS, Trade Indicators"),
     Definition(
         "location_quotient",

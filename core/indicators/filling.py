@@ -48,6 +48,10 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
             "{own_output} ÷ {world_output}",
             {"own_output": "x_c", "world_output": "x_world"},
         ),
+        "world_without": Filling(
+            "{published_world} − {left_out_output}",
+            {"published_world": "x_world", "left_out_output": "x_out"},
+        ),
         "location_quotient": Filling(
             "({own_output} ÷ {own_total}) ÷ ({world_output} ÷ {world_total})",
             {

@@ -80,18 +80,17 @@ counted=('JPN', 'USA'), missing=('CHN',))
 
 
 def rest_of_world(values: Mapping[str, float | None], world: float | None) -> Outcome:
-    """Return what the world makes beyond the listed economies.
+    """Return what the world makes beyond some economies.
 
-    In words: the world's value less the sum of the listed ones. Unit: that of the
-    values, 0 or more. Nothing/zero/missing: a missing value of anyone listed makes
-    the rest `missing`; a list larger than the world is `listed_exceeds_world`.
+    In words: the world's value less the sum of theirs. Unit: that of the values, 0 or
+    more. Nothing/zero/missing: a missing value of any of them makes the rest `missing`;
+    a sum larger than the world is `listed_exceeds_world`.
 
     Source:
         Arithmetic; denominator policy of the project's indicator methodology.
 
     Alternatives:
-        `hhi_low` and `hhi_high`, which bound what a rest of many may mean: it is not
-        one supplier. A rest of location quotients is not offered: they do not add up.
+        The sum of the economies that are left, which leaves out whoever is not listed.
 
     Example:
         >>> rest_of_world({"JPN": 40.0, "USA": 50.0}, 100.0)

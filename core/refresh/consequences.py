@@ -74,9 +74,9 @@ def _shown(library: Library, pin: Pin, ask: Callable[[], None]) -> Exhibit | str
 
 
 def _briefs() -> Mapping[str, Brief]:
-    from core.briefs.controls import controls_brief  # noqa: PLC0415  # see above
+    from core.briefs.controls.brief import controls_brief  # noqa: PLC0415  # see above
     from core.briefs.market.brief import market_share_brief  # noqa: PLC0415
-    from core.briefs.trade import trade_brief  # noqa: PLC0415
+    from core.briefs.trade.brief import trade_brief  # noqa: PLC0415
 
     return {
         "market_share": market_share_brief,

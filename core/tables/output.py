@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.indicators.outcome import Outcome, unknown
+from core.indicators.shares import rest_of_world
 from core.industries import WHOLE_ECONOMY, is_aggregate
 from core.tables.cube import cube_of
 
@@ -37,6 +38,7 @@ class OutputTable:
         sets: Named sets of industries.
         unit: Of every value; empty where the source states none, None where values
             are in several units and may not be added up.
+        left_out: Economies that count neither in the world nor anywhere else.
     """
 
     dataset: Dataset
@@ -51,6 +53,8 @@ class OutputTable:
     unit: str | None
     _cube: Cube
     _summed: dict[Place, Outcome]
+    left_out: tuple[str, ...] = ()
+    _without: dict[tuple[str, ...], OutputTable] = field(default_factory=dict)
 
     @property
     def world_is_published(self) -> bool:
@@ -98,7 +102,39 @@ class OutputTable:
         groups = _whole_groups(economies, self.economies)
         if groups == self.groups and sets == self.sets:
             return self
-        return replace(self, groups=groups, sets=sets, _summed={})
+        return replace(self, groups=groups, sets=sets, _summed={}, _without={})
+
+    def without(self, economies: Iterable[str]) -> OutputTable:
+        """Return the table of a world without some economies; of groups, the members.
+
+        What the dataset gives as a sum is left out too where any of them is in it.
+        """
+        rows = {row for code in economies for row in self.listed(code)}
+        out = tuple(sorted(rows.intersection(self.economies)))
+        if not out:
+            return self
+        if out not in self._without:
+            self._without[out] = self._leaving_out(out)
+        return self._without[out]
+
+    def _leaving_out(self, out: tuple[str, ...]) -> OutputTable:
+        kept = {WORLD} & self.labels.keys()
+        economies = tuple(code for code in self.economies if code not in out)
+        groups = {
+            code: members
+            for code, members in self.groups.items()
+            if not set(members).intersection(out)
+        }
+        return replace(
+            self,
+            economies=economies,
+            aggregates=(),
+            labels={code: self.labels[code] for code in (*economies, *kept)},
+            groups=groups,
+            left_out=out,
+            _summed={},
+            _without={},
+        )
 
     def _sum(self, economy: str, industry: str, year: int) -> Outcome:
         rows, columns = self.listed(economy), self.counted(industry)
@@ -108,7 +144,19 @@ class OutputTable:
             return unknown("economy_missing")
         if self.missing_industries(industry):
             return unknown("industry_missing")
+        if economy == WORLD and self.left_out and self.world_is_published:
+            gone = self.left_out_value(industry, year)
+            world = self.published_world(industry, year)
+            return rest_of_world({"": gone.value}, world.value)
         return self._cube.total(rows, columns, year)
+
+    def published_world(self, industry: str, year: int) -> Outcome:
+        """Return what the dataset says the whole world makes, nobody left out."""
+        return self._cube.total((WORLD,), self.counted(industry), year)
+
+    def left_out_value(self, industry: str, year: int) -> Outcome:
+        """Return what the economies make that are left out."""
+        return self._cube.total(self.left_out, self.counted(industry), year)
 
 
 def output_table(

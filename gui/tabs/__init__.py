@@ -43,12 +43,12 @@ def _market_share(library: Library, selection: Selection) -> TabBrief:
 
 
 def _trade(library: Library, selection: Selection) -> TabBrief:
-    from core.briefs.trade import trade_brief
+    from core.briefs.trade.brief import trade_brief
 
     return trade_brief(library, selection)
 
 
 def _controls(library: Library, selection: Selection) -> TabBrief:
-    from core.briefs.controls import controls_brief
+    from core.briefs.controls.brief import controls_brief
 
     return controls_brief(library, selection)

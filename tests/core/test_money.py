@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefs.market.brief import market_share_brief
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import trade_brief
 from core.i18n import use_language
 from core.intake.imports import read_workbook
 from core.library import Library

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from core.briefs.controls import VIEWS as CONTROLS
+from core.briefs.controls.brief import VIEWS as CONTROLS
 from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade import VIEWS as TRADE
+from core.briefs.trade.brief import VIEWS as TRADE
 
 VIEWS = [
     *(("market_share", "market.view", view) for view in MARKET),

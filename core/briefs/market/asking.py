@@ -68,7 +68,8 @@ def chosen_source(library: Library, selection: Selection) -> MarketSource | None
     chosen = [known for known in datasets if known.slug == selection.market.dataset]
     years = library.years("output", "share") if not chosen else {}
     farthest = sorted(datasets, key=lambda known: -years.get(known.slug, 0))
-    sources = (market_source(library, dataset) for dataset in (*chosen, *farthest))
+    out = selection.market.without
+    sources = (market_source(library, each, out) for each in (*chosen, *farthest))
     return next((known for known in sources if known.years and known.economies), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.briefs import fields
 from core.i18n import N_, _
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from core.briefs.market.asking import Asked
     from core.briefs.market.source import MarketSource
     from core.library import Library
+
+    Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 MEASURES = {
     "share": N_("World share"),
@@ -54,12 +56,20 @@ def bar_fields(
     return (
         fields.dataset("market.dataset", datasets, source.dataset.slug),
         *(field for name, field in shared.items() if name in asks),
+        *_left_out(source, groups),
     )
 
 
-def _tickable_groups(
-    library: Library, source: MarketSource
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _left_out(source: MarketSource, groups: Groups) -> tuple[Field, ...]:
+    """Return the list of those left out; from published shares nobody can be."""
+    offered = source.may_be_left_out
+    if not offered:
+        return ()
+    label = _("Left o&ut")
+    return (fields.many("market.without", label, offered, source.left_out, groups),)
+
+
+def _tickable_groups(library: Library, source: MarketSource) -> Groups:
     held = [
         (group.name, tuple(code for code in group.members if code in source.ranked))
         for group in library.economies.groups

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
@@ -12,7 +12,7 @@ from core.formulas.market.measured import measured
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.casefile import Dataset
     from core.figure import Figure
@@ -34,6 +34,8 @@ class MarketSource:
         denominator: What the world of this dataset is.
         currency: The unit of its values; empty for published shares.
         of_listed: Whether that is the sum of the economies listed.
+        may_be_left_out: Every economy of the dataset that can be left out.
+        left_out: Those that are.
     """
 
     dataset: Dataset
@@ -47,6 +49,8 @@ class MarketSource:
     denominator: str
     currency: str = ""
     of_listed: bool = False
+    may_be_left_out: Mapping[str, str] = field(default_factory=dict)
+    left_out: tuple[str, ...] = ()
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Figure:
         """Return one figure of the dataset."""
@@ -57,11 +61,17 @@ class MarketSource:
         return with_article(economy, self.economies[economy])
 
 
-def market_source(library: Library, dataset: Dataset) -> MarketSource:
-    """Return the face of a dataset of output, or of published shares."""
+def market_source(
+    library: Library, dataset: Dataset, without: Sequence[str] = ()
+) -> MarketSource:
+    """Return the face of a dataset of output, or of published shares.
+
+    Economies left out count nowhere; from shares as published nobody can be left out.
+    """
     if dataset.kind == "share":
         return _published_source(library, dataset)
-    table = library.output(dataset.slug)
+    whole = library.output(dataset.slug)
+    table = whole.without(without)
     named = {**table.sums, **table.industries}
     sets = [one for one in library.sets if not table.missing_industries(one.code)]
     chosen = [*(known.code for known in sets), *table.sums, *table.industries]
@@ -82,6 +92,8 @@ def market_source(library: Library, dataset: Dataset) -> MarketSource:
         denominator=denominator(table),
         currency=table.unit or "",
         of_listed=not table.world_is_published,
+        may_be_left_out=_names(library, whole.economies),
+        left_out=table.left_out,
     )
 
 

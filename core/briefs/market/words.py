@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.briefs.figure_words import without_words
 from core.i18n import N_, _
 from core.joining import sentences
 from core.money import currency_name
@@ -84,6 +85,12 @@ def title(asked: Asked, aspect: str = "level") -> str:
         "change": (CHANGED_TITLES, CHANGED_TITLES_OF_LISTED),
     }.get(aspect, (TITLES, TITLES_OF_LISTED))
     return _said(asked, asked.measure, *said).format(industry=asked.industry_name)
+
+
+def left_out(source: MarketSource) -> tuple[str, ...]:
+    """Return what a title says of those who do not count in the world, if any."""
+    names = [source.may_be_left_out[code] for code in source.left_out]
+    return (without_words(names),) if names else ()
 
 
 def unit(asked: Asked, aspect: str = "level") -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.formulas.market.inputs import first_reason
+from core.figure import Question
+from core.formulas.market.inputs import asked, first_reason
 from core.formulas.market.measured import FORMULAS
 from core.indicators.shares import world_share
 from core.indicators.specialization import location_quotient
@@ -25,6 +26,14 @@ def measures(table: MarketTable) -> tuple[str, ...]:
 def comparable(table: MarketTable) -> tuple[str, ...]:
     """Return the economies that do not overlap, so that they can be ranked."""
     return table.ranked if isinstance(table, PublishedTable) else table.economies
+
+
+def question(table: MarketTable, formula: str, period: str, **dims: str) -> Question:
+    """Return what is asked of a dataset, those that are left out named."""
+    if isinstance(table, PublishedTable):
+        said = (("dataset", table.dataset.slug), *dims.items())
+        return Question(formula, said, period)
+    return asked(table, formula, period, **dims)
 
 
 def outcome(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Cells, Figure, Input, Question
+from core.figure import Cells, Figure, Input, Question, figure_id, several
 from core.i18n import _, ngettext
+from core.tables.output import WORLD
 
 if TYPE_CHECKING:
     from core.indicators.outcome import Outcome
@@ -27,17 +28,31 @@ def denominator(table: OutputTable) -> str:
 def output_input(
     table: OutputTable, name: str, economy: str, industry: str, year: int
 ) -> Input:
-    """Return a sum of output with the cells it is summed from."""
-    cells = Cells(
+    """Return a sum of output with the cells it is summed from.
+
+    A published world from which economies are left out stands in no cells: it is a
+    figure itself.
+    """
+    value, unit = table.value(economy, industry, year).value, table.unit or ""
+    if economy == WORLD and table.left_out and table.world_is_published:
+        question = asked(table, "world_without", str(year), industry=industry)
+        return Input(name, value, unit, figure_id=figure_id(*question))
+    return Input(
+        name, value, unit, cells_of(table, table.listed(economy), industry, year)
+    )
+
+
+def cells_of(
+    table: OutputTable, economies: tuple[str, ...], industry: str, year: int
+) -> Cells:
+    """Return the cells of some economies in an industry or set."""
+    return Cells(
         table.dataset.slug,
         (
-            ("economy", table.listed(economy)),
+            ("economy", economies),
             ("industry", table.counted(industry)),
             ("period", (str(year),)),
         ),
-    )
-    return Input(
-        name, table.value(economy, industry, year).value, table.unit or "", cells
     )
 
 
@@ -53,4 +68,6 @@ def first_reason(*outcomes: Outcome) -> Outcome | None:
 
 def asked(table: OutputTable, formula: str, period: str, **dims: str) -> Question:
     """Return what is asked of a dataset of output."""
-    return Question(formula, (("dataset", table.dataset.slug), *dims.items()), period)
+    without = (("without", several(table.left_out)),) if table.left_out else ()
+    said = (("dataset", table.dataset.slug), *dims.items(), *without)
+    return Question(formula, said, period)

@@ -29,6 +29,7 @@ class Compared(NamedTuple):
         grid: By economy its figure in each industry.
         columns: By industry the figure of each economy.
         leaders: By industry the place of the economy that comes first, if known.
+        left_out: Economies that do not count in the world.
     """
 
     slug: str
@@ -39,6 +40,7 @@ class Compared(NamedTuple):
     grid: Sequence[Sequence[Figure]]
     columns: Sequence[tuple[Figure, ...]]
     leaders: Sequence[int | None]
+    left_out: tuple[str, ...] = ()
 
     @property
     def values(self) -> list[tuple[float | None, ...]]:
@@ -66,7 +68,9 @@ def compared(
     columns = list(zip(*grid, strict=True))
     leaders = [leader([one.value for one in column]) for column in columns]
     slug = table.dataset.slug
-    return Compared(slug, measure, economies, chosen, year, grid, columns, leaders)
+    out = getattr(table, "left_out", ())
+    told = (slug, measure, economies, chosen, year)
+    return Compared(*told, grid, columns, leaders, out)
 
 
 def industries_of(
@@ -132,6 +136,7 @@ def _asked(over: Compared, formula: str, *whose: tuple[str, str]) -> Question:
         ("among", several(over.economies)),
         *((("industry", over.industries),) if over.industries else ()),
         ("measure", over.measure),
+        *((("without", several(over.left_out)),) if over.left_out else ()),
     )
     return Question(formula, dims, str(over.year))
 

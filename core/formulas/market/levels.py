@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.formulas.market.inputs import asked, denominator, first_reason, output_input
+from core.figure import Input
+from core.formulas.market.inputs import (
+    asked,
+    cells_of,
+    denominator,
+    first_reason,
+    output_input,
+)
 from core.indicators.shares import world_share
 from core.indicators.specialization import location_quotient
 from core.industries import WHOLE_ECONOMY
@@ -55,6 +62,25 @@ def market_share(table: OutputTable, economy: str, industry: str, year: int) -> 
             output_input(table, "world_output", WORLD, industry, year),
         ),
         denominator(table),
+    )
+
+
+def world_without(table: OutputTable, industry: str, year: int) -> Figure:
+    """Return what a published world makes without the economies left out."""
+    unit = table.unit or ""
+    whole = cells_of(table, (WORLD,), industry, year)
+    out = cells_of(table, table.left_out, industry, year)
+    world, gone = (
+        table.published_world(industry, year),
+        table.left_out_value(industry, year),
+    )
+    return asked(table, "world_without", str(year), industry=industry).answered(
+        table.value(WORLD, industry, year),
+        unit,
+        (
+            Input("published_world", world.value, unit, whole),
+            Input("left_out_output", gone.value, unit, out),
+        ),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Figure, Input, Question
-from core.formulas.market.comparing import comparable, outcome
+from core.figure import Input
+from core.formulas.market.comparing import comparable, outcome, question
 from core.formulas.market.measured import measured
 from core.i18n import ngettext
 from core.indicators.outcome import unknown
@@ -14,6 +14,7 @@ from core.indicators.ranking import rank, ranks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.figure import Figure
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
 
@@ -86,13 +87,8 @@ def _figure(
     note: str,
 ) -> Figure:
     measure, economy, industry, year = asked
-    dims = (
-        ("dataset", table.dataset.slug),
-        ("economy", economy),
-        ("industry", industry),
-        ("measure", measure),
-    )
-    return Question("rank", dims, str(year)).answered(place, UNIT, (), note)
+    dims = {"economy": economy, "industry": industry, "measure": measure}
+    return question(table, "rank", str(year), **dims).answered(place, UNIT, (), note)
 
 
 def _note(values: Sequence[float | None]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Input, Question, several
+from core.figure import Input, several
+from core.formulas.market.comparing import question
 from core.formulas.market.inputs import (
     denominator,
     first_reason,
@@ -20,7 +21,7 @@ from core.tables.published import PublishedTable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.figure import Figure
+    from core.figure import Figure, Question
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
     from core.tables.output import OutputTable
@@ -30,33 +31,29 @@ RESTS = {"share": "rest_share", "value": "rest_value"}
 
 
 def rest(
-    table: MarketTable, formula: str, without: Sequence[str], industry: str, year: int
+    table: MarketTable, formula: str, shown: Sequence[str], industry: str, year: int
 ) -> Figure:
     """Return what all others make together, those beyond the list included.
 
     Args:
         table: The dataset.
         formula: `rest_share` or `rest_value`.
-        without: The economies that are shown; none may be counted in another.
+        shown: The economies that are shown; none may be counted in another.
         industry: An industry or set.
         year: Of all values.
     """
-    codes = sorted(without)
-    dims = (
-        ("dataset", table.dataset.slug),
-        ("without", several(codes)),
-        ("industry", industry),
-    )
-    question = Question(formula, dims, str(year))
+    codes = sorted(shown)
+    dims = {"shown": several(codes), "industry": industry}
+    asked = question(table, formula, str(year), **dims)
     if isinstance(table, PublishedTable):
-        return _of_published(table, question, (codes, industry, year))
-    return _of_output(table, question, (codes, industry, year))
+        return _of_published(table, asked, (codes, industry, year))
+    return _of_output(table, asked, (codes, industry, year))
 
 
 def _of_output(
-    table: OutputTable, question: Question, asked: tuple[list[str], str, int]
+    table: OutputTable, asked: Question, of: tuple[list[str], str, int]
 ) -> Figure:
-    codes, industry, year = asked
+    codes, industry, year = of
     world = table.value(WORLD, industry, year)
     values = {code: table.value(code, industry, year) for code in codes}
     left = first_reason(world, *values.values()) or rest_of_world(
@@ -66,17 +63,17 @@ def _of_output(
         output_input(table, "world_output", WORLD, industry, year),
         *(output_input(table, "shown_output", code, industry, year) for code in codes),
     )
-    if question.formula == "rest_value":
-        return question.answered(left, table.unit or "", inputs, _note(codes))
+    if asked.formula == "rest_value":
+        return asked.answered(left, table.unit or "", inputs, _note(codes))
     part = first_reason(left) or world_share(left.value, world.value)
     note = f"{_note(codes)}; {denominator(table)}"
-    return question.answered(part, "share", inputs, note)
+    return asked.answered(part, "share", inputs, note)
 
 
 def _of_published(
-    table: PublishedTable, question: Question, asked: tuple[list[str], str, int]
+    table: PublishedTable, asked: Question, of: tuple[list[str], str, int]
 ) -> Figure:
-    codes, industry, year = asked
+    codes, industry, year = of
     shares = [measured(table, "share", code, industry, year) for code in codes]
     unknown = next((one for one in shares if one.value is None), None)
     left: Outcome = (
@@ -85,7 +82,7 @@ def _of_published(
         else rest_of_world({one.dim("economy"): one.value for one in shares}, 1.0)
     )
     inputs: tuple[Input, ...] = tuple(share_input("shown_share", one) for one in shares)
-    return question.answered(left, "share", inputs, _note(codes))
+    return asked.answered(left, "share", inputs, _note(codes))
 
 
 def _note(codes: Sequence[str]) -> str:

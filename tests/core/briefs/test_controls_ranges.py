@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.controls import controls_brief
+from core.briefs.controls.brief import controls_brief
 from core.formulas.catalogue import figure
 from tests.core.briefs.lists import (
     CN,

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from core.briefs.controls import VIEWS as CONTROLS
-from core.briefs.controls import controls_brief
+from core.briefs.controls.brief import VIEWS as CONTROLS
+from core.briefs.controls.brief import controls_brief
 from core.briefs.market.brief import VIEWS as MARKET
 from core.briefs.market.brief import market_share_brief
 from core.briefs.provenance import provenance, shown_together
-from core.briefs.trade import VIEWS as TRADE
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.trade.brief import trade_brief
 from core.formulas.catalogue import figure
 from tests.core.briefs.lists import two_machines
 from tests.core.briefs.making import OUTPUT, sheet

@@ -7,13 +7,13 @@ from math import isfinite
 
 import pytest
 
-from core.briefs.controls import VIEWS as CONTROLS_VIEWS
-from core.briefs.controls import controls_brief
+from core.briefs.controls.brief import VIEWS as CONTROLS_VIEWS
+from core.briefs.controls.brief import controls_brief
 from core.briefs.market.brief import VIEWS as MARKET_VIEWS
 from core.briefs.market.brief import market_share_brief
 from core.briefs.reasons import SENTENCES
-from core.briefs.trade import VIEWS as TRADE_VIEWS
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import VIEWS as TRADE_VIEWS
+from core.briefs.trade.brief import trade_brief
 from core.formulas.catalogue import figure
 from core.selection import Selection
 from tests.core.briefs.walking import choosing, drawn, parts, tabulated

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.controls import controls_brief
+from core.briefs.controls.brief import controls_brief
 from core.briefs.fields import titles, years_within
 from core.briefs.framing import span
 from core.briefs.market.brief import market_share_brief
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import trade_brief
 from core.casefile import Dataset, Source
 from core.selection import Selection
 

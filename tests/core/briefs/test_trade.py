@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import trade_brief
 from tests.core.briefs.making import TRADE, sheet
 from tests.core.briefs.walking import choosing, column, drawn, field
 

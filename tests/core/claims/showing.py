@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from core.briefs.controls import VIEWS as CONTROLS
-from core.briefs.controls import controls_brief
+from core.briefs.controls.brief import VIEWS as CONTROLS
+from core.briefs.controls.brief import controls_brief
 from core.briefs.exhibit import Datum
 from core.briefs.market.brief import VIEWS as MARKET
 from core.briefs.market.brief import market_share_brief
-from core.briefs.trade import VIEWS as TRADE
-from core.briefs.trade import trade_brief
+from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.trade.brief import trade_brief
 from tests.core.briefs.walking import choosing, parts
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import pytest
 from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
-from core.formulas.control_counts import entry_counts, known_on_both_figure
+from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from core.formulas.controls import (
+from core.formulas.controls.lists import (
     alignment,
     list_coverage,
     status_figure,
 )
-from core.formulas.supply import item_supply, supply_coverage
+from core.formulas.controls.supply import item_supply, supply_coverage
 
 
 @pytest.fixture(scope="module")

@@ -97,6 +97,6 @@ def test_that_an_economy_nobody_published_leaves_the_rest_unknown(sample):
 
 
 def test_that_nobody_can_be_asked_for_a_value_that_was_not_published(sample):
-    asked = "rest_value/dataset=itif-hamilton-2023/without=CHN/industry=C26/period=2020"
+    asked = "rest_value/dataset=itif-hamilton-2023/shown=CHN/industry=C26/period=2020"
     with pytest.raises(Exception, match="no figure of this case"):
         figure(sample, asked)

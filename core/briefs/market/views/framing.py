@@ -90,7 +90,7 @@ def exhibit(
     years = span(asked.years[0] if over_years else asked.year, asked.year)
     told = Told(
         key=f"market_share.{view}",
-        title=listed((words.title(asked, aspect), years)),
+        title=listed((words.title(asked, aspect), *words.left_out(source), years)),
         unit=words.unit(asked, aspect),
         reading=reading,
         definition=words.definition(source, asked, aspect),

@@ -93,9 +93,13 @@ def _run(scene: Scene, economy: str, industry: str) -> tuple[Figure, ...]:
 
 
 def _published(scene: Scene) -> Iterator[Beside]:
-    """Yield what was published of the same economies, industry and years elsewhere."""
+    """Yield what was published of the same economies, industry and years elsewhere.
+
+    A world from which economies are left out is nobody's but ours.
+    """
     source, asked, library = scene.source, scene.asked, scene.library
-    if asked.measure == "value" or isinstance(source.table, PublishedTable):
+    is_other = source.left_out or asked.measure == "value"
+    if is_other or isinstance(source.table, PublishedTable):
         return
     titles = fields.titles(library.of_kind("share"))
     for dataset in library.of_kind("share"):

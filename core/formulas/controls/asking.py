@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas import control_counts, controls, supply
+from core.formulas.controls import counts, lists, supply
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ def _status(
 ) -> Figure:
     del formula, period
     table = library.controls(dims["dataset"])
-    return controls.status_figure(table, dims["item"], dims["jurisdiction"])
+    return lists.status_figure(table, dims["item"], dims["jurisdiction"])
 
 
 def _alignment(
@@ -28,7 +28,7 @@ def _alignment(
 ) -> Figure:
     del period
     table = library.controls(dims["dataset"])
-    pair = controls.alignment(
+    pair = lists.alignment(
         table, dims["jurisdiction"], dims["with"], dims.get("category", "")
     )
     figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
@@ -40,7 +40,7 @@ def _coverage(
 ) -> Figure:
     del period
     table = library.controls(dims["dataset"])
-    return controls.list_coverage(
+    return lists.list_coverage(
         table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
     )
 
@@ -51,14 +51,14 @@ def _counted(
     del period
     table, category = library.controls(dims["dataset"]), dims.get("category", "")
     if formula == "items_compared":
-        return control_counts.items_figure(table, category)
+        return counts.items_figure(table, category)
     if formula == "items_known_on_both":
         sides = dims["jurisdiction"], dims["with"]
-        return control_counts.known_on_both_figure(table, *sides, category)
+        return counts.known_on_both_figure(table, *sides, category)
     lists = each(dims["jurisdictions"])
     if formula == "lists_compared":
-        return control_counts.lists_figure(table, lists)
-    found = control_counts.entry_counts(table, lists, category)
+        return counts.lists_figure(table, lists)
+    found = counts.entry_counts(table, lists, category)
     return next(one for one in found if one.formula == formula)
 
 
@@ -76,11 +76,11 @@ def _supply(
     return bounds.low if formula.endswith("_low") else bounds.high
 
 
-ANSWERS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = (
+CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
             "control_status": _status,
-            **dict.fromkeys(control_counts.COUNTS, _counted),
+            **dict.fromkeys(counts.COUNTS, _counted),
             "alignment_jaccard": _alignment,
             "alignment_jaccard_low": _alignment,
             "alignment_jaccard_high": _alignment,

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Cells, Figure, Input, several
-from core.formulas.control_parts import asked, entry_cells
+from core.formulas.controls.parts import asked, entry_cells
 from core.indicators.alignment import jaccard
 from core.indicators.counting import (
     controlled_entries,

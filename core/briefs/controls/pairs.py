@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from core.briefs import controls_words as words
+from core.briefs.controls import words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
-from core.formulas.control_counts import items_figure, known_on_both_figure
-from core.formulas.controls import Pairing, alignment, list_coverage
+from core.formulas.controls.counts import items_figure, known_on_both_figure
+from core.formulas.controls.lists import Pairing, alignment, list_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.briefs.controls import AskedControls
+    from core.briefs.controls.brief import AskedControls
     from core.briefs.exhibit import Exhibit
     from core.figure import Figure
     from core.library import Library

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs import trade_words as words
 from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
+from core.briefs.trade import words
 from core.format import written_period
 from core.formulas.trade import (
     cumulative_figure,
@@ -20,7 +20,7 @@ from core.tables.trade import MONTHS
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit, TableSpec
-    from core.briefs.trade import AskedTrade
+    from core.briefs.trade.brief import AskedTrade
     from core.figure import Figure
     from core.library import Library
     from core.tables.trade import TradeTable

@@ -13,10 +13,10 @@ from core.joining import clauses
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.briefs.controls_coverage import Covered
+    from core.briefs.controls.coverage import Covered
     from core.figure import Figure
-    from core.formulas.control_counts import EntryCounts
-    from core.formulas.controls import Pairing
+    from core.formulas.controls.counts import EntryCounts
+    from core.formulas.controls.lists import Pairing
     from core.library import Library
     from core.tables.controls import ControlsTable, Entry
 

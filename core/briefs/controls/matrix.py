@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs import controls_words as words
+from core.briefs.controls import words
 from core.briefs.data import label_cell
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
 from core.briefs.framing import Told, framed, table_of
-from core.formulas.control_counts import entry_counts
-from core.formulas.controls import status_id
+from core.formulas.controls.counts import entry_counts
+from core.formulas.controls.lists import status_id
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.briefs.controls import AskedControls
+    from core.briefs.controls.brief import AskedControls
     from core.briefs.exhibit import Exhibit, TableSpec
     from core.library import Library
     from core.tables.controls import ControlsTable, Item

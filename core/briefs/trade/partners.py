@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs import trade_words as words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec
 from core.briefs.framing import framed, table_of
+from core.briefs.trade import words
 from core.formulas.trade import period_figures
 from core.i18n import _
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
-    from core.briefs.trade import AskedTrade
+    from core.briefs.trade.brief import AskedTrade
     from core.figure import Figure
     from core.library import Library
     from core.tables.trade import TradeTable

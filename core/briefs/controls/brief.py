@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
-from core.briefs.controls_coverage import coverage
-from core.briefs.controls_matrix import matrix
-from core.briefs.controls_pairs import pairs
-from core.briefs.controls_words import jurisdiction_names
+from core.briefs.controls.coverage import coverage
+from core.briefs.controls.matrix import matrix
+from core.briefs.controls.pairs import pairs
+from core.briefs.controls.words import jurisdiction_names
 from core.briefs.exhibit import TabBrief
 from core.i18n import N_, _
 

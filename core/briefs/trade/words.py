@@ -15,8 +15,8 @@ from core.money import currency_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.trade import AskedTrade
-    from core.briefs.trade_partners import PartnerRow
+    from core.briefs.trade.brief import AskedTrade
+    from core.briefs.trade.partners import PartnerRow
     from core.casefile import Dataset
     from core.figure import Figure
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs import controls_words as words
+from core.briefs.controls import words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec
 from core.briefs.framing import Told, framed, table_of
 from core.briefs.names import in_sentence, with_article
-from core.formulas.supply import ALL_ITEMS, supply_coverage
+from core.formulas.controls.supply import ALL_ITEMS, supply_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.briefs.controls import AskedControls
+    from core.briefs.controls.brief import AskedControls
     from core.briefs.exhibit import Exhibit
     from core.figure import Figure
     from core.library import Library

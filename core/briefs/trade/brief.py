@@ -52,8 +52,8 @@ class AskedTrade(NamedTuple):
 def trade_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the trade tab says about `selection`."""
     # pandas takes half a second to import: only the trade tab waits for it.
-    from core.briefs.trade_balance import balance  # noqa: PLC0415
-    from core.briefs.trade_partners import partners  # noqa: PLC0415
+    from core.briefs.trade.balance import balance  # noqa: PLC0415
+    from core.briefs.trade.partners import partners  # noqa: PLC0415
 
     choice = selection.trade
     views = fields.views_of(VIEWS)

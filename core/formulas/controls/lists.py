@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.figure import Figure, Input, Question, figure_id
-from core.formulas.control_parts import asked, entry_cells, three, weight_cells
+from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
 from core.i18n import _
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage

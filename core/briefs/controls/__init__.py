@@ -1,0 +1,1 @@
+"""The export controls tab: who controls what, how lists line up, what they cover."""

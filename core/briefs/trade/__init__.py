@@ -1,0 +1,1 @@
+"""The trade tab: what economies sell one another, and what is left over."""
