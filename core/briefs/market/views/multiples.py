@@ -68,7 +68,7 @@ def multiples_fields(scene: Scene) -> tuple[Field, ...]:
     across = choice.across if choice.across in ACROSS else "industry"
     scale = OWN if choice.scale == OWN else COMMON
     return (
-        fields.one("market.across", _("A chart for (&A)"), names, across),
+        fields.one("market.across", _("&A chart for"), names, across),
         fields.flag("market.scale", _("Common sca&le"), OWN, COMMON, scale),
     )
 

@@ -49,7 +49,7 @@ def benchmark_field(scene: Scene) -> Field:
     chosen = scene.asked.choice.benchmark
     return fields.one(
         "market.benchmark",
-        _("Be&nchmark"),
+        _("Benchmar&k"),
         {"": _("none"), **names},
         chosen if chosen in names else "",
     )
