@@ -14,6 +14,7 @@ from core.tables.output import WORLD
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:
+    from core.figure import Figure
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
 
@@ -52,4 +53,21 @@ def outcome(
     whole = table.value(WORLD, WHOLE_ECONOMY, year)
     return first_reason(own, total, world, whole) or location_quotient(
         own.value, total.value, world.value, whole.value
+    )
+
+
+def bare(
+    table: MarketTable, measure: str, economy: str, industry: str, year: int
+) -> Figure:
+    """Return a figure of `measured` without what is behind it, for charts of thousands.
+
+    That is looked up by its id when somebody asks for it.
+    """
+    found = outcome(table, measure, economy, industry, year)
+    unit = measure
+    if measure == "value":
+        unit = "" if isinstance(table, PublishedTable) else table.unit or ""
+    dims = {"economy": economy, "industry": industry}
+    return question(table, FORMULAS[measure], str(year), **dims).answered(
+        found, unit, ()
     )

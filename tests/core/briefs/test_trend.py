@@ -124,3 +124,13 @@ def test_that_own_shares_published_for_other_years_are_no_marks(library_of):
     )
     brief = trend(library, market_dataset="small-output")
     assert [line.kind for line in brief.exhibit.chart.lines] == [""]
+
+
+def test_that_of_many_the_largest_are_named(library):
+    everyone = library.output(OECD).economies
+    reading = trend(library, market_dataset=OECD, economies=everyone).exhibit.reading
+    assert reading.startswith(
+        "Ten industries of the Hamilton Index (2023), 2018: of those chosen, the "
+        "largest are China 24.8%; the United States 21.9%; "
+    )
+    assert reading.count("%") == 5

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.formulas.catalogue import figure
+from core.formulas.market.comparing import bare
 from core.formulas.market.levels import market_share
+from core.formulas.market.measured import measured
 from core.formulas.market.ranks import rank_of, ranks_in
 from core.formulas.market.rest import rest
 from tests.core.tiny import MILLION
@@ -100,3 +102,17 @@ def test_that_nobody_can_be_asked_for_a_value_that_was_not_published(sample):
     asked = "rest_value/dataset=itif-hamilton-2023/shown=CHN/industry=C26/period=2020"
     with pytest.raises(Exception, match="no figure of this case"):
         figure(sample, asked)
+
+
+@pytest.mark.parametrize("measure", ["share", "LQ", "value"])
+def test_that_a_bare_figure_is_the_same_without_what_is_behind_it(oecd, world, measure):
+    for table in (oecd, world, oecd.without(("USA",))):
+        for economy in ("JPN", "WLD", "XXX"):
+            asked = (table, measure, economy, "C26", 2018)
+            assert bare(*asked) == measured(*asked)._replace(inputs=(), note="")
+
+
+def test_that_bare_published_figures_are_those_published(sample):
+    table = sample.published("itif-hamilton-2023")
+    asked = (table, "share", "CHN", "hamilton-10", 2020)
+    assert bare(*asked) == measured(*asked)._replace(inputs=(), note="")

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 BESIDE_THE_CHOSEN = 10
 """So many of the first are shown where no number was typed."""
+MOST_NAMED = 8
+NAMED = 3
+"""Where more are chosen, the sentence names so many: those who come first."""
 
 
 class Run(NamedTuple):
@@ -81,10 +84,11 @@ def _runs(scene: Scene) -> list[Run]:
 def _reading(scene: Scene, shown: Sequence[Run]) -> str:
     """Return how the ranks of those chosen have changed."""
     source, asked = scene.source, scene.asked
-    chosen = [run for run in shown if run.code in asked.economies] or shown[:3]
+    chosen = [run for run in shown if run.code in asked.economies]
+    named = chosen[:NAMED] if len(chosen) > MOST_NAMED else chosen
     told = [
         _moved(source.in_sentence(run.code), run.ranks[0], run.ranks[-1])
-        for run in chosen
+        for run in named or shown[:NAMED]
     ]
     if not told:
         return _("Nothing is known of {industry} in {year}.").format(

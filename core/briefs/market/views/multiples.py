@@ -10,7 +10,7 @@ from core.briefs.exhibit import Line, MultiplesSpec, SmallChart
 from core.briefs.framing import table_of
 from core.briefs.market.views.framing import benchmarks, exhibit, from_the_largest
 from core.briefs.market.views.multiples_words import left_out, reading
-from core.formulas.market.comparing import outcome
+from core.formulas.market.comparing import bare, outcome
 from core.formulas.market.leading import industries_of
 from core.i18n import N_, _
 
@@ -118,9 +118,9 @@ def _industries(scene: Scene) -> Sequence[str]:
 
 
 def _run(scene: Scene, economy: str, industry: str) -> tuple[Figure, ...]:
-    source, asked = scene.source, scene.asked
+    table, asked = scene.source.table, scene.asked
     return tuple(
-        source.figure(asked.measure, economy, industry, year) for year in asked.years
+        bare(table, asked.measure, economy, industry, year) for year in asked.years
     )
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.briefs.data import datum, label_cell, tabled
 from core.briefs.exhibit import Line, LineSpec
 from core.briefs.framing import span, table_of
-from core.briefs.market.views.framing import benchmarks, exhibit
+from core.briefs.market.views.framing import benchmarks, exhibit, from_the_largest
 from core.briefs.market.views.trend_lines import benchmark_field, beside
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
-from core.i18n import _
+from core.i18n import N_, _
 from core.joining import clauses, listed
 
 if TYPE_CHECKING:
@@ -23,6 +23,13 @@ if TYPE_CHECKING:
     from core.briefs.market.asking import Asked, Scene
     from core.briefs.market.source import MarketSource
     from core.figure import Figure
+
+    Run: TypeAlias = tuple[Figure, ...]
+
+MOST_NAMED = 8
+NAMED_OF_MANY = 5
+"""Where more are chosen than can be said in a breath, so many are named."""
+OF_MANY = N_("of those chosen, the largest are {economies}")
 
 
 def trend(scene: Scene) -> Exhibit:
@@ -45,9 +52,7 @@ def trend(scene: Scene) -> Exhibit:
         unit=asked.unit,
         benchmarks=benchmarks(asked),
     )
-    reading = _reading(
-        source, asked, [run[0] for run in runs], [run[-1] for run in runs]
-    )
+    reading = _reading(source, asked, runs)
     table = table_of((_("Economy"), *periods), _rows(lines))
     notes = (*_gaps(asked), *dict.fromkeys(one.note for one in others))
     return exhibit(source, asked, "trend", (chart, table, reading), notes=notes)
@@ -77,24 +82,31 @@ def _gaps(asked: Asked) -> tuple[str, ...]:
     return (said.format(years=listed(spans)),)
 
 
-def _reading(
-    source: MarketSource, asked: Asked, first: list[Figure], last: list[Figure]
-) -> str:
-    """Return what the lines say: how far each economy went."""
-    told = [
-        _went(source.in_sentence(code), before, after, asked)
-        for code, before, after in zip(asked.economies, first, last, strict=True)
-    ]
+def _reading(source: MarketSource, asked: Asked, runs: Sequence[Run]) -> str:
+    """Return what the lines say: how far each economy went; of many, the largest."""
+    are_many = len(runs) > MOST_NAMED
+    if are_many:
+        runs = sorted(runs, key=_end)[:NAMED_OF_MANY]
+    economies = clauses(
+        _went(source.in_sentence(run[0].dim("economy")), run[0], run[-1], asked)
+        for run in runs
+    )
+    if are_many:
+        economies = _(OF_MANY).format(economies=economies)
     if len(asked.years) == 1:
         return _("{industry}, {year}: {economies}.").format(
-            industry=asked.industry_name, year=asked.year, economies=clauses(told)
+            industry=asked.industry_name, year=asked.year, economies=economies
         )
     return _("{industry}, {first} to {last}: {economies}.").format(
         industry=asked.industry_name,
         first=asked.years[0],
         last=asked.year,
-        economies=clauses(told),
+        economies=economies,
     )
+
+
+def _end(run: Run) -> tuple[bool, float]:
+    return from_the_largest(run[-1])
 
 
 def _went(name: str, before: Figure, after: Figure, asked: Asked) -> str:
