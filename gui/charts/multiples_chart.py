@@ -5,36 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPalette, QPen, QPolygonF
+from PySide6.QtGui import QPalette, QPen
 
 from core.briefs.exhibit import MultiplesSpec
 from gui.charts.legend_row import legend_height, paint_legend
 from gui.charts.lighting import Lighting
-from gui.charts.line_looks import BRIDGE
-from gui.charts.line_parts import breaks, bridges, broken, last_value, marked, numbers
+from gui.charts.line_parts import last_value, numbers
 from gui.charts.looks import styles
 from gui.charts.multiples_parts import (
     has_legend,
     legend_names,
     legend_of,
     told,
-    unbroken,
 )
 from gui.charts.panel import LINE_WIDTH, line_pen
 from gui.charts.plotted import NEAR, RING_RADIUS
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.small_charts import Frame, frames, least_height
+from gui.charts.small_painting import brushes, paint_small
 from gui.charts.walk import Stop
 from gui.charts.words import readout
-from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
-    from gui.charts.looks import Style
     from gui.charts.walk import Place, Stops
 
 DOT = 2.6
@@ -136,101 +131,32 @@ class MultiplesChart(ScrolledChart[MultiplesSpec]):
         if spec is None:
             return
         painter.setFont(self.small_font())
-        named = legend_of(spec)
-        codes = [code for code, _name in named]
-        looks = dict(zip(codes, styles(codes), strict=True))
+        pens = self._pens(spec)
         legend = [
-            (name, self._pen(code, looks[code]), self._is_lit(code))
-            for code, name in (named if has_legend(spec) else ())
+            (name, pens[code], code == self._lit)
+            for code, name in (legend_of(spec) if has_legend(spec) else ())
         ]
         paint_legend(painter, legend, self.canvas.width(), self.inks.text)
+        line = self.metrics().height()
+        use = brushes(spec, self.inks, pens, self.small_font(), line)
         seen = painter.clipBoundingRect()
         for frame in self._frames:
             if frame.cell.intersects(seen):
-                self._paint(spec, frame, looks, painter)
+                paint_small(painter, spec, frame, use)
         if self.current is not None:
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(self._pixel(self.current), RING_RADIUS, RING_RADIUS)
 
-    def _paint(
-        self,
-        spec: MultiplesSpec,
-        frame: Frame,
-        looks: Mapping[str, Style],
-        painter: QPainter,
-    ) -> None:
-        self._paint_axes(spec, frame, painter)
-        gaps = breaks(spec.positions)
-        for line in frame.chart.lines:
-            pen, ys = self._pen(line.code, looks[line.code]), numbers(line)
-            bridge = QPen(pen.color(), BRIDGE, Qt.PenStyle.DotLine)
-            whole = broken(spec.positions, ys, gaps)
-            for pieces, ink in (
-                (bridges(spec.positions, ys, gaps), bridge),
-                (whole, pen),
-            ):
-                painter.setPen(ink)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                for run in unbroken(*pieces):
-                    painter.drawPolyline(QPolygonF([frame.pixel(*at) for at in run]))
-            painter.setBrush(pen.color())
-            for n in marked(line.data, gaps):
-                value = line.data[n].value
-                if value is not None:
-                    at = frame.pixel(spec.positions[n], value)
-                    painter.drawEllipse(at, DOT, DOT)
-
-    def _paint_axes(self, spec: MultiplesSpec, frame: Frame, painter: QPainter) -> None:
-        size, plot = self.metrics().height(), frame.plot
-        for value, text in frame.ticks:
-            height = frame.pixel(frame.x[0], value).y()
-            painter.setPen(QPen(self.inks.grid, 1))
-            painter.drawLine(
-                QPointF(plot.left(), height), QPointF(plot.right(), height)
+    def _pens(self, spec: MultiplesSpec) -> dict[str, QPen]:
+        """Return the pen of each line by its code: one hue in all small charts."""
+        codes, inks = [code for code, _name in legend_of(spec)], self.inks
+        lights = Lighting(self._lit, codes, inks)
+        return {
+            code: line_pen(
+                lights.colour(code, inks.hue(look.hue)),
+                look,
+                lights.width(code, LINE_WIDTH * THIN),
             )
-            painter.setPen(self.inks.soft)
-            room = QRectF(
-                frame.cell.left(),
-                height - size / 2,
-                plot.left() - frame.cell.left() - 4,
-                size,
-            )
-            write_text(painter, room, text, RIGHT)
-        for benchmark in spec.benchmarks:
-            height = frame.pixel(frame.x[0], benchmark.value).y()
-            painter.setPen(QPen(self.inks.soft, 1.2, Qt.PenStyle.DashLine))
-            painter.drawLine(
-                QPointF(plot.left(), height), QPointF(plot.right(), height)
-            )
-        self._write_words(spec, frame, painter)
-
-    def _write_words(
-        self, spec: MultiplesSpec, frame: Frame, painter: QPainter
-    ) -> None:
-        size, plot = self.metrics().height(), frame.plot
-        bold = self.small_font()
-        bold.setBold(True)
-        painter.setFont(bold)
-        painter.setPen(self.inks.text)
-        title = QRectF(plot.left(), frame.cell.top() + 2, plot.width() + 8, size)
-        write_text(painter, title, frame.chart.name, LEFT)
-        painter.setFont(self.small_font())
-        painter.setPen(self.inks.soft)
-        below = QRectF(plot.left(), plot.bottom() + 3, plot.width(), size)
-        ends = dict.fromkeys((spec.periods[0], spec.periods[-1]))
-        for text, align in zip(ends, (LEFT, RIGHT), strict=False):
-            write_text(painter, below, text, CENTRE if len(ends) == 1 else align)
-
-    def _pen(self, code: str, look: Style) -> QPen:
-        lights = self._lighting
-        colour = lights.colour(code, self.inks.hue(look.hue))
-        return line_pen(colour, look, lights.width(code, LINE_WIDTH * THIN))
-
-    def _is_lit(self, code: str) -> bool:
-        return self._lighting.is_lit(code)
-
-    @property
-    def _lighting(self) -> Lighting:
-        codes = [code for code, _name in legend_of(self.spec)] if self.spec else []
-        return Lighting(self._lit, codes, self.inks)
+            for code, look in zip(codes, styles(codes), strict=True)
+        }

@@ -52,6 +52,17 @@ class Frame(NamedTuple):
             self.plot.bottom() - up * self.plot.height(),
         )
 
+    def pixels(self, points: Sequence[tuple[float, float]]) -> list[QPointF]:
+        """Return where many points are."""
+        left, bottom = self.plot.left(), self.plot.bottom()
+        across = self.plot.width() / (self.x[1] - self.x[0])
+        up = self.plot.height() / (self.y[1] - self.y[0])
+        first, low = self.x[0], self.y[0]
+        return [
+            QPointF(left + (x - first) * across, bottom - (y - low) * up)
+            for x, y in points
+        ]
+
 
 def columns(width: float, charts: int) -> int:
     """Return how many charts stand side by side.

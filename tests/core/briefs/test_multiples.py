@@ -50,15 +50,18 @@ def test_that_the_scale_is_common_unless_each_shall_have_its_own(
 def test_that_the_sentence_says_where_the_first_economy_went_furthest(library):
     brief = small(library, market_dataset=NCSES, economies=("CHN", "USA"))
     assert brief.exhibit.reading == (
-        "2002 to 2022: China rose furthest in Electrical equipment, from 11.4% to "
-        "54.9%; least of all in Software publishing, from 1.4% to 2.8%."
+        "Knowledge and technology intensive industries (NCSES), 2002 to 2022: China "
+        "rose furthest in Electrical equipment, from 11.4% to 54.9%; least of all in "
+        "Software publishing, from 1.4% to 2.8%."
     )
     assert len(brief.exhibit.mentions) == 4
 
 
 def test_that_of_one_year_it_says_where_it_stands_highest(library):
     brief = small(library, market_dataset=OECD, economies=("JPN",))
-    assert brief.exhibit.reading.startswith("2018: Japan is highest in ")
+    assert brief.exhibit.reading.startswith(
+        "Ten industries of the Hamilton Index (2023), 2018: Japan is highest in "
+    )
 
 
 def test_that_an_economy_nobody_knows_is_passed_over_in_the_sentence(library):
@@ -70,14 +73,14 @@ def test_that_too_many_lines_are_left_out_and_said_to_be(library):
     economies = ("USA", "CHN", "JPN", "DEU", "KOR", "FRA", "GBR", "ITA")
     brief = small(library, market_dataset=OECD, economies=economies)
     assert len(brief.exhibit.chart.charts[0].lines) == MOST_LINES
-    assert "Only the first 6 of the economies chosen are drawn." in brief.exhibit.notes
+    assert "Only the first 5 of the economies chosen are drawn." in brief.exhibit.notes
 
 
 def test_that_of_many_industries_the_largest_are_drawn_and_that_is_said(library):
     brief = small(library, market_dataset=OECD, market_industry="C26")
     assert len(brief.exhibit.chart.charts) == MOST_CHARTS
     assert any(
-        note.startswith("Of 45 industries, the 20") for note in brief.exhibit.notes
+        note.startswith("Of 45 industries, the 16") for note in brief.exhibit.notes
     )
     assert brief.exhibit.title.startswith("Each industry")
 
@@ -94,7 +97,7 @@ def test_that_one_industry_of_one_economy_is_one_chart(library_of):
     brief = small(library, market_measure="value")
     assert len(brief.exhibit.chart.charts) == 1
     assert brief.exhibit.reading == (
-        "2001 to 2002: Japan in Computers and electronics from $1.0 million to $2.0 "
+        "Computers and electronics, 2001 to 2002: Japan from $1.0 million to $2.0 "
         "million."
     )
 

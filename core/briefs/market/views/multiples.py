@@ -9,7 +9,7 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, MultiplesSpec, SmallChart
 from core.briefs.framing import table_of
 from core.briefs.market.views.framing import benchmarks, exhibit, from_the_largest
-from core.briefs.market.views.multiples_words import left_out, reading
+from core.briefs.market.views.multiples_words import each, left_out, reading
 from core.formulas.market.comparing import bare, outcome
 from core.formulas.market.leading import industries_of
 from core.i18n import N_, _
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.briefs.exhibit import Exhibit, Field, TableCell
-    from core.briefs.market.asking import Asked, Scene
+    from core.briefs.market.asking import Scene
     from core.figure import Figure
 
 ACROSS = {"industry": N_("each industry"), "economy": N_("each economy")}
 OWN, COMMON = "own", "common"
-MOST_CHARTS = 20
+MOST_CHARTS = 16
 """More industries than this are too small to be read; a set chooses others."""
-MOST_LINES = 6
+MOST_LINES = 5
 """More lines than this cannot be told apart in a small chart."""
 
 
@@ -55,7 +55,7 @@ def multiples(scene: Scene) -> Exhibit:
     table = table_of((*heads, *periods), _rows(scene, smalls), len(heads))
     shown = (chart, table, reading(scene, smalls))
     if not by_economy:
-        asked = _of_each(scene)
+        asked = each(scene)
     return exhibit(
         scene.source, asked, "multiples", shown, notes=left_out(scene, smalls)
     )
@@ -71,14 +71,6 @@ def multiples_fields(scene: Scene) -> tuple[Field, ...]:
         fields.one("market.across", _("&A chart for"), names, across),
         fields.flag("market.scale", _("Common sca&le"), OWN, COMMON, scale),
     )
-
-
-def _of_each(scene: Scene) -> Asked:
-    """Return what was asked, called after each industry where no set is chosen."""
-    asked = scene.asked
-    if scene.source.sets.get(asked.industry) is not None:
-        return asked
-    return asked._replace(industry_name=_("Each industry"))
 
 
 def _by_economy(scene: Scene) -> list[Small]:

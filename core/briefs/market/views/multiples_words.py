@@ -12,20 +12,20 @@ from core.joining import clauses
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.market.asking import Scene
+    from core.briefs.market.asking import Asked, Scene
     from core.briefs.market.views.multiples import Small
     from core.figure import Figure
 
 HIGHEST = N_(
-    "{year}: {economy} is highest in {industry} ({value}) and lowest in {other} "
+    "{of}, {year}: {economy} is highest in {industry} ({value}) and lowest in {other} "
     "({other_value})."
 )
 FURTHEST = N_(
-    "{first} to {year}: {economy} rose furthest in {industry}, from {before} to "
+    "{of}, {first} to {year}: {economy} rose furthest in {industry}, from {before} to "
     "{after}; least of all in {other}, from {other_before} to {other_after}."
 )
-ONE = N_("{year}: {economy} in {industry} {value}.")
-ONE_WENT = N_("{first} to {year}: {economy} in {industry} from {before} to {after}.")
+ONE = N_("{of}, {year}: {economy} {value}.")
+ONE_WENT = N_("{of}, {first} to {year}: {economy} from {before} to {after}.")
 EACH = N_("{industry}, {first} to {year}: {economies}.")
 EACH_IN_YEAR = N_("{industry}, {year}: {economies}.")
 NOTHING = N_("Nothing is known of the economies and industries chosen.")
@@ -47,7 +47,9 @@ def _of_one(scene: Scene, known: Sequence[tuple[Figure, ...]]) -> str:
         return _(NOTHING)
     best, worst = max(known, key=_way), min(known, key=_way)
     said = (HIGHEST, ONE) if len(scene.asked.years) == 1 else (FURTHEST, ONE_WENT)
+    of = _industry(scene, best) if len(known) == 1 else each(scene).industry_name
     return _(said[len(known) == 1]).format(
+        of=of,
         economy=scene.source.in_sentence(best[0].dim("economy")),
         industry=_industry(scene, best),
         value=mentioned(best[-1]),
@@ -83,6 +85,14 @@ def _went(scene: Scene, run: tuple[Figure, ...]) -> str:
     return _("{economy} from {before} to {after}").format(
         economy=name, before=mentioned(run[0]), after=mentioned(run[-1])
     )
+
+
+def each(scene: Scene) -> Asked:
+    """Return what was asked, called after each industry where no set is chosen."""
+    asked = scene.asked
+    if scene.source.sets.get(asked.industry) is not None:
+        return asked
+    return asked._replace(industry_name=_("Each industry"))
 
 
 def left_out(scene: Scene, smalls: Sequence[Small]) -> tuple[str, ...]:
