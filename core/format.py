@@ -47,6 +47,24 @@ def written(value: float | None, unit: str) -> str:
     return _signed(value, text)
 
 
+def terse(value: float | None, unit: str) -> str:
+    """Return a value as a crowded grid writes it: the unit is said once beside it.
+
+    Example:
+        >>> terse(0.2481, "share"), terse(7.66, "fold"), terse(-2.1, "pp")
+        ('24.8', '7.7', '−2.1')
+        >>> terse(0.085, "per_year"), terse(666.7, "percent"), terse(0.83, "fold")
+        ('8.5', '667', '0.83')
+    """
+    if value is None:
+        return _("n/a")
+    size = abs(value) * (MANY if unit in _TIMES_100 else 1)
+    if size >= MANY:
+        return _signed(value, f"{size:,.0f}")
+    is_fine = unit in ("LQ", "ratio") or (unit == "fold" and size < 1)
+    return _signed(value, f"{size:.2f}" if is_fine else f"{size:.1f}")
+
+
 def tick(value: float, unit: str) -> str:
     """Return a value as an axis writes it: short, the unit said once beside it.
 
@@ -58,7 +76,7 @@ def tick(value: float, unit: str) -> str:
     """
     if is_currency(unit):
         return _signed(value, axis_amount(abs(value), unit))
-    if unit == "share":
+    if unit in _TIMES_100:
         return _signed(value, f"{short(abs(value) * 100, SHARE_DIGITS)}%")
     return _signed(value, short(abs(value), TICK_DIGITS))
 
@@ -108,6 +126,7 @@ def _plain(size: float, unit: str) -> str:
     if unit == "per_year":
         return _("{number}% a year").format(number=f"{size:,.1f}")
     if unit == "fold":
-        return _("{number}-fold").format(number=f"{size:,.1f}")
+        number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
+        return _("{number}-fold").format(number=number)
     whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"
     return _PATTERNS.get(unit, whole).format(size)

@@ -21,6 +21,8 @@ class MarketChoice(NamedTuple):
         sorted_by: The economy or industry by which a heat map is ordered.
         part: What a change is divided into.
         benchmark: An economy or group drawn as a line to judge by.
+        whose: The economy that a view of one economy is about.
+        statement: What is said of a change: `fold`, `cagr` and the like.
         without: Economies and groups that count neither in the world nor elsewhere.
         aspect: What is shown of the measure: its `level`, the `rank` it gives, or its
             `change` since the first year.
@@ -40,6 +42,8 @@ class MarketChoice(NamedTuple):
     sorted_by: str = ""
     part: str = ""
     benchmark: str = ""
+    whose: str = ""
+    statement: str = ""
     without: tuple[str, ...] = ()
     aspect: str = "level"
 

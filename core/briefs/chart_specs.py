@@ -81,6 +81,15 @@ class LineSpec(NamedTuple):
     benchmarks: tuple[Benchmark, ...] = ()
 
 
+class SlopeSpec(NamedTuple):
+    """Lines from one period to another; each has a datum for either end."""
+
+    periods: tuple[str, ...]
+    lines: tuple[Line, ...]
+    unit: str
+    benchmarks: tuple[Benchmark, ...] = ()
+
+
 class Bar(NamedTuple):
     """One horizontal bar of a ranking; `chosen` ones stand out by their name.
 
@@ -108,10 +117,13 @@ class BarSpec(NamedTuple):
 
 
 class HeatSpec(NamedTuple):
-    """A grid of numbers by colour.
+    """A grid of numbers by colour; a datum that says nothing leaves its cell blank.
 
     Attributes:
-        middle: Where two hues part (LQ 1.00), if given.
+        middle: Parts two hues (LQ 1.00), if given.
+        marked: The place of the cell that stands out, by row and column.
+        is_terse: Whether the cells write numbers without their unit.
+        is_even: Whether a step above the middle looks as large as one below it.
         row_codes: What the rows are, such as economies; may be empty.
         column_codes: What the columns are; where they are given, headings sort and
             cells lead on.
@@ -124,6 +136,9 @@ class HeatSpec(NamedTuple):
     cells: tuple[tuple[Datum, ...], ...]
     unit: str
     middle: float | None = None
+    marked: tuple[int, int] | None = None
+    is_terse: bool = False
+    is_even: bool = False
     row_codes: tuple[str, ...] = ()
     column_codes: tuple[str, ...] = ()
     sorted_by: str = ""
@@ -195,8 +210,33 @@ class RangeSpec(NamedTuple):
     unit: str
 
 
+class Stack(NamedTuple):
+    """A sum with the parts it is made of; `code` is that of its economy."""
+
+    code: str
+    name: str
+    parts: tuple[Datum, ...]
+    total: Datum
+    chosen: bool = False
+
+
+class StackSpec(NamedTuple):
+    """Sums of parts, one below another.
+
+    Attributes:
+        heads: What the parts of each are called, in order.
+        total: What their sum is called.
+    """
+
+    heads: tuple[str, ...]
+    total: str
+    stacks: tuple[Stack, ...]
+    unit: str
+
+
 ChartSpec: TypeAlias = (
     LineSpec
+    | SlopeSpec
     | BarSpec
     | BumpSpec
     | MultiplesSpec
@@ -204,4 +244,5 @@ ChartSpec: TypeAlias = (
     | BalanceSpec
     | MatrixSpec
     | RangeSpec
+    | StackSpec
 )

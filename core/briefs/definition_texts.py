@@ -12,6 +12,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.formulas.market.decomposition import industry_weight, value_change
 from core.formulas.market.levels import value_added
 from core.formulas.trade import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
@@ -22,7 +23,7 @@ from core.indicators.balance import (
     normalized_balance,
     trade_balance,
 )
-from core.indicators.change import cagr, fold, percent_change, pp_change
+from core.indicators.change import cagr, fold, fold_by, percent_change, pp_change
 from core.indicators.concentration import (
     concentration_ratio,
     effective_number,
@@ -42,8 +43,18 @@ from core.indicators.counting import (
     items_known_on_both,
 )
 from core.indicators.covering import coverage
+from core.indicators.decomposition import (
+    competitive_effect,
+    growth_effect,
+    interaction_effect,
+    mix_effect,
+    own_share_effect,
+    structure_effect,
+    weighted_share_change,
+)
 from core.indicators.parity import parity_fixed, parity_growing
 from core.indicators.ranking import rank
+from core.indicators.rounding import corner_range
 from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
 from core.indicators.supply import (
@@ -129,10 +140,30 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "implied_gdp_share": implied_gdp_share,
         "percent_change": percent_change,
         "fold": fold,
+        "fold_by": fold_by,
         "pp_change": pp_change,
         "cagr": cagr,
+        "pp_change_low": corner_range,
+        "pp_change_high": corner_range,
+        "percent_change_low": corner_range,
+        "percent_change_high": corner_range,
+        "fold_low": corner_range,
+        "fold_high": corner_range,
+        "fold_by_low": corner_range,
+        "fold_by_high": corner_range,
+        "cagr_low": corner_range,
+        "cagr_high": corner_range,
         "contribution": growth_contribution,
         "share_of_losses": shares_of_losses,
+        "industry_weight": industry_weight,
+        "cms_own_share": own_share_effect,
+        "cms_structure": structure_effect,
+        "cms_interaction": interaction_effect,
+        "cms_industry": weighted_share_change,
+        "value_change": value_change,
+        "shift_growth": growth_effect,
+        "shift_mix": mix_effect,
+        "shift_competitive": competitive_effect,
         "parity_fixed": parity_fixed,
         "parity_fixed_percent": parity_fixed,
         "parity_growing": parity_growing,

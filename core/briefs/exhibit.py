@@ -23,6 +23,9 @@ from core.briefs.chart_specs import (
     MatrixSpec,
     Range,
     RangeSpec,
+    SlopeSpec,
+    Stack,
+    StackSpec,
     StatusCell,
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
@@ -51,7 +54,10 @@ __all__ = [
     "Option",
     "Range",
     "RangeSpec",
+    "SlopeSpec",
     "SmallChart",
+    "Stack",
+    "StackSpec",
     "StatusCell",
     "TabBrief",
     "TableCell",

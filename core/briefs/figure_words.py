@@ -8,6 +8,7 @@ from core.figure import each
 from core.format import joined, written_period
 from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
+from core.formulas.market.contributions import OTHERS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.money import currency_name
@@ -30,9 +31,29 @@ FORMULA_NAMES: Final = {
     "rest_share": N_("World share of all others"),
     "rest_value": N_("Value added of all others"),
     "pp_change": N_("Change of share in percentage points"),
-    "fold": N_("Share as a multiple of the earlier one"),
-    "percent_change": N_("Change of share in per cent"),
-    "cagr": N_("Compound annual growth rate of the share"),
+    "fold": N_("Multiple of the earlier value"),
+    "fold_by": N_("Growth in multiples of the earlier value"),
+    "percent_change": N_("Change in per cent"),
+    "cagr": N_("Compound annual growth rate"),
+    "pp_change_low": N_("Change of share in percentage points, lower bound"),
+    "pp_change_high": N_("Change of share in percentage points, upper bound"),
+    "percent_change_low": N_("Change in per cent, lower bound"),
+    "percent_change_high": N_("Change in per cent, upper bound"),
+    "fold_low": N_("Multiple of the earlier value, lower bound"),
+    "fold_high": N_("Multiple of the earlier value, upper bound"),
+    "fold_by_low": N_("Growth in multiples of the earlier value, lower bound"),
+    "fold_by_high": N_("Growth in multiples of the earlier value, upper bound"),
+    "cagr_low": N_("Compound annual growth rate, lower bound"),
+    "cagr_high": N_("Compound annual growth rate, upper bound"),
+    "industry_weight": N_("Weight of the industry in the world's output of the set"),
+    "cms_own_share": N_("Change of share through own shares"),
+    "cms_structure": N_("Change of share through the weights of industries"),
+    "cms_interaction": N_("Change of share through both together"),
+    "cms_industry": N_("Change of share that comes from one industry"),
+    "value_change": N_("Change of value added"),
+    "shift_growth": N_("Change of value added with the growth of the whole"),
+    "shift_mix": N_("Change of value added through the mix of industries"),
+    "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
     "hhi": N_("Herfindahl-Hirschman index"),
@@ -99,9 +120,40 @@ FORMULAS_IN_WORDS: Final = {
     "rest_share": N_("(the whole − those shown) ÷ the whole"),
     "rest_value": N_("the whole − those shown"),
     "pp_change": N_("(share at the end − share at the start) × 100"),
-    "fold": N_("share at the end ÷ share at the start"),
-    "percent_change": N_("(share at the end ÷ share at the start − 1) × 100"),
-    "cagr": N_("(share at the end ÷ share at the start) ^ (1 ÷ years) − 1"),
+    "fold": N_("value at the end ÷ value at the start"),
+    "fold_by": N_("value at the end ÷ value at the start − 1"),
+    "percent_change": N_("(value at the end ÷ value at the start − 1) × 100"),
+    "cagr": N_("(value at the end ÷ value at the start) ^ (1 ÷ years) − 1"),
+    **dict.fromkeys(
+        ("pp_change_low", "percent_change_low", "fold_low", "fold_by_low", "cagr_low"),
+        N_("the least that numbers give which print as published"),
+    ),
+    **dict.fromkeys(
+        (
+            *("pp_change_high", "percent_change_high", "fold_high"),
+            *("fold_by_high", "cagr_high"),
+        ),
+        N_("the most that numbers give which print as published"),
+    ),
+    "contribution": N_(
+        "(own value at the end − at the start) ÷ the whole at the start"
+    ),
+    "share_of_losses": N_("points lost ÷ all points gained"),
+    "industry_weight": N_("the world's value added in the industry ÷ in the whole set"),
+    "cms_own_share": N_("change of own share × weight at the start × 100"),
+    "cms_structure": N_("own share at the start × change of weight × 100"),
+    "cms_interaction": N_("change of own share × change of weight × 100"),
+    "cms_industry": N_(
+        "(share × weight at the end − share × weight at the start) × 100"
+    ),
+    "value_change": N_("value at the end − value at the start"),
+    "shift_growth": N_("own value at the start × growth of the whole set"),
+    "shift_mix": N_(
+        "own value at the start × (growth of the industry − growth of the whole set)"
+    ),
+    "shift_competitive": N_(
+        "own value at the end − own value at the start × (1 + growth of the industry)"
+    ),
     "parity_fixed": N_(
         "the peer's part in its own economy × own total − own value added"
     ),
@@ -167,6 +219,9 @@ FORMULAS_IN_WORDS: Final = {
 }
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
 
+MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
+"""What a change is of where it is of no share."""
+
 UNIT_NAMES: Final = {
     "share": N_("share, written in per cent"),
     "LQ": N_("location quotient; 1.00 is the world average"),
@@ -218,18 +273,25 @@ def figure_title(library: Library, figure: Figure) -> str:
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
     """Return what a code is called, `label` being what its publisher calls it."""
     if dimension in ("economy", "partner", "peer", "target"):
-        return library.economies.name(code)
-    if dimension == "industry":
+        others = code == OTHERS
+        return _("All others") if others else library.economies.name(code)
+    if dimension in ("industry", "within"):
         return library.sets.industry_name(code, label)
     if dimension == "without":
         return without_words([library.economies.name(one) for one in each(code)])
     if dimension in SEVERAL:
         codes = each(code)
         return _among(library, codes) if dimension == "among" else listed(codes)
+    return _alone(dimension, code) or label or code
+
+
+def _alone(dimension: str, code: str) -> str:
+    """Return what a code is called that has a name of its own, or nothing."""
+    if dimension == "measure" and code in MEASURE_NAMES:
+        return _(MEASURE_NAMES[code])
     if dimension == "measure" and code in FORMULA_NAMES:
         return formula_name(code)
-    is_all = (dimension, code) == ("item", ALL_ITEMS)
-    return _("all items") if is_all else label or code
+    return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
 
 
 def without_words(names: Sequence[str]) -> str:

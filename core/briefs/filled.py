@@ -81,16 +81,22 @@ def _said(found: Figure, cells: int) -> str:
             given.setdefault(one.name, []).append(one.value)
     if "as_published" in given:
         return ""
-    if found.formula in COUNTS_OF_CELLS:
-        return _count_of_cells(cells)
-    if found.formula in COUNTS_OF_INDUSTRIES:
-        return _count_of_industries(len(given.get("first_value", ())))
-    if found.formula == "rank":
-        return _rank(len(given.get("ranked_larger", ())))
+    if found.formula in (*COUNTS_OF_CELLS, *COUNTS_OF_INDUSTRIES, "rank"):
+        return _counted(found, given, cells)
     if found.formula in SUMS:
         return _sum(cells)
+    if "effect" in given:
+        return _substituted("{effect}", given)
     filling = FILLINGS.get(told_as(found))
     return _substituted(filling.pattern, given) if filling else ""
+
+
+def _counted(found: Figure, given: Mapping[str, Sequence[float]], cells: int) -> str:
+    if found.formula in COUNTS_OF_CELLS:
+        return _count_of_cells(cells)
+    if found.formula == "rank":
+        return _rank(len(given.get("ranked_larger", ())))
+    return _count_of_industries(len(given.get("first_value", ())))
 
 
 def _substituted(pattern: str, given: Mapping[str, Sequence[float]]) -> str:

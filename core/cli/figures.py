@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
+from core.cli.change_figures import changes, moves, parts, published_changes
 from core.cli.codes import (
     DATASETS,
     ECONOMIES,
@@ -19,7 +20,6 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
-from core.formulas.market.changes import share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
 
-CHANGES = ("pp_change", "percent_change", "fold", "cagr")
 PARITIES = ("parity_fixed", "parity_growing")
 CONCENTRATIONS = ("hhi", "hhi_low", "hhi_high")
 MOST_PEERS = 6
@@ -129,6 +128,13 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
             yield figure
     industries = asked.industries or tuple(table.industries)
     yield from standing(table, asked.economies, industries, years)
+    if len(years) > 1:
+        yield from published_changes(
+            table,
+            asked.economies or table.economies,
+            asked.industries or tuple(table.industries),
+            (years[0], years[-1]),
+        )
 
 
 def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
@@ -140,7 +146,9 @@ def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
         for year in years:
             yield from _one_year(table, economies, industry, year)
         if len(years) > 1:
-            yield from _changes(table, economies, industry, (years[0], years[-1]))
+            yield from changes(table, economies, industry, (years[0], years[-1]))
+            yield from moves(table, industry, (years[0], years[-1]))
+            yield from parts(table, economies, industry, (years[0], years[-1]))
         if len(asked.economies) in range(2, MOST_PEERS + 1):
             yield from _parities(table, economies, industry, years[-1])
 
@@ -162,17 +170,6 @@ def _parities(
     for own, peer in permutations(economies, 2):
         for formula in PARITIES:
             yield parity(table, formula, own, peer, industry, year)
-
-
-def _changes(
-    table: OutputTable,
-    economies: tuple[str, ...],
-    industry: str,
-    years: tuple[int, int],
-) -> Iterator[Figure]:
-    for economy in economies:
-        for formula in CHANGES:
-            yield share_change(table, formula, economy, industry, years)
 
 
 def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:

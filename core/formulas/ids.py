@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import counts
 from core.formulas.market import leading
+from core.formulas.market.changes import CHANGES
+from core.formulas.market.contributions import OTHERS
+from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
 from core.formulas.trade import FLOWS
 
@@ -67,15 +70,23 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    published = (*MEASURES, *RANKED, *leading.COUNTS)
-    return ("output", "share") if formula in published else ("output",)
+    if base_of(formula) is not None:
+        return ("share",)
+    of_either = formula in (
+        *MEASURES,
+        *RANKED,
+        *leading.COUNTS,
+        *CHANGES,
+        "share_of_losses",
+    )
+    return ("output", "share") if of_either else ("output",)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
     """Return the codes that some dimensions name; one alone may have a comma."""
     said = ((name, dims[name]) for name in names if dims.get(name))
     found = (each(code) if name in SEVERAL else (code,) for name, code in said)
-    return {code for codes in found for code in codes if code}
+    return {code for codes in found for code in codes if code} - {OTHERS}
 
 
 def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:

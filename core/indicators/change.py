@@ -18,10 +18,11 @@ def fold(before: float | None, after: float | None) -> Outcome:
     `missing`.
 
     Source:
-        Textbook identity; "n-fold increase" is ambiguous and is not offered.
+        Textbook identity; "n-fold increase" is ambiguous: both readings are offered.
 
     Alternatives:
-        `percent_change`, the multiple less one; for shares `pp_change`.
+        `fold_by`, the multiple less one; `percent_change`, the same in per cent; for
+        shares `pp_change`.
 
     Example:
         >>> fold(2.0, 5.0)
@@ -36,6 +37,28 @@ def fold(before: float | None, after: float | None) -> Outcome:
     if after < 0:
         return unknown("sign_change")
     return known(after / before)
+
+
+def fold_by(before: float | None, after: float | None) -> Outcome:
+    """Return by how many times its old self something grew ("n-fold by").
+
+    In words: the later value over the earlier, less one. Unit: ratio, -1 or more.
+    Nothing/zero/missing: as for `fold`.
+
+    Source:
+        Textbook identity; "n-fold increase" is ambiguous: both readings are offered.
+
+    Alternatives:
+        `fold`, how many times its old self it became, always one more.
+
+    Example:
+        >>> fold_by(2.0, 5.0)
+        Outcome(value=1.5, reason=None)
+    """
+    ratio = fold(before, after)
+    if ratio.value is None:
+        return ratio
+    return known(ratio.value - 1)
 
 
 def percent_change(before: float | None, after: float | None) -> Outcome:

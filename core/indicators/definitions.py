@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _METHOD = "Project methodology of export controls"
 _ITIF = "ITIF, The Hamilton Index (2022, 2023)"
 _MERGERS = "DOJ and FTC, Merger Guidelines (2023), Guideline 1"
+_PRINTED = "Interval arithmetic over printed numbers"
+_CMS = "Tyszynski (1951); Fagerberg and Sollie (1987)"
+_SHIFT = "Dunn (1960)"
 _COUNT = "Arithmetic"
 _PRACTICAL = "UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, ch. 1"
 
@@ -78,6 +81,7 @@ DEFINITIONS = (
     ),
     Definition("percent_change", "(b / a - 1) 100", "percent", "Textbook identity"),
     Definition("fold", "b / a", "ratio", "Textbook identity"),
+    Definition("fold_by", "b / a - 1", "ratio", "Textbook identity"),
     Definition("pp_change", "(s_1 - s_0) 100", "pp", "Textbook identity"),
     Definition(
         "cagr",
@@ -85,10 +89,44 @@ DEFINITIONS = (
         "per_year",
         "WITS, Online Trade Outcomes Indicators, User's Manual (2013)",
     ),
+    Definition("pp_change_low", "least over numbers that print alike", "pp", _PRINTED),
+    Definition(
+        "pp_change_high", "greatest over numbers that print alike", "pp", _PRINTED
+    ),
+    Definition(
+        "percent_change_low", "least over numbers that print alike", "percent", _PRINTED
+    ),
+    Definition(
+        "percent_change_high",
+        "greatest over numbers that print alike",
+        "percent",
+        _PRINTED,
+    ),
+    Definition("fold_low", "least over numbers that print alike", "ratio", _PRINTED),
+    Definition(
+        "fold_high", "greatest over numbers that print alike", "ratio", _PRINTED
+    ),
+    Definition("fold_by_low", "least over numbers that print alike", "ratio", _PRINTED),
+    Definition(
+        "fold_by_high", "greatest over numbers that print alike", "ratio", _PRINTED
+    ),
+    Definition("cagr_low", "least over numbers that print alike", "per_year", _PRINTED),
+    Definition(
+        "cagr_high", "greatest over numbers that print alike", "per_year", _PRINTED
+    ),
     Definition("contribution", "(x_1 - x_0) / X_0 100", "pp", "Textbook identity"),
     Definition(
         "share_of_losses", "(s_0 - s_1) / sum of gains", "share", "Textbook identity"
     ),
+    Definition("industry_weight", "x_k / sum of x_k", "share", "Textbook identity"),
+    Definition("cms_own_share", "sum of (s_1 - s_0) w_0 100", "pp", _CMS),
+    Definition("cms_structure", "sum of s_0 (w_1 - w_0) 100", "pp", _CMS),
+    Definition("cms_interaction", "sum of (s_1 - s_0) (w_1 - w_0) 100", "pp", _CMS),
+    Definition("cms_industry", "(s_1 w_1 - s_0 w_0) 100", "pp", _CMS),
+    Definition("value_change", "x_1 - x_0", "USD", "Textbook identity"),
+    Definition("shift_growth", "sum of x_0 g", "USD", _SHIFT),
+    Definition("shift_mix", "sum of x_0 (g_k - g)", "USD", _SHIFT),
+    Definition("shift_competitive", "sum of x_0 (g_ik - g_k)", "USD", _SHIFT),
     Definition("parity_fixed", "p G - a", "USD", _ITIF),
     Definition("parity_fixed_percent", "(LQ_peer / LQ_own - 1) 100", "percent", _ITIF),
     Definition(

@@ -34,7 +34,14 @@ _JACCARD = {
     "half_known_others": "n0",
     "unknown_items": "nn",
 }
-_CHANGE = {"share_before": "a", "share_after": "b"}
+_CHANGE = {"before": "a", "after": "b"}
+_WEIGHTED = {
+    "share_before": "s_0",
+    "share_after": "s_1",
+    "weight_before": "w_0",
+    "weight_after": "w_1",
+}
+_OWN = {"own_before": "x_0", "own_after": "x_1"}
 _REST = {"world_output": "x_world", "shown_output": "x_c"}
 _PARITY = {"own_output": "a", "own_total": "G"}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
@@ -70,13 +77,53 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
             "({share_after} − {share_before}) × 100",
             {"share_before": "s_0", "share_after": "s_1"},
         ),
-        "fold": Filling("{share_after} ÷ {share_before}", _CHANGE),
-        "percent_change": Filling(
-            "({share_after} ÷ {share_before} − 1) × 100", _CHANGE
-        ),
+        "fold": Filling("{after} ÷ {before}", _CHANGE),
+        "fold_by": Filling("{after} ÷ {before} − 1", _CHANGE),
+        "percent_change": Filling("({after} ÷ {before} − 1) × 100", _CHANGE),
         "cagr": Filling(
-            "({share_after} ÷ {share_before}) ^ (1 ÷ {years}) − 1",
+            "({after} ÷ {before}) ^ (1 ÷ {years}) − 1",
             {**_CHANGE, "years": "n"},
+        ),
+        "contribution": Filling(
+            "({own_after} − {own_before}) ÷ {world_before} × 100",
+            {"own_before": "x_0", "own_after": "x_1", "world_before": "X_0"},
+        ),
+        "industry_weight": Filling(
+            "{industry_output} ÷ {world_output}",
+            {"industry_output": "x_k", "world_output": "sum of x_k"},
+        ),
+        "cms_own_share": Filling(
+            "({share_after} − {share_before}) × {weight_before} × 100", _WEIGHTED
+        ),
+        "cms_structure": Filling(
+            "{share_before} × ({weight_after} − {weight_before}) × 100", _WEIGHTED
+        ),
+        "cms_interaction": Filling(
+            "({share_after} − {share_before}) × ({weight_after} − {weight_before}) "
+            "× 100",
+            _WEIGHTED,
+        ),
+        "cms_industry": Filling(
+            "({share_after} × {weight_after} − {share_before} × {weight_before}) × 100",
+            _WEIGHTED,
+        ),
+        "value_change": Filling(
+            "{after} − {before}", {"before": "x_0", "after": "x_1"}
+        ),
+        "shift_growth": Filling(
+            "{own_before} × ({world_after} ÷ {world_before} − 1)", _OWN
+        ),
+        "shift_mix": Filling(
+            "{own_before} × ({industry_after} ÷ {industry_before} − {world_after} ÷ "
+            "{world_before})",
+            _OWN,
+        ),
+        "shift_competitive": Filling(
+            "{own_after} − {own_before} × {industry_after} ÷ {industry_before}", _OWN
+        ),
+        "share_of_losses": Filling(
+            "(0 − {share_lost}) ÷ ({share_gained})",
+            {"share_lost": "s_1 - s_0", "share_gained": "gains"},
         ),
         "parity_fixed": Filling(_ADDED, _PARITY),
         "parity_growing": Filling(

@@ -117,6 +117,9 @@ def corner_range(formula: Formula, *inputs: Printed) -> Ranged:
     Source:
         Interval arithmetic; printed numbers in the project's indicator methodology.
 
+    Alternatives:
+        The formula over the inputs as printed, which claims more than was printed.
+
     Example:
         >>> from core.indicators.change import fold
         >>> corner_range(fold, printed("2"), printed("5")).high

@@ -1,11 +1,13 @@
-"""Shares and quotients as somebody published them: shown, never computed with."""
+"""Shares and quotients as somebody published them, and how they were printed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.indicators.outcome import Outcome, unknown
+from core.indicators.rounding import Printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +17,23 @@ if TYPE_CHECKING:
     from core.industries import IndustrySets
 
 
+DIGITS: Final = 8
+"""More decimals than anything is printed with."""
+PRINTED_TIMES: Final = {"share": 100.0}
+"""By measure, what a value is multiplied by before it is printed."""
+
+
+def decimals(measure: str, value: float) -> int:
+    """Return the fewest decimals a number can have been printed with.
+
+    Example:
+        >>> decimals("share", 0.253), decimals("share", 0.32), decimals("LQ", 1.47)
+        (1, 0, 2)
+    """
+    shown = f"{value * PRINTED_TIMES.get(measure, 1.0):.{DIGITS}f}".rstrip("0")
+    return len(shown.partition(".")[2])
+
+
 @dataclass(frozen=True, eq=False)
 class PublishedTable:
     """The published figures of one edition.
@@ -22,6 +41,8 @@ class PublishedTable:
     Attributes:
         ranked: The economies without groups such as the OECD.
         industries: Codes and labels, in the order of the workbook.
+        decimals: By measure, to how many decimals most numbers are printed; shares
+            are printed in per cent.
         sets: Named sets of industries; they are looked up and never summed.
     """
 
@@ -31,8 +52,20 @@ class PublishedTable:
     labels: Mapping[str, str]
     industries: Mapping[str, str]
     years: tuple[int, ...]
+    decimals: Mapping[str, int]
     sets: IndustrySets
     _values: Mapping[tuple[str, str, str, int], Outcome]
+
+    def printed(self, measure: str, value: float) -> Printed:
+        """Return a number with half a unit of the last digit it was printed with.
+
+        A number that ends in a nought does not show it once it is stored: it is taken
+        to have the decimals that most numbers of its measure have.
+        """
+        times = PRINTED_TIMES.get(measure, 1.0)
+        usual = self.decimals.get(measure, 0)
+        places = max(decimals(measure, value), usual)
+        return Printed(value, 0.5 * 10.0**-places / times)
 
     def figure(self, measure: str, economy: str, industry: str, year: int) -> Outcome:
         """Return a share (0…1) or a location quotient as published."""
@@ -67,9 +100,23 @@ def published_table(case: Case, dataset: Dataset, sets: IndustrySets) -> Publish
         labels={code: term.label for code, term in economies.items()},
         industries={row.industry.code: row.industry.label for row in rows},
         years=tuple(sorted({row.year for row in rows})),
+        decimals=_usual_decimals(rows),
         sets=sets,
         _values=_outcomes(rows),
     )
+
+
+def _usual_decimals(rows: Iterable[_Row]) -> dict[str, int]:
+    """Return how many decimals are met most often, by measure; of two the more."""
+    met: dict[str, Counter[int]] = {}
+    for row in rows:
+        if row.outcome.value is not None:
+            counted = met.setdefault(row.measure.code, Counter())
+            counted[decimals(row.measure.code, row.outcome.value)] += 1
+    return {
+        measure: max(counted, key=lambda places: (counted[places], places))
+        for measure, counted in met.items()
+    }
 
 
 def _rows(case: Case, dataset: Dataset) -> Iterator[_Row]:

@@ -14,6 +14,8 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixSpec,
     MultiplesSpec,
+    SlopeSpec,
+    StackSpec,
 )
 
 if TYPE_CHECKING:
@@ -38,6 +40,14 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: PLR0911  # one
             from gui.charts.line_chart import LineChart
 
             return LineChart
+        case StackSpec():
+            from gui.charts.stack_chart import StackChart
+
+            return StackChart
+        case SlopeSpec():
+            from gui.charts.slope_chart import SlopeChart
+
+            return SlopeChart
         case BarSpec():
             from gui.charts.bar_chart import BarChart
 

@@ -31,6 +31,7 @@ class Cell(NamedTuple):
         fill: Its colour; None for the ground.
         hatched: Whether it stands for something unknown.
         status: The sign painted in it instead of a text, if any.
+        marked: Whether it stands out among the others.
     """
 
     text: str
@@ -39,6 +40,12 @@ class Cell(NamedTuple):
     fill: QColor | None = None
     hatched: bool = False
     status: str = ""
+    marked: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there is nothing to be said here."""
+        return not (self.said or self.status)
 
 
 class Row(NamedTuple):
@@ -104,8 +111,9 @@ class CellsModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let the arrow keys pass over headings."""
-        if self.cell(index) is None:
+        """Let the arrow keys pass over headings and blanks."""
+        cell = self.cell(index)
+        if cell is None or cell.is_blank:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QBrush,
+    QColor,
     QFont,
     QFontMetrics,
     QPalette,
@@ -205,10 +206,16 @@ class CellPainter(QStyledItemDelegate):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             for edge in (rect.top() + 1, rect.bottom() - 1):
                 painter.drawLine(rect.left(), edge, rect.right(), edge)
+        if cell.marked:
+            _frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
         if index == view.currentIndex():
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+            _frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)
+
+
+def _frame(painter: QPainter, rect: QRect, colour: QColor, width: int) -> None:
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(rect.adjusted(1, 1, -2, -2))
 
 
 def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:

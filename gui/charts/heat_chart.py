@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.briefs.exhibit import HeatSpec
+from core.briefs.exhibit import Datum, HeatSpec
+from core.format import terse
 from core.i18n import _
 from gui.charts.cells import NOWHERE, Cell, Row
 from gui.charts.cells_chart import CellsChart
@@ -16,14 +17,17 @@ from gui.charts.heat_scale import heat_scale
 from gui.charts.words import readout
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from core.briefs.exhibit import Datum
     from gui.charts.heat_scale import HeatScale
     from gui.charts.palette import Scheme
 
 DOWN, ALONG = "▾", "▸"
 """Behind a heading: down from it, or along from it, the numbers fall."""
+
+
+BLANK = Datum(None)
+"""What nothing can be said of, such as a way back in time."""
 
 
 class HeatChart(CellsChart[HeatSpec]):
@@ -53,24 +57,15 @@ class HeatChart(CellsChart[HeatSpec]):
 
     def _draw(self, spec: HeatSpec) -> None:
         scale = scale_of(spec)
-        scheme = self.inks.scheme
-        names = _signed(spec.rows, spec.row_codes, spec, ALONG)
-        rows = [
-            Row(
-                name,
-                tuple(
-                    _cell(name, column, datum, scale, scheme)
-                    for column, datum in zip(spec.columns, data, strict=True)
-                ),
-            )
-            for name, data in zip(names, spec.cells, strict=True)
-        ]
+        rows = list(_rows(spec, scale, self.inks.scheme))
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
         for headings in (self.view.across, self.view.down):
             headings.setSectionsClickable(bool(spec.column_codes))
         self._show_cells(_signed(spec.columns, spec.column_codes, spec, DOWN), rows)
         self._relight(spec)
+        if spec.marked is not None:
+            self.view.scrollTo(self.view.cells.index(*spec.marked))
 
     def _hint(self) -> str:
         if self.spec is None or not self.spec.column_codes:
@@ -125,13 +120,33 @@ def _signed(
 def scale_of(spec: HeatSpec) -> HeatScale:
     """Return the scale of all that is known in a grid."""
     values = [d.value for row in spec.cells for d in row if d.value is not None]
-    scale = heat_scale(values, spec.middle)
+    scale = heat_scale(values, spec.middle, is_even=spec.is_even)
     return scale._replace(is_turned=spec.is_first_full)
+
+
+def _rows(spec: HeatSpec, scale: HeatScale, scheme: Scheme) -> Iterator[Row]:
+    names = _signed(spec.rows, spec.row_codes, spec, ALONG)
+    for down, (name, data) in enumerate(zip(names, spec.cells, strict=True)):
+        cells = [
+            _cell(name, column, datum, scale, scheme)
+            for column, datum in zip(spec.columns, data, strict=True)
+        ]
+        if spec.is_terse:
+            cells = [
+                cell._replace(text=terse(datum.value, spec.unit)) if cell.fill else cell
+                for cell, datum in zip(cells, data, strict=True)
+            ]
+        if spec.marked is not None and spec.marked[0] == down:
+            at = spec.marked[1]
+            cells[at] = cells[at]._replace(marked=True)
+        yield Row(name, tuple(cells))
 
 
 def _cell(
     row: str, column: str, datum: Datum, scale: HeatScale, scheme: Scheme
 ) -> Cell:
+    if datum == BLANK:
+        return Cell("", "")
     words = readout(row, column, datum)
     if datum.value is None:
         return Cell(datum.text, words, datum.figure_id, hatched=True)

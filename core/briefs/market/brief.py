@@ -9,9 +9,13 @@ from core.briefs import fields
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.views.change import change
+from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_fields, heat_map
 from core.briefs.market.views.multiples import multiples, multiples_fields
+from core.briefs.market.views.parts import parts, parts_fields
 from core.briefs.market.views.ranking import ranking, ranking_fields
+from core.briefs.market.views.starts import starts, starts_fields
 from core.briefs.market.views.trend import trend, trend_fields
 from core.i18n import N_, _
 
@@ -48,7 +52,21 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "trend": View(N_("Trend"), trend, fields=trend_fields),
         "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
         "heat": View(N_("Heat map"), heat_map, fields=heat_fields),
+        "change": View(N_("Then and now"), change),
+        "starts": View(N_("Start years"), starts, fields=starts_fields),
         "multiples": View(N_("Small multiples"), multiples, fields=multiples_fields),
+        "gains": View(
+            N_("Gained and lost"),
+            gains,
+            ("economies", "industry", "years"),
+            gains_fields,
+        ),
+        "parts": View(
+            N_("Parts of the change"),
+            parts,
+            ("economies", "industry", "years"),
+            parts_fields,
+        ),
     }
 )
 

@@ -16,10 +16,9 @@ if TYPE_CHECKING:
 
     from core.casefile import Dataset
     from core.figure import Figure
+    from core.formulas.market.measured import MarketTable
     from core.industries import IndustrySets
     from core.library import Library
-    from core.tables.output import OutputTable
-    from core.tables.published import PublishedTable
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +38,7 @@ class MarketSource:
     """
 
     dataset: Dataset
-    table: OutputTable | PublishedTable
+    table: MarketTable
     economies: Mapping[str, str]
     ranked: tuple[str, ...]
     industries: Mapping[str, str]

@@ -8,8 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.market import leading
-from core.formulas.market.changes import share_change
+from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
+from core.formulas.market.contributions import OTHERS, contribution, movement
+from core.formulas.market.decomposition import (
+    EFFECTS,
+    effect,
+    industry_effect,
+    industry_weight,
+    value_change,
+)
 from core.formulas.market.levels import (
     lq,
     market_share,
@@ -19,6 +27,7 @@ from core.formulas.market.levels import (
 from core.formulas.market.parity import parity
 from core.formulas.market.ranks import rank_of
 from core.formulas.market.rest import RESTS, rest
+from core.formulas.market.rounded import BOUNDS, base_of, change_bound
 from core.formulas.published import published
 from core.tables.published import PublishedTable
 
@@ -71,11 +80,51 @@ def _world_without(
 def _change(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    table = _table(library, dims)
+    if dims["economy"] == OTHERS:
+        return _moved(library, formula, dims, period)
     first, last = (int(year) for year in period.split(":"))
-    return share_change(
-        table, formula, dims["economy"], dims["industry"], (first, last)
-    )
+    over = dims["economy"], dims["industry"], (first, last), _measure(dims)
+    table = _either(library, dims)
+    if base_of(formula) is not None and isinstance(table, PublishedTable):
+        return change_bound(table, formula, *over)
+    return share_change(table, formula, *over)
+
+
+def _either(library: Library, dims: dict[str, str]) -> MarketTable:
+    """Return the table that an id is about, of output or of published shares."""
+    if library.dataset(dims["dataset"]).kind == "share":
+        return library.published(dims["dataset"])
+    return _table(library, dims)
+
+
+def _moved(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["industry"], (first, last)
+    if formula == "contribution":
+        return contribution(_table(library, dims), dims["economy"], *over)
+    found = movement(_either(library, dims), *over)
+    return {"pp_change": found.changes, "share_of_losses": found.losses}[formula][
+        dims["economy"]
+    ]
+
+
+def _divided(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = _table(library, dims)
+    if formula == "industry_weight":
+        return industry_weight(table, dims["industry"], dims["within"], int(period))
+    first, last = (int(year) for year in period.split(":"))
+    over = dims["economy"], dims["industry"]
+    if formula == "value_change":
+        return value_change(table, *over, (first, last))
+    if "within" not in dims:
+        return effect(table, formula, *over, (first, last))
+    return industry_effect(table, formula, *over, dims["within"], (first, last))
+
+
+def _measure(dims: dict[str, str]) -> str:
+    return dims.get("measure", "share")
 
 
 def _parity(
@@ -93,22 +142,15 @@ def _hhi(library: Library, formula: str, dims: dict[str, str], period: str) -> F
 
 def _rank(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     del formula
-    table, of = _market_table(library, dims), (dims["economy"], dims["industry"])
+    table, of = _either(library, dims), (dims["economy"], dims["industry"])
     return rank_of(table, dims["measure"], *of, int(period))
 
 
 def _rest(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table, shown = _market_table(library, dims), each(dims["shown"])
+    table, shown = _either(library, dims), each(dims["shown"])
     if isinstance(table, PublishedTable) and formula != RESTS["share"]:
         raise KeyError(formula)
     return rest(table, formula, shown, dims["industry"], int(period))
-
-
-def _market_table(library: Library, dims: dict[str, str]) -> MarketTable:
-    slug = dims["dataset"]
-    if library.dataset(slug).kind == "share":
-        return library.published(slug)
-    return _table(library, dims)
 
 
 def _leading(
@@ -139,10 +181,13 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "rank": _rank,
             "rest_share": _rest,
             "rest_value": _rest,
-            "pp_change": _change,
-            "fold": _change,
-            "percent_change": _change,
-            "cagr": _change,
+            **dict.fromkeys(CHANGES, _change),
+            **{
+                f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS
+            },
+            "contribution": _moved,
+            "share_of_losses": _moved,
+            **dict.fromkeys((*EFFECTS, "industry_weight", "value_change"), _divided),
             "parity_fixed": _parity,
             "parity_growing": _parity,
             "hhi": _hhi,

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from core.figure import Cells, Figure, Input, Question, figure_id, several
 from core.i18n import _, ngettext
-from core.tables.output import WORLD
+from core.tables.output import WORLD, OutputTable
 
 if TYPE_CHECKING:
+    from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
-    from core.tables.output import OutputTable
 
 
 def denominator(table: OutputTable) -> str:
@@ -66,8 +66,9 @@ def first_reason(*outcomes: Outcome) -> Outcome | None:
     return next((one for one in outcomes if one.value is None), None)
 
 
-def asked(table: OutputTable, formula: str, period: str, **dims: str) -> Question:
-    """Return what is asked of a dataset of output."""
-    without = (("without", several(table.left_out)),) if table.left_out else ()
+def asked(table: MarketTable, formula: str, period: str, **dims: str) -> Question:
+    """Return what is asked of a dataset; who is left out of it comes last."""
+    out = table.left_out if isinstance(table, OutputTable) else ()
+    without = (("without", several(out)),) if out else ()
     said = (("dataset", table.dataset.slug), *dims.items(), *without)
     return Question(formula, said, period)

@@ -29,6 +29,7 @@ from core.intake.reader.words.numbers import MISSING, UNREADABLE
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
 COUNTED = (
+    "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",
@@ -61,7 +62,7 @@ def shown(library):
         "dataset": "",
         "economies": ("USA", "CHN"),
         "partners": ("CHN",),
-        "industries": ("hamilton-7",),
+        "industries": ("kti",),
         "products": (),
         "measure": (),
         "coalition": ("US", "JP"),
@@ -71,7 +72,12 @@ def shown(library):
     }
     market = Namespace(**{**asked, "dataset": "ncses-10758"})
     trade = Namespace(**{**asked, "economies": ("USA",)})
-    published = {**asked, "dataset": "itif-hamilton-2022", "industries": ()}
+    published = {
+        **asked,
+        "dataset": "itif-hamilton-2023",
+        "industries": (),
+        "years": (1995, 2022),
+    }
     return [
         *figures.market(library, market),
         *figures.market(library, Namespace(**published)),

@@ -7,7 +7,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import controls
+from tests.core.claims import changes, controls, moves, parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,12 +44,47 @@ def recomputed(
         return controls.recomputed(formula, dims, facts, rows)
     if formula.startswith("industries"):
         return _firsts(formula, dims, period, facts)
-    if any(fact.published for fact in facts):
-        [fact] = facts
-        return _number(fact)
     if "partner" in dims:
         return _trade(formula, period, facts)
-    return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+    if any(fact.published for fact in facts) and ":" not in period:
+        [fact] = facts
+        return _number(fact)
+    if formula in MARKET:
+        return MARKET[formula](facts, dims["economy"], dims["industry"], period)
+    return _changed(formula, dims, period, facts, rows)
+
+
+def _changed(
+    formula: str,
+    dims: Mapping[str, str],
+    period: str,
+    facts: Sequence[Fact],
+    rows: Mapping[str, list[dict[str, str]]],
+) -> float:
+    """Return what a change between two years, or a part of one, comes to."""
+    end = _end(facts)
+    if formula in parts.FORMULAS:
+        return parts.recomputed(formula, dims, period, end, SETS)
+    if formula in changes.FORMULAS and dims["economy"] != moves.OTHERS:
+        return changes.recomputed(formula, dims, period, end)
+    listed = moves.listed(dims, period, facts, rows)
+    return moves.recomputed(formula, dims, period, end, listed)
+
+
+def _end(facts: Sequence[Fact]) -> changes.End:
+    """Return what works out a share, quotient or value of one year."""
+
+    def value(measure: str, economy: str, industry: str, year: str) -> float:
+        printed = [fact for fact in facts if fact.published]
+        if printed:
+            of_year = [fact for fact in printed if fact.row["Year"] == year]
+            [fact] = [fact for fact in of_year if fact.economy == economy]
+            return _number(fact)
+        compute = {"share": _share, "LQ": _quotient, "value": _value_added}[measure]
+        of_year = [fact for fact in facts if fact.row["Year"] == year]
+        return compute(of_year, economy, industry, year)
+
+    return value
 
 
 def _number(fact: Fact) -> float:

@@ -121,7 +121,11 @@ def test_that_changes_are_shown_between_the_years_asked_for(shown):
         *("--industries", "hamilton-7", "--years", "2002:2022"),
     )
     changes = {one["formula"] for one in figures.values() if ":" in one["period"]}
-    assert changes == {"pp_change", "percent_change", "fold", "cagr"}
+    assert changes == {
+        *("pp_change", "percent_change", "fold", "fold_by", "cagr", "contribution"),
+        *("cms_own_share", "cms_structure", "cms_interaction", "cms_industry"),
+        *("value_change", "shift_growth", "shift_mix", "shift_competitive"),
+    }
     years = {one["period"] for one in figures.values() if ":" not in one["period"]}
     assert years == {str(year) for year in range(2002, 2023)}
 

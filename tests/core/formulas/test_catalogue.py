@@ -12,6 +12,7 @@ from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
+from core.formulas.market.levels import market_share, world_without
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 
@@ -53,6 +54,14 @@ def counts(library, _asked):
         yield known_on_both_figure(table, "US", "NL", category)
 
 
+def left_out(library, _asked):
+    """Yield worlds from which economies are left out; `show` leaves nobody out."""
+    table = library.output("ncses-10758").without(("CHN", "USA"))
+    for industry in table.industries:
+        yield world_without(table, industry, 2020)
+        yield market_share(table, "JPN", industry, 2020)
+
+
 ASKED = {
     "oecd": (
         shown.market,
@@ -68,6 +77,7 @@ ASKED = {
     "census": (shown.trade, {"partners": ("CHN", "WLD", "SDN", "SRB", "ASIA")}),
     "census by month": (shown.trade, {"partners": ("CHN",), "frequency": "month"}),
     "counts": (counts, {}),
+    "left out": (left_out, {}),
     "controls": (shown.controls, {"coalition": ("US", "JP", "NL")}),
 }
 

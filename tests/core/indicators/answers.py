@@ -23,6 +23,7 @@ from core.indicators.shares import (
     rest_of_world,
     world_share,
 )
+from tests.core.indicators import answers_of_change as of_change
 from tests.core.indicators import answers_of_structure as structure
 
 
@@ -171,6 +172,8 @@ ANSWERS = {
     "cumulative_deficit": deficit,
     "contribution_to_share_change": contributions,
     "contribution_to_growth": contributions_to_growth,
+    "constant_market_share": of_change.constant_market_share,
+    "shift_share": of_change.shift_share,
     "composite_lq": structure.composite,
     "composite_lq_unequal": structure.composite,
     "real_world_share": steel,

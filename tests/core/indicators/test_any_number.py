@@ -39,6 +39,14 @@ SCALARS = [
         "trade_balance",
         "normalized_balance",
         "cover_ratio",
+        "fold_by",
+        "own_share_effect",
+        "structure_effect",
+        "interaction_effect",
+        "weighted_share_change",
+        "growth_effect",
+        "mix_effect",
+        "competitive_effect",
     ]
 ]
 LISTS = [

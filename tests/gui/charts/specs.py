@@ -19,7 +19,10 @@ from core.briefs.exhibit import (
     MultiplesSpec,
     Range,
     RangeSpec,
+    SlopeSpec,
     SmallChart,
+    Stack,
+    StackSpec,
     StatusCell,
 )
 from core.format import written
@@ -64,6 +67,27 @@ def line_spec(**lines: list[float | None]) -> LineSpec:
 
 LINES = line_spec(CHN=[0.1, 0.2, 0.3], USA=[0.4, None, 0.2], JPN=[None, None, None])
 ONE_YEAR = line_spec(CHN=[0.3], USA=[0.2])
+
+
+def slope_spec(**lines: tuple[float | None, float | None]) -> SlopeSpec:
+    return SlopeSpec(
+        ("2010", "2020"),
+        tuple(
+            Line(
+                code,
+                f"Economy {code}",
+                tuple(
+                    datum(value, name=f"{code}/{year}")
+                    for year, value in zip((2010, 2020), values, strict=True)
+                ),
+            )
+            for code, values in lines.items()
+        ),
+        "share",
+    )
+
+
+SLOPES = slope_spec(CHN=(0.1, 0.3), USA=(0.4, 0.2), JPN=(None, 0.1))
 NO_LINES = LineSpec((), (), (), "share")
 
 
@@ -175,7 +199,26 @@ RANGES = RangeSpec(
     ),
     "share",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, BUMP, MULTIPLES)
+STACKS = StackSpec(
+    ("Own", "Structure", "Both"),
+    "Change",
+    (
+        Stack(
+            "CHN",
+            "China",
+            (datum(3.0, "pp", "k/0"), datum(-1.0, "pp"), datum(0.5, "pp")),
+            datum(2.5, "pp", "k/3"),
+        ),
+        Stack(
+            "JPN",
+            "Japan",
+            (datum(-2.0, "pp"), datum(-1.0, "pp"), datum(None, "pp", "k/6")),
+            datum(None, "pp", "k/7"),
+        ),
+    ),
+    "pp",
+)
+ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, BUMP, MULTIPLES)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -183,6 +226,8 @@ EMPTY = (
     HeatSpec((), (), (), "LQ"),
     MatrixSpec((), (), ()),
     RangeSpec((), "share"),
+    SlopeSpec((), (), "share"),
+    StackSpec((), "", (), "pp"),
     BumpSpec((), (), ()),
     MultiplesSpec((), (), (), "share"),
 )

@@ -28,6 +28,8 @@ from tests.gui.charts.specs import (
     MATRIX,
     MULTIPLES,
     RANGES,
+    SLOPES,
+    STACKS,
     line_spec,
     matrix_row,
 )
@@ -35,7 +37,7 @@ from tests.gui.charts.specs import (
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
     pytest.param(s, id=type(s).__name__)
-    for s in (LINES, BARS, BUMP, MULTIPLES, BALANCE, RANGES)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, BUMP, MULTIPLES)
 ]
 
 

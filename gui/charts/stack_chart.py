@@ -1,0 +1,204 @@
+"""What changes are made of: bars of parts to either side of nought, and their sum."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
+
+from core.briefs.exhibit import StackSpec
+from core.format import tick
+from gui.charts.bars import HATCHED, SOLID, Block
+from gui.charts.looks import GREY
+from gui.charts.panel import Mark
+from gui.charts.scrolled import ScrolledChart
+from gui.charts.stack_parts import piled, value_range
+from gui.charts.ticks import outward, value_ticks
+from gui.charts.walk import Stop
+from gui.charts.words import readout
+from gui.charts.writing import LEFT, RIGHT, write_text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from core.briefs.exhibit import Stack
+    from gui.charts.walk import Stops
+
+ROW = 1.7
+THICK = 0.6
+NAMES_AT_MOST = 0.34
+TICK_WIDTH = 90
+GAP = 6.0
+SWATCH = 22.0
+LOOKS = ((0, False), (4, True), (GREY, False), (3, True))
+"""The hue of each part, and whether it is hatched: colour is not the only cue."""
+
+
+class StackChart(ScrolledChart[StackSpec]):
+    """Shows parts that raise a sum to the right and those that lower it to the left."""
+
+    def drawn(self) -> dict[str, list[tuple[float, float]]]:
+        """Return from where to where each known part reaches, by name."""
+        if self.spec is None:
+            return {}
+        return {
+            stack.name: [(low, high) for _part, low, high in piled(stack)]
+            for stack in self.spec.stacks
+        }
+
+    def full_size(self) -> QSize:
+        """Return the size at which all rows are seen."""
+        needed = self._height_needed(len(self.spec.stacks), ROW) if self.spec else 0
+        return QSize(max(self.width(), 640), max(self.height(), needed + 16))
+
+    # --- ScrolledChart ---
+
+    def _top(self, rows: int) -> float:
+        """Return the room above: for the legend as well."""
+        return super()._top(rows) + self.metrics().height() + 8
+
+    def _plot(self, spec: StackSpec) -> None:
+        panel = self.canvas.panels[0]
+        panel.show_blocks(
+            [
+                Block(
+                    QRectF(low, -place - THICK / 2, high - low, THICK),
+                    self.inks.hue(LOOKS[part][0]),
+                    hatched=LOOKS[part][1],
+                )
+                for place, stack in enumerate(spec.stacks)
+                for part, low, high in piled(stack)
+            ]
+        )
+        panel.show_marks(
+            [
+                Mark(stack.total.value, -float(place), "d", self.inks.text)
+                for place, stack in enumerate(spec.stacks)
+                if stack.total.value is not None
+            ],
+            self.inks.ground,
+        )
+        self._make_room(len(spec.stacks) + 1, ROW)
+
+    def _figures(self, spec: StackSpec) -> Stops:
+        return tuple(
+            (*_part_stops(spec, stack, place), _total_stop(spec, stack, place))
+            for place, stack in enumerate(spec.stacks)
+        )
+
+    def _fit(self, spec: StackSpec) -> None:
+        panel, metrics = self.canvas.panels[0], self.metrics()
+        left = self._names_width(spec) + 2 * GAP
+        texts = [stack.total.text for stack in spec.stacks]
+        most = self.canvas.width() * NAMES_AT_MOST
+        widest = max(map(metrics.horizontalAdvance, texts), default=0)
+        right = min(widest, most) + 2 * GAP
+        count = len(spec.stacks)
+        panel.set_margins(left, right, metrics.height() + 8, self._top(count))
+        room = max(2, int((self.canvas.width() - left - right) / TICK_WIDTH))
+        low, high = outward(*value_range(spec), room)
+        panel.set_view((low, high), (0.5 - count, 0.5))
+        ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
+        self._mark_axis(count, ticks)
+        self.canvas.lay_out()
+
+    def _names_width(self, spec: StackSpec) -> float:
+        names = [
+            QFontMetricsF(self._name_font(stack)).horizontalAdvance(stack.name)
+            for stack in spec.stacks
+        ]
+        return min(max(names, default=0), self.canvas.width() * NAMES_AT_MOST)
+
+    def _name_font(self, stack: Stack) -> QFont:
+        font = self.small_font()
+        font.setBold(stack.chosen)
+        return font
+
+    def _annotate(self, spec: StackSpec, painter: QPainter) -> None:
+        panel, size = self.canvas.panels[0], self.metrics().height()
+        self._write_legend(spec, painter)
+        painter.setPen(QPen(self.inks.soft, 1))
+        nought = panel.pixel(0, 0).x()
+        painter.drawLine(
+            QPointF(nought, panel.rect.top()), QPointF(nought, panel.rect.bottom())
+        )
+        for place, middle in self._rows_seen(len(spec.stacks), painter):
+            stack = spec.stacks[place]
+            painter.setPen(self.inks.text)
+            painter.setFont(self._name_font(stack))
+            names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
+            write_text(painter, names, stack.name, RIGHT)
+            painter.setFont(self.small_font())
+            if stack.total.value is None:
+                painter.setPen(self.inks.soft)
+            left = panel.rect.right() + GAP
+            room = QRectF(left, middle - size / 2, self.canvas.width() - left, size)
+            write_text(painter, room, stack.total.text, LEFT)
+
+    def _write_legend(self, spec: StackSpec, painter: QPainter) -> None:
+        """Name the parts above the plot, and the sign of their sum."""
+        size, across = self.metrics().height(), self.canvas.panels[0].rect.left()
+        for head, (hue, hatched) in zip(spec.heads, LOOKS, strict=False):
+            swatch = QRectF(across, 3, SWATCH, size - 4)
+            colour = self.inks.hue(hue)
+            painter.setPen(QPen(colour, 1))
+            painter.setBrush(QBrush(colour, HATCHED if hatched else SOLID))
+            painter.drawRect(swatch)
+            across = self._write_head(painter, across + SWATCH + GAP, head)
+        middle = QPointF(across + GAP, size / 2 + 1)
+        painter.setBrush(QBrush(self.inks.text))
+        painter.setPen(Qt.PenStyle.NoPen)
+        across_by, up_by = QPointF(4, 0), QPointF(0, 5)
+        painter.drawPolygon(
+            [middle - across_by, middle - up_by, middle + across_by, middle + up_by]
+        )
+        self._write_head(painter, across + 3 * GAP, spec.total)
+
+    def _write_head(self, painter: QPainter, across: float, head: str) -> float:
+        """Write a name of the legend, and return where the next one begins."""
+        wide = self.metrics().horizontalAdvance(head) + 2
+        painter.setPen(self.inks.text)
+        write_text(
+            painter, QRectF(across, 1, wide, self.metrics().height()), head, LEFT
+        )
+        return across + wide + 3 * GAP
+
+    def _nearest(self, where: QPointF) -> tuple[int, int] | None:
+        """Take the part of the row that is nearest, its name standing for the sum."""
+        panel = self.canvas.panels[0]
+        for row, along in enumerate(self._stops):
+            top, bottom = panel.pixel(0, 0.5 - row).y(), panel.pixel(0, -0.5 - row).y()
+            if not top <= where.y() < bottom:
+                continue
+            if not panel.rect.left() <= where.x() <= panel.rect.right():
+                return row, len(along) - 1
+            reach = [
+                (abs(panel.pixel(stop.x, 0).x() - where.x()), column)
+                for column, stop in enumerate(along)
+            ]
+            return row, min(reach)[1]
+        return None
+
+
+def _part_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:
+    middles = {part: (low + high) / 2 for part, low, high in piled(stack)}
+    return tuple(
+        Stop(
+            readout(stack.name, head, datum),
+            datum.figure_id,
+            middles.get(part, 0.0),
+            -float(place) if part in middles else None,
+        )
+        for part, (head, datum) in enumerate(zip(spec.heads, stack.parts, strict=True))
+    )
+
+
+def _total_stop(spec: StackSpec, stack: Stack, place: int) -> Stop:
+    value = stack.total.value
+    return Stop(
+        readout(stack.name, spec.total, stack.total),
+        stack.total.figure_id,
+        value or 0.0,
+        None if value is None else -float(place),
+    )

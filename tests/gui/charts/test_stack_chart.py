@@ -1,0 +1,88 @@
+"""Parts to either side of nought, and a heat map that marks one cell."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+
+from core.briefs.exhibit import Datum
+from tests.gui.charts.specs import HEAT, STACKS
+
+
+def test_that_parts_lie_one_upon_another_to_either_side(chart):
+    assert chart(STACKS).drawn() == {
+        "China": [(0.0, 3.0), (-1.0, 0.0), (3.0, 3.5)],
+        "Japan": [(-2.0, 0.0), (-3.0, -2.0)],
+    }
+
+
+def test_that_the_sum_has_a_sign_where_it_is_known(chart):
+    assert chart(STACKS).canvas.panels[0].marks == [(2.5, 0.0)]
+
+
+def test_that_the_arrow_keys_go_through_the_parts_to_their_sum(chart, qtbot):
+    drawn = chart(STACKS)
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    assert drawn.readout.text() == "China, Change: 2.5 pp"
+    qtbot.keyClick(drawn, Qt.Key.Key_Home)
+    assert drawn.readout.text() == "China, Own: 3.0 pp"
+
+
+def test_that_an_unknown_part_can_be_reached_and_says_so(chart):
+    drawn = chart(STACKS)
+    drawn._go_to((1, 2))
+    assert drawn.readout.text().startswith("Japan, Both: not known")
+    drawn.grab()
+
+
+def test_that_a_click_takes_the_part_below_it_and_the_name_the_sum(chart):
+    drawn = chart(STACKS)
+    panel = drawn.canvas.panels[0]
+    drawn._on_sheet_clicked(panel.pixel(-0.5, 0))
+    assert drawn.readout.text() == "China, Structure: −1.0 pp"
+    drawn._on_sheet_clicked(QPointF(3, panel.pixel(0, 0).y()))
+    assert drawn.readout.text() == "China, Change: 2.5 pp"
+    assert drawn._nearest(QPointF(5, -50)) is None
+
+
+def test_that_looks_differ_without_colour(chart):
+    blocks = chart(STACKS).canvas.panels[0]._bars.blocks
+    assert [block.hatched for block in blocks[:3]] == [False, True, False]
+
+
+# --- cells that stand out, and cells of nothing ---
+
+
+def test_that_a_marked_cell_stands_out(chart):
+    rows = chart(HEAT._replace(marked=(1, 1))).view.cells.rows
+    marked = [[cell.marked for cell in row.cells] for row in rows]
+    assert marked == [[False, False], [False, True]]
+
+
+def test_that_a_terse_grid_leaves_the_unit_out(chart):
+    assert chart(HEAT._replace(unit="fold", is_terse=True)).drawn()["Japan"] == (
+        "1.5",
+        "0.50",
+    )
+
+
+def test_that_a_cell_of_nothing_is_blank_and_passed_over(chart, qtbot):
+    blank = HEAT.cells[0][0], Datum(None)
+    drawn = chart(HEAT._replace(cells=(blank, HEAT.cells[1])))
+    cell = drawn.view.cells.rows[0].cells[1]
+    assert cell.is_blank
+    assert not cell.hatched
+    drawn.view.setCurrentIndex(drawn.view.cells.index(0, 0))
+    qtbot.keyClick(drawn.view, Qt.Key.Key_Right)
+    assert drawn.view.currentIndex().column() == 0
+    drawn.grab()
+
+
+@pytest.mark.parametrize("is_even", [False, True])
+def test_that_an_even_scale_gives_a_small_fall_a_small_depth(chart, is_even):
+    spec = HEAT._replace(
+        cells=((Datum(1.05), Datum(0.95)), (Datum(5.0), Datum(1.0))), is_even=is_even
+    )
+    fall = chart(spec).view.cells.rows[0].cells[1].fill
+    deepest = chart(spec).view.cells.rows[1].cells[0].fill
+    assert (fall.lightness() > deepest.lightness() + 60) == is_even
