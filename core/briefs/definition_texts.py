@@ -41,6 +41,8 @@ from core.indicators.counting import (
     industries_known,
     industries_led,
     items_known_on_both,
+    place_among,
+    values_known,
 )
 from core.indicators.covering import coverage
 from core.indicators.decomposition import (
@@ -178,6 +180,8 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "concentration_ratio": concentration_ratio,
         "industries_led": industries_led,
         "industries_known": industries_known,
+        "change_place": place_among,
+        "changes_known": values_known,
         "exports": flow_figure,
         "imports": flow_figure,
         "trade_balance": trade_balance,

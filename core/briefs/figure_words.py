@@ -61,6 +61,8 @@ FORMULA_NAMES: Final = {
     "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
     "industries_led": N_("Number of industries in which the economy comes first"),
     "industries_known": N_("Number of industries known for all economies compared"),
+    "change_place": N_("Place among all pairs of years, from the largest change down"),
+    "changes_known": N_("Number of pairs of years whose change is known"),
     "exports": N_("Exports"),
     "imports": N_("Imports"),
     "trade_balance": N_("Trade balance"),
@@ -173,6 +175,8 @@ FORMULAS_IN_WORDS: Final = {
     "industries_known": N_(
         "number of industries in which every economy compared has a value"
     ),
+    "change_place": N_("1 + number of pairs of years with a larger change"),
+    "changes_known": N_("number of pairs of years whose change is known"),
     "exports": N_("exports as published"),
     "imports": N_("imports as published"),
     "trade_balance": N_("exports − imports"),
@@ -289,7 +293,7 @@ def _alone(dimension: str, code: str) -> str:
     """Return what a code is called that has a name of its own, or nothing."""
     if dimension == "measure" and code in MEASURE_NAMES:
         return _(MEASURE_NAMES[code])
-    if dimension == "measure" and code in FORMULA_NAMES:
+    if dimension in ("measure", "change") and code in FORMULA_NAMES:
         return formula_name(code)
     return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.controls import counts
-from core.formulas.market import leading
+from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
@@ -72,13 +72,8 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("controls",)
     if base_of(formula) is not None:
         return ("share",)
-    of_either = formula in (
-        *MEASURES,
-        *RANKED,
-        *leading.COUNTS,
-        *CHANGES,
-        "share_of_losses",
-    )
+    counted = (*RANKED, *leading.COUNTS, *pairs.COUNTS)
+    of_either = formula in (*MEASURES, *counted, *CHANGES, "share_of_losses")
     return ("output", "share") if of_either else ("output",)
 
 

@@ -161,6 +161,8 @@ DEFINITIONS = (
     Definition(
         "industries_known", "number of i with every x_ic known", "count", _COUNT
     ),
+    Definition("change_place", "1 + number of larger changes", "count", _COUNT),
+    Definition("changes_known", "number of known changes", "count", _COUNT),
     Definition("exports", "sum of X", "USD", "As published"),
     Definition("imports", "sum of M", "USD", "As published"),
     Definition("trade_balance", "X - M", "USD", _PRACTICAL),

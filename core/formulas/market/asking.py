@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.market import leading
+from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.contributions import OTHERS, contribution, movement
@@ -108,6 +108,22 @@ def _moved(library: Library, formula: str, dims: dict[str, str], period: str) ->
     ]
 
 
+def _paired(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    over = pairs.pairs(
+        _either(library, dims),
+        dims["change"],
+        dims["economy"],
+        dims["industry"],
+        _measure(dims),
+    )
+    if formula == "changes_known":
+        return pairs.known_figure(over)
+    first, last = (int(year) for year in period.split(":"))
+    return pairs.place_figure(over, (first, last))
+
+
 def _divided(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -185,6 +201,7 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             **{
                 f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS
             },
+            **dict.fromkeys(pairs.COUNTS, _paired),
             "contribution": _moved,
             "share_of_losses": _moved,
             **dict.fromkeys((*EFFECTS, "industry_weight", "value_change"), _divided),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.figure import Cells, Figure, Input, Question
+from core.figure import Figure, Input, Question
 from core.formulas.market.changes import change_between
 from core.formulas.market.inputs import (
     asked,
+    cells_of,
     denominator,
     first_reason,
     output_input,
@@ -127,12 +128,14 @@ def contribution(
     """
     world = table.value(WORLD, industry, years[0])
     inputs, ends = _own_ends(table, economy, industry, years)
-    whole = output_input(table, "world_before", WORLD, industry, years[0])
+    if economy != OTHERS:
+        whole = output_input(table, "world_before", WORLD, industry, years[0])
+        inputs = (*inputs, whole)
     outcome = first_reason(*ends, world) or growth_contribution(
         ends[0].value, ends[1].value, world.value
     )
     return _question(table, "contribution", economy, industry, years).answered(
-        outcome, "pp", (*inputs, whole), denominator(table)
+        outcome, "pp", inputs, denominator(table)
     )
 
 
@@ -148,8 +151,9 @@ def _own_ends(
         ), found
     found = [_rest(table, industry, year) for year in years]
     return tuple(
-        Input(name, one.value, table.unit or "", _all_cells(table, industry, year))
-        for name, one, year in zip(names, found, years, strict=True)
+        given
+        for year, end in zip(years, ("before", "after"), strict=True)
+        for given in _whole_and_listed(table, industry, year, end)
     ), found
 
 
@@ -162,15 +166,16 @@ def _rest(table: OutputTable, industry: str, year: int) -> Outcome:
     )
 
 
-def _all_cells(table: OutputTable, industry: str, year: int) -> Cells:
-    """Return the cells of the world, of all economies listed, and of those left out."""
-    economies = (*table.listed(WORLD), *table.economies, *table.left_out)
-    where = (
-        ("economy", tuple(dict.fromkeys(economies))),
-        ("industry", table.counted(industry)),
-        ("period", (str(year),)),
+def _whole_and_listed(
+    table: OutputTable, industry: str, year: int, end: str
+) -> tuple[Input, Input]:
+    """Return the world, and all that is taken off it to leave the others."""
+    listed = total(table.value(code, industry, year).value for code in table.economies)
+    cells = cells_of(table, table.economies, industry, year)
+    return (
+        output_input(table, f"world_{end}", WORLD, industry, year),
+        Input(f"listed_{end}", listed.value, table.unit or "", cells),
     )
-    return Cells(table.dataset.slug, where)
 
 
 def _question(

@@ -28,8 +28,11 @@ from core.intake.reader.words.numbers import MISSING, UNREADABLE
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
+PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
 COUNTED = (
     "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
+    f"change_place/{PAIRS}",
+    f"changes_known/{PAIRS}",
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",

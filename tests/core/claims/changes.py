@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 End = Callable[[str, str, str, str], float]
 """Of a measure, an economy, an industry and a year: the value."""
@@ -50,3 +50,28 @@ def recomputed(formula: str, dims: Mapping[str, str], period: str, end: End) -> 
 def _may_be(value: float, measure: str) -> tuple[float, float]:
     half = HALF[measure] / (10 if value in FINER else 1)
     return value - half, value + half
+
+
+def counted(
+    formula: str, dims: Mapping[str, str], period: str, end: End, years: Sequence[str]
+) -> float:
+    """Return how many pairs of years are known, or the place of one among them."""
+    levels = {year: _level(dims, end, year) for year in years}
+    change = CHANGES[dims["change"]]
+    found = {
+        f"{first}:{last}": change(a, b, int(last) - int(first))
+        for first, a in levels.items()
+        for last, b in levels.items()
+        if first < last and a is not None and b is not None
+    }
+    if formula == "changes_known":
+        return len(found)
+    return 1 + sum(one > found[period] for one in found.values())
+
+
+def _level(dims: Mapping[str, str], end: End, year: str) -> float | None:
+    try:
+        measure = dims.get("measure", "share")
+        return end(measure, dims["economy"], dims["industry"], year)
+    except (AssertionError, ValueError):
+        return None

@@ -63,6 +63,9 @@ def _changed(
 ) -> float:
     """Return what a change between two years, or a part of one, comes to."""
     end = _end(facts)
+    if "change" in dims:
+        years = sorted({fact.row["Year"] for fact in facts})
+        return changes.counted(formula, dims, period, end, years)
     if formula in parts.FORMULAS:
         return parts.recomputed(formula, dims, period, end, SETS)
     if formula in changes.FORMULAS and dims["economy"] != moves.OTHERS:

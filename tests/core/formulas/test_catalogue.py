@@ -48,6 +48,10 @@ def counts(library, _asked):
                 yield figure(library, "industries_known/" + over.format("", industry))
                 led = "industries_led/" + over.format("economy=CHN/", industry)
                 yield figure(library, led)
+    for formula, measure in (("fold", ""), ("cagr", "measure=LQ/")):
+        pairs = f"economy=CHN/industry=C26/{measure}change={formula}/period=2002:2022"
+        for count in ("change_place", "changes_known"):
+            yield figure(library, f"{count}/dataset=ncses-10758/{pairs}")
     table = library.controls("controls-seed")
     for category in ("", *table.categories):
         yield from entry_counts(table, ("US", "JP", "NL"), category)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
@@ -21,16 +21,15 @@ from core.briefs.market.views.over_years import (
 )
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
-from core.formulas.market.changes import change_between
+from core.formulas.market.pairs import Pairs, known_figure, pairs, place_figure
 from core.i18n import N_, _
 from core.joining import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from core.briefs.exhibit import Exhibit, Field, TableSpec
     from core.briefs.market.asking import Asked, Scene
-    from core.figure import Figure
 
 STATEMENTS: Final = {
     "fold": N_("Became n-fold"),
@@ -60,35 +59,21 @@ ALONE: Final = N_(
 UNKNOWN: Final = N_("{economy}, {industry}, {first} to {last}: not known ({reason}).")
 
 
-class Pairs(NamedTuple):
-    """The statement for every start year and every later end year.
-
-    Attributes:
-        levels: What is compared, by year.
-        changes: By start and end year.
-        chosen: The pair that was asked for.
-    """
-
-    levels: Mapping[int, Figure]
-    changes: Mapping[tuple[int, int], Figure]
-    chosen: tuple[int, int]
-
-
 def starts(scene: Scene) -> Exhibit | str:
     """Return one statement for every start and end year, the chosen pair marked."""
     unknown = why_no_change(scene)
     if unknown is not None:
         return unknown
     source, asked = scene.source, scene.asked
-    pairs, statement = _pairs(scene), statement_of(asked)
+    found, statement = _pairs(scene), statement_of(asked)
     title = listed((words.title(asked), source.economies[whose(asked)]))
     return framed_change(
         scene,
         ("starts", title, _(UNITS[statement])),
         (
-            _chart(source.years, pairs, statement),
-            _table(asked, pairs),
-            _reading(scene, pairs),
+            _chart(source.years, found, ends(asked)),
+            _table(asked, found),
+            _reading(scene, found),
         ),
         years=(source.years[0], source.years[-1]),
     )
@@ -114,67 +99,57 @@ def _statements(asked: Asked) -> tuple[str, ...]:
 
 
 def _pairs(scene: Scene) -> Pairs:
-    source, asked = scene.source, scene.asked
-    economy, statement = whose(asked), statement_of(asked)
-    levels = {
-        year: source.figure(asked.measure, economy, asked.industry, year)
-        for year in source.years
-    }
-    changes = {
-        (first, last): change_between(statement, levels[first], levels[last])
-        for first in source.years
-        for last in source.years
-        if first < last
-    }
-    return Pairs(levels, changes, ends(asked))
+    asked, statement = scene.asked, statement_of(scene.asked)
+    over = whose(asked), asked.industry, asked.measure
+    return pairs(scene.source.table, statement, *over)
 
 
-def _chart(years: tuple[int, ...], pairs: Pairs, statement: str) -> HeatSpec:
+def _chart(years: tuple[int, ...], found: Pairs, chosen: tuple[int, int]) -> HeatSpec:
     firsts, lasts = years[:-1], years[1:]
-    first, last = pairs.chosen
+    first, last = chosen
     return HeatSpec(
         rows=tuple(map(str, firsts)),
         columns=tuple(map(str, lasts)),
         cells=tuple(
             tuple(
-                datum(pairs.changes[start, end]) if start < end else Datum(None)
+                datum(found.changes[start, end]) if start < end else Datum(None)
                 for end in lasts
             )
             for start in firsts
         ),
-        unit=pairs.changes[pairs.chosen].unit,
-        middle=MIDDLES.get(statement, 0.0),
+        unit=found.changes[chosen].unit,
+        middle=MIDDLES.get(found.formula, 0.0),
         marked=(firsts.index(first), lasts.index(last)),
         is_terse=True,
         is_even=True,
     )
 
 
-def _table(asked: Asked, pairs: Pairs) -> TableSpec:
+def _table(asked: Asked, found: Pairs) -> TableSpec:
     said = _(HEADS[statement_of(asked)])
     heads = (_("Rank"), _("From"), _("To"), _("At the start"), _("At the end"), said)
-    return table_of(heads, _rows(pairs), labels=3)
+    return table_of(heads, _rows(found), labels=3)
 
 
-def _rows(pairs: Pairs) -> Iterator[tuple[TableCell, ...]]:
-    ranked = sorted(pairs.changes.items(), key=lambda pair: from_the_largest(pair[1]))
+def _rows(found: Pairs) -> Iterator[tuple[TableCell, ...]]:
+    ranked = sorted(found.changes.items(), key=lambda pair: from_the_largest(pair[1]))
     for place, ((first, last), change) in enumerate(ranked, start=1):
         known = change.value is not None
         yield (
             TableCell(str(place), place) if known else TableCell("", None),
             label_cell(str(first), first),
             label_cell(str(last), last),
-            cell(pairs.levels[first]),
-            cell(pairs.levels[last]),
+            cell(found.levels[first]),
+            cell(found.levels[last]),
             cell(change),
         )
 
 
-def _reading(scene: Scene, pairs: Pairs) -> str:
+def _reading(scene: Scene, found: Pairs) -> str:
     """Return where the chosen pair stands, and what other start years would say."""
     source, asked = scene.source, scene.asked
-    first, last = pairs.chosen
-    chosen = pairs.changes[pairs.chosen]
+    first, last = ends(asked)
+    chosen = found.changes[first, last]
     said = {
         "economy": source.in_sentence(whose(asked)),
         "industry": asked.industry_name,
@@ -184,18 +159,17 @@ def _reading(scene: Scene, pairs: Pairs) -> str:
     if chosen.value is None:
         sentence = _(UNKNOWN).format(**said, reason=reason_text(chosen.reason))
         return sentence[:1].upper() + sentence[1:]
-    if len(pairs.changes) == 1:
+    if len(found.changes) == 1:
         sentence = _(ALONE).format(**said, change=mentioned(chosen))
         return sentence[:1].upper() + sentence[1:]
-    known = [one for one in pairs.changes.values() if one.value is not None]
+    known = [one for one in found.changes.values() if one.value is not None]
     ending = [one for one in known if one.period.endswith(f":{last}")]
     ending.sort(key=from_the_largest)
-    larger = sum((one.value or 0.0) > chosen.value for one in known)
     sentence = _(RANKED).format(
         **said,
         change=mentioned(chosen),
-        place=larger + 1,
-        count=len(known),
+        place=mentioned(place_figure(found, (first, last))),
+        count=mentioned(known_figure(found)),
         low=mentioned(ending[-1]),
         high=mentioned(ending[0]),
     )
