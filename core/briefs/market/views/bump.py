@@ -8,6 +8,7 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import BumpSpec, Line
 from core.briefs.framing import table_of
 from core.briefs.market.views.framing import exhibit
+from core.briefs.market.views.ranking_words import nothing_known
 from core.briefs.market.views.standing import most_shown
 from core.briefs.mentions import mentioned
 from core.formulas.market.ranks import ranks_in
@@ -35,10 +36,12 @@ class Run(NamedTuple):
     ranks: tuple[Figure, ...]
 
 
-def bump(scene: Scene) -> Exhibit:
+def bump(scene: Scene) -> Exhibit | str:
     """Return the ranks of those who lead, and of those chosen, over the years."""
     source, asked = scene.source, scene.asked
     shown = _runs(scene)
+    if all(rank.value is None for run in shown for rank in run.ranks):
+        return nothing_known(asked)
     periods = tuple(str(year) for year in asked.years)
     chart = BumpSpec(
         positions=tuple(float(year) for year in asked.years),
@@ -90,10 +93,6 @@ def _reading(scene: Scene, shown: Sequence[Run]) -> str:
         _moved(source.in_sentence(run.code), run.ranks[0], run.ranks[-1])
         for run in named or shown[:NAMED]
     ]
-    if not told:
-        return _("Nothing is known of {industry} in {year}.").format(
-            industry=asked.industry_name, year=asked.year
-        )
     return _("{industry}, {first} to {last}: {economies}.").format(
         industry=asked.industry_name,
         first=asked.years[0],

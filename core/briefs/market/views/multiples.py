@@ -9,7 +9,13 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, MultiplesSpec, SmallChart
 from core.briefs.framing import table_of
 from core.briefs.market.views.framing import benchmarks, exhibit, from_the_largest
-from core.briefs.market.views.multiples_words import each, left_out, reading
+from core.briefs.market.views.multiples_words import (
+    NOTHING,
+    each,
+    left_out,
+    nothing_known,
+    reading,
+)
 from core.formulas.market.comparing import bare, outcome
 from core.formulas.market.leading import industries_of
 from core.i18n import N_, _
@@ -37,11 +43,13 @@ class Small(NamedTuple):
     runs: tuple[tuple[Figure, ...], ...]
 
 
-def multiples(scene: Scene) -> Exhibit:
+def multiples(scene: Scene) -> Exhibit | str:
     """Return a small chart for each industry of the set, or for each economy chosen."""
     asked = scene.asked
     by_economy = asked.choice.across == "economy"
     smalls = _by_economy(scene) if by_economy else _by_industry(scene)
+    if nothing_known(smalls):
+        return _(NOTHING)
     periods = tuple(str(year) for year in asked.years)
     chart = MultiplesSpec(
         positions=tuple(float(year) for year in asked.years),

@@ -20,9 +20,17 @@ HIGHEST = N_(
     "{of}, {year}: {economy} is highest in {industry} ({value}) and lowest in {other} "
     "({other_value})."
 )
-FURTHEST = N_(
+ROSE_AND_FELL = N_(
+    "{of}, {first} to {year}: {economy} rose furthest in {industry}, from {before} to "
+    "{after}, and fell furthest in {other}, from {other_before} to {other_after}."
+)
+ROSE = N_(
     "{of}, {first} to {year}: {economy} rose furthest in {industry}, from {before} to "
     "{after}; least of all in {other}, from {other_before} to {other_after}."
+)
+FELL = N_(
+    "{of}, {first} to {year}: {economy} fell furthest in {other}, from {other_before} "
+    "to {other_after}; least of all in {industry}, from {before} to {after}."
 )
 ONE = N_("{of}, {year}: {economy} {value}.")
 ONE_WENT = N_("{of}, {first} to {year}: {economy} from {before} to {after}.")
@@ -30,6 +38,12 @@ EACH = N_("{industry}, {first} to {year}: {economies}.")
 EACH_IN_YEAR = N_("{industry}, {year}: {economies}.")
 NOTHING = N_("Nothing is known of the economies and industries chosen.")
 NAMED = 3
+
+
+def nothing_known(smalls: Sequence[Small]) -> bool:
+    """Return whether no small chart has a point."""
+    runs = (run for small in smalls for run in small.runs)
+    return all(figure.value is None for run in runs for figure in run)
 
 
 def reading(scene: Scene, smalls: Sequence[Small]) -> str:
@@ -46,9 +60,8 @@ def _of_one(scene: Scene, known: Sequence[tuple[Figure, ...]]) -> str:
     if not known:
         return _(NOTHING)
     best, worst = max(known, key=_way), min(known, key=_way)
-    said = (HIGHEST, ONE) if len(scene.asked.years) == 1 else (FURTHEST, ONE_WENT)
-    of = _industry(scene, best) if len(known) == 1 else each(scene).industry_name
-    return _(said[len(known) == 1]).format(
+    of = _industry(scene, best) if best is worst else each(scene).industry_name
+    return _(_said(best, worst)).format(
         of=of,
         economy=scene.source.in_sentence(best[0].dim("economy")),
         industry=_industry(scene, best),
@@ -62,6 +75,17 @@ def _of_one(scene: Scene, known: Sequence[tuple[Figure, ...]]) -> str:
         first=scene.asked.years[0],
         year=scene.asked.year,
     )
+
+
+def _said(best: tuple[Figure, ...], worst: tuple[Figure, ...]) -> str:
+    """Return what can be said of two ways, the one up farthest and the other least."""
+    if len(best) == 1:
+        return ONE if best is worst else HIGHEST
+    if best is worst:
+        return ONE_WENT
+    if _way(worst) >= 0:
+        return ROSE
+    return ROSE_AND_FELL if _way(best) > 0 else FELL
 
 
 def _of_each(scene: Scene, runs: Sequence[tuple[Figure, ...]]) -> str:

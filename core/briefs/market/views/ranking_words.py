@@ -29,9 +29,7 @@ def order(source: MarketSource, asked: Asked, found: Sequence[Standing]) -> str:
     """Return who leads, and who follows."""
     known = [one.figure for one in found if one.figure.value is not None]
     if not known:
-        return _("Nothing is known of {industry} in {year}.").format(
-            industry=asked.industry_name, year=asked.year
-        )
+        return nothing_known(asked)
     known.sort(key=lambda figure: -(figure.value or 0.0))
     named = [
         _("{economy} ({value})").format(
@@ -43,6 +41,13 @@ def order(source: MarketSource, asked: Asked, found: Sequence[Standing]) -> str:
     said = FIRST if len(known) == len(found) else FIRST_KNOWN
     return _(said).format(
         industry=asked.industry_name, year=asked.year, leaders=_(", then ").join(named)
+    )
+
+
+def nothing_known(asked: Asked) -> str:
+    """Return that nobody is known."""
+    return _("Nothing is known of {industry} in {year}.").format(
+        industry=asked.industry_name, year=asked.year
     )
 
 
