@@ -12,8 +12,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.formulas.market.decomposition import industry_weight, value_change
 from core.formulas.market.levels import value_added
+from core.formulas.market.weights import industry_weight, value_change
 from core.formulas.trade import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
 from core.indicators.alignment import jaccard, ruzicka
@@ -41,8 +41,6 @@ from core.indicators.counting import (
     industries_known,
     industries_led,
     items_known_on_both,
-    place_among,
-    values_known,
 )
 from core.indicators.covering import coverage
 from core.indicators.decomposition import (
@@ -55,6 +53,7 @@ from core.indicators.decomposition import (
     weighted_share_change,
 )
 from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.placing import place_among, values_known
 from core.indicators.ranking import rank
 from core.indicators.rounding import corner_range
 from core.indicators.shares import rest_of_world, world_share

@@ -111,118 +111,6 @@ FORMULA_NAMES: Final = {
 }
 """The name of every formula that is defined; the catalogue computes most of them."""
 
-FORMULAS_IN_WORDS: Final = {
-    "world_without": N_("the world as published − those left out"),
-    "market_share": N_("own value added ÷ the whole"),
-    "location_quotient": N_(
-        "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
-        "the whole of all industries)"
-    ),
-    "rank": N_("1 + the number of economies that are larger"),
-    "rest_share": N_("(the whole − those shown) ÷ the whole"),
-    "rest_value": N_("the whole − those shown"),
-    "pp_change": N_("(share at the end − share at the start) × 100"),
-    "fold": N_("value at the end ÷ value at the start"),
-    "fold_by": N_("value at the end ÷ value at the start − 1"),
-    "percent_change": N_("(value at the end ÷ value at the start − 1) × 100"),
-    "cagr": N_("(value at the end ÷ value at the start) ^ (1 ÷ years) − 1"),
-    **dict.fromkeys(
-        ("pp_change_low", "percent_change_low", "fold_low", "fold_by_low", "cagr_low"),
-        N_("the least that numbers give which print as published"),
-    ),
-    **dict.fromkeys(
-        (
-            *("pp_change_high", "percent_change_high", "fold_high"),
-            *("fold_by_high", "cagr_high"),
-        ),
-        N_("the most that numbers give which print as published"),
-    ),
-    "contribution": N_(
-        "(own value at the end − at the start) ÷ the whole at the start"
-    ),
-    "share_of_losses": N_("points lost ÷ all points gained"),
-    "industry_weight": N_("the world's value added in the industry ÷ in the whole set"),
-    "cms_own_share": N_("change of own share × weight at the start × 100"),
-    "cms_structure": N_("own share at the start × change of weight × 100"),
-    "cms_interaction": N_("change of own share × change of weight × 100"),
-    "cms_industry": N_(
-        "(share × weight at the end − share × weight at the start) × 100"
-    ),
-    "value_change": N_("value at the end − value at the start"),
-    "shift_growth": N_("own value at the start × growth of the whole set"),
-    "shift_mix": N_(
-        "own value at the start × (growth of the industry − growth of the whole set)"
-    ),
-    "shift_competitive": N_(
-        "own value at the end − own value at the start × (1 + growth of the industry)"
-    ),
-    "parity_fixed": N_(
-        "the peer's part in its own economy × own total − own value added"
-    ),
-    "parity_growing": N_(
-        "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
-        "that part)"
-    ),
-    "hhi": N_("sum of the squared shares"),
-    "hhi_low": N_("sum of the squared shares of those named"),
-    "hhi_high": N_(
-        "sum of the squared shares of those named + the square of what is left"
-    ),
-    "industries_led": N_(
-        "number of industries in which the economy's value is the largest of those "
-        "compared"
-    ),
-    "industries_known": N_(
-        "number of industries in which every economy compared has a value"
-    ),
-    "change_place": N_("1 + number of pairs of years with a larger change"),
-    "changes_known": N_("number of pairs of years whose change is known"),
-    "exports": N_("exports as published"),
-    "imports": N_("imports as published"),
-    "trade_balance": N_("exports − imports"),
-    "cumulative_balance": N_("sum over the years of exports − imports"),
-    "items_compared": N_("number of items of the category chosen"),
-    "lists_compared": N_("number of jurisdictions chosen"),
-    "entries_compared": N_("items × jurisdictions"),
-    "entries_controlled": N_(
-        "entries that are controlled, broader or in part included"
-    ),
-    "entries_not_controlled": N_(
-        "entries that are not listed, proposed, suspended or expired"
-    ),
-    "entries_unread": N_("entries that nobody has read + items without an entry"),
-    "items_known_on_both": N_(
-        "items − items known on one side alone − items known on neither side"
-    ),
-    "alignment_jaccard": N_("items both control ÷ items either controls"),
-    "alignment_jaccard_low": N_(
-        "items both control ÷ items either controls, every unknown item controlled by "
-        "one alone"
-    ),
-    "alignment_jaccard_high": N_(
-        "items both control ÷ items either controls, every unknown item that may be "
-        "controlled by both counted so"
-    ),
-    "coverage": N_("weight of the items also controlled ÷ weight of the list"),
-    "coverage_low": N_(
-        "weight of the items also controlled ÷ weight of the list, unknown items at "
-        "their least"
-    ),
-    "coverage_high": N_(
-        "weight of the items also controlled ÷ weight of the list, unknown items at "
-        "their most"
-    ),
-    "effective_coverage_low": N_("supply under control ÷ supply outside the target"),
-    "effective_coverage_high": N_(
-        "(supply under control + supply unknown) ÷ supply outside the target"
-    ),
-    "effective_coverage_mean": N_(
-        "sum over the items of weight × supply of the item under control ÷ sum of the "
-        "weights"
-    ),
-}
-"""How a figure is computed; one that stands in the workbook as it is has no formula."""
-
 MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
 """What a change is of where it is of no share."""
 
@@ -256,11 +144,6 @@ def unit_name(unit: str) -> str:
 def formula_name(formula: str) -> str:
     """Return what a formula is called."""
     return _(FORMULA_NAMES[formula])
-
-
-def formula_in_words(formula: str) -> str:
-    """Return how a figure is computed, or nothing where it is not."""
-    return _(FORMULAS_IN_WORDS[formula]) if formula in FORMULAS_IN_WORDS else ""
 
 
 def figure_title(library: Library, figure: Figure) -> str:

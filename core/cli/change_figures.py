@@ -13,14 +13,9 @@ from core.formulas.market.contributions import (
     has_others,
     movement,
 )
-from core.formulas.market.decomposition import (
-    EFFECTS,
-    effect,
-    industry_effect,
-    industry_weight,
-    value_change,
-)
+from core.formulas.market.decomposition import EFFECTS, effect, industry_effect
 from core.formulas.market.rounded import BOUNDS, change_bound
+from core.formulas.market.weights import industry_weight, value_change
 from core.tables.published import PublishedTable
 
 if TYPE_CHECKING:

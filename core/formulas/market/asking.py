@@ -11,13 +11,7 @@ from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES, share_change
 from core.formulas.market.concentration import concentration
 from core.formulas.market.contributions import OTHERS, contribution, movement
-from core.formulas.market.decomposition import (
-    EFFECTS,
-    effect,
-    industry_effect,
-    industry_weight,
-    value_change,
-)
+from core.formulas.market.decomposition import EFFECTS, effect, industry_effect
 from core.formulas.market.levels import (
     lq,
     market_share,
@@ -28,6 +22,7 @@ from core.formulas.market.parity import parity
 from core.formulas.market.ranks import rank_of
 from core.formulas.market.rest import RESTS, rest
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
+from core.formulas.market.weights import industry_weight, value_change
 from core.formulas.published import published
 from core.tables.published import PublishedTable
 

@@ -9,11 +9,9 @@ from core.formulas.market.inputs import (
     asked,
     denominator,
     first_reason,
-    output_input,
     share_input,
 )
-from core.formulas.market.levels import market_share, value_added
-from core.indicators.change import difference
+from core.formulas.market.weights import Within
 from core.indicators.decomposition import (
     competitive_effect,
     growth_effect,
@@ -24,16 +22,13 @@ from core.indicators.decomposition import (
     weighted_share_change,
 )
 from core.indicators.outcome import Outcome, total
-from core.indicators.shares import world_share
-from core.tables.output import WORLD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from core.figure import Figure, Input
+    from core.formulas.market.weights import Years
     from core.tables.output import OutputTable
-
-Years = tuple[int, int]
 
 
 class Effect(NamedTuple):
@@ -76,63 +71,6 @@ OF_VALUE: Final[Mapping[str, Effect]] = MappingProxyType(
 EFFECTS: Final[Mapping[str, Effect]] = MappingProxyType({**OF_SHARE, **OF_VALUE})
 
 
-def industry_weight(
-    table: OutputTable, industry: str, within: str, year: int
-) -> Figure:
-    """Return how much of the world's output of a set an industry is.
-
-    In words: the world's value added in the industry over that in the whole set.
-    Unit: share, 0…1, those of a set adding to 1. Nothing/zero/missing: a set of zero
-    is `world_zero`, a missing value `missing`.
-
-    Source:
-        Textbook identity.
-
-    Alternatives:
-        `market_share`, an economy's part of the industry.
-    """
-    part = table.value(WORLD, industry, year)
-    whole = table.value(WORLD, within, year)
-    return asked(
-        table, "industry_weight", str(year), industry=industry, within=within
-    ).answered(
-        first_reason(part, whole) or world_share(part.value, whole.value),
-        "share",
-        (
-            output_input(table, "industry_output", WORLD, industry, year),
-            output_input(table, "world_output", WORLD, within, year),
-        ),
-        denominator(table),
-    )
-
-
-def value_change(
-    table: OutputTable, economy: str, industry: str, years: Years
-) -> Figure:
-    """Return by how much an economy's output changed.
-
-    In words: the later value added less the earlier. Unit: that of the source (USD),
-    any number. Nothing/zero/missing: zero is a value like others; either missing is
-    `missing`.
-
-    Source:
-        Arithmetic.
-
-    Alternatives:
-        `percent_change` and `cagr`, which do not depend on how large the economy is.
-    """
-    ends = [value_added(table, economy, industry, year) for year in years]
-    outcomes = [Outcome(end.value, end.reason) for end in ends]
-    period = f"{years[0]}:{years[1]}"
-    return asked(
-        table, "value_change", period, economy=economy, industry=industry
-    ).answered(
-        first_reason(*outcomes) or difference(ends[0].value, ends[1].value),
-        table.unit or "",
-        tuple(map(share_input, ("before", "after"), ends)),
-    )
-
-
 def effect(
     table: OutputTable, formula: str, economy: str, industry: str, years: Years
 ) -> Figure:
@@ -145,18 +83,8 @@ def effect(
         industry: The set.
         years: First and last.
     """
-    parts = [
-        industry_effect(table, formula, economy, member, industry, years)
-        for member in table.counted(industry)
-    ]
-    outcomes = [Outcome(part.value, part.reason) for part in parts]
-    period = f"{years[0]}:{years[1]}"
-    return asked(table, formula, period, economy=economy, industry=industry).answered(
-        first_reason(*outcomes) or total(part.value for part in parts),
-        _unit(table, formula),
-        tuple(share_input("effect", part) for part in parts),
-        denominator(table),
-    )
+    [found] = effects(table, (formula,), economy, Within(table, industry, years))
+    return found
 
 
 def industry_effect(  # a figure's id has as many parts
@@ -168,49 +96,72 @@ def industry_effect(  # a figure's id has as many parts
     years: Years,
 ) -> Figure:
     """Return a part of a change in a set that one of its industries is behind."""
-    compute, needs = EFFECTS[formula]
-    inputs = _inputs(table, economy, industry, within, years, needs)
-    period = f"{years[0]}:{years[1]}"
-    over = {"economy": economy, "industry": industry, "within": within}
-    unknown = first_reason(*(outcome for _input, outcome in inputs))
-    return asked(table, formula, period, **over).answered(
-        unknown or compute(*(outcome.value for _input, outcome in inputs)),
-        _unit(table, formula),
-        tuple(given for given, _outcome in inputs),
-        denominator(table),
+    over = Within(table, within, years)
+    [found] = industry_effects(table, (formula,), economy, industry, over)
+    return found
+
+
+def effects(
+    table: OutputTable, formulas: Iterable[str], economy: str, over: Within
+) -> tuple[Figure, ...]:
+    """Return several parts of a change in a set: for each the sum over its industries.
+
+    Args:
+        table: The dataset.
+        formulas: Some of `EFFECTS`.
+        economy: Whose share or value changed.
+        over: The set and the years.
+    """
+    formulas = tuple(formulas)
+    members = [
+        industry_effects(table, formulas, economy, member, over)
+        for member in table.counted(over.industry)
+    ]
+    return tuple(
+        _sum(table, formula, economy, over, [member[place] for member in members])
+        for place, formula in enumerate(formulas)
     )
 
 
-def _inputs(
+def industry_effects(
     table: OutputTable,
+    formulas: Iterable[str],
     economy: str,
     industry: str,
-    within: str,
-    years: Years,
-    needs: tuple[str, ...],
-) -> list[tuple[Input, Outcome]]:
-    """Return what an effect needs, each with its reason where it is not known."""
+    over: Within,
+) -> tuple[Figure, ...]:
+    """Return several parts of a change in a set that one industry is behind."""
+    dims = {"economy": economy, "industry": industry, "within": over.industry}
+    given: dict[str, tuple[Input, Outcome]] = {}
     found = []
-    for name in needs:
-        what, _underscore, end = name.rpartition("_")
-        year = years[0] if end == "before" else years[1]
-        if what in ("share", "weight"):
-            figure = (
-                market_share(table, economy, industry, year)
-                if what == "share"
-                else industry_weight(table, industry, within, year)
+    for formula in formulas:
+        compute, needs = EFFECTS[formula]
+        for name in needs:
+            if name not in given:
+                given[name] = over.given(name, economy, industry)
+        outcomes = [given[name][1] for name in needs]
+        found.append(
+            asked(table, formula, over.period, **dims).answered(
+                first_reason(*outcomes) or compute(*(one.value for one in outcomes)),
+                _unit(table, formula),
+                tuple(given[name][0] for name in needs),
+                denominator(table),
             )
-            outcome = Outcome(figure.value, figure.reason)
-            found.append((share_input(name, figure), outcome))
-        else:
-            of = {
-                "own": (economy, industry),
-                "industry": (WORLD, industry),
-                "world": (WORLD, within),
-            }[what]
-            outcome = table.value(*of, year)
-            found.append((output_input(table, name, *of, year), outcome))
-    return found
+        )
+    return tuple(found)
+
+
+def _sum(
+    table: OutputTable, formula: str, economy: str, over: Within, parts: list[Figure]
+) -> Figure:
+    outcomes = [Outcome(part.value, part.reason) for part in parts]
+    dims = {"economy": economy, "industry": over.industry}
+    return asked(table, formula, over.period, **dims).answered(
+        first_reason(*outcomes) or total(part.value for part in parts),
+        _unit(table, formula),
+        tuple(share_input("effect", part) for part in parts),
+        denominator(table),
+    )
 
 
 def _unit(table: OutputTable, formula: str) -> str:

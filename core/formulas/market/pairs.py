@@ -8,7 +8,7 @@ from core.figure import Question
 from core.formulas.market.changes import change_between
 from core.formulas.market.inputs import share_input
 from core.formulas.market.measured import measured
-from core.indicators.counting import place_among, values_known
+from core.indicators.placing import place_among, values_known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

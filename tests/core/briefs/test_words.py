@@ -9,12 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.briefs.figure_words import (
-    FORMULA_NAMES,
-    FORMULAS_IN_WORDS,
-    figure_title,
-    formula_name,
-)
+from core.briefs.figure_words import FORMULA_NAMES, figure_title, formula_name
+from core.briefs.formulas_in_words import FORMULAS_IN_WORDS
 from core.briefs.input_words import INPUT_NAMES, input_name
 from core.briefs.names import with_article
 from core.briefs.reasons import SENTENCES, reason_text

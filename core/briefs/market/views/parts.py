@@ -27,7 +27,8 @@ from core.briefs.market.views.parts_words import (
 )
 from core.briefs.names import with_article
 from core.formulas.market.changes import share_change
-from core.formulas.market.decomposition import effect, industry_effect, value_change
+from core.formulas.market.decomposition import effects, industry_effects
+from core.formulas.market.weights import Within, value_change
 from core.i18n import _
 from core.joining import listed
 from core.money import currency_name
@@ -117,34 +118,38 @@ def _why_no_parts(scene: Scene) -> str | None:
 
 
 def _made(scene: Scene, table: OutputTable) -> list[Made]:
-    source, asked = scene.source, scene.asked
+    asked = scene.asked
+    over = Within(table, asked.industry, ends(asked))
     if across_of(asked) == ECONOMIES:
-        return [_of_economy(scene, table, code) for code in asked.economies]
-    economy, formulas = whose(asked), EFFECTS[divided(scene)]
-    made = []
-    for industry in table.counted(asked.industry):
-        over = economy, industry, asked.industry, ends(asked)
-        shares = tuple(industry_effect(table, formula, *over) for formula in formulas)
-        total = (
-            industry_effect(table, "cms_industry", *over)
-            if divided(scene) == OF_SHARE
-            else value_change(table, economy, industry, ends(asked))
-        )
-        name = source.industries.get(industry, industry)
-        made.append(Made(economy, name, shares, total))
-    return sorted(made, key=lambda one: from_the_largest(one.total))
+        return [_of_economy(scene, table, code, over) for code in asked.economies]
+    found = [
+        _of_industry(scene, table, industry, over)
+        for industry in table.counted(asked.industry)
+    ]
+    return sorted(found, key=lambda one: from_the_largest(one.total))
 
 
-def _of_economy(scene: Scene, table: OutputTable, code: str) -> Made:
-    asked, of = scene.asked, divided(scene)
-    over = code, asked.industry, ends(asked)
-    total = (
-        share_change(table, "pp_change", *over)
+def _of_industry(scene: Scene, table: OutputTable, code: str, over: Within) -> Made:
+    economy, of = whose(scene.asked), divided(scene)
+    if of == OF_SHARE:
+        formulas = (*EFFECTS[of], "cms_industry")
+        *made, whole = industry_effects(table, formulas, economy, code, over)
+    else:
+        made = list(industry_effects(table, EFFECTS[of], economy, code, over))
+        whole = value_change(table, economy, code, over.years)
+    name = scene.source.industries.get(code, code)
+    return Made(economy, name, tuple(made), whole)
+
+
+def _of_economy(scene: Scene, table: OutputTable, code: str, over: Within) -> Made:
+    of, asked = divided(scene), (code, over.industry, over.years)
+    whole = (
+        share_change(table, "pp_change", *asked)
         if of == OF_SHARE
-        else value_change(table, *over)
+        else value_change(table, *asked)
     )
-    found = tuple(effect(table, formula, *over) for formula in EFFECTS[of])
-    return Made(code, scene.source.economies[code], found, total)
+    made = effects(table, EFFECTS[of], code, over)
+    return Made(code, scene.source.economies[code], made, whole)
 
 
 def _table(heads: tuple[str, ...], made: list[Made]) -> TableSpec:
@@ -158,6 +163,7 @@ def _reading(scene: Scene) -> str:
     """Return what the change of one economy is made of, over all industries."""
     table, code = scene.source.table, whose(scene.asked)
     assert not isinstance(table, PublishedTable)  # noqa: S101  # `parts` has asked
-    one = _of_economy(scene, table, code)
+    over = Within(table, scene.asked.industry, ends(scene.asked))
+    one = _of_economy(scene, table, code, over)
     name = with_article(code, one.name)
     return made_of(scene.asked, divided(scene), name, one.parts, one.total)
