@@ -21,6 +21,7 @@ INPUT_NAMES: Final = {
     "list_weight": N_("Weight of the list"),
     "lists_compared": N_("Jurisdictions"),
     "other_share": N_("Share of all others"),
+    "ranked_beside": N_("Not larger"),
     "ranked_larger": N_("Larger"),
     "ranked_own": N_("What is ranked"),
     "shown_output": N_("Value added of one that is shown"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Input
 from core.formulas.market.comparing import comparable, outcome, question
+from core.formulas.market.inputs import share_input
 from core.formulas.market.measured import measured
 from core.i18n import ngettext
 from core.indicators.outcome import unknown
@@ -14,7 +14,7 @@ from core.indicators.ranking import rank, ranks
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.figure import Figure
+    from core.figure import Figure, Input
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
 
@@ -102,19 +102,20 @@ def _note(values: Sequence[float | None]) -> str:
 
 
 def _inputs(own: Figure, figures: Sequence[Figure]) -> tuple[Input, ...]:
-    """Return the value that is ranked, then all that are larger, the largest first."""
-    if own.value is None:
-        return (Input("ranked_own", None, own.unit, figure_id=own.id),)
-    larger = [
-        (one.value, one)
-        for one in figures
-        if one.value is not None and one.value > own.value
-    ]
-    larger.sort(key=lambda pair: -pair[0])
+    """Return the value that is ranked, and all others, the largest first.
+
+    Those that are not larger as well: without them nobody could see that they are not.
+    """
+    others = [one for one in figures if one.id != own.id]
+    known = [(one.value, one) for one in others if one.value is not None]
+    known.sort(key=lambda pair: -pair[0])
     return (
-        Input("ranked_own", own.value, own.unit, figure_id=own.id),
-        *(
-            Input("ranked_larger", value, one.unit, figure_id=one.id)
-            for value, one in larger
-        ),
+        share_input("ranked_own", own),
+        *(share_input(_beside(value, own), one) for value, one in known),
+        *(share_input("unknown_value", one) for one in others if one.value is None),
     )
+
+
+def _beside(value: float, own: Figure) -> str:
+    is_larger = own.value is not None and value > own.value
+    return "ranked_larger" if is_larger else "ranked_beside"

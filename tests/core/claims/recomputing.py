@@ -7,7 +7,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import changes, controls, moves, parts
+from tests.core.claims import changes, controls, moves, parts, standings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,7 +46,7 @@ def recomputed(
         return _firsts(formula, dims, period, facts)
     if "partner" in dims:
         return _trade(formula, period, facts)
-    if any(fact.published for fact in facts) and ":" not in period:
+    if formula in MARKET and facts[0].published:
         [fact] = facts
         return _number(fact)
     if formula in MARKET:
@@ -61,8 +61,10 @@ def _changed(
     facts: Sequence[Fact],
     rows: Mapping[str, list[dict[str, str]]],
 ) -> float:
-    """Return what a change between two years, or a part of one, comes to."""
+    """Return what a standing, a change between two years, or a part of one comes to."""
     end = _end(facts)
+    if formula in standings.FORMULAS:
+        return standings.recomputed(formula, dims, period, facts, end)
     if "change" in dims:
         years = sorted({fact.row["Year"] for fact in facts})
         return changes.counted(formula, dims, period, end, years)

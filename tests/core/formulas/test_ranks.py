@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefs.provenance import provenance
 from core.formulas.catalogue import figure
 from core.formulas.market.comparing import bare
 from core.formulas.market.levels import market_share
@@ -27,6 +28,21 @@ def test_that_a_rank_has_all_that_is_larger_behind_it(world):
     found = rank_of(world, "share", "JPN", "C26", 2018)
     assert (found.value, found.unit) == (2.0, "rank")
     assert [given.value for given in found.inputs] == [0.2, 0.3]
+    assert [given.name for given in found.inputs] == ["ranked_own", "ranked_larger"]
+
+
+def test_that_a_rank_shows_who_is_not_larger_as_well(world):
+    found = rank_of(world, "share", "USA", "C26", 2018)
+    assert [(given.name, given.value) for given in found.inputs] == [
+        *(("ranked_own", 0.3), ("ranked_beside", 0.2)),
+    ]
+
+
+def test_that_the_card_of_a_rank_counts_who_is_larger(tiny, world):
+    found = rank_of(world, "share", "JPN", "C26", 2018)
+    card = provenance(tiny, found.id)
+    assert card.filled == "1 + 1 larger = 2"
+    assert [row.sign for row in card.inputs] == ["x_c", "x_j"]
 
 
 def test_that_a_rank_says_among_how_many(oecd):
