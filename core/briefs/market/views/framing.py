@@ -62,7 +62,7 @@ def aspect_field(chosen: str) -> Field:
     """Return the choice between a level, the rank it gives, and its change."""
     names = {code: _(name) for code, name in ASPECTS.items()}
     return fields.one(
-        "market.aspect", _("Sho&w"), names, chosen if chosen in names else "level"
+        "market.aspect", _("Fi&gures"), names, chosen if chosen in names else "level"
     )
 
 
