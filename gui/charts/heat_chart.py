@@ -12,6 +12,7 @@ from core.format import terse
 from core.i18n import _
 from gui.charts.cells import NOWHERE, Cell, Row
 from gui.charts.cells_chart import CellsChart
+from gui.charts.headings_fit import NARROWEST
 from gui.charts.heat_legend import HeatLegend
 from gui.charts.heat_scale import heat_scale
 from gui.charts.words import readout
@@ -28,6 +29,10 @@ DOWN, ALONG = "▾", "▸"
 
 BLANK = Datum(None)
 """What nothing can be said of, such as a way back in time."""
+
+
+NARROW = 46
+"""Pixels that a number without its unit needs."""
 
 
 class HeatChart(CellsChart[HeatSpec]):
@@ -60,6 +65,7 @@ class HeatChart(CellsChart[HeatSpec]):
         rows = list(_rows(spec, scale, self.inks.scheme))
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
+        self.view.narrowest = NARROW if spec.is_terse else NARROWEST
         for headings in (self.view.across, self.view.down):
             headings.setSectionsClickable(bool(spec.column_codes))
         self._show_cells(_signed(spec.columns, spec.column_codes, spec, DOWN), rows)
