@@ -21,8 +21,10 @@ LEAST_WIDTH = 210
 LEAST_LINES = 8.5
 """Least height of a small chart, in lines of text."""
 GAP = 14.0
-STEPS = 3
-"""An axis is marked about so many times."""
+STEPS = (2, 5)
+"""An axis has at least and at most so many steps."""
+APART = 2.4
+"""Marks stand at least so many lines of text apart."""
 
 
 class Frame(NamedTuple):
@@ -89,11 +91,13 @@ def frames(
     across = columns(area.width(), len(spec.charts))
     rows = -(-len(spec.charts) // across)
     wide, high = area.width() / across, area.height() / rows
-    ranges = _ranges(spec)
-    marked = [_ticks(low, high, spec.unit) for low, high in ranges]
+    line = metrics.height()
+    steps = _steps(high - 2 * line - 16, line)
+    ranges = _ranges(spec, steps)
+    marked = [_ticks(*one, spec.unit, steps) for one in ranges]
     texts = [text for ticks in marked for _value, text in ticks]
     left = max(map(metrics.horizontalAdvance, texts), default=0.0) + 8
-    x, line = period_range(spec.positions), metrics.height()
+    x = period_range(spec.positions)
     found = []
     for n, chart in enumerate(spec.charts):
         row, column = divmod(n, across)
@@ -105,15 +109,23 @@ def frames(
     return tuple(found)
 
 
-def _ranges(spec: MultiplesSpec) -> list[tuple[float, float]]:
+def _steps(height: float, line: float) -> int:
+    """Return how many steps an axis of some height has room for."""
+    least, most = STEPS
+    return max(least, min(most, int(height / (line * APART))))
+
+
+def _ranges(spec: MultiplesSpec, steps: int) -> list[tuple[float, float]]:
     """Return what each axis of values must hold; the same for all, if common."""
-    own = [_range_of(spec, [chart]) for chart in spec.charts]
+    own = [_range_of(spec, [chart], steps) for chart in spec.charts]
     if spec.is_common:
-        return [_range_of(spec, spec.charts)] * len(spec.charts)
+        return [_range_of(spec, spec.charts, steps)] * len(spec.charts)
     return own
 
 
-def _range_of(spec: MultiplesSpec, charts: Sequence[SmallChart]) -> tuple[float, float]:
+def _range_of(
+    spec: MultiplesSpec, charts: Sequence[SmallChart], steps: int
+) -> tuple[float, float]:
     values = [
         datum.value
         for chart in charts
@@ -127,8 +139,10 @@ def _range_of(spec: MultiplesSpec, charts: Sequence[SmallChart]) -> tuple[float,
     low, high = min(values), max(values)
     if spec.unit in FROM_ZERO or spec.unit == "LQ" or 0 < low < high / 2:
         low, high = min(low, 0.0), max(high, 0.0)
-    return outward(low, high, STEPS)
+    return outward(low, high, steps)
 
 
-def _ticks(low: float, high: float, unit: str) -> tuple[tuple[float, str], ...]:
-    return tuple((value, tick(value, unit)) for value in value_ticks(low, high, STEPS))
+def _ticks(
+    low: float, high: float, unit: str, steps: int
+) -> tuple[tuple[float, str], ...]:
+    return tuple((value, tick(value, unit)) for value in value_ticks(low, high, steps))
