@@ -24,6 +24,7 @@ _PATTERNS: Final = {
     "percent": "{:,.1f}%",
     "LQ": "{:,.2f}",
     "ratio": "{:,.2f}",
+    "index": "{:,.3f}",
 }
 _TIMES_100: Final = ("share", "per_year")
 _PERIOD: Final = re.compile(
@@ -125,6 +126,8 @@ def _plain(size: float, unit: str) -> str:
         return _("{number} pp").format(number=f"{size:,.1f}")
     if unit == "per_year":
         return _("{number}% a year").format(number=f"{size:,.1f}")
+    if unit == "years":
+        return _("{number} years").format(number=f"{size:,.1f}")
     if unit == "fold":
         number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
         return _("{number}-fold").format(number=number)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.briefs.figure_text import figure_text
 from core.briefs.many_lines import BumpSpec, MultiplesSpec
+from core.briefs.matrix_spec import MatrixSpec
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -161,38 +162,6 @@ class BalanceSpec(NamedTuple):
     unit: str
 
 
-class StatusCell(NamedTuple):
-    """Whether one jurisdiction controls one item.
-
-    Attributes:
-        status: controlled, broader, narrower, not_listed, proposed, suspended,
-            expired or unknown.
-        text: Jurisdiction and item, the status in words, list number and date: all
-            that tooltip and reader say.
-        figure_id: Leads to the entry's cells.
-    """
-
-    status: str
-    text: str
-    figure_id: str | None = None
-
-
-class MatrixRow(NamedTuple):
-    """One item under its heading."""
-
-    heading: str
-    name: str
-    cells: tuple[StatusCell, ...]
-
-
-class MatrixSpec(NamedTuple):
-    """Items down, jurisdictions across; legend gives each status its words."""
-
-    columns: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
-    legend: tuple[tuple[str, str], ...]
-
-
 class Range(NamedTuple):
     """What is known to lie between two bounds; the point only where it is meant."""
 
@@ -208,6 +177,38 @@ class RangeSpec(NamedTuple):
 
     ranges: tuple[Range, ...]
     unit: str
+
+
+class Pair(NamedTuple):
+    """Two numbers about one thing, such as what two datasets say of an economy.
+
+    Attributes:
+        code: Of an economy or an industry; empty for a sum.
+        note: What the two make plain, said beside them (that they part).
+        chosen: Whether its name stands out.
+    """
+
+    code: str
+    name: str
+    first: Datum
+    second: Datum
+    note: str = ""
+    chosen: bool = False
+
+
+class PairSpec(NamedTuple):
+    """Pairs of numbers on one axis, one below another.
+
+    Attributes:
+        heads: What the first numbers are, and what the second.
+        codes: The economies these are, where they are two.
+    """
+
+    heads: tuple[str, str]
+    pairs: tuple[Pair, ...]
+    unit: str
+    benchmarks: tuple[Benchmark, ...] = ()
+    codes: tuple[str, str] = ("", "")
 
 
 class Stack(NamedTuple):
@@ -245,4 +246,5 @@ ChartSpec: TypeAlias = (
     | MatrixSpec
     | RangeSpec
     | StackSpec
+    | PairSpec
 )

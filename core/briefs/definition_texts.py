@@ -24,6 +24,11 @@ from core.indicators.balance import (
     trade_balance,
 )
 from core.indicators.change import cagr, fold, fold_by, percent_change, pp_change
+from core.indicators.comparing import (
+    disagreement,
+    disagreement_percent,
+    disagreement_pp,
+)
 from core.indicators.concentration import (
     concentration_ratio,
     effective_number,
@@ -31,6 +36,10 @@ from core.indicators.concentration import (
     hhi_bounds,
     hhi_points,
     normalized_hhi,
+)
+from core.indicators.concentration_bounds import (
+    concentration_ratio_bounds,
+    effective_number_bounds,
 )
 from core.indicators.contribution import growth_contribution, shares_of_losses
 from core.indicators.controls import strength
@@ -52,7 +61,8 @@ from core.indicators.decomposition import (
     structure_effect,
     weighted_share_change,
 )
-from core.indicators.parity import parity_fixed, parity_growing
+from core.indicators.pace import years_to_grow
+from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
 from core.indicators.placing import place_among, values_known
 from core.indicators.ranking import rank
 from core.indicators.rounding import corner_range
@@ -170,13 +180,24 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "parity_growing": parity_growing,
         "parity_growing_percent": parity_growing,
         "parity_target": parity_to_lq,
+        "parity_target_percent": parity_to_lq,
+        "parity_target_fixed": parity_from_lqs,
+        "parity_target_fixed_percent": parity_from_lqs,
+        "parity_years": years_to_grow,
+        "dataset_difference": disagreement,
+        "dataset_difference_pp": disagreement_pp,
+        "dataset_difference_percent": disagreement_percent,
         "hhi": hhi,
         "hhi_points": hhi_points,
         "hhi_low": hhi_bounds,
         "hhi_high": hhi_bounds,
         "hhi_normalized": normalized_hhi,
         "effective_number": effective_number,
+        "effective_number_low": effective_number_bounds,
+        "effective_number_high": effective_number_bounds,
         "concentration_ratio": concentration_ratio,
+        "concentration_ratio_low": concentration_ratio_bounds,
+        "concentration_ratio_high": concentration_ratio_bounds,
         "industries_led": industries_led,
         "industries_known": industries_known,
         "change_place": place_among,

@@ -19,16 +19,16 @@ from core.briefs.chart_specs import (
     HeatSpec,
     Line,
     LineSpec,
-    MatrixRow,
-    MatrixSpec,
+    Pair,
+    PairSpec,
     Range,
     RangeSpec,
     SlopeSpec,
     Stack,
     StackSpec,
-    StatusCell,
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
+from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,6 +52,8 @@ __all__ = [
     "MatrixSpec",
     "MultiplesSpec",
     "Option",
+    "Pair",
+    "PairSpec",
     "Range",
     "RangeSpec",
     "SlopeSpec",

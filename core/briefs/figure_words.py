@@ -56,6 +56,9 @@ FORMULA_NAMES: Final = {
     "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
+    "dataset_difference": N_("Difference between two datasets"),
+    "dataset_difference_pp": N_("Difference between two datasets in percentage points"),
+    "dataset_difference_percent": N_("Difference between two datasets in per cent"),
     "hhi": N_("Herfindahl-Hirschman index"),
     "hhi_low": N_("Herfindahl-Hirschman index, lower bound"),
     "hhi_high": N_("Herfindahl-Hirschman index, upper bound"),
@@ -91,11 +94,27 @@ FORMULA_NAMES: Final = {
     "share_of_losses": N_("Part of all losses"),
     "parity_fixed_percent": N_("Growth needed for parity, economy held fixed"),
     "parity_growing_percent": N_("Growth needed for parity, economy growing with it"),
-    "parity_target": N_("Output to be added for a location quotient"),
+    "parity_target": N_(
+        "Output to be added for a location quotient, economy and world growing with it"
+    ),
+    "parity_target_percent": N_(
+        "Growth needed for a location quotient, economy and world growing with it"
+    ),
+    "parity_target_fixed": N_(
+        "Output to be added for a location quotient, economy and world held fixed"
+    ),
+    "parity_target_fixed_percent": N_(
+        "Growth needed for a location quotient, economy and world held fixed"
+    ),
+    "parity_years": N_("Years to parity"),
     "hhi_points": N_("Herfindahl-Hirschman index in points"),
     "hhi_normalized": N_("Normalized Herfindahl-Hirschman index"),
     "effective_number": N_("Effective number of suppliers"),
+    "effective_number_low": N_("Effective number of suppliers, lower bound"),
+    "effective_number_high": N_("Effective number of suppliers, upper bound"),
     "concentration_ratio": N_("Share of the largest suppliers"),
+    "concentration_ratio_low": N_("Share of the largest suppliers, lower bound"),
+    "concentration_ratio_high": N_("Share of the largest suppliers, upper bound"),
     "normalized_balance": N_("Balance as a part of trade"),
     "cover_ratio": N_("Imports paid for by exports"),
     "alignment_weighted": N_("Weighted alignment"),
@@ -126,9 +145,24 @@ UNIT_NAMES: Final = {
     "index": N_("index, 0 to 1"),
     "count": N_("number"),
     "rank": N_("rank; 1 is the largest"),
+    "years": N_("years"),
     "strength": N_("strength of control, 0 to 1"),
 }
 """What a unit is called that is no currency."""
+
+
+SAID: Final = {
+    "largest": N_("the largest {number}"),
+    "lq": N_("location quotient {number}"),
+    "growth": N_("{number}% a year"),
+}
+"""What is said of a dimension that is a number."""
+
+FORMS: Final = {
+    "fixed": N_("economy held fixed"),
+    "growing": N_("economy growing with it"),
+}
+"""Whether what is added to an industry makes the economy larger."""
 
 
 def unit_name(unit: str) -> str:
@@ -162,14 +196,13 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
     if dimension in ("economy", "partner", "peer", "target"):
         others = code == OTHERS
         return _("All others") if others else library.economies.name(code)
+    if dimension == "other":
+        return library.dataset(code).title
     if dimension in ("industry", "within"):
         return library.sets.industry_name(code, label)
-    if dimension == "without":
-        return without_words([library.economies.name(one) for one in each(code)])
     if dimension in SEVERAL:
-        codes = each(code)
-        return _among(library, codes) if dimension == "among" else listed(codes)
-    return _alone(dimension, code) or label or code
+        return _several(library, dimension, each(code))
+    return _alone(dimension, code) or _of_parity(dimension, code) or label or code
 
 
 def _alone(dimension: str, code: str) -> str:
@@ -179,6 +212,20 @@ def _alone(dimension: str, code: str) -> str:
     if dimension in ("measure", "change") and code in FORMULA_NAMES:
         return formula_name(code)
     return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
+
+
+def _of_parity(dimension: str, code: str) -> str:
+    """Return what is said of a number that was typed, and of the form of parity."""
+    if dimension in SAID:
+        return _(SAID[dimension]).format(number=code)
+    return _(FORMS[code]) if dimension == "form" and code in FORMS else ""
+
+
+def _several(library: Library, dimension: str, codes: Sequence[str]) -> str:
+    """Return what several codes are called, said as the dimension takes them."""
+    if dimension == "without":
+        return without_words([library.economies.name(code) for code in codes])
+    return _among(library, codes) if dimension == "among" else listed(codes)
 
 
 def without_words(names: Sequence[str]) -> str:

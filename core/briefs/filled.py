@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.format import MINUS, written
 from core.i18n import ngettext
-from core.indicators.filling import FILLINGS
+from core.indicators.filling import FILLINGS, OF_QUOTIENTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,8 +87,9 @@ def _said(found: Figure, cells: int) -> str:
         return _sum(cells)
     if "effect" in given:
         return _substituted("{effect}", given)
-    filling = FILLINGS.get(told_as(found))
-    return _substituted(filling.pattern, given) if filling else ""
+    fillings = (known.get(told_as(found)) for known in (FILLINGS, OF_QUOTIENTS))
+    said = (_substituted(filling.pattern, given) for filling in fillings if filling)
+    return next(filter(None, said), "")
 
 
 def _counted(found: Figure, given: Mapping[str, Sequence[float]], cells: int) -> str:

@@ -58,6 +58,33 @@ FORMULAS_IN_WORDS: Final = {
         "(the peer's part in its own economy × own total − own value added) ÷ (1 − "
         "that part)"
     ),
+    "parity_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (the peer's location quotient "
+        "÷ the own one − 1) × 100"
+    ),
+    "parity_growing_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target": N_(
+        "the least output that, added to industry, economy and world alike, leads to "
+        "the quotient"
+    ),
+    "parity_target_percent": N_("output to be added ÷ own value added × 100"),
+    "parity_target_fixed": N_(
+        "location quotient to be reached × the world's part of the industry × own "
+        "total − own value added"
+    ),
+    "parity_target_fixed_percent": N_(
+        "output to be added ÷ own value added × 100, or (location quotient to be "
+        "reached ÷ the own one − 1) × 100"
+    ),
+    "parity_years": N_(
+        "logarithm of one plus the growth needed ÷ logarithm of one plus the growth of "
+        "a year"
+    ),
+    "dataset_difference": N_("what the second says − what the first says"),
+    "dataset_difference_pp": N_("(the second's share − the first's) × 100"),
+    "dataset_difference_percent": N_(
+        "(what the second says ÷ what the first says − 1) × 100"
+    ),
     "hhi": N_("sum of the squared shares"),
     "hhi_low": N_("sum of the squared shares of those named"),
     "hhi_high": N_(
@@ -72,6 +99,14 @@ FORMULAS_IN_WORDS: Final = {
     ),
     "change_place": N_("1 + number of pairs of years with a larger change"),
     "changes_known": N_("number of pairs of years whose change is known"),
+    "effective_number": N_("1 ÷ the index"),
+    "effective_number_low": N_("1 ÷ the upper bound of the index"),
+    "effective_number_high": N_("1 ÷ the lower bound of the index"),
+    "concentration_ratio": N_("sum of the largest shares"),
+    "concentration_ratio_low": N_("sum of the largest shares of those named"),
+    "concentration_ratio_high": N_(
+        "sum of the largest shares, what is left taken for one supplier"
+    ),
     "exports": N_("exports as published"),
     "imports": N_("imports as published"),
     "trade_balance": N_("exports − imports"),

@@ -7,6 +7,15 @@ from typing import Final
 from core.i18n import N_, _
 
 INPUT_NAMES: Final = {
+    "first_dataset": N_("What the first dataset says"),
+    "second_dataset": N_("What the second dataset says"),
+    "index": N_("Herfindahl-Hirschman index"),
+    "largest_share": N_("One of the largest shares"),
+    "added_output": N_("Output to be added"),
+    "growth_needed": N_("Growth needed"),
+    "growth_rate": N_("Growth of a year"),
+    "lq_own": N_("Own location quotient"),
+    "lq_target": N_("Location quotient to be reached"),
     "covered_weight": N_("Weight covered"),
     "economy_share": N_("Share"),
     "half_known_controlled": N_("Items known on one side alone, controlled there"),

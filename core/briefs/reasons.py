@@ -7,6 +7,7 @@ from typing import Final
 from core.i18n import N_, _
 
 SENTENCES: Final = {
+    "already_met": N_("parity is already passed"),
     "base_negative": N_("the base is negative, so only the difference means anything"),
     "base_zero": N_("the base is zero"),
     "base_zero_or_negative": N_("the base is zero or negative"),
@@ -30,6 +31,7 @@ SENTENCES: Final = {
     "negligible": N_("published as too small to print"),
     "nil": N_("published as nil"),
     "no_change": N_("nothing changed"),
+    "no_growth": N_("nothing is reached without growth"),
     "no_supplier_shares": N_("no supplier shares are at hand"),
     "no_trade": N_("there was no trade"),
     "not_a_number": N_("the cell holds no number"),

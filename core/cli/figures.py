@@ -20,9 +20,11 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
-from core.formulas.market.concentration import concentration
+from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.market.concentration import market as market_of
 from core.formulas.market.levels import lq, market_share, value_added
 from core.formulas.market.parity import parity
+from core.formulas.market.quotients import parity_as_published
 from core.i18n import _
 from core.industries import NAMES
 
@@ -37,8 +39,10 @@ if TYPE_CHECKING:
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
 
-PARITIES = ("parity_fixed", "parity_growing")
-CONCENTRATIONS = ("hhi", "hhi_low", "hhi_high")
+PARITIES = (
+    *("parity_fixed", "parity_fixed_percent"),
+    *("parity_growing", "parity_growing_percent"),
+)
 MOST_PEERS = 6
 """Parity is asked pair by pair; among more economies than this it says nothing."""
 
@@ -135,6 +139,24 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
             asked.industries or tuple(table.industries),
             (years[0], years[-1]),
         )
+    for year, industry in product(years, asked.industries or table.industries):
+        found = market_of(table, industry, year)
+        if not found.supplied.reason or asked.industries:
+            yield from map(found.told, CONCENTRATIONS)
+    yield from _published_parities(table, asked, years)
+
+
+def _published_parities(
+    table: PublishedTable, asked: Namespace, years: list[int]
+) -> Iterator[Figure]:
+    """Yield by how many per cent an industry must grow, of quotients that are there."""
+    if len(asked.economies) not in range(2, MOST_PEERS + 1) or not years:
+        return
+    pairs = permutations(asked.economies, 2)
+    for (own, peer), industry in product(pairs, asked.industries or table.industries):
+        found = parity_as_published(table, own, peer, industry, years[-1])
+        if found.value is not None or asked.industries:
+            yield found
 
 
 def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
@@ -160,8 +182,8 @@ def _one_year(
         yield market_share(table, economy, industry, year)
         yield lq(table, economy, industry, year)
         yield value_added(table, economy, industry, year)
-    for formula in CONCENTRATIONS:
-        yield concentration(table, formula, industry, year)
+    found = market_of(table, industry, year)
+    yield from map(found.told, CONCENTRATIONS)
 
 
 def _parities(

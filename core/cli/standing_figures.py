@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from core.formulas.market.comparing import comparable, measures
+from core.formulas.market.bare import comparable, measures
 from core.formulas.market.ranks import rank_of
 from core.formulas.market.rest import RESTS, rest
 

@@ -13,6 +13,8 @@ from core.figure import each
 from core.formulas.controls import counts
 from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES
+from core.formulas.market.comparing import COMPUTE as DIFFERENCES
+from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
@@ -32,13 +34,23 @@ ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 
 TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = (
-    *("control_", "alignment_", "coverage", "effective_"),
+    *("control_", "alignment_", "coverage", "effective_coverage"),
     *counts.COUNTS,
 )
 """How the formulas over control lists begin."""
 
-RANKED: Final = ("rank", "rest_share")
-"""Formulas that hold for shares as published, too."""
+OF_EITHER: Final = (
+    *MEASURES,
+    *leading.COUNTS,
+    *pairs.COUNTS,
+    *("rank", "rest_share"),
+    *CHANGES,
+    "share_of_losses",
+    *CONCENTRATIONS,
+    *DIFFERENCES,
+    *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
+)
+"""Formulas that values answer, and published shares and quotients as well."""
 
 ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without", "shown")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
@@ -59,6 +71,7 @@ def names_what_is_held(
     return (
         not ENDLESS.search(period)
         and dataset.kind in _kinds(formula)
+        and _other_is_held(library, formula, dims)
         and _economies_are_known(library, dataset, _codes(dims, ECONOMIES))
         and _jurisdictions_are_known(library, dataset, _codes(dims, JURISDICTIONS))
     )
@@ -72,9 +85,14 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("controls",)
     if base_of(formula) is not None:
         return ("share",)
-    counted = (*RANKED, *leading.COUNTS, *pairs.COUNTS)
-    of_either = formula in (*MEASURES, *counted, *CHANGES, "share_of_losses")
-    return ("output", "share") if of_either else ("output",)
+    return ("output", "share") if formula in OF_EITHER else ("output",)
+
+
+def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> bool:
+    """Return whether the dataset that a first is held against can answer too."""
+    if "other" not in dims:
+        return True
+    return library.dataset(dims["other"]).kind in _kinds(formula)
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

@@ -6,38 +6,21 @@ briefing they stay. What they are called for readers is written elsewhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from core.indicators.definition import Definition
+from core.indicators.definitions_of_trade import OF_TRADE_AND_CONTROLS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_METHOD = "Project methodology of export controls"
 _ITIF = "ITIF, The Hamilton Index (2022, 2023)"
 _MERGERS = "DOJ and FTC, Merger Guidelines (2023), Guideline 1"
 _PRINTED = "Interval arithmetic over printed numbers"
 _CMS = "Tyszynski (1951); Fagerberg and Sollie (1987)"
 _SHIFT = "Dunn (1960)"
 _COUNT = "Arithmetic"
-_PRACTICAL = "UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, ch. 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """What a formula name stands for.
-
-    Attributes:
-        formula_id: Its name in the JSON contract.
-        expression: The formula in one line of plain notation.
-        unit: The unit code of its values.
-        source: Where the formula is defined.
-    """
-
-    formula_id: str
-    expression: str
-    unit: str
-    source: str
 
 
 DEFINITIONS = (
@@ -128,7 +111,12 @@ DEFINITIONS = (
     Definition("shift_mix", "sum of x_0 (g_k - g)", "USD", _SHIFT),
     Definition("shift_competitive", "sum of x_0 (g_ik - g_k)", "USD", _SHIFT),
     Definition("parity_fixed", "p G - a", "USD", _ITIF),
-    Definition("parity_fixed_percent", "(LQ_peer / LQ_own - 1) 100", "percent", _ITIF),
+    Definition(
+        "parity_fixed_percent",
+        "(p G - a) / a 100 = (LQ_peer / LQ_own - 1) 100",
+        "percent",
+        _ITIF,
+    ),
     Definition(
         "parity_growing", "(p G - a) / (1 - p)", "USD", "From (a + D)/(G + D)=p"
     ),
@@ -144,6 +132,27 @@ DEFINITIONS = (
         "USD",
         "From the location quotient",
     ),
+    Definition(
+        "parity_target_percent", "D / a 100", "percent", "From the location quotient"
+    ),
+    Definition("parity_target_fixed", "L A / W G - a", "USD", _ITIF),
+    Definition(
+        "parity_target_fixed_percent",
+        "(L A / W G - a) / a 100 = (L / LQ_own - 1) 100",
+        "percent",
+        _ITIF,
+    ),
+    Definition(
+        "parity_years",
+        "ln(1 + d / 100) / ln(1 + g / 100)",
+        "years",
+        "Textbook identity of compound growth",
+    ),
+    Definition("dataset_difference", "x_2 - x_1", "LQ", "Arithmetic"),
+    Definition("dataset_difference_pp", "(s_2 - s_1) 100", "pp", "Arithmetic"),
+    Definition(
+        "dataset_difference_percent", "(x_2 / x_1 - 1) 100", "percent", "Arithmetic"
+    ),
     Definition("hhi", "sum of s^2", "index", _MERGERS),
     Definition("hhi_points", "10000 sum of s^2", "points", _MERGERS),
     Definition("hhi_low", "sum of s_named^2", "index", "Textbook identity"),
@@ -154,8 +163,22 @@ DEFINITIONS = (
         "hhi_normalized", "(H - 1/n) / (1 - 1/n)", "index", "EconGeo Herfindahl"
     ),
     Definition("effective_number", "1 / H", "count", "Textbook identity"),
+    Definition("effective_number_low", "1 / H_high", "count", "Textbook identity"),
+    Definition("effective_number_high", "1 / H_low", "count", "Textbook identity"),
     Definition(
         "concentration_ratio", "sum of k largest s", "share", "Textbook identity"
+    ),
+    Definition(
+        "concentration_ratio_low",
+        "sum of k largest s_named",
+        "share",
+        "Textbook identity",
+    ),
+    Definition(
+        "concentration_ratio_high",
+        "sum of k largest of s_named and s_other",
+        "share",
+        "Textbook identity",
     ),
     Definition("industries_led", "number of i with x_ic largest", "count", _COUNT),
     Definition(
@@ -163,60 +186,7 @@ DEFINITIONS = (
     ),
     Definition("change_place", "1 + number of larger changes", "count", _COUNT),
     Definition("changes_known", "number of known changes", "count", _COUNT),
-    Definition("exports", "sum of X", "USD", "As published"),
-    Definition("imports", "sum of M", "USD", "As published"),
-    Definition("trade_balance", "X - M", "USD", _PRACTICAL),
-    Definition("normalized_balance", "(X - M) / (X + M)", "ratio", _PRACTICAL),
-    Definition("cover_ratio", "X / M", "ratio", _PRACTICAL),
-    Definition("cumulative_balance", "sum over years of (X - M)", "USD", _PRACTICAL),
-    Definition("control_status", "c", "strength", f"{_METHOD}, status strengths"),
-    Definition("items_compared", "number of items", "count", _COUNT),
-    Definition("lists_compared", "number of lists", "count", _COUNT),
-    Definition("entries_compared", "n m", "count", _COUNT),
-    Definition("entries_controlled", "number of c >= 1/2", "count", _METHOD),
-    Definition("entries_not_controlled", "number of c < 1/2", "count", _METHOD),
-    Definition("entries_unread", "number of c unknown", "count", _METHOD),
-    Definition("items_known_on_both", "n - n1 - n0 - nn", "count", f"{_METHOD}, M4"),
-    Definition("alignment_jaccard", "I / U", "share", f"Jaccard (1901); {_METHOD}, M2"),
-    Definition(
-        "alignment_jaccard_low", "I / (U + n1 + n0 + nn)", "share", f"{_METHOD}, M4"
-    ),
-    Definition(
-        "alignment_jaccard_high",
-        "(I + n1 + nn) / (U + n1 + nn)",
-        "share",
-        f"{_METHOD}, M4",
-    ),
-    Definition(
-        "alignment_weighted",
-        "sum of w min(c_a, c_b) / sum of w max(c_a, c_b)",
-        "share",
-        f"Ruzicka (1958); {_METHOD}, M3",
-    ),
-    Definition(
-        "alignment_weighted_low", "least over unknown c", "share", f"{_METHOD}, M4"
-    ),
-    Definition(
-        "alignment_weighted_high", "greatest over unknown c", "share", f"{_METHOD}, M4"
-    ),
-    Definition(
-        "coverage", "sum over A of w c_b / sum over A of w", "share", f"{_METHOD}, M5"
-    ),
-    Definition("coverage_low", "least over unknown c", "share", f"{_METHOD}, M5"),
-    Definition("coverage_high", "greatest over unknown c", "share", f"{_METHOD}, M5"),
-    Definition("supply_controlled", "sum of s_k c_k", "share", f"{_METHOD}, M13"),
-    Definition("backfill", "sum of s_k (1 - c_k)", "share", f"{_METHOD}, M13"),
-    Definition("supply_unread", "sum of s_k, c_k unknown", "share", f"{_METHOD}, M13"),
-    Definition("supply_others", "sum of s_k outside S", "share", f"{_METHOD}, M13"),
-    Definition("supply_target", "s_target", "share", f"{_METHOD}, M13"),
-    Definition("effective_coverage", "C / (1 - T)", "share", f"{_METHOD}, M14"),
-    Definition("effective_coverage_low", "C / (1 - T)", "share", f"{_METHOD}, M14"),
-    Definition(
-        "effective_coverage_high", "(C + U) / (1 - T)", "share", f"{_METHOD}, M14"
-    ),
-    Definition(
-        "effective_coverage_mean", "sum of w e / sum of w", "share", f"{_METHOD}, M14"
-    ),
+    *OF_TRADE_AND_CONTROLS,
 )
 """Every formula the indicators of this package answer, by subject."""
 

@@ -9,31 +9,14 @@ a dot between them, the first of the one times the first of the other and so on.
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from core.indicators.filling_of_trade import OF_TRADE_AND_CONTROLS
+from core.indicators.pattern import Filling
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-class Filling(NamedTuple):
-    """What a formula is filled with.
-
-    Attributes:
-        pattern: The formula over the names of inputs.
-        signs: By the name of an input the sign that stands for it.
-    """
-
-    pattern: str
-    signs: Mapping[str, str]
-
-
-_JACCARD = {
-    "shared_items": "I",
-    "controlled_items": "U",
-    "half_known_controlled": "n1",
-    "half_known_others": "n0",
-    "unknown_items": "nn",
-}
 _CHANGE = {"before": "a", "after": "b"}
 _WEIGHTED = {
     "share_before": "s_0",
@@ -44,10 +27,23 @@ _WEIGHTED = {
 _OWN = {"own_before": "x_0", "own_after": "x_1"}
 _REST = {"world_output": "x_world", "shown_output": "x_c"}
 _PARITY = {"own_output": "a", "own_total": "G"}
+_TARGET = {
+    "own_output": "a",
+    "own_total": "G",
+    "world_output": "A",
+    "world_total": "W",
+    "lq_target": "L",
+}
 _ADDED = "{peer_output} ÷ {peer_total} × {own_total} − {own_output}"
-_COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
+_INVERSE = "1 ÷ {index}"
+_PART = "{added_output} ÷ {own_output} × 100"
+_QUOTIENTS = "({lq_target} ÷ {lq_own} − 1) × 100"
 _SHARES = {"economy_share": "s"}
-_KNOWN_ITEMS = {name: sign for name, sign in _JACCARD.items() if sign.startswith("n")}
+
+
+def _two(sign: str) -> Mapping[str, str]:
+    return {"first_dataset": f"{sign}_1", "second_dataset": f"{sign}_2"}
+
 
 FILLINGS: Mapping[str, Filling] = MappingProxyType(
     {
@@ -129,66 +125,57 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "parity_growing": Filling(
             f"({_ADDED}) ÷ (1 − {{peer_output}} ÷ {{peer_total}})", _PARITY
         ),
+        "parity_fixed_percent": Filling(
+            _PART, {"own_output": "a", "lq_own": "LQ_own", "lq_target": "LQ_peer"}
+        ),
+        "parity_growing_percent": Filling(_PART, {"own_output": "a"}),
+        "parity_target": Filling("", _TARGET),
+        "parity_target_percent": Filling(
+            _PART, {"added_output": "D", "own_output": "a"}
+        ),
+        "parity_target_fixed": Filling(
+            "{lq_target} × {world_output} ÷ {world_total} × {own_total} − {own_output}",
+            _TARGET,
+        ),
+        "parity_target_fixed_percent": Filling(
+            _PART, {"own_output": "a", "lq_own": "LQ_own", "lq_target": "L"}
+        ),
+        "parity_years": Filling(
+            "ln(1 + {growth_needed} ÷ 100) ÷ ln(1 + {growth_rate} ÷ 100)",
+            {"growth_needed": "d", "growth_rate": "g"},
+        ),
+        "dataset_difference": Filling("{second_dataset} − {first_dataset}", _two("x")),
+        "dataset_difference_pp": Filling(
+            "({second_dataset} − {first_dataset}) × 100", _two("s")
+        ),
+        "dataset_difference_percent": Filling(
+            "({second_dataset} ÷ {first_dataset} − 1) × 100", _two("x")
+        ),
         "hhi": Filling("{economy_share}²", _SHARES),
         "hhi_low": Filling("{economy_share}²", {"economy_share": "s_named"}),
         "hhi_high": Filling(
             "{economy_share}² + {other_share}²",
             {"economy_share": "s_named", "other_share": "s_other"},
         ),
-        "trade_balance": Filling(
-            "{exports} − {imports}", {"exports": "X", "imports": "M"}
+        "effective_number": Filling(_INVERSE, {"index": "H"}),
+        "effective_number_low": Filling(_INVERSE, {"index": "H_high"}),
+        "effective_number_high": Filling(_INVERSE, {"index": "H_low"}),
+        **dict.fromkeys(
+            ("concentration_ratio", "concentration_ratio_low"),
+            Filling("{largest_share}", {"largest_share": "s"}),
         ),
-        "cumulative_balance": Filling(
-            "{exports} − {imports}", {"exports": "X", "imports": "M"}
+        "concentration_ratio_high": Filling(
+            "{largest_share}", {"largest_share": "s", "other_share": "s_other"}
         ),
-        "entries_compared": Filling(
-            "{items_compared} × {lists_compared}",
-            {"items_compared": "n", "lists_compared": "m"},
-        ),
-        "entries_controlled": Filling(
-            "{status_controlled} + {status_broader} + {status_narrower}", {}
-        ),
-        "entries_not_controlled": Filling(
-            "{status_not_listed} + {status_proposed} + {status_suspended} + "
-            "{status_expired}",
-            {},
-        ),
-        "entries_unread": Filling("{status_unknown} + {without_entry}", {}),
-        "items_known_on_both": Filling(
-            "{items_compared} − {half_known_controlled} − {half_known_others} − "
-            "{unknown_items}",
-            {"items_compared": "n", **_KNOWN_ITEMS},
-        ),
-        "alignment_jaccard": Filling("{shared_items} ÷ {controlled_items}", _JACCARD),
-        "alignment_jaccard_low": Filling(
-            "{shared_items} ÷ ({controlled_items} + {half_known_controlled} + "
-            "{half_known_others} + {unknown_items})",
-            _JACCARD,
-        ),
-        "alignment_jaccard_high": Filling(
-            "({shared_items} + {half_known_controlled} + {unknown_items}) ÷ "
-            "({controlled_items} + {half_known_controlled} + {unknown_items})",
-            _JACCARD,
-        ),
-        "coverage": _COVERED,
-        "coverage_low": _COVERED,
-        "coverage_high": _COVERED,
-        "effective_coverage_low": Filling(
-            "{supply_controlled} ÷ (1 − {supply_target})",
-            {"supply_controlled": "C", "supply_target": "T"},
-        ),
-        "effective_coverage_high": Filling(
-            "({supply_controlled} + {supply_unread}) ÷ (1 − {supply_target})",
-            {
-                "supply_controlled": "C",
-                "supply_unread": "U",
-                "supply_target": "T",
-            },
-        ),
-        "effective_coverage_mean": Filling(
-            "({item_weight·item_coverage}) ÷ ({item_weight})",
-            {"item_weight": "w", "item_coverage": "e"},
-        ),
+        **OF_TRADE_AND_CONTROLS,
     }
 )
 """By formula; one that is the sum of its cells, or a cell, has none."""
+
+OF_QUOTIENTS: Mapping[str, Filling] = MappingProxyType(
+    {
+        formula: Filling(_QUOTIENTS, {})
+        for formula in ("parity_fixed_percent", "parity_target_fixed_percent")
+    }
+)
+"""By formula, how it is filled where only published quotients are at hand."""

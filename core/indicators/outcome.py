@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 REASONS = (
+    "already_met",
     "base_negative",
     "base_zero",
     "base_zero_or_negative",
@@ -29,6 +30,7 @@ REASONS = (
     "negative_period",
     "negative_value",
     "no_change",
+    "no_growth",
     "no_trade",
     "not_finite",
     "not_ranked",

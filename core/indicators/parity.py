@@ -96,6 +96,10 @@ def parity_from_lqs(
     Source:
         ITIF, The Hamilton Index (2022, 2023): 1.47 against 0.87 is 69 percent.
 
+    Alternatives:
+        `parity_fixed`, where values are at hand and not only quotients;
+        `parity_target`, where the world grows by what is added.
+
     Example:
         >>> parity_from_lqs(0.5, 0.75).percent
         Outcome(value=50.0, reason=None)

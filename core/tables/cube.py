@@ -74,6 +74,34 @@ class Cube:
         values = self.values[:, :, at][np.ix_(rows, columns)].ravel().tolist()
         return total(None if value != value else value for value in values)  # noqa: PLR0124  # only NaN is not itself
 
+    def each(
+        self, economies: Sequence[str], industries: Sequence[str], year: int
+    ) -> list[Outcome]:
+        """Return the sum over some industries for each of some economies.
+
+        The same as `total` one by one, in a fraction of the time.
+        """
+        at = self.years.get(year)
+        if at is None:
+            return [unknown("year_missing")] * len(economies)
+        rows = [self.economies.places[code] for code in economies]
+        columns = [self.industries.places[code] for code in industries]
+        part = self.values[:, :, at][np.ix_(rows, columns)]
+        sums = [_sum(values) for values in part.tolist()]
+        if self.twice is None:
+            return sums
+        marks = self.twice[:, :, at][np.ix_(rows, columns)].tolist()
+        twice = [any(row) for row in marks]
+        named_twice = unknown("named_twice")
+        return [named_twice if n else s for n, s in zip(twice, sums, strict=True)]
+
+
+def _sum(values: list[float]) -> Outcome:
+    if len(values) == 1:
+        (value,) = values
+        return Outcome(value + 0.0) if value == value else unknown("missing")  # noqa: PLR0124  # only NaN is not itself
+    return total(None if value != value else value for value in values)  # noqa: PLR0124
+
 
 def cube_of(seen: Observed, terms: Mapping[int, Term]) -> Cube:
     """Return the values of all years as a cube; other periods stay out."""

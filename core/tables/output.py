@@ -78,6 +78,15 @@ class OutputTable:
         """Return what an economy makes in all industries."""
         return self.value(economy, WHOLE_ECONOMY, year)
 
+    def of_each(self, industry: str, year: int) -> list[Outcome]:
+        """Return what each economy listed makes in an industry or set, in order."""
+        reason = "units_differ" if self.unit is None else ""
+        if self.missing_industries(industry):
+            reason = reason or "industry_missing"
+        if reason:
+            return [unknown(reason)] * len(self.economies)
+        return self._cube.each(self.economies, self.counted(industry), year)
+
     def listed(self, economy: str) -> tuple[str, ...]:
         """Return the rows of the dataset that an economy, group or world stands for."""
         if economy in self.labels:

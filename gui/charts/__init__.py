@@ -14,6 +14,7 @@ from core.briefs.exhibit import (
     LineSpec,
     MatrixSpec,
     MultiplesSpec,
+    PairSpec,
     SlopeSpec,
     StackSpec,
 )
@@ -74,6 +75,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911
             from gui.charts.matrix_chart import MatrixChart
 
             return MatrixChart
+        case PairSpec():
+            from gui.charts.pair_chart import PairChart
+
+            return PairChart
         case _:
             from gui.charts.range_chart import RangeChart
 

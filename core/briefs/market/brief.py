@@ -10,9 +10,14 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
 from core.briefs.market.views.change import change
+from core.briefs.market.views.compare import compare_view
+from core.briefs.market.views.compare_sides import compare_fields
+from core.briefs.market.views.concentration import concentration_view
 from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_fields, heat_map
 from core.briefs.market.views.multiples import multiples, multiples_fields
+from core.briefs.market.views.parity import parity_view
+from core.briefs.market.views.parity_goal import goal_fields
 from core.briefs.market.views.parts import parts, parts_fields
 from core.briefs.market.views.ranking import ranking, ranking_fields
 from core.briefs.market.views.starts import starts, starts_fields
@@ -25,6 +30,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
+
+
+WITHOUT_MEASURE: Final = ("economies", "industry", "years")
+"""What a view asks that decides for itself what is measured."""
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -67,6 +76,11 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
             ("economies", "industry", "years"),
             parts_fields,
         ),
+        "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
+        "concentration": View(
+            N_("Concentration"), concentration_view, ("industry", "years")
+        ),
+        "compare": View(N_("Two datasets"), compare_view, SHARED, compare_fields),
     }
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
-from core.formulas.market.comparing import measures
+from core.formulas.market.bare import measures
 from core.formulas.market.inputs import denominator
 from core.formulas.market.measured import measured
 from core.i18n import _

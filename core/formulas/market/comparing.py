@@ -1,73 +1,87 @@
-"""Which economies of a dataset can be compared, and their bare values for doing so."""
+"""How far apart two datasets are on one question."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from core.figure import Question
-from core.formulas.market.inputs import asked, first_reason
-from core.formulas.market.measured import FORMULAS
-from core.indicators.shares import world_share
-from core.indicators.specialization import location_quotient
-from core.industries import WHOLE_ECONOMY
-from core.tables.output import WORLD
-from core.tables.published import PublishedTable
+from core.formulas.market.inputs import share_input
+from core.indicators.comparing import (
+    disagreement,
+    disagreement_percent,
+    disagreement_pp,
+)
+from core.indicators.outcome import Outcome
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from core.figure import Figure
-    from core.formulas.market.measured import MarketTable
-    from core.indicators.outcome import Outcome
 
+PERCENT: Final = "dataset_difference_percent"
 
-def measures(table: MarketTable) -> tuple[str, ...]:
-    """Return what can be measured: nobody publishes a value beside its share."""
-    return ("share", "LQ") if isinstance(table, PublishedTable) else tuple(FORMULAS)
-
-
-def comparable(table: MarketTable) -> tuple[str, ...]:
-    """Return the economies that do not overlap, so that they can be ranked."""
-    return table.ranked if isinstance(table, PublishedTable) else table.economies
-
-
-def question(table: MarketTable, formula: str, period: str, **dims: str) -> Question:
-    """Return what is asked of a dataset, those that are left out named."""
-    if isinstance(table, PublishedTable):
-        said = (("dataset", table.dataset.slug), *dims.items())
-        return Question(formula, said, period)
-    return asked(table, formula, period, **dims)
-
-
-def outcome(
-    table: MarketTable, measure: str, economy: str, industry: str, year: int
-) -> Outcome:
-    """Return the value of a figure alone, where many are only compared."""
-    if isinstance(table, PublishedTable):
-        return table.figure(measure, economy, industry, year)
-    own = table.value(economy, industry, year)
-    if measure == "value":
-        return own
-    world = table.value(WORLD, industry, year)
-    if measure == "share":
-        return first_reason(own, world) or world_share(own.value, world.value)
-    total = table.value(economy, WHOLE_ECONOMY, year)
-    whole = table.value(WORLD, WHOLE_ECONOMY, year)
-    return first_reason(own, total, world, whole) or location_quotient(
-        own.value, total.value, world.value, whole.value
+COMPUTE: Final[Mapping[str, Callable[[float | None, float | None], Outcome]]] = (
+    MappingProxyType(
+        {
+            "dataset_difference": disagreement,
+            "dataset_difference_pp": disagreement_pp,
+            PERCENT: disagreement_percent,
+        }
     )
+)
 
 
-def bare(
-    table: MarketTable, measure: str, economy: str, industry: str, year: int
-) -> Figure:
-    """Return a figure of `measured` without what is behind it, for charts of thousands.
+def formula_between(unit: str) -> str:
+    """Return the formula for a difference between figures of a unit.
 
-    That is looked up by its id when somebody asks for it.
+    Example:
+        >>> formula_between("share"), formula_between("LQ")
+        ('dataset_difference_pp', 'dataset_difference')
     """
-    found = outcome(table, measure, economy, industry, year)
-    unit = measure
-    if measure == "value":
-        unit = "" if isinstance(table, PublishedTable) else table.unit or ""
-    dims = {"economy": economy, "industry": industry}
-    return question(table, FORMULAS[measure], str(year), **dims).answered(
-        found, unit, ()
+    return "dataset_difference_pp" if unit == "share" else "dataset_difference"
+
+
+def dataset_difference(formula: str, first: Figure, second: Figure) -> Figure:
+    """Return by how much a second dataset says more than a first.
+
+    Args:
+        formula: One of `COMPUTE`.
+        first: A share, quotient or value of one dataset.
+        second: The same of another: of one economy, industry and year.
+
+    Raises:
+        ValueError: The two answer different questions, or the formula is not theirs.
+    """
+    over = [(name, code) for name, code in first.dims if name != "dataset"]
+    same = [(name, code) for name, code in second.dims if name != "dataset"]
+    if (first.formula, over, first.period) != (second.formula, same, second.period):
+        raise ValueError(second.id)
+    if formula not in (PERCENT, formula_between(first.unit)):
+        raise ValueError(formula)
+    dims = (
+        ("dataset", first.dim("dataset")),
+        ("other", second.dim("dataset")),
+        *over,
+        ("measure", first.formula),
     )
+    return Question(formula, dims, first.period).answered(
+        _outcome(formula, first, second),
+        _unit(formula, first.unit),
+        (share_input("first_dataset", first), share_input("second_dataset", second)),
+    )
+
+
+def _outcome(formula: str, first: Figure, second: Figure) -> Outcome:
+    missing = next((one for one in (first, second) if one.value is None), None)
+    if missing is not None:
+        return Outcome(None, missing.reason)
+    if first.unit != second.unit:
+        return Outcome(None, "units_differ")
+    return COMPUTE[formula](first.value, second.value)
+
+
+def _unit(formula: str, unit: str) -> str:
+    if formula == PERCENT:
+        return "percent"
+    return "pp" if formula.endswith("_pp") else unit

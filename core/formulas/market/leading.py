@@ -96,7 +96,7 @@ def led_figure(over: Compared, economy: str) -> Figure:
     place = over.economies.index(economy)
     won = zip(over.columns, over.leaders, strict=True)
     first = [figures[place] for figures, leads in won if leads == place]
-    question = _asked(over, "industries_led", ("economy", economy))
+    question = question_of(over, "industries_led", ("economy", economy))
     return question.answered(
         industries_led(over.values, place), "count", _inputs(over, first)
     )
@@ -106,7 +106,7 @@ def known_figure(over: Compared) -> Figure:
     """Return in how many industries it can be said who comes first."""
     won = zip(over.columns, over.leaders, strict=True)
     first = [figures[leads] for figures, leads in won if leads is not None]
-    question = _asked(over, "industries_known")
+    question = question_of(over, "industries_known")
     return question.answered(
         industries_known(over.values), "count", _inputs(over, first)
     )
@@ -129,7 +129,8 @@ def _is_sum(table: OutputTable | PublishedTable, code: str) -> bool:
     return is_aggregate(code) or table.sets.get(code) is not None
 
 
-def _asked(over: Compared, formula: str, *whose: tuple[str, str]) -> Question:
+def question_of(over: Compared, formula: str, *whose: tuple[str, str]) -> Question:
+    """Return what one of the counts answers."""
     dims = (
         ("dataset", over.slug),
         *whose,

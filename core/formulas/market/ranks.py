@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.formulas.market.comparing import comparable, outcome, question
+from core.formulas.market.bare import comparable, outcome, question
 from core.formulas.market.inputs import share_input
 from core.formulas.market.measured import measured
 from core.i18n import ngettext

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.figure import Input, several
-from core.formulas.market.comparing import question
+from core.formulas.market.bare import question
 from core.formulas.market.inputs import (
     denominator,
     first_reason,

@@ -24,6 +24,25 @@ from core.intake.reader.words.numbers import MISSING, UNREADABLE
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
+PARITY = "dataset=ncses-10758/economy=USA/{}/industry=C26/{}period=2022"
+VIEWED = (
+    *(
+        f"parity_target{form}/{PARITY.format('lq=1.2', '')}"
+        for form in ("", "_percent", "_fixed", "_fixed_percent")
+    ),
+    *(
+        f"dataset_difference{end}/dataset=ncses-10758/other=oecd-iot-2021/economy=USA"
+        f"/industry=C26/measure={measure}/period=2018"
+        for end, measure in (
+            ("", "value_added"),
+            ("_pp", "market_share"),
+            ("_percent", "location_quotient"),
+        )
+    ),
+    f"parity_years/{PARITY.format('peer=CHN', 'form=fixed/growth=3/')}",
+)
+"""Of each formula that only a view asks for a figure; `show` has no options for it."""
+
 PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
 COUNTED = (
     "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
@@ -82,7 +101,7 @@ def shown(library):
         *figures.market(library, Namespace(**published)),
         *figures.trade(library, trade),
         *figures.controls(library, trade),
-        *(figure(library, figure_id) for figure_id in COUNTED),
+        *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED)),
     ]
 
 

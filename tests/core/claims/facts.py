@@ -35,6 +35,7 @@ class Fact(NamedTuple):
     format: str
     flow: str = ""
     published: bool = False
+    dataset: str = ""
 
     @property
     def economy(self) -> str:
@@ -79,7 +80,8 @@ def _facts(file: str, sheet: Worksheet) -> Iterator[tuple[At, Fact]]:
             if cell.value is None or head is None:
                 continue
             at = (file, sheet.title, f"{get_column_letter(cell.column)}{cell.row}")
-            yield at, _fact(kind, row, str(head), cell, scale)
+            fact = _fact(kind, row, str(head), cell, scale)
+            yield at, fact._replace(dataset=str(banner.get("Dataset", "")))
 
 
 def _fact(

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from math import fsum
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from tests.core.claims import changes, controls, moves, parts, standings
+from tests.core.claims import (
+    changes,
+    controls,
+    crowding,
+    measuring,
+    moves,
+    parts,
+    standings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,12 +49,40 @@ def recomputed(
         rows: All rows of the workbooks by kind, for who an item's suppliers are.
     """
     formula, dims, period = asked(figure_id)
+    if "other" in dims:
+        first, second = (
+            recomputed(
+                _asked_of(dims, dims[name], period),
+                [fact for fact in facts if fact.dataset == dims[name]],
+                rows,
+            )
+            for name in ("dataset", "other")
+        )
+        return _apart(formula, first, second)
+    return _of_one(figure_id, facts, rows)
+
+
+def _of_one(
+    figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
+) -> float:
+    formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
-    if formula.startswith("industries"):
-        return _firsts(formula, dims, period, facts)
     if "partner" in dims:
         return _trade(formula, period, facts)
+    return _of_market(figure_id, facts, rows)
+
+
+def _of_market(
+    figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
+) -> float:
+    formula, dims, period = asked(figure_id)
+    for known in (measuring, crowding):
+        if formula.startswith(known.FORMULAS):
+            value_of = partial(_added_up, facts, year=period)
+            return known.recomputed(formula, dims, facts, value_of)
+    if formula.startswith("industries"):
+        return _firsts(formula, dims, period, facts)
     if formula in MARKET and facts[0].published:
         [fact] = facts
         return _number(fact)
@@ -92,6 +129,18 @@ def _end(facts: Sequence[Fact]) -> changes.End:
     return value
 
 
+def _asked_of(dims: dict[str, str], dataset: str, period: str) -> str:
+    """Return the figure that one of two datasets is asked for."""
+    over = "/".join(f"{name}={dims[name]}" for name in ("economy", "industry"))
+    return f"{dims['measure']}/dataset={dataset}/{over}/period={period}"
+
+
+def _apart(formula: str, first: float, second: float) -> float:
+    if formula.endswith("_percent"):
+        return (second - first) / first * 100
+    return (second - first) * (100 if formula.endswith("_pp") else 1)
+
+
 def _number(fact: Fact) -> float:
     assert fact.value is not None
     return fact.value
@@ -109,6 +158,15 @@ def _value_added(
         and fact.row["Year"] == year
         and (fact.row["Industry code"] in members or industry == WHOLE)
     )
+
+
+def _added_up(facts: Sequence[Fact], economy: str, industry: str, year: str) -> float:
+    """Return what cells come to that are of the industry and of all industries."""
+    whole = [fact for fact in facts if fact.row["Industry code"] == WHOLE]
+    parts = [fact for fact in facts if fact.row["Industry code"] != WHOLE]
+    if industry == WHOLE:
+        return _value_added(whole or parts, economy, industry, year)
+    return _value_added(parts, economy, industry, year)
 
 
 def _share(facts: Sequence[Fact], economy: str, industry: str, year: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from itertools import product
 from math import fsum
 from random import Random
 
@@ -36,6 +37,21 @@ MARKET = {"economies": (*THREE, "G7", "WLD", "FRA"), "industries": TEN}
 SAMPLED = 60
 
 
+def measured(library, _asked):
+    """Yield what the parity calculator is asked beside a peer; `show` prints none."""
+    for slug, year in (("oecd-iot-2021", 2018), ("itif-hamilton-2023", 2020)):
+        over = f"dataset={slug}/economy=USA/{{}}/industry=hamilton-10"
+        of_values = slug == "oecd-iot-2021"
+        for formula in ("", "_percent", "_fixed", "_fixed_percent"):
+            if of_values or formula == "_fixed_percent":
+                asked = over.format("lq=1.2")
+                yield figure(library, f"parity_target{formula}/{asked}/period={year}")
+        for goal, form in product(("lq=1.2", "peer=CHN"), ("fixed", "growing")):
+            if of_values or form == "fixed":
+                asked = f"{over.format(goal)}/form={form}/growth=3/period={year}"
+                yield figure(library, f"parity_years/{asked}")
+
+
 def counts(library, _asked):
     """Yield the counts that sentences speak of; `show` prints none."""
     for dataset, year in (("oecd-iot-2021", 2018), ("itif-hamilton-2022", 2018)):
@@ -58,6 +74,21 @@ def counts(library, _asked):
         yield known_on_both_figure(table, "US", "NL", category)
 
 
+def compared(library, _asked):
+    """Yield how far apart two datasets are, and where they cannot be held together."""
+    for other, economy in product(
+        ("ncses-10758", "itif-hamilton-2022"), ("CHN", "FRA")
+    ):
+        for end, measure in (
+            ("", "location_quotient"),
+            ("_pp", "market_share"),
+            ("_percent", "market_share"),
+        ):
+            over = f"dataset=oecd-iot-2021/other={other}/economy={economy}"
+            asked = f"{over}/industry=C26/measure={measure}/period=2018"
+            yield figure(library, f"dataset_difference{end}/{asked}")
+
+
 def left_out(library, _asked):
     """Yield worlds from which economies are left out; `show` leaves nobody out."""
     table = library.output("ncses-10758").without(("CHN", "USA"))
@@ -67,6 +98,8 @@ def left_out(library, _asked):
 
 
 ASKED = {
+    "two datasets": (compared, {}),
+    "parity": (measured, {}),
     "oecd": (
         shown.market,
         {"dataset": "oecd-iot-2021", **MARKET, "years": (2010, 2018)},
@@ -222,6 +255,22 @@ BAD = {
         "entries_unread/dataset=controls-seed/jurisdictions=US,XX/period="
     ),
     "a count of lists without one": "lists_compared/dataset=controls-seed/period=",
+    "an unknown other dataset": (
+        "dataset_difference_pp/dataset=oecd-iot-2021/other=x/economy=USA/industry=C26"
+        "/measure=market_share/period=2018"
+    ),
+    "another dataset of another kind": (
+        "dataset_difference_pp/dataset=oecd-iot-2021/other=gdp-nominal/economy=USA"
+        "/industry=C26/measure=market_share/period=2018"
+    ),
+    "a difference of shares in another unit": (
+        "dataset_difference/dataset=oecd-iot-2021/other=ncses-10758/economy=USA"
+        "/industry=C26/measure=market_share/period=2018"
+    ),
+    "a value that nobody published": (
+        "dataset_difference/dataset=oecd-iot-2021/other=itif-hamilton-2022/economy=USA"
+        "/industry=C26/measure=value_added/period=2018"
+    ),
     "an unknown side": (
         "alignment_jaccard/dataset=controls-seed/jurisdiction=XX/with=JP/period="
     ),

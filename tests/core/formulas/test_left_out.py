@@ -91,6 +91,41 @@ def test_that_concentration_is_that_of_those_that_are_left(table):
     assert found == pytest.approx(expected, rel=1e-12)
 
 
+PARITY = "dataset=ncses-10758/economy=USA/{}/industry=C26/without=CHN/period=2018"
+
+
+@pytest.mark.parametrize(
+    "figure_id",
+    [
+        f"parity_fixed_percent/{PARITY.format('peer=JPN')}",
+        f"parity_target/{PARITY.format('lq=1.2')}",
+        (
+            "parity_years/dataset=ncses-10758/economy=USA/peer=JPN/industry=C26"
+            "/without=CHN/form=growing/growth=3/period=2018"
+        ),
+        "effective_number_low/dataset=ncses-10758/industry=C26/without=CHN/period=2018",
+        (
+            "concentration_ratio_high/dataset=ncses-10758/industry=C26/largest=4"
+            "/without=CHN/period=2018"
+        ),
+        (
+            "dataset_difference_pp/dataset=ncses-10758/other=oecd-iot-2021/economy=USA"
+            "/industry=C26/without=CHN/measure=market_share/period=2018"
+        ),
+    ],
+    ids=lambda one: one.partition("/")[0],
+)
+def test_that_every_measure_can_be_had_without_an_economy(sample, figure_id):
+    found = figure(sample, figure_id)
+    assert found.id == figure_id
+    assert found.value is not None
+    assert found.value != figure(
+        sample, figure_id.replace("/without=CHN", "")
+    ).value or (
+        "peer=JPN" in figure_id  # parity with a peer knows no world
+    )
+
+
 @pytest.mark.parametrize("without", ["JPN,CHN", "CHN,CHN", "FRA", "XYZ", ""])
 def test_that_an_id_that_leaves_out_in_another_spelling_is_refused(tiny, without):
     asked = "economy=USA/industry=C26"

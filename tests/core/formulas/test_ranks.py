@@ -6,7 +6,7 @@ import pytest
 
 from core.briefs.provenance import provenance
 from core.formulas.catalogue import figure
-from core.formulas.market.comparing import bare
+from core.formulas.market.bare import bare
 from core.formulas.market.levels import market_share
 from core.formulas.market.measured import measured
 from core.formulas.market.ranks import rank_of, ranks_in

@@ -35,6 +35,7 @@ SCALARS = [
         "parity_growing",
         "parity_from_lqs",
         "parity_to_lq",
+        "years_to_grow",
         "merger_delta",
         "trade_balance",
         "normalized_balance",

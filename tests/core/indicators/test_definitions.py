@@ -18,6 +18,7 @@ UNITS = {
     "count",
     "index",
     "strength",
+    "years",
 }
 CONTRACT = """market_share location_quotient percent_change fold pp_change cagr
     parity_fixed parity_growing hhi hhi_low hhi_high contribution rca exports imports

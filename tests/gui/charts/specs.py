@@ -17,6 +17,8 @@ from core.briefs.exhibit import (
     MatrixRow,
     MatrixSpec,
     MultiplesSpec,
+    Pair,
+    PairSpec,
     Range,
     RangeSpec,
     SlopeSpec,
@@ -199,6 +201,16 @@ RANGES = RangeSpec(
     ),
     "share",
 )
+PAIRS = PairSpec(
+    ("As published", "Computed"),
+    (
+        Pair("CHN", "China", datum(0.4, name="p/0/0"), datum(0.5, name="p/0/1")),
+        Pair("JPN", "Japan", datum(0.2, name="p/1/0"), datum(None, name="p/1/1")),
+        Pair("USA", "United States", Datum(None), Datum(None), "nothing known"),
+    ),
+    "share",
+    (Benchmark(0.3, "mean"),),
+)
 STACKS = StackSpec(
     ("Own", "Structure", "Both"),
     "Change",
@@ -218,7 +230,10 @@ STACKS = StackSpec(
     ),
     "pp",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, BUMP, MULTIPLES)
+ALL = (
+    *(LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS, BUMP),
+    MULTIPLES,
+)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -228,6 +243,7 @@ EMPTY = (
     RangeSpec((), "share"),
     SlopeSpec((), (), "share"),
     StackSpec((), "", (), "pp"),
+    PairSpec(("One", "Other"), (), "share"),
     BumpSpec((), (), ()),
     MultiplesSpec((), (), (), "share"),
 )

@@ -14,6 +14,7 @@ from gui.charts.balance_parts import bar_width
 from gui.charts.headings_fit import SPACIOUS
 from gui.charts.line_parts import marked, value_range
 from gui.charts.looks import GREY
+from gui.charts.pair_parts import pair_text
 from gui.charts.palette import LIGHT, Inks
 from gui.charts.panel import MARK_SIZE
 from gui.charts.range_chart import range_text
@@ -26,6 +27,7 @@ from tests.gui.charts.specs import (
     LINES,
     MATRIX,
     ONE_YEAR,
+    PAIRS,
     RANGES,
     STATUSES,
     balance_spec,
@@ -400,6 +402,32 @@ def test_that_a_row_of_nothing_known_can_be_reached(chart):
     drawn._on_sheet_clicked(middle)
     assert drawn.readout.text().startswith("Nothing known")
     drawn.grab()
+
+
+# --- pairs ---
+
+
+def test_that_both_numbers_of_a_pair_stand_in_its_row(chart):
+    drawn = chart(PAIRS).drawn()
+    assert drawn["China"] == pytest.approx((0.4, 0.5))
+    assert drawn["Japan"] == pytest.approx((0.2,))
+    assert "United States" not in drawn
+
+
+def test_that_only_what_is_known_twice_is_joined(chart):
+    assert chart(PAIRS).canvas.panels[0].curves == [[(0.4, 0.0), (0.5, 0.0)]]
+
+
+def test_that_a_pair_is_said_in_words():
+    said = [pair_text(pair) for pair in PAIRS.pairs[:2]]
+    assert said == ["40.0% · 50.0%", "20.0% · n/a"]
+
+
+def test_that_a_pair_is_read_out_with_its_note(chart):
+    drawn = chart(PAIRS)
+    drawn._go_to((2, 1))
+    assert drawn.readout.text().startswith("United States, Computed: ")
+    assert drawn.readout.text().endswith(" (nothing known)")
 
 
 def test_that_flags_are_said_in_words(chart):

@@ -8,13 +8,14 @@ import time
 import weakref
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from core.briefs.exhibit import Line
 from gui.charts import chart_for
 from gui.charts.palette import DARK
+from gui.charts.picture import rendered
 from gui.charts.plotted import PlottedChart
 from tests.gui.charts.specs import (
     ALL,
@@ -27,6 +28,7 @@ from tests.gui.charts.specs import (
     LINES,
     MATRIX,
     MULTIPLES,
+    PAIRS,
     RANGES,
     SLOPES,
     STACKS,
@@ -37,7 +39,7 @@ from tests.gui.charts.specs import (
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
     pytest.param(s, id=type(s).__name__)
-    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, BUMP, MULTIPLES)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS, BUMP, MULTIPLES)
 ]
 
 
@@ -200,6 +202,7 @@ DANGEROUS = (
     HEAT._replace(rows=(DANGER, "Korea")),
     MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
+    PAIRS._replace(pairs=(PAIRS.pairs[0]._replace(name=DANGER, note=DANGER),)),
 )
 
 
@@ -264,3 +267,13 @@ def test_that_pyqtgraph_is_not_loaded_before_the_first_chart():
         "import sys, gui.widgets.figure_frame; sys.exit('pyqtgraph' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", question], check=False).returncode == 0
+
+
+def test_that_a_picture_is_as_large_as_what_is_painted_in_it(qtbot):
+    """A widget that needs more room than was asked for used to be cut off."""
+    label = QLabel("one\ntwo\nthree")
+    qtbot.addWidget(label)
+    needed = label.sizeHint()
+    label.setMinimumSize(needed)
+    image = rendered(label, QSize(needed.width(), 5), 1.0)
+    assert image.height() == needed.height()

@@ -16,7 +16,7 @@ from core.briefs.market.views.multiples_words import (
     nothing_known,
     reading,
 )
-from core.formulas.market.comparing import bare, outcome
+from core.formulas.market.bare import bare, outcome
 from core.formulas.market.leading import industries_of
 from core.i18n import N_, _
 

@@ -20,7 +20,7 @@ from core.briefs.market.views.standing import (
     shown_of,
     standings,
 )
-from core.formulas.market.comparing import measures
+from core.formulas.market.bare import measures
 from core.i18n import _
 from core.joining import sentences
 

@@ -1,0 +1,91 @@
+"""What is to be matched: a peer, or a location quotient that was typed in."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, Final, NamedTuple
+from unicodedata import normalize
+
+from core.briefs import fields
+from core.i18n import _
+from core.tables.output import WORLD
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Field
+    from core.briefs.market.asking import Scene
+
+MOST: Final = 1000.0
+"""A quotient or a yearly growth above this is a slip of the hand."""
+
+
+class Goal(NamedTuple):
+    """Whose parity with whom.
+
+    Attributes:
+        own: The economy that adds; the first that was chosen.
+        peer: The economy to be matched; empty where there is no other.
+        target: The quotient to be reached instead of the peer's.
+        growth: Per cent a year.
+        refused: What was typed and is no such number.
+    """
+
+    own: str
+    peer: str
+    target: float | None
+    growth: float | None
+    refused: tuple[str, ...]
+
+    @property
+    def what(self) -> str | float:
+        """The peer's code, or the quotient to be reached."""
+        return self.peer if self.target is None else self.target
+
+
+def goal_of(scene: Scene) -> Goal:
+    """Return what is to be matched, as near to what was chosen as can be."""
+    choice = scene.asked.choice
+    own, *chosen = scene.asked.economies
+    others = peers(scene)
+    peer = next(
+        (code for code in (choice.peer, *chosen, *others) if code in others), ""
+    )
+    typed = (choice.target, choice.growth)
+    target, growth = map(number_typed, typed)
+    refused = tuple(
+        text
+        for text, number in zip(typed, (target, growth), strict=True)
+        if text.strip() and number is None
+    )
+    return Goal(own, peer, target, growth, refused)
+
+
+def peers(scene: Scene) -> dict[str, str]:
+    """Return who can be matched: everybody else, groups included."""
+    own = scene.asked.economies[0]
+    names = scene.source.economies.items()
+    return {code: name for code, name in names if code not in (own, WORLD)}
+
+
+def number_typed(text: str) -> float | None:
+    """Return a number above zero that was typed, in whatever width; else None.
+
+    Example:
+        >>> number_typed("1.2"), number_typed("１．５"), number_typed("-1")
+        (1.2, 1.5, None)
+    """
+    plain = normalize("NFKC", text).strip().removesuffix("%").strip()
+    try:
+        number = float(plain)
+    except ValueError:
+        return None
+    return number if isfinite(number) and 0 < number <= MOST else None
+
+
+def goal_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return the controls for peer, quotient and growth."""
+    goal, choice = goal_of(scene), scene.asked.choice
+    return (
+        fields.one("market.peer", _("&Peer"), peers(scene), goal.peer),
+        fields.number("market.target", _("or L&Q"), choice.target),
+        fields.number("market.growth", _("&Growth, % a year"), choice.growth),
+    )
