@@ -27,6 +27,9 @@ FORMULA_NAMES: Final = {
     "world_without": N_("World value added without those left out"),
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
+    "rank": N_("Rank among the economies known"),
+    "rest_share": N_("World share of all others"),
+    "rest_value": N_("Value added of all others"),
     "pp_change": N_("Change of share in percentage points"),
     "fold": N_("Multiple of the earlier value"),
     "fold_by": N_("Growth in multiples of the earlier value"),
@@ -141,6 +144,7 @@ UNIT_NAMES: Final = {
     "points": N_("points, 0 to 10,000"),
     "index": N_("index, 0 to 1"),
     "count": N_("number"),
+    "rank": N_("rank; 1 is the largest"),
     "years": N_("years"),
     "strength": N_("strength of control, 0 to 1"),
 }
