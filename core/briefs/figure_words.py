@@ -53,6 +53,11 @@ FORMULA_NAMES: Final = {
     "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
+    "gdp_share": N_("Share of world GDP"),
+    "gdp_share_gap": N_("Implied share of the world economy less that of GDP"),
+    "gdp_share_gap_percent": N_(
+        "Implied share of the world economy over that of GDP, in per cent"
+    ),
     "dataset_difference": N_("Difference between two datasets"),
     "dataset_difference_pp": N_("Difference between two datasets in percentage points"),
     "dataset_difference_percent": N_("Difference between two datasets in per cent"),
