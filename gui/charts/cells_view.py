@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from gui.charts.cells import Cell, CellsModel
 from gui.charts.headings import Headings
-from gui.charts.headings_fit import Fit, fit, spread_out
+from gui.charts.headings_fit import NARROWEST, Fit, fit, spread_out
 from gui.charts.palette import inks, readable_on
 from gui.charts.status_signs import paint_status
 from gui.charts.walk import ASKING
@@ -58,6 +58,7 @@ class CellsView(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names_at_most = NAMES_AT_MOST
+        self.narrowest = NARROWEST
         self.cells = CellsModel()
         self.cells.setParent(self)
         self.across = Headings(Qt.Orientation.Horizontal)
@@ -93,7 +94,8 @@ class CellsView(QTableView):
         kinds = QFontMetrics(small), QFontMetrics(bold)
         names = (kinds[r.is_heading].horizontalAdvance(r.name) for r in self.cells.rows)
         self._names = max(names, default=0) + AROUND[0]
-        self._least = fit(self._names, self.names_at_most, self._columns, kinds[0])
+        most, columns = self.names_at_most, self._columns
+        self._least = fit(self._names, most, columns, kinds[0], self.narrowest)
         self.down.setDefaultSectionSize(int(kinds[0].height() * ROW))
         self._use_room()
 

@@ -32,10 +32,14 @@ class Fit(NamedTuple):
 
 
 def fit(
-    names: int, names_at_most: int, columns: Sequence[str], metrics: QFontMetrics
+    names: int,
+    names_at_most: int,
+    columns: Sequence[str],
+    metrics: QFontMetrics,
+    narrowest: int = NARROWEST,
 ) -> Fit:
     """Return the least room that cuts no column; names are cut at `names_at_most`."""
-    width = column_width(columns, metrics)
+    width = column_width(columns, metrics, narrowest)
     lines = most_lines(columns, width, metrics)
     while lines > HEADING_LINES and width < WIDEST_COLUMN:
         width += WIDENED_BY
@@ -57,11 +61,13 @@ def spread_out(
     return Fit(wide, column, lines)
 
 
-def column_width(columns: Sequence[str], metrics: QFontMetrics) -> int:
+def column_width(
+    columns: Sequence[str], metrics: QFontMetrics, narrowest: int = NARROWEST
+) -> int:
     """Return a width that breaks no word, unless the word is very long."""
     words = [word for name in columns for word in name.split()]
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return min(max(widest + ROUND, NARROWEST), WIDEST_HEADING)
+    return min(max(widest + ROUND, narrowest), WIDEST_HEADING)
 
 
 def most_lines(columns: Sequence[str], width: int, metrics: QFontMetrics) -> int:

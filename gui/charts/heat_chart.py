@@ -10,6 +10,7 @@ from core.briefs.exhibit import Datum, HeatSpec
 from core.format import terse
 from gui.charts.cells import Cell, Row
 from gui.charts.cells_chart import CellsChart
+from gui.charts.headings_fit import NARROWEST
 from gui.charts.heat_legend import HeatLegend
 from gui.charts.heat_scale import heat_scale
 from gui.charts.words import readout
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 BLANK = Datum(None)
 """What nothing can be said of, such as a way back in time."""
+
+
+NARROW = 46
+"""Pixels that a number without its unit needs."""
 
 
 class HeatChart(CellsChart[HeatSpec]):
@@ -47,6 +52,7 @@ class HeatChart(CellsChart[HeatSpec]):
         rows = list(_rows(spec, scale, self.inks.scheme))
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
+        self.view.narrowest = NARROW if spec.is_terse else NARROWEST
         self._show_cells(spec.columns, rows)
         if spec.marked is not None:
             self.view.scrollTo(self.view.cells.index(*spec.marked))

@@ -48,9 +48,10 @@ def put_on_paper(widget: QWidget) -> None:
 
 def rendered(widget: QWidget, size: QSize, scale: float) -> QImage:
     """Return a widget that is on no screen, painted at `scale` times its size."""
-    scale = min(scale, LARGEST / max(size.width(), size.height(), 1))
     widget.resize(size)
     widget.grab()  # lays out what has never been shown
+    size = widget.size()  # which may need more room, or something would be cut off
+    scale = min(scale, LARGEST / max(size.width(), size.height(), 1))
     image = QImage(size * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     image.fill(widget.palette().color(QPalette.ColorRole.Base))

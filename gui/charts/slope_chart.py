@@ -44,6 +44,9 @@ class SideLabel(NamedTuple):
 class SlopeChart(PlottedChart[SlopeSpec]):
     """Shows who rose and who fell; where many lie together, the largest are named."""
 
+    _named_in: tuple[SlopeSpec, QRectF, frozenset[str]] | None = None
+    """Which lines are named in a plot: found out once for every size of it."""
+
     def drawn(self) -> dict[str, list[tuple[float, float]]]:
         """Return the points of each line by name, NaN where an end is not known."""
         names = [line.name for line in self.spec.lines] if self.spec else []
@@ -55,11 +58,11 @@ class SlopeChart(PlottedChart[SlopeSpec]):
             return ()
         panel, metrics = self.canvas.panels[0], self.metrics()
         rect, size = panel.rect, metrics.height()
-        lines = named(self.spec, int((rect.height() + size) / size))
+        chosen = self._named(self.spec)
         known = [
             (line, value)
-            for line in lines
-            if (value := line.data[side].value) is not None
+            for line in self.spec.lines
+            if line.code in chosen and (value := line.data[side].value) is not None
         ]
         ends = [panel.pixel(ENDS[side], value) for _line, value in known]
         middles = labels_of([end.y() for end in ends], size, rect)
@@ -73,6 +76,15 @@ class SlopeChart(PlottedChart[SlopeSpec]):
             )
             for (line, _), end, middle in zip(known, ends, middles, strict=True)
         )
+
+    def _named(self, spec: SlopeSpec) -> frozenset[str]:
+        """Return the codes of the lines that there is room to name."""
+        panel = self.canvas.panels[0]
+        if self._named_in is None or self._named_in[:2] != (spec, panel.rect):
+            size = self.metrics().height()
+            codes = named(spec, size, panel.rect, lambda y: panel.pixel(0, y).y())
+            self._named_in = spec, panel.rect, codes
+        return self._named_in[2]
 
     def _room(self, side: int) -> tuple[float, float]:
         """Return where names begin across, and how wide they may be."""
@@ -177,7 +189,10 @@ class SlopeChart(PlottedChart[SlopeSpec]):
             painter.drawLine(
                 QPointF(rect.left(), height), QPointF(rect.right(), height)
             )
-            place = QRectF(rect.left() + 4, height - size - 1, rect.width() - 8, size)
+            wide = painter.fontMetrics().horizontalAdvance(benchmark.label) + 6
+            left = rect.center().x() - wide / 2
+            place = QRectF(left, height - size - 1, wide, size)
+            painter.fillRect(place, self.inks.ground)
             write_text(painter, place, benchmark.label, CENTRE)
 
 

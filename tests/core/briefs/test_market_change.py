@@ -87,6 +87,10 @@ def test_that_a_sentence_tells_of_three_economies_and_the_chart_of_all(library):
     shown = brief(library, NCSES, economies=(*THREE, "DEU", "KOR"))
     assert len(shown.exhibit.chart.lines) == 5
     assert "Germany" not in shown.exhibit.reading
+    assert shown.exhibit.reading.startswith(
+        "Knowledge and technology intensive industries (NCSES), 2002 to 2022, the "
+        "largest changes: China rose from "
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,14 @@ import time
 import weakref
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
 from core.briefs.exhibit import Line
 from gui.charts import chart_for
 from gui.charts.palette import DARK
+from gui.charts.picture import rendered
 from gui.charts.plotted import PlottedChart
 from tests.gui.charts.specs import (
     ALL,
@@ -263,3 +264,13 @@ def test_that_pyqtgraph_is_not_loaded_before_the_first_chart():
         "import sys, gui.widgets.figure_frame; sys.exit('pyqtgraph' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", question], check=False).returncode == 0
+
+
+def test_that_a_picture_is_as_large_as_what_is_painted_in_it(qtbot):
+    """A widget that needs more room than was asked for used to be cut off."""
+    label = QLabel("one\ntwo\nthree")
+    qtbot.addWidget(label)
+    needed = label.sizeHint()
+    label.setMinimumSize(needed)
+    image = rendered(label, QSize(needed.width(), 5), 1.0)
+    assert image.height() == needed.height()

@@ -8,6 +8,7 @@ import math
 from PySide6.QtCore import Qt
 
 from core.briefs.exhibit import Benchmark
+from gui.charts.slope_parts import FARTHEST
 from tests.gui.charts.specs import SLOPES, slope_spec
 
 
@@ -30,6 +31,9 @@ def test_that_names_of_many_do_not_cover_each_other(chart):
     for side in (0, 1):
         labels = sorted(drawn.labels(side), key=lambda label: label.rect.top())
         assert 3 < len(labels) < 66
+        for label in labels:
+            away = label.rect.center().y() - label.end.y()
+            assert abs(away) <= FARTHEST * label.rect.height()
         for one, other in itertools.pairwise(labels):
             assert one.rect.bottom() <= other.rect.top() + 0.5
 

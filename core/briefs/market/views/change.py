@@ -10,6 +10,8 @@ from core.briefs.exhibit import Line, SlopeSpec
 from core.briefs.framing import table_of
 from core.briefs.market import words
 from core.briefs.market.views.change_words import (
+    ALL,
+    FARTHEST,
     HEADS,
     LEAST_HEADS,
     MEANT,
@@ -119,7 +121,8 @@ def bounds(
 
 
 def _reading(source: MarketSource, asked: Asked, ways: list[Way]) -> str:
-    """Return how far the first economies went, all of them being in the chart."""
+    """Return how far the economies went: of many, those that went farthest."""
+    farthest = ways if len(ways) <= SAID_OF else sorted(ways, key=_shortness)
     told = [
         went(
             source.in_sentence(way.economy),
@@ -127,14 +130,22 @@ def _reading(source: MarketSource, asked: Asked, ways: list[Way]) -> str:
             way.after,
             bounds(source, "fold", way.before, way.after),
         )
-        for way in ways[:SAID_OF]
+        for way in farthest[:SAID_OF]
     ]
-    return _("{industry}, {first} to {last}: {economies}.").format(
+    said = ALL if len(ways) <= SAID_OF else FARTHEST
+    return _(said).format(
         industry=asked.industry_name,
         first=asked.years[0],
         last=asked.year,
         economies=clauses(told),
     )
+
+
+def _shortness(way: Way) -> float:
+    """Return by what ways are ordered from the longest down, unknown ones last."""
+    if way.before.value is None or way.after.value is None:
+        return 1.0
+    return -abs(way.after.value - way.before.value)
 
 
 def _notes(source: MarketSource) -> tuple[str, ...]:

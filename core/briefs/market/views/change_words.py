@@ -37,6 +37,8 @@ MEANT: Final = N_(
     "from the first year to the last."
 )
 
+ALL: Final = N_("{industry}, {first} to {last}: {economies}.")
+FARTHEST: Final = N_("{industry}, {first} to {last}, the largest changes: {economies}.")
 ROSE: Final = N_("{economy} rose from {before} to {after} ({changes})")
 FELL: Final = N_("{economy} fell from {before} to {after} ({changes})")
 STAYED: Final = N_("{economy} stayed at {after}")
