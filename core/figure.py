@@ -7,6 +7,7 @@ id, a sentence keeps its link after a refresh, and `trace` needs no session.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import quote, unquote
@@ -140,6 +141,25 @@ def each(text: str) -> tuple[str, ...]:
         (('CHN', 'Bonaire, Saba'), ())
     """
     return tuple(map(unquote, text.split(","))) if text else ()
+
+
+_WHOSE = re.compile(r"/(economy|partner)=([^/]+)")
+
+
+@lru_cache(maxsize=4096)
+def whose(figure_id: str | None) -> str:
+    """Return the code of the economy, or of the partner, that a figure is of.
+
+    A point of a chart and a row of its table belong together if it is the same.
+
+    Example:
+        >>> whose("market_share/dataset=a/economy=CHN/period=2018"), whose("hhi")
+        ('CHN', '')
+        >>> whose("exports/dataset=a/economy=USA/partner=JPN/period=2018")
+        'JPN'
+    """
+    named = dict(_WHOSE.findall(figure_id or ""))
+    return unquote(named.get("partner") or named.get("economy") or "")
 
 
 def parsed_id(text: str) -> tuple[str, dict[str, str], str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import reduce
 from typing import Any, NamedTuple
 
 
@@ -23,6 +24,8 @@ class MarketChoice(NamedTuple):
         whose: The economy that a view of one economy is about.
         statement: What is said of a change: `fold`, `cagr` and the like.
         without: Economies and groups that count neither in the world nor elsewhere.
+        aspect: What is shown of the measure: its `level`, the `rank` it gives, or its
+            `change` since the first year.
     """
 
     dataset: str = ""
@@ -42,6 +45,7 @@ class MarketChoice(NamedTuple):
     whose: str = ""
     statement: str = ""
     without: tuple[str, ...] = ()
+    aspect: str = "level"
 
 
 class TradeChoice(NamedTuple):
@@ -88,13 +92,22 @@ class Selection(NamedTuple):
 
         Args:
             name: A field's name: `economies`, `years`, or `market.industry` and the
-                like.
-            codes: What was chosen: one code, several, or first and last year.
+                like; or several of the latter with a plus between them, for what
+                changes at one stroke.
+            codes: What was chosen: one code, several, or first and last year; of
+                several fields one code each.
 
         Example:
             >>> Selection().choosing("market.industry", ("C26",)).market.industry
             'C26'
+            >>> names = "market.industry+market.view"
+            >>> both = Selection().choosing(names, ("C", "heat"))
+            >>> both.market.industry, both.market.view
+            ('C', 'heat')
         """
+        if "+" in name:
+            several_names = name.split("+")
+            return reduce(_choosing_one, zip(several_names, codes, strict=True), self)
         tab, _, attribute = name.partition(".")
         if name == "economies":
             return self._replace(economies=codes)
@@ -125,3 +138,8 @@ class Selection(NamedTuple):
             trade=TradeChoice(**stored["trade"]),
             controls=ControlsChoice(**controls),
         )
+
+
+def _choosing_one(selection: Selection, field: tuple[str, str]) -> Selection:
+    name, code = field
+    return selection.choosing(name, (code,))

@@ -86,7 +86,7 @@ def changed_words(state: State) -> str:
 
 def filter_words(fields: tuple[Field, ...]) -> str:
     """Return the span of years shown."""
-    spans = [field.chosen for field in fields if field.kind == "range"]
+    spans = [field.chosen for field in fields if field.kind in ("range", "played")]
     return ", ".join(
         first if first == last else f"{first}–{last}" for first, last in spans
     )

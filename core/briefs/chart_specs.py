@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from core.briefs.figure_text import figure_text
+from core.briefs.many_lines import BumpSpec, MultiplesSpec
 from core.briefs.matrix_spec import MatrixSpec
 
 if TYPE_CHECKING:
@@ -45,11 +46,17 @@ class Datum(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A named run of values; `code` decides its colour everywhere."""
+    """A named run of values; `code` decides its colour everywhere.
+
+    Attributes:
+        kind: Empty for what the chart is about; `benchmark` and `parity` are lines to
+            judge it by, and `published` marks what somebody else printed.
+    """
 
     code: str
     name: str
     data: tuple[Datum, ...]
+    kind: str = ""
 
 
 class Benchmark(NamedTuple):
@@ -85,12 +92,21 @@ class SlopeSpec(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """One horizontal bar of a ranking; `chosen` ones stand out by their name."""
+    """One horizontal bar of a ranking; `chosen` ones stand out by their name.
+
+    Attributes:
+        rank: Which place it has, written before its name.
+        before: What it was in an earlier year, marked on it.
+        change: How it came to be what it is, written behind its value.
+    """
 
     code: str
     name: str
     datum: Datum
     chosen: bool = False
+    rank: Datum | None = None
+    before: Datum | None = None
+    change: Datum | None = None
 
 
 class BarSpec(NamedTuple):
@@ -109,6 +125,11 @@ class HeatSpec(NamedTuple):
         marked: The place of the cell that stands out, by row and column.
         is_terse: Whether the cells write numbers without their unit.
         is_even: Whether a step above the middle looks as large as one below it.
+        row_codes: What the rows are, such as economies; may be empty.
+        column_codes: What the columns are; where they are given, headings sort and
+            cells lead on.
+        sorted_by: The row or column by which the others are ordered.
+        is_first_full: Whether the least number has the fullest colour, as with ranks.
     """
 
     rows: tuple[str, ...]
@@ -119,6 +140,10 @@ class HeatSpec(NamedTuple):
     marked: tuple[int, int] | None = None
     is_terse: bool = False
     is_even: bool = False
+    row_codes: tuple[str, ...] = ()
+    column_codes: tuple[str, ...] = ()
+    sorted_by: str = ""
+    is_first_full: bool = False
 
 
 class BalanceSpec(NamedTuple):
@@ -214,6 +239,8 @@ ChartSpec: TypeAlias = (
     LineSpec
     | SlopeSpec
     | BarSpec
+    | BumpSpec
+    | MultiplesSpec
     | HeatSpec
     | BalanceSpec
     | MatrixSpec

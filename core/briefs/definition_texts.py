@@ -64,6 +64,7 @@ from core.indicators.decomposition import (
 from core.indicators.pace import years_to_grow
 from core.indicators.parity import parity_fixed, parity_from_lqs, parity_growing
 from core.indicators.placing import place_among, values_known
+from core.indicators.ranking import rank
 from core.indicators.rounding import corner_range
 from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
@@ -141,6 +142,9 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "world_without": rest_of_world,
         "market_share": world_share,
         "location_quotient": location_quotient,
+        "rank": rank,
+        "rest_share": rest_of_world,
+        "rest_value": rest_of_world,
         "rca": location_quotient,
         "symmetric_rca": symmetric_rca,
         "normalized_rca": normalized_rca,

@@ -27,6 +27,7 @@ from core.briefs.chart_specs import (
     Stack,
     StackSpec,
 )
+from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ __all__ = [
     "Bar",
     "BarSpec",
     "Benchmark",
+    "BumpSpec",
     "ChartSpec",
     "Datum",
     "Exhibit",
@@ -48,12 +50,14 @@ __all__ = [
     "LineSpec",
     "MatrixRow",
     "MatrixSpec",
+    "MultiplesSpec",
     "Option",
     "Pair",
     "PairSpec",
     "Range",
     "RangeSpec",
     "SlopeSpec",
+    "SmallChart",
     "Stack",
     "StackSpec",
     "StatusCell",
@@ -158,7 +162,8 @@ class Field(NamedTuple):
     Attributes:
         name: What `State.choosing` is told.
         kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
-            `flag` (its two options are off and on) or `number` (typed in).
+            `played` (a range whose end may pass by), `flag` (its two options are off
+            and on) or `number` (typed in).
         chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """

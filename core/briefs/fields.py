@@ -73,11 +73,20 @@ def many(
     return Field(name, label, "many", options(names), chosen, groups)
 
 
-def years(held: Sequence[int], first: int, last: int) -> Field:
-    """Return the range of years, which all tabs share."""
+def years(
+    held: Sequence[int], first: int, last: int, *, can_play: bool = False
+) -> Field:
+    """Return the range of years, which all tabs share.
+
+    Args:
+        held: The years there are.
+        first: The first one chosen.
+        last: The last one chosen.
+        can_play: Whether the last year may pass by, from the first to the end.
+    """
     names = {str(year): str(year) for year in held}
-    chosen = (str(first), str(last))
-    return Field("years", _("&Years"), "range", options(names), chosen)
+    chosen, kind = (str(first), str(last)), "played" if can_play else "range"
+    return Field("years", _("&Years"), kind, options(names), chosen)
 
 
 def years_within(

@@ -11,7 +11,6 @@ from core.formulas.ids import SEVERAL
 from core.formulas.market.contributions import OTHERS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
-from core.money import currency_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +26,9 @@ FORMULA_NAMES: Final = {
     "world_without": N_("World value added without those left out"),
     "market_share": N_("World share"),
     "location_quotient": N_("Location quotient"),
+    "rank": N_("Rank among the economies known"),
+    "rest_share": N_("World share of all others"),
+    "rest_value": N_("Value added of all others"),
     "pp_change": N_("Change of share in percentage points"),
     "fold": N_("Multiple of the earlier value"),
     "fold_by": N_("Growth in multiples of the earlier value"),
@@ -135,23 +137,6 @@ FORMULA_NAMES: Final = {
 MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
 """What a change is of where it is of no share."""
 
-UNIT_NAMES: Final = {
-    "share": N_("share, written in per cent"),
-    "LQ": N_("location quotient; 1.00 is the world average"),
-    "pp": N_("percentage points"),
-    "percent": N_("per cent"),
-    "per_year": N_("per cent a year"),
-    "ratio": N_("ratio"),
-    "fold": N_("multiple of the earlier value"),
-    "points": N_("points, 0 to 10,000"),
-    "index": N_("index, 0 to 1"),
-    "count": N_("number"),
-    "years": N_("years"),
-    "strength": N_("strength of control, 0 to 1"),
-}
-"""What a unit is called that is no currency."""
-
-
 SAID: Final = {
     "largest": N_("the largest {number}"),
     "lq": N_("location quotient {number}"),
@@ -164,16 +149,6 @@ FORMS: Final = {
     "growing": N_("economy growing with it"),
 }
 """Whether what is added to an industry makes the economy larger."""
-
-
-def unit_name(unit: str) -> str:
-    """Return a unit in words.
-
-    Example:
-        >>> unit_name("pp"), unit_name("USD")
-        ('percentage points', 'US dollars')
-    """
-    return _(UNIT_NAMES[unit]) if unit in UNIT_NAMES else currency_name(unit)
 
 
 def formula_name(formula: str) -> str:

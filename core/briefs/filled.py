@@ -81,10 +81,8 @@ def _said(found: Figure, cells: int) -> str:
             given.setdefault(one.name, []).append(one.value)
     if "as_published" in given:
         return ""
-    if found.formula in COUNTS_OF_CELLS:
-        return _count_of_cells(cells)
-    if found.formula in COUNTS_OF_INDUSTRIES:
-        return _count_of_industries(len(given.get("first_value", ())))
+    if found.formula in (*COUNTS_OF_CELLS, *COUNTS_OF_INDUSTRIES, "rank"):
+        return _counted(found, given, cells)
     if found.formula in SUMS:
         return _sum(cells)
     if "effect" in given:
@@ -92,6 +90,14 @@ def _said(found: Figure, cells: int) -> str:
     fillings = (known.get(told_as(found)) for known in (FILLINGS, OF_QUOTIENTS))
     said = (_substituted(filling.pattern, given) for filling in fillings if filling)
     return next(filter(None, said), "")
+
+
+def _counted(found: Figure, given: Mapping[str, Sequence[float]], cells: int) -> str:
+    if found.formula in COUNTS_OF_CELLS:
+        return _count_of_cells(cells)
+    if found.formula == "rank":
+        return _rank(len(given.get("ranked_larger", ())))
+    return _count_of_industries(len(given.get("first_value", ())))
 
 
 def _substituted(pattern: str, given: Mapping[str, Sequence[float]]) -> str:
@@ -116,6 +122,11 @@ def _sum(cells: int) -> str:
         return ""
     words = ngettext("sum of {count} cell", "sum of {count} cells", cells)
     return words.format(count=f"{cells:,}")
+
+
+def _rank(larger: int) -> str:
+    words = ngettext("1 + {count} larger", "1 + {count} larger", larger)
+    return words.format(count=larger)
 
 
 def _count_of_cells(cells: int) -> str:

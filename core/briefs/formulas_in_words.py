@@ -13,6 +13,9 @@ FORMULAS_IN_WORDS: Final = {
         "(own value added in the industry ÷ own total) ÷ (the whole of the industry ÷ "
         "the whole of all industries)"
     ),
+    "rank": N_("1 + the number of economies that are larger"),
+    "rest_share": N_("(the whole − those shown) ÷ the whole"),
+    "rest_value": N_("the whole − those shown"),
     "pp_change": N_("(share at the end − share at the start) × 100"),
     "fold": N_("value at the end ÷ value at the start"),
     "fold_by": N_("value at the end ÷ value at the start − 1"),

@@ -39,6 +39,7 @@ SENTENCES: Final = {
     "not_available": N_("published as not available"),
     "not_finite": N_("the result is no finite number"),
     "not_published": N_("not published"),
+    "not_ranked": N_("a group has no rank beside its members"),
     "peer_share_not_below_one": N_("the peer's share is not below one"),
     "period_missing": N_("the period is not in this dataset"),
     "published_as_bound": N_("published only as a bound"),

@@ -14,6 +14,7 @@ from core.cli.codes import (
     MEASURES,
     require_known,
 )
+from core.cli.standing_figures import standing
 from core.errors import RequestError
 from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
@@ -129,6 +130,8 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         figure = published_formulas.published(table, formula, economy, industry, year)
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
+    industries = asked.industries or tuple(table.industries)
+    yield from standing(table, asked.economies, industries, years)
     if len(years) > 1:
         yield from published_changes(
             table,
@@ -159,7 +162,9 @@ def _published_parities(
 def _computed(table: OutputTable, asked: Namespace) -> Iterator[Figure]:
     economies = asked.economies or table.economies
     years = _years(asked, table.years)
-    for industry in asked.industries or tuple(table.industries):
+    industries = asked.industries or tuple(table.industries)
+    yield from standing(table, asked.economies, industries, years[-1:])
+    for industry in industries:
         for year in years:
             yield from _one_year(table, economies, industry, year)
         if len(years) > 1:

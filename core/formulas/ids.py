@@ -44,6 +44,7 @@ OF_EITHER: Final = (
     *MEASURES,
     *leading.COUNTS,
     *pairs.COUNTS,
+    *("rank", "rest_share"),
     *CHANGES,
     "share_of_losses",
     *CONCENTRATIONS,
@@ -53,10 +54,10 @@ OF_EITHER: Final = (
 )
 """Formulas that values answer, and published shares and quotients as well."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without")
+ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without", "shown")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
-SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without"})
+SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without", "shown"})
 
 
 def names_what_is_held(

@@ -34,6 +34,14 @@ DEFINITIONS = (
         "Balassa (1965); WITS, Trade Indicators (RCA)",
     ),
     Definition(
+        "rank",
+        "1 + number of x_j > x_c",
+        "rank",
+        "Standard competition ranking",
+    ),
+    Definition("rest_share", "(x_world - sum of x_c) / x_world", "share", "Arithmetic"),
+    Definition("rest_value", "x_world - sum of x_c", "USD", "Arithmetic"),
+    Definition(
         "rca",
         "(X_ic / X_c) / (X_i / X)",
         "ratio",

@@ -25,6 +25,7 @@ _WEIGHTED = {
     "weight_after": "w_1",
 }
 _OWN = {"own_before": "x_0", "own_after": "x_1"}
+_REST = {"world_output": "x_world", "shown_output": "x_c"}
 _PARITY = {"own_output": "a", "own_total": "G"}
 _TARGET = {
     "own_output": "a",
@@ -63,6 +64,11 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
                 "world_total": "x",
             },
         ),
+        "rank": Filling("", {"ranked_own": "x_c", "ranked_larger": "x_j"}),
+        "rest_share": Filling(
+            "({world_output} − ({shown_output})) ÷ {world_output}", _REST
+        ),
+        "rest_value": Filling("{world_output} − ({shown_output})", _REST),
         "pp_change": Filling(
             "({share_after} − {share_before}) × 100",
             {"share_before": "s_0", "share_after": "s_1"},

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from core.briefs.exhibit import (
     BalanceSpec,
     BarSpec,
+    BumpSpec,
     HeatSpec,
     LineSpec,
     MatrixSpec,
+    MultiplesSpec,
     PairSpec,
     SlopeSpec,
     StackSpec,
@@ -33,9 +35,9 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
     return chart
 
 
-def _chart_of_kind(  # noqa: C901, PLR0911  # a return for each kind
-    spec: ChartSpec,
-) -> type[Chart[Any]]:
+# One case for each kind is as simple as it gets, and what is named in full is found
+# when the program is packed.
+def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
@@ -53,6 +55,14 @@ def _chart_of_kind(  # noqa: C901, PLR0911  # a return for each kind
             from gui.charts.bar_chart import BarChart
 
             return BarChart
+        case BumpSpec():
+            from gui.charts.bump_chart import BumpChart
+
+            return BumpChart
+        case MultiplesSpec():
+            from gui.charts.multiples_chart import MultiplesChart
+
+            return MultiplesChart
         case BalanceSpec():
             from gui.charts.balance_chart import BalanceChart
 

@@ -5,16 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import BarSpec
 from core.format import tick
+from gui.charts.bar_parts import (
+    change_text,
+    known_bars,
+    rank_text,
+    reach,
+    stops,
+    value_range,
+    value_text,
+)
 from gui.charts.bars import Block
+from gui.charts.lighting import band
 from gui.charts.looks import bar_hue
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.ticks import outward, value_ticks
-from gui.charts.walk import Stop
-from gui.charts.words import is_partial, readout_of, said
+from gui.charts.words import is_partial, said
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
@@ -28,6 +37,8 @@ ROW = 1.5
 THICK = 0.64
 NAMES_AT_MOST = 0.36
 TICK_WIDTH = 90
+MARK_HALF = 0.42
+"""Half the height of the mark of an earlier year, of that of a row."""
 GAP = 6.0
 
 
@@ -65,22 +76,12 @@ class BarChart(ScrolledChart[BarSpec]):
         self._make_room(len(spec.bars), ROW)
 
     def _figures(self, spec: BarSpec) -> Stops:
-        return tuple(
-            (
-                Stop(
-                    readout_of(bar.name, bar.datum),
-                    bar.datum.figure_id,
-                    bar.datum.value or 0.0,
-                    -float(place),
-                ),
-            )
-            for place, bar in enumerate(spec.bars)
-        )
+        return stops(spec)
 
     def _fit(self, spec: BarSpec) -> None:
         panel, metrics = self.canvas.panels[0], self.metrics()
-        left = self.names_width(spec) + 2 * GAP
-        texts = [said(bar.datum) for bar in spec.bars]
+        left = self.ranks_width(spec) + self.names_width(spec) + 2 * GAP
+        texts = [value_text(bar) for bar in spec.bars]
         value_room = max(map(metrics.horizontalAdvance, texts), default=0) + 2 * GAP
         panel.set_margins(
             left, value_room, metrics.height() + 8, self._top(len(spec.bars))
@@ -101,20 +102,44 @@ class BarChart(ScrolledChart[BarSpec]):
         ]
         return min(max(names, default=0), self.canvas.width() * NAMES_AT_MOST)
 
+    def ranks_width(self, spec: BarSpec) -> float:
+        """Return the width kept for the places, before the names."""
+        texts = [self.metrics().horizontalAdvance(rank_text(bar)) for bar in spec.bars]
+        widest = max(texts, default=0.0)
+        return widest + GAP if widest else 0.0
+
     def _annotate(self, spec: BarSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)
         panel = self.canvas.panels[0]
-        size = self.metrics().height()
+        size, ranks = self.metrics().height(), self.ranks_width(spec)
         for place, middle in self._rows_seen(len(spec.bars), painter):
             bar = spec.bars[place]
+            if bar.code and bar.code == self._lit:
+                self._light_row(middle, painter)
+            self._mark_before(bar, middle, painter)
+            painter.setPen(self.inks.soft)
+            room = QRectF(0, middle - size / 2, ranks - GAP, size)
+            write_text(painter, room, rank_text(bar), RIGHT)
             painter.setPen(self.inks.text)
-            names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
+            names = QRectF(
+                ranks, middle - size / 2, panel.rect.left() - GAP - ranks, size
+            )
             painter.setFont(self._name_font(bar))
             write_text(painter, names, bar.name, RIGHT)
             painter.setFont(self.small_font())
-            end = panel.pixel(max(bar.datum.value or 0.0, 0.0), 0).x() + GAP
+            end = panel.pixel(reach(bar), 0).x() + GAP
             room = QRectF(end, middle - size / 2, self.canvas.width() - end, size)
             self._write_value(bar, room, painter)
+
+    def _light_row(self, middle: float, painter: QPainter) -> None:
+        high = self.metrics().height() * ROW
+        row = QRectF(0, middle - high / 2, self.canvas.width(), high)
+        painter.fillRect(row, band(self.palette().color(QPalette.ColorRole.Highlight)))
+
+    def _relight(self, spec: BarSpec) -> None:
+        """Tint another row; the bars stay as they are."""
+        del spec
+        self.canvas.sheet.update()
 
     def _name_font(self, bar: Bar) -> QFont:
         """Return the type of a name: bold for an economy that was chosen."""
@@ -123,12 +148,31 @@ class BarChart(ScrolledChart[BarSpec]):
         return font
 
     def _write_value(self, bar: Bar, room: QRectF, painter: QPainter) -> None:
-        wide = self.metrics().horizontalAdvance(said(bar.datum))
+        wide = self.metrics().horizontalAdvance(value_text(bar))
         covered = QRectF(room.left() - 2, room.top(), wide + 4, room.height())
         painter.fillRect(covered, self.inks.ground)
         if bar.datum.value is None:
             painter.setPen(self.inks.soft)
         write_text(painter, room, said(bar.datum), LEFT)
+        beside = self.metrics().horizontalAdvance(value_text(bar)) - (
+            self.metrics().horizontalAdvance(change_text(bar))
+        )
+        painter.setPen(self.inks.soft)
+        write_text(painter, room.adjusted(beside, 0, 0, 0), change_text(bar), LEFT)
+
+    def _mark_before(self, bar: Bar, middle: float, painter: QPainter) -> None:
+        """Draw a mark across the bar where it was before."""
+        if bar.before is None or bar.before.value is None:
+            return
+        panel = self.canvas.panels[0]
+        across = panel.pixel(bar.before.value, 0).x()
+        half = abs(panel.pixel(0, 0).y() - panel.pixel(0, 1).y()) * MARK_HALF
+        half = min(half, self.metrics().height() * MARK_HALF * ROW)
+        for pen in (QPen(self.inks.ground, 4), QPen(self.inks.text, 2)):
+            painter.setPen(pen)
+            painter.drawLine(
+                QPointF(across, middle - half), QPointF(across, middle + half)
+            )
 
     def _write_benchmarks(self, spec: BarSpec, painter: QPainter) -> None:
         rect, size = self.canvas.panels[0].rect, self.metrics().height()
@@ -152,23 +196,5 @@ class BarChart(ScrolledChart[BarSpec]):
                 <= where.y()
                 < panel.pixel(0, -0.5 - place).y()
             ):
-                return place, 0
+                return place, len(self._stops[place]) - 1
         return None
-
-
-def known_bars(spec: BarSpec) -> list[tuple[int, Bar]]:
-    """Return the bars that have a length, with their places from the top."""
-    return [
-        (place, bar)
-        for place, bar in enumerate(spec.bars)
-        if bar.datum.value is not None
-    ]
-
-
-def value_range(spec: BarSpec) -> tuple[float, float]:
-    """Return what the axis must hold; bars always start at zero."""
-    values = [bar.datum.value for _, bar in known_bars(spec)]
-    values += [benchmark.value for benchmark in spec.benchmarks]
-    known = [value for value in values if value is not None]
-    low, high = min(0.0, *known, 0.0), max(0.0, *known, 0.0)
-    return (low, high) if high > low else (0.0, 1.0)

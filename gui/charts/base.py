@@ -29,10 +29,18 @@ class Chart(QWidget, Generic[SpecT]):
     asked = Signal(object)
     """The id of the figure whose cell is wanted (Enter, Ctrl+G, double click)."""
 
+    lit = Signal(object)
+    """The code of the economy under the pointer, or an empty text."""
+    opened = Signal(object)
+    """Row and column, by their codes, of what is to be looked at by itself."""
+    sorted_by = Signal(object)
+    """The code of the row or column to sort by; empty for the order it had."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.spec: SpecT | None = None
         self._title = ""
+        self._lit = ""
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -56,6 +64,16 @@ class Chart(QWidget, Generic[SpecT]):
         self.spec = spec
         self._draw(spec)
         self._say("")
+
+    def light(self, code: str) -> None:
+        """Let an economy stand out from the others; nobody, if it is not drawn."""
+        if code != self._lit:
+            self._lit = code
+            if self.spec is not None:
+                self._relight(self.spec)
+
+    def _relight(self, spec: SpecT) -> None:
+        """Draw anew what depends on who stands out; most charts have nobody."""
 
     def drawn(self) -> object:
         """Return what is on the screen, for tests."""
@@ -88,9 +106,12 @@ class Chart(QWidget, Generic[SpecT]):
         raise NotImplementedError
 
     def _say(self, text: str) -> None:
-        hint = _("Arrow keys go from figure to figure, Enter to the source cell.")
-        self.readout.setText(text or (hint if self._focused() else ""))
+        self.readout.setText(text or (self._hint() if self._focused() else ""))
         self.setAccessibleName(f"{self._title}: {text}" if text else self._title)
+
+    def _hint(self) -> str:
+        """Return what the keys do."""
+        return _("Arrow keys go from figure to figure, Enter to the source cell.")
 
     def _focused(self) -> bool:
         within = self.focusWidget() or self

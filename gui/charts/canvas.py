@@ -19,6 +19,7 @@ from gui.charts.panel import Panel
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
 
@@ -86,6 +87,8 @@ class Sheet(QWidget):
     hovered = Signal(object)
     clicked = Signal(object)
     double_clicked = Signal(object)
+    left = Signal()
+    """The pointer has gone elsewhere."""
 
     def __init__(self, parent: QWidget, annotate: Callable[[QPainter], None]) -> None:
         super().__init__(parent)
@@ -106,6 +109,11 @@ class Sheet(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Say where the pointer is."""
         self.hovered.emit(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Say that nothing is pointed at any more."""
+        super().leaveEvent(event)
+        self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; the chart takes the focus."""

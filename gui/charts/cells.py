@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 
 ROOT = QModelIndex()
+NOWHERE = -1
 
 
 class Cell(NamedTuple):
@@ -67,6 +68,7 @@ class CellsModel(QAbstractTableModel):
         self._columns: tuple[str, ...] = ()
         self._rows: tuple[Row, ...] = ()
         self.heading_font = QFont()
+        self.lit_row = NOWHERE
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -125,7 +127,8 @@ class CellsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             return _heading(self._columns[section], role)
         row = self._rows[section]
-        if role == Qt.ItemDataRole.FontRole and row.is_heading:
+        is_bold = row.is_heading or section == self.lit_row
+        if role == Qt.ItemDataRole.FontRole and is_bold:
             return self.heading_font
         return _heading(row.name, role)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -28,7 +29,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from gui.charts.cells import Cell, CellsModel
+from gui.charts.cells import NOWHERE, Cell, CellsModel
 from gui.charts.headings import Headings
 from gui.charts.headings_fit import NARROWEST, Fit, fit, spread_out
 from gui.charts.palette import inks, readable_on
@@ -54,6 +55,10 @@ class CellsView(QTableView):
     """The `Cell` reached, or None."""
     asked = Signal(object)
     """The `Cell` whose source is wanted."""
+    opened = Signal(object)
+    """Row and column of the cell that is to be looked at by itself (Space)."""
+    lit = Signal(object)
+    """The row under the pointer, or -1."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +82,8 @@ class CellsView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -126,6 +133,21 @@ class CellsView(QTableView):
         count = self.cells.columnCount()
         return [str(self.cells.headerData(n, across)) for n in range(count)]
 
+    def light_row(self, row: int) -> None:
+        """Let a row stand out; none, if it is -1."""
+        if row != self.cells.lit_row:
+            self.cells.lit_row = row
+            self.viewport().update()
+            self.down.viewport().update()
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.lit.emit(index.row())
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Let nothing stand out that nobody points at."""
+        super().leaveEvent(event)
+        self.lit.emit(NOWHERE)
+
     def _on_current_changed(self, index: QModelIndex) -> None:
         self.pointed.emit(self.cells.cell(index))
 
@@ -155,6 +177,9 @@ class CellsView(QTableView):
         """Ask where a cell comes from; all else is the table's."""
         if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
             self.asked.emit(self.current)
+        elif event.key() == Qt.Key.Key_Space and self.current is not None:
+            index = self.currentIndex()
+            self.opened.emit((index.row(), index.column()))
         else:
             super().keyPressEvent(event)
 
@@ -179,6 +204,10 @@ class CellPainter(QStyledItemDelegate):
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
             return
         _paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
+        if index.row() == view.cells.lit_row:
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
+            for edge in (rect.top() + 1, rect.bottom() - 1):
+                painter.drawLine(rect.left(), edge, rect.right(), edge)
         if cell.marked:
             _frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
         if index == view.currentIndex():

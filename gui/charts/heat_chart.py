@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.briefs.exhibit import Datum, HeatSpec
 from core.format import terse
-from gui.charts.cells import Cell, Row
+from core.i18n import _
+from gui.charts.cells import NOWHERE, Cell, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.headings_fit import NARROWEST
 from gui.charts.heat_legend import HeatLegend
@@ -16,10 +18,13 @@ from gui.charts.heat_scale import heat_scale
 from gui.charts.words import readout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from gui.charts.heat_scale import HeatScale
     from gui.charts.palette import Scheme
+
+DOWN, ALONG = "▾", "▸"
+"""Behind a heading: down from it, or along from it, the numbers fall."""
 
 
 BLANK = Datum(None)
@@ -42,6 +47,14 @@ class HeatChart(CellsChart[HeatSpec]):
             for row in self.view.cells.rows
         }
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view.opened.connect(self._on_view_opened)
+        self.view.clicked.connect(self._on_view_clicked)
+        self.view.lit.connect(self._on_view_lit)
+        self.view.across.sectionClicked.connect(self._on_across_clicked)
+        self.view.down.sectionClicked.connect(self._on_down_clicked)
+
     def _new_legend(self) -> HeatLegend:
         legend = HeatLegend()
         legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -53,19 +66,73 @@ class HeatChart(CellsChart[HeatSpec]):
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
         self.view.narrowest = NARROW if spec.is_terse else NARROWEST
-        self._show_cells(spec.columns, rows)
+        for headings in (self.view.across, self.view.down):
+            headings.setSectionsClickable(bool(spec.column_codes))
+        self._show_cells(_signed(spec.columns, spec.column_codes, spec, DOWN), rows)
+        self._relight(spec)
         if spec.marked is not None:
             self.view.scrollTo(self.view.cells.index(*spec.marked))
+
+    def _hint(self) -> str:
+        if self.spec is None or not self.spec.column_codes:
+            return super()._hint()
+        return _(
+            "Arrow keys go from figure to figure, Enter to the source cell, Space or a "
+            "click to the trend; a click on a heading sorts."
+        )
+
+    def _relight(self, spec: HeatSpec) -> None:
+        codes = spec.row_codes
+        self.view.light_row(codes.index(self._lit) if self._lit in codes else NOWHERE)
+
+    @Slot(object)
+    def _on_view_lit(self, row: int) -> None:
+        codes = self.spec.row_codes if self.spec else ()
+        self.lit.emit(codes[row] if 0 <= row < len(codes) else "")
+
+    @Slot(object)
+    def _on_view_opened(self, place: tuple[int, int]) -> None:
+        if self.spec is not None and self.spec.column_codes:
+            row, column = place
+            codes = self.spec.row_codes[row], self.spec.column_codes[column]
+            self.opened.emit(codes)
+
+    def _on_view_clicked(self, index: QModelIndex) -> None:
+        self._on_view_opened((index.row(), index.column()))
+
+    def _on_across_clicked(self, column: int) -> None:
+        self._sort(self.spec.column_codes[column] if self.spec else "")
+
+    def _on_down_clicked(self, row: int) -> None:
+        self._sort(self.spec.row_codes[row] if self.spec else "")
+
+    def _sort(self, code: str) -> None:
+        """Ask for another order; a second click on a heading gives back the first."""
+        sorted_by = self.spec.sorted_by if self.spec else ""
+        self.sorted_by.emit("" if code == sorted_by else code)
+
+
+def _signed(
+    names: Sequence[str], codes: Sequence[str], spec: HeatSpec, sign: str
+) -> tuple[str, ...]:
+    """Return names, the one that is sorted by with a sign behind it."""
+    known = codes or names
+    return tuple(
+        f"{name} {sign}" if spec.sorted_by and code == spec.sorted_by else name
+        for name, code in zip(names, known, strict=True)
+    )
 
 
 def scale_of(spec: HeatSpec) -> HeatScale:
     """Return the scale of all that is known in a grid."""
     values = [d.value for row in spec.cells for d in row if d.value is not None]
-    return heat_scale(values, spec.middle, is_even=spec.is_even)
+    scale = heat_scale(values, spec.middle, is_even=spec.is_even)
+    return scale._replace(is_turned=spec.is_first_full)
 
 
 def _rows(spec: HeatSpec, scale: HeatScale, scheme: Scheme) -> Iterator[Row]:
-    for down, (name, data) in enumerate(zip(spec.rows, spec.cells, strict=True)):
+    names = _signed(spec.rows, spec.row_codes, spec, ALONG)
+    for down, (name, data) in enumerate(zip(names, spec.cells, strict=True)):
         cells = [
             _cell(name, column, datum, scale, scheme)
             for column, datum in zip(spec.columns, data, strict=True)

@@ -18,12 +18,17 @@ FAINTEST = 0.06
 
 
 class HeatScale(NamedTuple):
-    """From the lowest number to the highest, through a middle if it has one."""
+    """From the lowest number to the highest, through a middle if it has one.
+
+    Attributes:
+        is_turned: Whether the lowest has the fullest colour: rank 1.
+    """
 
     low: float
     high: float
     middle: float | None
     is_even: bool = False
+    is_turned: bool = False
 
     def colour(self, value: float, scheme: Scheme) -> QColor:
         """Return the colour of `value`.
@@ -39,6 +44,8 @@ class HeatScale(NamedTuple):
         if self.is_even:
             whole = max(self.high - start, start - self.low)
         reach = abs(value - start) / whole if whole else 0.0
+        if self.is_turned:
+            reach, hue = 1.0 - reach, scheme.high
         part = FAINTEST + (1 - FAINTEST) * min(max(reach, 0.0), 1.0)
         return mixed(QColor(scheme.middle), QColor(hue), part)
 

@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import LineSpec
 from core.format import tick
 from gui.charts.labels import spread
+from gui.charts.lighting import FAINT_NAME, Lighting
+from gui.charts.line_looks import line_looks
 from gui.charts.line_parts import (
+    breaks,
+    bridges,
+    broken,
     label_text,
     last_point,
     marked,
@@ -19,8 +24,7 @@ from gui.charts.line_parts import (
     stops,
     value_range,
 )
-from gui.charts.looks import styles
-from gui.charts.panel import Mark, line_pen
+from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, value_ticks
 from gui.charts.words import is_partial
@@ -30,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from core.briefs.exhibit import Line
-    from gui.charts.looks import Style
+    from gui.charts.line_looks import Look
     from gui.charts.walk import Place, Stops
 
 GAP = 10.0
@@ -42,8 +46,9 @@ MOVED = 2.0
 
 
 class Label(NamedTuple):
-    """A name at the end of a line: where the line ends, and where the name stands."""
+    """A name at the end of a line: which line, where it ends, where the name stands."""
 
+    place: int
     text: str
     end: QPointF
     rect: QRectF
@@ -55,62 +60,98 @@ class LineChart(PlottedChart[LineSpec]):
     def drawn(self) -> dict[str, list[tuple[float, float]]]:
         """Return the points of each line by name, NaN where there is a gap."""
         names = [line.name for line in self.spec.lines] if self.spec else []
-        return dict(zip(names, self.canvas.panels[0].curves, strict=True))
+        curves = self.canvas.panels[0].curves[: len(names)]
+        return dict(zip(names, curves, strict=True))
 
     def labels(self) -> tuple[Label, ...]:
-        """Return the names beside the plot, none over another."""
+        """Return the names beside the plot, none over another.
+
+        Where there are more than there is room for, the lines that end highest are
+        named, and whoever stands out.
+        """
         if self.spec is None:
             return ()
-        panel, metrics = self.canvas.panels[0], self.metrics()
-        ends = [
-            (label_text(line), panel.pixel(*end))
-            for line in self.spec.lines
-            if (end := last_point(self.spec, line)) is not None
-        ]
+        panel, size = self.canvas.panels[0], self.metrics().height()
         rect = panel.rect
-        size = metrics.height()
+        ends = self._ends(self.spec, int((rect.height() + 1.5 * size) / size))
+        pixels = [panel.pixel(*end) for _place, end in ends]
         middles = spread(
-            [end.y() for _, end in ends],
+            [pixel.y() for pixel in pixels],
             size,
             rect.top() - size,
             rect.bottom() + size / 2,
         )
         left, width = rect.right() + GAP, self.canvas.width() - rect.right() - GAP - 2
         return tuple(
-            Label(text, end, QRectF(left, middle - size / 2, width, size))
-            for (text, end), middle in zip(ends, middles, strict=True)
+            Label(
+                place,
+                label_text(self.spec.lines[place]),
+                end,
+                QRectF(left, middle - size / 2, width, size),
+            )
+            for (place, _end), end, middle in zip(ends, pixels, middles, strict=True)
         )
+
+    def _ends(self, spec: LineSpec, room: int) -> list[tuple[int, tuple[float, float]]]:
+        """Return the places of the lines that are named, each with where it ends."""
+        ends = [
+            (place, end)
+            for place, line in enumerate(spec.lines)
+            if line.kind != "published" and (end := last_point(spec, line)) is not None
+        ]
+        if len(ends) <= room:
+            return ends
+        highest = sorted(ends, key=_height, reverse=True)[: max(room, 1)]
+        lit = self._lighting
+        return [
+            (place, end)
+            for place, end in ends
+            if (place, end) in highest or lit.is_lit(spec.lines[place].code)
+        ]
 
     # --- PlottedChart ---
 
     def _plot(self, spec: LineSpec) -> None:
-        panel, looks = self.canvas.panels[0], styles([line.code for line in spec.lines])
-        panel.show_lines(
-            [
-                (spec.positions, numbers(line), self._pen(style))
-                for line, style in zip(spec.lines, looks, strict=True)
-            ]
-        )
-        marks = [
-            mark
-            for line, style in zip(spec.lines, looks, strict=True)
-            for mark in self._marks(spec, line, style)
+        panel, gaps = self.canvas.panels[0], breaks(spec.positions)
+        drawn = list(zip(spec.lines, self._looks(spec), strict=True))
+        whole = [
+            (*broken(spec.positions, numbers(line), gaps), look.pen)
+            for line, look in drawn
         ]
+        joined = [
+            (*bridges(spec.positions, numbers(line), gaps), look.bridge)
+            for line, look in (drawn if gaps else ())
+        ]
+        panel.show_lines([*whole, *joined])
+        marks = [mark for line, look in drawn for mark in self._marks(spec, line, look)]
         panel.show_marks(marks, self.inks.ground)
 
     def _figures(self, spec: LineSpec) -> Stops:
         return stops(spec, spec.lines)
 
-    def _pen(self, style: Style) -> QPen:
-        return line_pen(self.inks.hue(style.hue), style)
+    @property
+    def _lighting(self) -> Lighting:
+        codes = [line.code for line in self.spec.lines] if self.spec else []
+        return Lighting(self._lit, codes, self.inks)
 
-    def _marks(self, spec: LineSpec, line: Line, style: Style) -> list[Mark]:
-        colour = self.inks.hue(style.hue)
+    def _looks(self, spec: LineSpec) -> tuple[Look, ...]:
+        return line_looks(spec.lines, self.inks, self._lighting)
+
+    def _marks(self, spec: LineSpec, line: Line, look: Look) -> list[Mark]:
+        places = marked(line.data, breaks(spec.positions))
+        if look.every:
+            places = list(range(len(line.data)))
+        elif line.kind and len(spec.positions) > 1:
+            places = []
         return [
             Mark(
-                spec.positions[n], datum.value, style.marker, colour, is_partial(datum)
+                spec.positions[n],
+                datum.value,
+                look.marker,
+                look.ink,
+                look.hollow or is_partial(datum),
             )
-            for n in marked(line.data)
+            for n in places
             if (datum := line.data[n]).value is not None
         ]
 
@@ -145,18 +186,23 @@ class LineChart(PlottedChart[LineSpec]):
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)
-        shown = [line for line in spec.lines if last_point(spec, line) is not None]
-        looks = dict(
-            zip(
-                [line.code for line in spec.lines],
-                styles([line.code for line in spec.lines]),
-                strict=True,
-            )
-        )
-        for line, label in zip(shown, self.labels(), strict=True):
-            painter.setPen(QPen(self.inks.hue(looks[line.code].hue), 1))
+        lights = self._lighting
+        nobody = Lighting("", (), self.inks)
+        looks = line_looks(spec.lines, self.inks, nobody)
+        for label in self.labels():
+            line = spec.lines[label.place]
+            colour = lights.colour(line.code, looks[label.place].ink, FAINT_NAME)
+            painter.setPen(QPen(colour, 1))
+            is_lit = lights.is_lit(line.code) and not line.kind
+            painter.setFont(self._name_font(is_lit=is_lit))
             _lead(painter, label)
             write_text(painter, label.rect, label.text, LEFT)
+        painter.setFont(self.small_font())
+
+    def _name_font(self, *, is_lit: bool) -> QFont:
+        font = self.small_font()
+        font.setBold(is_lit)
+        return font
 
     def _write_benchmarks(self, spec: LineSpec, painter: QPainter) -> None:
         panel = self.canvas.panels[0]
@@ -170,6 +216,10 @@ class LineChart(PlottedChart[LineSpec]):
             )
             place = QRectF(rect.left() + 4, height - size - 1, rect.width() - 8, size)
             write_text(painter, place, benchmark.label, LEFT)
+
+
+def _height(named: tuple[int, tuple[float, float]]) -> float:
+    return named[1][1]
 
 
 def _lead(painter: QPainter, label: Label) -> None:

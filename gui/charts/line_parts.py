@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gui.charts.walk import Stop
 from gui.charts.words import is_partial, readout, said
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from core.briefs.exhibit import Datum, Line, LineSpec
     from gui.charts.walk import Stops
 
 FROM_ZERO = ("share", "USD")
+A_YEAR = 1.01
+"""Periods further apart than this have years between them that are missing."""
 
 
 def stops(spec: LineSpec, lines: tuple[Line, ...]) -> Stops:
@@ -80,8 +85,13 @@ def last_point(spec: LineSpec, line: Line) -> tuple[float, float] | None:
     return None
 
 
-def marked(data: tuple[Datum, ...]) -> list[int]:
-    """Return the places with a sign: the last point, points alone, incomplete ones."""
+def marked(data: tuple[Datum, ...], breaks: Collection[int] = ()) -> list[int]:
+    """Return the places with a sign: last, alone, incomplete, or beside a break.
+
+    Args:
+        data: The points of a line.
+        breaks: The places after which years are missing.
+    """
     known = [n for n, datum in enumerate(data) if datum.value is not None]
     there = {n for n in known if not is_partial(data[n])}
     return [
@@ -90,4 +100,42 @@ def marked(data: tuple[Datum, ...]) -> list[int]:
         if n == known[-1]
         or is_partial(data[n])
         or not (n - 1 in there or n + 1 in there)
+        or n in breaks
+        or n - 1 in breaks
     ]
+
+
+def breaks(positions: Sequence[float]) -> tuple[int, ...]:
+    """Return the places after which whole years are missing.
+
+    Example:
+        >>> breaks((1995.0, 1996.0, 2006.0)), breaks((2020.0, 2020.5))
+        ((1,), ())
+    """
+    steps = pairwise(positions)
+    return tuple(n for n, (one, next_) in enumerate(steps) if next_ - one > A_YEAR)
+
+
+def broken(
+    positions: Sequence[float], values: Sequence[float], at: Collection[int]
+) -> tuple[list[float], list[float]]:
+    """Return a line that is interrupted where years are missing."""
+    xs, ys = [], []
+    for n, (x, y) in enumerate(zip(positions, values, strict=True)):
+        xs.append(x)
+        ys.append(y)
+        if n in at:
+            xs.append(x)
+            ys.append(math.nan)
+    return xs, ys
+
+
+def bridges(
+    positions: Sequence[float], values: Sequence[float], at: Collection[int]
+) -> tuple[list[float], list[float]]:
+    """Return the pieces that join a line over the years that are missing."""
+    xs, ys = [], []
+    for n in at:
+        xs += [positions[n], positions[n + 1], positions[n + 1]]
+        ys += [values[n], values[n + 1], math.nan]
+    return xs, ys

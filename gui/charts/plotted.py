@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
+from core.figure import whose
 from gui.charts.base import Chart
 from gui.charts.canvas import Canvas
 from gui.charts.walk import ACROSS, ASKING, DOWN, ENDS, Place, Stop, every_place, moved
@@ -42,6 +43,7 @@ class PlottedChart(Chart[SpecT]):
         self.body.addWidget(self.readout)
         self.canvas.resized.connect(self._on_canvas_resized)
         self.canvas.sheet.hovered.connect(self._on_sheet_hovered)
+        self.canvas.sheet.left.connect(self._on_sheet_left)
         self.canvas.sheet.clicked.connect(self._on_sheet_clicked)
         self.canvas.sheet.double_clicked.connect(self._on_sheet_double_clicked)
 
@@ -156,9 +158,20 @@ class PlottedChart(Chart[SpecT]):
             self._fit(self.spec)
             self.canvas.sheet.update()
 
+    def _relight(self, spec: SpecT) -> None:
+        self._is_plotting = True
+        self._plot(spec)
+        self._is_plotting = False
+        self.canvas.sheet.update()
+
+    def _on_sheet_left(self) -> None:
+        self.lit.emit("")
+
     def _on_sheet_hovered(self, where: QPointF) -> None:
         place = self._nearest(where)
-        text = "" if place is None else self._stops[place[0]][place[1]].text
+        stop = None if place is None else self._stops[place[0]][place[1]]
+        text = "" if stop is None else stop.text
+        self.lit.emit("" if stop is None else whose(stop.figure_id))
         self.canvas.sheet.setToolTip(tip(text))
         if text:
             self._say(text)
@@ -168,7 +181,7 @@ class PlottedChart(Chart[SpecT]):
     def _on_sheet_clicked(self, where: QPointF) -> None:
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         place = self._nearest(where)
-        if place is not None:
+        if place is not None or self._place is not None:
             self._go_to(place)
 
     def _on_sheet_double_clicked(self, where: QPointF) -> None:

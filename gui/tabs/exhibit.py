@@ -37,6 +37,7 @@ class ExhibitTab(Tab):
     ) -> None:
         super().__init__(key, title)
         self._brief = brief
+        self._choice = choice
         self._view_field = f"{choice}.view"
         self._shown: TabBrief | None = None
         self._asked_for: tuple[object, ...] = ()
@@ -63,6 +64,8 @@ class ExhibitTab(Tab):
         self.views_switch.chosen.connect(self.choose_view)
         self.frame.pointed.connect(self._on_frame_pointed)
         self.frame.asked.connect(self.asked)
+        self.frame.paper.opened.connect(self._on_paper_opened)
+        self.frame.paper.sorted_by.connect(self._on_paper_sorted_by)
         self.empty.acted.connect(self.wished)
 
     # --- Tab ---
@@ -158,6 +161,18 @@ class ExhibitTab(Tab):
         else:
             self.frame.show_exhibit(brief.exhibit)
             self._pages.setCurrentWidget(self.frame)
+
+    @Slot(object)
+    def _on_paper_opened(self, place: tuple[str, str]) -> None:
+        """Wish for the trend of a cell: of its industry, its economy standing out."""
+        economy, industry = place
+        self.frame.select(economy)
+        names = f"{self._choice}.industry+{self._view_field}"
+        self.chosen.emit(names, (industry, "trend"))
+
+    @Slot(object)
+    def _on_paper_sorted_by(self, code: str) -> None:
+        self.chosen.emit(f"{self._choice}.sorted_by", (code,))
 
     @Slot(object)
     def _on_frame_pointed(self, figure_id: str | None) -> None:

@@ -102,12 +102,11 @@ class RangeControl(QWidget):
         self._options: tuple[Option, ...] = ()
         self.first, self.last = QComboBox(), QComboBox()
         self.setFocusProxy(self.first)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
-        row.addWidget(self.first)
-        row.addWidget(QLabel(DASH))
-        row.addWidget(self.last)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(3)
+        for part in (self.first, QLabel(DASH), self.last):
+            self.row.addWidget(part)
         self.first.activated.connect(self._on_first_activated)
         self.last.activated.connect(self._on_last_activated)
 

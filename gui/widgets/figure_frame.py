@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from core.figure import whose
 from core.i18n import _
 from gui.widgets.paper import Paper, foot
 from gui.widgets.table_view import TableView
@@ -35,6 +36,7 @@ class FigureFrame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._exhibit: Exhibit | None = None
+        self._chosen = self._hovered = ""
         self.paper = Paper()
         self.table = TableView()
         self.table.hide()
@@ -45,6 +47,8 @@ class FigureFrame(QWidget):
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
             part.pointed.connect(self.pointed)
             part.asked.connect(self.asked)
+            part.pointed.connect(self._on_part_pointed)
+            part.lit.connect(self._on_part_lit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._parts)
@@ -57,6 +61,31 @@ class FigureFrame(QWidget):
         self.table.setAccessibleName(name)
         if not self.table.isHidden():
             self._fill_table(exhibit)
+        self._light()
+
+    def select(self, code: str) -> None:
+        """Let an economy stand out in chart and table until another is pointed at."""
+        self._chosen = code
+        self._light()
+
+    @property
+    def lit(self) -> str:
+        """Who stands out: whoever the pointer is on, else who was chosen last."""
+        return self._hovered or self._chosen
+
+    def _light(self) -> None:
+        if self.paper.chart is not None:
+            self.paper.chart.light(self.lit)
+        self.table.light(self.lit)
+
+    @Slot(object)
+    def _on_part_pointed(self, figure_id: str | None) -> None:
+        self.select(whose(figure_id))
+
+    @Slot(object)
+    def _on_part_lit(self, code: str) -> None:
+        self._hovered = code
+        self._light()
 
     def _fill_table(self, exhibit: Exhibit) -> None:
         """Fill the table; one that nobody sees can wait until it is wanted."""

@@ -32,6 +32,12 @@ class Paper(QWidget):
     """The id of the figure reached in the chart, or None."""
     asked = Signal(object)
     """The id of the figure whose source cell is wanted."""
+    lit = Signal(object)
+    """The code of the economy under the pointer, or an empty text."""
+    opened = Signal(object)
+    """Row and column of a chart, by their codes, to be looked at by itself."""
+    sorted_by = Signal(object)
+    """The code of the row or column to sort a chart by."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -93,6 +99,9 @@ class Paper(QWidget):
         chart = chart_for(spec)
         chart.pointed.connect(self.pointed)
         chart.asked.connect(self.asked)
+        chart.lit.connect(self.lit)
+        chart.opened.connect(self.opened)
+        chart.sorted_by.connect(self.sorted_by)
         self._place.addWidget(chart)
         return chart
 

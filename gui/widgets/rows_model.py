@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
 
 from core.briefs.exhibit import TableSpec
+from core.figure import whose
 from gui.tips import tip
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ class RowsModel(QAbstractTableModel):
         self._spec = TableSpec()
         self._rows: list[tuple[TableCell, ...]] = []
         self._sorted_by = (UNSORTED, ASCENDING)
+        self._lit = ""
+        self._are_of_several = False
+        self.lit_ink = QColor()
 
     def show_table(self, spec: TableSpec) -> None:
         """Replace what is shown; the order chosen stays while the headings do."""
@@ -41,7 +46,24 @@ class RowsModel(QAbstractTableModel):
         self._spec = spec
         self._rows = list(spec.rows)
         self._rows = [self._rows[place] for place in self._order()]
+        self._are_of_several = len({_whose(row) for row in self._rows} - {""}) > 1
         self.endResetModel()
+
+    def whose(self, index: Index) -> str:
+        """Return whose row an index is in; nobody's, where all rows are of one."""
+        if not index.isValid() or not self._are_of_several:
+            return ""
+        return _whose(self._rows[index.row()])
+
+    def light(self, code: str) -> None:
+        """Let the rows of an economy stand out."""
+        if code == self._lit:
+            return
+        self._lit = code
+        if self._rows and self._spec.columns:
+            last = self.index(len(self._rows) - 1, len(self._spec.columns) - 1)
+            roles = [Qt.ItemDataRole.BackgroundRole]
+            self.dataChanged.emit(self.index(0, 0), last, roles)
 
     def cell(self, index: Index) -> TableCell | None:
         """Return the cell at an index; None where there is none."""
@@ -92,6 +114,8 @@ class RowsModel(QAbstractTableModel):
             return tip(cell.text)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.BackgroundRole and self._lit:
+            return self.lit_ink if self.whose(index) == self._lit else None
         return None
 
     def headerData(
@@ -150,6 +174,12 @@ class RowsModel(QAbstractTableModel):
         if isinstance(value, str):
             return True, 0.0, value.casefold()
         return False, value or 0.0, ""
+
+
+def _whose(row: tuple[TableCell, ...]) -> str:
+    """Return the code of the economy that the first figure of a row is of."""
+    figures = (cell.figure_id for cell in row if cell.figure_id is not None)
+    return whose(next(figures, None))
 
 
 def _one_field(text: str) -> str:

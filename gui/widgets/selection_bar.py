@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from gui.widgets.field_controls import OneControl, RangeControl
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.many_control import ManyControl
+from gui.widgets.play_control import PlayControl
 from gui.widgets.typed_controls import FlagControl, NumberControl
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
         "one": OneControl,
         "many": ManyControl,
         "range": RangeControl,
+        "played": PlayControl,
         "flag": FlagControl,
         "number": NumberControl,
     }

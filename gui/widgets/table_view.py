@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 
 from gui.going import ENTER, Going
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QWidget
 
     from core.briefs.exhibit import TableSpec
 
 WIDEST_COLUMN = 420
+TINT = 0.28
+"""How strongly the rows of an economy that stands out are tinted."""
 
 
 class TableView(Going, ReadOnlyTable):
@@ -26,6 +30,8 @@ class TableView(Going, ReadOnlyTable):
     """The id of the figure in the cell reached, or None."""
     asked = Signal(object)
     """The id of the figure whose source cell is wanted."""
+    lit = Signal(object)
+    """The code of the economy whose row is under the pointer, or an empty text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,8 @@ class TableView(Going, ReadOnlyTable):
         self.verticalHeader().hide()
         self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
         self.setSortingEnabled(True)
+        self.setMouseTracking(True)
+        self.entered.connect(self._on_entered)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -85,6 +93,20 @@ class TableView(Going, ReadOnlyTable):
         figure = self.rows.figure(index)
         if figure is not None:
             self.asked.emit(figure)
+
+    def light(self, code: str) -> None:
+        """Let the rows of an economy stand out."""
+        self.rows.lit_ink = QColor(self.palette().color(QPalette.ColorRole.Highlight))
+        self.rows.lit_ink.setAlphaF(TINT)
+        self.rows.light(code)
+
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.lit.emit(self.rows.whose(index))
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Let nobody stand out when the pointer has gone."""
+        super().leaveEvent(event)
+        self.lit.emit("")
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         self.pointed.emit(self.rows.figure(index))

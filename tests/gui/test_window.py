@@ -25,7 +25,7 @@ def forget_deleted_widgets():
 def test_that_tab_goes_round_from_selection_to_chart(user):
     user.window.activateWindow()
     user.window.parts.tabs.tabBar().setFocus()
-    stops = user.tabs_through(10)
+    stops = user.tabs_through(13)
     assert stops[:3] == ["Views", user.exhibit.reading, user.exhibit.title]
     assert stops[3] == "Dataset"
     assert stops[-1] == "Tabs"
@@ -195,6 +195,17 @@ def test_that_no_access_key_is_offered_twice(user, output_workbook, tab, languag
     QApplication.processEvents()
     keys = [*_menu_keys(user.window), *_keys_of_controls(user.window)]
     assert len(keys) > len(MENUS)
+    assert sorted(keys) == sorted(set(keys))
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+@pytest.mark.parametrize("view", ["ranking", "heat", "multiples"])
+def test_that_what_only_a_view_asks_takes_nobody_s_access_key(user, view, language):
+    user.program.speak(language)
+    user.chooses("market.view", view)
+    user.window.parts.panels.provenance.show()
+    QApplication.processEvents()
+    keys = [*_menu_keys(user.window), *_keys_of_controls(user.window)]
     assert sorted(keys) == sorted(set(keys))
 
 

@@ -46,7 +46,12 @@ def bar_fields(
             "market.industry", _("&Industry"), source.industries, asked.industry
         ),
         "measure": fields.one("market.measure", _("&Measure"), measures, asked.measure),
-        "years": fields.years(source.years, asked.years[0], asked.years[-1]),
+        "years": fields.years(
+            source.years,
+            asked.years[0],
+            asked.years[-1],
+            can_play=len(source.years) > 1,
+        ),
     }
     return (
         fields.dataset("market.dataset", datasets, source.dataset.slug),

@@ -18,13 +18,14 @@ from core.briefs.market.views.consistency import (
     consistency_view,
 )
 from core.briefs.market.views.gains import gains, gains_fields
-from core.briefs.market.views.heat import heat_map
+from core.briefs.market.views.heat import heat_fields, heat_map
+from core.briefs.market.views.multiples import multiples, multiples_fields
 from core.briefs.market.views.parity import parity_view
 from core.briefs.market.views.parity_goal import goal_fields
 from core.briefs.market.views.parts import parts, parts_fields
-from core.briefs.market.views.ranking import ranking
+from core.briefs.market.views.ranking import ranking, ranking_fields
 from core.briefs.market.views.starts import starts, starts_fields
-from core.briefs.market.views.trend import trend
+from core.briefs.market.views.trend import trend, trend_fields
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -61,11 +62,12 @@ class View(NamedTuple):
 
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
-        "trend": View(N_("Trend"), trend),
-        "ranking": View(N_("Ranking"), ranking),
-        "heat": View(N_("Heat map"), heat_map),
+        "trend": View(N_("Trend"), trend, fields=trend_fields),
+        "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
+        "heat": View(N_("Heat map"), heat_map, fields=heat_fields),
         "change": View(N_("Then and now"), change),
         "starts": View(N_("Start years"), starts, fields=starts_fields),
+        "multiples": View(N_("Small multiples"), multiples, fields=multiples_fields),
         "gains": View(
             N_("Gained and lost"),
             gains,

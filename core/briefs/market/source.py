@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from core.briefs.names import with_article
+from core.formulas.market.bare import measures
 from core.formulas.market.inputs import denominator
-from core.formulas.market.measured import FORMULAS, measured
+from core.formulas.market.measured import measured
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from core.formulas.market.measured import MarketTable
     from core.industries import IndustrySets
     from core.library import Library
-
-PUBLISHED_MEASURES = ("share", "LQ")
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,7 +87,7 @@ def market_source(
         },
         sets=library.sets,
         years=table.years,
-        measures=tuple(FORMULAS),
+        measures=measures(table),
         denominator=denominator(table),
         currency=table.unit or "",
         of_listed=not table.world_is_published,
@@ -110,7 +109,7 @@ def _published_source(library: Library, dataset: Dataset) -> MarketSource:
         },
         sets=library.sets,
         years=table.years,
-        measures=PUBLISHED_MEASURES,
+        measures=measures(table),
         denominator=_("as published; not computed here"),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.figure_words import without_words
 from core.i18n import N_, _
+from core.joining import sentences
 from core.money import currency_name
 
 if TYPE_CHECKING:
@@ -36,6 +37,31 @@ UNITS_OF_LISTED = {
 }
 TITLES_OF_LISTED = {"share": N_("{industry}: share of the economies listed")}
 TABLE_HEADS_OF_LISTED = {"share": N_("Share of those listed")}
+CHANGED_TITLES = {
+    "share": N_("{industry}: change of the share of the world"),
+    "LQ": N_("{industry}: change of the location quotient"),
+    "value": N_("{industry}: change of value added"),
+}
+CHANGED_TITLES_OF_LISTED = {
+    "share": N_("{industry}: change of the share of the economies listed")
+}
+RANKED_TITLES = {
+    "share": N_("{industry}: rank by share of the world"),
+    "LQ": N_("{industry}: rank by location quotient"),
+    "value": N_("{industry}: rank by value added"),
+}
+RANKED_TITLES_OF_LISTED = {
+    "share": N_("{industry}: rank by share of the economies listed")
+}
+CHANGED_UNITS = {
+    "share": N_("percentage points of the share of world value added"),
+    "LQ": N_("per cent of the earlier location quotient"),
+    "value": N_("per cent of the earlier value added"),
+}
+CHANGED_UNITS_OF_LISTED = {
+    "share": N_("percentage points of the share of the economies listed")
+}
+RANKED_UNIT = N_("rank among the economies known; 1 is the largest")
 LISTED_AVERAGE = N_("average of those listed 1.00")
 """Where a dataset has no row for the world, its sum must not be called the world."""
 DEFINITIONS = {
@@ -46,12 +72,19 @@ DEFINITIONS = {
     ),
     "value": N_("Value added as published."),
 }
+RANKED_MEANS = N_(
+    "A rank is one more than how many are larger; groups have none, and whoever is not "
+    "known is passed over."
+)
 
 
-def title(asked: Asked) -> str:
-    """Return the title of a chart."""
-    said = _said(asked, asked.measure, TITLES, TITLES_OF_LISTED)
-    return said.format(industry=asked.industry_name)
+def title(asked: Asked, aspect: str = "level") -> str:
+    """Return the title of a chart of a measure, its rank or its change."""
+    said = {
+        "rank": (RANKED_TITLES, RANKED_TITLES_OF_LISTED),
+        "change": (CHANGED_TITLES, CHANGED_TITLES_OF_LISTED),
+    }.get(aspect, (TITLES, TITLES_OF_LISTED))
+    return _said(asked, asked.measure, *said).format(industry=asked.industry_name)
 
 
 def left_out(source: MarketSource) -> tuple[str, ...]:
@@ -60,10 +93,15 @@ def left_out(source: MarketSource) -> tuple[str, ...]:
     return (without_words(names),) if names else ()
 
 
-def unit(asked: Asked) -> str:
+def unit(asked: Asked, aspect: str = "level") -> str:
     """Return the unit of a chart in words."""
-    said = _said(asked, asked.measure, UNITS, UNITS_OF_LISTED)
-    return said.format(currency=currency_name(asked.currency))
+    if aspect == "rank":
+        return _(RANKED_UNIT)
+    said = (UNITS, UNITS_OF_LISTED)
+    if aspect == "change":
+        said = (CHANGED_UNITS, CHANGED_UNITS_OF_LISTED)
+    currency = currency_name(asked.currency)
+    return _said(asked, asked.measure, *said).format(currency=currency)
 
 
 def table_head(asked: Asked, measure: str) -> str:
@@ -84,8 +122,8 @@ def average(asked: Asked) -> str:
     return _(LISTED_AVERAGE if asked.of_listed else WORLD_AVERAGE)
 
 
-def definition(source: MarketSource, asked: Asked) -> str:
+def definition(source: MarketSource, asked: Asked, aspect: str = "level") -> str:
     """Return what the numbers mean."""
-    told = source.dataset.said("definition")
     meant = _(DEFINITIONS[asked.measure]).format(denominator=source.denominator)
-    return f"{meant} {told}".strip()
+    more = _(RANKED_MEANS) if aspect == "rank" else ""
+    return sentences((meant, more, source.dataset.said("definition")))

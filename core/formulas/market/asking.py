@@ -12,6 +12,8 @@ from core.formulas.market.contributions import OTHERS, contribution, movement
 from core.formulas.market.decomposition import EFFECTS, effect, industry_effect
 from core.formulas.market.levels import world_without
 from core.formulas.market.measuring import MEASURES
+from core.formulas.market.ranks import rank_of
+from core.formulas.market.rest import RESTS, rest
 from core.formulas.market.rounded import BOUNDS, base_of, change_bound
 from core.formulas.market.tables import either_of, figures_of, table_of
 from core.formulas.market.weights import industry_weight, value_change
@@ -97,6 +99,19 @@ def _measure(dims: dict[str, str]) -> str:
     return dims.get("measure", "share")
 
 
+def _rank(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    del formula
+    table, of = either_of(library, dims), (dims["economy"], dims["industry"])
+    return rank_of(table, dims["measure"], *of, int(period))
+
+
+def _rest(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, shown = either_of(library, dims), each(dims["shown"])
+    if isinstance(table, PublishedTable) and formula != RESTS["share"]:
+        raise KeyError(formula)
+    return rest(table, formula, shown, dims["industry"], int(period))
+
+
 def _leading(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -121,6 +136,9 @@ MARKET: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]
             "world_without": _world_without,
             "market_share": _market,
             "location_quotient": _market,
+            "rank": _rank,
+            "rest_share": _rest,
+            "rest_value": _rest,
             **dict.fromkeys(CHANGES, _change),
             **{
                 f"{formula}_{bound}": _change for formula in CHANGES for bound in BOUNDS

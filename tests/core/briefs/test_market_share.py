@@ -207,7 +207,7 @@ def test_that_a_dataset_without_numbers_is_passed_over(library_of):
     assert field(brief, "market.dataset").chosen == ("full",)
 
 
-@pytest.mark.parametrize("view", ["trend", "ranking", "heat"])
+@pytest.mark.parametrize("view", ["trend", "ranking", "heat", "multiples"])
 @pytest.mark.parametrize(
     "data",
     [

@@ -18,7 +18,7 @@ def choosing(**chosen: str | tuple[str, ...]) -> Selection:
     selection = Selection()
     for name, codes in chosen.items():
         several = (codes,) if isinstance(codes, str) else codes
-        selection = selection.choosing(name.replace("_", "."), several)
+        selection = selection.choosing(name.replace("_", ".", 1), several)
     return selection
 
 

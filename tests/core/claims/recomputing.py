@@ -16,6 +16,7 @@ from tests.core.claims import (
     moves,
     parts,
     sizing,
+    standings,
 )
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _of_market(
             return known.recomputed(formula, dims, facts, value_of)
     if formula.startswith("industries"):
         return _firsts(formula, dims, period, facts)
-    if any(fact.published for fact in facts) and ":" not in period:
+    if formula in MARKET and facts[0].published:
         [fact] = facts
         return _number(fact)
     if formula in MARKET:
@@ -99,8 +100,10 @@ def _changed(
     facts: Sequence[Fact],
     rows: Mapping[str, list[dict[str, str]]],
 ) -> float:
-    """Return what a change between two years, or a part of one, comes to."""
+    """Return what a standing, a change between two years, or a part of one comes to."""
     end = _end(facts)
+    if formula in standings.FORMULAS:
+        return standings.recomputed(formula, dims, period, facts, end)
     if "change" in dims:
         years = sorted({fact.row["Year"] for fact in facts})
         return changes.counted(formula, dims, period, end, years)

@@ -9,17 +9,20 @@ from core.briefs.exhibit import (
     Bar,
     BarSpec,
     Benchmark,
+    BumpSpec,
     Datum,
     HeatSpec,
     Line,
     LineSpec,
     MatrixRow,
     MatrixSpec,
+    MultiplesSpec,
     Pair,
     PairSpec,
     Range,
     RangeSpec,
     SlopeSpec,
+    SmallChart,
     Stack,
     StackSpec,
     StatusCell,
@@ -120,6 +123,39 @@ def balance_spec(*, cumulative: bool = True) -> BalanceSpec:
 
 
 BALANCE = balance_spec()
+BUMP = BumpSpec(
+    (2010.0, 2011.0, 2012.0),
+    ("2010", "2011", "2012"),
+    tuple(
+        Line(
+            code,
+            f"Economy {code}",
+            tuple(datum(v, unit="rank", name=f"{code}/{n}") for n, v in enumerate(run)),
+        )
+        for code, run in {"CHN": (2.0, 1.0, 1.0), "USA": (1.0, None, 2.0)}.items()
+    ),
+    ("CHN",),
+)
+MULTIPLES = MultiplesSpec(
+    LINES.positions,
+    LINES.periods,
+    (
+        SmallChart("C26", "Chips", LINES.lines[:2]),
+        SmallChart(
+            "C30",
+            "Ships",
+            (
+                Line(
+                    "CHN",
+                    "Economy CHN",
+                    tuple(datum(0.9, name=f"ships/{year}") for year in LINES.periods),
+                ),
+            ),
+        ),
+    ),
+    "share",
+    (Benchmark(0.5, "half"),),
+)
 HEAT = HeatSpec(
     ("Japan", "Korea"),
     ("Machinery", "Basic metals"),
@@ -194,7 +230,10 @@ STACKS = StackSpec(
     ),
     "pp",
 )
-ALL = (LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS)
+ALL = (
+    *(LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS, BUMP),
+    MULTIPLES,
+)
 EMPTY = (
     NO_LINES,
     BarSpec((), "share"),
@@ -205,4 +244,6 @@ EMPTY = (
     SlopeSpec((), (), "share"),
     StackSpec((), "", (), "pp"),
     PairSpec(("One", "Other"), (), "share"),
+    BumpSpec((), (), ()),
+    MultiplesSpec((), (), (), "share"),
 )

@@ -21,11 +21,13 @@ from tests.gui.charts.specs import (
     ALL,
     BALANCE,
     BARS,
+    BUMP,
     DANGER,
     EMPTY,
     HEAT,
     LINES,
     MATRIX,
+    MULTIPLES,
     PAIRS,
     RANGES,
     SLOPES,
@@ -37,7 +39,7 @@ from tests.gui.charts.specs import (
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
     pytest.param(s, id=type(s).__name__)
-    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS)
+    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS, BUMP, MULTIPLES)
 ]
 
 
@@ -196,6 +198,7 @@ def test_that_the_ring_shows_where_the_keyboard_is(chart, qtbot):
 DANGEROUS = (
     LINES._replace(lines=(Line("X", DANGER, LINES.lines[0].data),)),
     BARS._replace(bars=(BARS.bars[0]._replace(name=DANGER),)),
+    BUMP._replace(lines=(Line("X", DANGER, BUMP.lines[0].data),)),
     HEAT._replace(rows=(DANGER, "Korea")),
     MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
