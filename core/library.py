@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.problems import Problem
     from core.tables.controls import ControlsTable
     from core.tables.output import OutputTable
+    from core.tables.sizes import SizeTable
     from core.tables.trade import TradeTable
 
 TableT = TypeVar("TableT")
@@ -45,6 +46,7 @@ class Library:
         self.properties: Properties = case.properties()
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
+        self._sizes: dict[str, SizeTable | None] = {}
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
 
@@ -106,6 +108,14 @@ class Library:
                 self.case, self._whole(slug), self.sets
             )
         return self._published[slug]
+
+    def sizes(self, slug: str) -> SizeTable | None:
+        """Return a dataset of GDP beside the world's; None if it is none."""
+        from core.tables.sizes import size_table  # noqa: PLC0415
+
+        if slug not in self._sizes:
+            self._sizes[slug] = size_table(self.case, self._whole(slug), self.economies)
+        return self._sizes[slug]
 
     def trade(self, slug: str) -> TradeTable:
         """Return a dataset of trade by partner, product and period."""

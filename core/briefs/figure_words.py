@@ -11,7 +11,6 @@ from core.formulas.ids import SEVERAL
 from core.formulas.market.contributions import OTHERS
 from core.i18n import N_, _, ngettext
 from core.joining import listed
-from core.money import currency_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +55,11 @@ FORMULA_NAMES: Final = {
     "shift_competitive": N_("Change of value added through growing faster or slower"),
     "parity_fixed": N_("Output to be added for parity, economy held fixed"),
     "parity_growing": N_("Output to be added for parity, economy growing with it"),
+    "gdp_share": N_("Share of world GDP"),
+    "gdp_share_gap": N_("Implied share of the world economy less that of GDP"),
+    "gdp_share_gap_percent": N_(
+        "Implied share of the world economy over that of GDP, in per cent"
+    ),
     "dataset_difference": N_("Difference between two datasets"),
     "dataset_difference_pp": N_("Difference between two datasets in percentage points"),
     "dataset_difference_percent": N_("Difference between two datasets in per cent"),
@@ -133,24 +137,6 @@ FORMULA_NAMES: Final = {
 MEASURE_NAMES: Final = {"LQ": N_("Location quotient"), "value": N_("Value added")}
 """What a change is of where it is of no share."""
 
-UNIT_NAMES: Final = {
-    "share": N_("share, written in per cent"),
-    "LQ": N_("location quotient; 1.00 is the world average"),
-    "pp": N_("percentage points"),
-    "percent": N_("per cent"),
-    "per_year": N_("per cent a year"),
-    "ratio": N_("ratio"),
-    "fold": N_("multiple of the earlier value"),
-    "points": N_("points, 0 to 10,000"),
-    "index": N_("index, 0 to 1"),
-    "count": N_("number"),
-    "rank": N_("rank; 1 is the largest"),
-    "years": N_("years"),
-    "strength": N_("strength of control, 0 to 1"),
-}
-"""What a unit is called that is no currency."""
-
-
 SAID: Final = {
     "largest": N_("the largest {number}"),
     "lq": N_("location quotient {number}"),
@@ -163,16 +149,6 @@ FORMS: Final = {
     "growing": N_("economy growing with it"),
 }
 """Whether what is added to an industry makes the economy larger."""
-
-
-def unit_name(unit: str) -> str:
-    """Return a unit in words.
-
-    Example:
-        >>> unit_name("pp"), unit_name("USD")
-        ('percentage points', 'US dollars')
-    """
-    return _(UNIT_NAMES[unit]) if unit in UNIT_NAMES else currency_name(unit)
 
 
 def formula_name(formula: str) -> str:

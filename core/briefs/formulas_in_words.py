@@ -80,6 +80,10 @@ FORMULAS_IN_WORDS: Final = {
         "logarithm of one plus the growth needed ÷ logarithm of one plus the growth of "
         "a year"
     ),
+    "gdp_share": N_("own GDP ÷ GDP of the world"),
+    "implied_gdp_share": N_("share of the industry ÷ location quotient"),
+    "gdp_share_gap": N_("(implied share − share of GDP) × 100"),
+    "gdp_share_gap_percent": N_("(implied share ÷ share of GDP − 1) × 100"),
     "dataset_difference": N_("what the second says − what the first says"),
     "dataset_difference_pp": N_("(the second's share − the first's) × 100"),
     "dataset_difference_percent": N_(

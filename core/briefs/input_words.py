@@ -7,6 +7,10 @@ from typing import Final
 from core.i18n import N_, _
 
 INPUT_NAMES: Final = {
+    "own_gdp": N_("Own GDP"),
+    "world_gdp": N_("GDP of the world"),
+    "industry_share": N_("Share of the industry"),
+    "quotient": N_("Location quotient"),
     "first_dataset": N_("What the first dataset says"),
     "second_dataset": N_("What the second dataset says"),
     "index": N_("Herfindahl-Hirschman index"),

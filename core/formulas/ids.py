@@ -15,6 +15,7 @@ from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES
 from core.formulas.market.comparing import COMPUTE as DIFFERENCES
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.market.consistency import GAPS
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
@@ -48,6 +49,7 @@ OF_EITHER: Final = (
     "share_of_losses",
     *CONCENTRATIONS,
     *DIFFERENCES,
+    *("implied_gdp_share", *GAPS),
     *("parity_fixed_percent", "parity_target_fixed_percent", "parity_years"),
 )
 """Formulas that values answer, and published shares and quotients as well."""
@@ -83,6 +85,8 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
+    if formula == "gdp_share":
+        return ("indicator",)
     if base_of(formula) is not None:
         return ("share",)
     return ("output", "share") if formula in OF_EITHER else ("output",)
@@ -92,7 +96,8 @@ def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> b
     """Return whether the dataset that a first is held against can answer too."""
     if "other" not in dims:
         return True
-    return library.dataset(dims["other"]).kind in _kinds(formula)
+    kinds = ("indicator",) if formula in GAPS else _kinds(formula)
+    return library.dataset(dims["other"]).kind in kinds
 
 
 def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:

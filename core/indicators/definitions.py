@@ -148,6 +148,14 @@ DEFINITIONS = (
         "years",
         "Textbook identity of compound growth",
     ),
+    Definition("gdp_share", "G / W", "share", "WITS, Trade Indicators"),
+    Definition("gdp_share_gap", "(share / LQ - G / W) 100", "pp", "Arithmetic"),
+    Definition(
+        "gdp_share_gap_percent",
+        "(share / LQ / (G / W) - 1) 100",
+        "percent",
+        "Arithmetic",
+    ),
     Definition("dataset_difference", "x_2 - x_1", "LQ", "Arithmetic"),
     Definition("dataset_difference_pp", "(s_2 - s_1) 100", "pp", "Arithmetic"),
     Definition(

@@ -144,6 +144,21 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
             "ln(1 + {growth_needed} ÷ 100) ÷ ln(1 + {growth_rate} ÷ 100)",
             {"growth_needed": "d", "growth_rate": "g"},
         ),
+        "gdp_share": Filling(
+            "{own_gdp} ÷ {world_gdp}", {"own_gdp": "G", "world_gdp": "W"}
+        ),
+        "implied_gdp_share": Filling(
+            "{industry_share} ÷ {quotient}",
+            {"industry_share": "share", "quotient": "LQ"},
+        ),
+        "gdp_share_gap": Filling(
+            "({second_dataset} − {first_dataset}) × 100",
+            {"second_dataset": "share / LQ", "first_dataset": "G / W"},
+        ),
+        "gdp_share_gap_percent": Filling(
+            "({second_dataset} ÷ {first_dataset} − 1) × 100",
+            {"second_dataset": "share / LQ", "first_dataset": "G / W"},
+        ),
         "dataset_difference": Filling("{second_dataset} − {first_dataset}", _two("x")),
         "dataset_difference_pp": Filling(
             "({second_dataset} − {first_dataset}) × 100", _two("s")

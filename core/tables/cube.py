@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import nan
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -84,22 +84,45 @@ class Cube:
         at = self.years.get(year)
         if at is None:
             return [unknown("year_missing")] * len(economies)
+        part, twice = self._part(economies, industries, at)
+        sums = [_sum(values) for values in part.tolist()]
+        if twice is None:
+            return sums
+        named_twice = unknown("named_twice")
+        marks = [any(row) for row in twice.tolist()]
+        return [named_twice if n else s for n, s in zip(marks, sums, strict=True)]
+
+    def first(self, economies: Sequence[str], industry: str, year: int) -> int | None:
+        """Return the place of the largest value; None where one is not known."""
+        at = self.years.get(year)
+        if at is None or not economies:
+            return None
+        part, twice = self._part(economies, (industry,), at)
+        if (twice is not None and twice.any()) or np.isnan(part).any():
+            return None
+        return int(part.argmax())
+
+    def _part(
+        self, economies: Sequence[str], industries: Sequence[str], at: int
+    ) -> tuple[Floats, Marks | None]:
         rows = [self.economies.places[code] for code in economies]
         columns = [self.industries.places[code] for code in industries]
-        part = self.values[:, :, at][np.ix_(rows, columns)]
-        sums = [_sum(values) for values in part.tolist()]
-        if self.twice is None:
-            return sums
-        marks = self.twice[:, :, at][np.ix_(rows, columns)].tolist()
-        twice = [any(row) for row in marks]
-        named_twice = unknown("named_twice")
-        return [named_twice if n else s for n, s in zip(twice, sums, strict=True)]
+        if (
+            len(columns) == 1 and self.twice is None
+        ):  # without np.ix_, four times as fast
+            return self.values[rows, columns[0], at][:, np.newaxis], None
+        block = np.ix_(rows, columns)
+        twice = None if self.twice is None else self.twice[:, :, at][block]
+        return self.values[:, :, at][block], twice
+
+
+MISSING: Final = unknown("missing")
 
 
 def _sum(values: list[float]) -> Outcome:
     if len(values) == 1:
-        (value,) = values
-        return Outcome(value + 0.0) if value == value else unknown("missing")  # noqa: PLR0124  # only NaN is not itself
+        value = values[0]
+        return Outcome(value + 0.0) if value == value else MISSING  # noqa: PLR0124  # only NaN is not itself
     return total(None if value != value else value for value in values)  # noqa: PLR0124
 
 

@@ -81,11 +81,19 @@ class OutputTable:
     def of_each(self, industry: str, year: int) -> list[Outcome]:
         """Return what each economy listed makes in an industry or set, in order."""
         reason = "units_differ" if self.unit is None else ""
-        if self.missing_industries(industry):
+        is_held = industry in self.industries or industry in self.sums
+        if not is_held and self.missing_industries(industry):
             reason = reason or "industry_missing"
         if reason:
             return [unknown(reason)] * len(self.economies)
         return self._cube.each(self.economies, self.counted(industry), year)
+
+    def first(self, industry: str, year: int) -> int | None:
+        """Return the place of the economy that makes most; None if it is not known."""
+        held = industry in self.industries or industry in self.sums
+        if self.unit is None or not held:
+            return None
+        return self._cube.first(self.economies, industry, year)
 
     def listed(self, economy: str) -> tuple[str, ...]:
         """Return the rows of the dataset that an economy, group or world stands for."""

@@ -13,6 +13,10 @@ from core.briefs.market.views.change import change
 from core.briefs.market.views.compare import compare_view
 from core.briefs.market.views.compare_sides import compare_fields
 from core.briefs.market.views.concentration import concentration_view
+from core.briefs.market.views.consistency import (
+    consistency_fields,
+    consistency_view,
+)
 from core.briefs.market.views.gains import gains, gains_fields
 from core.briefs.market.views.heat import heat_fields, heat_map
 from core.briefs.market.views.multiples import multiples, multiples_fields
@@ -79,6 +83,9 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
         "concentration": View(
             N_("Concentration"), concentration_view, ("industry", "years")
+        ),
+        "consistency": View(
+            N_("Consistency"), consistency_view, WITHOUT_MEASURE, consistency_fields
         ),
         "compare": View(N_("Two datasets"), compare_view, SHARED, compare_fields),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -167,6 +168,7 @@ def concentration(
     return market(table, industry, year).told(formula)
 
 
+@cache
 def measure_of(formula: str) -> str:
     """Return the measure that a formula is, or is a bound of.
 

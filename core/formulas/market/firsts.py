@@ -76,4 +76,4 @@ def _leader(
             table.figure("share", code, industry, year).value for code in table.ranked
         )
         return leader(list(shares))
-    return leader([one.value for one in table.of_each(industry, year)])
+    return table.first(industry, year)

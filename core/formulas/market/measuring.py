@@ -10,6 +10,7 @@ from core.formulas.market.comparing import COMPUTE as DIFFERENCES
 from core.formulas.market.comparing import dataset_difference
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import concentration
+from core.formulas.market.consistency import GAPS, gdp_gap, gdp_share, implied_share
 from core.formulas.market.pace import parity_years
 from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.library import Library
+    from core.tables.sizes import SizeTable
 
 PARITIES: Final = {
     (False, False): "parity_fixed_percent",
@@ -78,6 +80,32 @@ def _difference(
     return dataset_difference(formula, first, second)
 
 
+def _size(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    del formula
+    return gdp_share(_sizes(library, dims["dataset"]), dims["economy"], int(period))
+
+
+def _implied(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    over = dims["economy"], dims["industry"], int(period)
+    return implied_share(either_of(library, dims), *over)
+
+
+def _gap(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    size = gdp_share(_sizes(library, dims["other"]), dims["economy"], int(period))
+    return gdp_gap(formula, size, _implied(library, formula, dims, period))
+
+
+def _sizes(library: Library, slug: str) -> SizeTable:
+    """Return a dataset of GDP; raises KeyError if it is none."""
+    sizes = library.sizes(slug)
+    if sizes is None:
+        raise KeyError(slug)
+    return sizes
+
+
 MEASURES: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -90,6 +118,9 @@ MEASURES: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "parity_target_fixed": _parity,
             "parity_target_fixed_percent": _parity,
             "parity_years": _years,
+            "gdp_share": _size,
+            "implied_gdp_share": _implied,
+            **dict.fromkeys(GAPS, _gap),
             **dict.fromkeys(DIFFERENCES, _difference),
             **dict.fromkeys(CONCENTRATIONS, _concentration),
         }

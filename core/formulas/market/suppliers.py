@@ -64,10 +64,10 @@ def suppliers(
 def _of_values(table: OutputTable, industry: str, year: int) -> Suppliers:
     world = table.value(WORLD, industry, year)
     listed = table.of_each(industry, year)
-    unknown = next((one for one in (world, *listed) if one.value is None), None)
-    if unknown is not None or world.value is None:
-        return Suppliers(reason=(unknown or world).reason or "missing")
-    values = tuple(one.value for one in listed if one.value is not None)
+    values = tuple([one.value for one in listed if one.value is not None])
+    if world.value is None or len(values) < len(listed):
+        unknown = next(one for one in (world, *listed) if one.value is None)
+        return Suppliers(reason=unknown.reason or "missing")
     if not table.world_is_published:
         return Suppliers(table.economies, values)
     rest = world.value - (total(values).value or 0.0)

@@ -39,6 +39,13 @@ VIEWED = (
             ("_percent", "location_quotient"),
         )
     ),
+    "gdp_share/dataset=gdp-nominal/economy=USA/period=2018",
+    "implied_gdp_share/dataset=ncses-10758/economy=USA/industry=C26/period=2018",
+    *(
+        f"gdp_share_gap{end}/dataset=ncses-10758/other=gdp-nominal/economy=USA"
+        "/industry=C26/period=2018"
+        for end in ("", "_percent")
+    ),
     f"parity_years/{PARITY.format('peer=CHN', 'form=fixed/growth=3/')}",
 )
 """Of each formula that only a view asks for a figure; `show` has no options for it."""

@@ -15,6 +15,7 @@ from tests.core.claims import (
     measuring,
     moves,
     parts,
+    sizing,
     standings,
 )
 
@@ -49,7 +50,7 @@ def recomputed(
         rows: All rows of the workbooks by kind, for who an item's suppliers are.
     """
     formula, dims, period = asked(figure_id)
-    if "other" in dims:
+    if "other" in dims and "measure" in dims:
         first, second = (
             recomputed(
                 _asked_of(dims, dims[name], period),
@@ -77,9 +78,10 @@ def _of_market(
     figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
 ) -> float:
     formula, dims, period = asked(figure_id)
-    for known in (measuring, crowding):
+    for known in (measuring, crowding, sizing):
         if formula.startswith(known.FORMULAS):
-            value_of = partial(_added_up, facts, year=period)
+            held = [fact for fact in facts if fact.kind != "indicator"]
+            value_of = partial(_added_up, held, year=period)
             return known.recomputed(formula, dims, facts, value_of)
     if formula.startswith("industries"):
         return _firsts(formula, dims, period, facts)

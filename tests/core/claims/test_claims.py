@@ -60,9 +60,7 @@ def joined(paths) -> Book:
 
 @pytest.fixture(scope="module")
 def sample_book():
-    shown_nowhere = "indicators.xlsx"
-    paths = sorted(SAMPLES.glob("*.xlsx"))
-    return joined(path for path in paths if path.name != shown_nowhere)
+    return joined(sorted(SAMPLES.glob("*.xlsx")))
 
 
 @pytest.fixture(scope="module")

@@ -97,7 +97,22 @@ def left_out(library, _asked):
         yield market_share(table, "JPN", industry, 2020)
 
 
+def sized(library, _asked):
+    """Yield shares of the world economy: of GDP, and implied by share and quotient."""
+    for economy, year in product(("CHN", "G7", "ETH"), (2018, 2020)):
+        yield figure(
+            library, f"gdp_share/dataset=gdp-nominal/economy={economy}/period={year}"
+        )
+        for slug in ("oecd-iot-2021", "itif-hamilton-2023"):
+            over = f"economy={economy}/industry=hamilton-10/period={year}"
+            yield figure(library, f"implied_gdp_share/dataset={slug}/{over}")
+            for end in ("", "_percent"):
+                asked = f"dataset={slug}/other=gdp-nominal/{over}"
+                yield figure(library, f"gdp_share_gap{end}/{asked}")
+
+
 ASKED = {
+    "sizes": (sized, {}),
     "two datasets": (compared, {}),
     "parity": (measured, {}),
     "oecd": (
@@ -270,6 +285,17 @@ BAD = {
     "a value that nobody published": (
         "dataset_difference/dataset=oecd-iot-2021/other=itif-hamilton-2022/economy=USA"
         "/industry=C26/measure=value_added/period=2018"
+    ),
+    "a size of what is no economy": (
+        "gdp_share/dataset=steel-production/economy=USA/period=2018"
+    ),
+    "a gap to a dataset of no sizes": (
+        "gdp_share_gap/dataset=oecd-iot-2021/other=steel-production/economy=USA"
+        "/industry=C26/period=2018"
+    ),
+    "a gap to a dataset of output": (
+        "gdp_share_gap/dataset=oecd-iot-2021/other=ncses-10758/economy=USA"
+        "/industry=C26/period=2018"
     ),
     "an unknown side": (
         "alignment_jaccard/dataset=controls-seed/jurisdiction=XX/with=JP/period="

@@ -104,6 +104,14 @@ def test_that_each_economy_listed_makes_what_it_is_said_to_make(oecd):
     assert {one.reason for one in oecd.of_each("kti", 2018)} == {"industry_missing"}
 
 
+def test_that_the_first_of_an_industry_is_who_makes_most(oecd, tiny):
+    for industry in oecd.industries:
+        values = [one.value for one in oecd.of_each(industry, 2018)]
+        assert oecd.first(industry, 2018) == values.index(max(values))
+    assert oecd.first("C26", 1900) is None
+    assert tiny.output("tiny-output").first("C30", 2019) is None
+
+
 def test_that_firsts_are_those_the_ids_lead_to(sample, oecd):
     found = firsts(oecd, "hamilton-10", 2018)
     assert [(one.dim("economy"), one.value) for one in found.by_economy] == [
