@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, TypeAlias
+from weakref import WeakKeyDictionary
 
 from core.figure import Cells, Figure, Input, Question, figure_id, several
 from core.i18n import _, ngettext
@@ -11,6 +12,8 @@ from core.tables.output import WORLD, OutputTable
 if TYPE_CHECKING:
     from core.formulas.market.measured import MarketTable
     from core.indicators.outcome import Outcome
+
+_Asked: TypeAlias = tuple[str, str, str, int]
 
 
 def denominator(table: OutputTable) -> str:
@@ -25,6 +28,11 @@ def denominator(table: OutputTable) -> str:
     ).format(count=count)
 
 
+_MOST_KEPT: Final = 4096
+_KEPT: Final[WeakKeyDictionary[OutputTable, dict[_Asked, Input]]] = WeakKeyDictionary()
+"""By table the inputs made last: the world of an industry is asked for by everybody."""
+
+
 def output_input(
     table: OutputTable, name: str, economy: str, industry: str, year: int
 ) -> Input:
@@ -33,6 +41,17 @@ def output_input(
     A published world from which economies are left out stands in no cells: it is a
     figure itself.
     """
+    kept, key = _KEPT.setdefault(table, {}), (name, economy, industry, year)
+    if key not in kept:
+        if len(kept) >= _MOST_KEPT:
+            kept.clear()
+        kept[key] = _output_input(table, *key)
+    return kept[key]
+
+
+def _output_input(
+    table: OutputTable, name: str, economy: str, industry: str, year: int
+) -> Input:
     value, unit = table.value(economy, industry, year).value, table.unit or ""
     if economy == WORLD and table.left_out and table.world_is_published:
         question = asked(table, "world_without", str(year), industry=industry)
