@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from shiboken6 import isValid
 
+from core.briefs.market.brief import VIEWS
 from core.state import Notice
 from gui import app as gui_app
 from gui.crash import CrashReport
@@ -199,7 +200,7 @@ def test_that_no_access_key_is_offered_twice(user, output_workbook, tab, languag
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("view", ["ranking", "heat", "multiples"])
+@pytest.mark.parametrize("view", VIEWS)
 def test_that_what_only_a_view_asks_takes_nobody_s_access_key(user, view, language):
     user.program.speak(language)
     user.chooses("market.view", view)
@@ -214,8 +215,9 @@ def _menu_keys(window):
 
 
 def _keys_of_controls(window):
-    buttons = [*window.findChildren(QAbstractButton), *window.findChildren(QLabel)]
-    words = [each.text() for each in buttons if each.isVisible() and each.isEnabled()]
+    labels = [one for one in window.findChildren(QLabel) if one.buddy() is not None]
+    keyed = [*window.findChildren(QAbstractButton), *labels]
+    words = [each.text() for each in keyed if each.isVisible() and each.isEnabled()]
     return [key for key in map(_key, words) if key]
 
 

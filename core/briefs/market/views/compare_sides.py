@@ -104,7 +104,7 @@ def compare_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the control for the other dataset."""
     known, chosen = _others(scene), _other(scene)
     slug = chosen.dataset.slug if chosen else ""
-    label = _("Compare &with")
+    label = _("Com&pare with")
     return (fields.one("market.other", label, fields.titles(known), slug),)
 
 

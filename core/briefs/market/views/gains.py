@@ -88,7 +88,7 @@ def gains(scene: Scene) -> Exhibit | str:
 def gains_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the control for what is divided among the economies."""
     names = {code: _(CHANGES[code]) for code in _divisible(scene)}
-    return (fields.one("market.part", _("Cha&nge"), names, divided(scene)),)
+    return (fields.one("market.part", _("Chan&ge"), names, divided(scene)),)
 
 
 def divided(scene: Scene) -> str:

@@ -69,7 +69,7 @@ def whose_field(scene: Scene) -> Field:
     """Return the control that chooses it among the economies chosen."""
     source, asked = scene.source, scene.asked
     names = {code: source.economies[code] for code in asked.economies}
-    return fields.one("market.whose", _("&Whose"), names, whose(asked))
+    return fields.one("market.whose", _("&About"), names, whose(asked))
 
 
 def ends(asked: Asked) -> tuple[int, int]:

@@ -83,7 +83,7 @@ def starts_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the controls for whose change it is, and what is said of it."""
     names = {code: _(STATEMENTS[code]) for code in _statements(scene.asked)}
     chosen = statement_of(scene.asked)
-    said = fields.one("market.statement", _("Cha&nge"), names, chosen)
+    said = fields.one("market.statement", _("Chan&ge"), names, chosen)
     return whose_field(scene), said
 
 
