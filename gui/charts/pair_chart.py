@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import PairSpec
 from core.format import tick
+from gui.charts.lighting import band
 from gui.charts.looks import hue_of
 from gui.charts.pair_legend import Entry, write_legend
 from gui.charts.pair_parts import (
@@ -141,6 +142,11 @@ class PairChart(ScrolledChart[PairSpec]):
         left = panel.rect.right() + 2 * GAP
         for place, middle in self._rows_seen(len(spec.pairs), painter):
             pair = spec.pairs[place]
+            if pair.code and pair.code == self._lit:
+                high = self.metrics().height() * row_height(spec)
+                row = QRectF(0, middle - high / 2, self.canvas.width(), high)
+                tint = self.palette().color(QPalette.ColorRole.Highlight)
+                painter.fillRect(row, band(tint))
             painter.setFont(self._name_font(pair))
             painter.setPen(self.inks.text)
             names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
@@ -151,6 +157,11 @@ class PairChart(ScrolledChart[PairSpec]):
             write_text(painter, room, pair_text(pair), LEFT)
             painter.setPen(self.inks.soft)
             write_text(painter, room.translated(0, size), pair.note, LEFT)
+
+    def _relight(self, spec: PairSpec) -> None:
+        """Tint another row; the signs stay as they are."""
+        del spec
+        self.canvas.sheet.update()
 
     def _write_legend(self, spec: PairSpec, painter: QPainter) -> None:
         """Say above the plot which sign is what."""

@@ -430,6 +430,15 @@ def test_that_a_pair_is_read_out_with_its_note(chart):
     assert drawn.readout.text().endswith(" (nothing known)")
 
 
+def test_that_the_row_of_an_economy_stands_out(chart):
+    drawn = chart(PAIRS)
+    plain = drawn.grab().toImage()
+    drawn.light("JPN")
+    assert drawn.grab().toImage() != plain
+    drawn.light("XXX")
+    assert drawn.grab().toImage() == plain
+
+
 def test_that_flags_are_said_in_words(chart):
     data = (LINES.lines[0].data[0]._replace(flag="published"),) * 3
     drawn = chart(LINES._replace(lines=(Line("CHN", "China", data),)))
