@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 MINUS: Final = "−"
 MANY: Final = 100
 """Plain numbers from here on are written without decimals."""
+FEW: Final = 2
+"""Multiples below this are near one, and one decimal would not tell them apart."""
 TICK_DIGITS: Final = 6
 SHARE_DIGITS: Final = 4
 
@@ -54,15 +56,15 @@ def terse(value: float | None, unit: str) -> str:
     Example:
         >>> terse(0.2481, "share"), terse(7.66, "fold"), terse(-2.1, "pp")
         ('24.8', '7.7', '−2.1')
-        >>> terse(0.085, "per_year"), terse(666.7, "percent"), terse(0.83, "fold")
-        ('8.5', '667', '0.83')
+        >>> terse(0.085, "per_year"), terse(666.7, "percent"), terse(1.04, "fold")
+        ('8.5', '667', '1.04')
     """
     if value is None:
         return _("n/a")
     size = abs(value) * (MANY if unit in _TIMES_100 else 1)
     if size >= MANY:
         return _signed(value, f"{size:,.0f}")
-    is_fine = unit in ("LQ", "ratio") or (unit == "fold" and size < 1)
+    is_fine = unit in ("LQ", "ratio") or (unit == "fold" and size < FEW)
     return _signed(value, f"{size:.2f}" if is_fine else f"{size:.1f}")
 
 

@@ -93,14 +93,14 @@ def filter_words(fields: tuple[Field, ...]) -> str:
 
 
 def selection_words(fields: tuple[Field, ...]) -> str:
-    """Return what is chosen in the selection bar."""
+    """Return what is chosen in the selection bar, not what is left as it was."""
     said = [_chosen(field) for field in fields if field.kind in {"one", "many"}]
     return " · ".join(text for text in said if text)
 
 
 def _chosen(field: Field) -> str:
     names = {option.code: option.name for option in field.options}
-    chosen = [names.get(code, code) for code in field.chosen]
+    chosen = [names.get(code, code) for code in field.chosen if code]
     if len(chosen) > MANY:
         return _("{count} chosen").format(count=len(chosen))
     return listed(chosen)

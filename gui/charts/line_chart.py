@@ -43,6 +43,8 @@ WIDEST_MARGIN = 0.38
 ROW_HEIGHT = 36
 YEAR_WIDTH = 4.5
 MOVED = 2.0
+AT_THE_END = 0.03
+"""How far from the end, in years, the only period stands."""
 
 
 class Label(NamedTuple):
@@ -166,7 +168,7 @@ class LineChart(PlottedChart[LineSpec]):
         )
         right = self._right_margin(spec, metrics)
         panel.set_margins(left, right, metrics.height() + 8, 8)
-        panel.set_view(period_range(spec.positions), (low, high))
+        panel.set_view(_across(spec), (low, high))
         panel.set_ticks("left", ticks, grid=True)
         width = self.canvas.width() - left - right
         room = int(width / (metrics.averageCharWidth() * YEAR_WIDTH * 2))
@@ -220,6 +222,13 @@ class LineChart(PlottedChart[LineSpec]):
 
 def _height(named: tuple[int, tuple[float, float]]) -> float:
     return named[1][1]
+
+
+def _across(spec: LineSpec) -> tuple[float, float]:
+    """Return what the axis of periods holds; one alone stands beside its names."""
+    if len(spec.positions) == 1:
+        return spec.positions[0] - 1, spec.positions[0] + AT_THE_END
+    return period_range(spec.positions)
 
 
 def _lead(painter: QPainter, label: Label) -> None:

@@ -97,6 +97,11 @@ def test_that_a_single_period_is_points_with_names(chart):
     assert drawn.canvas.panels[0].ticks["bottom"] == ((2010.0, "2010"),)
 
 
+def test_that_a_single_period_stands_beside_its_names(chart):
+    label = chart(ONE_YEAR).labels()[0]
+    assert label.rect.left() - label.end.x() < 60
+
+
 def test_that_the_axis_writes_numbers_in_their_unit(chart):
     ticks = chart(LINES).canvas.panels[0].ticks
     assert (ticks["left"][0][1], ticks["left"][-1][1]) == ("0%", "40%")

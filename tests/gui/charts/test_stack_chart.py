@@ -61,7 +61,7 @@ def test_that_a_marked_cell_stands_out(chart):
 
 def test_that_a_terse_grid_leaves_the_unit_out(chart):
     assert chart(HEAT._replace(unit="fold", is_terse=True)).drawn()["Japan"] == (
-        "1.5",
+        "1.50",
         "0.50",
     )
 
