@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
+from core.briefs.chart_specs import is_blank
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields
@@ -108,6 +109,8 @@ def market_share_brief(library: Library, selection: Selection) -> TabBrief:
     shared = bar_fields(library, source, scene.asked, view.asks)
     bar = (*shared, *view.fields(scene))
     shown = view.show(scene)
-    if isinstance(shown, Exhibit):
-        return TabBrief(bar, views, code, shown)
-    return TabBrief(bar, views, code, None, shown)
+    if not isinstance(shown, Exhibit):
+        return TabBrief(bar, views, code, None, shown)
+    if is_blank(shown.chart):
+        return TabBrief(bar, views, code, None, shown.reading)
+    return TabBrief(bar, views, code, shown)

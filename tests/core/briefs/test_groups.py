@@ -11,7 +11,7 @@ from core.casefile.groups import add_group, change_group
 from core.casefile.history.changing import undo
 from core.formulas.catalogue import figure
 from core.library import Library
-from core.selection import Selection
+from core.selection import MarketChoice, Selection
 
 
 @pytest.fixture
@@ -73,7 +73,8 @@ def test_that_a_group_taken_back_is_offered_no_more(library, allies):
 
 def test_that_an_own_group_is_offered_in_the_market_share_tab(library, allies):
     after = library.renewed()
-    brief = market_share_brief(after, Selection(economies=(allies,)))
+    chosen = Selection(economies=(allies,), market=MarketChoice(measure="value"))
+    brief = market_share_brief(after, chosen)
     [field] = [one for one in brief.fields if one.name == "economies"]
     assert field.chosen == (allies,)
     assert "Chip allies" in {option.name for option in field.options}

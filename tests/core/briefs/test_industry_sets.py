@@ -50,7 +50,7 @@ def test_that_a_sum_over_a_set_is_made_anew_when_its_industries_change(library, 
 
 def test_that_an_own_set_is_offered_in_the_market_share_tab(library, chips):
     after = library.renewed()
-    chosen = Selection(market=MarketChoice(industry=chips))
+    chosen = Selection(market=MarketChoice(industry=chips, measure="value"))
     brief = market_share_brief(after, chosen)
     [field] = [one for one in brief.fields if one.name == "market.industry"]
     assert field.chosen == (chips,)
@@ -59,7 +59,9 @@ def test_that_an_own_set_is_offered_in_the_market_share_tab(library, chips):
 
 
 def test_that_the_heat_map_of_an_own_set_has_its_industries(library, chips):
-    chosen = Selection(market=MarketChoice(industry=chips, view="heat"))
+    chosen = Selection(
+        market=MarketChoice(industry=chips, view="heat", measure="value")
+    )
     brief = market_share_brief(library.renewed(), chosen)
     assert len(brief.exhibit.chart.columns) == 2
 

@@ -232,9 +232,16 @@ def test_that_a_dataset_of_sums_alone_has_a_heat_map(library_of):
 
 def test_that_a_world_of_zero_leaves_shares_unknown(library_of):
     library = library_of(Data=sheet("output", OUTPUT, chip("Japan", 2001, 0.0)))
-    assert [one.text for one in drawn(market_share_brief(library, choosing()))] == [
-        "not known: the world total is zero"
-    ]
+    brief = market_share_brief(library, choosing())
+    assert "Japan is not known (the world total is zero)" in brief.empty
+
+
+def test_that_where_nothing_is_known_a_sentence_stands_for_the_axes(library_of):
+    library = library_of(Data=sheet("output", OUTPUT, chip("Japan", 2001, "n/a")))
+    for view in ("trend", "ranking", "heat", "concentration"):
+        brief = market_share_brief(library, choosing(market_view=view))
+        assert brief.exhibit is None
+        assert brief.empty
 
 
 def test_that_published_shares_are_shown_as_printed(library_of):

@@ -92,7 +92,7 @@ def test_that_one_pair_alone_says_there_is_no_other(library):
 
 
 def test_that_a_pair_that_is_not_known_says_why(library):
-    assert brief(library, ITIF, market_measure="LQ").exhibit.reading.endswith(
+    assert brief(library, ITIF, market_measure="LQ").empty.endswith(
         "1995 to 2020: not known (not published)."
     )
 

@@ -135,7 +135,7 @@ def test_that_an_id_that_leaves_out_in_another_spelling_is_refused(tiny, without
 
 
 def test_that_the_tab_says_who_is_left_out(tiny):
-    chosen = MarketChoice(dataset="tiny-output", without=("CHN",))
+    chosen = MarketChoice("tiny-output", "C26", "value", without=("CHN",))
     brief = market_share_brief(tiny, Selection(market=chosen))
     [field] = [one for one in brief.fields if one.name == "market.without"]
     assert field.chosen == ("CHN",)
