@@ -131,7 +131,9 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
     industries = asked.industries or tuple(table.industries)
-    yield from standing(table, asked.economies, industries, years)
+    for figure in standing(table, asked.economies, industries, years):
+        if figure.reason != "not_published" or asked.industries:
+            yield figure
     if len(years) > 1:
         yield from published_changes(
             table,

@@ -33,7 +33,6 @@ REASONS = (
     "no_growth",
     "no_trade",
     "not_finite",
-    "not_ranked",
     "peer_share_not_below_one",
     "range_too_wide",
     "residual",

@@ -11,9 +11,11 @@ from openpyxl import Workbook
 
 from core.casefile import Case, Pin
 from core.casefile.groups import add_group
+from core.casefile.industry_sets import add_set
 from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.tables import TABLES
+from core.industries import IndustrySets
 from core.intake.imports import read_workbook
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 from core.observed import FIELDS
@@ -33,6 +35,7 @@ def full(tiny_file, tmp_path_factory, economies):
             case.take_in(staged, economies)
         case.alter(explain_name, economies, "Atlantis", "GRC")
         case.alter(add_group, economies, "Two", ("JPN", "USA"))
+        case.alter(add_set, IndustrySets(), "Chips", ("C26", "C28"))
         case.add_pin(Pin("market_share.trend", "A pin", "R.", "S", "{}"))
         recipe = OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),))
         case.alter(keep_recipe, recipe)

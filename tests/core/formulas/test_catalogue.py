@@ -194,10 +194,15 @@ def test_that_an_unknown_input_has_no_cells_that_are_all_known(sample, walked):
 
 
 def test_that_the_figures_behind_a_figure_have_its_values(sample, walked):
-    inputs = [given for one in walked for given in one.inputs if given.figure_id]
+    inputs = {
+        (given.figure_id, given.value)
+        for one in walked
+        for given in one.inputs
+        if given.figure_id
+    }
     assert inputs
-    for given in inputs:
-        assert figure(sample, given.figure_id).value == given.value
+    for figure_id, value in inputs:
+        assert figure(sample, figure_id).value == value
 
 
 def test_that_rows_of_text_behind_a_control_figure_are_found(sample, walked):
