@@ -131,9 +131,7 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         if figure.reason != "not_published" or (asked.economies and asked.industries):
             yield figure
     industries = asked.industries or tuple(table.industries)
-    for figure in standing(table, asked.economies, industries, years):
-        if figure.reason != "not_published" or asked.industries:
-            yield figure
+    yield from _there(standing(table, asked.economies, industries, years), asked)
     if len(years) > 1:
         yield from published_changes(
             table,
@@ -146,6 +144,12 @@ def _published(table: PublishedTable, asked: Namespace) -> Iterator[Figure]:
         if not found.supplied.reason or asked.industries:
             yield from map(found.told, CONCENTRATIONS)
     yield from _published_parities(table, asked, years)
+
+
+def _there(figures: Iterator[Figure], asked: Namespace) -> Iterator[Figure]:
+    """Leave out what nobody published, unless its industry is asked for by name."""
+    told = bool(asked.industries)
+    return (one for one in figures if told or one.reason != "not_published")
 
 
 def _published_parities(
