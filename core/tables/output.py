@@ -22,6 +22,8 @@ Place: TypeAlias = tuple[str, str, int]
 """An economy, an industry and a year."""
 
 WORLD = "WLD"
+MOST_KEPT = 8192
+"""So many sums are kept at a time: more would outgrow the numbers themselves."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,6 +73,8 @@ class OutputTable:
         """
         key = (economy, industry, year)
         if key not in self._summed:
+            if len(self._summed) >= MOST_KEPT:
+                self._summed.clear()
             self._summed[key] = self._sum(*key)
         return self._summed[key]
 

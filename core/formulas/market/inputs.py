@@ -28,7 +28,7 @@ def denominator(table: OutputTable) -> str:
     ).format(count=count)
 
 
-_MOST_KEPT: Final = 4096
+_MOST_KEPT: Final = 2048
 _KEPT: Final[WeakKeyDictionary[OutputTable, dict[_Asked, Input]]] = WeakKeyDictionary()
 """By table the inputs made last: the world of an industry is asked for by everybody."""
 
