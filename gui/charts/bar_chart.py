@@ -189,12 +189,5 @@ class BarChart(ScrolledChart[BarSpec]):
 
     def _nearest(self, where: QPointF) -> tuple[int, int] | None:
         """Take the whole row for its bar, name and value included."""
-        panel = self.canvas.panels[0]
-        for place in range(len(self._stops)):
-            if (
-                panel.pixel(0, 0.5 - place).y()
-                <= where.y()
-                < panel.pixel(0, -0.5 - place).y()
-            ):
-                return place, len(self._stops[place]) - 1
-        return None
+        row = self._row_at(where)
+        return None if row is None else (row, len(self._stops[row]) - 1)

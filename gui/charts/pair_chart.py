@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from core.briefs.exhibit import Pair
-    from gui.charts.walk import Place, Stops
+    from gui.charts.walk import Stops
 
 ROW = 1.6
 ROW_WITH_NOTE = 2.3
@@ -184,21 +184,6 @@ class PairChart(ScrolledChart[PairSpec]):
             start = min(across + 4, self.canvas.width() - wide)
             room = QRectF(start, rect.bottom() - size - 1, wide, size)
             write_text(painter, room, benchmark.label, LEFT)
-
-    def _nearest(self, where: QPointF) -> Place | None:
-        """Take the sign of the row that is nearest, however far across."""
-        panel = self.canvas.panels[0]
-        for row, along in enumerate(self._stops):
-            top, bottom = panel.pixel(0, 0.5 - row).y(), panel.pixel(0, -0.5 - row).y()
-            if not top <= where.y() < bottom:
-                continue
-            reach = [
-                (abs(panel.pixel(stop.x, 0).x() - where.x()), column)
-                for column, stop in enumerate(along)
-                if stop.y is not None
-            ]
-            return (row, min(reach)[1]) if reach else (row, 0)
-        return None
 
 
 def row_height(spec: PairSpec) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import RangeSpec
@@ -135,21 +135,6 @@ class RangeChart(ScrolledChart[RangeSpec]):
                 painter.drawLine(
                     panel.pixel(bound, CAP - place), panel.pixel(bound, -CAP - place)
                 )
-
-    def _nearest(self, where: QPointF) -> tuple[int, int] | None:
-        """Take the bound or point of the row that is nearest, however far across."""
-        panel = self.canvas.panels[0]
-        for row, along in enumerate(self._stops):
-            top, bottom = panel.pixel(0, 0.5 - row).y(), panel.pixel(0, -0.5 - row).y()
-            if not top <= where.y() < bottom:
-                continue
-            reach = [
-                (abs(panel.pixel(stop.x, 0).x() - where.x()), column)
-                for column, stop in enumerate(along)
-                if stop.y is not None
-            ]
-            return (row, min(reach)[1]) if reach else (row, 0)
-        return None
 
 
 def range_text(each: Range) -> str:

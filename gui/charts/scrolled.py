@@ -12,6 +12,7 @@ from gui.charts.plotted import PlottedChart
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter
 
     from gui.charts.walk import Place
@@ -76,6 +77,30 @@ class ScrolledChart(PlottedChart[SpecT]):
             middle = first + place * step
             if seen.top() - step <= middle <= seen.bottom() + step:
                 yield place, middle
+
+    def _row_at(self, where: QPointF) -> int | None:
+        """Return the row that a place on the canvas lies in."""
+        panel = self.canvas.panels[0]
+        for row in range(len(self._stops)):
+            top, low = panel.pixel(0, 0.5 - row).y(), panel.pixel(0, -0.5 - row).y()
+            if top <= where.y() < low:
+                return row
+        return None
+
+    def _across(self, row: int, where: QPointF) -> int:
+        """Return which figure of a row is nearest, however far across."""
+        panel = self.canvas.panels[0]
+        reach = [
+            (abs(panel.pixel(stop.x, 0).x() - where.x()), column)
+            for column, stop in enumerate(self._stops[row])
+            if stop.y is not None
+        ]
+        return min(reach, default=(0.0, 0))[1]
+
+    def _nearest(self, where: QPointF) -> Place | None:
+        """Take the figure of the row that is nearest."""
+        row = self._row_at(where)
+        return None if row is None else (row, self._across(row, where))
 
     # --- what happens ---
 

@@ -166,19 +166,12 @@ class StackChart(ScrolledChart[StackSpec]):
 
     def _nearest(self, where: QPointF) -> tuple[int, int] | None:
         """Take the part of the row that is nearest, its name standing for the sum."""
-        panel = self.canvas.panels[0]
-        for row, along in enumerate(self._stops):
-            top, bottom = panel.pixel(0, 0.5 - row).y(), panel.pixel(0, -0.5 - row).y()
-            if not top <= where.y() < bottom:
-                continue
-            if not panel.rect.left() <= where.x() <= panel.rect.right():
-                return row, len(along) - 1
-            reach = [
-                (abs(panel.pixel(stop.x, 0).x() - where.x()), column)
-                for column, stop in enumerate(along)
-            ]
-            return row, min(reach)[1]
-        return None
+        row, rect = self._row_at(where), self.canvas.panels[0].rect
+        if row is None:
+            return None
+        if rect.left() <= where.x() <= rect.right():
+            return row, self._across(row, where)
+        return row, len(self._stops[row]) - 1
 
 
 def _part_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from core.briefs import fields
-from core.i18n import N_, _
+from core.briefs.market.words import TABLE_HEADS
+from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from core.library import Library
 
     Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
-
-MEASURES = {
-    "share": N_("World share"),
-    "LQ": N_("Location quotient"),
-    "value": N_("Value added"),
-}
-
 
 SHARED = ("economies", "industry", "measure", "years")
 """What most views ask; all views ask for the dataset."""
@@ -36,7 +30,7 @@ def bar_fields(
 ) -> tuple[Field, ...]:
     """Return the controls for the dataset, and for those of `SHARED` that are asked."""
     datasets = library.of_kind("output", "share")
-    measures = {code: _(MEASURES[code]) for code in source.measures}
+    measures = {code: _(TABLE_HEADS[code]) for code in source.measures}
     groups = _tickable_groups(library, source)
     shared = {
         "economies": fields.many(
