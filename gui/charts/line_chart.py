@@ -25,7 +25,7 @@ from gui.charts.line_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, value_ticks
+from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.words import is_partial
 from gui.charts.writing import LEFT, write_text
 
@@ -126,7 +126,7 @@ class LineChart(PlottedChart[LineSpec]):
     def _fit(self, spec: LineSpec) -> None:
         panel, metrics = self.canvas.panels[0], self.metrics()
         low, high = value_range(spec)
-        room = max(2, int(self.canvas.height() / ROW_HEIGHT))
+        room = steps(self.canvas.height(), ROW_HEIGHT)
         low, high = outward(low, high, room)
         ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
         left = (

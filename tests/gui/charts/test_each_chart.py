@@ -96,9 +96,11 @@ def test_that_whoever_stands_out_among_many_is_named(chart):
     assert "Economy E3 " in " ".join(label.text for label in drawn.labels())
 
 
-def test_that_shares_are_seen_from_zero():
+def test_that_shares_and_indices_are_seen_from_zero():
     assert value_range(line_spec(CHN=[0.3, 0.4])) == (0.0, 0.4)
-    far = line_spec(CHN=[95.0, 105.0])._replace(unit="index")
+    index = line_spec(CHN=[1.0, 1.0])._replace(unit="index")
+    assert value_range(index) == (0.0, 1.0)
+    far = line_spec(CHN=[95.0, 105.0])._replace(unit="ratio")
     assert value_range(far) == (95.0, 105.0)
 
 
