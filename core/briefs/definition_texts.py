@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.formulas.market.levels import value_added
 from core.formulas.market.weights import industry_weight, value_change
-from core.formulas.trade import flow_figure
+from core.formulas.trade.flows import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
 from core.indicators.alignment import jaccard, ruzicka
 from core.indicators.balance import (

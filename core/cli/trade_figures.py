@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.cli.codes import PARTNERS, PRODUCTS, REPORTERS, require_known
-from core.formulas.trade import cumulative_figure, period_figures
-from core.tables.trade import WORLD
+from core.formulas.trade.cumulative import cumulative_figure
+from core.formulas.trade.flows import period_figures
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
     from core.figure import Figure
-    from core.tables.trade import Stream, TradeTable
+    from core.tables.streams import Stream
+    from core.tables.trade import TradeTable
 
 
 def trade_figures(table: TradeTable, asked: Namespace) -> Iterator[Figure]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import trade
 from core.formulas.controls.asking import CONTROLS
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.formulas.market.asking import MARKET
+from core.formulas.trade.asking import TRADE
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.library import Library
-    from core.tables.trade import Stream
 
 
 MOST_SHOWN: Final = 200
@@ -61,41 +60,6 @@ def _refusal(figure_id: str) -> RequestError:
     return RequestError(message.format(figure=figure_id[:MOST_SHOWN]))
 
 
-def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
-    table, stream = library.trade(dims["dataset"]), _stream(dims)
-    flows = table.flows(stream, _frequency(period)).get(period, {})
-    return trade.period_figures(table, stream, period, flows).called(formula)
-
-
-def _cumulative(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    del formula
-    table, stream = library.trade(dims["dataset"]), _stream(dims)
-    first, last = (int(year) for year in period.split(":"))
-    flows = table.flows(stream, "year")
-    return trade.cumulative_figure(table, stream, (first, last), flows)
-
-
-def _stream(dims: dict[str, str]) -> Stream:
-    from core.tables.trade import Stream  # noqa: PLC0415  # pandas only when needed
-
-    return Stream(dims["economy"], dims["partner"], dims["product"], dims["measure"])
-
-
-def _frequency(period: str) -> str:
-    return "month" if "-" in period else "year"
-
-
-FORMULAS: Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]] = (
-    MappingProxyType(
-        {
-            **MARKET,
-            "exports": _flow,
-            "imports": _flow,
-            "trade_balance": _flow,
-            "cumulative_balance": _cumulative,
-            **CONTROLS,
-        }
-    )
+FORMULAS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
+    MappingProxyType({**MARKET, **TRADE, **CONTROLS})
 )

@@ -19,7 +19,7 @@ from core.formulas.market.consistency import GAPS
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
-from core.formulas.trade import FLOWS
+from core.formulas.trade.asking import TRADE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,7 +33,6 @@ LONGEST: Final = 10_000
 ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 """A span whose years have five digits would be summed year by year for ever."""
 
-TRADE: Final = (*FLOWS, "trade_balance", "cumulative_balance")
 CONTROLS: Final = (
     *("control_", "alignment_", "coverage", "effective_coverage"),
     *counts.COUNTS,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from core.tables.products import WHOLE, ProductTree
-from core.tables.trade_rows import Flow, Where, trade_rows
+from core.tables.streams import WORLD, Flow, Parts, Stream, Where
+from core.tables.trade_rows import trade_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -18,20 +19,9 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.tables.trade_rows import IntArray, TradeRows
 
-WORLD: Final = "WLD"
-MONTHS: Final = 12
 NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
 MOST_KEPT: Final = 8192
 """So many streams are kept once they have been asked for."""
-
-
-class Stream(NamedTuple):
-    """What is asked of a trade table: who, with whom, in what, on which basis."""
-
-    reporter: str
-    partner: str
-    product: str
-    basis: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,6 +66,13 @@ class TradeTable:
         """The partners that are one economy each, and so overlap no other."""
         return tuple(code for code in self.partners if code not in self.aggregates)
 
+    @property
+    def every_partner(self) -> tuple[str, ...]:
+        """The partners that can be asked for: those published, the world, groups."""
+        world = () if WORLD in self.partners else (WORLD,)
+        groups = (code for code in self.groups if self.partners_of(code))
+        return (*self.partners, *world, *groups)
+
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 
@@ -99,6 +96,14 @@ class TradeTable:
         others = (each for each in self.groups.get(code, ()) if each not in home)
         return _whole(tuple(others), self.partners)
 
+    def parts_of(self, stream: Stream) -> Parts:
+        """Return the reporters, partners and products as published of a stream."""
+        return Parts(
+            self.reporters_of(stream.reporter),
+            self.partners_of(stream.partner, stream.reporter),
+            self.products.parts(stream.product),
+        )
+
     # --- what is known ---
 
     def at(self, stream: Stream, kind: str, flow: str = "", *periods: str) -> IntArray:
@@ -110,11 +115,7 @@ class TradeTable:
             flow: `export` or `import`; both, if it is empty.
             periods: All, if there are none.
         """
-        parts = (
-            self.reporters_of(stream.reporter),
-            self.partners_of(stream.partner, stream.reporter),
-            self.products.parts(stream.product),
-        )
+        parts = self.parts_of(stream)
         if not all(parts):
             return NOWHERE
         flows = (flow,) if flow else ()

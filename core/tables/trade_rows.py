@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from core.columns import ABSENT, Numbers, Whole, Words
+from core.tables.streams import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from core.casefile.datasets import Term
     from core.columns import Column
     from core.observed import Observed
+    from core.tables.streams import Where
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
 IntArray: TypeAlias = npt.NDArray[np.intp]
@@ -39,36 +41,6 @@ ORDER: Final = ("period_kind", "basis", "reporter", "partner", "product", "perio
 """By what rows are sorted: what is asked together stands together."""
 NARROWED: Final = ORDER[:5]
 SEARCHED: Final = ("reporter", "partner", "product", "period", "flow")
-
-
-class Flow(NamedTuple):
-    """One flow in one period.
-
-    Attributes:
-        value: As published; None where it is unknown.
-        partial: Whether the period is not over, or not all of it was published.
-    """
-
-    value: float | None
-    partial: bool = False
-    reason: str | None = None
-
-
-class Where(NamedTuple):
-    """Which observations are meant; what is empty counts whole.
-
-    Attributes:
-        kind: `year` or `month`.
-        basis: Such as NSA; the empty basis is one of its own.
-    """
-
-    kind: str
-    basis: str
-    reporter: tuple[str, ...] = ()
-    partner: tuple[str, ...] = ()
-    product: tuple[str, ...] = ()
-    period: tuple[str, ...] = ()
-    flow: tuple[str, ...] = ()
 
 
 class TradeRows:

@@ -15,15 +15,13 @@ from core.money import currency_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.trade.brief import AskedTrade
-    from core.briefs.trade.partners import PartnerRow
+    from core.briefs.trade.asking import Asked
+    from core.briefs.trade.views.partners import PartnerRow
     from core.casefile import Dataset
     from core.figure import Figure
 
 
-def told(
-    dataset: Dataset, asked: AskedTrade, key: str, title: str, reading: str
-) -> Told:
+def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
     """Return the words around a chart of trade."""
     said = (dataset.said("basis"), dataset.said("definition"))
     return Told(
@@ -37,7 +35,7 @@ def told(
     )
 
 
-def balance_title(asked: AskedTrade) -> str:
+def balance_title(asked: Asked) -> str:
     """Return whose trade is shown, in what, when."""
     return _("Trade of {reporter} with {partner}: {product}, {years}").format(
         reporter=asked.reporter,
@@ -53,7 +51,7 @@ def flow_heads(first: str) -> tuple[str, ...]:
 
 
 def balance_reading(
-    asked: AskedTrade, balance: Figure | None, cumulative: Figure | None
+    asked: Asked, balance: Figure | None, cumulative: Figure | None
 ) -> str:
     """Return the last whole period's balance, and what the balances add up to."""
     if balance is None or balance.value is None:
@@ -83,7 +81,7 @@ def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:
     return (text.format(partners=joined(names), year=year),)
 
 
-def partners_reading(asked: AskedTrade, year: str, largest: PartnerRow | None) -> str:
+def partners_reading(asked: Asked, year: str, largest: PartnerRow | None) -> str:
     """Return with whom the largest balance was."""
     value = largest.balance.value if largest else None
     if largest is None or value is None:

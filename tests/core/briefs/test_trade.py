@@ -148,7 +148,7 @@ def test_that_a_partner_known_in_part_is_flagged_and_not_said_to_lead(library_of
 def test_that_partners_without_a_whole_year_leave_nothing_to_say(library_of):
     library = library_of(Data=sheet("trade", TRADE, year("2020-01", 1.0, 2.0)))
     brief = trade_brief(library, choosing(trade_view="partners"))
-    assert brief.exhibit.reading == "No balances by partner are known for 2020."
+    assert brief.empty == "No balances by partner are known for 2020."
 
 
 def test_that_a_product_the_partner_lacks_becomes_all_products(library):

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.formulas.trade import (
-    cumulative_figure,
-    period_figures,
-    whole_year_balances,
-)
-from core.tables.trade import Stream
+from core.formulas.trade.cumulative import cumulative_figure, whole_year_balances
+from core.formulas.trade.flows import period_figures
+from core.tables.streams import Stream
 from tests.core.tiny import MILLION
 
 ISRAEL = Stream("USA", "ISR", "", "NSA")

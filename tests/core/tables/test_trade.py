@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.tables.trade import Stream
-from core.tables.trade_rows import Flow
+from core.tables.streams import Flow, Stream
 from tests.core.tiny import MILLION
 
 ISRAEL = Stream("USA", "ISR", "", "NSA")

@@ -8,12 +8,12 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
-from core.formulas.trade import period_figures
+from core.formulas.trade.flows import period_figures
 from core.i18n import _
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
-    from core.briefs.trade.brief import AskedTrade
+    from core.briefs.trade.asking import Asked, Scene
     from core.figure import Figure
     from core.library import Library
     from core.tables.trade import TradeTable
@@ -30,8 +30,9 @@ class PartnerRow(NamedTuple):
     flag: str
 
 
-def partners(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
+def partners(scene: Scene) -> Exhibit:
     """Return the balance with every partner in the last whole year."""
+    library, table, asked = scene
     year = str(_last_whole_year(table, asked))
     rows = sorted(_partner_rows(library, table, asked, year), key=_from_the_largest)
     bars = (Bar(row.code, row.name, datum(row.balance, row.flag)) for row in rows)
@@ -55,7 +56,7 @@ def partners(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
 
 
 def _partner_rows(
-    library: Library, table: TradeTable, asked: AskedTrade, year: str
+    library: Library, table: TradeTable, asked: Asked, year: str
 ) -> list[PartnerRow]:
     """Return the partners with trade in a year; aggregates would count them twice."""
     rows = []
@@ -74,7 +75,7 @@ def _from_the_largest(row: PartnerRow) -> tuple[bool, float]:
     return row.balance.value is None, -abs(row.balance.value or 0.0)
 
 
-def _last_whole_year(table: TradeTable, asked: AskedTrade) -> int:
+def _last_whole_year(table: TradeTable, asked: Asked) -> int:
     flows = table.flows(asked.stream, "year")
     whole = [
         int(period)

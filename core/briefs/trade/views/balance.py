@@ -9,20 +9,16 @@ from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
 from core.format import written_period
-from core.formulas.trade import (
-    cumulative_figure,
-    period_figures,
-    whole_year_balances,
-)
+from core.formulas.trade.cumulative import cumulative_figure, whole_year_balances
+from core.formulas.trade.flows import period_figures
 from core.i18n import _
 from core.joining import listed
-from core.tables.trade import MONTHS
+from core.tables.streams import MONTHS
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit, TableSpec
-    from core.briefs.trade.brief import AskedTrade
+    from core.briefs.trade.asking import Asked, Scene
     from core.figure import Figure
-    from core.library import Library
     from core.tables.trade import TradeTable
 
 
@@ -48,9 +44,9 @@ class Period(NamedTuple):
         return "partial" if self.partial else ""
 
 
-def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
+def balance(scene: Scene) -> Exhibit:
     """Return exports, imports, balance and its running sum over the periods."""
-    del library
+    table, asked = scene.table, scene.asked
     periods = _periods(table, asked)
     chart = BalanceSpec(
         positions=tuple(period.position for period in periods),
@@ -72,7 +68,7 @@ def balance(library: Library, table: TradeTable, asked: AskedTrade) -> Exhibit:
     )
 
 
-def _reading(asked: AskedTrade, periods: list[Period]) -> str:
+def _reading(asked: Asked, periods: list[Period]) -> str:
     whole = [period for period in periods if not period.partial]
     if not whole:
         return words.balance_reading(asked, None, None)
@@ -80,7 +76,7 @@ def _reading(asked: AskedTrade, periods: list[Period]) -> str:
     return words.balance_reading(asked, whole[-1].balance, added_up)
 
 
-def _periods(table: TradeTable, asked: AskedTrade) -> list[Period]:
+def _periods(table: TradeTable, asked: Asked) -> list[Period]:
     flows = table.flows(asked.stream, asked.frequency)
     yearly = asked.frequency == "year"
     balances = whole_year_balances(flows) if yearly else {}

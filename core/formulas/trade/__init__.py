@@ -1,0 +1,1 @@
+"""Trade figures: indicators filled from flows between economies, with their cells."""

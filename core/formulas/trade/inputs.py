@@ -1,0 +1,70 @@
+"""What trade figures are over, and the cells they rest on."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.figure import Cells
+from core.i18n import ngettext
+from core.tables.streams import WORLD
+
+if TYPE_CHECKING:
+    from core.figure import Dims
+    from core.tables.streams import Stream
+    from core.tables.trade import TradeTable
+
+FLOWS: Final = {"exports": "export", "imports": "import"}
+"""The flow of a dataset that stands for a formula."""
+
+
+@lru_cache(maxsize=256)
+def stream_dims(dataset: str, stream: Stream) -> Dims:
+    """Return what a trade figure is over."""
+    return (
+        ("dataset", dataset),
+        ("economy", stream.reporter),
+        ("partner", stream.partner),
+        ("product", stream.product),
+        ("measure", stream.basis),
+    )
+
+
+def cells_of(
+    table: TradeTable, stream: Stream, formula: str, periods: tuple[str, ...]
+) -> Cells:
+    """Return the cells of exports or imports in some periods."""
+    reporters, partners, products = table.parts_of(stream)
+    asked = {
+        "economy": reporters,
+        "partner": partners,
+        "product": products,
+        "measure": (stream.basis,),
+        "flow": (FLOWS[formula],),
+        "period": periods,
+    }
+    where = tuple(
+        (name, tuple(code for code in codes if code)) for name, codes in asked.items()
+    )
+    return Cells(table.dataset.slug, where)
+
+
+def added_up(table: TradeTable, stream: Stream) -> str:
+    """Return of what a stream is the sum, where a publisher states no such sum."""
+    _reporters, partners, products = table.parts_of(stream)
+    said = []
+    if stream.partner == WORLD and stream.partner not in table.partners:
+        text = ngettext(
+            "sum of the {count} partner listed",
+            "sum of the {count} partners listed",
+            len(partners),
+        )
+        said.append(text.format(count=len(partners)))
+    if products != (stream.product,):
+        text = ngettext(
+            "sum of the {count} product listed",
+            "sum of the {count} products listed",
+            len(products),
+        )
+        said.append(text.format(count=len(products)))
+    return "; ".join(said)
