@@ -78,6 +78,12 @@ def test_that_names_do_not_cover_each_other_and_stay_on_the_chart(chart):
     assert all(rect.right() <= drawn.canvas.width() for rect in rects)
 
 
+@pytest.mark.parametrize("unit", ["USD", "JPY", "EUR"])
+def test_that_money_of_any_currency_is_seen_from_zero(unit):
+    narrow = line_spec(CHN=[80.0, 90.0])._replace(unit=unit)
+    assert value_range(narrow) == (0.0, 90.0)
+
+
 def test_that_shares_are_seen_from_zero():
     assert value_range(line_spec(CHN=[0.3, 0.4])) == (0.0, 0.4)
     far = line_spec(CHN=[95.0, 105.0])._replace(unit="index")
