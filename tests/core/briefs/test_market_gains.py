@@ -89,6 +89,9 @@ def test_that_what_is_known_in_one_year_alone_is_among_the_others(library_of):
     ]
 
 
+GAIN, LOST = "the largest gain is that of Japan (10.0 pp)", "China (10.0 pp)"
+
+
 def exceeding(library_of, japan, china):
     """Return what is said of published shares that are together above the whole."""
     rows = [
@@ -109,13 +112,9 @@ def test_that_shares_that_exceed_the_whole_have_no_others(library_of):
 @pytest.mark.parametrize(
     ("japan", "china", "said"),
     [
-        (
-            *((60, 70), (50, 40)),
-            "the largest gain is that of Japan (10.0 pp); the largest losses are those "
-            "of China (10.0 pp).",
-        ),
-        ((60, 70), (50, 50), "the largest gain is that of Japan (10.0 pp)."),
-        ((60, 60), (50, 40), "the largest losses are those of China (10.0 pp)."),
+        ((60, 70), (50, 40), f"{GAIN}; the largest losses are those of {LOST}."),
+        ((60, 70), (50, 50), f"{GAIN}."),
+        ((60, 60), (50, 40), f"the largest losses are those of {LOST}."),
         ((60, 60), (50, 50), "no share changed."),
     ],
     ids=["both", "only gained", "only lost", "neither"],
