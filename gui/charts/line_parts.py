@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Datum, Line, LineSpec
     from gui.charts.walk import Stops
 
+FROM_ZERO = ("share", "index")
+"""Beside money of any currency."""
 A_YEAR = 1.01
 """Periods further apart than this have years between them that are missing."""
 
@@ -41,13 +43,13 @@ def label_text(line: Line) -> str:
 
 
 def is_from_zero(unit: str, low: float, high: float) -> bool:
-    """Return whether an axis begins at zero: that of shares and of money always does.
+    """Return whether an axis begins at zero, as that of shares and of money does.
 
     Example:
         >>> is_from_zero("JPY", 8.0, 9.0), is_from_zero("LQ", 0.8, 0.9)
         (True, False)
     """
-    return unit == "share" or is_currency(unit) or 0 < low < high / 2
+    return unit in FROM_ZERO or is_currency(unit) or 0 < low < high / 2
 
 
 def value_range(spec: LineSpec) -> tuple[float, float]:
