@@ -22,7 +22,7 @@ SHARE_DIGITS: Final = 4
 
 
 _PATTERNS: Final = {
-    "share": "{:.1f}%",
+    "share": "{:,.1f}%",
     "percent": "{:,.1f}%",
     "LQ": "{:,.2f}",
     "ratio": "{:,.2f}",
@@ -40,6 +40,8 @@ def written(value: float | None, unit: str) -> str:
     Example:
         >>> written(0.2481, "share"), written(1.468, "LQ"), written(None, "USD")
         ('24.8%', '1.47', 'n/a')
+        >>> written(321.0, "share")
+        '32,100.0%'
         >>> written(-352_800_000_000.0, "USD"), written(-2.1, "pp")
         ('−$352.8 billion', '−2.1 pp')
     """

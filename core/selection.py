@@ -6,6 +6,9 @@ import json
 from functools import reduce
 from typing import Any, NamedTuple
 
+from core.errors import CaseDamagedError
+from core.i18n import _
+
 
 class MarketChoice(NamedTuple):
     """What the market share tab is about; empty texts mean the first there is.
@@ -126,20 +129,60 @@ class Selection(NamedTuple):
 
     @classmethod
     def from_json(cls, text: str) -> Selection:
-        """Return the selection a pin was made with."""
-        stored: dict[str, Any] = json.loads(text)
-        market, controls = {**stored["market"]}, {**stored["controls"]}
-        market["without"] = tuple(market.get("without", ()))
-        controls["jurisdictions"] = tuple(controls["jurisdictions"])
-        return cls(
-            economies=tuple(stored["economies"]),
-            years=tuple(stored["years"]),
-            market=MarketChoice(**market),
-            trade=TradeChoice(**stored["trade"]),
-            controls=ControlsChoice(**controls),
-        )
+        """Return the selection a pin was made with.
+
+        What a later version lets choose besides is left aside.
+
+        Raises:
+            CaseDamagedError: The text says nothing of the kind.
+        """
+        try:
+            stored = json.loads(text)
+            first, last = stored["years"]
+            return cls(
+                economies=_codes(stored["economies"]),
+                years=(_year(first), _year(last)),
+                market=MarketChoice(**_kept(MarketChoice(), stored["market"])),
+                trade=TradeChoice(**_kept(TradeChoice(), stored["trade"])),
+                controls=ControlsChoice(**_kept(ControlsChoice(), stored["controls"])),
+            )
+        except (ValueError, LookupError, TypeError) as error:
+            message = _(
+                "What was chosen for an exhibit can no longer be read, so the case is "
+                "damaged; open a backup of it."
+            )
+            raise CaseDamagedError(message) from error
 
 
 def _choosing_one(selection: Selection, field: tuple[str, str]) -> Selection:
     name, code = field
     return selection.choosing(name, (code,))
+
+
+def _kept(choice: NamedTuple, stored: dict[str, object]) -> dict[str, Any]:
+    """Return what was stored of a tab's choice, as far as this version knows of it."""
+    return {
+        name: _codes(stored[name])
+        if isinstance(default, tuple)
+        else _text(stored[name])
+        for name, default in choice._asdict().items()
+        if name in stored
+    }
+
+
+def _codes(stored: object) -> tuple[str, ...]:
+    if not isinstance(stored, list):
+        raise TypeError(stored)
+    return tuple(map(_text, stored))
+
+
+def _text(stored: object) -> str:
+    if not isinstance(stored, str):
+        raise TypeError(stored)
+    return stored
+
+
+def _year(stored: object) -> int | None:
+    if stored is not None and not isinstance(stored, int):
+        raise TypeError(stored)
+    return stored

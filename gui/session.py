@@ -131,5 +131,9 @@ class Session(QObject):
     def go_to_pin(self, pin: Pin) -> None:
         """See again what was pinned, with the selection it was pinned with."""
         tab, _dot, _view = pin.key.partition(".")
-        selection = Selection.from_json(pin.selection)
+        try:
+            selection = Selection.from_json(pin.selection)
+        except StatecraftError as error:
+            self.tell("error", str(error))
+            return
         self.move(self._state.selecting(tab, selection))

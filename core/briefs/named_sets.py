@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.briefs.exhibit import Field
+    from core.casefile import Pin
     from core.economies import Group
     from core.industries import IndustrySet
     from core.library import Library
 
 MEMBERS = "members"
 """The name of the field in which members are ticked."""
+BESIDE = {"trend": "benchmark", "parity": "peer"}
+"""By view of the market share tab whom it shows beside the economies chosen."""
 LACKING_INDUSTRIES = N_("Not offered in {dataset}, which does not have {industries}.")
 LACKING = N_("Not offered in {dataset}, which does not list {economies}.")
 
@@ -87,8 +90,18 @@ def industries_field(library: Library, chosen: tuple[str, ...]) -> Field:
 def pins_showing(library: Library, code: str) -> int:
     """Return how many pinned exhibits show a group or a set."""
     pins = (pin for pin in library.pins if pin.key.startswith("market_share."))
-    shown = (Selection.from_json(pin.selection) for pin in pins)
-    return sum(code in (*one.economies, one.market.industry) for one in shown)
+    return sum(code in _pinned(pin) for pin in pins)
+
+
+def _pinned(pin: Pin) -> tuple[str, ...]:
+    """Return the codes of whom and of what a pin of the market share tab shows."""
+    view = pin.key.partition(".")[2]
+    with suppress(CaseDamagedError):  # who goes to the pin is told so
+        selection = Selection.from_json(pin.selection)
+        market = selection.market._asdict()
+        beside = market.get(BESIDE.get(view, ""), "")
+        return (*selection.economies, selection.market.industry, beside)
+    return ()
 
 
 def _row(library: Library, group: Group) -> SetRow:

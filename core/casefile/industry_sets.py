@@ -9,7 +9,7 @@ from core.casefile import named_sets
 from core.casefile.named_sets import Making, NamedSet, new_code, normal_names
 from core.errors import RequestError
 from core.i18n import N_, _
-from core.industries import IndustrySet, is_aggregate, overlap
+from core.industries import NAMES, IndustrySet, is_aggregate, overlap
 
 if TYPE_CHECKING:
     import sqlite3
@@ -26,7 +26,10 @@ SETS: Final = Making(
     too_long=N_(
         "The name of an industry set has at most {count} letters; shorten “{name}”."
     ),
-    taken=N_("“{name}” is the name of another industry set; choose another name."),
+    taken=N_(
+        "“{name}” is the name of an industry or of another industry set; choose "
+        "another name."
+    ),
     no_members=N_("The set “{name}” has no industries; tick at least one."),
     gone=N_("There is no such industry set in this case any more."),
 )
@@ -89,8 +92,14 @@ def remove_set(connection: sqlite3.Connection, code: str) -> None:
 def _sound(
     connection: sqlite3.Connection, known: IndustrySets, told: NamedSet
 ) -> NamedSet:
-    """Return a set of which no part counts twice, under a name of its own."""
-    taken = normal_names(one.name for one in known if not one.is_own)
+    """Return a set of which no part counts twice, under a name of its own.
+
+    That of an industry would stand in the same list as the industry, and in the same
+    sentence.
+    """
+    built_in = [one.name for one in known if not one.is_own]
+    industries = [called for name in NAMES.values() for called in (name, _(name))]
+    taken = normal_names((*built_in, *industries))
     made = named_sets.sound(connection, SETS, told, taken)
     for member in made.members:
         if is_aggregate(member):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from typing import TYPE_CHECKING, Final, NamedTuple
+from urllib.parse import quote, unquote
 
 from core.casefile.history.changing import changing
 from core.casefile.history.steps import Step
@@ -53,7 +55,7 @@ def kept(connection: sqlite3.Connection, making: Making) -> tuple[NamedSet, ...]
     rows = connection.execute(
         f"SELECT code, name, members FROM {making.table} ORDER BY {making.key}"  # noqa: S608  # names are ours
     )
-    return tuple(NamedSet(code, name, tuple(said.split())) for code, name, said in rows)
+    return tuple(NamedSet(code, name, _apart(said)) for code, name, said in rows)
 
 
 def add(connection: sqlite3.Connection, making: Making, made: NamedSet) -> None:
@@ -61,7 +63,7 @@ def add(connection: sqlite3.Connection, making: Making, made: NamedSet) -> None:
     with changing(connection, Step(f"add_{making.what}", {"name": made.name})):
         connection.execute(
             f"INSERT INTO {making.table} (code, name, members) VALUES (?, ?, ?)",  # noqa: S608
-            (made.code, made.name, " ".join(made.members)),
+            (made.code, made.name, _together(made.members)),
         )
 
 
@@ -73,7 +75,7 @@ def change(connection: sqlite3.Connection, making: Making, made: NamedSet) -> No
     with changing(connection, Step(f"change_{making.what}", {"name": before.name})):
         connection.execute(
             f"UPDATE {making.table} SET name = ?, members = ? WHERE code = ?",  # noqa: S608
-            (made.name, " ".join(made.members), made.code),
+            (made.name, _together(made.members), made.code),
         )
 
 
@@ -140,3 +142,22 @@ def _known(connection: sqlite3.Connection, making: Making, code: str) -> NamedSe
         if known.code == code:
             return known
     raise RequestError(_(making.gone))
+
+
+def _together(members: Iterable[str]) -> str:
+    """Return members as they are kept, with a space between any two.
+
+    What no table knows is its own code, such as an industry of which a workbook gives
+    the name alone, and may have spaces itself.
+
+    Example:
+        >>> _together(("C26", "Fancy chips")), _apart("C26 Fancy%20chips")
+        ('C26 Fancy%20chips', ('C26', 'Fancy chips'))
+    """
+    return " ".join(
+        re.sub(r"[%\s]", lambda sign: quote(sign[0]), member) for member in members
+    )
+
+
+def _apart(said: str) -> tuple[str, ...]:
+    return tuple(map(unquote, said.split()))

@@ -64,9 +64,9 @@ def _shown(library: Library, pin: Pin, ask: Callable[[], None]) -> Exhibit | str
     """Return what a pin shows, or why it shows nothing."""
     ask()
     tab, _dot, view = pin.key.partition(".")
-    selection = Selection.from_json(pin.selection)
     part = {"market_share": "market"}.get(tab, tab)
     try:
+        selection = Selection.from_json(pin.selection)
         brief = _briefs()[tab](library, selection.choosing(f"{part}.view", (view,)))
     except StatecraftError as error:
         return str(error)

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from core.casefile.keeping.footprint import Footprint
 from core.casefile.keeping.working import Saved
+from core.errors import StatecraftError
 from core.selection import Selection
 from core.state import TABS, Document, State
 
@@ -56,7 +57,7 @@ class Remembered(NamedTuple):
         """
         try:
             return cls._read(json.loads(text))
-        except (KeyError, TypeError, AttributeError) as error:
+        except (KeyError, TypeError, AttributeError, StatecraftError) as error:
             raise ValueError(text) from error
 
     @classmethod

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.i18n import _
+from gui.charts.ticks import has_extent
 from gui.charts.walk import Stop
 from gui.charts.words import readout_of, said
 
@@ -29,7 +30,7 @@ def value_range(spec: BarSpec) -> tuple[float, float]:
     values += [bar.before.value for bar in spec.bars if bar.before is not None]
     known = [value for value in values if value is not None]
     low, high = min(0.0, *known, 0.0), max(0.0, *known, 0.0)
-    return (low, high) if high > low else (0.0, 1.0)
+    return (low, high) if has_extent(low, high) else (0.0, 1.0)
 
 
 def reach(bar: Bar) -> float:

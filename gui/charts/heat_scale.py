@@ -57,7 +57,7 @@ def heat_scale(
 
     Example:
         >>> heat_scale([0.5, 2.0], 1.0)
-        HeatScale(low=0.5, high=2.0, middle=1.0, is_even=False)
+        HeatScale(low=0.5, high=2.0, middle=1.0, is_even=False, is_turned=False)
     """
     spanned = [*values] if middle is None else [*values, middle]
     if not spanned:

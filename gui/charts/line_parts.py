@@ -6,6 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from core.money import is_currency
 from gui.charts.walk import Stop
 from gui.charts.words import is_partial, readout, said
 
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Datum, Line, LineSpec
     from gui.charts.walk import Stops
 
-FROM_ZERO = ("share", "USD", "index")
+FROM_ZERO = ("share", "index")
+"""Beside money of any currency."""
 A_YEAR = 1.01
 """Periods further apart than this have years between them that are missing."""
 
@@ -40,6 +42,16 @@ def label_text(line: Line) -> str:
     return line.name if last is None else f"{line.name}  {said(last)}"
 
 
+def is_from_zero(unit: str, low: float, high: float) -> bool:
+    """Return whether an axis begins at zero, as that of shares and of money does.
+
+    Example:
+        >>> is_from_zero("JPY", 8.0, 9.0), is_from_zero("LQ", 0.8, 0.9)
+        (True, False)
+    """
+    return unit in FROM_ZERO or is_currency(unit) or 0 < low < high / 2
+
+
 def value_range(spec: LineSpec) -> tuple[float, float]:
     """Return what the value axis must hold; shares and money are seen from zero."""
     values = [d.value for line in spec.lines for d in line.data if d.value is not None]
@@ -47,7 +59,7 @@ def value_range(spec: LineSpec) -> tuple[float, float]:
     if not values:
         return 0.0, 1.0
     low, high = min(values), max(values)
-    if spec.unit in FROM_ZERO or 0 < low < high / 2:
+    if is_from_zero(spec.unit, low, high):
         return min(low, 0.0), max(high, 0.0)
     return low, high
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import SlopeSpec
-from gui.charts.line_parts import FROM_ZERO
+from gui.charts.line_parts import is_from_zero
 from gui.charts.looks import styles
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
@@ -134,7 +134,7 @@ class SlopeChart(PlottedChart[SlopeSpec]):
         known = [value for value in values if value is not None]
         known += [benchmark.value for benchmark in spec.benchmarks]
         low, high = min(known, default=0.0), max(known, default=1.0)
-        if spec.unit in FROM_ZERO or 0 < low < high / 2:
+        if is_from_zero(spec.unit, low, high):
             low = min(low, 0.0)
         low, high = outward(low, high, steps(self.canvas.height(), ROW_HEIGHT))
         margins = [

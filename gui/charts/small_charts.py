@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from core.format import tick
-from gui.charts.line_parts import FROM_ZERO, period_range
+from gui.charts.line_parts import is_from_zero, period_range
 from gui.charts.ticks import outward, value_ticks
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _range_of(
     if not values:
         return 0.0, 1.0
     low, high = min(values), max(values)
-    if spec.unit in FROM_ZERO or spec.unit == "LQ" or 0 < low < high / 2:
+    if spec.unit == "LQ" or is_from_zero(spec.unit, low, high):
         low, high = min(low, 0.0), max(high, 0.0)
     return outward(low, high, steps)
 

@@ -14,6 +14,10 @@ MOST_STEPS = 10
 """Of an axis of values, however high it is: more would be a ruler, not an axis."""
 APART = 0.55
 """Of a step: how near the first or last year another may be named."""
+LEAST_EXTENT = 1e-100
+"""What is smaller than this cannot be drawn to scale; it is as good as nothing."""
+PART_OF_SIZE = 1e-6
+"""So much of a large number an axis around it alone extends to either side."""
 
 
 def steps(height: float, row: float) -> int:
@@ -42,6 +46,16 @@ def nice_step(span: float, room: int) -> float:
     return next(power * n for n in NICE if power * n >= rough * (1 - NEAR_ENOUGH))
 
 
+def has_extent(low: float, high: float) -> bool:
+    """Return whether there is room between two bounds that can be drawn.
+
+    Example:
+        >>> has_extent(0.0, 0.2), has_extent(2.0, 2.0), has_extent(0.0, 5e-324)
+        (True, False, False)
+    """
+    return high - low > LEAST_EXTENT
+
+
 def value_ticks(low: float, high: float, room: int) -> tuple[float, ...]:
     """Return round numbers between two bounds, at most `room` + 1 of them.
 
@@ -49,7 +63,7 @@ def value_ticks(low: float, high: float, room: int) -> tuple[float, ...]:
         >>> value_ticks(0.0, 1.0, 4)
         (0.0, 0.5, 1.0)
     """
-    if not high > low:
+    if not has_extent(low, high):
         return (low,)
     step = nice_step(high - low, room)
     first = math.ceil(low / step - NEAR_ENOUGH)
@@ -64,12 +78,14 @@ def outward(low: float, high: float, room: int) -> tuple[float, float]:
         >>> outward(0.0, 0.37, 4)
         (0.0, 0.4)
     """
-    if not high > low:
-        return low - 0.5, high + 0.5
+    if not has_extent(low, high):
+        air = max(0.5, abs(low) * PART_OF_SIZE)
+        return low - air, high + air
     step = nice_step(high - low, room)
     lower = math.floor(low / step + NEAR_ENOUGH)
     upper = math.ceil(high / step - NEAR_ENOUGH)
-    return round(lower * step, 12), round(upper * step, 12)
+    places = max(1 - math.floor(math.log10(step)), 0)
+    return round(lower * step, places), round(upper * step, places)
 
 
 def period_ticks(

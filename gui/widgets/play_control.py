@@ -26,12 +26,14 @@ class PlayControl(RangeControl):
     """Two lists and a button that lets the last year pass by.
 
     It plays from the first year to the last that was chosen, and stops there; what was
-    paused goes on from where it is. Whoever chooses years by hand has stopped it.
+    paused goes on from where it is. Whoever chooses years, by hand or by going to a
+    pin, has stopped it.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._end = ""
+        self._wished: tuple[str, ...] = ()
         self.play = QToolButton()
         self.play.setText(PLAY)
         self.play.setAutoRaise(True)
@@ -49,7 +51,9 @@ class PlayControl(RangeControl):
 
     def show_field(self, field: Field) -> None:
         """Show what can be chosen, and what is; other years than ours end the play."""
-        if field.options != self._options:
+        if field.options != self._options or (
+            self._end and field.chosen != self._wished
+        ):
             self._stop()
             self._end = ""
         super().show_field(field)
@@ -92,6 +96,7 @@ class PlayControl(RangeControl):
 
     def _show(self, first: int, last: int) -> None:
         """Wish for a span, as part of the play."""
+        self._wished = (self._options[max(first, 0)].code, self._options[last].code)
         super()._choose(first, last)
 
     def _stop(self) -> None:

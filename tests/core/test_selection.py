@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
+from core.errors import CaseDamagedError
 from core.selection import ControlsChoice, MarketChoice, Selection, TradeChoice
 
 FULL = Selection(
@@ -71,3 +74,30 @@ def test_that_text_is_kept_as_it_is_written():
 
 def test_that_a_selection_from_text_can_be_compared_and_kept():
     assert hash(Selection.from_json(FULL.as_json())) == hash(FULL)
+
+
+def changed(**said):
+    """Return the text of a selection with something else in it."""
+    return json.dumps({**json.loads(FULL.as_json()), **said})
+
+
+def test_that_what_a_later_version_lets_choose_is_left_aside():
+    later = {**FULL.market._asdict(), "colour": "red"}
+    assert Selection.from_json(changed(market=later, shape="round")) == FULL
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "{", "[]", "{}", "null"),
+        changed(years=["2001", None]),
+        changed(years=[2001]),
+        changed(economies="JPN"),
+        changed(economies=[["JPN"]]),
+        changed(market=None),
+        changed(market={"industry": 5}),
+    ],
+)
+def test_that_a_text_that_is_no_selection_is_said_to_be_damaged(text):
+    with pytest.raises(CaseDamagedError, match="can no longer be read"):
+        Selection.from_json(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from core.casefile.pins import add_pin
 from gui.questions import Answer
 
 
@@ -163,3 +164,15 @@ def test_that_nothing_is_edited_while_other_work_is_under_way(pinned):
     assert not session.edit(len)
     session.move(idle)
     assert tab.down.isEnabled()
+
+
+def test_that_a_damaged_exhibit_says_so_and_the_user_stays_where_they_are(pinned):
+    session = pinned.program.session
+    odd = pins(pinned)[0]._replace(title="Odd", selection="{")
+    session.edit(add_pin, odd)
+    before = session.state.selection
+    pinned.goes_to_pin("Odd")
+    assert pinned.told.startswith(
+        "What was chosen for an exhibit can no longer be read"
+    )
+    assert (session.state.selection, session.state.tab) == (before, "briefing")

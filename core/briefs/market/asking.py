@@ -62,15 +62,17 @@ class Scene(NamedTuple):
 def chosen_source(library: Library, selection: Selection) -> MarketSource | None:
     """Return the dataset chosen; else the one that reaches back farthest.
 
-    A dataset without an economy or a year answers nothing and is passed over.
+    A dataset without an economy or a year answers nothing and is passed over; one of
+    which the user has left out every economy stays the one that is asked.
     """
     datasets = library.of_kind("output", "share")
     chosen = [known for known in datasets if known.slug == selection.market.dataset]
     years = library.years("output", "share") if not chosen else {}
     farthest = sorted(datasets, key=lambda known: -years.get(known.slug, 0))
+    sources = (market_source(library, each) for each in (*chosen, *farthest))
+    whole = next((one for one in sources if one.years and one.economies), None)
     out = selection.market.without
-    sources = (market_source(library, each, out) for each in (*chosen, *farthest))
-    return next((known for known in sources if known.years and known.economies), None)
+    return market_source(library, whole.dataset, out) if whole and out else whole
 
 
 def asked_of(source: MarketSource, selection: Selection) -> Asked:

@@ -29,9 +29,8 @@ def bar_fields(
     asks: Collection[str] = SHARED,
 ) -> tuple[Field, ...]:
     """Return the controls for the dataset, and for those of `SHARED` that are asked."""
-    datasets = library.of_kind("output", "share")
     measures = {code: _(TABLE_HEADS[code]) for code in source.measures}
-    groups = _tickable_groups(library, source)
+    groups = _tickable_groups(library, source.ranked)
     shared = {
         "economies": fields.many(
             *("economies", _("Ec&onomies")), source.economies, asked.economies, groups
@@ -47,25 +46,36 @@ def bar_fields(
             can_play=len(source.years) > 1,
         ),
     }
+    dataset, *left_out = of_all_views(library, source)
     return (
-        fields.dataset("market.dataset", datasets, source.dataset.slug),
+        dataset,
         *(field for name, field in shared.items() if name in asks),
-        *_left_out(source, groups),
+        *left_out,
     )
 
 
-def _left_out(source: MarketSource, groups: Groups) -> tuple[Field, ...]:
+def of_all_views(library: Library, source: MarketSource) -> tuple[Field, ...]:
+    """Return the controls for the dataset and for those left out of it."""
+    datasets = library.of_kind("output", "share")
+    return (
+        fields.dataset("market.dataset", datasets, source.dataset.slug),
+        *_left_out(library, source),
+    )
+
+
+def _left_out(library: Library, source: MarketSource) -> tuple[Field, ...]:
     """Return the list of those left out; from published shares nobody can be."""
     offered = source.may_be_left_out
     if not offered:
         return ()
-    label = _("Left o&ut")
+    label, groups = _("Left o&ut"), _tickable_groups(library, offered)
     return (fields.many("market.without", label, offered, source.left_out, groups),)
 
 
-def _tickable_groups(library: Library, source: MarketSource) -> Groups:
+def _tickable_groups(library: Library, offered: Collection[str]) -> Groups:
+    """Return the groups with those of their members that can be ticked, if any."""
     held = [
-        (group.name, tuple(code for code in group.members if code in source.ranked))
+        (group.name, tuple(code for code in group.members if code in offered))
         for group in library.economies.groups
     ]
     return tuple((name, members) for name, members in held if members)

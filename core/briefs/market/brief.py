@@ -9,7 +9,7 @@ from core.briefs import fields
 from core.briefs.blank import is_blank
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
-from core.briefs.market.bar import SHARED, bar_fields
+from core.briefs.market.bar import SHARED, bar_fields, of_all_views
 from core.briefs.market.views.change import change
 from core.briefs.market.views.compare import compare_view
 from core.briefs.market.views.compare_sides import compare_fields
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 WITHOUT_MEASURE: Final = ("economies", "industry", "years")
 """What a view asks that decides for itself what is measured."""
+NOBODY: Final = N_(
+    "Every economy of this dataset is left out. Take one back under “Left out”."
+)
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -104,6 +107,8 @@ def market_share_brief(library: Library, selection: Selection) -> TabBrief:
             "case. Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
+    if not source.economies:
+        return TabBrief(of_all_views(library, source), views, code, None, _(NOBODY))
     scene = Scene(library, source, asked_of(source, selection))
     view = VIEWS[code]
     shared = bar_fields(library, source, scene.asked, view.asks)

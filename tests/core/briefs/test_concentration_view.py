@@ -6,9 +6,10 @@ import pytest
 
 from core.briefs.exhibit import BarSpec, LineSpec, PairSpec
 from core.briefs.market.brief import market_share_brief
-from tests.core.briefs.making import OUTPUT, sheet
+from tests.core.briefs.making import OUTPUT, SHARES, sheet
 from tests.core.briefs.walking import choosing, column, tabulated
 
+MAKERS = ("Japan", "China")
 OECD, NCSES, ITIF = "oecd-iot-2021", "ncses-10758", "itif-hamilton-2023"
 
 
@@ -106,3 +107,10 @@ def test_that_one_economy_is_a_market_of_one(library_of):
         "is 1.000 (effective number of economies: 1); the four largest make 100.0%"
         in reading
     )
+
+
+def test_that_a_bound_nobody_knows_is_not_written_into_the_sentence(library_of):
+    shares = [(who, "Electronics", "C26", 2001, "share", "0%") for who in MAKERS]
+    exhibit = concentration(library_of(Data=sheet("share", SHARES, *shares))).exhibit
+    assert "(effective number of economies: 1 or more)" in exhibit.reading
+    assert "n/a" not in exhibit.reading

@@ -118,3 +118,21 @@ def test_that_exhibits_that_show_a_group_are_counted(library, allies):
     ):
         library.case.add_pin(Pin(key, "T", "R.", "S", selection))
     assert pins_showing(library.renewed(), allies) == 1
+
+
+@pytest.mark.parametrize(
+    ("view", "market", "count"),
+    [
+        ("parity", {"peer": True}, 1),
+        ("trend", {"benchmark": True}, 1),
+        ("trend", {"peer": True}, 0),
+    ],
+)
+def test_that_a_group_shown_to_judge_by_is_counted_where_it_is_shown(
+    library, allies, view, market, count
+):
+    shows = MarketChoice(view=view, **dict.fromkeys(market, allies))
+    pinned = Selection(market=shows).as_json()
+    library.case.add_pin(Pin(f"market_share.{view}", "T", "R.", "S", pinned))
+    library.case.add_pin(Pin(f"market_share.{view}", "T", "R.", "S", "damaged"))
+    assert pins_showing(library.renewed(), allies) == count

@@ -89,16 +89,49 @@ def test_that_what_is_known_in_one_year_alone_is_among_the_others(library_of):
     ]
 
 
-def test_that_shares_that_exceed_the_whole_have_no_others(library_of):
+GAIN, LOST = "the largest gain is that of Japan (10.0 pp)", "China (10.0 pp)"
+
+
+def exceeding(library_of, japan, china):
+    """Return what is said of published shares that are together above the whole."""
     rows = [
         (economy, "Electronics", "C26", year, "share", f"{share}%")
-        for economy, shares in (("Japan", (60, 70)), ("China", (50, 40)))
+        for economy, shares in (("Japan", japan), ("China", china))
         for year, share in zip((2001, 2002), shares, strict=True)
     ]
-    shown = brief(library_of(Data=made(*rows, template="share")), "")
+    return brief(library_of(Data=made(*rows, template="share")), "")
+
+
+def test_that_shares_that_exceed_the_whole_have_no_others(library_of):
+    shown = exceeding(library_of, (60, 70), (50, 40))
     others = shown.exhibit.chart.bars[-1]
     assert others.datum.figure.reason == "listed_exceeds_world"
     assert set(column(shown, 4)) == {"", "n/a"}
+
+
+@pytest.mark.parametrize(
+    ("japan", "china", "said"),
+    [
+        ((60, 70), (50, 40), f"{GAIN}; the largest losses are those of {LOST}."),
+        ((60, 70), (50, 50), f"{GAIN}."),
+        ((60, 60), (50, 40), f"the largest losses are those of {LOST}."),
+        ((60, 60), (50, 50), "no share changed."),
+    ],
+    ids=["both", "only gained", "only lost", "neither"],
+)
+def test_that_of_shares_above_the_whole_only_what_is_known_is_said(
+    library_of, japan, china, said
+):
+    exhibit = exceeding(library_of, japan, china).exhibit
+    assert exhibit.reading == f"Computers and electronics, 2001 to 2002: {said}"
+
+
+def test_that_parts_are_not_said_to_add_up_where_all_others_are_not_known(library_of):
+    notes = exceeding(library_of, (60, 70), (50, 40)).exhibit.notes
+    assert notes[1] == (
+        "What all others had in it is not known (the listed economies exceed the world "
+        "as published): the parts shown need not add up to the whole."
+    )
 
 
 def test_that_nothing_changed_is_said(library_of):

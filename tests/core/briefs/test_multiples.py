@@ -150,3 +150,10 @@ def test_that_nothing_known_is_said(library_of):
 def test_that_every_number_is_a_figure(library, across, measure):
     brief = small(library, market_across=across, market_measure=measure)
     assert all(one.figure for one in drawn(brief))
+
+
+@pytest.mark.parametrize("across", ["industry", "economy"])
+def test_that_charts_with_points_are_not_said_to_show_nothing(library_of, across):
+    some = small_of(library_of, ("n/a", 2), ("n/a", 3))
+    exhibit = small(some, market_measure="value", market_across=across).exhibit
+    assert exhibit.reading == "Nothing that is shown is known both in 2001 and in 2002."

@@ -6,6 +6,7 @@ import pytest
 
 from core.briefs.exhibit import BarSpec, PairSpec
 from core.briefs.market.brief import market_share_brief
+from core.formulas.catalogue import figure
 from tests.core.briefs.making import OUTPUT, SHARES, sheet
 from tests.core.briefs.walking import choosing, column, drawn, field
 
@@ -178,3 +179,11 @@ def test_that_where_no_quotient_is_known_a_sentence_stands_instead_of_a_chart(li
     brief = parity(library, market_dataset="itif-hamilton-2023", market_industry="C26")
     assert brief.exhibit is None
     assert brief.empty.endswith("with China is not known (not published).")
+
+
+@pytest.mark.parametrize("name", ["market_target", "market_growth"])
+def test_that_a_number_of_many_digits_leads_to_the_figures_it_gives(small, name):
+    chosen = {"market_industry": "C26", name: "1.23456789012345"}
+    brief = parity(small, **chosen)
+    for one in (cell for row in brief.exhibit.table.rows for cell in row[1:]):
+        assert figure(small, one.figure_id).value == one.sort

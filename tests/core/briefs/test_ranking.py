@@ -49,6 +49,19 @@ def test_that_the_sentence_names_who_moved_most(small):
     )
 
 
+def test_that_equals_are_level_in_the_sentence_as_in_their_ranks(library_of):
+    makers = (("China", 5.0), ("Japan", 5.0), ("India", 2.0))
+    rows = [chip(name, 2001, value) for name, value in makers]
+    brief = ranked(
+        library_of(Data=sheet("output", OUTPUT, *rows)), market_measure="value"
+    )
+    assert brief.exhibit.reading == (
+        "Computers and electronics, 2001: first is China ($5.0 million), level with "
+        "Japan ($5.0 million), then India ($2.0 million)."
+    )
+    assert column(brief, 0) == ["1", "1", "3"]
+
+
 def test_that_one_year_has_no_change(small):
     brief = ranked(small, years=("2003", "2003"))
     assert brief.exhibit.chart.bars[0].change is None

@@ -35,12 +35,23 @@ def test_that_a_set_has_its_industries_once_and_in_one_order(case, add):
 
 
 @pytest.mark.parametrize(
+    "odd", ["Fancy chips", "50% of it", "a%20b", "one\u3000two", "one\xa0two"]
+)
+def test_that_an_industry_whose_code_has_spaces_is_one_industry(case, add, odd):
+    code = add(members=("C26", odd))
+    assert case.own_sets()[0].members == tuple(sorted(("C26", odd)))
+    case.edit(change_set, code, IndustrySets(case.own_sets()), "Odd", (odd,))
+    assert told(case) == [("Odd", (odd,))]
+
+
+@pytest.mark.parametrize(
     ("name", "members", "words"),
     [
         ("", CHIPS, "needs a name"),
         ("x" * (LONGEST + 1), CHIPS, "at most 60 letters"),
-        ("CHIPS  and machines", CHIPS, "name of another industry set"),
+        ("CHIPS  and machines", CHIPS, "name of an industry or of another"),
         ("Ten industries of the Hamilton Index (2023)", CHIPS, "another industry set"),
+        ("all Industries", CHIPS, "name of an industry or of another"),
         ("Empty", (), "has no industries"),
         ("Sums", ("C26", "C"), "C is a sum of other industries"),
         ("All", ("A-U",), "A-U is a sum of other industries"),

@@ -148,3 +148,23 @@ def test_that_nobody_can_be_left_out_of_shares_as_published(tiny):
     brief = market_share_brief(tiny, Selection(market=chosen))
     assert "market.without" not in {field.name for field in brief.fields}
     assert "without" not in brief.exhibit.title
+
+
+def test_that_who_left_everybody_out_can_take_them_back(tiny):
+    everybody = tiny.output("tiny-output").economies
+    chosen = MarketChoice(dataset="tiny-output", without=everybody)
+    brief = market_share_brief(tiny, Selection(market=chosen))
+    assert brief.empty == (
+        "Every economy of this dataset is left out. Take one back under “Left out”."
+    )
+    dataset_field, left_out = brief.fields
+    assert dataset_field.chosen == ("tiny-output",)
+    assert set(left_out.chosen) == set(everybody)
+
+
+def test_that_a_group_that_is_left_out_is_still_offered_to_be_ticked(tiny):
+    chosen = MarketChoice(dataset="tiny-output", without=("AUS", "IND", "JPN", "USA"))
+    brief = market_share_brief(tiny, Selection(market=chosen))
+    [left_out] = [one for one in brief.fields if one.name == "market.without"]
+    held = {members for _name, members in left_out.groups}
+    assert ("AUS", "IND", "JPN", "USA") in held

@@ -46,6 +46,16 @@ def datum(value: float | None, unit: str = "share", name: str = "", flag: str = 
     return Datum(value, figure, flag, written(value, unit))
 
 
+def times(part, size: float):
+    """Return a spec with each of its numbers so many times as large."""
+    if isinstance(part, Datum):
+        return part if part.value is None else datum(part.value * size)
+    if not isinstance(part, tuple):
+        return part
+    parts = [times(one, size) for one in part]
+    return type(part)(*parts) if hasattr(part, "_fields") else tuple(parts)
+
+
 def line_spec(**lines: list[float | None]) -> LineSpec:
     count = len(next(iter(lines.values()), []))
     years = range(2010, 2010 + count)

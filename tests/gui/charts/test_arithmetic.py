@@ -52,6 +52,19 @@ def test_that_bounds_move_outward_to_round_numbers_on_both_sides():
     assert outward(-0.23, 0.61, 5) == (-0.4, 0.8)
 
 
+@pytest.mark.parametrize(
+    ("low", "high"),
+    [(0.0, 5e-324), (0.0, 1e-14), (1e-14, 3e-14), (7e300, 7e300), (0.0, 1e307)],
+)
+def test_that_an_axis_holds_numbers_however_small_or_large(low, high):
+    least, most = outward(low, high, 5)
+    assert least <= low <= high <= most
+    assert least < most
+    inside = (pytest.approx(least), pytest.approx(most))
+    marks = value_ticks(least, most, 5)
+    assert all(least < mark < most or mark in inside for mark in marks)
+
+
 def test_that_years_are_whole_also_under_months():
     months = tuple(2021 + month / 12 for month in range(25))
     names = tuple(f"m{n}" for n in range(25))

@@ -79,6 +79,12 @@ def test_that_names_do_not_cover_each_other_and_stay_on_the_chart(chart):
     assert all(rect.right() <= drawn.canvas.width() for rect in rects)
 
 
+@pytest.mark.parametrize("unit", ["USD", "JPY", "EUR"])
+def test_that_money_of_any_currency_is_seen_from_zero(unit):
+    narrow = line_spec(CHN=[80.0, 90.0])._replace(unit=unit)
+    assert value_range(narrow) == (0.0, 90.0)
+
+
 def test_that_no_name_of_many_stands_far_from_its_line(chart):
     spec = line_spec(CHN=[0.1, 0.2], **{f"E{n}": [0.1, n / 2000] for n in range(66)})
     labels = chart(spec).labels()

@@ -34,6 +34,7 @@ from tests.gui.charts.specs import (
     STACKS,
     line_spec,
     matrix_row,
+    times,
 )
 
 KINDS = [type(spec).__name__ for spec in ALL]
@@ -52,6 +53,15 @@ def test_that_there_is_a_chart_for_every_kind_of_spec(chart, spec):
 def test_that_nothing_is_drawn_of_nothing(chart, spec):
     drawn = chart(spec)
     assert not any(drawn.drawn().values())
+    drawn.as_image(1.0)
+
+
+@pytest.mark.parametrize("size", [5e-323, 1e-300, 1e-14, 1e290])
+@pytest.mark.parametrize("spec", ALL, ids=KINDS)
+def test_that_a_chart_is_drawn_of_numbers_however_small_or_large(chart, spec, size):
+    drawn = chart(times(spec, size))
+    drawn.resize(900, 500)
+    drawn.grab()
     drawn.as_image(1.0)
 
 

@@ -82,6 +82,16 @@ def test_that_one_year_is_played_to_the_end_of_the_dataset(control, qtbot):
     assert control.said[-1] == ("2003", "2004")
 
 
+def test_that_years_shown_from_elsewhere_end_the_play(control, qtbot):
+    """A pin of other years is not played over; nor is what an undoing brings back."""
+    control.clock.setInterval(60_000)
+    presses(qtbot, control)
+    control.show_field(span(2000, 2004))
+    assert not control.is_playing
+    presses(qtbot, control)
+    assert control.said[-1] == ("2000", "2000")
+
+
 def test_that_choosing_years_by_hand_ends_the_play(control, qtbot):
     control.clock.setInterval(60_000)
     presses(qtbot, control)

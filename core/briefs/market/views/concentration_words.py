@@ -60,11 +60,13 @@ def _before(along: Sequence[Market]) -> str:
 
 
 def _measure(one: Market, measure: str) -> str:
-    """Return a measure, or both its bounds."""
+    """Return a measure, or both its bounds; of shares of nothing one has no end."""
     point = one.figure(measure)
     if point.value is not None:
         return mentioned(point)
     low, high = one.figure(f"{measure}_low"), one.figure(f"{measure}_high")
+    if high.value is None:
+        return _("{low} or more").format(low=mentioned(low))
     return _("{low} to {high}").format(low=mentioned(low), high=mentioned(high))
 
 

@@ -11,11 +11,11 @@ from core.briefs.exhibit import Bar, BarSpec, TableCell
 from core.briefs.framing import table_of
 from core.briefs.market.views.framing import from_the_largest
 from core.briefs.market.views.gains_words import (
-    ADDED,
     ARITHMETIC,
     CHANGES,
     TITLES,
     UNITS,
+    added_up,
     gained,
     grown,
 )
@@ -81,7 +81,7 @@ def gains(scene: Scene) -> Exhibit | str:
         scene._replace(asked=asked),
         ("gains", title, unit),
         (chart, _table(source, asked, parts), _reading(source, asked, parts)),
-        (_(ARITHMETIC), _(ADDED[of])),
+        (_(ARITHMETIC), added_up(of, parts.changes.get(OTHERS))),
     )
 
 

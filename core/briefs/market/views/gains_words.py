@@ -42,12 +42,23 @@ BOTH: Final = N_(
     "{industry}, {first} to {last}: the largest gain is that of {gainer}; the largest "
     "losses are those of {losers}."
 )
+GAINED: Final = N_(
+    "{industry}, {first} to {last}: the largest gain is that of {gainer}."
+)
+LOST: Final = N_(
+    "{industry}, {first} to {last}: the largest losses are those of {losers}."
+)
+"""Of shares that exceed the whole, so that what all others had is not known."""
 NONE_GAINED: Final = N_("{industry}, {first} to {last}: no share changed.")
 LOSER: Final = N_("{economy} ({points}, {part} of all that was lost)")
 MOVER: Final = N_("{economy} ({points})")
 GREW: Final = N_(
     "{industry}, {first} to {last}: the whole changed by {growth}; the largest "
     "contributions are those of {economies}."
+)
+OTHERS_UNKNOWN: Final = N_(
+    "What all others had in it is not known ({reason}): the parts shown need not add "
+    "up to the whole."
 )
 TOLD: Final = 2
 """So many losers, or contributors, are named."""
@@ -63,21 +74,27 @@ def gained(
     known = {c: one for c, one in changes.items() if one.value is not None}
     gainer, *_others = known
     losers = [code for code in reversed(known) if code in losses][:TOLD]
-    if not losers or (known[gainer].value or 0.0) <= 0:
+    has_gained = (known[gainer].value or 0.0) > 0
+    if not losers and not has_gained:
         return _(NONE_GAINED).format(**_about(asked))
-    lost = [
-        _(LOSER).format(
-            economy=names[code],
-            points=_size(known[code]),
-            part=_part(losses[code]),
-        )
-        for code in losers
-    ]
-    return _(BOTH).format(
+    said = BOTH if losers and has_gained else LOST if losers else GAINED
+    return _(said).format(
         **_about(asked),
         gainer=_mover(names[gainer], known[gainer]),
-        losers=joined(lost),
+        losers=joined([_loser(names[c], known[c], losses[c]) for c in losers]),
     )
+
+
+def added_up(of: str, others: Figure | None) -> str:
+    """Return what the parts add up to; with others that are not known, to nothing sure.
+
+    Args:
+        of: Whether a `share` or a `value` is divided.
+        others: What all others had in it, where there are any.
+    """
+    if others is None or others.value is not None:
+        return _(ADDED[of])
+    return _(OTHERS_UNKNOWN).format(reason=reason_text(others.reason))
 
 
 def grown(
@@ -111,5 +128,9 @@ def _size(change: Figure) -> str:
     return mentioned(change, written(abs(change.value or 0.0), change.unit))
 
 
-def _part(loss: Figure) -> str:
-    return reason_text(loss.reason) if loss.value is None else mentioned(loss)
+def _loser(name: str, change: Figure, part: Figure) -> str:
+    """Return who lost how much, and which part of all losses if that is known."""
+    points = _size(change)
+    if part.value is None:
+        return _(MOVER).format(economy=name, points=points)
+    return _(LOSER).format(economy=name, points=points, part=mentioned(part))

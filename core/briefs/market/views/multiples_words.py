@@ -37,6 +37,7 @@ ONE_WENT = N_("{of}, {first} to {year}: {economy} from {before} to {after}.")
 EACH = N_("{industry}, {first} to {year}: {economies}.")
 EACH_IN_YEAR = N_("{industry}, {year}: {economies}.")
 NOTHING = N_("Nothing is known of the economies and industries chosen.")
+NO_ENDS = N_("Nothing that is shown is known both in {first} and in {year}.")
 NAMED = 3
 
 
@@ -58,7 +59,7 @@ def reading(scene: Scene, smalls: Sequence[Small]) -> str:
 def _of_one(scene: Scene, known: Sequence[tuple[Figure, ...]]) -> str:
     """Return in which industry an economy went furthest, and least far."""
     if not known:
-        return _(NOTHING)
+        return _no_ends(scene.asked)
     best, worst = max(known, key=_way), min(known, key=_way)
     of = _industry(scene, best) if best is worst else each(scene).industry_name
     return _(_said(best, worst)).format(
@@ -93,13 +94,20 @@ def _of_each(scene: Scene, runs: Sequence[tuple[Figure, ...]]) -> str:
     asked = scene.asked
     told = [_went(scene, run) for run in runs if _ends_known(run)][:NAMED]
     if not told:
-        return _(NOTHING)
+        return _no_ends(asked)
     return _(EACH_IN_YEAR if len(asked.years) == 1 else EACH).format(
         industry=asked.industry_name,
         first=asked.years[0],
         year=asked.year,
         economies=clauses(told),
     )
+
+
+def _no_ends(asked: Asked) -> str:
+    """Return that no line that is drawn reaches from the first year to the last."""
+    if len(asked.years) == 1:
+        return _(NOTHING)
+    return _(NO_ENDS).format(first=asked.years[0], year=asked.year)
 
 
 def _went(scene: Scene, run: tuple[Figure, ...]) -> str:

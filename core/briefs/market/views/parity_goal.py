@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
 from core.briefs import fields
+from core.formulas.market.target import number_text
 from core.i18n import _
 from core.tables.output import WORLD
 
@@ -69,6 +70,8 @@ def peers(scene: Scene) -> dict[str, str]:
 def number_typed(text: str) -> float | None:
     """Return a number above zero that was typed, in whatever width; else None.
 
+    It has no more digits than the id of a figure says, which is computed again from it.
+
     Example:
         >>> number_typed("1.2"), number_typed("１．５"), number_typed("-1")
         (1.2, 1.5, None)
@@ -78,7 +81,8 @@ def number_typed(text: str) -> float | None:
         number = float(plain)
     except ValueError:
         return None
-    return number if isfinite(number) and 0 < number <= MOST else None
+    is_one = isfinite(number) and 0 < number <= MOST
+    return float(number_text(number)) if is_one else None
 
 
 def goal_fields(scene: Scene) -> tuple[Field, ...]:

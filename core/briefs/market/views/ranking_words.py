@@ -8,11 +8,12 @@ from core.briefs.mentions import mentioned
 from core.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.briefs.market.asking import Asked
     from core.briefs.market.source import MarketSource
     from core.briefs.market.views.standing import Standing
+    from core.figure import Figure
 
 FIRST = N_("{industry}, {year}: first is {leaders}.")
 FIRST_KNOWN = N_("{industry}, {year}: of the economies known, first is {leaders}.")
@@ -31,17 +32,23 @@ def order(source: MarketSource, asked: Asked, found: Sequence[Standing]) -> str:
     if not known:
         return nothing_known(asked)
     known.sort(key=lambda figure: -(figure.value or 0.0))
-    named = [
-        _("{economy} ({value})").format(
-            economy=source.in_sentence(figure.dim("economy")),
-            value=mentioned(figure),
-        )
-        for figure in known[:NAMED]
-    ]
     said = FIRST if len(known) == len(found) else FIRST_KNOWN
     return _(said).format(
-        industry=asked.industry_name, year=asked.year, leaders=_(", then ").join(named)
+        industry=asked.industry_name,
+        year=asked.year,
+        leaders="".join(_leaders(source, known[:NAMED])),
     )
+
+
+def _leaders(source: MarketSource, known: Sequence[Figure]) -> Iterator[str]:
+    """Yield who is first and how each follows: after another, or level with it."""
+    for place, figure in enumerate(known):
+        if place:
+            is_level = figure.value == known[place - 1].value
+            yield _(", level with ") if is_level else _(", then ")
+        yield _("{economy} ({value})").format(
+            economy=source.in_sentence(figure.dim("economy")), value=mentioned(figure)
+        )
 
 
 def nothing_known(asked: Asked) -> str:
