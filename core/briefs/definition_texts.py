@@ -12,17 +12,11 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.briefs import said_of_trade
 from core.formulas.market.levels import value_added
 from core.formulas.market.weights import industry_weight, value_change
-from core.formulas.trade.flows import flow_figure
 from core.indicators.advantage import normalized_rca, symmetric_rca
 from core.indicators.alignment import jaccard, ruzicka
-from core.indicators.balance import (
-    cover_ratio,
-    cumulative_balance,
-    normalized_balance,
-    trade_balance,
-)
 from core.indicators.change import cagr, fold, fold_by, percent_change, pp_change
 from core.indicators.comparing import (
     disagreement,
@@ -205,12 +199,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "industries_known": industries_known,
         "change_place": place_among,
         "changes_known": values_known,
-        "exports": flow_figure,
-        "imports": flow_figure,
-        "trade_balance": trade_balance,
-        "normalized_balance": normalized_balance,
-        "cover_ratio": cover_ratio,
-        "cumulative_balance": cumulative_balance,
+        **said_of_trade.TOLD_BY,
         "control_status": strength,
         "items_compared": counted,
         "lists_compared": counted,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs import said_of_trade
 from core.figure import each
 from core.format import joined, written_period
 from core.formulas.controls.supply import ALL_ITEMS
@@ -70,10 +71,7 @@ FORMULA_NAMES: Final = {
     "industries_known": N_("Number of industries known for all economies compared"),
     "change_place": N_("Place among all pairs of years, from the largest change down"),
     "changes_known": N_("Number of pairs of years whose change is known"),
-    "exports": N_("Exports"),
-    "imports": N_("Imports"),
-    "trade_balance": N_("Trade balance"),
-    "cumulative_balance": N_("Cumulative trade balance"),
+    **said_of_trade.NAMES,
     "control_status": N_("Strength of control"),
     "items_compared": N_("Number of items"),
     "lists_compared": N_("Number of jurisdictions"),
@@ -119,8 +117,6 @@ FORMULA_NAMES: Final = {
     "concentration_ratio": N_("Share of the largest suppliers"),
     "concentration_ratio_low": N_("Share of the largest suppliers, lower bound"),
     "concentration_ratio_high": N_("Share of the largest suppliers, upper bound"),
-    "normalized_balance": N_("Balance as a part of trade"),
-    "cover_ratio": N_("Imports paid for by exports"),
     "alignment_weighted": N_("Weighted alignment"),
     "alignment_weighted_low": N_("Weighted alignment, lower bound"),
     "alignment_weighted_high": N_("Weighted alignment, upper bound"),

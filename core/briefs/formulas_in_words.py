@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.briefs import said_of_trade
 from core.i18n import N_, _
 
 FORMULAS_IN_WORDS: Final = {
@@ -111,10 +112,7 @@ FORMULAS_IN_WORDS: Final = {
     "concentration_ratio_high": N_(
         "sum of the largest shares, what is left taken for one supplier"
     ),
-    "exports": N_("exports as published"),
-    "imports": N_("imports as published"),
-    "trade_balance": N_("exports − imports"),
-    "cumulative_balance": N_("sum over the years of exports − imports"),
+    **said_of_trade.IN_WORDS,
     "items_compared": N_("number of items of the category chosen"),
     "lists_compared": N_("number of jurisdictions chosen"),
     "entries_compared": N_("items × jurisdictions"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from core.briefs import said_of_trade
 from core.i18n import N_, _
 
 INPUT_NAMES: Final = {
@@ -59,8 +60,7 @@ INPUT_NAMES: Final = {
     "control_entries": N_("Control entries"),
     "control_entry": N_("Control entry"),
     "controlled_items": N_("Items either controls, of those known"),
-    "exports": N_("Exports"),
-    "imports": N_("Imports"),
+    **said_of_trade.INPUTS,
     "known_items": N_("Items known on both sides"),
     "output": N_("Value added"),
     "left_out_output": N_("Value added of those left out"),

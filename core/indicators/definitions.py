@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core.indicators.definition import Definition
-from core.indicators.definitions_of_trade import OF_TRADE_AND_CONTROLS
+from core.indicators.definitions_of_controls import OF_CONTROLS
+from core.indicators.definitions_of_trade import OF_TRADE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -194,7 +195,8 @@ DEFINITIONS = (
     ),
     Definition("change_place", "1 + number of larger changes", "count", _COUNT),
     Definition("changes_known", "number of known changes", "count", _COUNT),
-    *OF_TRADE_AND_CONTROLS,
+    *OF_TRADE,
+    *OF_CONTROLS,
 )
 """Every formula the indicators of this package answer, by subject."""
 

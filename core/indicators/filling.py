@@ -11,7 +11,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from core.indicators.filling_of_trade import OF_TRADE_AND_CONTROLS
+from core.indicators.filling_of_controls import OF_CONTROLS
+from core.indicators.filling_of_trade import OF_TRADE
 from core.indicators.pattern import Filling
 
 if TYPE_CHECKING:
@@ -182,7 +183,8 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "concentration_ratio_high": Filling(
             "{largest_share}", {"largest_share": "s", "other_share": "s_other"}
         ),
-        **OF_TRADE_AND_CONTROLS,
+        **OF_TRADE,
+        **OF_CONTROLS,
     }
 )
 """By formula; one that is the sum of its cells, or a cell, has none."""

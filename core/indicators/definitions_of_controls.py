@@ -1,0 +1,60 @@
+"""The formulas over lists of export controls."""
+
+from __future__ import annotations
+
+from core.indicators.definition import Definition
+
+_METHOD = "Project methodology of export controls"
+_COUNT = "Arithmetic"
+
+OF_CONTROLS = (
+    Definition("control_status", "c", "strength", f"{_METHOD}, status strengths"),
+    Definition("items_compared", "number of items", "count", _COUNT),
+    Definition("lists_compared", "number of lists", "count", _COUNT),
+    Definition("entries_compared", "n m", "count", _COUNT),
+    Definition("entries_controlled", "number of c >= 1/2", "count", _METHOD),
+    Definition("entries_not_controlled", "number of c < 1/2", "count", _METHOD),
+    Definition("entries_unread", "number of c unknown", "count", _METHOD),
+    Definition("items_known_on_both", "n - n1 - n0 - nn", "count", f"{_METHOD}, M4"),
+    Definition("alignment_jaccard", "I / U", "share", f"Jaccard (1901); {_METHOD}, M2"),
+    Definition(
+        "alignment_jaccard_low", "I / (U + n1 + n0 + nn)", "share", f"{_METHOD}, M4"
+    ),
+    Definition(
+        "alignment_jaccard_high",
+        "(I + n1 + nn) / (U + n1 + nn)",
+        "share",
+        f"{_METHOD}, M4",
+    ),
+    Definition(
+        "alignment_weighted",
+        "sum of w min(c_a, c_b) / sum of w max(c_a, c_b)",
+        "share",
+        f"Ruzicka (1958); {_METHOD}, M3",
+    ),
+    Definition(
+        "alignment_weighted_low", "least over unknown c", "share", f"{_METHOD}, M4"
+    ),
+    Definition(
+        "alignment_weighted_high", "greatest over unknown c", "share", f"{_METHOD}, M4"
+    ),
+    Definition(
+        "coverage", "sum over A of w c_b / sum over A of w", "share", f"{_METHOD}, M5"
+    ),
+    Definition("coverage_low", "least over unknown c", "share", f"{_METHOD}, M5"),
+    Definition("coverage_high", "greatest over unknown c", "share", f"{_METHOD}, M5"),
+    Definition("supply_controlled", "sum of s_k c_k", "share", f"{_METHOD}, M13"),
+    Definition("backfill", "sum of s_k (1 - c_k)", "share", f"{_METHOD}, M13"),
+    Definition("supply_unread", "sum of s_k, c_k unknown", "share", f"{_METHOD}, M13"),
+    Definition("supply_others", "sum of s_k outside S", "share", f"{_METHOD}, M13"),
+    Definition("supply_target", "s_target", "share", f"{_METHOD}, M13"),
+    Definition("effective_coverage", "C / (1 - T)", "share", f"{_METHOD}, M14"),
+    Definition("effective_coverage_low", "C / (1 - T)", "share", f"{_METHOD}, M14"),
+    Definition(
+        "effective_coverage_high", "(C + U) / (1 - T)", "share", f"{_METHOD}, M14"
+    ),
+    Definition(
+        "effective_coverage_mean", "sum of w e / sum of w", "share", f"{_METHOD}, M14"
+    ),
+)
+"""Every formula over lists of controls."""

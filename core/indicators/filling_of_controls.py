@@ -1,0 +1,75 @@
+"""How the formulas over lists of export controls are filled."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from core.indicators.pattern import Filling
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_JACCARD = {
+    "shared_items": "I",
+    "controlled_items": "U",
+    "half_known_controlled": "n1",
+    "half_known_others": "n0",
+    "unknown_items": "nn",
+}
+_KNOWN_ITEMS = {name: sign for name, sign in _JACCARD.items() if sign.startswith("n")}
+_COVERED = Filling("{covered_weight} ÷ {list_weight}", {})
+
+OF_CONTROLS: Mapping[str, Filling] = MappingProxyType(
+    {
+        "entries_compared": Filling(
+            "{items_compared} × {lists_compared}",
+            {"items_compared": "n", "lists_compared": "m"},
+        ),
+        "entries_controlled": Filling(
+            "{status_controlled} + {status_broader} + {status_narrower}", {}
+        ),
+        "entries_not_controlled": Filling(
+            "{status_not_listed} + {status_proposed} + {status_suspended} + "
+            "{status_expired}",
+            {},
+        ),
+        "entries_unread": Filling("{status_unknown} + {without_entry}", {}),
+        "items_known_on_both": Filling(
+            "{items_compared} − {half_known_controlled} − {half_known_others} − "
+            "{unknown_items}",
+            {"items_compared": "n", **_KNOWN_ITEMS},
+        ),
+        "alignment_jaccard": Filling("{shared_items} ÷ {controlled_items}", _JACCARD),
+        "alignment_jaccard_low": Filling(
+            "{shared_items} ÷ ({controlled_items} + {half_known_controlled} + "
+            "{half_known_others} + {unknown_items})",
+            _JACCARD,
+        ),
+        "alignment_jaccard_high": Filling(
+            "({shared_items} + {half_known_controlled} + {unknown_items}) ÷ "
+            "({controlled_items} + {half_known_controlled} + {unknown_items})",
+            _JACCARD,
+        ),
+        "coverage": _COVERED,
+        "coverage_low": _COVERED,
+        "coverage_high": _COVERED,
+        "effective_coverage_low": Filling(
+            "{supply_controlled} ÷ (1 − {supply_target})",
+            {"supply_controlled": "C", "supply_target": "T"},
+        ),
+        "effective_coverage_high": Filling(
+            "({supply_controlled} + {supply_unread}) ÷ (1 − {supply_target})",
+            {
+                "supply_controlled": "C",
+                "supply_unread": "U",
+                "supply_target": "T",
+            },
+        ),
+        "effective_coverage_mean": Filling(
+            "({item_weight·item_coverage}) ÷ ({item_weight})",
+            {"item_weight": "w", "item_coverage": "e"},
+        ),
+    }
+)
+"""By formula; those that are sums of their cells have none."""
