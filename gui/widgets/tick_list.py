@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -22,13 +23,12 @@ from gui.widgets.labels import unmarked
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
-
     from core.briefs.exhibit import Field, Option
 
 CODE = Qt.ItemDataRole.UserRole
 TICKED = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 SMALLEST = (300, 380)
+CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GroupButton(QPushButton):
@@ -153,12 +153,23 @@ class TickList(QFrame):
 
     # --- QWidget ---
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that close the list from the page it lies over."""
+        if event.type() == QEvent.Type.ShortcutOverride and _closes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape or Enter; what is ticked has been told already."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _closes(event):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _closes(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in CLOSING
 
 
 def _is_down(event: QEvent) -> bool:
