@@ -184,7 +184,7 @@ class Pair(NamedTuple):
 
     Attributes:
         code: Of an economy or an industry; empty for a sum.
-        note: What the two make plain, said beside them (that they part).
+        note: What the two make plain, said beside them (that they differ).
         chosen: Whether its name stands out.
     """
 
