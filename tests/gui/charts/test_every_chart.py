@@ -17,6 +17,7 @@ from gui.charts import chart_for
 from gui.charts.palette import DARK
 from gui.charts.picture import rendered
 from gui.charts.plotted import PlottedChart
+from gui.theme import house_palette
 from tests.gui.charts.specs import (
     ALL,
     BALANCE,
@@ -172,6 +173,14 @@ def test_that_a_change_to_the_dark_scheme_draws_anew(chart, spec):
         part.setPalette(palette)
     assert drawn.inks.scheme is DARK
     assert drawn.grab().toImage() != before
+
+
+@pytest.mark.parametrize("spec", ALL, ids=KINDS)
+def test_that_no_ground_of_the_scheme_before_stays_behind(chart, spec, dark, qtbot):
+    drawn = chart(spec)
+    dark()
+    qtbot.waitUntil(lambda: drawn.inks.scheme is DARK)
+    assert drawn.grab().toImage() == chart(spec).grab().toImage()
 
 
 @pytest.mark.parametrize("spec", ALL, ids=KINDS)
