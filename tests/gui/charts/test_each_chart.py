@@ -84,6 +84,17 @@ def test_that_shares_are_seen_from_zero():
     assert value_range(far) == (95.0, 105.0)
 
 
+def test_that_a_line_leaves_the_name_of_a_benchmark_room(chart):
+    spec = line_spec(CHN=[1.0, 1.0], USA=[0.2, 0.2])._replace(unit="LQ")
+    drawn = chart(spec._replace(benchmarks=(Benchmark(0.98, "world average"),)))
+    line = drawn.canvas.panels[0].pixel(2010.0, 1.0).toPoint()
+    image, ground = drawn.canvas.grab().toImage(), drawn.inks.ground
+    beside = [image.pixelColor(line.x() + step, line.y()) for step in range(8, 70)]
+    far = [image.pixelColor(line.x() + step, line.y()) for step in range(200, 260)]
+    assert ground in beside
+    assert ground not in far
+
+
 def test_that_a_benchmark_is_within_the_axis(chart):
     spec = ONE_YEAR._replace(unit="LQ", benchmarks=(Benchmark(1.0, "LQ 1.00"),))
     assert value_range(spec)[1] == 1.0
