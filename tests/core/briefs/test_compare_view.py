@@ -60,8 +60,9 @@ def test_that_both_are_labelled_and_both_are_sources(library):
         "OECD, Input-Output Tables (IOTs) 2021 ed.",
     )
     assert exhibit.source == (
-        "National Center for Science and Engineering Statistics (NCSES), Value added of "
-        "knowledge- and technology-intensive industries, Table 10758, years 2002-2022; "
+        "National Center for Science and Engineering Statistics (NCSES), Value added "
+        "of knowledge- and technology-intensive industries, Table 10758, years "
+        "2002-2022; "
         "OECD, Value added by industry, 66 economies, 2018, Input-Output Tables (IOTs) "
         "2021 ed.; 2022-02-12"
     )

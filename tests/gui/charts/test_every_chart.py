@@ -17,7 +17,6 @@ from gui.charts import chart_for
 from gui.charts.palette import DARK
 from gui.charts.picture import rendered
 from gui.charts.plotted import PlottedChart
-from gui.theme import house_palette
 from tests.gui.charts.specs import (
     ALL,
     BALANCE,
