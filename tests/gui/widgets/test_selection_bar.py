@@ -152,6 +152,28 @@ def test_that_a_long_list_can_be_typed_into_and_a_short_one_cannot(bar):
     assert not bar.controls["industry"].isEditable()
 
 
+@opens_a_popup
+def test_that_a_list_shows_what_is_chosen_when_no_name_was_typed(bar, emitted, qtbot):
+    said, control = emitted(bar.chosen), bar.controls["industry"]
+    control.lineEdit().selectAll()
+    qtbot.keyClicks(control.lineEdit(), "zzz")
+    qtbot.keyClick(control.lineEdit(), Qt.Key.Key_Return)
+    assert control.currentText() == "2000"
+    assert control.lineEdit().cursorPosition() == 0
+    assert said == []
+
+
+@opens_a_popup
+@pytest.mark.parametrize("typed", ["2003", "003"])
+def test_that_enter_chooses_the_one_name_that_was_meant(bar, emitted, qtbot, typed):
+    said, control = emitted(bar.chosen), bar.controls["industry"]
+    control.lineEdit().selectAll()
+    qtbot.keyClicks(control.lineEdit(), typed)
+    control.completer().popup().hide()
+    qtbot.keyClick(control.lineEdit(), Qt.Key.Key_Return)
+    assert said == [("industry", ("2003",))]
+
+
 def test_that_typing_part_of_a_name_finds_it(bar):
     completer = bar.controls["industry"].completer()
     completer.setCompletionPrefix("018")
