@@ -17,6 +17,8 @@ from gui.widgets.typed_controls import FlagControl, NumberControl
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.briefs.exhibit import Field
 
 Control: TypeAlias = (
@@ -37,7 +39,11 @@ CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
 
 
 class SelectionBar(QWidget):
-    """Shows fields, and says when the user asks for another choice."""
+    """Shows fields, and says when the user asks for another choice.
+
+    Within a tab it does not grow smaller again, so that the tabs below it stay where
+    they are while one goes from view to view.
+    """
 
     chosen = Signal(object, object)
     """The name of a field and a tuple of codes; never emitted by `show_fields`."""
@@ -45,6 +51,7 @@ class SelectionBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shape: tuple[tuple[str, str, str], ...] = ()
+        self._first = ""
         self.controls: dict[str, Control] = {}
         self._flow = FlowLayout()
         self.setLayout(self._flow)
@@ -61,6 +68,10 @@ class SelectionBar(QWidget):
         for field in fields:
             self.controls[field.name].show_field(field)
         self.setVisible(bool(fields))
+        first = fields[0].name if fields else ""
+        if first != self._first:
+            self._first = first
+            self.setMinimumHeight(0)
 
     def _build(self, fields: tuple[Field, ...]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
@@ -73,6 +84,15 @@ class SelectionBar(QWidget):
             control.chosen.connect(self.chosen)
             self.controls[field.name] = control
             self._flow.addWidget(labelled(field.label, control))
+
+    # --- QWidget ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as another width asks; at the same width, keep what was needed."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        before = self.minimumHeight() if width == event.oldSize().width() else 0
+        self.setMinimumHeight(max(before, self._flow.heightForWidth(width)))
 
 
 def labelled(text: str, control: Control) -> QWidget:

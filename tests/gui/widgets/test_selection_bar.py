@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.many_control import summary
 from gui.widgets.selection_bar import SelectionBar
@@ -193,6 +193,22 @@ def test_that_labels_lead_to_their_controls_and_screen_readers_hear_their_names(
     assert bar.controls["dataset"].accessibleName() == "Dataset"
     assert bar.controls["economies"].accessibleName() == "Economies: China, Japan"
     assert bar.controls["years"].first.accessibleName() == "Years, from"
+
+
+def test_that_what_is_below_stays_in_its_place_from_view_to_view(qtbot):
+    page, bar, below = QWidget(), SelectionBar(), QLabel("Views")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addWidget(below, stretch=1)
+    page.resize(500, 400)
+    bar.show_fields(FIELDS)
+    tops = []
+    for fields in (FIELDS, FIELDS[:1], FIELDS, (ONE._replace(name="trade.dataset"),)):
+        bar.show_fields(fields)
+        page.grab()
+        tops.append(below.y())
+    assert tops[0] == tops[1] == tops[2] > tops[3]
 
 
 def test_that_the_bar_takes_another_line_where_it_has_no_room(bar):
