@@ -61,6 +61,10 @@ class SelectionBar(QWidget):
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """Show fields; controls already there are kept, and the keyboard with them."""
+        first = fields[0].name if fields else ""
+        if first != self._first:
+            self._first = first
+            self.setMinimumHeight(0)
         shape = tuple((field.name, field.kind, field.label) for field in fields)
         if shape != self._shape:
             self._shape = shape
@@ -68,10 +72,6 @@ class SelectionBar(QWidget):
         for field in fields:
             self.controls[field.name].show_field(field)
         self.setVisible(bool(fields))
-        first = fields[0].name if fields else ""
-        if first != self._first:
-            self._first = first
-            self.setMinimumHeight(0)
 
     def _build(self, fields: tuple[Field, ...]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
