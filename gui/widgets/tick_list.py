@@ -57,6 +57,7 @@ class TickList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._options: tuple[Option, ...] = ()
         self._groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._pressed = TICKED[False]
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setMinimumSize(*SMALLEST)
         self.search = QLineEdit()
@@ -74,6 +75,8 @@ class TickList(QFrame):
             column.addWidget(part)
         self.search.textChanged.connect(self._on_search_changed)
         self.items.itemChanged.connect(self._on_item_changed)
+        self.items.itemPressed.connect(self._on_item_pressed)
+        self.items.itemClicked.connect(self._on_item_clicked)
 
     def show_field(self, field: Field) -> None:
         """Show what can be ticked, and what is; the place in the list stays."""
@@ -133,6 +136,15 @@ class TickList(QFrame):
     def _on_item_changed(self) -> None:
         ticked = Qt.CheckState.Checked
         self._wish(i.data(CODE) for i in self._all() if i.checkState() == ticked)
+
+    def _on_item_pressed(self, item: QListWidgetItem) -> None:
+        self._pressed = item.checkState()
+
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        """Tick by the name as by the box, which has been ticked by now."""
+        if item.checkState() == self._pressed:
+            is_ticked = self._pressed == Qt.CheckState.Checked
+            item.setCheckState(TICKED[not is_ticked])
 
     def _on_search_changed(self, text: str) -> None:
         wanted = text.casefold()

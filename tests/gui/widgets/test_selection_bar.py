@@ -87,6 +87,18 @@ def test_that_a_group_is_ticked_at_once(bar, emitted):
     assert second.text() == "R&&D"
 
 
+@opens_a_popup
+@pytest.mark.parametrize("across", [10, 60], ids=["the box", "the name"])
+def test_that_a_click_on_the_box_or_the_name_ticks(bar, emitted, qtbot, across):
+    said, choices = emitted(bar.chosen), bar.controls["economies"].list
+    choices.open_at(QPoint(0, 0))
+    row = choices.items.visualItemRect(choices.items.item(1))
+    where = QPoint(row.left() + across, row.center().y())
+    qtbot.mouseClick(choices.items.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    choices.close()
+    assert said == [("economies", ("CHN", "USA", "JPN"))]
+
+
 def test_that_ticks_follow_what_is_shown(bar):
     bar.show_fields((ONE, LONG, MANY._replace(chosen=("KOR",)), SPAN))
     assert [name for name, ticked in ticks(bar).items() if ticked] == ["Korea"]
