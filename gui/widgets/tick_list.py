@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -70,13 +71,21 @@ class TickList(QFrame):
         self._shortcuts.setLayout(self._flow)
         self.items = QListWidget()
         self.items.setUniformItemSizes(True)
-        column = QVBoxLayout(self)
-        for part in (self.search, self._shortcuts, self.items):
-            column.addWidget(part)
+        self.none = QPushButton(_("Untick all"))
+        self._lay_out()
         self.search.textChanged.connect(self._on_search_changed)
         self.items.itemChanged.connect(self._on_item_changed)
         self.items.itemPressed.connect(self._on_item_pressed)
         self.items.itemClicked.connect(self._on_item_clicked)
+        self.none.clicked.connect(self._on_none_clicked)
+
+    def _lay_out(self) -> None:
+        above, column = QHBoxLayout(), QVBoxLayout(self)
+        above.addWidget(self.search)
+        above.addWidget(self.none)
+        column.addLayout(above)
+        column.addWidget(self._shortcuts)
+        column.addWidget(self.items)
 
     def show_field(self, field: Field) -> None:
         """Show what can be ticked, and what is; the place in the list stays."""
@@ -136,6 +145,9 @@ class TickList(QFrame):
     def _on_item_changed(self) -> None:
         ticked = Qt.CheckState.Checked
         self._wish(i.data(CODE) for i in self._all() if i.checkState() == ticked)
+
+    def _on_none_clicked(self) -> None:
+        self._wish(())
 
     def _on_item_pressed(self, item: QListWidgetItem) -> None:
         self._pressed = item.checkState()

@@ -99,6 +99,12 @@ def test_that_a_click_on_the_box_or_the_name_ticks(bar, emitted, qtbot, across):
     assert said == [("economies", ("CHN", "USA", "JPN"))]
 
 
+def test_that_all_ticks_are_taken_away_at_one_stroke(bar, emitted):
+    said = emitted(bar.chosen)
+    bar.controls["economies"].list.none.click()
+    assert said == [("economies", ())]
+
+
 def test_that_ticks_follow_what_is_shown(bar):
     bar.show_fields((ONE, LONG, MANY._replace(chosen=("KOR",)), SPAN))
     assert [name for name, ticked in ticks(bar).items() if ticked] == ["Korea"]
