@@ -65,7 +65,10 @@ class Library:
             slug: table.with_sets(now.sets)
             for slug, table in _of(self._published, same).items()
         }
-        now._trade = _of(self._trade, same)
+        now._trade = {
+            slug: table.with_defined(now.economies)
+            for slug, table in _of(self._trade, same).items()
+        }
         now._controls = _of(self._controls, same)
         return now
 
@@ -122,7 +125,8 @@ class Library:
         from core.tables.trade import trade_table  # noqa: PLC0415
 
         if slug not in self._trade:
-            self._trade[slug] = trade_table(self.case, self._whole(slug))
+            whole = self._whole(slug)
+            self._trade[slug] = trade_table(self.case, whole, self.economies)
         return self._trade[slug]
 
     def controls(self, slug: str) -> ControlsTable:

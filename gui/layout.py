@@ -113,10 +113,10 @@ class Layout:
     def order_focus(self) -> None:
         """Let Tab go from the selection to the tabs, the views, chart and table.
 
-        Selection and chart are made anew for another brief, and Qt would put what
+        Controls and charts are made when they are first wanted, and Qt would put what
         is new last.
         """
-        # Controls of the tab before still wait to be deleted: only the present count.
+        # Controls that other views ask for wait their turn: only the present count.
         chosen = (
             widget
             for control in self.selection.controls.values()

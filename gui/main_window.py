@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 from core.i18n import _
 from gui.menus.table import MENUS
 from gui.widgets.drafts import settle_draft
+from gui.widgets.settling import settle_layout
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
         self.tracing.show_preview(state, self._office.importing.previewing.rows)
         QTimer.singleShot(0, self, self.order_focus)
         self.show_situation()
+        settle_layout()
 
     @Slot()
     def order_focus(self) -> None:

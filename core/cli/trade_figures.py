@@ -24,7 +24,7 @@ def trade_figures(table: TradeTable, asked: Namespace) -> Iterator[Figure]:
     """
     require_known(asked.economies, table.reporters, REPORTERS)
     require_known(asked.partners, table.partners, PARTNERS)
-    require_known(asked.products, table.products, PRODUCTS)
+    require_known(asked.products, table.products.names, PRODUCTS)
     world = (WORLD,) if WORLD in table.partners else tuple(table.partners)
     for reporter in asked.economies or tuple(table.reporters):
         for partner in asked.partners or world:

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.figure import Dims
-    from core.tables.trade import Flow, Stream, TradeTable
+    from core.tables.trade import Stream, TradeTable
+    from core.tables.trade_rows import Flow
 
 FLOWS = {"exports": "export", "imports": "import"}
 """The flow of a dataset that stands for a formula."""

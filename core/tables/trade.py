@@ -2,60 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from math import isnan
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
-from core.columns import ABSENT, Numbers, Whole, Words
-from core.tables.output import common_unit
-from core.tables.places import IntArray, places_by_key
+from core.tables.products import WHOLE, ProductTree
+from core.tables.trade_rows import Flow, Where, trade_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Mapping
 
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
-    from core.columns import Column
-    from core.observed import Observed
+    from core.economies import Economies
+    from core.tables.trade_rows import IntArray, TradeRows
 
-FloatArray: TypeAlias = npt.NDArray[np.float64]
-
-WORLD = "WLD"
-NOWHERE: IntArray = np.array([], dtype=np.intp)
-MONTHS = 12
-KEYS = ["reporter", "partner", "product", "basis", "period_kind"]
-
-FIELDS = {
-    "reporter": "economy",
-    "partner": "partner",
-    "product": "product",
-    "basis": "measure",
-    "period_kind": "period_kind",
-    "flow": "flow",
-    "period": "period",
-    "value": "value",
-    "flag": "flag",
-    "reason": "reason",
-    "unit": "unit",
-}
-"""The columns of a trade table, and what they are called in a case."""
-
-
-class Flow(NamedTuple):
-    """One flow in one period.
-
-    Attributes:
-        value: As published; None where it is unknown.
-        partial: Whether the period is not over, or not all of it was published.
-    """
-
-    value: float | None
-    partial: bool = False
-    reason: str | None = None
+WORLD: Final = "WLD"
+MONTHS: Final = 12
+NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
+MOST_KEPT: Final = 8192
+"""So many streams are kept once they have been asked for."""
 
 
 class Stream(NamedTuple):
@@ -72,26 +39,86 @@ class TradeTable:
     """The trade of one dataset.
 
     Attributes:
-        frame: One observation a row; columns as in `FIELDS`, codes as categories.
+        rows: The observations.
         partners: Codes and labels: the world, economies by size of trade, aggregates.
-        aggregates: The partners that overlap others.
-        products: Codes and labels; the empty code is trade in all products.
+        aggregates: The reporters and partners that overlap others.
+        products: What is traded; its whole is trade in all products.
         bases: Named bases, such as NSA and SA.
-        unit: Of every flow; empty where the source states none, None where flows are
-            in several units and may not be added up.
+        groups: Groups of economies by code, and their members.
     """
 
     dataset: Dataset
-    frame: pd.DataFrame
+    rows: TradeRows
     reporters: Mapping[str, str]
     partners: Mapping[str, str]
     aggregates: frozenset[str]
-    products: Mapping[str, str]
+    products: ProductTree
     bases: Mapping[str, str]
-    unit: str | None
-    _places: Mapping[tuple[str, ...], IntArray]
-    _columns: _Columns
+    groups: Mapping[str, tuple[str, ...]]
     _found: dict[tuple[str, ...], dict[str, dict[str, Flow]]]
+
+    @property
+    def unit(self) -> str | None:
+        """The unit of every flow; empty where there are none, None where several."""
+        return self.rows.unit
+
+    def with_defined(self, economies: Economies) -> TradeTable:
+        """Return the same table with other groups; itself, if they are not."""
+        groups = _groups(economies, self.reporters.keys() | self.partners.keys())
+        if groups == self.groups:
+            return self
+        return replace(self, groups=groups, _found={})
+
+    # --- what a code stands for ---
+
+    @property
+    def each_partner(self) -> tuple[str, ...]:
+        """The partners that are one economy each, and so overlap no other."""
+        return tuple(code for code in self.partners if code not in self.aggregates)
+
+    def reporters_of(self, code: str) -> tuple[str, ...]:
+        """Return the reporters as published that make up one.
+
+        Itself; of a group the members, or nobody where one of them does not report.
+        """
+        if code in self.reporters:
+            return (code,)
+        return _whole(self.groups.get(code, ()), self.reporters)
+
+    def partners_of(self, code: str, reporter: str = "") -> tuple[str, ...]:
+        """Return the partners as published that make up one.
+
+        Itself; of the world all partners, where no row is given for it; of a group the
+        members less those that report, or nobody where one of them is no partner.
+        """
+        if code in self.partners:
+            return (code,)
+        if code == WORLD:
+            return self.each_partner
+        home = self.reporters_of(reporter)
+        others = (each for each in self.groups.get(code, ()) if each not in home)
+        return _whole(tuple(others), self.partners)
+
+    # --- what is known ---
+
+    def at(self, stream: Stream, kind: str, flow: str = "", *periods: str) -> IntArray:
+        """Return the places of the observations that a stream rests on.
+
+        Args:
+            stream: What is asked.
+            kind: `year` or `month`.
+            flow: `export` or `import`; both, if it is empty.
+            periods: All, if there are none.
+        """
+        parts = (
+            self.reporters_of(stream.reporter),
+            self.partners_of(stream.partner, stream.reporter),
+            self.products.parts(stream.product),
+        )
+        if not all(parts):
+            return NOWHERE
+        flows = (flow,) if flow else ()
+        return self.rows.at(Where(kind, stream.basis, *parts, periods, flows))
 
     def flows(self, stream: Stream, frequency: str) -> dict[str, dict[str, Flow]]:
         """Return exports and imports by period, oldest first.
@@ -104,48 +131,37 @@ class TradeTable:
             By period a mapping of `export` and `import` to their flows; a period
             absent from the dataset is absent here.
         """
-        who = (stream.reporter, stream.partner, stream.product, stream.basis)
-        key = (*who, frequency)
+        key = (*stream, frequency)
         if key not in self._found:
-            self._found[key] = self._flows_at(self._places.get(key, NOWHERE))
+            if len(self._found) >= MOST_KEPT:
+                self._found.clear()
+            self._found[key] = self._flows(self.at(stream, frequency))
         return self._found[key]
 
-    def _flows_at(self, places: IntArray) -> dict[str, dict[str, Flow]]:
+    def _flows(self, places: IntArray) -> dict[str, dict[str, Flow]]:
         found: dict[str, dict[str, Flow]] = {}
-        for flow, period, value, flag, reason in self._columns.rows(places):
-            known = None if isnan(value) or self.unit is None else value
-            why = "units_differ" if self.unit is None else reason
-            read = Flow(known, "partial" in flag, None if known is not None else why)
+        for period, flow, read in self.rows.flows(places):
             then = found.setdefault(period, {})
             then[flow] = _together(then.get(flow), read)
-        return found
+        return dict(sorted(found.items()))
 
     def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
-        """Return the products and bases in which two economies' trade is known."""
+        """Return the products and bases in which two economies' trade is known.
+
+        Products as published; those that are only sums of them are not listed.
+        """
+        who = self.reporters_of(reporter), self.partners_of(partner, reporter)
+        if not all(who):
+            return []
         return [
-            Stream(reporter, partner, key[2], key[3])
-            for key in self._places
-            if (key[0], key[1], key[4]) == (reporter, partner, frequency)
+            Stream(reporter, partner, product, basis)
+            for basis in self.rows.words("basis")
+            for product in self.rows.held("product", Where(frequency, basis, *who))
         ]
 
 
-class _Columns:
-    """The columns of a frame as arrays; slicing the frame would cost far more."""
-
-    def __init__(self, frame: pd.DataFrame) -> None:
-        self._coded = [
-            (column.cat.codes.to_numpy(), [str(word) for word in column.cat.categories])
-            for column in (frame[name] for name in ("flow", "period", "flag", "reason"))
-        ]
-        self._values = frame["value"].to_numpy()
-
-    def rows(self, places: IntArray) -> Iterator[tuple[str, str, float, str, str]]:
-        """Yield flow, period, value, flag and reason of the rows at `places`."""
-        flow, period, flag, reason = (
-            [words[code] for code in codes[places]] for codes, words in self._coded
-        )
-        values = self._values[places].tolist()
-        return zip(flow, period, values, flag, reason, strict=True)
+def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
+    return codes if all(code in held for code in codes) else ()
 
 
 def _together(one: Flow | None, other: Flow) -> Flow:
@@ -159,73 +175,55 @@ def _together(one: Flow | None, other: Flow) -> Flow:
     return Flow(value, one.partial or other.partial)
 
 
-def trade_table(case: Case, dataset: Dataset) -> TradeTable:
+def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:
     """Return a dataset of trade, read from the case."""
     terms = case.terms(dataset)
-    frame = _frame(case.passing(dataset), terms)
-    labels = {
-        dimension: {
-            term.code: term.label
-            for term in terms.values()
-            if term.dimension == dimension
-        }
+    rows = trade_rows(case.passing(dataset), terms)
+    reporters, partners, products, bases = (
+        {term.code: term for term in terms.values() if term.dimension == dimension}
         for dimension in ("economy", "partner", "product", "measure")
-    }
-    aggregates = frozenset(
-        term.code
-        for term in terms.values()
-        if term.dimension == "partner" and term.role == "aggregate"
     )
+    aggregates = _aggregates(partners) | _aggregates(reporters)
+    labels = _labels(partners)
     return TradeTable(
         dataset=dataset,
-        frame=frame,
-        reporters=labels["economy"],
-        partners=_by_size(frame, labels["partner"], aggregates),
+        rows=rows,
+        reporters=_labels(reporters),
+        partners=_by_size(rows, labels, aggregates),
         aggregates=aggregates,
-        products=labels["product"],
-        bases=labels["measure"],
-        unit=common_unit(str(unit) for unit in frame["unit"].unique()),
-        _places=places_by_key(frame, KEYS),
-        _columns=_Columns(frame),
+        products=ProductTree(
+            _labels(products),
+            _aggregates(products),
+            has_whole=WHOLE in rows.words("product"),
+        ),
+        bases=_labels(bases),
+        groups=_groups(economies, reporters.keys() | partners.keys()),
         _found={},
     )
 
 
-def _frame(seen: Observed, terms: Mapping[int, Term]) -> pd.DataFrame:
-    """Return the observations, oldest first, dimensions by their codes."""
-    frame = pd.DataFrame(
-        {column: _series(seen.column(field), terms) for column, field in FIELDS.items()}
-    )
-    return frame.sort_values("period", kind="stable", ignore_index=True)
+def _labels(terms: Mapping[str, Term]) -> dict[str, str]:
+    return {code: term.label for code, term in terms.items()}
 
 
-def _series(
-    column: Column, terms: Mapping[int, Term]
-) -> pd.Categorical[str] | FloatArray:
-    """Return a column of a case as pandas has it; an absent word is an empty one."""
-    match column:
-        case Numbers(values):
-            return np.array(values, dtype=np.float64)
-        case Whole(values):
-            numbers = np.array(values, dtype=np.intp)
-            held, codes = np.unique(numbers, return_inverse=True)
-            said = ["" if n == ABSENT else terms[n].code for n in held.tolist()]
-        case Words(words, places):
-            codes = np.array(places, dtype=np.intp)
-            said = [word or "" for word in words]
-    # Two terms may mean one code: 5700 and Taiwan, say.
-    known = sorted(set(said))
-    order = {word: place for place, word in enumerate(known)}
-    places_of = np.array([order[word] for word in said], dtype=np.intp)
-    return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))
+def _aggregates(terms: Mapping[str, Term]) -> frozenset[str]:
+    return frozenset(code for code, term in terms.items() if term.role == "aggregate")
+
+
+def _groups(economies: Economies, held: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """Return the groups all of whose members report or are partners."""
+    return {
+        group.code: group.members
+        for group in economies.groups
+        if group.members and all(code in held for code in group.members)
+    }
 
 
 def _by_size(
-    frame: pd.DataFrame, labels: Mapping[str, str], aggregates: frozenset[str]
+    rows: TradeRows, labels: Mapping[str, str], aggregates: frozenset[str]
 ) -> dict[str, str]:
     """Return the world, economies by the size of their trade, then other groups."""
-    sizes = frame.groupby("partner", observed=True)["value"].sum()
-    ordered = sizes.sort_values(ascending=False, kind="stable").index
-    names = [str(code) for code in ordered if str(code) in labels]
-    ranked = sorted(names, key=lambda code: (code != WORLD, code in aggregates))
+    sizes = rows.sizes("partner")
+    ordered = sorted(labels, key=lambda code: -sizes.get(code, 0.0))
+    ranked = sorted(ordered, key=lambda code: (code != WORLD, code in aggregates))
     return {code: labels[code] for code in ranked}

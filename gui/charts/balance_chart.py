@@ -26,7 +26,7 @@ from gui.charts.looks import SOLID, Style
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, value_ticks
+from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.walk import Stop
 from gui.charts.words import PARTIAL, flag_words, is_partial, readout
 from gui.charts.writing import LEFT, RIGHT, write_text
@@ -157,7 +157,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
     def _ticks(
         self, span: tuple[float, float], spec: BalanceSpec, height: float
     ) -> list[tuple[float, str]]:
-        room = max(2, int(height / ROW_HEIGHT))
+        room = steps(height, ROW_HEIGHT)
         low, high = outward(*span, room)
         return [
             (value, tick(value, spec.unit)) for value in value_ticks(low, high, room)

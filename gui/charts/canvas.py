@@ -9,12 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakMethod
 
-import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from gui.charts.panel import Panel
+from gui.charts.plots import Plots
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,9 +21,14 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from gui.charts.panel import Panel
+
 
 class Canvas(QWidget):
-    """Panels one below another, and a sheet on top that is written on."""
+    """Panels one below another, and a sheet on top that is written on.
+
+    A chart without panels paints all of itself, and has nothing below its sheet.
+    """
 
     resized = Signal()
     """There is more or less room, so that axes have to be marked anew."""
@@ -33,44 +37,32 @@ class Canvas(QWidget):
         self, heights: Sequence[int], annotate: Callable[[QPainter], None]
     ) -> None:
         super().__init__()
-        self._view = pg.GraphicsView(self, background=None)
-        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        # What pyqtgraph caches of its ground outlives a change to light or dark.
-        self._view.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
-        self._grid = pg.GraphicsLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(0)
-        self._view.setCentralItem(self._grid)
-        self.panels = tuple(self._panel(row) for row in range(len(heights)))
-        self.set_heights(heights)
+        self._plots = Plots(self, len(heights)) if heights else None
         self.sheet = Sheet(self, annotate)
+        self.set_heights(heights)
 
-    def _panel(self, row: int) -> Panel:
-        return Panel(self._grid.addPlot(row=row, col=0, enableMenu=False))
+    @property
+    def panels(self) -> tuple[Panel, ...]:
+        """What is plotted in, from above."""
+        return self._plots.panels if self._plots else ()
 
     def set_heights(self, heights: Sequence[int]) -> None:
         """Divide the height between the panels; a panel of height 0 is not shown."""
-        for row, (panel, height) in enumerate(zip(self.panels, heights, strict=True)):
-            panel.item.setVisible(height > 0)
-            panel.item.setMaximumHeight(0 if height == 0 else 16_777_215)
-            self._grid.layout.setRowStretchFactor(row, height)
+        if self._plots:
+            self._plots.set_heights(heights)
 
     def lay_out(self) -> None:
-        """Settle where the panels are, now rather than at the next event.
-
-        Their views too: they take up a new range only when painting begins, and what
-        changes then has to be painted once more.
-        """
-        self._grid.layout.activate()
-        self._view.scene().prepareForPaint()
+        """Settle where the panels are, now rather than at the next event."""
+        if self._plots:
+            self._plots.lay_out()
 
     # --- QWidget ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep plot and sheet as large as the canvas."""
         super().resizeEvent(event)
-        self._view.setGeometry(self.rect())
+        if self._plots:
+            self._plots.set_place(self.rect())
         self.sheet.setGeometry(self.rect())
         self.resized.emit()
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+CLOSEST = 0.98
+"""Of the height of a line: names nearer to one another would overlap."""
 
 
 def spread(
@@ -31,6 +36,50 @@ def spread(
     for turn, (place, start) in enumerate(zip(order, starts, strict=True)):
         middles[place] = min(max(start, least), max(most, least)) + turn * size
     return tuple(middles)
+
+
+def nameable(
+    ends: Sequence[Sequence[float]],
+    size: float,
+    room: tuple[float, float],
+    farthest: float,
+) -> tuple[int, ...]:
+    """Return the places of the lines that can be named beside their ends.
+
+    A name that would have to stand far from its line, or would push another one
+    there, is left out: the line can still be pointed at.
+
+    Args:
+        ends: At each side, where each line ends in pixels, NaN where that is unknown;
+            the most important line comes first.
+        size: How high a name is, in pixels.
+        room: Between which heights names may stand.
+        farthest: So many names high one may stand from the end that it names.
+
+    Example:
+        >>> nameable([[10.0, 11.0, 12.0, 90.0]], 6.0, (0.0, 100.0), 0.5)
+        (0, 1, 3)
+    """
+    chosen: tuple[int, ...] = ()
+    for place in range(len(ends[0])):
+        tried = (*chosen, place)
+        if all(
+            _are_near([side[n] for n in tried], size, room, farthest) for side in ends
+        ):
+            chosen = tried
+    return chosen
+
+
+def _are_near(
+    ends: Sequence[float], size: float, room: tuple[float, float], farthest: float
+) -> bool:
+    wanted = [end for end in ends if not math.isnan(end)]
+    placed = spread(wanted, size, *room)
+    steps = (after - before for before, after in pairwise(sorted(placed)))
+    return all(
+        abs(stands - end) <= farthest * size
+        for stands, end in zip(placed, wanted, strict=True)
+    ) and all(step > size * CLOSEST for step in steps)
 
 
 def _rising(values: Sequence[float]) -> list[float]:

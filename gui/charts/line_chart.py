@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import LineSpec
 from core.format import tick
-from gui.charts.labels import spread
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_looks import line_looks
+from gui.charts.line_names import GAP, labels_of, named
 from gui.charts.line_parts import (
     breaks,
     bridges,
     broken,
     label_text,
-    last_point,
     marked,
     numbers,
     period_range,
@@ -26,7 +25,7 @@ from gui.charts.line_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, value_ticks
+from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.words import is_partial
 from gui.charts.writing import LEFT, write_over, write_text
 
@@ -35,10 +34,9 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Line
     from gui.charts.line_looks import Look
+    from gui.charts.line_names import Label
     from gui.charts.walk import Place, Stops
 
-GAP = 10.0
-"""Pixels between the end of a line and its name."""
 WIDEST_MARGIN = 0.38
 ROW_HEIGHT = 36
 YEAR_WIDTH = 4.5
@@ -47,17 +45,11 @@ AT_THE_END = 0.03
 """How far from the end, in years, the only period stands."""
 
 
-class Label(NamedTuple):
-    """A name at the end of a line: which line, where it ends, where the name stands."""
-
-    place: int
-    text: str
-    end: QPointF
-    rect: QRectF
-
-
 class LineChart(PlottedChart[LineSpec]):
     """Shows how values moved; gaps stay gaps, and incomplete periods are hollow."""
+
+    _named_in: tuple[tuple[LineSpec, QRectF, str], tuple[int, ...]] | None = None
+    """Which lines are named in a plot: found out once for every size of it."""
 
     def drawn(self) -> dict[str, list[tuple[float, float]]]:
         """Return the points of each line by name, NaN where there is a gap."""
@@ -73,43 +65,17 @@ class LineChart(PlottedChart[LineSpec]):
         """
         if self.spec is None:
             return ()
-        panel, size = self.canvas.panels[0], self.metrics().height()
-        rect = panel.rect
-        ends = self._ends(self.spec, int((rect.height() + 1.5 * size) / size))
-        pixels = [panel.pixel(*end) for _place, end in ends]
-        middles = spread(
-            [pixel.y() for pixel in pixels],
-            size,
-            rect.top() - size,
-            rect.bottom() + size / 2,
-        )
-        left, width = rect.right() + GAP, self.canvas.width() - rect.right() - GAP - 2
-        return tuple(
-            Label(
-                place,
-                label_text(self.spec.lines[place]),
-                end,
-                QRectF(left, middle - size / 2, width, size),
-            )
-            for (place, _end), end, middle in zip(ends, pixels, middles, strict=True)
-        )
+        size, width = self.metrics().height(), self.canvas.width()
+        named = self._named(self.spec)
+        return labels_of(self.spec, named, self.canvas.panels[0], width, size)
 
-    def _ends(self, spec: LineSpec, room: int) -> list[tuple[int, tuple[float, float]]]:
-        """Return the places of the lines that are named, each with where it ends."""
-        ends = [
-            (place, end)
-            for place, line in enumerate(spec.lines)
-            if line.kind != "published" and (end := last_point(spec, line)) is not None
-        ]
-        if len(ends) <= room:
-            return ends
-        highest = sorted(ends, key=_height, reverse=True)[: max(room, 1)]
-        lit = self._lighting
-        return [
-            (place, end)
-            for place, end in ends
-            if (place, end) in highest or lit.is_lit(spec.lines[place].code)
-        ]
+    def _named(self, spec: LineSpec) -> tuple[int, ...]:
+        panel = self.canvas.panels[0]
+        asked = spec, panel.rect, self._lit
+        if self._named_in is None or self._named_in[0] != asked:
+            size = self.metrics().height()
+            self._named_in = asked, named(spec, panel, size, self._lighting)
+        return self._named_in[1]
 
     # --- PlottedChart ---
 
@@ -160,7 +126,7 @@ class LineChart(PlottedChart[LineSpec]):
     def _fit(self, spec: LineSpec) -> None:
         panel, metrics = self.canvas.panels[0], self.metrics()
         low, high = value_range(spec)
-        room = max(2, int(self.canvas.height() / ROW_HEIGHT))
+        room = steps(self.canvas.height(), ROW_HEIGHT)
         low, high = outward(low, high, room)
         ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
         left = (
@@ -218,10 +184,6 @@ class LineChart(PlottedChart[LineSpec]):
             )
             place = QRectF(rect.left() + 4, height - size - 1, rect.width() - 8, size)
             write_over(painter, place, benchmark.label, self.inks.ground)
-
-
-def _height(named: tuple[int, tuple[float, float]]) -> float:
-    return named[1][1]
 
 
 def _across(spec: LineSpec) -> tuple[float, float]:

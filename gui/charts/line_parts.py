@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Datum, Line, LineSpec
     from gui.charts.walk import Stops
 
-FROM_ZERO = ("share", "USD")
+FROM_ZERO = ("share", "USD", "index")
 A_YEAR = 1.01
 """Periods further apart than this have years between them that are missing."""
 

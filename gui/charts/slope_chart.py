@@ -13,7 +13,7 @@ from gui.charts.looks import styles
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.slope_parts import labels_of, named, stops
-from gui.charts.ticks import outward
+from gui.charts.ticks import outward, steps
 from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class SlopeChart(PlottedChart[SlopeSpec]):
         low, high = min(known, default=0.0), max(known, default=1.0)
         if spec.unit in FROM_ZERO or 0 < low < high / 2:
             low = min(low, 0.0)
-        low, high = outward(low, high, max(2, int(self.canvas.height() / ROW_HEIGHT)))
+        low, high = outward(low, high, steps(self.canvas.height(), ROW_HEIGHT))
         margins = [
             min(
                 max((metrics.horizontalAdvance(t) for t in texts), default=0) + GAP + 6,

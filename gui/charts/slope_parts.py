@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from gui.charts.labels import spread
+from gui.charts.labels import nameable, spread
 from gui.charts.walk import Stop
 from gui.charts.words import readout
 
@@ -15,14 +14,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QRectF
 
-    from core.briefs.exhibit import Line, SlopeSpec
+    from core.briefs.exhibit import Datum, Line, SlopeSpec
     from gui.charts.walk import Stops
 
 
 FARTHEST = 2.5
 """So many heights of a line of text a name may stand from the end it names."""
-CLOSEST = 0.98
-"""Of the height of a line: names nearer to one another would overlap."""
 
 
 def named(
@@ -30,8 +27,7 @@ def named(
 ) -> frozenset[str]:
     """Return the codes of the lines that can be named beside their ends.
 
-    The largest are named first. A name that would have to stand far from its line, or
-    would push another one there, is left out: the line can still be pointed at.
+    The largest are named first.
 
     Args:
         spec: The lines.
@@ -39,34 +35,23 @@ def named(
         rect: The plot.
         height: Where a value lies, in pixels.
     """
-    chosen: list[Line] = []
-    for line in sorted(spec.lines, key=_size, reverse=True):
-        tried = [*chosen, line]
-        if all(_is_near(tried, side, size, rect, height) for side in (0, 1)):
-            chosen = tried
-    return frozenset(line.code for line in chosen)
+    lines = sorted(spec.lines, key=_size, reverse=True)
+    ends = [[_height(line.data[side], height) for line in lines] for side in (0, 1)]
+    places = nameable(ends, size, _room(size, rect), FARTHEST)
+    return frozenset(lines[place].code for place in places)
 
 
-def _is_near(
-    lines: Sequence[Line],
-    side: int,
-    size: float,
-    rect: QRectF,
-    height: Callable[[float], float],
-) -> bool:
-    values = (line.data[side].value for line in lines)
-    wanted = [height(value) for value in values if value is not None]
-    placed = labels_of(wanted, size, rect)
-    steps = [after - before for before, after in pairwise(sorted(placed))]
-    return all(
-        abs(stands - ends) <= FARTHEST * size
-        for stands, ends in zip(placed, wanted, strict=True)
-    ) and all(step > size * CLOSEST for step in steps)
+def _height(end: Datum, height: Callable[[float], float]) -> float:
+    return math.nan if end.value is None else height(end.value)
+
+
+def _room(size: float, rect: QRectF) -> tuple[float, float]:
+    return rect.top() - size / 2, rect.bottom() + size / 2
 
 
 def labels_of(wanted: Sequence[float], size: float, rect: QRectF) -> tuple[float, ...]:
     """Return how high each name stands; with that many, none covers another."""
-    return spread(wanted, size, rect.top() - size / 2, rect.bottom() + size / 2)
+    return spread(wanted, size, *_room(size, rect))
 
 
 def stops(spec: SlopeSpec) -> Stops:

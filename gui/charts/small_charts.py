@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 LEAST_WIDTH = 210
 LEAST_LINES = 8.5
 """Least height of a small chart, in lines of text."""
+BEST_SHAPE = 1.6
+"""How many times as wide as high a small chart is at its best."""
 GAP = 14.0
 STEPS = (2, 5)
 """An axis has at least and at most so many steps."""
@@ -66,20 +69,46 @@ class Frame(NamedTuple):
         ]
 
 
-def columns(width: float, charts: int) -> int:
-    """Return how many charts stand side by side.
+def columns(width: float, height: float, charts: int, line: float) -> int:
+    """Return how many charts stand side by side in an area.
+
+    Of those numbers that leave each chart room, it is the one that gives them the
+    best shape and leaves the fewest places empty.
+
+    Args:
+        width: Of the area, in pixels.
+        height: Of the area; one too low for the charts is filled as densely as can be.
+        charts: How many there are.
+        line: The height of a line of text.
 
     Example:
-        >>> columns(900.0, 13), columns(100.0, 5), columns(900.0, 2)
-        (4, 1, 2)
+        >>> columns(1330, 430, 7, 16), columns(1890, 160, 7, 16)
+        (4, 7)
     """
-    return max(1, min(int(width // LEAST_WIDTH), charts))
+    most = _most_columns(width, charts)
+    least = line * LEAST_LINES
+    roomy = [n for n in range(1, most + 1) if _rows(charts, n) * least <= height]
+
+    def flaw(across: int) -> float:
+        rows = _rows(charts, across)
+        shape = (width / across) / (height / rows)
+        return abs(math.log(shape / BEST_SHAPE)) + (rows * across - charts) / charts
+
+    return min(roomy, key=flaw, default=most)
 
 
 def least_height(spec: MultiplesSpec, width: float, line: float) -> float:
     """Return the height that all charts need below one another."""
-    rows = -(-len(spec.charts) // columns(width, len(spec.charts)))
-    return rows * line * LEAST_LINES
+    charts = len(spec.charts)
+    return _rows(charts, _most_columns(width, charts)) * line * LEAST_LINES
+
+
+def _most_columns(width: float, charts: int) -> int:
+    return max(1, min(int(width // LEAST_WIDTH), charts))
+
+
+def _rows(charts: int, across: int) -> int:
+    return -(-charts // across)
 
 
 def frames(
@@ -88,10 +117,10 @@ def frames(
     """Return every small chart with its place in an area."""
     if not spec.charts:
         return ()
-    across = columns(area.width(), len(spec.charts))
-    rows = -(-len(spec.charts) // across)
-    wide, high = area.width() / across, area.height() / rows
     line = metrics.height()
+    across = columns(area.width(), area.height(), len(spec.charts), line)
+    rows = _rows(len(spec.charts), across)
+    wide, high = area.width() / across, area.height() / rows
     steps = _steps(high - 2 * line - 16, line)
     ranges = _ranges(spec, steps)
     marked = [_ticks(*one, spec.unit, steps) for one in ranges]

@@ -10,8 +10,24 @@ if TYPE_CHECKING:
 
 NICE = (1.0, 2.0, 5.0, 10.0)
 NEAR_ENOUGH = 1e-9
+MOST_STEPS = 10
+"""Of an axis of values, however high it is: more would be a ruler, not an axis."""
 APART = 0.55
 """Of a step: how near the first or last year another may be named."""
+
+
+def steps(height: float, row: float) -> int:
+    """Return into how many steps an axis of values may be divided.
+
+    Args:
+        height: Of the axis.
+        row: How much of it each step needs at least.
+
+    Example:
+        >>> steps(40.0, 36.0), steps(250.0, 36.0), steps(900.0, 36.0)
+        (2, 6, 10)
+    """
+    return max(2, min(MOST_STEPS, int(height / row)))
 
 
 def nice_step(span: float, room: int) -> float:

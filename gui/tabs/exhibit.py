@@ -149,8 +149,6 @@ class ExhibitTab(Tab):
             return TabBrief((), self.views, self.view, None, str(error))
 
     def _show(self, brief: TabBrief) -> None:
-        if brief == self._shown:
-            return
         if _chart(brief) != _chart(self._shown):
             self._figure = None
         self._shown = brief

@@ -17,6 +17,8 @@ from gui.widgets.tick_list import TickList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QHideEvent
+
     from core.briefs.exhibit import Field
 
 NAMED_UP_TO = 3
@@ -49,6 +51,11 @@ class ManyControl(QPushButton):
         self.setToolTip(tip(joined(names)))
         self.setAccessibleName(f"{label}: {summary(names)}")
         self.list.setAccessibleName(label)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Take the list along: it is a window of its own."""
+        super().hideEvent(event)
+        self.list.close()
 
     def _on_clicked(self) -> None:
         self.list.open_at(self.mapToGlobal(QPoint(0, self.height())))

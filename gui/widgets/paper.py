@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -113,9 +113,6 @@ class Paper(QWidget):
             before.hide()
         chart.show()
         self._column.activate()
-        # What has just been shown asks to be painted later: all of it, a second time.
-        later = QEvent.Type.UpdateLater.value
-        QCoreApplication.sendPostedEvents(None, later)
         if had_focus:
             chart.setFocus()
 

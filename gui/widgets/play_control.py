@@ -12,6 +12,8 @@ from gui.tips import tip
 from gui.widgets.field_controls import RangeControl
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent
+
     from core.briefs.exhibit import Field
 
 STEP_MS: Final = 700
@@ -52,6 +54,11 @@ class PlayControl(RangeControl):
             self._end = ""
         super().show_field(field)
         self.play.setEnabled(len(field.options) > 1)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Stop: nobody sees the years pass by any more."""
+        super().hideEvent(event)
+        self._stop()
 
     def _choose(self, first: int, last: int) -> None:
         self._stop()

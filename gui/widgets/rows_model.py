@@ -40,6 +40,8 @@ class RowsModel(QAbstractTableModel):
 
     def show_table(self, spec: TableSpec) -> None:
         """Replace what is shown; the order chosen stays while the headings do."""
+        if spec == self._spec:
+            return
         self.beginResetModel()
         if spec.columns != self._spec.columns:
             self._sorted_by = (UNSORTED, ASCENDING)

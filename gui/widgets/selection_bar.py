@@ -37,6 +37,9 @@ CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
 )
 """By kind of field its control."""
 
+Shape: TypeAlias = tuple[str, str, str]
+"""Name, kind and label of a field: what its control is made for."""
+
 
 class SelectionBar(QWidget):
     """Shows fields, and says when the user asks for another choice.
@@ -50,7 +53,8 @@ class SelectionBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shape: tuple[tuple[str, str, str], ...] = ()
+        self._shape: tuple[Shape, ...] = ()
+        self._known: dict[Shape, tuple[Control, QWidget]] = {}
         self._first = ""
         self.controls: dict[str, Control] = {}
         self._flow = FlowLayout()
@@ -65,25 +69,40 @@ class SelectionBar(QWidget):
         if first != self._first:
             self._first = first
             self.setMinimumHeight(0)
-        shape = tuple((field.name, field.kind, field.label) for field in fields)
+        shape = tuple(map(_shape, fields))
         if shape != self._shape:
             self._shape = shape
-            self._build(fields)
+            self._arrange(fields)
         for field in fields:
             self.controls[field.name].show_field(field)
         self.setVisible(bool(fields))
 
-    def _build(self, fields: tuple[Field, ...]) -> None:
+    def _arrange(self, fields: tuple[Field, ...]) -> None:
+        """Put controls in line; those not asked for now wait for their next turn."""
+        shown = [self._control(field) for field in fields]
+        self.controls = {
+            field.name: control
+            for field, (control, _pair) in zip(fields, shown, strict=True)
+        }
+        pairs = [pair for _control, pair in shown]
+        self._flow.setEnabled(False)  # else all is laid out anew for each of them
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
+            if (widget := item.widget()) is not None and widget not in pairs:
                 widget.hide()
-                widget.deleteLater()
-        self.controls = {}
-        for field in fields:
+        for pair in pairs:
+            self._flow.addWidget(pair)
+            pair.show()
+        self._flow.setEnabled(True)
+        self._flow.invalidate()
+
+    def _control(self, field: Field) -> tuple[Control, QWidget]:
+        """Return the control of a field, and what holds it together with its label."""
+        found = self._known.get(_shape(field))
+        if found is None:
             control = CONTROLS[field.kind]()
             control.chosen.connect(self.chosen)
-            self.controls[field.name] = control
-            self._flow.addWidget(labelled(field.label, control))
+            found = self._known[_shape(field)] = control, labelled(field.label, control)
+        return found
 
     # --- QWidget ---
 
@@ -93,6 +112,10 @@ class SelectionBar(QWidget):
         width = event.size().width()
         before = self.minimumHeight() if width == event.oldSize().width() else 0
         self.setMinimumHeight(max(before, self._flow.heightForWidth(width)))
+
+
+def _shape(field: Field) -> Shape:
+    return field.name, field.kind, field.label
 
 
 def labelled(text: str, control: Control) -> QWidget:

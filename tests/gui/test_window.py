@@ -39,6 +39,14 @@ def test_that_the_table_is_a_stop_once_it_is_shown(user):
     assert user.tabs_through(4)[3].startswith("Table")
 
 
+def test_that_no_row_is_made_of_a_table_that_nobody_looks_at(user):
+    user.program.session.choose("market.view", ("concentration",))
+    before = user.exhibit.table
+    user.chooses("economies", "JPN")
+    tables = (before, user.exhibit.table)
+    assert not any("rows" in vars(table) for table in tables)
+
+
 def test_that_choosing_leaves_the_keyboard_where_it_is(user):
     user.window.activateWindow()
     control = user.window.parts.selection.controls["market.industry"]

@@ -143,7 +143,7 @@ def _all_years(table: TradeTable, stream: Stream, frequency: str) -> list[int]:
 
 
 def _product_name(table: TradeTable, code: str) -> str:
-    return table.products.get(code, "") or _(ALL_PRODUCTS)
+    return table.products.names.get(code, "") or _(ALL_PRODUCTS)
 
 
 def _basis_name(table: TradeTable, code: str) -> str:

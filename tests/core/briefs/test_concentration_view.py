@@ -60,15 +60,16 @@ def test_that_more_industries_than_can_be_told_apart_are_in_the_table(library):
 def test_that_a_point_is_said_with_what_it_means(library):
     assert concentration(library, OECD).exhibit.reading == (
         "Ten industries of the Hamilton Index (2023), 2018: the Herfindahl-Hirschman "
-        "index is 0.128, as of 7.80 equal economies; the four largest make 62.4%. Of "
-        "the economies named, the largest is China in 6 and the United States in 4 of "
-        "the 10 industries known."
+        "index is 0.128 (effective number of economies: 7.80); the four largest make "
+        "62.4%. Of the economies named, the largest is China in 6 and the United "
+        "States in 4 of the 10 industries known."
     )
 
 
 def test_that_bounds_are_said_and_what_they_were(library):
     reading = concentration(library, ITIF).exhibit.reading
-    assert "lies between 0.115 and 0.327, as of 3.06 to 8.66 equal" in reading
+    assert "lies between 0.115 and 0.327 (effective number of" in reading
+    assert "economies: 3.06 to 8.66)" in reading
     assert "the four largest make 54.0% to 100.0%" in reading
     assert reading.endswith("In 1995 the index was 0.110 to 0.361.")
 
@@ -85,7 +86,7 @@ def test_that_a_range_in_the_table_leads_to_both_ends(library):
 @pytest.mark.parametrize(
     ("values", "said"),
     [
-        ((60.0, 20.0), "is 0.625, as of 1.60 equal economies"),
+        ((60.0, 20.0), "is 0.625 (effective number of economies: 1.60)"),
         ((60.0, None), "it rests is not known (a value is missing)."),
         ((60.0, -1.0), "it rests is not known (a value is negative)."),
         ((0.0, 0.0), "it rests is not known (the total is zero)."),
@@ -102,4 +103,7 @@ def test_that_what_is_not_known_is_said(library_of, values, said):
 def test_that_one_economy_is_a_market_of_one(library_of):
     small = library_of(Data=sheet("output", OUTPUT, chip("Japan", 2001, 5.0)))
     reading = concentration(small).exhibit.reading
-    assert "is 1.000, as of 1 equal economies; the four largest make 100.0%" in reading
+    assert (
+        "is 1.000 (effective number of economies: 1); the four largest make 100.0%"
+        in reading
+    )

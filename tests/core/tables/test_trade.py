@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.tables.trade import Flow, Stream
+from core.tables.trade import Stream
+from core.tables.trade_rows import Flow
 from tests.core.tiny import MILLION
 
 ISRAEL = Stream("USA", "ISR", "", "NSA")
@@ -80,7 +81,7 @@ def test_that_groups_and_the_world_are_known_as_such(table):
 
 
 def test_that_reporters_products_and_bases_are_listed(table):
-    assert (list(table.reporters), list(table.products)) == (["USA"], ["Steel"])
+    assert (list(table.reporters), list(table.products.names)) == (["USA"], ["Steel"])
     assert list(table.bases) == ["NSA", "SA"]
 
 

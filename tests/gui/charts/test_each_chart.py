@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from core.briefs.exhibit import Benchmark, Line
 from gui.charts.balance_parts import bar_width
 from gui.charts.headings_fit import SPACIOUS
+from gui.charts.line_names import FARTHEST
 from gui.charts.line_parts import marked, value_range
 from gui.charts.looks import GREY
 from gui.charts.pair_parts import pair_text
@@ -78,9 +79,28 @@ def test_that_names_do_not_cover_each_other_and_stay_on_the_chart(chart):
     assert all(rect.right() <= drawn.canvas.width() for rect in rects)
 
 
-def test_that_shares_are_seen_from_zero():
+def test_that_no_name_of_many_stands_far_from_its_line(chart):
+    spec = line_spec(CHN=[0.1, 0.2], **{f"E{n}": [0.1, n / 2000] for n in range(66)})
+    labels = chart(spec).labels()
+    assert 8 < len(labels) < 30
+    assert labels[0].text.startswith("Economy CHN")
+    for label in labels:
+        away = abs(label.rect.center().y() - label.end.y())
+        assert away <= FARTHEST * label.rect.height()
+
+
+def test_that_whoever_stands_out_among_many_is_named(chart):
+    drawn = chart(line_spec(**{f"E{n}": [0.1, n / 2000] for n in range(66)}))
+    assert "Economy E3 " not in " ".join(label.text for label in drawn.labels())
+    drawn.light("E3")
+    assert "Economy E3 " in " ".join(label.text for label in drawn.labels())
+
+
+def test_that_shares_and_indices_are_seen_from_zero():
     assert value_range(line_spec(CHN=[0.3, 0.4])) == (0.0, 0.4)
-    far = line_spec(CHN=[95.0, 105.0])._replace(unit="index")
+    index = line_spec(CHN=[1.0, 1.0])._replace(unit="index")
+    assert value_range(index) == (0.0, 1.0)
+    far = line_spec(CHN=[95.0, 105.0])._replace(unit="ratio")
     assert value_range(far) == (95.0, 105.0)
 
 

@@ -35,6 +35,11 @@ def test_that_no_chart_covers_another(chart):
     )
 
 
+def test_that_seven_charts_stand_four_above_three_where_there_is_room(chart):
+    tops = [frame.cell.top() for frame in chart(many(7), width=1330).frames]
+    assert [tops.count(top) for top in dict.fromkeys(tops)] == [4, 3]
+
+
 def test_that_a_common_scale_is_the_same_for_all(chart):
     assert len({frame.y for frame in chart(MULTIPLES).frames}) == 1
     own = chart(MULTIPLES._replace(is_common=False)).frames

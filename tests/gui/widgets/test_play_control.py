@@ -48,6 +48,15 @@ def test_that_the_years_pass_from_the_first_to_the_last(control, qtbot):
     assert control.play.text() == PLAY
 
 
+def test_that_nothing_plays_where_it_is_not_seen(control, qtbot):
+    control.show()
+    control.clock.setInterval(60_000)
+    presses(qtbot, control)
+    control.hide()
+    assert not control.is_playing
+    assert control.play.text() == PLAY
+
+
 def test_that_it_can_be_played_again(control, qtbot):
     for _turn in range(2):
         presses(qtbot, control)

@@ -163,6 +163,32 @@ def test_that_the_keyboard_stays_where_it_is_when_only_choices_change(bar, qtbot
     bar.hide()
 
 
+def test_that_the_keyboard_stays_where_it_is_when_fields_come_and_go(bar, qtbot):
+    bar.show()
+    bar.activateWindow()
+    control = bar.controls["economies"]
+    control.setFocus()
+    bar.show_fields((MANY, SPAN))
+    assert bar.focusWidget() is control
+    assert bar.controls["economies"] is control
+
+
+def test_that_a_control_comes_back_with_what_is_chosen_then(bar):
+    bar.show_fields((MANY, SPAN))
+    bar.show_fields((ONE._replace(chosen=("JPN",)), MANY, SPAN))
+    assert bar.controls["dataset"].currentText() == "Japan"
+
+
+@opens_a_popup
+def test_that_an_open_list_closes_when_its_field_goes(bar, qtbot):
+    bar.show()
+    control = bar.controls["economies"]
+    qtbot.mouseClick(control, Qt.MouseButton.LeftButton)
+    assert control.list.isVisible()
+    bar.show_fields((ONE, SPAN))
+    assert not control.list.isVisible()
+
+
 def test_that_a_long_list_can_be_typed_into_and_a_short_one_cannot(bar):
     assert bar.controls["industry"].isEditable()
     assert not bar.controls["dataset"].isEditable()

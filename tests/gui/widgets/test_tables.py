@@ -83,6 +83,12 @@ def test_that_the_order_chosen_outlives_the_rows(model):
     assert names(model) == ["China", "Japan"]
 
 
+def test_that_the_same_rows_once_more_leave_the_cell_reached_as_it_is(view):
+    view.setCurrentIndex(view.rows.index(1, 1))
+    view.show_table(TableSpec(TABLE.columns, TABLE.rows))
+    assert view.figure == "f/CHN"
+
+
 def test_that_other_headings_begin_in_the_order_of_the_brief(model):
     model.sort(1, DESCENDING)
     columns = (TableColumn("Name"), TableColumn("Value", numeric=True))

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from core.formulas.market.concentration import Market
 
 IS: Final = N_(
-    "{industry}, {year}: the Herfindahl-Hirschman index is {hhi}, as of "
-    "{effective_number} equal economies; the four largest make {concentration_ratio}."
+    "{industry}, {year}: the Herfindahl-Hirschman index is {hhi} (effective number of "
+    "economies: {effective_number}); the four largest make {concentration_ratio}."
 )
 LIES: Final = N_(
-    "{industry}, {year}: the Herfindahl-Hirschman index lies between {low} and {high}, "
-    "as of {effective_number} equal economies; the four largest make "
+    "{industry}, {year}: the Herfindahl-Hirschman index lies between {low} and {high} "
+    "(effective number of economies: {effective_number}); the four largest make "
     "{concentration_ratio}."
 )
 MEASURES: Final = ("hhi", "effective_number", "concentration_ratio")

@@ -1,0 +1,102 @@
+"""Products as a tree: which are parts of which, so that nothing is added up twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Set
+
+WHOLE: Final = ""
+"""The code of trade in all products."""
+LEVELS: Final = (2, 4, 6)
+"""Digits of the chapters, headings and subheadings of the Harmonized System."""
+OF_TARIFFS: Final = frozenset({4, 6, 8, 10})
+"""Digits that the codes of a tariff have, and no other classification all of them."""
+
+
+class ProductTree:
+    """The products of a dataset, and those above them that are sums of theirs.
+
+    A code of digits is a part of every code that it begins with. Where the lines of a
+    tariff are published without their chapters, headings or subheadings, those are
+    added up. A code with other letters is a part of nothing but the whole.
+
+    Attributes:
+        names: Labels as published by code, without the whole.
+        overlapping: Codes that repeat what others have, such as a memorandum item.
+        has_whole: Whether trade in all products is published as well.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        overlapping: Collection[str] = (),
+        *,
+        has_whole: bool = True,
+    ) -> None:
+        self.names = names
+        self.overlapping = frozenset(overlapping)
+        self.has_whole = has_whole
+        self._above = _parents(self.names.keys() - self.overlapping)
+        self._below: dict[str, list[str]] = {}
+        for code in sorted(self._above):
+            self._below.setdefault(self._above[code], []).append(code)
+
+    @property
+    def codes(self) -> Collection[str]:
+        """Every code that can be asked for, the whole apart: from above, in order."""
+        return (*self._above, *sorted(self.overlapping))
+
+    def children(self, code: str) -> tuple[str, ...]:
+        """Return the codes one step below; below the whole, those on top.
+
+        Example:
+            >>> tree = ProductTree({"854231": "Chips"}, has_whole=False)
+            >>> tree.children(""), tree.children("85"), tree.children("854231")
+            (('85',), ('8542',), ())
+        """
+        return tuple(self._below.get(code, ()))
+
+    def parent(self, code: str) -> str:
+        """Return the code one step above; above those on top, the whole."""
+        return self._above.get(code, WHOLE)
+
+    def parts(self, code: str) -> tuple[str, ...]:
+        """Return the published codes that make up a code.
+
+        Itself where it is published; else the topmost published ones below it, none
+        of which is a part of another. Nothing, where the dataset knows no such code.
+
+        Example:
+            >>> names = {"850110": "Motors", "85011010": "Small", "854231": "Chips"}
+            >>> tree = ProductTree(names, has_whole=False)
+            >>> tree.parts("85"), tree.parts("850110"), tree.parts("")
+            (('850110', '854231'), ('850110',), ('850110', '854231'))
+        """
+        if code in self.names or (code == WHOLE and self.has_whole):
+            return (code,)
+        return tuple(
+            part for below in self.children(code) for part in self.parts(below)
+        )
+
+
+def _parents(codes: Set[str]) -> dict[str, str]:
+    """Return every code with the one above it, those that are only sums among them."""
+    digits = {code for code in codes if code.isascii() and code.isdigit()}
+    held = digits | _levels_above(digits)
+    lengths = sorted({len(code) for code in held})
+    above = dict.fromkeys(sorted(codes - digits), WHOLE)
+    for code in sorted(held, key=lambda code: (len(code), code)):
+        shorter = (code[:size] for size in reversed(lengths) if size < len(code))
+        above[code] = next((each for each in shorter if each in held), WHOLE)
+    return above
+
+
+def _levels_above(digits: Collection[str]) -> set[str]:
+    """Return the chapters, headings and subheadings of what is a tariff's."""
+    if not digits or not {len(code) for code in digits} <= {*OF_TARIFFS, LEVELS[0]}:
+        return set()
+    if all(len(code) == LEVELS[0] for code in digits):
+        return set()
+    return {code[:size] for code in digits for size in LEVELS if size < len(code)}

@@ -1,0 +1,243 @@
+"""The observations of a trade dataset as columns, in an order that finds them fast."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from core.columns import ABSENT, Numbers, Whole, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from core.casefile.datasets import Term
+    from core.columns import Column
+    from core.observed import Observed
+
+FloatArray: TypeAlias = npt.NDArray[np.float64]
+IntArray: TypeAlias = npt.NDArray[np.intp]
+CodeArray: TypeAlias = npt.NDArray[np.integer]
+
+FIELDS: Final = {
+    "period_kind": "period_kind",
+    "basis": "measure",
+    "reporter": "economy",
+    "partner": "partner",
+    "product": "product",
+    "period": "period",
+    "flow": "flow",
+    "flag": "flag",
+    "reason": "reason",
+    "unit": "unit",
+    "value": "value",
+}
+"""The columns of a trade table, and what they are called in a case."""
+ORDER: Final = ("period_kind", "basis", "reporter", "partner", "product", "period")
+"""By what rows are sorted: what is asked together stands together."""
+NARROWED: Final = ORDER[:5]
+SEARCHED: Final = ("reporter", "partner", "product", "period", "flow")
+
+
+class Flow(NamedTuple):
+    """One flow in one period.
+
+    Attributes:
+        value: As published; None where it is unknown.
+        partial: Whether the period is not over, or not all of it was published.
+    """
+
+    value: float | None
+    partial: bool = False
+    reason: str | None = None
+
+
+class Where(NamedTuple):
+    """Which observations are meant; what is empty counts whole.
+
+    Attributes:
+        kind: `year` or `month`.
+        basis: Such as NSA; the empty basis is one of its own.
+    """
+
+    kind: str
+    basis: str
+    reporter: tuple[str, ...] = ()
+    partner: tuple[str, ...] = ()
+    product: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    flow: tuple[str, ...] = ()
+
+
+class TradeRows:
+    """A column for each of `FIELDS`: words as numbers into a list of words.
+
+    Attributes:
+        values: NaN where a value is unknown.
+        unit: Of every value; empty without rows, None where they are several, so that
+            they may not be added up.
+    """
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        frame = frame.sort_values([*ORDER], ignore_index=True)
+        self._codes: dict[str, CodeArray] = {}
+        self._words: dict[str, list[str]] = {}
+        self._places: dict[str, dict[str, int]] = {}
+        for name in FIELDS:
+            if name != "value":
+                column = frame[name].cat
+                self._codes[name] = column.codes.to_numpy()
+                self._words[name] = [str(word) for word in column.categories]
+                held = enumerate(self._words[name])
+                self._places[name] = {word: place for place, word in held}
+        self.values: FloatArray = frame["value"].to_numpy()
+        units = self._words["unit"]
+        self.unit = None if len(units) > 1 else next(iter(units), "")
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def words(self, name: str) -> Sequence[str]:
+        """Return the codes that a column holds, sorted."""
+        return self._words[name]
+
+    def codes(self, name: str, places: IntArray) -> CodeArray:
+        """Return where in `words` the codes of some rows stand."""
+        return self._codes[name][places]
+
+    def said(self, name: str, places: IntArray) -> list[str]:
+        """Return what some rows say in a column."""
+        words = self._words[name]
+        return [words[code] for code in self._codes[name][places].tolist()]
+
+    def at(self, where: Where) -> IntArray:
+        """Return the places of the observations meant, in their order."""
+        begin, end = self._narrowed(where)
+        chosen = np.ones(end - begin, dtype=bool)
+        for name in SEARCHED:
+            wanted = getattr(where, name)
+            if wanted:
+                codes = self._codes[name][begin:end]
+                if len(wanted) == 1:
+                    chosen &= codes == self._places[name].get(wanted[0], ABSENT)
+                else:
+                    chosen &= self._which(name, wanted)[codes]
+        return np.flatnonzero(chosen) + begin
+
+    def _which(self, name: str, wanted: Collection[str]) -> npt.NDArray[np.bool_]:
+        known = self._places[name]
+        which = np.zeros(len(self._words[name]), dtype=bool)
+        which[[known[code] for code in wanted if code in known]] = True
+        return which
+
+    def _narrowed(self, where: Where) -> tuple[int, int]:
+        """Return between which places all lies that the order alone can tell."""
+        asked = ((where.kind,), (where.basis,), *where[2:5])
+        begin, end = 0, len(self)
+        for name, wanted in zip(NARROWED, asked, strict=True):
+            if len(wanted) != 1:
+                break
+            code = self._places[name].get(wanted[0], ABSENT)
+            part = self._codes[name][begin:end]
+            wanted_code = part.dtype.type(code)  # of another type all is copied first
+            low = np.searchsorted(part, wanted_code, "left")
+            high = np.searchsorted(part, wanted_code, "right")
+            begin, end = begin + int(low), begin + int(high)
+        return begin, end
+
+    def flows(self, places: IntArray) -> Iterator[tuple[str, str, Flow]]:
+        """Yield period, flow and what is known of it, of each of some rows."""
+        values = self.values[places].tolist()
+        periods, flows, flags, reasons = (
+            self.said(name, places) for name in ("period", "flow", "flag", "reason")
+        )
+        for period, flow, value, flag, reason in zip(
+            periods, flows, values, flags, reasons, strict=True
+        ):
+            yield period, flow, self._flow(value, flag, reason)
+
+    def _flow(self, value: float, flag: str, reason: str) -> Flow:
+        is_partial = "partial" in flag
+        if self.unit is None:
+            return Flow(None, is_partial, "units_differ")
+        if value != value:  # noqa: PLR0124  # that is what NaN is
+            return Flow(None, is_partial, reason)
+        return Flow(value, is_partial)
+
+    def sums(self, places: IntArray, by: str) -> dict[str, Flow]:
+        """Return what some rows add up to for each code of a column.
+
+        A sum is unknown as soon as one of its parts is, and partial likewise.
+        """
+        codes, values = self._codes[by][places], self.values[places]
+        words, size = self._words[by], len(self._words[by])
+        is_unknown = np.isnan(values)
+        added = np.bincount(codes, np.where(is_unknown, 0.0, values), size)
+        partial = np.bincount(codes[self._are_partial(places)], minlength=size)
+        first_unknown = dict(
+            zip(
+                codes[is_unknown][::-1].tolist(),
+                self.said("reason", places[is_unknown])[::-1],
+                strict=True,
+            )
+        )
+        return {
+            words[code]: Flow(added[code].item(), bool(partial[code]))
+            if code not in first_unknown and self.unit is not None
+            else Flow(None, bool(partial[code]), self._why(first_unknown.get(code)))
+            for code in np.flatnonzero(np.bincount(codes, minlength=size)).tolist()
+        }
+
+    def held(self, name: str, where: Where) -> list[str]:
+        """Return what the observations meant say in a column, each once, sorted."""
+        codes = np.unique(self._codes[name][self.at(where)])
+        return [self._words[name][code] for code in codes.tolist()]
+
+    def sizes(self, name: str) -> dict[str, float]:
+        """Return what all values known of each code add up to, to put them in order."""
+        known = np.nan_to_num(self.values, nan=0.0)
+        added = np.bincount(self._codes[name], known, len(self._words[name]))
+        return dict(zip(self._words[name], added.tolist(), strict=True))
+
+    def _why(self, reason: str | None) -> str:
+        return "units_differ" if self.unit is None else reason or "missing"
+
+    def _are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
+        flags = self._words["flag"]
+        is_partial = np.array(["partial" in flag for flag in flags], dtype=bool)
+        return is_partial[self._codes["flag"][places]]
+
+
+def trade_rows(seen: Observed, terms: Mapping[int, Term]) -> TradeRows:
+    """Return the observations of a dataset of trade."""
+    return TradeRows(
+        pd.DataFrame(
+            {
+                column: _series(seen.column(field), terms)
+                for column, field in FIELDS.items()
+            }
+        )
+    )
+
+
+def _series(
+    column: Column, terms: Mapping[int, Term]
+) -> pd.Categorical[str] | FloatArray:
+    """Return a column of a case as pandas has it; an absent word is an empty one."""
+    match column:
+        case Numbers(values):
+            return np.array(values, dtype=np.float64)
+        case Whole(values):
+            numbers = np.array(values, dtype=np.intp)
+            held, codes = np.unique(numbers, return_inverse=True)
+            said = ["" if n == ABSENT else terms[n].code for n in held.tolist()]
+        case Words(words, places):
+            codes = np.array(places, dtype=np.intp)
+            said = [word or "" for word in words]
+    # Two terms may mean one code: 5700 and Taiwan, say.
+    known = sorted(set(said))
+    order = {word: place for place, word in enumerate(known)}
+    places_of = np.array([order[word] for word in said], dtype=np.intp)
+    return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))
