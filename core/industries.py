@@ -66,14 +66,20 @@ NAMES: Final = {
     "C21": N_("Pharmaceuticals"),
     "C24": N_("Basic metals"),
     "C25": N_("Fabricated metals"),
+    "C252": N_("Weapons and ammunition"),
     "C26": N_("Computers and electronics"),
     "C27": N_("Electrical equipment"),
     "C28": N_("Machinery"),
     "C29": N_("Motor vehicles"),
     "C30": N_("Other transport equipment"),
+    "C303": N_("Air and spacecraft"),
+    "C30X": N_("Rail, military and other transport"),
+    "C325": N_("Medical and dental instruments"),
+    "J582": N_("Software publishing"),
     "J62-63": N_("IT and information services"),
+    "M72": N_("Scientific R&D"),
 }
-"""Short names for the industries of the index; others are named as published."""
+"""Short names for the industries of the sets; others are named as published."""
 
 _AGGREGATE = re.compile(r"[A-Z](-[A-Z])?|KTI(-[MS])?")
 _CODE = re.compile(r"[A-Z](?P<first>[0-9]{1,4}X?)(?:-[A-Z]?(?P<last>[0-9]{1,4}))?")

@@ -49,8 +49,8 @@ class Line(NamedTuple):
     """A named run of values; `code` decides its colour everywhere.
 
     Attributes:
-        kind: Empty for what the chart is about; `benchmark` and `parity` are lines to
-            judge it by, and `published` marks what somebody else printed.
+        kind: Empty for what the chart is about; `benchmark` and `parity` are to judge
+            it by, `bound` is another end of it, and `published` by somebody else.
     """
 
     code: str
@@ -184,7 +184,7 @@ class Pair(NamedTuple):
 
     Attributes:
         code: Of an economy or an industry; empty for a sum.
-        note: What the two make plain, said beside them (that they part).
+        note: What the two make plain, said beside them (that they differ).
         chosen: Whether its name stands out.
     """
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.briefs.exhibit import Exhibit, TableColumn, TableSpec
 from core.briefs.mentions import sentence
 from core.format import written_period
+from core.joining import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from core.briefs.exhibit import ChartSpec, TableCell
     from core.casefile import Dataset
@@ -60,6 +61,18 @@ def source_line(dataset: Dataset) -> str:
     """Return who published a dataset and what it is called."""
     said = (dataset.said("publisher"), dataset.title)
     return ", ".join(text for text in said if text)
+
+
+def beside(shown: Exhibit, other: Dataset, *, dataset: Dataset) -> Exhibit:
+    """Return a figure of two datasets: each is cited whole, with its own edition."""
+    cited = (", ".join(_cited(one)) for one in (dataset, other))
+    return shown._replace(source=clauses(cited), vintage="")
+
+
+def _cited(dataset: Dataset) -> Iterator[str]:
+    yield source_line(dataset)
+    if dataset.vintage:
+        yield dataset.vintage
 
 
 def span(first: int | str, last: int | str) -> str:

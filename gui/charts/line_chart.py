@@ -27,7 +27,7 @@ from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.words import is_partial
-from gui.charts.writing import LEFT, write_text
+from gui.charts.writing import LEFT, write_over, write_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -183,7 +183,7 @@ class LineChart(PlottedChart[LineSpec]):
                 QPointF(rect.left(), height), QPointF(rect.right(), height)
             )
             place = QRectF(rect.left() + 4, height - size - 1, rect.width() - 8, size)
-            write_text(painter, place, benchmark.label, LEFT)
+            write_over(painter, place, benchmark.label, self.inks.ground)
 
 
 def _across(spec: LineSpec) -> tuple[float, float]:

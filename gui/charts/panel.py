@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from gui.charts.bars import Bars
+from gui.charts.curves import Curve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +110,7 @@ class Panel:
     ) -> None:
         """Draw lines that break where a value is NaN."""
         while len(self._curves) < len(lines):
-            curve = pg.PlotCurveItem(antialias=True)
+            curve = Curve(antialias=True)
             self.item.addItem(curve)
             self._curves.append(curve)
         for place, curve in enumerate(self._curves):

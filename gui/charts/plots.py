@@ -25,6 +25,8 @@ class Plots:
         self._view = pg.GraphicsView(parent, background=None)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # What pyqtgraph caches of its ground outlives a change to light or dark.
+        self._view.setCacheMode(pg.GraphicsView.CacheModeFlag.CacheNone)
         self._grid = pg.GraphicsLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QColor, QPainter
 
     from gui.charts.panel import Panel
 
@@ -15,6 +16,8 @@ LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 BESIDE = 6.0
+RIM = 2.0
+"""Pixels that letters keep free of lines around them."""
 
 
 def write_text(
@@ -26,6 +29,16 @@ def write_text(
     )
     flags = int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
     painter.drawText(rect, flags, room)
+
+
+def write_over(painter: QPainter, rect: QRectF, text: str, ground: QColor) -> None:
+    """Write where lines may cross: each letter stands on a rim of the ground."""
+    ink = painter.pen()
+    painter.setPen(ground)
+    for across, down in product((-RIM, 0.0, RIM), repeat=2):
+        write_text(painter, rect.translated(across, down), text, LEFT)
+    painter.setPen(ink)
+    write_text(painter, rect, text, LEFT)
 
 
 def write_ticks(painter: QPainter, panel: Panel) -> None:

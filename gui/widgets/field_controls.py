@@ -79,7 +79,10 @@ class OneControl(QComboBox):
         if searched != self.isEditable():
             self.setEditable(searched)
             if searched:
-                self.setLineEdit(SearchEdit())
+                editor = SearchEdit()
+                self.setLineEdit(editor)
+                editor.returnPressed.connect(self._on_edit_return)
+                editor.editingFinished.connect(self._on_edit_finished)
         if searched:
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(self.model(), self)
@@ -89,6 +92,21 @@ class OneControl(QComboBox):
 
     def _on_activated(self, place: int) -> None:
         self.chosen.emit(self._name, (self._options[place].code,))
+
+    def _on_edit_return(self) -> None:
+        """Choose the only name that what was typed is a part of."""
+        typed = self.currentText().casefold()
+        names = [option.name for option in self._options]
+        meant = [n for n, name in enumerate(names) if typed in name.casefold()]
+        if len(meant) == 1 and meant[0] != self.currentIndex():
+            self.setCurrentIndex(meant[0])
+            self._on_activated(meant[0])
+
+    def _on_edit_finished(self) -> None:
+        """Show what is chosen, from its beginning: what was typed may be no name."""
+        self.setEditText(self.itemText(self.currentIndex()))
+        if (editor := self.lineEdit()) is not None:
+            editor.setCursorPosition(0)
 
 
 class RangeControl(QWidget):

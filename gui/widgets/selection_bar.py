@@ -17,6 +17,8 @@ from gui.widgets.typed_controls import FlagControl, NumberControl
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.briefs.exhibit import Field
 
 Control: TypeAlias = (
@@ -40,7 +42,11 @@ Shape: TypeAlias = tuple[str, str, str]
 
 
 class SelectionBar(QWidget):
-    """Shows fields, and says when the user asks for another choice."""
+    """Shows fields, and says when the user asks for another choice.
+
+    Within a tab it does not grow smaller again, so that the tabs below it stay where
+    they are while one goes from view to view.
+    """
 
     chosen = Signal(object, object)
     """The name of a field and a tuple of codes; never emitted by `show_fields`."""
@@ -49,6 +55,7 @@ class SelectionBar(QWidget):
         super().__init__()
         self._shape: tuple[Shape, ...] = ()
         self._known: dict[Shape, tuple[Control, QWidget]] = {}
+        self._first = ""
         self.controls: dict[str, Control] = {}
         self._flow = FlowLayout()
         self.setLayout(self._flow)
@@ -58,6 +65,10 @@ class SelectionBar(QWidget):
 
     def show_fields(self, fields: tuple[Field, ...]) -> None:
         """Show fields; controls already there are kept, and the keyboard with them."""
+        first = fields[0].name if fields else ""
+        if first != self._first:
+            self._first = first
+            self.setMinimumHeight(0)
         shape = tuple(map(_shape, fields))
         if shape != self._shape:
             self._shape = shape
@@ -92,6 +103,15 @@ class SelectionBar(QWidget):
             control.chosen.connect(self.chosen)
             found = self._known[_shape(field)] = control, labelled(field.label, control)
         return found
+
+    # --- QWidget ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as another width asks; at the same width, keep what was needed."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        before = self.minimumHeight() if width == event.oldSize().width() else 0
+        self.setMinimumHeight(max(before, self._flow.heightForWidth(width)))
 
 
 def _shape(field: Field) -> Shape:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -22,13 +24,12 @@ from gui.widgets.labels import unmarked
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent
-
     from core.briefs.exhibit import Field, Option
 
 CODE = Qt.ItemDataRole.UserRole
 TICKED = {True: Qt.CheckState.Checked, False: Qt.CheckState.Unchecked}
 SMALLEST = (300, 380)
+CLOSING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class GroupButton(QPushButton):
@@ -57,6 +58,7 @@ class TickList(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._options: tuple[Option, ...] = ()
         self._groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._pressed = TICKED[False]
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setMinimumSize(*SMALLEST)
         self.search = QLineEdit()
@@ -69,11 +71,21 @@ class TickList(QFrame):
         self._shortcuts.setLayout(self._flow)
         self.items = QListWidget()
         self.items.setUniformItemSizes(True)
-        column = QVBoxLayout(self)
-        for part in (self.search, self._shortcuts, self.items):
-            column.addWidget(part)
+        self.none = QPushButton(_("Untick all"))
+        self._lay_out()
         self.search.textChanged.connect(self._on_search_changed)
         self.items.itemChanged.connect(self._on_item_changed)
+        self.items.itemPressed.connect(self._on_item_pressed)
+        self.items.itemClicked.connect(self._on_item_clicked)
+        self.none.clicked.connect(self._on_none_clicked)
+
+    def _lay_out(self) -> None:
+        above, column = QHBoxLayout(), QVBoxLayout(self)
+        above.addWidget(self.search)
+        above.addWidget(self.none)
+        column.addLayout(above)
+        column.addWidget(self._shortcuts)
+        column.addWidget(self.items)
 
     def show_field(self, field: Field) -> None:
         """Show what can be ticked, and what is; the place in the list stays."""
@@ -134,6 +146,18 @@ class TickList(QFrame):
         ticked = Qt.CheckState.Checked
         self._wish(i.data(CODE) for i in self._all() if i.checkState() == ticked)
 
+    def _on_none_clicked(self) -> None:
+        self._wish(())
+
+    def _on_item_pressed(self, item: QListWidgetItem) -> None:
+        self._pressed = item.checkState()
+
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        """Tick by the name as by the box, which has been ticked by now."""
+        if item.checkState() == self._pressed:
+            is_ticked = self._pressed == Qt.CheckState.Checked
+            item.setCheckState(TICKED[not is_ticked])
+
     def _on_search_changed(self, text: str) -> None:
         wanted = text.casefold()
         for item in self._all():
@@ -153,12 +177,23 @@ class TickList(QFrame):
 
     # --- QWidget ---
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that close the list from the page it lies over."""
+        if event.type() == QEvent.Type.ShortcutOverride and _closes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close with Escape or Enter; what is ticked has been told already."""
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _closes(event):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _closes(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() in CLOSING
 
 
 def _is_down(event: QEvent) -> bool:

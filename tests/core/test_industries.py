@@ -35,6 +35,13 @@ def test_that_a_set_sums_no_industry_twice(known):
 
 
 @pytest.mark.parametrize("known", SETS, ids=lambda known: known.code)
+def test_that_every_industry_of_a_set_is_named_in_japanese(known):
+    use_language("ja")
+    names = [KNOWN.industry_name(code, "Published") for code in known.members]
+    assert [name for name in names if name.isascii()] == []
+
+
+@pytest.mark.parametrize("known", SETS, ids=lambda known: known.code)
 def test_that_a_set_is_found_by_its_code_and_has_a_name(known):
     assert KNOWN.get(known.code) is known
     assert KNOWN.industry_name(known.code) == known.title
@@ -62,8 +69,8 @@ def test_that_an_industry_of_the_index_has_a_short_name():
 
 
 def test_that_another_industry_is_named_as_published():
-    assert KNOWN.industry_name("M72", "Research") == "Research"
-    assert KNOWN.industry_name("M72") == "M72"
+    assert KNOWN.industry_name("M71", "Engineering") == "Engineering"
+    assert KNOWN.industry_name("M71") == "M71"
 
 
 def test_that_every_industry_of_the_index_has_a_short_name():

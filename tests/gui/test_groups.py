@@ -97,6 +97,21 @@ def test_that_escape_puts_the_form_away_first_and_then_the_page(grouping):
     assert not page.isVisible()
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support (raise|grabbing)")
+@pytest.mark.parametrize("part", ["search", "items"])
+def test_that_escape_in_the_list_of_members_puts_away_that_list_alone(user, part):
+    user.wishes("groups")
+    user.groups_page.make.click()
+    form = user.groups_page.form
+    user.types("Chip", form.name)
+    form.members.click()
+    getattr(form.members.list, part).setFocus()
+    user.presses("Esc", getattr(form.members.list, part))
+    assert not form.members.list.isVisible()
+    assert form.isVisible()
+    assert form.name.text() == "Chip"
+
+
 def test_that_enter_on_a_group_of_ones_own_opens_it(grouping):
     page = grouping.groups_page
     page.list.chosen.emit(page.list.current)

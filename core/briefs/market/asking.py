@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
 from core.briefs.market.source import MarketSource, market_source
-from core.selection import MarketChoice
+from core.selection import MarketChoice, Selection
 
 if TYPE_CHECKING:
     from core.library import Library
-    from core.selection import Selection
 
 DEFAULT_INDUSTRIES = ("hamilton-10", "hamilton-7", "kti")
 DEFAULT_ECONOMIES = 3
@@ -78,7 +77,8 @@ def chosen_source(library: Library, selection: Selection) -> MarketSource | None
 def asked_of(source: MarketSource, selection: Selection) -> Asked:
     """Return the nearest question to the selection that the dataset can answer."""
     choice = selection.market
-    economies = [code for code in selection.economies if code in source.economies]
+    wanted = selection.economies or Selection().economies
+    economies = [code for code in wanted if code in source.economies]
     industry = choice.industry
     if industry not in source.industries:
         sets = [code for code in DEFAULT_INDUSTRIES if code in source.industries]

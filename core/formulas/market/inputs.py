@@ -18,6 +18,8 @@ _Asked: TypeAlias = tuple[str, str, str, int]
 
 def denominator(table: OutputTable) -> str:
     """Return what the world of a dataset is."""
+    if table.world_is_published and table.left_out:
+        return _("world, as published, less the economies left out")
     if table.world_is_published:
         return _("world, as published")
     count = len(table.economies)

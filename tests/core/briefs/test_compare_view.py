@@ -59,8 +59,21 @@ def test_that_both_are_labelled_and_both_are_sources(library):
         "NCSES, Table 10758, years 2002-2022",
         "OECD, Input-Output Tables (IOTs) 2021 ed.",
     )
-    assert "66 economies" in exhibit.source
-    assert "knowledge- and technology" in exhibit.source
+    assert exhibit.source == (
+        "National Center for Science and Engineering Statistics (NCSES), Value added "
+        "of knowledge- and technology-intensive industries, Table 10758, years "
+        "2002-2022; "
+        "OECD, Value added by industry, 66 economies, 2018, Input-Output Tables (IOTs) "
+        "2021 ed.; 2022-02-12"
+    )
+    assert not exhibit.vintage
+
+
+def test_that_two_datasets_that_print_the_same_are_said_to_agree(two):
+    first = [chip("Japan", 2018, 1.0), chip("China", 2018, 2.0)]
+    second = [chip("Japan", 2018, 1.00001), chip("China", 2018, 2.0)]
+    reading = compared(two(first, second)).exhibit.reading
+    assert reading.endswith("They agree to the digits shown.")
 
 
 def test_that_the_editions_of_the_index_keep_their_industries_and_years(library):

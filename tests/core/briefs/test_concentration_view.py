@@ -37,6 +37,7 @@ def test_that_years_are_lines_and_the_whole_has_both_its_bounds(library):
     assert isinstance(chart, LineSpec)
     most, least, *_parts = chart.lines
     assert most.name.endswith("at most")
+    assert (most.code, most.kind) == (least.code, "bound")
     assert least.name.endswith("at least")
     pairs = zip(least.data, most.data, strict=True)
     assert all(low.value < high.value for low, high in pairs)

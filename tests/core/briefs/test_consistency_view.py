@@ -67,8 +67,8 @@ def test_that_the_published_index_is_of_the_whole_world(library, edition):
 
 def test_that_a_world_of_those_listed_is_flagged(library):
     exhibit = consistency(library, OECD).exhibit
-    assert {pair.note for pair in exhibit.chart.pairs} == {"they part"}
-    assert "They part for the United States (12.4%), Japan" in exhibit.reading
+    assert {pair.note for pair in exhibit.chart.pairs} == {"they differ"}
+    assert "They differ for the United States (12.4%), Japan" in exhibit.reading
 
 
 def test_that_differences_stand_in_the_table(library):
@@ -83,8 +83,12 @@ def test_that_the_dataset_of_gdp_is_chosen_among_those_of_gdp(library):
 
 def test_that_both_sources_are_named(library):
     exhibit = consistency(library, OECD).exhibit
-    assert "OECD" in exhibit.source
-    assert "World Bank, Gross domestic product" in exhibit.source
+    assert exhibit.source == (
+        "OECD, Value added by industry, 66 economies, 2018, Input-Output Tables (IOTs) "
+        "2021 ed.; 2022-02-12; World Bank, Gross domestic product, current US dollars, "
+        "World Development Indicators, 1990-2023"
+    )
+    assert not exhibit.vintage
 
 
 def test_that_shares_that_are_the_same_agree(beside):

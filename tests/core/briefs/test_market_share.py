@@ -67,6 +67,11 @@ def test_that_the_first_economies_are_shown_if_none_chosen_is_there(library):
     assert len(field(brief, "economies").chosen) == 3
 
 
+def test_that_those_of_the_start_are_shown_if_every_economy_is_unticked(library):
+    brief = market_share_brief(library, choosing(economies=()))
+    assert field(brief, "economies").chosen == ("USA", "CHN", "JPN")
+
+
 def test_that_years_the_dataset_lacks_are_those_it_has(library):
     brief = market_share_brief(
         library, choosing(market_dataset=OECD, years=("1950", "1960"))

@@ -63,6 +63,14 @@ def test_that_amounts_and_percent_are_said(small):
     )
 
 
+def test_that_whose_parity_it_is_can_be_chosen_among_the_economies(small):
+    brief = parity(small, market_industry="C26", market_whose="CHN")
+    said = "China (1.80) is already past parity with the United States (1.20)."
+    assert brief.exhibit.reading.endswith(said)
+    assert field(brief, "market.whose").chosen == ("CHN",)
+    assert "CHN" not in {one.code for one in field(brief, "market.peer").options}
+
+
 def test_that_the_years_at_a_growth_rate_are_said(small):
     brief = parity(small, market_industry="C26", market_growth="５")
     assert brief.exhibit.reading.endswith(

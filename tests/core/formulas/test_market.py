@@ -41,6 +41,8 @@ def test_that_a_share_is_own_over_world(world):
 
 def test_that_a_share_says_what_the_world_is(table, world):
     assert market_share(world, "JPN", "C26", 2018).note == "world, as published"
+    fewer = market_share(world.without(["USA"]), "JPN", "C26", 2018)
+    assert fewer.note == "world, as published, less the economies left out"
     assert (
         market_share(table, "JPN", "C26", 2018).note == "sum of the 6 economies listed"
     )

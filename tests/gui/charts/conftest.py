@@ -5,6 +5,15 @@ from __future__ import annotations
 import pytest
 
 from gui.charts import chart_for
+from gui.theme import house_palette
+
+
+@pytest.fixture
+def dark(qapp):
+    """A function that makes the whole application dark."""
+    before = qapp.palette()
+    yield lambda: qapp.setPalette(house_palette(dark=True))
+    qapp.setPalette(before)
 
 
 @pytest.fixture

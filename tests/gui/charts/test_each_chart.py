@@ -110,6 +110,32 @@ def test_that_shares_and_indices_are_seen_from_zero():
     assert value_range(far) == (95.0, 105.0)
 
 
+def inked(image, colour):
+    """Return how many pixels of the middle column are of a colour, or nearly."""
+    middle, hue = image.width() // 2, colour.hue()
+    column = (image.pixelColor(middle, row) for row in range(image.height()))
+    return sum(abs(c.hue() - hue) < 5 and c.saturation() > 128 for c in column)
+
+
+def test_that_a_line_is_as_thick_in_a_picture_as_on_the_screen(chart):
+    drawn = chart(line_spec(CHN=[0.2, 0.2], USA=[0.4, 0.4]))
+    once, twice = (
+        inked(drawn.as_image(scale), drawn.inks.hue(1)) for scale in (1.0, 2.0)
+    )
+    assert twice == pytest.approx(2 * once, abs=1)
+
+
+def test_that_a_line_leaves_the_name_of_a_benchmark_room(chart):
+    spec = line_spec(CHN=[1.0, 1.0], USA=[0.2, 0.2])._replace(unit="LQ")
+    drawn = chart(spec._replace(benchmarks=(Benchmark(0.98, "world average"),)))
+    line = drawn.canvas.panels[0].pixel(2010.0, 1.0).toPoint()
+    image, ground = drawn.canvas.grab().toImage(), drawn.inks.ground
+    beside = [image.pixelColor(line.x() + step, line.y()) for step in range(8, 70)]
+    far = [image.pixelColor(line.x() + step, line.y()) for step in range(200, 260)]
+    assert ground in beside
+    assert ground not in far
+
+
 def test_that_a_benchmark_is_within_the_axis(chart):
     spec = ONE_YEAR._replace(unit="LQ", benchmarks=(Benchmark(1.0, "LQ 1.00"),))
     assert value_range(spec)[1] == 1.0

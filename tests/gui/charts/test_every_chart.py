@@ -185,6 +185,14 @@ def test_that_a_change_to_the_dark_scheme_draws_anew(chart, spec):
 
 
 @pytest.mark.parametrize("spec", ALL, ids=KINDS)
+def test_that_no_ground_of_the_scheme_before_stays_behind(chart, spec, dark, qtbot):
+    drawn = chart(spec)
+    dark()
+    qtbot.waitUntil(lambda: drawn.inks.scheme is DARK)
+    assert drawn.grab().toImage() == chart(spec).grab().toImage()
+
+
+@pytest.mark.parametrize("spec", ALL, ids=KINDS)
 def test_that_a_picture_is_as_large_as_asked_and_on_white(chart, spec):
     drawn = chart(spec)
     image = drawn.as_image(2.0)

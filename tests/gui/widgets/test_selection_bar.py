@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from gui.widgets.many_control import summary
 from gui.widgets.selection_bar import SelectionBar
@@ -85,6 +85,24 @@ def test_that_a_group_is_ticked_at_once(bar, emitted):
     second.click()
     assert said == [("economies", ("USA", "JPN")), ("economies", ("KOR",))]
     assert second.text() == "R&&D"
+
+
+@opens_a_popup
+@pytest.mark.parametrize("across", [10, 60], ids=["the box", "the name"])
+def test_that_a_click_on_the_box_or_the_name_ticks(bar, emitted, qtbot, across):
+    said, choices = emitted(bar.chosen), bar.controls["economies"].list
+    choices.open_at(QPoint(0, 0))
+    row = choices.items.visualItemRect(choices.items.item(1))
+    where = QPoint(row.left() + across, row.center().y())
+    qtbot.mouseClick(choices.items.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    choices.close()
+    assert said == [("economies", ("CHN", "USA", "JPN"))]
+
+
+def test_that_all_ticks_are_taken_away_at_one_stroke(bar, emitted):
+    said = emitted(bar.chosen)
+    bar.controls["economies"].list.none.click()
+    assert said == [("economies", ())]
 
 
 def test_that_ticks_follow_what_is_shown(bar):
@@ -178,6 +196,28 @@ def test_that_a_long_list_can_be_typed_into_and_a_short_one_cannot(bar):
     assert not bar.controls["industry"].isEditable()
 
 
+@opens_a_popup
+def test_that_a_list_shows_what_is_chosen_when_no_name_was_typed(bar, emitted, qtbot):
+    said, control = emitted(bar.chosen), bar.controls["industry"]
+    control.lineEdit().selectAll()
+    qtbot.keyClicks(control.lineEdit(), "zzz")
+    qtbot.keyClick(control.lineEdit(), Qt.Key.Key_Return)
+    assert control.currentText() == "2000"
+    assert control.lineEdit().cursorPosition() == 0
+    assert said == []
+
+
+@opens_a_popup
+@pytest.mark.parametrize("typed", ["2003", "003"])
+def test_that_enter_chooses_the_one_name_that_was_meant(bar, emitted, qtbot, typed):
+    said, control = emitted(bar.chosen), bar.controls["industry"]
+    control.lineEdit().selectAll()
+    qtbot.keyClicks(control.lineEdit(), typed)
+    control.completer().popup().hide()
+    qtbot.keyClick(control.lineEdit(), Qt.Key.Key_Return)
+    assert said == [("industry", ("2003",))]
+
+
 def test_that_typing_part_of_a_name_finds_it(bar):
     completer = bar.controls["industry"].completer()
     completer.setCompletionPrefix("018")
@@ -197,6 +237,24 @@ def test_that_labels_lead_to_their_controls_and_screen_readers_hear_their_names(
     assert bar.controls["dataset"].accessibleName() == "Dataset"
     assert bar.controls["economies"].accessibleName() == "Economies: China, Japan"
     assert bar.controls["years"].first.accessibleName() == "Years, from"
+
+
+def test_that_what_is_below_stays_in_its_place_from_view_to_view(qtbot, qapp):
+    page, bar, below = QWidget(), SelectionBar(), QLabel("Views")
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addWidget(below, stretch=1)
+    page.resize(500, 400)
+    bar.show_fields(())
+    page.show()
+    tops = []
+    for fields in (FIELDS, FIELDS[:1], FIELDS, (ONE._replace(name="trade.dataset"),)):
+        bar.show_fields(fields)
+        qapp.sendPostedEvents()
+        tops.append(below.y())
+    page.hide()
+    assert tops[0] == tops[1] == tops[2] > tops[3]
 
 
 def test_that_the_bar_takes_another_line_where_it_has_no_room(bar):

@@ -33,8 +33,8 @@ MOST_HEADS: Final = {
     "cagr": N_("Growth a year, at most"),
 }
 MEANT: Final = N_(
-    "What became 3-fold grew by 2-fold; growth a year is the steady rate that leads "
-    "from the first year to the last."
+    "What became 3-fold is three times as large: it grew by 2-fold, or 200%. Growth a "
+    "year is the steady rate that leads from the first year to the last."
 )
 
 ALL: Final = N_("{industry}, {first} to {last}: {economies}.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Pair, PairSpec, TableCell
-from core.briefs.framing import Told, framed, source_line, span, table_of
+from core.briefs.framing import Told, beside, framed, span, table_of
 from core.briefs.market import words
 from core.briefs.market.views.compare_sides import sides_of, titles
 from core.briefs.market.views.compare_words import differences, heads, reading
@@ -16,7 +16,7 @@ from core.formulas.market.comparing import (
     formula_between,
 )
 from core.i18n import _
-from core.joining import clauses, listed
+from core.joining import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +52,7 @@ def compare_view(scene: Scene) -> Exhibit | str:
     shown = framed(
         scene.source.dataset, told, _chart(sides, asked), _table(sides), notes
     )
-    vintages = (scene.source.dataset.vintage, other.vintage)
-    return shown._replace(
-        source=clauses((shown.source, source_line(other))),
-        vintage=clauses(text for text in vintages if text),
-    )
+    return beside(shown, other, dataset=scene.source.dataset)
 
 
 def _title(sides: Sides, asked: Asked) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.figure_text import figure_text
 from core.briefs.framing import span
 from core.briefs.market import words
 from core.briefs.market.views.compare_sides import titles
@@ -99,15 +100,16 @@ def _farthest(sides: Sides) -> str:
     """Return where the two are farthest apart; of two questions nothing is said."""
     if not sides.is_same:
         return ""
-    apart = [
-        found
-        for code in sides.first.asked.economies
-        if (found := _difference(*sides.figures(code, sides.years[-1]))).value
-        is not None
-    ]
+    codes = sides.first.asked.economies
+    pairs = [sides.figures(code, sides.years[-1]) for code in codes]
+    apart = {
+        pair: found for pair in pairs if (found := _difference(*pair)).value is not None
+    }
     if not apart:
         return ""
-    most = max(apart, key=lambda one: abs(one.value or 0.0))
+    if all(figure_text(one) == figure_text(other) for one, other in apart):
+        return _("They agree to the digits shown.")
+    most = max(apart.values(), key=lambda one: abs(one.value or 0.0))
     return _("They are farthest apart for {economy}: {difference}.").format(
         economy=sides.first.source.in_sentence(most.dim("economy")),
         difference=mentioned(most),

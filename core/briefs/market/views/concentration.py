@@ -106,7 +106,7 @@ def _over_years(scene: Scene, markets: Markets, *, is_range: bool) -> LineSpec:
     if is_range:
         high = tuple(datum(one.figure("hhi_high")) for one in markets[whole])
         name = _("{industry}, at most").format(industry=names[whole])
-        lines.insert(0, Line(f"{whole}+", name, high))
+        lines.insert(0, Line(whole, name, high, "bound"))
     years = scene.asked.years
     return LineSpec(
         tuple(map(float, years)), tuple(map(str, years)), tuple(lines), "index"

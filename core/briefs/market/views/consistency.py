@@ -1,6 +1,6 @@
 """Share over location quotient beside the share of world GDP that others publish.
 
-The two are one number by definition. Where they part, the world of the dataset is not
+The two are one number by definition. Where they differ, the world of the dataset is not
 the whole world, or its economies are not measured as GDP is.
 """
 
@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Pair, PairSpec
-from core.briefs.framing import Told, framed, source_line, span, table_of
+from core.briefs.framing import Told, beside, framed, span, table_of
 from core.briefs.market import words
 from core.briefs.market.views.consistency_words import reading
 from core.formulas.market.consistency import GAPS, gdp_gap, gdp_share, implied_share
 from core.i18n import _
-from core.joining import clauses, listed, sentences
+from core.joining import listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,11 +73,7 @@ def consistency_view(scene: Scene) -> Exhibit | str:
         _table(scene, rows),
         notes,
     )
-    vintages = (shown.vintage, sizes.dataset.vintage)
-    return shown._replace(
-        source=clauses((shown.source, source_line(sizes.dataset))),
-        vintage=clauses(text for text in vintages if text),
-    )
+    return beside(shown, sizes.dataset, dataset=scene.source.dataset)
 
 
 def consistency_fields(scene: Scene) -> tuple[Field, ...]:
@@ -117,8 +113,8 @@ def _title(scene: Scene) -> str:
 def _definition(scene: Scene) -> str:
     meant = _(
         "The share of the industry over its location quotient is the share of the "
-        "whole economy ({denominator}); farther from that of GDP than {percent}% of "
-        "it, the two part."
+        "whole economy ({denominator}); where it is more than {percent}% off the "
+        "share of GDP, the two are said to differ."
     ).format(denominator=scene.source.denominator, percent=f"{PARTS_FROM:g}")
     return sentences((meant, scene.source.dataset.said("definition")))
 
@@ -131,7 +127,7 @@ def _chart(scene: Scene, sizes: SizeTable, rows: list[Row]) -> PairSpec:
             names[row.economy],
             datum(row.size),
             datum(row.implied),
-            _("they part") if row.parts else "",
+            _("they differ") if row.parts else "",
         )
         for row in rows
     )

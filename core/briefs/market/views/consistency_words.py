@@ -20,7 +20,7 @@ MOST_NAMED: Final = 3
 
 
 def reading(scene: Scene, sizes: Dataset, rows: Sequence[Row]) -> str:
-    """Return both shares of the first economies, and for whom they part."""
+    """Return both shares of the first economies, and for whom they differ."""
     both = [row for row in rows if row.percent.value is not None]
     if not both:
         return _(
@@ -58,7 +58,7 @@ def _verdict(scene: Scene, both: Sequence[Row]) -> str:
         for row in apart[:MOST_NAMED]
     ]
     if len(apart) > MOST_NAMED:
-        return _("They part for several, most for {economies}.").format(
+        return _("They differ for several, most for {economies}.").format(
             economies=joined(names)
         )
-    return _("They part for {economies}.").format(economies=joined(names))
+    return _("They differ for {economies}.").format(economies=joined(names))

@@ -35,7 +35,7 @@ UNITS: Final = {
 }
 ARITHMETIC: Final = N_("This is arithmetic: it does not say who took what from whom.")
 ADDED: Final = {
-    "share": N_("All gains and losses add up to nothing."),
+    "share": N_("All gains and losses add up to zero."),
     "value": N_("All contributions add up to the growth in per cent."),
 }
 BOTH: Final = N_(

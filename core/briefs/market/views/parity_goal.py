@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from unicodedata import normalize
 
 from core.briefs import fields
+from core.briefs.market.views.over_years import whose, whose_field
 from core.formulas.market.target import number_text
 from core.i18n import _
 from core.tables.output import WORLD
@@ -23,7 +24,7 @@ class Goal(NamedTuple):
     """Whose parity with whom.
 
     Attributes:
-        own: The economy that adds; the first that was chosen.
+        own: The economy that adds.
         peer: The economy to be matched; empty where there is no other.
         target: The quotient to be reached instead of the peer's.
         growth: Per cent a year.
@@ -45,11 +46,9 @@ class Goal(NamedTuple):
 def goal_of(scene: Scene) -> Goal:
     """Return what is to be matched, as near to what was chosen as can be."""
     choice = scene.asked.choice
-    own, *chosen = scene.asked.economies
-    others = peers(scene)
-    peer = next(
-        (code for code in (choice.peer, *chosen, *others) if code in others), ""
-    )
+    own, others = whose(scene.asked), peers(scene)
+    nearest = (choice.peer, *scene.asked.economies, *others)
+    peer = next((code for code in nearest if code in others), "")
     typed = (choice.target, choice.growth)
     target, growth = map(number_typed, typed)
     refused = tuple(
@@ -62,7 +61,7 @@ def goal_of(scene: Scene) -> Goal:
 
 def peers(scene: Scene) -> dict[str, str]:
     """Return who can be matched: everybody else, groups included."""
-    own = scene.asked.economies[0]
+    own = whose(scene.asked)
     names = scene.source.economies.items()
     return {code: name for code, name in names if code not in (own, WORLD)}
 
@@ -86,9 +85,10 @@ def number_typed(text: str) -> float | None:
 
 
 def goal_fields(scene: Scene) -> tuple[Field, ...]:
-    """Return the controls for peer, quotient and growth."""
+    """Return the controls for the two economies, quotient and growth."""
     goal, choice = goal_of(scene), scene.asked.choice
     return (
+        whose_field(scene),
         fields.one("market.peer", _("&Peer"), peers(scene), goal.peer),
         fields.number("market.target", _("or L&Q"), choice.target),
         fields.number("market.growth", _("&Growth, % a year"), choice.growth),
