@@ -52,7 +52,23 @@ class MarketChoice(NamedTuple):
 
 
 class TradeChoice(NamedTuple):
-    """What the trade tab is about."""
+    """What the trade tab is about; empty texts mean the first there is.
+
+    Attributes:
+        flow: Which side is looked at: `export` or `import`.
+        aspect: What is shown of it: its `value`, its `share` or its `change`.
+        drawn: How parts of a whole are drawn: as `bars`, `treemap` or `multiples`.
+        other: The dataset that is set beside the first.
+        top: How many are shown, as it was typed; the others are one.
+        products: Those that a what-if is about.
+        percent: Which part of them is moved, in per cent, as it was typed.
+        basket: The partners to which it is moved.
+        limit_suppliers: From which concentration of suppliers on a product is
+            dependent, as it was typed.
+        limit_imports: From which part of imports, or of world exports, it is.
+        limit_exports: From which ratio of imports to exports it is.
+        indicator: What of an indicator dataset is shown.
+    """
 
     dataset: str = ""
     reporter: str = ""
@@ -61,6 +77,18 @@ class TradeChoice(NamedTuple):
     basis: str = ""
     frequency: str = "year"
     view: str = "balance"
+    flow: str = "import"
+    aspect: str = "value"
+    drawn: str = "bars"
+    other: str = ""
+    top: str = ""
+    products: tuple[str, ...] = ()
+    percent: str = ""
+    basket: tuple[str, ...] = ()
+    limit_suppliers: str = ""
+    limit_imports: str = ""
+    limit_exports: str = ""
+    indicator: str = ""
 
 
 class ControlsChoice(NamedTuple):

@@ -18,6 +18,14 @@ OF_TRADE: Mapping[str, Filling] = MappingProxyType(
         "cumulative_balance": Filling(
             "{exports} − {imports}", {"exports": "X", "imports": "M"}
         ),
+        "export_exposure": Filling(
+            "{partner_trade} ÷ {world_trade}",
+            {"partner_trade": "X_j", "world_trade": "X"},
+        ),
+        "import_share": Filling(
+            "{partner_trade} ÷ {world_trade}",
+            {"partner_trade": "M_j", "world_trade": "M"},
+        ),
     }
 )
 """By formula; those that are sums of their cells have none."""

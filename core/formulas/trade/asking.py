@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
+from core.formulas.trade.shares import SHARES, partner_share
 from core.tables.streams import Stream
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ def _frequency(period: str) -> str:
     return "month" if "-" in period else "year"
 
 
+def _share(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    return partner_share(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -47,6 +52,7 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             "imports": _flow,
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
+            **dict.fromkeys(SHARES, _share),
         }
     )
 )

@@ -1,0 +1,57 @@
+"""Which part of an economy's exports or imports goes to, or comes from, a partner."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.figure import Figure, Input, Question
+from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.inputs import FLOWS, stream_dims
+from core.indicators.trade_shares import trade_share
+from core.tables.streams import WORLD
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.tables.streams import Stream
+    from core.tables.trade import TradeTable
+
+SHARES: Final[Mapping[str, str]] = MappingProxyType(
+    {"export_exposure": "exports", "import_share": "imports"}
+)
+"""By what a share is called, of which flow it is."""
+
+
+def flow_of(table: TradeTable, stream: Stream, formula: str, period: str) -> Figure:
+    """Return exports or imports of a stream in one period."""
+    kind = "month" if "-" in period else "year"
+    flow = table.flows(stream, kind).get(period, {}).get(FLOWS[formula])
+    return flow_figure(table, stream, formula, period, flow)
+
+
+def partner_share(
+    table: TradeTable, formula: str, stream: Stream, period: str
+) -> Figure:
+    """Return a partner's part of the exports to, or the imports from, the world.
+
+    Args:
+        table: The dataset.
+        formula: `export_exposure` or `import_share`.
+        stream: The partner is the one whose part is asked for.
+        period: A year or a month.
+    """
+    flow = SHARES[formula]
+    part = flow_of(table, stream, flow, period)
+    whole = flow_of(table, stream._replace(partner=WORLD), flow, period)
+    question = Question(formula, stream_dims(table.dataset.slug, stream), period)
+    return question.answered(
+        trade_share(part.value, whole.value),
+        "share",
+        (_input("partner_trade", part), _input("world_trade", whole)),
+        whole.note,
+    )
+
+
+def _input(name: str, figure: Figure) -> Input:
+    return Input(name, figure.value, figure.unit, figure_id=figure.id)
