@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from core.briefs.figure_text import figure_text
 from core.briefs.many_lines import BumpSpec, MultiplesSpec
 from core.briefs.matrix_spec import MatrixSpec
+from core.briefs.tree_spec import TreemapSpec
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -247,4 +248,5 @@ ChartSpec: TypeAlias = (
     | RangeSpec
     | StackSpec
     | PairSpec
+    | TreemapSpec
 )

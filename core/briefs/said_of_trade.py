@@ -13,6 +13,13 @@ from core.indicators.balance import (
     normalized_balance,
     trade_balance,
 )
+from core.indicators.change import difference, percent_change, pp_change
+from core.indicators.concentration import hhi_bounds
+from core.indicators.concentration_bounds import (
+    concentration_ratio_bounds,
+    effective_number_bounds,
+)
+from core.indicators.shares import rest_of_world
 from core.indicators.trade_shares import trade_share
 
 if TYPE_CHECKING:
@@ -28,6 +35,29 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
+        "product_share": N_("Share of a product"),
+        "rest_of_partners": N_("Trade with all other partners"),
+        "rest_of_partners_share": N_("Share of all other partners"),
+        "rest_of_products": N_("Trade in all other products"),
+        "rest_of_products_share": N_("Share of all other products"),
+        "trade_change": N_("Change of trade"),
+        "trade_percent_change": N_("Change of trade in per cent"),
+        "trade_share_change": N_("Change of the share in percentage points"),
+        "partner_hhi": N_("Concentration of partners"),
+        "partner_hhi_low": N_("Concentration of partners, lower bound"),
+        "partner_hhi_high": N_("Concentration of partners, upper bound"),
+        "partner_effective_number": N_("Effective number of partners"),
+        "partner_effective_number_low": N_("Effective number of partners, lower bound"),
+        "partner_effective_number_high": N_(
+            "Effective number of partners, upper bound"
+        ),
+        "partner_concentration_ratio": N_("Share of the largest partners"),
+        "partner_concentration_ratio_low": N_(
+            "Share of the largest partners, lower bound"
+        ),
+        "partner_concentration_ratio_high": N_(
+            "Share of the largest partners, upper bound"
+        ),
     }
 )
 """What formulas are called."""
@@ -40,6 +70,43 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "cumulative_balance": N_("sum over the years of exports − imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
+        "product_share": N_("trade in the product ÷ trade in the product above it"),
+        **dict.fromkeys(
+            ("rest_of_partners", "rest_of_products"),
+            N_("all trade − trade in or with those that are shown"),
+        ),
+        **dict.fromkeys(
+            ("rest_of_partners_share", "rest_of_products_share"),
+            N_("(all trade − trade in or with those that are shown) ÷ all trade"),
+        ),
+        "trade_change": N_("trade at the end − trade at the start"),
+        "trade_percent_change": N_("(trade at the end ÷ trade at the start − 1) × 100"),
+        "trade_share_change": N_("(share at the end − share at the start) × 100"),
+        "partner_hhi": N_("sum of the squared shares of the partners"),
+        "partner_hhi_low": N_("sum of the squared shares of the partners listed"),
+        "partner_hhi_high": N_(
+            "sum of the squared shares of the partners listed, what is left taken for "
+            "one partner"
+        ),
+        "partner_effective_number": N_("1 ÷ the index"),
+        "partner_effective_number_low": N_("1 ÷ the upper bound of the index"),
+        "partner_effective_number_high": N_("1 ÷ the lower bound of the index"),
+        "partner_concentration_ratio": N_("sum of the largest shares of partners"),
+        "partner_concentration_ratio_low": N_(
+            "sum of the largest shares of the partners listed"
+        ),
+        "partner_concentration_ratio_high": N_(
+            "sum of the largest shares of partners, what is left taken for one partner"
+        ),
+        "rca": N_(
+            "(own exports of the product ÷ own exports) ÷ (the world's exports of the "
+            "product ÷ the world's exports)"
+        ),
+        "symmetric_rca": N_("(RCA − 1) ÷ (RCA + 1)"),
+        "normalized_rca": N_(
+            "own exports of the product ÷ the world's exports − own exports × the "
+            "world's exports of the product ÷ the world's exports²"
+        ),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -50,6 +117,15 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "imports": N_("Imports"),
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
+        "product_trade": N_("Trade in the product"),
+        "whole_trade": N_("All trade that is divided"),
+        "shown_trade": N_("Trade in or with one that is shown"),
+        "largest_trade": N_("Trade with one of the largest partners"),
+        "other_trade": N_("Trade beyond the partners listed"),
+        "own_product": N_("Own exports of the product"),
+        "own_exports": N_("Own exports of all products"),
+        "world_product": N_("The world's exports of the product"),
+        "world_exports": N_("The world's exports of all products"),
     }
 )
 """What their inputs are called."""
@@ -64,6 +140,33 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cumulative_balance": cumulative_balance,
         "export_exposure": trade_share,
         "import_share": trade_share,
+        "product_share": trade_share,
+        "rest_of_partners": rest_of_world,
+        "rest_of_partners_share": rest_of_world,
+        "rest_of_products": rest_of_world,
+        "rest_of_products_share": rest_of_world,
+        "trade_change": difference,
+        "trade_percent_change": percent_change,
+        "trade_share_change": pp_change,
+        **dict.fromkeys(
+            ("partner_hhi", "partner_hhi_low", "partner_hhi_high"), hhi_bounds
+        ),
+        **dict.fromkeys(
+            (
+                "partner_effective_number",
+                "partner_effective_number_low",
+                "partner_effective_number_high",
+            ),
+            effective_number_bounds,
+        ),
+        **dict.fromkeys(
+            (
+                "partner_concentration_ratio",
+                "partner_concentration_ratio_low",
+                "partner_concentration_ratio_high",
+            ),
+            concentration_ratio_bounds,
+        ),
     }
 )
 """Whose docstring tells of them."""

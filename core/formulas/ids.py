@@ -56,7 +56,9 @@ OF_EITHER: Final = (
 ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without", "shown")
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
-SEVERAL: Final = frozenset({"among", "coalition", "jurisdictions", "without", "shown"})
+SEVERAL: Final = frozenset(
+    {"among", "coalition", "jurisdictions", "products", "without", "shown"}
+)
 
 
 def names_what_is_held(

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Set
+    from collections.abc import Collection, Iterator, Mapping, Set
 
 WHOLE: Final = ""
 """The code of trade in all products."""
 LEVELS: Final = (2, 4, 6)
 """Digits of the chapters, headings and subheadings of the Harmonized System."""
+ODD: Final = frozenset({3, 5, 7, 9})
+"""Digits that no code of a tariff has."""
 OF_TARIFFS: Final = frozenset({4, 6, 8, 10})
 """Digits that the codes of a tariff have, and no other classification all of them."""
 
@@ -39,6 +41,7 @@ class ProductTree:
         self.overlapping = frozenset(overlapping)
         self.has_whole = has_whole
         self._above = _parents(self.names.keys() - self.overlapping)
+        self._parts: dict[str, tuple[str, ...]] = {}
         self._below: dict[str, list[str]] = {}
         for code in sorted(self._above):
             self._below.setdefault(self._above[code], []).append(code)
@@ -76,9 +79,29 @@ class ProductTree:
         """
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
-        return tuple(
-            part for below in self.children(code) for part in self.parts(below)
+        if code not in self._parts:
+            self._parts[code] = tuple(
+                part for below in self.children(code) for part in self.parts(below)
+            )
+        return self._parts[code]
+
+    def is_chapter(self, code: str) -> bool:
+        """Tell whether a code is surely a chapter of the Harmonized System.
+
+        Other classifications have codes of two digits as well; only below those of a
+        tariff are there any of six.
+        """
+        return (
+            len(code) == LEVELS[0]
+            and code in self._above
+            and any(len(part) >= LEVELS[-1] for part in self._all_below(code))
+            and not any(len(part) in ODD for part in self._all_below(code))
         )
+
+    def _all_below(self, code: str) -> Iterator[str]:
+        for below in self.children(code):
+            yield below
+            yield from self._all_below(below)
 
 
 def _parents(codes: Set[str]) -> dict[str, str]:

@@ -76,10 +76,14 @@ class TradeTable:
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 
-        Itself; of a group the members, or nobody where one of them does not report.
+        Itself; of the world all that report, where they are several and no row is given
+        for it; of a group the members, or nobody where one of them does not report.
         """
         if code in self.reporters:
             return (code,)
+        if code == WORLD:
+            single = tuple(c for c in self.reporters if c not in self.aggregates)
+            return single if len(single) > 1 else ()
         return _whole(self.groups.get(code, ()), self.reporters)
 
     def partners_of(self, code: str, reporter: str = "") -> tuple[str, ...]:

@@ -138,13 +138,25 @@ class TradeRows:
             return Flow(None, is_partial, reason)
         return Flow(value, is_partial)
 
-    def sums(self, places: IntArray, by: str) -> dict[str, Flow]:
+    def sums(
+        self, places: IntArray, by: str, within: Mapping[str, str] | None = None
+    ) -> dict[str, Flow]:
         """Return what some rows add up to for each code of a column.
 
         A sum is unknown as soon as one of its parts is, and partial likewise.
+
+        Args:
+            places: The rows.
+            by: The column.
+            within: For each code that occurs the one to which it is added; each is
+                its own, if this is not given.
         """
         codes, values = self._codes[by][places], self.values[places]
-        words, size = self._words[by], len(self._words[by])
+        words = self._words[by]
+        if within is not None:
+            words, places_of = self._added(by, within)
+            codes = places_of[codes]
+        size = len(words)
         is_unknown = np.isnan(values)
         added = np.bincount(codes, np.where(is_unknown, 0.0, values), size)
         partial = np.bincount(codes[self._are_partial(places)], minlength=size)
@@ -161,6 +173,29 @@ class TradeRows:
             else Flow(None, bool(partial[code]), self._why(first_unknown.get(code)))
             for code in np.flatnonzero(np.bincount(codes, minlength=size)).tolist()
         }
+
+    def _added(self, by: str, within: Mapping[str, str]) -> tuple[list[str], IntArray]:
+        """Return the codes that others are added to, and where each belongs."""
+        sums = sorted(set(within.values()))
+        order = {code: place for place, code in enumerate(sums)}
+        belongs = (within.get(word) for word in self._words[by])
+        found = [ABSENT if code is None else order[code] for code in belongs]
+        return sums, np.array(found, dtype=np.intp)
+
+    def whole_periods(self, where: Where) -> list[str]:
+        """Return the periods of which something is known, and not in part only."""
+        places = self.at(where)
+        is_whole = ~(self._are_partial(places) | np.isnan(self.values[places]))
+        whole = np.unique(self._codes["period"][places[is_whole]])
+        return [self._words["period"][code] for code in whole.tolist()]
+
+    def by_period(self, places: IntArray) -> dict[str, IntArray]:
+        """Return some rows by their period, in the order they had."""
+        codes = self._codes["period"][places]
+        order = np.argsort(codes, kind="stable")
+        held, begins = np.unique(codes[order], return_index=True)
+        names = (self._words["period"][code] for code in held.tolist())
+        return dict(zip(names, np.split(places[order], begins[1:]), strict=True))
 
     def held(self, name: str, where: Where) -> list[str]:
         """Return what the observations meant say in a column, each once, sorted."""

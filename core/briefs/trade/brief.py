@@ -11,7 +11,8 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
-from core.briefs.trade.views.partners import partners
+from core.briefs.trade.views.partners import partners, partners_fields
+from core.briefs.trade.views.products import products, products_fields
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ class View(NamedTuple):
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
 
 
+OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
+"""The view of products lets one choose among levels of its own."""
+
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
-        "partners": View(N_("Partners"), partners),
+        "partners": View(N_("Partners"), partners, fields=partners_fields),
+        "products": View(N_("Products"), products, OF_PRODUCTS, products_fields),
     }
 )
 

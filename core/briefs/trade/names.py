@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.trade.chapters import chapter_name
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -40,8 +41,23 @@ def partner_names(library: Library, table: TradeTable) -> dict[str, str]:
 
 
 def product_name(table: TradeTable, code: str) -> str:
-    """Return what a product is called; one that is only a sum by its code."""
-    return table.products.names.get(code, code) or _(ALL_PRODUCTS)
+    """Return what a product is called, or its code where nobody says.
+
+    A chapter of the Harmonized System has the name we know it by where the publisher
+    gives none.
+    """
+    if not code:
+        return _(ALL_PRODUCTS)
+    name = table.products.names.get(code, code)
+    if name == code and table.products.is_chapter(code):
+        return chapter_name(code) or code
+    return name
+
+
+def coded_name(table: TradeTable, code: str) -> str:
+    """Return a product's name behind its code, where that is a number."""
+    name = product_name(table, code)
+    return f"{code} {name}" if code.isdigit() and name != code else name
 
 
 def basis_name(table: TradeTable, code: str) -> str:

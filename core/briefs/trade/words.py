@@ -6,17 +6,13 @@ from typing import TYPE_CHECKING
 
 from core.briefs.framing import Told, span
 from core.briefs.mentions import mentioned
-from core.briefs.names import with_article
-from core.format import joined, written, written_period
+from core.format import written, written_period
 from core.i18n import N_, _
 from core.joining import sentences
 from core.money import currency_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from core.briefs.trade.asking import Asked
-    from core.briefs.trade.views.partners import PartnerRow
     from core.casefile import Dataset
     from core.figure import Figure
 
@@ -72,39 +68,6 @@ def balance_reading(
     )
     return sentences((sentence, added))
 
-
-def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:
-    """Return with whom only a part of the year's trade is published."""
-    if not names:
-        return ()
-    text = _("With {partners} only part of {year} is published.")
-    return (text.format(partners=joined(names), year=year),)
-
-
-def partners_reading(asked: Asked, year: str, largest: PartnerRow | None) -> str:
-    """Return with whom the largest balance was."""
-    value = largest.balance.value if largest else None
-    if largest is None or value is None:
-        return _("No balances by partner are known for {year}.").format(year=year)
-    return _(LARGEST[value < 0]).format(
-        year=year,
-        reporter=asked.reporter,
-        partner=with_article(largest.code, largest.name),
-        value=mentioned(largest.balance, written(abs(value), largest.balance.unit)),
-    )
-
-
-LARGEST = {
-    True: N_(
-        "In {year} the largest balance of {reporter} was a deficit with {partner}: "
-        "{value}."
-    ),
-    False: N_(
-        "In {year} the largest balance of {reporter} was a surplus with {partner}: "
-        "{value}."
-    ),
-}
-"""By whether the balance is below zero."""
 
 _DEFICIT = N_(
     "In {period} {reporter} imported {value} more from {partner} than it exported."

@@ -5,8 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+from core.formulas.trade.advantage import ADVANTAGES, advantage
+from core.formulas.trade.changes import CHANGES, trade_change
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
+from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.trade.partner_concentration import partner_concentration
+from core.formulas.trade.parts import RESTS, product_share, rest
 from core.formulas.trade.shares import SHARES, partner_share
 from core.tables.streams import Stream
 
@@ -45,6 +51,43 @@ def _share(library: Library, formula: str, dims: dict[str, str], period: str) ->
     return partner_share(library.trade(dims["dataset"]), formula, _stream(dims), period)
 
 
+def _product_share(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    asked = _stream(dims), dims["flow"], dims["whole"]
+    return product_share(library.trade(dims["dataset"]), *asked, period)
+
+
+def _rest(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    shown = each(dims["shown"] if RESTS[formula] == "partner" else dims["products"])
+    table = library.trade(dims["dataset"])
+    return rest(table, formula, _stream(dims), dims["flow"], shown, period)
+
+
+def _change(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    first, last = period.split(":")
+    asked = _stream(dims), dims["flow"]
+    return trade_change(library.trade(dims["dataset"]), formula, *asked, (first, last))
+
+
+def _concentration(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    asked = _stream(dims), dims["flow"]
+    return partner_concentration(
+        library.trade(dims["dataset"]), formula, *asked, period
+    )
+
+
+def _advantage(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    return advantage(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -53,6 +96,11 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
             **dict.fromkeys(SHARES, _share),
+            "product_share": _product_share,
+            **dict.fromkeys(RESTS, _rest),
+            **dict.fromkeys(CHANGES, _change),
+            **dict.fromkeys(CONCENTRATIONS, _concentration),
+            **dict.fromkeys(ADVANTAGES, _advantage),
         }
     )
 )
