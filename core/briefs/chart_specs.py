@@ -198,12 +198,7 @@ class Pair(NamedTuple):
 
 
 class PairSpec(NamedTuple):
-    """Pairs of numbers on one axis, one below another.
-
-    Attributes:
-        heads: What the first numbers are, and what the second.
-        codes: The economies these are, where they are two.
-    """
+    """Pairs of numbers, one below another; `codes` are the economies, if two."""
 
     heads: tuple[str, str]
     pairs: tuple[Pair, ...]

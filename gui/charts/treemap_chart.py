@@ -32,8 +32,6 @@ ALONG = {Qt.Key.Key_Left: Qt.Key.Key_Up, Qt.Key.Key_Right: Qt.Key.Key_Down}
 """Tiles follow one another by size, whichever way the arrow points."""
 EDGE = 1.0
 PAD = 5.0
-STRENGTH = 0.86
-"""How full the colour of a tile is."""
 MOST_LINES = 4
 LEGEND_PEN = 9.0
 PICTURE = QSize(900, 520)
@@ -158,7 +156,7 @@ class TreemapChart(PlottedChart[TreemapSpec]):
     def _write_legend(self, spec: TreemapSpec, painter: QPainter) -> None:
         if spec.signs:
             scheme = self.inks.scheme
-            colours = (self._strong(scheme.high), self._strong(scheme.low))
+            colours = (QColor(scheme.high), QColor(scheme.low))
             named = [
                 (name, QPen(colour, LEGEND_PEN), False)
                 for name, colour in zip(spec.signs, colours, strict=True)
@@ -184,15 +182,12 @@ class TreemapChart(PlottedChart[TreemapSpec]):
         if not tile.code:
             return mixed(self.inks.ground, self.inks.text, 0.2)
         if not spec.signs:
-            return mixed(self.inks.ground, self.inks.hue(bar_hue(tile.code)), STRENGTH)
+            return self.inks.hue(bar_hue(tile.code))
         sign = sign_name(spec, tile)
         if not sign:
             return mixed(self.inks.ground, self.inks.text, 0.35)
         scheme = self.inks.scheme
-        return self._strong(scheme.high if sign == spec.signs[0] else scheme.low)
-
-    def _strong(self, colour: str) -> QColor:
-        return mixed(self.inks.ground, QColor(colour), STRENGTH)
+        return QColor(scheme.high if sign == spec.signs[0] else scheme.low)
 
     def _write_words(self, tile: Tile, room: QRectF, painter: QPainter) -> None:
         """Write name and share, as far as there is room for them."""

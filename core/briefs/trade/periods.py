@@ -73,6 +73,13 @@ def why_no_change(periods: Periods) -> str:
     ).format(year=written_period(periods.last))
 
 
+def mark_note(periods: Periods) -> str:
+    """Return what the mark on a bar means."""
+    return _("The mark on a bar is where it was in {year}.").format(
+        year=written_period(periods.first)
+    )
+
+
 def periods_of(
     scene: Scene, partners: tuple[str, ...], products: tuple[str, ...]
 ) -> Periods | None:

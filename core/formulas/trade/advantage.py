@@ -88,7 +88,7 @@ def advantage(table: TradeTable, formula: str, stream: Stream, period: str) -> F
         Input(name, one.value, one.unit, figure_id=one.id)
         for name, one in zip(NAMES, found, strict=True)
     )
-    return found.figure(formula)._replace(inputs=inputs, note=world_note(table))
+    return found.figure(formula)._replace(inputs=inputs, note=_world_note(table))
 
 
 def advantages(
@@ -107,7 +107,7 @@ def advantages(
             yield code, Exports(trade.figures.exports, total, of_world, whole)
 
 
-def world_note(table: TradeTable) -> str:
+def _world_note(table: TradeTable) -> str:
     """Return what the world is, where it is a sum of ours."""
     reporters = table.reporters_of(WORLD)
     if reporters == (WORLD,):

@@ -19,10 +19,9 @@ from core.formulas.trade.advantage import (
     ADVANTAGES,
     advantages,
     knows_world,
-    world_note,
 )
 from core.formulas.trade.parts import share_of
-from core.i18n import _
+from core.i18n import _, ngettext
 from core.tables.products import WHOLE
 from core.tables.streams import WORLD
 
@@ -77,11 +76,21 @@ def advantage_view(scene: Scene, level: str) -> Exhibit | str:
             basis=asked.basis
         )
     )
-    note = world_note(table)
-    notes = (_("The world is the {note}.").format(note=note),) if note else ()
-    return framed(
-        table.dataset, told, _chart(scene, shown), _table(scene, shown), notes
+    chart, listed = _chart(scene, shown), _table(scene, shown)
+    return framed(table.dataset, told, chart, listed, _notes(scene))
+
+
+def _notes(scene: Scene) -> tuple[str, ...]:
+    """Return what the world is, where it is a sum of ours."""
+    reporters = scene.table.reporters_of(WORLD)
+    if reporters == (WORLD,):
+        return ()
+    said = ngettext(
+        "The world is the sum of the {count} reporter listed.",
+        "The world is the sum of the {count} reporters listed.",
+        len(reporters),
     )
+    return (said.format(count=len(reporters)),)
 
 
 def _needs_world(scene: Scene) -> str:

@@ -10,6 +10,7 @@ from core.briefs.exhibit import Datum, Line, MultiplesSpec, SmallChart
 from core.briefs.framing import framed, table_of
 from core.briefs.trade.choices import FORMULAS, flow_of, most_shown
 from core.briefs.trade.standing import bare_of, partner_standings
+from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.formulas.trade.shares import SHARES, share_between
 from core.i18n import _
@@ -41,7 +42,7 @@ def partner_charts(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str
     found = partner_standings(scene, periods)
     known = [one.code for one in found if one.figure.value is not None]
     if not known:
-        return words.nothing_known(scene, periods.last, found)
+        return notes.nothing_known(scene, periods.last, found)
     count = min(most_shown(scene.asked.choice) or USUAL, MOST)
     codes = known[:count]
     chosen = scene.asked.stream.partner
@@ -65,7 +66,7 @@ def _spec(
     charts = (
         SmallChart(code, name, (Line(code, name, _data(run)),))
         for code, run in runs.items()
-        for name in [words.partner_name(scene, code)]
+        for name in [notes.partner_name(scene, code)]
     )
     return MultiplesSpec(
         positions=tuple(map(position, periods.held)),
@@ -105,4 +106,4 @@ def _rows(
     scene: Scene, runs: dict[str, list[Figure]]
 ) -> Iterator[tuple[TableCell, ...]]:
     for code, run in runs.items():
-        yield (label_cell(words.partner_name(scene, code)), *map(cell, run))
+        yield (label_cell(notes.partner_name(scene, code)), *map(cell, run))

@@ -8,6 +8,8 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, LineSpec, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade.choices import flow_of
+from core.briefs.trade.views import crowding_words as crowding
+from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.briefs.trade.views.partner_charts import position
 from core.format import written, written_period
@@ -38,7 +40,7 @@ def partner_concentration(scene: Scene, periods: Periods) -> Exhibit | str:
     of = "exports" if flow == "export" else "imports"
     along = partners_along(scene.table, scene.asked.stream, of, periods.held)
     if all(one.figure("partner_hhi_low").value is None for one in along):
-        return words.not_concentrated(along[-1])
+        return crowding.not_concentrated(along[-1])
     asked = scene.asked
     title = _(TITLES[flow]).format(
         reporter=asked.reporter, product=asked.product, span=periods.said
@@ -65,13 +67,13 @@ def _definition() -> str:
 
 
 def _reading(along: Sequence[Partners]) -> str:
-    now = words.concentrated(along[-1]) or words.not_concentrated(along[-1])
+    now = crowding.concentrated(along[-1]) or crowding.not_concentrated(along[-1])
     last = _("{period}:").format(period=written_period(along[-1].world.period))
     first = along[0].figure("partner_hhi_low")
     then = (
         _("In {year} the index was {hhi}.").format(
             year=written_period(first.period),
-            hhi=words.measure(along[0], "partner_hhi"),
+            hhi=crowding.measure(along[0], "partner_hhi"),
         )
         if len(along) > 1 and first.value is not None
         else ""
@@ -112,7 +114,7 @@ def _largest(scene: Scene, one: Partners) -> tuple[TableCell, TableCell]:
     first = one.flow(one.named[0][0])
     formula = next(share for share, of in SHARES.items() if of == one.of)
     share = share_between(formula, first, one.world)
-    return label_cell(words.partner_name(scene, first.dim("partner"))), cell(share)
+    return label_cell(notes.partner_name(scene, first.dim("partner"))), cell(share)
 
 
 def _range_cell(one: Partners, measure: str) -> TableCell:

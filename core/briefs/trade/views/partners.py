@@ -25,11 +25,12 @@ from core.briefs.trade.standing import (
     partner_standings,
     shown_of,
 )
+from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.briefs.trade.views.partner_charts import partner_charts, scale_field
 from core.briefs.trade.views.partner_concentration import partner_concentration
+from core.briefs.trade.views.partners_notes import partner_name, rest_name
 from core.briefs.trade.views.partners_table import partners_table
-from core.briefs.trade.views.partners_words import partner_name, rest_name
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def partners(scene: Scene) -> Exhibit | str:
     products = table.products.parts(scene.asked.stream.product)
     periods = periods_of(scene, table.each_partner, products)
     if periods is None:
-        return words.nothing_known(scene, "")
+        return notes.nothing_known(scene, "")
     aspect = aspect_of(choice, _aspects(scene))
     if aspect == "concentration":
         return partner_concentration(scene, periods)
@@ -79,7 +80,7 @@ def partners(scene: Scene) -> Exhibit | str:
 def _refusal(scene: Scene) -> str:
     """Return why nothing can be shown, or nothing if it can."""
     return (
-        unread_top(scene.asked.choice) or one_sided(scene) or words.no_partners(scene)
+        unread_top(scene.asked.choice) or one_sided(scene) or notes.no_partners(scene)
     )
 
 
@@ -115,15 +116,16 @@ def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
     if aspect == "change":
         found = by_change(found)
     if all(one.figure.value is None for one in found):
-        return words.nothing_known(scene, periods.last, found)
+        return notes.nothing_known(scene, periods.last, found)
     shown = shown_of(scene, found, scene.asked.stream.partner)
     kept = Shown(found, shown, _rest(scene, periods, aspect, (found, shown)), aspect)
     way = drawn_of(scene.asked.choice, _ways(scene, aspect))
     chart = _treemap(scene, kept) if way == "treemap" else _bars(scene, kept)
     told = words.told_of(scene, periods, aspect, words.reading(scene, periods, kept))
     table = partners_table(scene, periods, kept)
-    notes = words.notes(scene, periods, kept, is_bars=way == "bars")
-    return framed(scene.table.dataset, told, chart, table, notes)
+    is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
+    said = notes.notes(scene, periods, kept, is_marked=is_marked)
+    return framed(scene.table.dataset, told, chart, table, said)
 
 
 def _rest(

@@ -8,7 +8,7 @@ from core.briefs.data import cell, label_cell
 from core.briefs.exhibit import TableCell
 from core.briefs.framing import table_of
 from core.briefs.trade.choices import BALANCE, flow_of
-from core.briefs.trade.views.partners_words import partner_name, rest_name
+from core.briefs.trade.views.partners_notes import partner_name, rest_name
 from core.briefs.trade.words import flow_heads
 from core.i18n import _
 

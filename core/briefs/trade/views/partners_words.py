@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
-from core.briefs.names import with_article
-from core.briefs.reasons import reason_text
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
+from core.briefs.trade.views.crowding_words import concentrated, partners_of_last
+from core.briefs.trade.views.partners_notes import in_sentence, nothing_known
 from core.format import joined, written, written_period
-from core.formulas.trade.partner_concentration import LARGEST, partners_in
-from core.i18n import N_, _, ngettext
+from core.i18n import N_, _
 from core.joining import sentences
 
 if TYPE_CHECKING:
@@ -23,11 +22,8 @@ if TYPE_CHECKING:
     from core.briefs.trade.standing import Standing
     from core.briefs.trade.views.partners import Shown
     from core.figure import Figure
-    from core.formulas.trade.partner_concentration import Partners
 
 NAMED: Final = 3
-MOST_NAMED: Final = 6
-"""So many partners are named in a note; of more their number is said."""
 TITLES: Final = {
     "export": N_("Exports of {reporter} by partner: {product}, {period}"),
     "import": N_("Imports of {reporter} by partner: {product}, {period}"),
@@ -85,25 +81,6 @@ LARGEST_BALANCE: Final = {
 """By whether the balance is below zero."""
 
 
-def partner_name(scene: Scene, code: str) -> str:
-    """Return what a partner is called."""
-    return scene.library.economies.name(code)
-
-
-def _in_sentence(scene: Scene, code: str) -> str:
-    return with_article(code, partner_name(scene, code))
-
-
-def rest_name(kept: Shown) -> str:
-    """Return what to call all those that are not shown."""
-    count = len(kept.found) - len(kept.shown)
-    if not count:
-        return _("Not listed by partner")
-    return ngettext(
-        "All others ({count} listed)", "All others ({count} listed)", count
-    ).format(count=count)
-
-
 def told_of(scene: Scene, periods: Periods, aspect: str, reading: str) -> Told:
     """Return the words around a chart of partners."""
     asked = scene.asked
@@ -152,7 +129,7 @@ def leaders(
 
 
 def _leader(scene: Scene, one: Standing, aspect: str) -> str:
-    name = _in_sentence(scene, one.code)
+    name = in_sentence(scene, one.code)
     if one.share is None or one.share.value is None:
         return _("{partner} ({value})").format(
             partner=name, value=mentioned(one.figure)
@@ -175,7 +152,7 @@ def largest_balance(scene: Scene, periods: Periods, found: Sequence[Standing]) -
     return _(LARGEST_BALANCE[value < 0]).format(
         year=_last(periods),
         reporter=scene.asked.reporter,
-        partner=_in_sentence(scene, largest.code),
+        partner=in_sentence(scene, largest.code),
         value=mentioned(largest.figure, written(abs(value), largest.figure.unit)),
     )
 
@@ -195,109 +172,11 @@ def movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
     said = MOVED if least < 0 < most else ROSE if most > 0 else FELL
     return _(said[flow_of(scene.asked.choice)]).format(
         first=written_period(periods.first),
-        partner=_in_sentence(scene, rise.dim("partner")),
+        partner=in_sentence(scene, rise.dim("partner")),
         rise=mentioned(rise),
-        other=_in_sentence(scene, fall.dim("partner")),
+        other=in_sentence(scene, fall.dim("partner")),
         fall=mentioned(fall),
     )
-
-
-def partners_of_last(scene: Scene, periods: Periods) -> Partners:
-    """Return the partners of the flow in the last period."""
-    of = "exports" if flow_of(scene.asked.choice) == "export" else "imports"
-    return partners_in(scene.table, scene.asked.stream, of, periods.last)
-
-
-def concentrated(found: Partners) -> str:
-    """Return on how few partners a flow rests, or nothing where that is not known."""
-    if found.figure("partner_hhi_low").value is None:
-        return ""
-    return _(
-        "The Herfindahl-Hirschman index of partners is {hhi} (effective number: "
-        "{number}); the {largest} largest make {ratio}."
-    ).format(
-        hhi=measure(found, "partner_hhi"),
-        number=measure(found, "partner_effective_number"),
-        largest=LARGEST,
-        ratio=measure(found, "partner_concentration_ratio"),
-    )
-
-
-def measure(found: Partners, name: str) -> str:
-    """Return a measure; both its bounds where they do not print alike."""
-    point = found.figure(name)
-    if point.value is not None:
-        return mentioned(point)
-    low, high = (found.figure(f"{name}_{end}") for end in ("low", "high"))
-    if high.value is None:
-        return _("{low} or more").format(low=mentioned(low))
-    if written(low.value, low.unit) == written(high.value, high.unit):
-        return mentioned(low)
-    return _("{low} to {high}").format(low=mentioned(low), high=mentioned(high))
-
-
-def no_partners(scene: Scene) -> str:
-    """Return that a dataset is not divided by partner, or nothing if it is."""
-    if scene.table.each_partner:
-        return ""
-    return _(
-        "This dataset gives trade with the world or with groups alone, not by partner. "
-        "Choose another dataset, or import one with partners."
-    )
-
-
-def not_concentrated(found: Partners) -> str:
-    """Return why it cannot be said on how few partners a flow rests."""
-    reason = found.figure("partner_hhi_low").reason
-    return _("On how few partners it rests is not known: {reason}.").format(
-        reason=reason_text(reason)
-    )
-
-
-def nothing_known(scene: Scene, period: str, found: Sequence[Standing] = ()) -> str:
-    """Return that nothing is known by partner, and why."""
-    reasons = [one.figure.reason for one in found if one.figure.reason]
-    if reasons:
-        return _("No trade by partner is known for {period}: {reason}.").format(
-            period=written_period(period), reason=reason_text(reasons[0])
-        )
-    return _(
-        "No trade of {reporter} by partner is published for these years. Choose "
-        "another flow, product or dataset."
-    ).format(reporter=scene.asked.reporter)
-
-
-def notes(
-    scene: Scene, periods: Periods, kept: Shown, *, is_bars: bool
-) -> tuple[str, ...]:
-    """Return what must be said beside the partners."""
-    said = list(partly_known(scene, periods, kept.found))
-    marked = is_bars and flow_of(scene.asked.choice) != BALANCE
-    if marked and kept.aspect != "change" and not periods.is_one:
-        said.append(
-            _("The mark on a bar is where it was in {year}.").format(
-                year=written_period(periods.first)
-            )
-        )
-    return tuple(said)
-
-
-def partly_known(
-    scene: Scene, periods: Periods, found: Sequence[Standing]
-) -> tuple[str, ...]:
-    """Return with whom only a part of the period's trade is published."""
-    names = [partner_name(scene, one.code) for one in found if one.flag]
-    if not names:
-        return ()
-    if len(names) > MOST_NAMED:
-        text = ngettext(
-            "With {count} partner only part of {year} is published.",
-            "With {count} partners only part of {year} is published.",
-            len(names),
-        )
-        return (text.format(count=len(names), year=_last(periods)),)
-    text = _("With {partners} only part of {year} is published.")
-    return (text.format(partners=joined(names), year=_last(periods)),)
 
 
 def _size(one: Standing) -> float:

@@ -139,7 +139,9 @@ def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit
     reading = words.reading(scene, periods, kept, aspect)
     told = words.told_of(scene, periods, level, aspect, reading)
     table = products_table(scene, periods, kept)
-    return framed(scene.table.dataset, told, chart, table, words.notes(periods, kept))
+    is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
+    notes = words.notes(periods, kept, is_marked=is_marked)
+    return framed(scene.table.dataset, told, chart, table, notes)
 
 
 def _kept(

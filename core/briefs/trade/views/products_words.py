@@ -9,6 +9,7 @@ from core.briefs.reasons import reason_text
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.names import coded_name, product_name
+from core.briefs.trade.periods import mark_note
 from core.format import joined, written, written_period
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
@@ -61,12 +62,30 @@ SURPLUS: Final = N_(
 DEFICIT: Final = N_(
     "In {period} the largest deficit of {reporter} with {partner} was in {deficit}."
 )
-MOVED: Final = N_(
-    "Since {first} {product} has risen most ({rise}), and {other} has fallen most "
-    "({fall})."
-)
-ROSE: Final = N_("Since {first} {product} has risen most ({rise}).")
-FELL: Final = N_("Since {first} {other} has fallen most ({fall}).")
+MOVED: Final = {
+    "export": N_(
+        "Since {first} exports of {product} have risen most ({rise}), and those of "
+        "{other} have fallen most ({fall})."
+    ),
+    "import": N_(
+        "Since {first} imports of {product} have risen most ({rise}), and those of "
+        "{other} have fallen most ({fall})."
+    ),
+    "balance": N_(
+        "Since {first} the balance in {product} has risen most ({rise}), and that in "
+        "{other} has fallen most ({fall})."
+    ),
+}
+ROSE: Final = {
+    "export": N_("Since {first} exports of {product} have risen most ({rise})."),
+    "import": N_("Since {first} imports of {product} have risen most ({rise})."),
+    "balance": N_("Since {first} the balance in {product} has risen most ({rise})."),
+}
+FELL: Final = {
+    "export": N_("Since {first} exports of {other} have fallen most ({fall})."),
+    "import": N_("Since {first} imports of {other} have fallen most ({fall})."),
+    "balance": N_("Since {first} the balance in {other} has fallen most ({fall})."),
+}
 
 
 def told_of(
@@ -107,6 +126,8 @@ def reading(scene: Scene, periods: Periods, kept: Shown, aspect: str) -> str:
 def in_sentence(scene: Scene, code: str) -> str:
     """Return a product as a sentence takes it: a name of many lines is cut."""
     name = product_name(scene.table, code)
+    if name == code and code.isdigit():
+        return _("product {code}").format(code=code)
     return name if len(name) <= LONGEST else f"{name[:LONGEST].rstrip()}…"
 
 
@@ -168,7 +189,7 @@ def _movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
     if most <= 0 and least >= 0:
         return ""
     said = MOVED if least < 0 < most else ROSE if most > 0 else FELL
-    return _(said).format(
+    return _(said[flow_of(scene.asked.choice)]).format(
         first=written_period(periods.first),
         product=in_sentence(scene, rise.dim("product")),
         rise=mentioned(rise),
@@ -205,8 +226,13 @@ def nothing_known(scene: Scene, level: str, found: Sequence[Standing] = ()) -> s
     ).format(**said)
 
 
-def notes(periods: Periods, kept: Shown) -> tuple[str, ...]:
+def notes(periods: Periods, kept: Shown, *, is_marked: bool) -> tuple[str, ...]:
     """Return what must be said beside the products."""
+    marks = (mark_note(periods),) if is_marked and not periods.is_one else ()
+    return (*_partly_known(periods, kept), *marks)
+
+
+def _partly_known(periods: Periods, kept: Shown) -> tuple[str, ...]:
     partial = sum(1 for one in kept.shown if one.flag)
     if not partial:
         return ()
