@@ -95,8 +95,10 @@ def test_that_the_years_chosen_are_shown_and_all_where_none_is_there(steel):
     asked = {"trade_indicator": "Steel output"}
     brief = indicators(steel, **asked, years=("2010", "2025"))
     assert isinstance(brief.exhibit.chart, BarSpec)
+    assert field(brief, "years").chosen == ("2020", "2020")
     brief = indicators(steel, **asked, years=("1900", "1901"))
     assert brief.exhibit.chart.periods == ("2000", "2020")
+    assert field(brief, "years").chosen == ("2000", "2020")
 
 
 def test_that_an_economy_under_two_names_is_not_known(library_of):

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from core.selection import Selection
     from core.tables.indicators import IndicatorTable, Series
 
-PART = "/"
-"""Between the dataset and the indicator that is set beside."""
-
 
 class Run(NamedTuple):
     """What is known of one economy, of one indicator.
@@ -52,8 +49,8 @@ class Run(NamedTuple):
     @property
     def last(self) -> Figure:
         """The last period of which anything is said, with a date if one has any."""
-        dated = [period for _position, period in self.moments]
-        return self.figure((dated or [*self.table.points(self.series)])[-1])
+        periods = [period for _position, period in self.moments]
+        return self.figure((periods or [*self.table.points(self.series)])[-1])
 
 
 class Chosen(NamedTuple):
@@ -99,25 +96,8 @@ def chosen(library: Library, selection: Selection) -> Chosen:
     series = _wanted(table.series(measure), selection)
     units = Counter(one.unit for one in series)
     unit = max(units, key=lambda each: units[each], default="")
-    runs = _runs(library, table, series, selection, is_one=bool(measure))
+    runs = runs_of(library, table, series, selection, is_one=bool(measure))
     return Chosen(library, selection, table, measure, unit, runs)
-
-
-def set_beside(one: Chosen) -> tuple[Run, ...]:
-    """Return what is drawn as marks beside the lines, of the same economies."""
-    slug, _part, measure = one.selection.trade.beside.partition(PART)
-    if (slug, measure) not in _in_unit(one):
-        return ()
-    table = one.library.indicators(slug)
-    codes = {run.code for run in one.runs}
-    series = [
-        each
-        for each in table.series(measure)
-        if each.unit == one.unit and each.economy in codes
-    ]
-    found = _runs(one.library, table, series, one.selection, is_one=True)
-    name = table.measures[measure]
-    return tuple(run._replace(name=listed((run.name, name))) for run in found)
 
 
 def measure_field(one: Chosen) -> Iterator[Field]:
@@ -137,36 +117,16 @@ def economies_field(one: Chosen) -> Iterator[Field]:
         yield fields.many("economies", _("Ec&onomies"), names, picked)
 
 
-def beside_field(one: Chosen) -> Iterator[Field]:
-    """Yield the indicators in the same unit that can be set beside a line."""
-    found = _in_unit(one) if one.is_over_time else {}
-    if found:
-        names = {f"{slug}{PART}{code}": name for (slug, code), name in found.items()}
-        picked = one.selection.trade.beside
-        yield fields.one(
-            *("trade.beside", _("&Beside it")),
-            {"": _("none"), **names},
-            picked if picked in names else "",
-        )
-
-
-def _in_unit(one: Chosen) -> dict[tuple[str, str], str]:
-    """Return the other indicators of the case over time in the unit of one."""
-    titles = fields.titles(one.library.of_kind("indicator"))
-    own = one.table.dataset.slug, one.measure
-    found = {}
-    for slug, title in titles.items():
-        table = one.library.indicators(slug)
-        for code, label in table.measures.items():
-            units = {series.unit for series in table.series(code)}
-            is_dated = any(
-                point.position is not None
-                for series in table.series(code)
-                for point in table.points(series).values()
-            )
-            if one.unit in units and is_dated and (slug, code) != own:
-                found[slug, code] = label if label == title else f"{title}: {label}"
-    return found
+def years_field(one: Chosen) -> Iterator[Field]:
+    """Yield the years that a line may be drawn over."""
+    held = {
+        int(position)
+        for run in one.drawn
+        for position, _period in dated(one.table, run.series)
+    }
+    if one.measure and len(held) > 1:
+        years = fields.years_within(sorted(held), one.selection.years)
+        yield fields.years(sorted(held), years[0], years[-1])
 
 
 def _wanted(series: Sequence[Series], selection: Selection) -> Sequence[Series]:
@@ -175,7 +135,7 @@ def _wanted(series: Sequence[Series], selection: Selection) -> Sequence[Series]:
     return found or series
 
 
-def _runs(
+def runs_of(
     library: Library,
     table: IndicatorTable,
     series: Sequence[Series],
@@ -183,6 +143,7 @@ def _runs(
     *,
     is_one: bool,
 ) -> tuple[Run, ...]:
+    """Return what is known of some series, within the years chosen."""
     economies = {one.economy for one in series}
     return tuple(
         Run(
@@ -213,20 +174,25 @@ def _name(
     return what if len(economies) == 1 or not whose else listed((whose, what))
 
 
-def _moments(
-    table: IndicatorTable, one: Series, selection: Selection
-) -> tuple[tuple[float, str], ...]:
-    """Return the periods within the years chosen; all that are dated, if none is."""
-    dated = [
+def dated(table: IndicatorTable, one: Series) -> list[tuple[float, str]]:
+    """Return where each period lies that has a date, in years, with its name."""
+    return [
         (point.position, period)
         for period, point in table.points(one).items()
         if point.position is not None
     ]
+
+
+def _moments(
+    table: IndicatorTable, one: Series, selection: Selection
+) -> tuple[tuple[float, str], ...]:
+    """Return the periods within the years chosen; all that are dated, if none is."""
+    found = dated(table, one)
     first, last = selection.years
     within = [
         (position, period)
-        for position, period in dated
+        for position, period in found
         if (first is None or position >= first)
         and (last is None or position < last + 1)
     ]
-    return tuple(within or dated)
+    return tuple(within or found)

@@ -9,12 +9,12 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec
 from core.briefs.framing import Told, framed, span, table_of
 from core.briefs.trade.views import indicator_words as words
+from core.briefs.trade.views.indicator_beside import beside_field, set_beside
 from core.briefs.trade.views.indicator_choice import (
-    beside_field,
     chosen,
     economies_field,
     measure_field,
-    set_beside,
+    years_field,
 )
 from core.format import written_period
 from core.i18n import _
@@ -51,6 +51,7 @@ def indicators(
         ),
         *measure_field(one),
         *economies_field(one),
+        *years_field(one),
         *beside_field(one),
     )
     return bar, _over_time(one) if one.is_over_time else _last_values(one)
