@@ -28,6 +28,7 @@ def partner_name(scene: Scene, code: str) -> str:
 
 
 def in_sentence(scene: Scene, code: str) -> str:
+    """Return what a partner is called within a sentence."""
     return with_article(code, partner_name(scene, code))
 
 
