@@ -159,7 +159,7 @@ class TradeRows:
         size = len(words)
         is_unknown = np.isnan(values)
         added = np.bincount(codes, np.where(is_unknown, 0.0, values), size)
-        partial = np.bincount(codes[self._are_partial(places)], minlength=size)
+        partial = np.bincount(codes[self.are_partial(places)], minlength=size)
         first_unknown = dict(
             zip(
                 codes[is_unknown][::-1].tolist(),
@@ -182,21 +182,6 @@ class TradeRows:
         found = [ABSENT if code is None else order[code] for code in belongs]
         return sums, np.array(found, dtype=np.intp)
 
-    def whole_periods(self, where: Where) -> list[str]:
-        """Return the periods of which something is known, and not in part only."""
-        places = self.at(where)
-        is_whole = ~(self._are_partial(places) | np.isnan(self.values[places]))
-        whole = np.unique(self._codes["period"][places[is_whole]])
-        return [self._words["period"][code] for code in whole.tolist()]
-
-    def by_period(self, places: IntArray) -> dict[str, IntArray]:
-        """Return some rows by their period, in the order they had."""
-        codes = self._codes["period"][places]
-        order = np.argsort(codes, kind="stable")
-        held, begins = np.unique(codes[order], return_index=True)
-        names = (self._words["period"][code] for code in held.tolist())
-        return dict(zip(names, np.split(places[order], begins[1:]), strict=True))
-
     def held(self, name: str, where: Where) -> list[str]:
         """Return what the observations meant say in a column, each once, sorted."""
         codes = np.unique(self._codes[name][self.at(where)])
@@ -211,7 +196,8 @@ class TradeRows:
     def _why(self, reason: str | None) -> str:
         return "units_differ" if self.unit is None else reason or "missing"
 
-    def _are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
+    def are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
+        """Return which of some rows are of a period that is not over, or not whole."""
         flags = self._words["flag"]
         is_partial = np.array(["partial" in flag for flag in flags], dtype=bool)
         return is_partial[self._codes["flag"][places]]

@@ -9,6 +9,7 @@ from core.briefs.trade.choices import BALANCE, flow_of
 from core.format import written_period
 from core.i18n import N_, _
 from core.tables.streams import Where
+from core.tables.trade_periods import whole_periods
 
 if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene
@@ -103,7 +104,7 @@ def periods_of(
         flow=() if flow == BALANCE else (flow,),
     )
     first, last = asked.years
-    for held in (table.rows.whole_periods(where), table.rows.held("period", where)):
+    for held in (whole_periods(table.rows, where), table.rows.held("period", where)):
         within = tuple(name for name in held if first <= int(name[:4]) <= last)
         if within:
             return Periods(within)

@@ -18,6 +18,7 @@ from core.indicators.concentration_bounds import (
 )
 from core.indicators.outcome import Outcome, Ranged, total
 from core.tables.streams import WORLD, Where
+from core.tables.trade_periods import by_period
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -145,7 +146,7 @@ def partners_along(
         (FLOWS[of],),
     )
     is_asked = reporters and products and table.each_partner
-    rows = table.rows.by_period(table.rows.at(where)) if is_asked else {}
+    rows = by_period(table.rows, table.rows.at(where)) if is_asked else {}
     found = []
     for period in periods:
         each = table.rows.sums(rows[period], "partner") if period in rows else {}

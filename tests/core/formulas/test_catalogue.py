@@ -17,6 +17,7 @@ from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import market_share, world_without
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
+from tests.core.formulas.of_trade import IDS
 
 __all__ = ["library_of"]
 
@@ -120,7 +121,13 @@ def indicators(library, _asked):
             yield indicator_figure(table, series, period)
 
 
+def traded(library, _asked):
+    """Yield what the views of partners and of products ask; `show` prints none."""
+    return (figure(library, name) for name in IDS)
+
+
 ASKED = {
+    "partners and products": (traded, {}),
     "indicators": (indicators, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
