@@ -53,24 +53,24 @@ def drawn_of(choice: TradeChoice, offered: Sequence[str]) -> str:
 
 def flow_field(choice: TradeChoice) -> Field:
     """Return the control for the flow."""
-    return _one("flow", _("Fl&ow"), tuple(FORMULAS), flow_of(choice))
+    return _one("flow", _("Flo&w"), tuple(FORMULAS), flow_of(choice))
 
 
 def aspect_field(choice: TradeChoice, offered: Sequence[str]) -> Field:
     """Return the control for what is shown."""
-    return _one("aspect", _("Sho&w"), offered, aspect_of(choice, offered))
+    return _one("aspect", _("Fi&gures"), offered, aspect_of(choice, offered))
 
 
 def drawn_field(choice: TradeChoice, offered: Sequence[str]) -> tuple[Field, ...]:
     """Return the control for how it is drawn, where there is more than one way."""
     if len(offered) == 1:
         return ()
-    return (_one("drawn", _("Dra&wn as"), offered, drawn_of(choice, offered)),)
+    return (_one("drawn", _("Dr&awn as"), offered, drawn_of(choice, offered)),)
 
 
 def top_field(choice: TradeChoice) -> Field:
     """Return the control for how many are shown."""
-    return fields.number("trade.top", _("To&p"), choice.top)
+    return fields.number("trade.top", _("Top &n"), choice.top)
 
 
 def most_shown(choice: TradeChoice) -> int | None:

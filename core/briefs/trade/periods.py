@@ -69,15 +69,15 @@ def one_sided(scene: Scene) -> str:
 def why_no_change(periods: Periods) -> str:
     """Return that one period is not enough."""
     return _(
-        "A change needs two years, and only {year} is at hand. Choose more years, or "
+        "A change needs two years, and only {period} is at hand. Choose more years, or "
         "another dataset."
-    ).format(year=written_period(periods.last))
+    ).format(period=written_period(periods.last))
 
 
 def mark_note(periods: Periods) -> str:
     """Return what the mark on a bar means."""
-    return _("The mark on a bar is where it was in {year}.").format(
-        year=written_period(periods.first)
+    return _("The mark on a bar is where it was in {period}.").format(
+        period=written_period(periods.first)
     )
 
 

@@ -71,8 +71,8 @@ def _reading(along: Sequence[Partners]) -> str:
     last = _("{period}:").format(period=written_period(along[-1].world.period))
     first = along[0].figure("partner_hhi_low")
     then = (
-        _("In {year} the index was {hhi}.").format(
-            year=written_period(first.period),
+        _("In {period} the index was {hhi}.").format(
+            period=written_period(first.period),
             hhi=crowding.measure(along[0], "partner_hhi"),
         )
         if len(along) > 1 and first.value is not None

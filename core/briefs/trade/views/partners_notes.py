@@ -82,10 +82,10 @@ def partly_known(
         return ()
     if len(names) > MOST_NAMED:
         text = ngettext(
-            "With {count} partner only part of {year} is published.",
-            "With {count} partners only part of {year} is published.",
+            "With {count} partner only part of {period} is published.",
+            "With {count} partners only part of {period} is published.",
             len(names),
         )
-        return (text.format(count=len(names), year=written_period(periods.last)),)
-    text = _("With {partners} only part of {year} is published.")
-    return (text.format(partners=joined(names), year=written_period(periods.last)),)
+        return (text.format(count=len(names), period=written_period(periods.last)),)
+    text = _("With {partners} only part of {period} is published.")
+    return (text.format(partners=joined(names), period=written_period(periods.last)),)

@@ -10,6 +10,7 @@ from core.briefs.framing import table_of
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.views.partners_notes import partner_name, rest_name
 from core.briefs.trade.words import flow_heads
+from core.format import written_period
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def change_heads(scene: Scene, periods: Periods) -> tuple[str, ...]:
     if periods.is_one:
         return ()
     heads: tuple[str, ...] = (
-        _("In {period}").format(period=periods.first),
-        _("Change since {year}").format(year=periods.first),
+        _("In {period}").format(period=written_period(periods.first)),
+        _("Change since {period}").format(period=written_period(periods.first)),
     )
     is_balance = flow_of(scene.asked.choice) == BALANCE
     return heads if is_balance else (*heads, _("Change in per cent"))

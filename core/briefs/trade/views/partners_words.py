@@ -70,11 +70,11 @@ FELL: Final = {
 }
 LARGEST_BALANCE: Final = {
     True: N_(
-        "In {year} the largest balance of {reporter} was a deficit with {partner}: "
+        "In {period} the largest balance of {reporter} was a deficit with {partner}: "
         "{value}."
     ),
     False: N_(
-        "In {year} the largest balance of {reporter} was a surplus with {partner}: "
+        "In {period} the largest balance of {reporter} was a surplus with {partner}: "
         "{value}."
     ),
 }
@@ -150,7 +150,7 @@ def largest_balance(scene: Scene, periods: Periods, found: Sequence[Standing]) -
     largest = max(whole, key=_size)
     value = largest.figure.value or 0.0
     return _(LARGEST_BALANCE[value < 0]).format(
-        year=_last(periods),
+        period=_last(periods),
         reporter=scene.asked.reporter,
         partner=in_sentence(scene, largest.code),
         value=mentioned(largest.figure, written(abs(value), largest.figure.unit)),
