@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from gui.charts.walk import Stops
 
 ELLIPSIS = "…"
-LEAST_SIGNS = 4
-"""A name cut to fewer letters than this says nothing."""
+LEAST_SAID = 1.2
+"""Of its height, how wide a name that is cut must be to say anything."""
+LATIN = "\u2e80"
+"""From here on signs stand for whole words, and a line may end after any of them."""
+CLOSING = "、。）」ー"
+"""What no line begins with."""
 
 
 def sized(spec: TreemapSpec) -> list[tuple[int, Tile, float]]:
@@ -67,7 +71,8 @@ def lines_of(
 ) -> tuple[str, ...]:
     """Return a name in as many lines as there is room for; none where it says nothing.
 
-    Words are kept whole where they can be; the last line is cut with an ellipsis.
+    It is broken between words, or between the signs of Japanese, and what has no room
+    is cut with an ellipsis.
     """
     lines: list[str] = []
     left = name
@@ -75,16 +80,22 @@ def lines_of(
         fits = _fitting(left, width, metrics)
         if len(fits) == len(left):
             return (*lines, left)
-        is_last = len(lines) == most - 1
-        if is_last:
-            cut = _cut(left, width, metrics)
-            return (*lines, cut) if cut else tuple(lines) if lines else ()
-        at = fits.rfind(" ") + 1 or len(fits)
-        if at < LEAST_SIGNS and len(fits) < LEAST_SIGNS:
-            return ()
+        at = _break(left, len(fits))
+        if not at or len(lines) == most - 1:
+            return (*lines, *_cut(left, width, metrics))
         lines.append(left[:at].rstrip())
         left = left[at:].lstrip()
     return tuple(lines)
+
+
+def _break(text: str, most: int) -> int:
+    """Return where a line of at most so many letters may end; 0 for nowhere."""
+    for at in range(most, 0, -1):
+        before, after = text[at - 1], text[at]
+        is_between = before == " " or after == " " or max(before, after) > LATIN
+        if is_between and after not in CLOSING:
+            return at
+    return 0
 
 
 def _fitting(text: str, width: float, metrics: QFontMetricsF) -> str:
@@ -101,7 +112,9 @@ def _fitting(text: str, width: float, metrics: QFontMetricsF) -> str:
     return text[:low]
 
 
-def _cut(text: str, width: float, metrics: QFontMetricsF) -> str:
+def _cut(text: str, width: float, metrics: QFontMetricsF) -> tuple[str, ...]:
+    """Return the last line of a name, or nothing where that would say nothing."""
     room = width - metrics.horizontalAdvance(ELLIPSIS)
     kept = _fitting(text, room, metrics).rstrip()
-    return f"{kept}{ELLIPSIS}" if len(kept) >= LEAST_SIGNS else ""
+    is_said = metrics.horizontalAdvance(kept) >= metrics.height() * LEAST_SAID
+    return (f"{kept}{ELLIPSIS}",) if is_said else ()

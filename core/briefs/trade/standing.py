@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.trade.choices import BALANCE, FORMULAS, flow_of, most_shown
+from core.figure import each
 from core.formulas.ids import LONGEST
 from core.formulas.trade.changes import change_of
 from core.formulas.trade.many import bare_trade, by_partner, by_product
 from core.formulas.trade.parts import flow_in, rest, share_of
 from core.formulas.trade.shares import SHARES, share_between
-from core.tables.streams import WORLD
+from core.tables.streams import WORLD, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from core.briefs.trade.periods import Periods
     from core.figure import Figure
     from core.formulas.trade.many import Trade
-    from core.tables.streams import Stream
 
 LEAST_REST = 0.0005
 """What is left beyond those listed is shown from this part of the whole on."""
@@ -121,6 +121,17 @@ def left_over(
     part = left.value if formula.endswith("_share") else left.value / (all_of_it or 1)
     cut = len(shown) < len(found)
     return left if cut or (asked_for != "trade_balance" and part > LEAST_REST) else None
+
+
+def rest_share(scene: Scene, left: Figure) -> Figure:
+    """Return which part of the whole is left over."""
+    if left.unit == "share":
+        return left
+    dims = dict(left.dims)
+    whole = Stream(dims["economy"], dims["partner"], dims["product"], dims["measure"])
+    shown = each(dims["shown"] if "shown" in dims else dims["products"])
+    asked = (f"{left.formula}_share", whole, dims["flow"], shown)
+    return rest(scene.table, *asked, left.period)
 
 
 def _standings(

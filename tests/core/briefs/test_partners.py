@@ -98,7 +98,7 @@ def test_that_a_treemap_shows_shares_of_one_flow(four):
     chart = partners(four, drawn="treemap").exhibit.chart
     assert isinstance(chart, TreemapSpec)
     shares = [tile.share.value for tile in chart.tiles if tile.share]
-    assert shares == [0.5, 0.2, 0.2]
+    assert shares == [0.5, 0.2, 0.2, 0.1]
 
 
 def test_that_a_balance_has_no_treemap_and_no_share(four):

@@ -154,16 +154,33 @@ def test_that_a_name_can_be_read_on_every_colour_of_a_tile(scheme, qapp):
     assert min(contrasts) >= 4.5
 
 
-def test_that_a_name_is_broken_between_words_and_cut_only_in_its_last_line(qapp):
-    metrics = QFontMetricsF(QFont())
-    width = metrics.horizontalAdvance("Optical, measuring")
-    name = "Optical, measuring, medical instruments"
+@pytest.fixture
+def metrics(qapp):
+    return QFontMetricsF(QFont())
+
+
+def test_that_a_name_is_broken_between_words_and_cut_only_in_its_last_line(metrics):
+    width = metrics.horizontalAdvance("Optical, measuring ")
+    name = "Optical, measuring apparatus and medical instruments"
     first, last = lines_of(name, width, 2, metrics)
-    assert first == "Optical,"
+    assert first == "Optical, measuring"
+    assert last.startswith("apparatus")
     assert last.endswith("…")
     assert lines_of(name, 1000, 2, metrics) == (name,)
 
 
-def test_that_no_name_is_written_where_it_would_say_nothing(qapp):
-    metrics = QFontMetricsF(QFont())
+def test_that_a_word_is_cut_rather_than_broken(metrics):
+    width = metrics.horizontalAdvance("Banglad…")
+    assert lines_of("Bangladesh", width, 3, metrics) == ("Banglad…",)
+
+
+def test_that_japanese_is_broken_between_its_signs(metrics):
+    name = "88 航空機及び宇宙飛行体、並びに"
+    lines = lines_of(name, metrics.horizontalAdvance("88 航空機及"), 4, metrics)
+    assert "".join(lines).replace(" ", "") == name.replace(" ", "")
+    assert lines[0].startswith("88 航")
+    assert not any(line.startswith("、") for line in lines)
+
+
+def test_that_no_name_is_written_where_it_would_say_nothing(metrics):
     assert lines_of("Electrical machinery", 8, 2, metrics) == ()

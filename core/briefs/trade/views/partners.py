@@ -23,6 +23,7 @@ from core.briefs.trade.standing import (
     by_change,
     left_over,
     partner_standings,
+    rest_share,
     shown_of,
 )
 from core.briefs.trade.views import partners_notes as notes
@@ -185,7 +186,8 @@ def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
         for one in kept.shown
     ]
     if kept.rest is not None:
-        tiles.append(Tile("", rest_name(kept), datum(kept.rest)))
+        share = datum(rest_share(scene, kept.rest))
+        tiles.append(Tile("", rest_name(kept), datum(kept.rest), share))
     return TreemapSpec(tuple(tiles), _unit(scene, kept.aspect))
 
 

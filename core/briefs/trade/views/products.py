@@ -26,6 +26,7 @@ from core.briefs.trade.standing import (
     largest_changes,
     left_over,
     product_standings,
+    rest_share,
     shown_of,
 )
 from core.briefs.trade.views import products_words as words
@@ -197,6 +198,7 @@ def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
         for one in kept.shown
     ]
     if kept.rest is not None:
-        tiles.append(Tile("", words.rest_name(kept), datum(kept.rest)))
+        share = datum(rest_share(scene, kept.rest))
+        tiles.append(Tile("", words.rest_name(kept), datum(kept.rest), share))
     signs = (_("Surplus"), _("Deficit")) if has_balance else ()
     return TreemapSpec(tuple(tiles), scene.table.unit or "", signs)
