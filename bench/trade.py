@@ -11,23 +11,21 @@ dependent products takes in seconds, and the megabytes that the program then tak
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.apart import number, opened_with, painted
 from bench.output_workbooks import MADE
+from bench.programs import end
 from bench.results import Result
 from bench.trade_workbook import many_economies, write_trade_workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QApplication
-
-    from gui.program import Program
-
+MODULE = "bench.trade"
 RUNS = 3
 REPEATS = 4
 ROWS = 1_000_000
@@ -37,12 +35,12 @@ ECONOMIES = 200
 def trade() -> Iterator[Result]:
     """Measure a case of 200 reporters and partners, 5,000 products and 10 years."""
     case = str(_large_case())
-    painting = min(_number("painting", case) for _run in range(RUNS))
+    painting = min(number(MODULE, "painting", case) for _run in range(RUNS))
     promise = "a million flows: selection to paint, 95th perc."
     yield Result(promise, painting, 150, "ms")
-    dependence = min(_number("dependence", case) for _run in range(RUNS))
+    dependence = min(number(MODULE, "dependence", case) for _run in range(RUNS))
     yield Result("a million flows: dependence of all products", dependence, 1, "s")
-    yield Result("a million flows: memory", _number("memory", case), 600, "MB")
+    yield Result("a million flows: memory", number(MODULE, "memory", case), 600, "MB")
 
 
 TRADE = (trade,)
@@ -85,47 +83,21 @@ def _large_case() -> Path:
     return case
 
 
-def _number(*words: str) -> float:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.trade", *words],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
-        text=True,
-    )
-    return float(done.stdout)
-
-
-def _percentile(taken: Sequence[float]) -> float:
-    return sorted(taken)[int(0.95 * len(taken))] * 1000
-
-
 # --- each in a process of its own ---
 
 
 def painting() -> None:
     """Print how long it takes until a choice is painted."""
-    from bench.programs import end, settle
-
-    program, app = _opened(Path(sys.argv[2]))
-    taken = []
-    for repeat in range(REPEATS):
-        for name, codes in wishes():
-            start = time.perf_counter()
-            program.session.choose(name, codes)
-            settle(app)
-            if repeat:
-                taken.append(time.perf_counter() - start)
-    print(_percentile(taken))
+    print(painted(Path(sys.argv[2]), "trade", wishes(), REPEATS))
     end()
 
 
 def memory() -> None:
     """Print how much memory the program takes once every view has been looked at."""
-    from bench.programs import end, settle
+    from bench.programs import settle
     from core.intake.memory import resident_bytes
 
-    program, app = _opened(Path(sys.argv[2]))
+    program, app = opened_with(Path(sys.argv[2]), "trade")
     for name, codes in wishes():
         program.session.choose(name, codes)
         settle(app)
@@ -148,19 +120,6 @@ def dependence() -> None:
     start = time.perf_counter()
     trade_brief(library, selection)
     print(time.perf_counter() - start)
-
-
-def _opened(case: Path) -> tuple[Program, QApplication]:
-    from bench.programs import opened
-
-    program, app = opened()
-    before = program.session.state.library
-    program.desk.open(case)
-    while program.session.state.library is before or not program.desk.is_idle:
-        app.processEvents()
-        time.sleep(0.001)
-    program.session.go_to_tab("trade")
-    return program, app
 
 
 if __name__ == "__main__":

@@ -77,13 +77,15 @@ class ProductTree:
             >>> tree.parts("85"), tree.parts("850110"), tree.parts("")
             (('850110', '854231'), ('850110',), ('850110', '854231'))
         """
+        if code not in self._parts:
+            self._parts[code] = self._made_of(code)
+        return self._parts[code]
+
+    def _made_of(self, code: str) -> tuple[str, ...]:
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
-        if code not in self._parts:
-            self._parts[code] = tuple(
-                part for below in self.children(code) for part in self.parts(below)
-            )
-        return self._parts[code]
+        below = self.children(code)
+        return tuple(part for each in below for part in self.parts(each))
 
     def is_chapter(self, code: str) -> bool:
         """Tell whether a code is surely a chapter of the Harmonized System.

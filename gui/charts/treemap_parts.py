@@ -82,7 +82,10 @@ def lines_of(
             return (*lines, left)
         at = _break(left, len(fits))
         if not at or len(lines) == most - 1:
-            return (*lines, *_cut(left, width, metrics))
+            cut = _cut(left, width, metrics)
+            if cut or not lines:
+                return (*lines, *cut)
+            return (*lines[:-1], *_cut(f"{lines[-1]} {left}", width, metrics))
         lines.append(left[:at].rstrip())
         left = left[at:].lstrip()
     return tuple(lines)

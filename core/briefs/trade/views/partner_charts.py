@@ -14,6 +14,7 @@ from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.formulas.trade.shares import SHARES, share_between
 from core.i18n import _
+from core.joining import sentences
 from core.tables.streams import MONTHS, WORLD
 
 if TYPE_CHECKING:
@@ -51,12 +52,13 @@ def partner_charts(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str
     runs = {code: _run(scene, code, periods, aspect) for code in codes}
     chart = _spec(scene, periods, runs, aspect)
     heads = (_("Partner"), *periods.held)
-    shown = words.movers(scene, periods, found) or words.leaders(
-        scene, periods, found, aspect
+    reading = sentences(
+        (
+            words.leaders(scene, periods, found, aspect),
+            words.movers(scene, periods, found),
+        )
     )
-    told = words.told_of(
-        scene, periods, "share" if aspect == "share" else "runs", shown
-    )
+    told = words.told_of(scene, periods, aspect, reading, is_run=True)
     return framed(scene.table.dataset, told, chart, table_of(heads, _rows(scene, runs)))
 
 

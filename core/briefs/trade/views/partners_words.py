@@ -81,11 +81,13 @@ LARGEST_BALANCE: Final = {
 """By whether the balance is below zero."""
 
 
-def told_of(scene: Scene, periods: Periods, aspect: str, reading: str) -> Told:
-    """Return the words around a chart of partners."""
+def told_of(
+    scene: Scene, periods: Periods, aspect: str, reading: str, *, is_run: bool = False
+) -> Told:
+    """Return the words around a chart of partners, of the last period or of a run."""
     asked = scene.asked
     flow = flow_of(asked.choice)
-    spanned = periods.said if aspect in ("change", "runs") else _last(periods)
+    spanned = periods.said if is_run or aspect == "change" else _last(periods)
     title = _((CHANGES if aspect == "change" else TITLES)[flow]).format(
         reporter=asked.reporter, product=asked.product, period=spanned
     )
