@@ -207,6 +207,17 @@ def test_that_products_the_partner_does_not_trade_leave_nothing_to_show(library_
     )
 
 
+def test_that_a_product_the_partner_does_not_trade_becomes_the_one_above(library_of):
+    rows = [
+        row("850110", 2020, 1.0, 2.0),
+        row("854231", 2020, 1.0, 2.0, partner="Mexico"),
+    ]
+    library = library_of(Data=sheet("trade", TRADE, *rows))
+    brief = products(library, partner="MEX", product="8501")
+    assert field(brief, "trade.product").chosen == ("85",)
+    assert tiles(brief) == {"8542": 2e6}
+
+
 def test_that_a_code_of_two_digits_is_a_chapter_only_in_a_tariff(library_of):
     rows = [row(code, 2020, 1.0, 2.0) for code in ("84", "841", "85")]
     library = library_of(Data=sheet("trade", TRADE, *rows))
