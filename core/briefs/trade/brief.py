@@ -15,6 +15,7 @@ from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.partners import partners, partners_fields
 from core.briefs.trade.views.products import products, products_fields
 from core.i18n import N_, _
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,12 +37,14 @@ class View(NamedTuple):
         show: Returns what is shown, or a sentence that says why there is nothing.
         asks: Which of `SHARED` it asks.
         fields: Returns the controls that only this view has.
+        partner: With whom trade is shown where nobody is chosen.
     """
 
     title: str
     show: Callable[[Scene], Exhibit | str]
     asks: tuple[str, ...] = SHARED
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
+    partner: str = ""
 
 
 class OfOtherData(NamedTuple):
@@ -63,7 +66,7 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners, fields=partners_fields),
-        "products": View(N_("Products"), products, OF_PRODUCTS, products_fields),
+        "products": View(N_("Products"), products, OF_PRODUCTS, products_fields, WORLD),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
@@ -84,6 +87,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
+    if view.partner and not selection.trade.partner:
+        selection = selection.choosing("trade.partner", (view.partner,))
     scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     return _brief(bar, views, code, view.show(scene))

@@ -47,6 +47,7 @@ def three(library_of):
 
 def products(library, **chosen):
     names = {f"trade_{name}": code for name, code in chosen.items()}
+    names.setdefault("trade_partner", "CHN")
     return trade_brief(library, choosing(trade_view="products", **names))
 
 
@@ -216,6 +217,11 @@ def test_that_a_product_the_partner_does_not_trade_becomes_the_one_above(library
     brief = products(library, partner="MEX", product="8501")
     assert field(brief, "trade.product").chosen == ("85",)
     assert tiles(brief) == {"8542": 2e6}
+
+
+def test_that_products_are_those_of_all_partners_where_none_is_chosen(hs):
+    brief = trade_brief(hs, choosing(trade_view="products"))
+    assert field(brief, "trade.partner").chosen == ("WLD",)
 
 
 def test_that_a_code_of_two_digits_is_a_chapter_only_in_a_tariff(library_of):
