@@ -68,6 +68,7 @@ class TradeChoice(NamedTuple):
         limit_imports: From which part of imports, or of world exports, it is.
         limit_exports: From which ratio of imports to exports it is.
         indicator: What of an indicator dataset is shown.
+        bilateral: Which index of the trade between two is drawn.
     """
 
     dataset: str = ""
@@ -89,6 +90,7 @@ class TradeChoice(NamedTuple):
     limit_imports: str = ""
     limit_exports: str = ""
     indicator: str = ""
+    bilateral: str = ""
 
 
 class ControlsChoice(NamedTuple):

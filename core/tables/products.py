@@ -62,6 +62,22 @@ class ProductTree:
         """Return the code one step above; above those on top, the whole."""
         return self._above.get(code, WHOLE)
 
+    def leaves(self, code: str) -> tuple[str, ...]:
+        """Return the published codes below a code that have no parts of their own.
+
+        None is a part of another, and none repeats others; itself, if it has no parts.
+
+        Example:
+            >>> names = {"85": "Machines", "8542": "Chips", "01": "Animals"}
+            >>> tree = ProductTree(names)
+            >>> tree.leaves(""), tree.leaves("8542")
+            (('01', '8542'), ('8542',))
+        """
+        below = self.children(code)
+        if not below:
+            return (code,) if code in self.names else ()
+        return tuple(leaf for each in below for leaf in self.leaves(each))
+
     def parts(self, code: str) -> tuple[str, ...]:
         """Return the published codes that make up a code.
 

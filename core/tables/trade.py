@@ -67,19 +67,31 @@ class TradeTable:
         return tuple(code for code in self.partners if code not in self.aggregates)
 
     @property
+    def each_reporter(self) -> tuple[str, ...]:
+        """The reporters that are one economy each, and so overlap no other."""
+        return tuple(code for code in self.reporters if code not in self.aggregates)
+
+    @property
     def every_partner(self) -> tuple[str, ...]:
         """The partners that can be asked for: those published, the world, groups."""
         world = () if WORLD in self.partners else (WORLD,)
-        groups = (code for code in self.groups if self.partners_of(code))
+        groups = (
+            code
+            for code in self.groups
+            if any(self.partners_of(code, reporter) for reporter in self.reporters)
+        )
         return (*self.partners, *world, *groups)
 
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 
-        Itself; of a group the members, or nobody where one of them does not report.
+        Itself; of the world all reporters, where no row is given for it and they are
+        several; of a group the members, or nobody where one of them does not report.
         """
         if code in self.reporters:
             return (code,)
+        if code == WORLD:
+            return self.each_reporter if len(self.each_reporter) > 1 else ()
         return _whole(self.groups.get(code, ()), self.reporters)
 
     def partners_of(self, code: str, reporter: str = "") -> tuple[str, ...]:
@@ -141,9 +153,11 @@ class TradeTable:
 
     def _flows(self, places: IntArray) -> dict[str, dict[str, Flow]]:
         found: dict[str, dict[str, Flow]] = {}
-        for period, flow, read in self.rows.flows(places):
-            then = found.setdefault(period, {})
-            then[flow] = _together(then.get(flow), read)
+        words, codes = self.rows.words("flow"), self.rows.codes("flow", places)
+        for code in np.unique(codes).tolist():
+            added = self.rows.sums(places[codes == code], "period")
+            for period, read in added.items():
+                found.setdefault(period, {})[words[code]] = read
         return dict(sorted(found.items()))
 
     def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
@@ -163,17 +177,6 @@ class TradeTable:
 
 def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
     return codes if all(code in held for code in codes) else ()
-
-
-def _together(one: Flow | None, other: Flow) -> Flow:
-    """Add what a publisher splits: two codes of one economy in the same year."""
-    if one is None:
-        return other
-    if one.value is None or other.value is None:
-        reason = one.reason or other.reason
-        return Flow(None, one.partial or other.partial, reason)
-    value = one.value + other.value
-    return Flow(value, one.partial or other.partial)
 
 
 def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:

@@ -12,7 +12,7 @@ from core.columns import ABSENT, Numbers, Whole, Words
 from core.tables.streams import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from core.casefile.datasets import Term
     from core.columns import Column
@@ -118,25 +118,6 @@ class TradeRows:
             high = np.searchsorted(part, wanted_code, "right")
             begin, end = begin + int(low), begin + int(high)
         return begin, end
-
-    def flows(self, places: IntArray) -> Iterator[tuple[str, str, Flow]]:
-        """Yield period, flow and what is known of it, of each of some rows."""
-        values = self.values[places].tolist()
-        periods, flows, flags, reasons = (
-            self.said(name, places) for name in ("period", "flow", "flag", "reason")
-        )
-        for period, flow, value, flag, reason in zip(
-            periods, flows, values, flags, reasons, strict=True
-        ):
-            yield period, flow, self._flow(value, flag, reason)
-
-    def _flow(self, value: float, flag: str, reason: str) -> Flow:
-        is_partial = "partial" in flag
-        if self.unit is None:
-            return Flow(None, is_partial, "units_differ")
-        if value != value:  # noqa: PLR0124  # that is what NaN is
-            return Flow(None, is_partial, reason)
-        return Flow(value, is_partial)
 
     def sums(self, places: IntArray, by: str) -> dict[str, Flow]:
         """Return what some rows add up to for each code of a column.

@@ -11,7 +11,12 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.indices import indices, indices_fields
+from core.briefs.trade.views.mirror import mirror, mirror_fields
 from core.briefs.trade.views.partners import partners
+from core.briefs.trade.views.rolling import rolling
+from core.briefs.trade.views.seasons import seasons, seasons_fields
+from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -20,6 +25,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
+
+
+WITHOUT_FREQUENCY: Final = tuple(name for name in SHARED if name != "frequency")
+"""What is asked where only years, or only months, will do."""
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -34,18 +43,33 @@ class View(NamedTuple):
         show: Returns what is shown, or a sentence that says why there is nothing.
         asks: Which of `SHARED` it asks.
         fields: Returns the controls that only this view has.
+        frequency: `year` or `month`, where it is about no other.
     """
 
     title: str
     show: Callable[[Scene], Exhibit | str]
     asks: tuple[str, ...] = SHARED
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
+    frequency: str = ""
 
 
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners),
+        "mirror": View(
+            *(N_("Mirror data"), mirror, WITHOUT_FREQUENCY, mirror_fields, "year")
+        ),
+        "indices": View(N_("Bilateral indices"), indices, SHARED, indices_fields),
+        "to_date": View(
+            N_("Year to date"), to_date, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "rolling": View(
+            N_("Twelve months"), rolling, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "seasons": View(
+            *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
+        ),
     }
 )
 
@@ -61,8 +85,10 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
-    scene = Scene(library, table, asked_of(library, table, selection))
     view = VIEWS[code]
+    if view.frequency:
+        selection = selection.choosing("trade.frequency", (view.frequency,))
+    scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     shown = view.show(scene)
     if not isinstance(shown, Exhibit):
