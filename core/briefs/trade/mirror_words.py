@@ -29,8 +29,8 @@ CAUSES: Final = N_(
     "Why two reports of one trade differ: imports are mostly valued with freight and "
     "insurance (CIF), exports without (FOB); goods in transit or re-exported by a "
     "third economy are booked to another partner; what leaves late in a year arrives "
-    "in the next; goods and currencies are valued differently; one side counts general, "
-    "the other special trade; some goods are kept confidential."
+    "in the next; goods and currencies are valued differently; one side counts "
+    "general, the other special trade; some goods are kept confidential."
 )
 """The usual causes of a gap."""
 MORE: Final = {

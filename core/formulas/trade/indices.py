@@ -106,12 +106,12 @@ def _intensity(table: TradeTable, formula: str, stream: Stream, period: str) -> 
     figures = {name: flow_of(table, *asked, period) for name, asked in over.items()}
     reason = _why_no_intensity(table, formula, stream)
     outcome = Outcome(None, reason) if reason else _computed(formula, figures)
-    notes = dict.fromkeys(one.note for one in figures.values() if one.note)
+    widest = figures.get("world_to_world") or figures["world_imports"]
     return _question(table, formula, stream, period).answered(
         outcome,
         "ratio",
         tuple(given(name, figure) for name, figure in figures.items()),
-        "; ".join(notes),
+        widest.note,
     )
 
 

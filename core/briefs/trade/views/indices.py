@@ -39,12 +39,12 @@ VARIANTS = {"trade_intensity": ("trade_intensity", "trade_intensity_rest")}
 def indices(scene: Scene) -> Exhibit | str:
     """Return the index chosen over the periods; the table has all of them."""
     table, asked = scene.table, scene.asked
-    index, periods = _index(scene), _periods(scene)
+    index, periods, partial = _index(scene), _periods(scene), _partial(scene)
     if index == "lafay_index" and asked.stream.product == WHOLE:
-        return lafay(scene, periods[-1])
+        whole = [period for period in periods if period not in partial]
+        return lafay(scene, (whole or periods)[-1])
     formulas = VARIANTS.get(index, (index,))
     runs = [[_figure(scene, each, period) for period in periods] for each in formulas]
-    partial = _partial(scene)
     known = [
         [one for one in run if one.value is not None and one.period not in partial]
         for run in runs

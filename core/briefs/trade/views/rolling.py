@@ -8,18 +8,16 @@ from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, LineSpec
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
-from core.briefs.trade.months_words import no_months
-from core.briefs.trade.runs import listed_runs, position, unbroken
+from core.briefs.trade.months_words import missing_note, no_months
+from core.briefs.trade.runs import position, unbroken
 from core.format import written_period
 from core.formulas.trade.months import OF_MONTHS, months_figure, spanned
 from core.i18n import _
-from core.joining import listed
 from core.tables.streams import MONTHS
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
     from core.briefs.trade.asking import Scene
-    from core.figure import Figure
 
 
 def rolling(scene: Scene) -> Exhibit | str:
@@ -69,7 +67,10 @@ def rolling(scene: Scene) -> Exhibit | str:
         for place, month in enumerate(months)
     )
     heads = words.flow_heads(_("Twelve months"))
-    notes = (_gaps(scene, balances), words.members_note(*scene[:2], asked.stream))
+    notes = (
+        missing_note(scene, unbroken((balances[0].period[:7], months[-1]))),
+        words.members_note(*scene[:2], asked.stream),
+    )
     return framed(table.dataset, told, chart, table_of(heads, rows), notes)
 
 
@@ -77,22 +78,3 @@ def _months(scene: Scene) -> tuple[str, ...]:
     first, last = scene.asked.years
     flows = scene.table.flows(scene.asked.stream, "month")
     return unbroken([month for month in flows if first <= int(month[:4]) <= last])
-
-
-def _gaps(scene: Scene, balances: list[Figure]) -> str:
-    """Return which months are missing, so that the twelve that hold one are unknown."""
-    if all(figure.value is not None for figure in balances):
-        return ""
-    flows = scene.table.flows(scene.asked.stream, "month")
-    first = max(min(flows), balances[0].period[:7])
-    last = balances[-1].period[8:]
-    missing = [
-        month
-        for month in unbroken((first, last))
-        if len(flows.get(month, {})) < len(OF_MONTHS) - 1
-        or any(each.value is None or each.partial for each in flows[month].values())
-    ]
-    if not missing:
-        return ""
-    text = _("Not known of both flows: {months}; no twelve months that hold one.")
-    return text.format(months=listed(listed_runs(missing)))

@@ -10,7 +10,12 @@ from core.briefs.framing import framed, table_of
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.briefs.trade import words
-from core.briefs.trade.months_words import direction, no_months
+from core.briefs.trade.months_words import (
+    direction,
+    known_until,
+    missing_note,
+    no_months,
+)
 from core.format import month_name, written, written_period
 from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import FLOWS
@@ -52,7 +57,7 @@ def to_date(scene: Scene) -> Exhibit | str:
     asked = scene.asked
     if asked.frequency != "month":
         return no_months()
-    until = _until(scene)
+    until = known_until(scene, asked.years[1])
     if not until:
         return _no_january(scene)
     years = [_to_date(scene, year, until) for year in _years(asked)]
@@ -84,29 +89,22 @@ def to_date(scene: Scene) -> Exhibit | str:
         *words.flow_heads(_("Period")),
         *(_("Exports, change in %"), _("Imports, change in %"), _("Balance, change")),
     )
-    notes = (_counted(asked, until), words.members_note(*scene[:2], asked.stream))
+    counted = (
+        f"{year}-{number:02}"
+        for year in _years(asked)
+        for number in range(1, until + 1)
+    )
+    notes = (
+        _counted(asked, until),
+        missing_note(scene, counted),
+        words.members_note(*scene[:2], asked.stream),
+    )
     table = table_of(heads, _rows(years))
     return framed(scene.table.dataset, told, chart, table, notes)
 
 
 def _years(asked: Asked) -> range:
     return range(asked.years[0], asked.years[1] + 1)
-
-
-def _until(scene: Scene) -> int:
-    """Return the month up to which the last year is known from January on."""
-    flows = scene.table.flows(scene.asked.stream, "month")
-    kinds = {kind for both in flows.values() for kind in both}
-    for number in range(1, MONTHS + 1):
-        both = flows.get(f"{scene.asked.years[1]}-{number:02}", {})
-        known = {
-            kind
-            for kind, flow in both.items()
-            if flow.value is not None and not flow.partial
-        }
-        if known != kinds:
-            return number - 1
-    return MONTHS
 
 
 def _to_date(scene: Scene, year: int, until: int) -> ToDate:
