@@ -30,7 +30,7 @@ def trade_intensity(
 
     Alternatives:
         `trade_intensity_rest`, whose world is without the exporter: it comes out
-        higher for a large one, so the two are never set side by side unnamed.
+        lower for a large one, so the two are never set side by side unnamed.
 
     Example:
         >>> trade_intensity(20.0, 100.0, 300.0, 2500.0).value == 5 / 3

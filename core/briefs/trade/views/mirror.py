@@ -110,7 +110,7 @@ def mirror_fields(scene: Scene) -> tuple[Field, ...]:
     if theirs is None or len(datasets) == 1:
         return (flow,)
     titles, chosen = fields.titles(datasets), theirs.table.dataset.slug
-    return (flow, fields.one("trade.other", _("&Beside"), titles, chosen))
+    return (flow, fields.one("trade.other", _("Besi&de"), titles, chosen))
 
 
 def _flow_code(scene: Scene) -> str:

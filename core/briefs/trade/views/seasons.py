@@ -74,7 +74,7 @@ def seasons_fields(scene: Scene) -> tuple[Field, ...]:
         for names in (FLOWS, ASPECTS, DRAWN)
     )
     flow = _flow(scene)
-    shown = fields.one("trade.aspect", _("S&how"), aspects, _aspect(scene))
+    shown = fields.one("trade.aspect", _("Fi&gures"), aspects, _aspect(scene))
     return (
         fields.one("trade.flow", _("F&low"), flows, flow),
         *((shown,) if flow != "balance" else ()),
