@@ -67,7 +67,9 @@ class TradeChoice(NamedTuple):
             dependent, as it was typed.
         limit_imports: From which part of imports, or of world exports, it is.
         limit_exports: From which ratio of imports to exports it is.
-        indicator: What of an indicator dataset is shown.
+        source: The indicator dataset that is shown.
+        indicator: What of it.
+        beside: The dataset and indicator drawn beside it, with a line between them.
         bilateral: Which index of the trade between two is drawn.
     """
 
@@ -89,7 +91,9 @@ class TradeChoice(NamedTuple):
     limit_suppliers: str = ""
     limit_imports: str = ""
     limit_exports: str = ""
+    source: str = ""
     indicator: str = ""
+    beside: str = ""
     bilateral: str = ""
 
 

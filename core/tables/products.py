@@ -39,6 +39,8 @@ class ProductTree:
         self.overlapping = frozenset(overlapping)
         self.has_whole = has_whole
         self._above = _parents(self.names.keys() - self.overlapping)
+        self._parts: dict[str, tuple[str, ...]] = {}
+        self._leaves: dict[str, tuple[str, ...]] = {}
         self._below: dict[str, list[str]] = {}
         for code in sorted(self._above):
             self._below.setdefault(self._above[code], []).append(code)
@@ -73,10 +75,12 @@ class ProductTree:
             >>> tree.leaves(""), tree.leaves("8542")
             (('01', '8542'), ('8542',))
         """
-        below = self.children(code)
-        if not below:
-            return (code,) if code in self.names else ()
-        return tuple(leaf for each in below for leaf in self.leaves(each))
+        if code not in self._leaves:
+            below = self.children(code)
+            own = (code,) if code in self.names and not below else ()
+            parts = (leaf for each in below for leaf in self.leaves(each))
+            self._leaves[code] = (*own, *parts)
+        return self._leaves[code]
 
     def parts(self, code: str) -> tuple[str, ...]:
         """Return the published codes that make up a code.
@@ -90,11 +94,15 @@ class ProductTree:
             >>> tree.parts("85"), tree.parts("850110"), tree.parts("")
             (('850110', '854231'), ('850110',), ('850110', '854231'))
         """
+        if code not in self._parts:
+            self._parts[code] = self._made_of(code)
+        return self._parts[code]
+
+    def _made_of(self, code: str) -> tuple[str, ...]:
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
-        return tuple(
-            part for below in self.children(code) for part in self.parts(below)
-        )
+        below = self.children(code)
+        return tuple(part for each in below for part in self.parts(each))
 
 
 def _parents(codes: Set[str]) -> dict[str, str]:

@@ -148,17 +148,8 @@ class TradeTable:
         if key not in self._found:
             if len(self._found) >= MOST_KEPT:
                 self._found.clear()
-            self._found[key] = self._flows(self.at(stream, frequency))
+            self._found[key] = self.rows.flows(self.at(stream, frequency))
         return self._found[key]
-
-    def _flows(self, places: IntArray) -> dict[str, dict[str, Flow]]:
-        found: dict[str, dict[str, Flow]] = {}
-        words, codes = self.rows.words("flow"), self.rows.codes("flow", places)
-        for code in np.unique(codes).tolist():
-            added = self.rows.sums(places[codes == code], "period")
-            for period, read in added.items():
-                found.setdefault(period, {})[words[code]] = read
-        return dict(sorted(found.items()))
 
     def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
         """Return the products and bases in which two economies' trade is known.

@@ -11,6 +11,7 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.indices import indices, indices_fields
 from core.briefs.trade.views.mirror import mirror, mirror_fields
 from core.briefs.trade.views.partners import partners
@@ -22,7 +23,7 @@ from core.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.briefs.exhibit import Field
+    from core.briefs.exhibit import Field, Option
     from core.library import Library
     from core.selection import Selection
 
@@ -53,7 +54,19 @@ class View(NamedTuple):
     frequency: str = ""
 
 
-VIEWS: Final[Mapping[str, View]] = MappingProxyType(
+class OfOtherData(NamedTuple):
+    """A way to look at data that are not of trade.
+
+    Attributes:
+        title: What the view is called.
+        show: Returns its controls, and what is shown or why there is nothing.
+    """
+
+    title: str
+    show: Callable[[Library, Selection], tuple[tuple[Field, ...], Exhibit | str]]
+
+
+VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners),
@@ -70,6 +83,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "seasons": View(
             *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
         ),
+        "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
 
@@ -78,6 +92,10 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the trade tab says about `selection`."""
     views = fields.views_of({code: view.title for code, view in VIEWS.items()})
     code = selection.trade.view if selection.trade.view in VIEWS else "balance"
+    view = VIEWS[code]
+    if isinstance(view, OfOtherData):
+        bar, shown = view.show(library, selection)
+        return _brief(bar, views, code, shown)
     table = chosen_table(library, selection.trade)
     if table is None:
         empty = _(
@@ -85,12 +103,16 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
-    view = VIEWS[code]
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    shown = view.show(scene)
+    return _brief(bar, views, code, view.show(scene))
+
+
+def _brief(
+    bar: tuple[Field, ...], views: tuple[Option, ...], code: str, shown: Exhibit | str
+) -> TabBrief:
     if not isinstance(shown, Exhibit):
         return TabBrief(bar, views, code, None, shown)
     if is_blank(shown.chart):

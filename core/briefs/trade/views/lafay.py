@@ -12,6 +12,7 @@ from core.briefs.trade import words
 from core.briefs.trade.indices_words import index_title, nothing_told
 from core.briefs.trade.names import product_name
 from core.briefs.unit_words import unit_name
+from core.format import written_period
 from core.formulas.trade.indices import all_products, lafay_figure, lafay_outcomes
 from core.i18n import _
 
@@ -53,7 +54,7 @@ def lafay(scene: Scene, period: str) -> Exhibit | str:
         "In {period} {reporter} had its greatest advantage in trade with {partner} in "
         "{best}, {high}, and its greatest disadvantage in {worst}, {low}."
     ).format(
-        period=period,
+        period=written_period(period),
         reporter=asked.reporter,
         partner=asked.partner,
         best=names[first.dim("product")],
