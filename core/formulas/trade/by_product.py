@@ -9,6 +9,7 @@ from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import FLOWS, cells_of, frequency_of
 from core.i18n import _, ngettext
 from core.indicators.outcome import Outcome, total
+from core.joining import clauses
 from core.tables.streams import Where
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class Products(NamedTuple):
                 absent,
             )
             said.append(text.format(count=f"{absent:,}"))
-        return "; ".join(said)
+        return clauses(said)
 
 
 def side_by_side(

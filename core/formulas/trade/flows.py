@@ -15,6 +15,7 @@ from core.formulas.trade.inputs import (
 from core.i18n import _
 from core.indicators.balance import trade_balance
 from core.indicators.outcome import Outcome
+from core.joining import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -85,7 +86,7 @@ def flow_figure(
         unit,
         reason,
         (Input(formula, value, unit, cells),),
-        "; ".join(note for note in (added_up(table, stream), partial) if note),
+        clauses(note for note in (added_up(table, stream), partial) if note),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import Cells, Input
 from core.i18n import ngettext
+from core.joining import clauses
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
@@ -102,4 +103,4 @@ def added_up(table: TradeTable, stream: Stream) -> str:
             len(products),
         )
         said.append(text.format(count=len(products)))
-    return "; ".join(said)
+    return clauses(said)

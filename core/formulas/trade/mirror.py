@@ -9,6 +9,7 @@ from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import FLOWS, frequency_of, given, stream_dims
 from core.indicators.mirror import mirror_gap, mirror_gap_percent
 from core.indicators.outcome import Outcome
+from core.joining import clauses
 from core.tables.streams import Stream
 
 if TYPE_CHECKING:
@@ -70,5 +71,5 @@ def mirror_figure(
         outcome,
         "percent" if is_percent else one.unit,
         (given("exporter_report", exporter), given("importer_report", importer)),
-        "; ".join(notes),
+        clauses(notes),
     )

@@ -126,7 +126,10 @@ def _notes(
     every = [_figure(scene, formula, last) for formula in INDICES]
     return (
         words.partial_note([one for one in _periods(scene) if one in partial]),
-        *(f"{note[:1].upper()}{note[1:]}." for note in counted),
+        *(
+            _("{note}.").format(note=f"{note[:1].upper()}{note[1:]}")
+            for note in counted
+        ),
         not_told(every),
         words.members_note(*scene[:2], scene.asked.stream),
     )
