@@ -70,13 +70,16 @@ def _grubel_lloyd(
 def _complementarity(
     table: TradeTable, formula: str, stream: Stream, period: str
 ) -> Figure:
+    question = _question(table, formula, stream, period)
+    if stream.partner == WORLD:
+        return question.answered(Outcome(None, "partner_is_world"), "score", ())
     sold = stream._replace(partner=WORLD)
     bought = Stream(stream.partner, WORLD, stream.product, stream.basis)
     found = side_by_side(table, (sold, "exports"), (bought, "imports"), period)
     outcome = found.answered(trade_complementarity)
     score = outcome.value
     apart = None if score is None else 2 - score / HALF_SCORE
-    return _question(table, formula, stream, period).answered(
+    return question.answered(
         outcome,
         "score",
         (

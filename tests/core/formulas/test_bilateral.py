@@ -164,6 +164,7 @@ def test_that_a_gap_is_the_importers_report_less_the_exporters(table, matrix, fl
         ("lafay_index", "CHN", "no_products"),
         ("trade_intensity", "CHN", "no_other_reporters"),
         ("trade_intensity", "WLD", "partner_is_world"),
+        ("trade_complementarity", "WLD", "partner_is_world"),
         ("trade_complementarity", "CHN", "no_products"),
     ],
 )

@@ -30,7 +30,7 @@ def lafay(scene: Scene, period: str) -> Exhibit | str:
     found = all_products(table, asked.stream, period)
     values = {code: one.value or 0.0 for code, one in lafay_outcomes(found).items()}
     largest = sorted(values, key=lambda code: -abs(values[code]))[:MOST_SHOWN]
-    if not largest or not any(values.values()):
+    if not largest:
         figure = lafay_figure(table, asked.stream, period, found)
         return nothing_told("lafay_index", [figure])
     names = {
