@@ -19,6 +19,16 @@ from core.indicators.concentration_bounds import (
     concentration_ratio_bounds,
     effective_number_bounds,
 )
+from core.indicators.intensity import trade_intensity, trade_intensity_rest
+from core.indicators.matching import lafay_index, trade_complementarity
+from core.indicators.mirror import mirror_gap, mirror_gap_percent
+from core.indicators.months import (
+    month_share,
+    months_change,
+    months_change_percent,
+    months_sum,
+)
+from core.indicators.overlap import grubel_lloyd
 from core.indicators.shares import rest_of_world
 from core.indicators.trade_shares import trade_share
 
@@ -58,6 +68,23 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "partner_concentration_ratio_high": N_(
             "Share of the largest partners, upper bound"
         ),
+        "grubel_lloyd": N_("Intra-industry trade (Grubel-Lloyd index)"),
+        "trade_intensity": N_("Trade intensity, against the whole world"),
+        "trade_intensity_rest": N_("Trade intensity, against the world without itself"),
+        "trade_complementarity": N_("Trade complementarity (Michaely index)"),
+        "lafay_index": N_("Lafay index"),
+        "mirror_gap": N_("Importer's report less exporter's report"),
+        "mirror_gap_percent": N_(
+            "Importer's report over exporter's report, in per cent"
+        ),
+        "exports_of_months": N_("Exports of the months together"),
+        "imports_of_months": N_("Imports of the months together"),
+        "balance_of_months": N_("Trade balance of the months together"),
+        "months_change": N_("Change from the same months a year earlier"),
+        "months_change_percent": N_(
+            "Change from the same months a year earlier, in per cent"
+        ),
+        "month_share": N_("Share of the month in its year"),
     }
 )
 """What formulas are called."""
@@ -107,6 +134,37 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
             "own exports of the product ÷ the world's exports − own exports × the "
             "world's exports of the product ÷ the world's exports²"
         ),
+        "normalized_balance": N_("(exports − imports) ÷ (exports + imports)"),
+        "cover_ratio": N_("exports ÷ imports"),
+        "grubel_lloyd": N_(
+            "sum over products of twice the smaller of exports and imports ÷ all "
+            "exports and imports"
+        ),
+        "trade_intensity": N_(
+            "partner's share of own exports ÷ partner's share of the world's exports"
+        ),
+        "trade_intensity_rest": N_(
+            "partner's share of own exports ÷ partner's share of the imports of all "
+            "others"
+        ),
+        "trade_complementarity": N_(
+            "100 × (1 − half the distance between own export shares and the partner's "
+            "import shares)"
+        ),
+        "lafay_index": N_(
+            "100 × (balance of the product − balance of all trade × the product's part "
+            "of trade) ÷ all trade"
+        ),
+        "mirror_gap": N_("importer's report − exporter's report"),
+        "mirror_gap_percent": N_("(importer's report ÷ exporter's report − 1) × 100"),
+        "exports_of_months": N_("sum over the months of exports"),
+        "imports_of_months": N_("sum over the months of imports"),
+        "balance_of_months": N_("sum over the months of exports − imports"),
+        "months_change": N_("these months − the same months a year earlier"),
+        "months_change_percent": N_(
+            "(these months ÷ the same months a year earlier − 1) × 100"
+        ),
+        "month_share": N_("the month ÷ the twelve months of its year"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -126,6 +184,19 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "own_exports": N_("Own exports of all products"),
         "world_product": N_("The world's exports of the product"),
         "world_exports": N_("The world's exports of all products"),
+        "overlapping_trade": N_("Trade that goes both ways"),
+        "shares_apart": N_("Distance between the shares"),
+        "all_exports": N_("Exports in all products"),
+        "all_imports": N_("Imports in all products"),
+        "world_to_partner": N_("The world's exports to the partner"),
+        "world_to_world": N_("The world's exports"),
+        "partner_imports": N_("The partner's imports"),
+        "world_imports": N_("The world's imports"),
+        "own_imports": N_("Own imports"),
+        "importer_report": N_("What the importer reports"),
+        "exporter_report": N_("What the exporter reports"),
+        "month_trade": N_("The month"),
+        "year_trade": N_("The twelve months of its year"),
     }
 )
 """What their inputs are called."""
@@ -167,6 +238,19 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
             ),
             concentration_ratio_bounds,
         ),
+        "grubel_lloyd": grubel_lloyd,
+        "trade_intensity": trade_intensity,
+        "trade_intensity_rest": trade_intensity_rest,
+        "trade_complementarity": trade_complementarity,
+        "lafay_index": lafay_index,
+        "mirror_gap": mirror_gap,
+        "mirror_gap_percent": mirror_gap_percent,
+        **dict.fromkeys(
+            ("exports_of_months", "imports_of_months", "balance_of_months"), months_sum
+        ),
+        "months_change": months_change,
+        "months_change_percent": months_change_percent,
+        "month_share": month_share,
     }
 )
 """Whose docstring tells of them."""

@@ -67,23 +67,31 @@ class TradeTable:
         return tuple(code for code in self.partners if code not in self.aggregates)
 
     @property
+    def each_reporter(self) -> tuple[str, ...]:
+        """The reporters that are one economy each, and so overlap no other."""
+        return tuple(code for code in self.reporters if code not in self.aggregates)
+
+    @property
     def every_partner(self) -> tuple[str, ...]:
         """The partners that can be asked for: those published, the world, groups."""
         world = () if WORLD in self.partners else (WORLD,)
-        groups = (code for code in self.groups if self.partners_of(code))
+        groups = (
+            code
+            for code in self.groups
+            if any(self.partners_of(code, reporter) for reporter in self.reporters)
+        )
         return (*self.partners, *world, *groups)
 
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 
-        Itself; of the world all that report, where they are several and no row is given
-        for it; of a group the members, or nobody where one of them does not report.
+        Itself; of the world all reporters, where no row is given for it and they are
+        several; of a group the members, or nobody where one of them does not report.
         """
         if code in self.reporters:
             return (code,)
         if code == WORLD:
-            single = tuple(c for c in self.reporters if c not in self.aggregates)
-            return single if len(single) > 1 else ()
+            return self.each_reporter if len(self.each_reporter) > 1 else ()
         return _whole(self.groups.get(code, ()), self.reporters)
 
     def partners_of(self, code: str, reporter: str = "") -> tuple[str, ...]:

@@ -12,8 +12,13 @@ from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
 from core.briefs.trade.views.indicators import indicators
+from core.briefs.trade.views.indices import indices, indices_fields
+from core.briefs.trade.views.mirror import mirror, mirror_fields
 from core.briefs.trade.views.partners import partners, partners_fields
 from core.briefs.trade.views.products import products, products_fields
+from core.briefs.trade.views.rolling import rolling
+from core.briefs.trade.views.seasons import seasons, seasons_fields
+from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
 from core.tables.streams import WORLD
 
@@ -23,6 +28,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field, Option
     from core.library import Library
     from core.selection import Selection
+
+
+WITHOUT_FREQUENCY: Final = tuple(name for name in SHARED if name != "frequency")
+"""What is asked where only years, or only months, will do."""
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -37,6 +46,7 @@ class View(NamedTuple):
         show: Returns what is shown, or a sentence that says why there is nothing.
         asks: Which of `SHARED` it asks.
         fields: Returns the controls that only this view has.
+        frequency: `year` or `month`, where it is about no other.
         partner: With whom trade is shown where nobody is chosen.
     """
 
@@ -44,6 +54,7 @@ class View(NamedTuple):
     show: Callable[[Scene], Exhibit | str]
     asks: tuple[str, ...] = SHARED
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
+    frequency: str = ""
     partner: str = ""
 
 
@@ -66,7 +77,22 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners, fields=partners_fields),
-        "products": View(N_("Products"), products, OF_PRODUCTS, products_fields, WORLD),
+        "products": View(
+            N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD
+        ),
+        "mirror": View(
+            *(N_("Mirror data"), mirror, WITHOUT_FREQUENCY, mirror_fields, "year")
+        ),
+        "indices": View(N_("Bilateral indices"), indices, SHARED, indices_fields),
+        "to_date": View(
+            N_("Year to date"), to_date, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "rolling": View(
+            N_("Twelve months"), rolling, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "seasons": View(
+            *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
+        ),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
@@ -89,6 +115,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
         return TabBrief((), views, code, None, empty)
     if view.partner and not selection.trade.partner:
         selection = selection.choosing("trade.partner", (view.partner,))
+    if view.frequency:
+        selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     return _brief(bar, views, code, view.show(scene))

@@ -7,9 +7,21 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.trade.advantage import ADVANTAGES, advantage
-from core.formulas.trade.changes import CHANGES, trade_change
+from core.formulas.trade.changes import CHANGES as TWO_PERIODS
+from core.formulas.trade.changes import trade_change
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
+from core.formulas.trade.indices import INDICES, index_figure
+from core.formulas.trade.inputs import frequency_of
+from core.formulas.trade.mirror import GAPS, OTHER_SIDE, Report, mirror_figure, mirrored
+from core.formulas.trade.months import (
+    CHANGES,
+    OF_MONTHS,
+    change_figure,
+    months_figure,
+    share_figure,
+    year_figure,
+)
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.partner_concentration import partner_concentration
 from core.formulas.trade.parts import RESTS, product_share, rest
@@ -25,7 +37,7 @@ if TYPE_CHECKING:
 
 def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     table, stream = library.trade(dims["dataset"]), _stream(dims)
-    flows = table.flows(stream, _frequency(period)).get(period, {})
+    flows = table.flows(stream, frequency_of(period)).get(period, {})
     return period_figures(table, stream, period, flows).called(formula)
 
 
@@ -41,10 +53,6 @@ def _cumulative(
 
 def _stream(dims: dict[str, str]) -> Stream:
     return Stream(dims["economy"], dims["partner"], dims["product"], dims["measure"])
-
-
-def _frequency(period: str) -> str:
-    return "month" if "-" in period else "year"
 
 
 def _share(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
@@ -88,6 +96,40 @@ def _advantage(
     return advantage(library.trade(dims["dataset"]), formula, _stream(dims), period)
 
 
+def _index(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    return index_figure(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
+def _months(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    if formula in OF_MONTHS:
+        return months_figure(table, formula, stream, period)
+    return change_figure(table, formula, stream, dims["flow"], period)
+
+
+def _month_share(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    year = year_figure(table, stream, dims["flow"], period[:4])
+    return share_figure(table, stream, (dims["flow"], period), year)
+
+
+def _mirror(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    stream = _stream(dims)
+    own = Report(library.trade(dims["dataset"]), stream)
+    theirs = mirrored(stream, dims["other_measure"])
+    other = Report(library.trade(dims["other"]), theirs)
+    if dims["flow"] not in OTHER_SIDE:
+        raise KeyError(dims["flow"])
+    return mirror_figure(formula, own, other, dims["flow"], period)
+
+
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -98,9 +140,13 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             **dict.fromkeys(SHARES, _share),
             "product_share": _product_share,
             **dict.fromkeys(RESTS, _rest),
-            **dict.fromkeys(CHANGES, _change),
+            **dict.fromkeys(TWO_PERIODS, _change),
             **dict.fromkeys(CONCENTRATIONS, _concentration),
             **dict.fromkeys(ADVANTAGES, _advantage),
+            **dict.fromkeys(INDICES, _index),
+            **dict.fromkeys((*OF_MONTHS, *CHANGES), _months),
+            "month_share": _month_share,
+            **dict.fromkeys(GAPS, _mirror),
         }
     )
 )

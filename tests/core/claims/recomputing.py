@@ -51,7 +51,7 @@ def recomputed(
         rows: All rows of the workbooks by kind, for who an item's suppliers are.
     """
     formula, dims, period = asked(figure_id)
-    if "other" in dims and "measure" in dims:
+    if "other" in dims and "measure" in dims and "partner" not in dims:
         first, second = (
             recomputed(
                 _asked_of(dims, dims[name], period),
