@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.partner_concentration import ENDS
 from core.i18n import N_
 from core.indicators.balance import (
     cover_ratio,
@@ -219,25 +220,12 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "trade_change": difference,
         "trade_percent_change": percent_change,
         "trade_share_change": pp_change,
-        **dict.fromkeys(
-            ("partner_hhi", "partner_hhi_low", "partner_hhi_high"), hhi_bounds
-        ),
-        **dict.fromkeys(
-            (
-                "partner_effective_number",
-                "partner_effective_number_low",
-                "partner_effective_number_high",
-            ),
-            effective_number_bounds,
-        ),
-        **dict.fromkeys(
-            (
-                "partner_concentration_ratio",
-                "partner_concentration_ratio_low",
-                "partner_concentration_ratio_high",
-            ),
-            concentration_ratio_bounds,
-        ),
+        **{f"partner_hhi{end}": hhi_bounds for end in ENDS},
+        **{f"partner_effective_number{end}": effective_number_bounds for end in ENDS},
+        **{
+            f"partner_concentration_ratio{end}": concentration_ratio_bounds
+            for end in ENDS
+        },
         "grubel_lloyd": grubel_lloyd,
         "trade_intensity": trade_intensity,
         "trade_intensity_rest": trade_intensity_rest,
