@@ -22,7 +22,7 @@ SIGNS = {
 SHARED = {"export_exposure": "exports", "import_share": "imports"}
 FORMULAS = (
     *SHARED,
-    "product_share",
+    *("product_share", "rca", "symmetric_rca", "normalized_rca"),
     *("rest_of_", "trade_change", "trade_percent_change", "trade_share_change"),
     *("partner_hhi", "partner_effective_number", "partner_concentration_ratio"),
 )
@@ -44,6 +44,8 @@ def recomputed(
     """Return what a figure of trade comes to."""
     if formula.startswith("partner_"):
         return _crowded(formula, dims, period, facts)
+    if formula.endswith("rca"):
+        return _advantage(formula, dims, period, facts)
     if formula.endswith("_change"):
         return _changed(formula, dims, period, facts)
     if formula.startswith("rest_of"):
@@ -62,7 +64,9 @@ def _level(
     if formula in SHARED:
         whole = _level(SHARED[formula], {**dims, "partner": "WLD"}, period, facts)
         return _level(SHARED[formula], dims, period, facts) / whole
-    held = [fact for fact in facts if _is_of(fact, dims["product"], period)]
+    held = _of_product(facts, dims["product"], period)
+    if dims["economy"] != "WLD":
+        held = [f for f in held if f.row["Reporter code"] == dims["economy"]]
     who = dims["partner"]
     own = [fact for fact in held if partner(fact.row["Partner"]) == who]
     if who == "WLD" and not own:
@@ -71,9 +75,28 @@ def _level(
     return fsum(signs.get(fact.flow, 0.0) * (fact.value or 0.0) for fact in own)
 
 
-def _is_of(fact: Fact, product: str, period: str) -> bool:
-    of = fact.row.get("Product code") or fact.row.get("Product", "")
-    return of == product and fact.row["Period"] == period
+def _of_product(facts: Sequence[Fact], product: str, period: str) -> list[Fact]:
+    """Return the facts of a product, or of all that its code begins."""
+    held = [fact for fact in facts if fact.row["Period"] == period]
+    codes = [f.row.get("Product code") or f.row.get("Product", "") for f in held]
+    whole = [fact for fact, code in zip(held, codes, strict=True) if code == product]
+    return whole or [
+        fact for fact, code in zip(held, codes, strict=True) if code.startswith(product)
+    ]
+
+
+def _advantage(
+    formula: str, dims: Mapping[str, str], period: str, facts: Sequence[Fact]
+) -> float:
+    own, total, world, whole = (
+        _level("exports", {**dims, "economy": who, "product": what}, period, facts)
+        for who in (dims["economy"], "WLD")
+        for what in (dims["product"], "")
+    )
+    if formula == "normalized_rca":
+        return own / whole - total * world / whole**2
+    rca = (own / total) / (world / whole)
+    return (rca - 1) / (rca + 1) if formula == "symmetric_rca" else rca
 
 
 def _changed(
