@@ -18,6 +18,7 @@ from core.formulas.market.levels import market_share, world_without
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
+from core.formulas.trade.shares import SHARES
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 
@@ -128,7 +129,7 @@ def bilateral(library, _asked):
     census = "dataset=census-balance-2023-01/economy=USA/partner"
     for stream in ("CHN/product=/measure=NSA", "WLD/product=ATP/measure=NSA"):
         over = f"{census}={stream}"
-        for year, formula in product((2001, 2022, 2023, 2030), INDICES):
+        for year, formula in product((2001, 2022, 2023, 2030), (*INDICES, *SHARES)):
             yield figure(library, f"{formula}/{over}/period={year}")
         for span in ("2021-01:2021-12", "2022-11:2023-01", "2022-12:2023-02"):
             for of in OF_MONTHS:
