@@ -18,6 +18,7 @@ SENTENCES: Final = {
     "country_total_zero": N_("the economy's total is zero"),
     "economy_missing": N_("the economy is not in this dataset"),
     "empty": N_("there is nothing to add up"),
+    "empty_basket": N_("the basket is empty"),
     "empty_list": N_("the list controls nothing"),
     "empty_union": N_("neither controls any item"),
     "error_cell": N_("the cell holds an error"),

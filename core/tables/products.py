@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Set
 
@@ -66,19 +68,46 @@ class ProductTree:
         """Return the published codes that make up a code.
 
         Itself where it is published; else the topmost published ones below it, none
-        of which is a part of another. Nothing, where the dataset knows no such code.
+        of which is a part of another. So it is with several codes that `several` has
+        made one. Nothing, where the dataset knows no such code.
 
         Example:
             >>> names = {"850110": "Motors", "85011010": "Small", "854231": "Chips"}
             >>> tree = ProductTree(names, has_whole=False)
             >>> tree.parts("85"), tree.parts("850110"), tree.parts("")
             (('850110', '854231'), ('850110',), ('850110', '854231'))
+            >>> tree.parts("8542,85011010"), tree.parts("85,8542")
+            (('854231', '85011010'), ('850110', '854231'))
         """
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
+        if "," in code:
+            return self._apart(each(code))
         return tuple(
             part for below in self.children(code) for part in self.parts(below)
         )
+
+    def leaves(self, code: str = WHOLE) -> tuple[str, ...]:
+        """Return the codes below a code that have none below them, or itself.
+
+        Example:
+            >>> tree = ProductTree({"8501": "Motors", "850110": "Small"})
+            >>> tree.leaves(), tree.leaves("850110")
+            (('850110',), ('850110',))
+        """
+        below = self.children(code)
+        if not below:
+            return (code,) if code in self.names else ()
+        return tuple(leaf for one in below for leaf in self.leaves(one))
+
+    def _apart(self, codes: Collection[str]) -> tuple[str, ...]:
+        """Return what several codes are made of, nothing of it twice."""
+        found = dict.fromkeys(part for code in codes for part in self.parts(code))
+        return tuple(part for part in found if not self._is_within(part, found))
+
+    def _is_within(self, code: str, others: Collection[str]) -> bool:
+        above = self.parent(code)
+        return above != WHOLE and (above in others or self._is_within(above, others))
 
 
 def _parents(codes: Set[str]) -> dict[str, str]:

@@ -66,6 +66,13 @@ class TradeTable:
         """The partners that are one economy each, and so overlap no other."""
         return tuple(code for code in self.partners if code not in self.aggregates)
 
+    def single(self, code: str) -> str:
+        """Return a code that is one economy; raises KeyError if it is none here."""
+        held = code in self.partners or code in self.reporters
+        if not held or code in (WORLD, *self.aggregates):
+            raise KeyError(code)
+        return code
+
     @property
     def every_partner(self) -> tuple[str, ...]:
         """The partners that can be asked for: those published, the world, groups."""

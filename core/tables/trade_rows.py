@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.tables.streams import Where
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
+BoolArray: TypeAlias = npt.NDArray[np.bool_]
 IntArray: TypeAlias = npt.NDArray[np.intp]
 CodeArray: TypeAlias = npt.NDArray[np.integer]
 

@@ -1,0 +1,172 @@
+"""Where an economy gets its imports from: all products of a year at one stroke.
+
+What is not listed counts as not traded, as statistics list only what was; a cell that
+says that it is unknown stays so, and so does every sum it is a part of.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import numpy as np
+
+from core.formulas.trade.year_flows import YearFlows
+from core.indicators.outcome import Outcome, total
+from core.tables.streams import WORLD, Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.tables.trade import TradeTable
+    from core.tables.trade_rows import BoolArray, FloatArray
+
+FEWEST_REPORTERS: Final = 2
+"""Exports of one reporter are no world exports."""
+
+
+class Supply(NamedTuple):
+    """Who supplies an economy, or a group, with a product in a year.
+
+    Attributes:
+        stream: The economy and the product; the partner is the world.
+        imports: What each partner outside supplies.
+        inside: What the members of a group import from one another.
+        exports: All exports of the product.
+        world: Exports to the world by reporter.
+        world_reason: Why there are no world exports; empty if there are.
+        reason: Why nothing can be said of the imports; empty if it can.
+    """
+
+    stream: Stream
+    year: str
+    is_group: bool
+    imports: Mapping[str, float | None]
+    inside: Outcome
+    exports: Outcome
+    world: Mapping[str, float | None]
+    world_reason: str = ""
+    reason: str = ""
+
+    @property
+    def outside(self) -> Outcome:
+        """All imports from outside."""
+        if self.reason:
+            return Outcome(None, self.reason)
+        return total(self.imports.values()) if self.imports else Outcome(0.0)
+
+    @property
+    def first(self) -> str:
+        """Who supplies most; empty where nobody does."""
+        known = {code: value for code, value in self.imports.items() if value}
+        return max(known, key=lambda code: known[code] or 0.0, default="")
+
+
+class Sourcing(NamedTuple):
+    """The same of many products: one row each, NaN where something is unknown.
+
+    Attributes:
+        imports: By product and partner outside.
+        inside: By product.
+        exports: By product; all unknown where a member reports none of anything.
+        world: By product and reporter.
+        is_complete: By product, whether the partners make up a world published.
+        reason: Why nothing is known of any import; empty if something is.
+        has_exports: Whether every member reports any.
+        world_reason: Why there are no world exports; empty if there are.
+    """
+
+    reporter: str
+    basis: str
+    year: str
+    is_group: bool
+    products: Sequence[str]
+    partners: Sequence[str]
+    reporters: Sequence[str]
+    imports: FloatArray
+    inside: FloatArray
+    exports: FloatArray
+    world: FloatArray
+    is_complete: BoolArray
+    reason: str
+    has_exports: bool
+    world_reason: str
+
+    def supply(self, place: int) -> Supply:
+        """Return the supply of the product at a place."""
+        stream = Stream(self.reporter, WORLD, self.products[place], self.basis)
+        reason = "" if self.is_complete[place] else "partners_incomplete"
+        exports = _outcome(self.exports[place].item())
+        return Supply(
+            stream,
+            self.year,
+            self.is_group,
+            _named(self.partners, self.imports[place]),
+            _outcome(self.inside[place].item()),
+            exports if self.has_exports else Outcome(None, "exports_missing"),
+            _named(self.reporters, self.world[place]),
+            self.world_reason,
+            self.reason or reason,
+        )
+
+
+def supply(table: TradeTable, stream: Stream, year: str) -> Supply:
+    """Return who supplies an economy with a product, which may be a sum of others."""
+    return sourcing(table, stream, (stream.product,), year).supply(0)
+
+
+def sourcing(
+    table: TradeTable, stream: Stream, products: Sequence[str], year: str
+) -> Sourcing:
+    """Return who supplies an economy with each of some products.
+
+    Args:
+        table: The dataset.
+        stream: The economy or group, and the basis.
+        products: None of them a part of another.
+        year: Of all values.
+    """
+    home = table.reporters_of(stream.reporter)
+    is_known = bool(home) and all(map(table.products.parts, products))
+    found = YearFlows(table, stream.basis, products, year)
+    own, all_exports = found.of("import", home), found.of("export", ())
+    is_home = np.isin(found.partners, home)
+    outside = own.where(found.is_single & ~is_home)
+    inside = own.where(found.is_single & is_home)
+    world = found.to_the_world(all_exports)
+    of_home = np.isin(found.reporters, home)
+    has_imports = is_known and found.have(home, "import")
+    has_world = found.count("export") >= FEWEST_REPORTERS
+    return Sourcing(
+        reporter=stream.reporter,
+        basis=stream.basis,
+        year=year,
+        is_group=len(home) > 1,
+        products=products,
+        partners=found.partners,
+        reporters=found.reporters,
+        imports=outside.by("partner"),
+        inside=inside.by("partner").sum(axis=1),
+        exports=world[:, of_home].sum(axis=1),
+        world=world[:, found.is_reporter],
+        is_complete=found.are_complete(own),
+        reason=_why(table, "" if has_imports else "imports_missing"),
+        has_exports=is_known and found.have(home, "export"),
+        world_reason=_why(table, "" if has_world else "one_reporter"),
+    )._replace(reporters=np.array(found.reporters)[found.is_reporter].tolist())
+
+
+def _why(table: TradeTable, reason: str) -> str:
+    return "units_differ" if table.unit is None else reason
+
+
+def _named(codes: Sequence[str], values: FloatArray) -> dict[str, float | None]:
+    """Return what is not zero by its code; None where it is unknown."""
+    places = np.flatnonzero(values)
+    return {
+        codes[place]: None if value != value else value  # noqa: PLR0124  # NaN
+        for place, value in zip(places.tolist(), values[places].tolist(), strict=True)
+    }
+
+
+def _outcome(value: float) -> Outcome:
+    return Outcome(None, "missing") if value != value else Outcome(value)  # noqa: PLR0124
