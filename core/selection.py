@@ -68,6 +68,10 @@ class TradeChoice(NamedTuple):
         limit_imports: From which part of imports, or of world exports, it is.
         limit_exports: From which ratio of imports to exports it is.
         indicator: What of an indicator dataset is shown.
+        about: What of an exposure is shown: its `destinations`, other `markets`, or
+            `incidents` on record.
+        divided: How what is moved is divided: by shares of world `exports`, by those of
+            `imports`, or `evenly`.
     """
 
     dataset: str = ""
@@ -89,6 +93,8 @@ class TradeChoice(NamedTuple):
     limit_imports: str = ""
     limit_exports: str = ""
     indicator: str = ""
+    about: str = "destinations"
+    divided: str = ""
 
 
 class ControlsChoice(NamedTuple):

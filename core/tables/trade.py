@@ -80,6 +80,12 @@ class TradeTable:
         groups = (code for code in self.groups if self.partners_of(code))
         return (*self.partners, *world, *groups)
 
+    @property
+    def every_reporter(self) -> tuple[str, ...]:
+        """The reporters that can be asked for: those published, and groups of them."""
+        groups = (code for code in self.groups if code not in self.reporters)
+        return (*self.reporters, *(one for one in groups if self.reporters_of(one)))
+
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 

@@ -163,6 +163,12 @@ class TradeRows:
             for code in np.flatnonzero(np.bincount(codes, minlength=size)).tolist()
         }
 
+    def whole_periods(self, where: Where) -> list[str]:
+        """Return the periods of which some observations are no part only, sorted."""
+        places = self.at(where)
+        whole = np.unique(self._codes["period"][places[~self._are_partial(places)]])
+        return [self._words["period"][code] for code in whole.tolist()]
+
     def held(self, name: str, where: Where) -> list[str]:
         """Return what the observations meant say in a column, each once, sorted."""
         codes = np.unique(self._codes[name][self.at(where)])

@@ -11,7 +11,11 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.dependence import dependence, dependence_fields
+from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.partners import partners
+from core.briefs.trade.views.relocation import relocation_fields, relocation_view
+from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -42,10 +46,22 @@ class View(NamedTuple):
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
 
 
+WITHOUT_PARTNER: Final = ("reporter", "basis", "years")
+WITH_PARTNER: Final = ("reporter", "partner", "basis", "years")
 VIEWS: Final[Mapping[str, View]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners),
+        "dependence": View(
+            N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields
+        ),
+        "suppliers": View(
+            N_("Suppliers"), suppliers, WITHOUT_PARTNER, suppliers_fields
+        ),
+        "exposure": View(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields),
+        "relocation": View(
+            N_("Relocation"), relocation_view, WITH_PARTNER, relocation_fields
+        ),
     }
 )
 

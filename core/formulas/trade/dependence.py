@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from core.figure import Figure
-    from core.formulas.trade.sourcing import Supply
+    from core.formulas.trade.sourcing import Sourcing, Supply
     from core.tables.trade import TradeTable
 
 LARGEST: Final = 4
@@ -47,6 +47,12 @@ def criteria_of(*, is_group: bool) -> tuple[str, str, str]:
     """Return the formulas of the three criteria of a group, or of one economy."""
     second = "outside_share" if is_group else "world_export_hhi"
     return "supplier_hhi", second, "imports_to_exports"
+
+
+def answerable(found: Sourcing | Supply) -> tuple[int, ...]:
+    """Return the places of the criteria that a dataset can answer."""
+    can = (True, found.is_group or not found.world_reason, found.has_exports)
+    return tuple(place for place, one in enumerate(can) if one)
 
 
 def supply_outcome(found: Supply, formula: str) -> Outcome:
@@ -75,7 +81,7 @@ def world_outcome(
 
 
 def _ratio(found: Supply) -> Outcome:
-    if found.exports.reason == "exports_missing":
+    if not found.has_exports:
         return found.exports
     return imports_to_exports(found.outside.value, found.exports.value)
 
@@ -124,8 +130,10 @@ def share_figure(table: TradeTable, found: Supply, formula: str, code: str) -> F
         outcome = Outcome(None, whole.reason)
     else:
         dims = stream_dims(slug, found.stream._replace(reporter=code))
-        part, whole = found.world.get(code, 0.0), world_outcome(found, total)
+        part, whole = found.to_the_world(code), world_outcome(found, total)
         outcome = whole
+        if part is None and code not in found.telling:
+            outcome = whole = unknown("exports_missing")
     if whole.value is not None:
         outcome = trade_share(part, whole.value)
     note = note_of(found, formula)

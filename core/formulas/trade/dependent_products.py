@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 
 from core.figure import Input, Question
-from core.formulas.trade.dependence import criteria_of, supply_figure
+from core.formulas.trade.dependence import answerable, criteria_of, supply_figure
 from core.formulas.trade.inputs import stream_dims
 from core.formulas.trade.sourcing import sourcing
 from core.indicators.dependence import DIGITS, YEARS_LOOKED_AT, Limits, persists
@@ -157,12 +157,6 @@ class Dependents:
                 for one in found
             )
         )
-
-
-def answerable(found: Sourcing) -> tuple[int, ...]:
-    """Return the places of the criteria that a dataset can answer."""
-    can = (True, found.is_group or not found.world_reason, found.has_exports)
-    return tuple(place for place, one in enumerate(can) if one)
 
 
 def criteria(found: Sourcing) -> list[FloatArray]:

@@ -16,6 +16,8 @@ from core.tables.products import WHOLE
 from core.tables.streams import WORLD, Where
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.figure import Figure
     from core.tables.sizes import SizeTable
     from core.tables.streams import Flow, Stream
@@ -187,7 +189,18 @@ def importer_share(
         year: Of all values.
     """
     asked = stream._replace(reporter=without[0], partner=without[1])
-    return importer_figure(table, stream, without, year, importers(table, asked, year))
+    found = importers(table, asked, year)
+    figure = importer_figure(table, stream, without, year, found)
+    world = stream._replace(partner=WORLD)
+    return figure._replace(
+        inputs=tuple(
+            _input(
+                "own_imports" if code == stream.reporter else "others_imports",
+                flow_of(table, world._replace(reporter=code), "imports", year),
+            )
+            for code in found
+        )
+    )
 
 
 def importer_figure(
@@ -195,25 +208,16 @@ def importer_figure(
     stream: Stream,
     without: tuple[str, str],
     year: str,
-    found: dict[str, Flow],
+    found: Mapping[str, Flow],
 ) -> Figure:
-    """Return the same of flows that are at hand."""
-    whole = total(one.value for one in found.values())
-    own = found.get(stream.reporter)
+    """Return the same of flows that are at hand, without its inputs."""
+    own, whole = found.get(stream.reporter), total(one.value for one in found.values())
     dims = (
         *stream_dims(table.dataset.slug, stream._replace(partner=WORLD)),
         ("without", several(without)),
     )
-    world = stream._replace(partner=WORLD)
-    inputs = [
-        _input(
-            "own_imports" if code == stream.reporter else "others_imports",
-            flow_of(table, world._replace(reporter=code), "imports", year),
-        )
-        for code in found
-    ]
     return Question("importer_share", dims, year).answered(
-        trade_share(own.value if own else None, whole.value), "share", tuple(inputs)
+        trade_share(own.value if own else None, whole.value), "share", ()
     )
 
 

@@ -72,7 +72,7 @@ def relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     if outside.value is None:
         return Relocation(move, before, {}, outside.reason or "missing")
     held = {code: value or 0.0 for code, value in before.imports.items()}
-    weights, reason = _weights(before, move)
+    weights, reason = _weights(before, move, table.reporters_of(move.stream.reporter))
     if not reason and not any(weights.values()):
         reason = "empty_basket"
     if reason:
@@ -81,15 +81,23 @@ def relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     return Relocation(move, before, after)
 
 
-def _weights(before: Supply, move: Move) -> tuple[dict[str, float], str]:
+def _weights(
+    before: Supply, move: Move, home: tuple[str, ...]
+) -> tuple[dict[str, float], str]:
     """Return who would supply more, by what, or why that is not known."""
     if move.divided == "exports" and before.world_reason:
         return {}, before.world_reason
     of = before.world if move.divided == "exports" else before.imports
-    codes = [code for code in move.basket or of if code != move.stream.partner]
+    left_out = {move.stream.partner, *home}
+    codes = [code for code in move.basket or of if code not in left_out]
     if move.divided == "evenly":
         return dict.fromkeys(codes, 1.0), ""
-    given = {code: of.get(code, 0.0) for code in codes}
+    given = {
+        code: before.to_the_world(code)
+        if move.divided == "exports"
+        else before.imports.get(code, 0.0)
+        for code in codes
+    }
     known = {code: value for code, value in given.items() if value is not None}
     return known, "" if len(known) == len(given) else "missing"
 
@@ -134,7 +142,7 @@ def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
         return trade_share(value, whole.value)
     if found.before.world_reason:
         return unknown(found.before.world_reason)
-    return capacity_left(found.before.world.get(code, 0.0), value)
+    return capacity_left(found.before.to_the_world(code), value)
 
 
 def told(table: TradeTable, found: Relocation, formula: str, code: str) -> Figure:

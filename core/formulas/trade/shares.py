@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import Figure, Input, Question
 from core.formulas.trade.flows import flow_figure
-from core.formulas.trade.inputs import FLOWS, stream_dims
+from core.formulas.trade.inputs import FLOWS
 from core.indicators.trade_shares import trade_share
 from core.tables.streams import WORLD
 
@@ -44,8 +44,12 @@ def partner_share(
     flow = SHARES[formula]
     part = flow_of(table, stream, flow, period)
     whole = flow_of(table, stream._replace(partner=WORLD), flow, period)
-    question = Question(formula, stream_dims(table.dataset.slug, stream), period)
-    return question.answered(
+    return share_of(formula, part, whole)
+
+
+def share_of(formula: str, part: Figure, whole: Figure) -> Figure:
+    """Return the same of flows that are at hand."""
+    return Question(formula, part.dims, part.period).answered(
         trade_share(part.value, whole.value),
         "share",
         (_input("partner_trade", part), _input("world_trade", whole)),

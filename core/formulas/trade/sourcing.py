@@ -33,6 +33,7 @@ class Supply(NamedTuple):
         inside: What the members of a group import from one another.
         exports: All exports of the product.
         world: Exports to the world by reporter.
+        telling: The reporters that tell of exports of anything.
         world_reason: Why there are no world exports; empty if there are.
         reason: Why nothing can be said of the imports; empty if it can.
     """
@@ -44,6 +45,7 @@ class Supply(NamedTuple):
     inside: Outcome
     exports: Outcome
     world: Mapping[str, float | None]
+    telling: frozenset[str]
     world_reason: str = ""
     reason: str = ""
 
@@ -53,6 +55,15 @@ class Supply(NamedTuple):
         if self.reason:
             return Outcome(None, self.reason)
         return total(self.imports.values()) if self.imports else Outcome(0.0)
+
+    @property
+    def has_exports(self) -> bool:
+        """Whether every member reports exports of anything."""
+        return self.exports.reason != "exports_missing"
+
+    def to_the_world(self, code: str) -> float | None:
+        """Return what a reporter exports; of one that tells of none it is not known."""
+        return self.world.get(code, 0.0 if code in self.telling else None)
 
     @property
     def first(self) -> str:
@@ -72,6 +83,7 @@ class Sourcing(NamedTuple):
         is_complete: By product, whether the partners make up a world published.
         reason: Why nothing is known of any import; empty if something is.
         has_exports: Whether every member reports any.
+        telling: The reporters that tell of exports of anything.
         world_reason: Why there are no world exports; empty if there are.
     """
 
@@ -89,6 +101,7 @@ class Sourcing(NamedTuple):
     is_complete: BoolArray
     reason: str
     has_exports: bool
+    telling: frozenset[str]
     world_reason: str
 
     def supply(self, place: int) -> Supply:
@@ -104,6 +117,7 @@ class Sourcing(NamedTuple):
             _outcome(self.inside[place].item()),
             exports if self.has_exports else Outcome(None, "exports_missing"),
             _named(self.reporters, self.world[place]),
+            self.telling,
             self.world_reason,
             self.reason or reason,
         )
@@ -133,9 +147,11 @@ def sourcing(
     outside = own.where(found.is_single & ~is_home)
     inside = own.where(found.is_single & is_home)
     world = found.to_the_world(all_exports)
+    reporters = np.array(found.reporters)[found.is_reporter].tolist()
     of_home = np.isin(found.reporters, home)
-    has_imports = is_known and found.have(home, "import")
-    has_world = found.count("export") >= FEWEST_REPORTERS
+    has_imports = is_known and {*home} <= found.telling("import")
+    telling = found.telling("export")
+    has_world = len(telling & {*reporters}) >= FEWEST_REPORTERS
     return Sourcing(
         reporter=stream.reporter,
         basis=stream.basis,
@@ -143,16 +159,17 @@ def sourcing(
         is_group=len(home) > 1,
         products=products,
         partners=found.partners,
-        reporters=found.reporters,
+        reporters=reporters,
         imports=outside.by("partner"),
         inside=inside.by("partner").sum(axis=1),
         exports=world[:, of_home].sum(axis=1),
         world=world[:, found.is_reporter],
         is_complete=found.are_complete(own),
         reason=_why(table, "" if has_imports else "imports_missing"),
-        has_exports=is_known and found.have(home, "export"),
+        has_exports=is_known and {*home} <= telling,
+        telling=telling,
         world_reason=_why(table, "" if has_world else "one_reporter"),
-    )._replace(reporters=np.array(found.reporters)[found.is_reporter].tolist())
+    )
 
 
 def _why(table: TradeTable, reason: str) -> str:

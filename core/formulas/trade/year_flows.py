@@ -114,15 +114,7 @@ class YearFlows:
         exceeds: BoolArray = np.abs(apart) > ROUNDING * worlds.sum(axis=1)
         return ~exceeds
 
-    def have(self, reporters: tuple[str, ...], flow: str) -> bool:
-        """Return whether each of some reporters tells of a flow in anything."""
-        return all(code in self._telling(flow) for code in reporters)
-
-    def count(self, flow: str) -> int:
-        """Return how many reporters tell of a flow in anything."""
-        single = np.array(self.reporters)[self.is_reporter]
-        return len(set(single.tolist()) & self._telling(flow))
-
-    def _telling(self, flow: str) -> set[str]:
+    def telling(self, flow: str) -> frozenset[str]:
+        """Return the reporters that tell of a flow in anything."""
         where = Where("year", self.basis, (), (), (), (self.year,), (flow,))
-        return set(self.rows.held("reporter", where))
+        return frozenset(self.rows.held("reporter", where))
