@@ -188,7 +188,8 @@ def _judged(found: Sourcing, rule: Rule) -> IntArray:
         above = np.where(np.round(value, DIGITS) > limit, YES, NO)
         one = np.where(np.isnan(value), OPEN, above)
         judged = np.where((judged == NO) | (one == NO), NO, np.minimum(judged, one))
-    nothing = (not found.reason) & (found.imports.sum(axis=1) == 0)
+    is_told = found.is_complete & (not found.reason)
+    nothing = is_told & (found.imports.sum(axis=1) == 0)
     return np.where(nothing, NO, judged)
 
 

@@ -190,7 +190,7 @@ def _of_imports(table: TradeTable, found: Relocation, code: str) -> list[Input]:
         inputs += [
             _input("basket_share", share_figure(table, found.before, formula, one))
             for one in of
-            if one != source
+            if one not in (source, *table.reporters_of(move.stream.reporter))
         ]
     return inputs
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Bar, BarSpec
+from core.briefs.exhibit import Bar, BarSpec, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
 from core.briefs.trade.names import product_name
@@ -18,13 +18,14 @@ from core.formulas.trade.dependence import criteria_of, share_figure, supply_fig
 from core.formulas.trade.dependent_products import OPEN, YES, dependents
 from core.formulas.trade.flows import flow_figure
 from core.i18n import _
+from core.indicators.dependence import EXPORTS_ZERO
 from core.tables.products import WHOLE
 from core.tables.streams import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.briefs.exhibit import Exhibit, Field, TableCell, TableSpec
+    from core.briefs.exhibit import Exhibit, Field, TableSpec
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.views.home import Home
     from core.figure import Figure
@@ -134,5 +135,12 @@ def _row(
         *(label_cell(said.met(met)) for met in found.met(place).values()),
         cell(_from_first(scene, one)),
         cell(share_figure(table, one, "supplier_share", one.first)),
-        *(cell(supply_figure(table, one, formula)) for formula in judged),
+        *(_criterion(supply_figure(table, one, formula)) for formula in judged),
     )
+
+
+def _criterion(figure: Figure) -> TableCell:
+    """Return a criterion; imports of what is not exported at all say so."""
+    if figure.reason == EXPORTS_ZERO:
+        return TableCell(_("nothing exported"), None, figure.id)
+    return cell(figure)

@@ -99,7 +99,7 @@ def met(answer: bool | None) -> str:  # noqa: FBT001  # it is what is said
 
 def title(scene: Scene, home: Home) -> str:
     """Return whose products are listed, of which kind, when."""
-    return _("{reporter}: dependent products, {product}, {year}").format(
+    return _("Dependent products of {reporter}: {product}, {year}").format(
         reporter=scene.asked.reporter, product=home.product, year=home.year
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned, sentence
@@ -12,7 +13,7 @@ from core.joining import sentences
 from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.views.home import Home
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
 DESTINATIONS: Final = N_("Destinations of exports of {reporter}: {product}, {year}")
 MARKETS: Final = N_("Other markets for {reporter} beside {partner}: {product}, {year}")
 INCIDENTS: Final = N_("Exports of {reporter} to {partner} and incidents: {product}")
+
+
+STAKES: Final[Mapping[bool, str]] = MappingProxyType(
+    {
+        True: N_(
+            "In {year} {reporter} exported {value} to {partner}, {share} of all its "
+            "exports: so much is at stake if {partner} stops buying."
+        ),
+        False: N_(
+            "In {year} {reporter} exported {value} to {partner}, {share} of its "
+            "exports of these products: so much is at stake if {partner} stops buying them."
+        ),
+    }
+)
+"""By whether all products are meant."""
 
 
 def title(scene: Scene, home: Home, text: str) -> str:
@@ -58,10 +74,7 @@ def at_stake(scene: Scene, home: Home, stake: Stake) -> str:
             value=mentioned(stake.value),
             partner=scene.asked.partner,
         )
-    return _(
-        "In {year} {reporter} exported {value} to {partner}, {share} of its exports of "
-        "what was chosen: so much is at stake if {partner} stops buying."
-    ).format(
+    return _(STAKES[home.stream.product == WHOLE]).format(
         year=home.year,
         reporter=scene.asked.reporter,
         value=mentioned(stake.value),

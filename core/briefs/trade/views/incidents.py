@@ -16,7 +16,7 @@ from core.joining import clauses, listed, sentences
 from core.tables.events import events
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.briefs.exhibit import Exhibit
     from core.briefs.trade.asking import Scene
@@ -70,7 +70,10 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
             ),
             2,
         ),
-        _notes(scene, [event for _dataset, event in recorded], against),
+        (
+            *_off_the_chart(year for year in by_year if year not in flows),
+            *_notes(scene, [event for _dataset, event in recorded], against),
+        ),
     )
 
 
@@ -130,6 +133,16 @@ def _reading(scene: Scene, against: Sequence[Event]) -> str:
     )
 
 
+def _off_the_chart(years: Iterable[str]) -> Iterator[str]:
+    """Yield which incidents have no mark: there is no point that could bear it."""
+    lacking = listed(sorted(years))
+    if lacking:
+        yield _(
+            "Without a mark on the chart, as exports of that year are not "
+            "shown: {years}."
+        ).format(years=lacking)
+
+
 def _notes(
     scene: Scene,
     recorded: Sequence[Event],
@@ -147,7 +160,7 @@ def _notes(
     if others:
         said_of.append(
             _(
-                "Of {partner} incidents against others are on record: {economies}."
+                "Others against whom incidents of {partner} are on record: {economies}."
             ).format(partner=scene.asked.partner, economies=joined(tuple(others)))
         )
     return (sentences(said_of),) if said_of else ()

@@ -14,7 +14,7 @@ from core.briefs.trade.views.dependence_words import (
     lacking,
 )
 from core.briefs.trade.views.limits import refused
-from core.format import joined
+from core.format import joined, written
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import (
     answerable,
@@ -162,11 +162,12 @@ def _capacity(scene: Scene, found: Relocation) -> str:
         return ""
     over.sort(key=lambda code: -found.after[code])
     named = [
-        _("{economy} ({value})").format(
+        _("{economy} (short by {value})").format(
             economy=in_sentence(scene.library, code),
-            value=mentioned(relocated(scene.table, found, "capacity_left", code)),
+            value=mentioned(left, written(-(left.value or 0.0), left.unit)),
         )
         for code in over[:MOST_NAMED]
+        for left in (relocated(scene.table, found, "capacity_left", code),)
     ]
     return _(
         "More than all they export to the world now would have to come from: "
