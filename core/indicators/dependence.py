@@ -169,6 +169,9 @@ def moved_imports(
     Source:
         Arithmetic.
 
+    Alternatives:
+        A model of trade, in which prices move as well.
+
     Example:
         >>> moved_imports({"CHN": 80.0, "JPN": 20.0}, "CHN", 0.25, {"JPN": 1, "KOR": 3})
         {'CHN': 60.0, 'JPN': 25.0, 'KOR': 15.0}
@@ -192,6 +195,9 @@ def capacity_left(exports: float | None, needed: float | None) -> Outcome:
 
     Source:
         Arithmetic.
+
+    Alternatives:
+        Production and its spare capacity, where they are known.
 
     Example:
         >>> capacity_left(100.0, 130.0)

@@ -44,19 +44,13 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "imports_to_exports": N_("Imports/exports"),
     }
 )
-LACKING: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "world_export_hhi": N_(
-            "Concentration of world exports is not judged: the dataset has one "
-            "reporter of exports at most, so no world exports."
-        ),
-        "imports_to_exports": N_(
-            "Imports over exports are not judged: the dataset lacks exports of "
-            "{reporter}."
-        ),
-    }
+NO_WORLD: Final = N_(
+    "Concentration of world exports is not judged: the dataset has one reporter of "
+    "exports at most, so no world exports."
 )
-"""What must be said of a criterion that a dataset cannot answer."""
+NO_EXPORTS: Final = N_(
+    "Imports over exports are not judged: the dataset lacks exports of {reporter}."
+)
 UNLISTED: Final = N_(
     "A flow that is not listed counts as none: trade statistics list what was traded."
 )
@@ -187,9 +181,9 @@ def source(*, is_group: bool) -> str:
 def lacking(scene: Scene, found: Sourcing | Supply) -> Iterator[str]:
     """Yield which criteria a dataset cannot answer."""
     if not found.is_group and found.world_reason:
-        yield _(LACKING["world_export_hhi"])
+        yield _(NO_WORLD)
     if not found.has_exports:
-        yield _(LACKING["imports_to_exports"]).format(reporter=scene.asked.reporter)
+        yield _(NO_EXPORTS).format(reporter=scene.asked.reporter)
 
 
 def _open(found: Dependents) -> Iterator[str]:

@@ -34,7 +34,7 @@ STAKES: Final[Mapping[bool, str]] = MappingProxyType(
         ),
         False: N_(
             "In {year} {reporter} exported {value} to {partner}, {share} of its "
-            "exports of these products: so much is at stake if {partner} stops buying them."
+            "exports of these products: so much is at stake if {partner} stops buying."
         ),
     }
 )
