@@ -64,13 +64,15 @@ def _largest(table: TradeTable, found: Supply) -> tuple[Input, ...]:
 def _imports(table: TradeTable, found: Supply, name: str, partner: str = "") -> Input:
     codes = (partner,) if partner else tuple(found.imports)
     value = found.imports.get(partner, 0.0) if partner else found.outside.value
-    return Input(name, value, table.unit or "", _cells(table, found, "import", codes))
+    known = None if found.reason else value
+    return Input(name, known, table.unit or "", _cells(table, found, "import", codes))
 
 
 def _inside(table: TradeTable, found: Supply) -> Input:
     home = table.reporters_of(found.stream.reporter)
     cells = _cells(table, found, "import", home)
-    return Input("inside_imports", found.inside.value, table.unit or "", cells)
+    value = None if found.reason else found.inside.value
+    return Input("inside_imports", value, table.unit or "", cells)
 
 
 def _exports(table: TradeTable, found: Supply) -> tuple[Input, ...]:
@@ -103,7 +105,7 @@ def exports_of(
     return tuple(
         Input(
             name,
-            total(found.world.get(code, 0.0) for code in codes).value,
+            total(map(found.to_the_world, codes)).value,
             unit,
             _cells(table, found, "export", partners, codes),
         )
@@ -118,11 +120,17 @@ def _cells(
     flow: str,
     partners: tuple[str, ...],
     reporters: tuple[str, ...] = (),
-) -> Cells:
+) -> Cells | None:
+    """Return the cells of a flow; none where it is known by not being listed."""
+    economies = reporters or table.reporters_of(found.stream.reporter)
+    products = table.products.parts(found.stream.product)
+    of = (economies, partners, products, (found.year,), (flow,))
+    if not all(of) or not len(table.rows.at(Where("year", found.stream.basis, *of))):
+        return None
     asked = {
-        "economy": reporters or table.reporters_of(found.stream.reporter),
+        "economy": economies,
         "partner": partners,
-        "product": table.products.parts(found.stream.product),
+        "product": products,
         "measure": (found.stream.basis,),
         "flow": (flow,),
         "period": (found.year,),

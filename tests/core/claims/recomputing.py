@@ -17,6 +17,7 @@ from tests.core.claims import (
     parts,
     sizing,
     standings,
+    supplying,
 )
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def _of_one(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula in supplying.FORMULAS:
+        return supplying.recomputed(formula, dims, facts)
     if "partner" in dims:
         return _trade(formula, period, facts)
     return _of_market(figure_id, facts, rows)

@@ -57,7 +57,7 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
     return framed(
         scene.table.dataset,
         told,
-        _chart(scene, years, flows, by_year),
+        _chart(scene, flows, by_year),
         table_of(
             (_("Year"), _("Incidents"), _("Exports")),
             (
@@ -71,6 +71,7 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
             2,
         ),
         (
+            _("A diamond marks a year with an incident on record."),
             *_off_the_chart(year for year in by_year if year not in flows),
             *_notes(scene, [event for _dataset, event in recorded], against),
         ),
@@ -91,24 +92,22 @@ def _exports(scene: Scene, home: Home) -> dict[str, Figure]:
 
 def _chart(
     scene: Scene,
-    years: Sequence[str],
     flows: Mapping[str, Figure],
     by_year: Mapping[str, Sequence[Event]],
 ) -> LineSpec:
     """Return the line of exports; where an incident fell, its point is marked."""
     partner = scene.asked.stream.partner
-    none = Datum(None, said=_("not in this dataset"))
-    exports = tuple(datum(flows[year]) if year in flows else none for year in years)
+    exports = tuple(map(datum, flows.values()))
     marks = tuple(
         point if year in by_year else Datum(None)
-        for year, point in zip(years, exports, strict=True)
+        for year, point in zip(flows, exports, strict=True)
     )
     name = scene.library.economies.name(partner)
     lines = [Line(partner, _("Exports to {partner}").format(partner=name), exports)]
     if any(mark.value is not None for mark in marks):
         lines.append(Line(partner, _("Incident on record"), marks, "published"))
     return LineSpec(
-        tuple(map(float, years)), tuple(years), tuple(lines), scene.table.unit or ""
+        tuple(map(float, flows)), tuple(flows), tuple(lines), scene.table.unit or ""
     )
 
 
