@@ -11,8 +11,6 @@ table of a large case takes, over its arrays.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,7 +18,9 @@ import tracemalloc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.apart import number, painted, percentile
 from bench.output_workbooks import MADE, output_workbook
+from bench.programs import end
 from bench.results import Result
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.library import Library
     from core.selection import Selection
 
+MODULE = "bench.market"
 RUNS = 3
 REPEATS = 12
 LARGE_INDUSTRIES = 100
@@ -39,15 +40,17 @@ ECONOMIES = ("USA", "CHN", "JPN", "DEU", "KOR", "IND", "FRA", "GBR", "ITA", "CAN
 def market_share() -> Iterator[Result]:
     """Measure the sample case, and one of 200 economies, 100 industries, 30 years."""
     case = str(_large_case())
-    computing = min(_number("computing") for _run in range(RUNS))
+    computing = min(number(MODULE, "computing") for _run in range(RUNS))
     yield Result("market share of the sample computed, 95th perc.", computing, 16, "ms")
-    shown = min(_number("painting", "C26", _sample()) for _run in range(RUNS))
+    shown = min(number(MODULE, "painting", "C26", _sample()) for _run in range(RUNS))
     promise = "market share of the sample painted, 95th perc."
     yield Result(promise, shown, 50, "ms")
-    painting = min(_number("painting", "B12", case) for _run in range(RUNS))
+    painting = min(number(MODULE, "painting", "B12", case) for _run in range(RUNS))
     promise = "200 x 100 x 30: selection to paint, 95th perc."
     yield Result(promise, painting, 100, "ms")
-    yield Result("200 x 100 x 30: memory / arrays", _number("memory", case), 3, "x")
+    yield Result(
+        "200 x 100 x 30: memory / arrays", number(MODULE, "memory", case), 3, "x"
+    )
 
 
 MARKET = (market_share,)
@@ -96,21 +99,6 @@ def _sample() -> str:
     return str(path)
 
 
-def _number(*words: str) -> float:
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.market", *words],
-        stdout=subprocess.PIPE,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        check=True,
-        text=True,
-    )
-    return float(done.stdout)
-
-
-def _percentile(taken: Sequence[float]) -> float:
-    return sorted(taken)[int(0.95 * len(taken))] * 1000
-
-
 # --- each in a process of its own ---
 
 
@@ -118,7 +106,7 @@ def computing() -> None:
     """Print how long the briefs of the sample case take."""
     library, selection = _library(Path(_sample())), _selection("")
     chosen = wishes("C26", ("2010", "2018"))
-    print(_percentile(_computed(library, selection, chosen)))
+    print(percentile(_computed(library, selection, chosen)))
 
 
 def memory() -> None:
@@ -135,24 +123,8 @@ def memory() -> None:
 
 def painting() -> None:
     """Print how long it takes until a choice in a case is painted."""
-    from bench.programs import end, opened, settle
-
-    program, app = opened()
-    before = program.session.state.library
-    program.desk.open(Path(sys.argv[3]))
-    while program.session.state.library is before or not program.desk.is_idle:
-        app.processEvents()
-        time.sleep(0.001)
-    program.session.go_to_tab("market_share")
-    taken = []
-    for repeat in range(REPEATS):
-        for name, codes in wishes(sys.argv[2], ("2000", "2015")):
-            start = time.perf_counter()
-            program.session.choose(name, codes)
-            settle(app)
-            if repeat:
-                taken.append(time.perf_counter() - start)
-    print(_percentile(taken))
+    chosen = wishes(sys.argv[2], ("2000", "2015"))
+    print(painted(Path(sys.argv[3]), "market_share", chosen, REPEATS))
     end()
 
 

@@ -21,6 +21,7 @@ from bench.market import MARKET
 from bench.reading import reading_ratio
 from bench.results import Result
 from bench.tracing import TRACES
+from bench.trade import TRADE
 from bench.workbooks import workbooks_to_import
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ MEASURES = (
     heartbeat,
     checks_of_cells,
     *MARKET,
+    *TRADE,
     *TRACES,
     *IMPORTS,
     *CASES,

@@ -7,11 +7,14 @@ table of texts that every workbook saved by Excel has.
 from __future__ import annotations
 
 import zipfile
-from typing import TYPE_CHECKING, Final
+from html import escape
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
+
+Cells: TypeAlias = tuple[str | int | float, ...]
 
 HEADINGS: Final = (
     *("Reporter", "Partner", "Product code", "Product", "Flow", "Year", "Unit"),
@@ -43,49 +46,82 @@ class _Texts:
 
     def markup(self) -> str:
         """Return the part that holds them."""
-        said = "".join(f"<si><t>{text}</t></si>" for text in self._places)
+        said = "".join(f"<si><t>{escape(text)}</t></si>" for text in self._places)
         return f'{_DECLARED}<sst xmlns="{_MAIN}">{said}</sst>'
 
 
-def write_trade_workbook(path: Path, rows: int) -> None:
+def few_economies(number: int) -> Cells:
+    """Return one row of many products of few economies; no two speak of the same."""
+    rest, flow = divmod(number, len(FLOWS))
+    rest, partner = divmod(rest, len(PARTNERS))
+    rest, reporter = divmod(rest, len(REPORTERS))
+    product, year = divmod(rest, YEARS)
+    return _cells(
+        number,
+        (REPORTERS[reporter], PARTNERS[partner]),
+        f"{product * 37 % 1_000_000:06d}",
+        (FLOWS[flow], 2024 - year),
+    )
+
+
+def write_trade_workbook(
+    path: Path, rows: int, cells: Callable[[int], Cells] = few_economies
+) -> None:
     """Write a workbook with so many rows of trade in nine columns."""
     path.parent.mkdir(parents=True, exist_ok=True)
     texts = _Texts()
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         with package.open("xl/worksheets/sheet1.xml", "w") as sheet:
-            for piece in _sheet(rows, texts):
+            for piece in _sheet(rows, cells, texts):
                 sheet.write(piece.encode())
         package.writestr("xl/sharedStrings.xml", texts.markup())
         for name, part in _frame().items():
             package.writestr(name, _DECLARED + part)
 
 
-def _sheet(rows: int, texts: _Texts) -> Iterator[str]:
+def _sheet(rows: int, cells: Callable[[int], Cells], texts: _Texts) -> Iterator[str]:
     yield (
         f'{_DECLARED}<worksheet xmlns="{_MAIN}"><dimension ref="A1:I{rows + 1}"/>'
         "<sheetData>"
     )
     yield _row(1, HEADINGS, texts)
     for number in range(rows):
-        yield _row(number + 2, _cells(number), texts)
+        yield _row(number + 2, cells(number), texts)
     yield "</sheetData></worksheet>"
 
 
-def _cells(number: int) -> tuple[str | int | float, ...]:
-    """Return one row; no two of them speak of the same."""
-    rest, flow = divmod(number, len(FLOWS))
-    rest, partner = divmod(rest, len(PARTNERS))
-    rest, reporter = divmod(rest, len(REPORTERS))
-    product, year = divmod(rest, YEARS)
-    code = f"{product * 37 % 1_000_000:06d}"
-    return (
-        *(REPORTERS[reporter], PARTNERS[partner], code, f"Product {code}"),
-        *(FLOWS[flow], 2024 - year, "USD"),
-        *(number * 7919 % 10_000_019 / 7, number * 104_729 % 1_000_003 / 10),
-    )
+def _cells(
+    number: int, who: tuple[str, str], product: str, what: tuple[str, int]
+) -> Cells:
+    named = (*who, product, f"Product {product}", *what, "USD")
+    return (*named, number * 7919 % 10_000_019 / 7, number * 104_729 % 1_000_003 / 10)
 
 
-def _row(number: int, cells: tuple[str | int | float, ...], texts: _Texts) -> str:
+def many_economies(names: Sequence[str]) -> Callable[[int], Cells]:
+    """Return rows of as many reporters and partners; no two speak of the same.
+
+    Every one of them trades each year in 125 of 5,000 products, with two partners each.
+    """
+    size = len(names)
+
+    def cells(number: int) -> Cells:
+        rest, flow = divmod(number, len(FLOWS))
+        rest, year = divmod(rest, YEARS)
+        rest, reporter = divmod(rest, size)
+        turn, product = divmod(rest, 125)
+        partner = reporter + 1 + (product * 3 + turn * 101) % (size - 1)
+        code = 100_000 + (product * 40 + reporter * 7) % 5_000 * 173
+        return _cells(
+            number,
+            (names[reporter], names[partner % size]),
+            f"{code:06d}",
+            (FLOWS[flow], 2024 - year),
+        )
+
+    return cells
+
+
+def _row(number: int, cells: Cells, texts: _Texts) -> str:
     written = "".join(
         f'<c r="{column}{number}" t="s"><v>{texts.place(cell)}</v></c>'
         if isinstance(cell, str)

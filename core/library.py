@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
+    from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.sizes import SizeTable
     from core.tables.trade import TradeTable
@@ -47,6 +48,7 @@ class Library:
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._sizes: dict[str, SizeTable | None] = {}
+        self._indicators: dict[str, IndicatorTable] = {}
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
 
@@ -69,6 +71,7 @@ class Library:
             slug: table.with_defined(now.economies)
             for slug, table in _of(self._trade, same).items()
         }
+        now._indicators = _of(self._indicators, same)
         now._controls = _of(self._controls, same)
         return now
 
@@ -119,6 +122,15 @@ class Library:
         if slug not in self._sizes:
             self._sizes[slug] = size_table(self.case, self._whole(slug), self.economies)
         return self._sizes[slug]
+
+    def indicators(self, slug: str) -> IndicatorTable:
+        """Return a dataset of indicators by economy and period."""
+        from core.tables.indicators import indicator_table  # noqa: PLC0415
+
+        if slug not in self._indicators:
+            whole = self._whole(slug)
+            self._indicators[slug] = indicator_table(self.case, whole)
+        return self._indicators[slug]
 
     def trade(self, slug: str) -> TradeTable:
         """Return a dataset of trade by partner, product and period."""

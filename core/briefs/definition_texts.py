@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import said_of_trade
+from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import value_added
 from core.formulas.market.weights import industry_weight, value_change
 from core.indicators.advantage import normalized_rca, symmetric_rca
@@ -199,6 +200,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "industries_known": industries_known,
         "change_place": place_among,
         "changes_known": values_known,
+        "indicator": indicator_figure,
         **said_of_trade.TOLD_BY,
         "control_status": strength,
         "items_compared": counted,

@@ -71,6 +71,7 @@ FORMULA_NAMES: Final = {
     "industries_known": N_("Number of industries known for all economies compared"),
     "change_place": N_("Place among all pairs of years, from the largest change down"),
     "changes_known": N_("Number of pairs of years whose change is known"),
+    "indicator": N_("Indicator, as published"),
     **said_of_trade.NAMES,
     "control_status": N_("Strength of control"),
     "items_compared": N_("Number of items"),

@@ -112,6 +112,7 @@ FORMULAS_IN_WORDS: Final = {
     "concentration_ratio_high": N_(
         "sum of the largest shares, what is left taken for one supplier"
     ),
+    "indicator": N_("as published"),
     **said_of_trade.IN_WORDS,
     "items_compared": N_("number of items of the category chosen"),
     "lists_compared": N_("number of jurisdictions chosen"),

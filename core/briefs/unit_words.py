@@ -21,6 +21,7 @@ UNIT_NAMES: Final = {
     "rank": N_("rank; 1 is the largest"),
     "years": N_("years"),
     "strength": N_("strength of control, 0 to 1"),
+    "stated": N_("as the source states it"),
 }
 """What a unit is called that is no currency."""
 

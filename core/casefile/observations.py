@@ -214,8 +214,9 @@ def _meant(
         return codes
     if not codes:
         return [None]
+    wanted = set(codes)
     return [
         term.number
         for term in members.values()
-        if term.dimension == dimension and term.code in codes
+        if term.dimension == dimension and term.code in wanted
     ]

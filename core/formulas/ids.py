@@ -89,7 +89,7 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    if formula == "gdp_share":
+    if formula in ("gdp_share", "indicator"):
         return ("indicator",)
     if base_of(formula) is not None:
         return ("share",)

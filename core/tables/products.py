@@ -41,6 +41,7 @@ class ProductTree:
         self.overlapping = frozenset(overlapping)
         self.has_whole = has_whole
         self._above = _parents(self.names.keys() - self.overlapping)
+        self._parts: dict[str, tuple[str, ...]] = {}
         self._below: dict[str, list[str]] = {}
         for code in sorted(self._above):
             self._below.setdefault(self._above[code], []).append(code)
@@ -79,6 +80,11 @@ class ProductTree:
             >>> tree.parts("8542,85011010"), tree.parts("85,8542")
             (('854231', '85011010'), ('850110', '854231'))
         """
+        if code not in self._parts:
+            self._parts[code] = self._made_of(code)
+        return self._parts[code]
+
+    def _made_of(self, code: str) -> tuple[str, ...]:
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
         if "," in code:

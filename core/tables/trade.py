@@ -149,15 +149,8 @@ class TradeTable:
         if key not in self._found:
             if len(self._found) >= MOST_KEPT:
                 self._found.clear()
-            self._found[key] = self._flows(self.at(stream, frequency))
+            self._found[key] = self.rows.flows(self.at(stream, frequency))
         return self._found[key]
-
-    def _flows(self, places: IntArray) -> dict[str, dict[str, Flow]]:
-        found: dict[str, dict[str, Flow]] = {}
-        for period, flow, read in self.rows.flows(places):
-            then = found.setdefault(period, {})
-            then[flow] = _together(then.get(flow), read)
-        return dict(sorted(found.items()))
 
     def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
         """Return the products and bases in which two economies' trade is known.
@@ -176,17 +169,6 @@ class TradeTable:
 
 def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
     return codes if all(code in held for code in codes) else ()
-
-
-def _together(one: Flow | None, other: Flow) -> Flow:
-    """Add what a publisher splits: two codes of one economy in the same year."""
-    if one is None:
-        return other
-    if one.value is None or other.value is None:
-        reason = one.reason or other.reason
-        return Flow(None, one.partial or other.partial, reason)
-    value = one.value + other.value
-    return Flow(value, one.partial or other.partial)
 
 
 def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:

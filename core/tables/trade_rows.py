@@ -12,7 +12,7 @@ from core.columns import ABSENT, Numbers, Whole, Words
 from core.tables.streams import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.casefile.datasets import Term
     from core.columns import Column
@@ -41,6 +41,8 @@ FIELDS: Final = {
 ORDER: Final = ("period_kind", "basis", "reporter", "partner", "product", "period")
 """By what rows are sorted: what is asked together stands together."""
 NARROWED: Final = ORDER[:5]
+MOST_KEPT: Final = 256
+"""So many answers to which codes are wanted are kept."""
 SEARCHED: Final = ("reporter", "partner", "product", "period", "flow")
 
 
@@ -58,6 +60,7 @@ class TradeRows:
         self._codes: dict[str, CodeArray] = {}
         self._words: dict[str, list[str]] = {}
         self._places: dict[str, dict[str, int]] = {}
+        self._wanted: dict[tuple[str, tuple[str, ...]], npt.NDArray[np.bool_]] = {}
         for name in FIELDS:
             if name != "value":
                 column = frame[name].cat
@@ -99,7 +102,15 @@ class TradeRows:
                     chosen &= self._which(name, wanted)[codes]
         return np.flatnonzero(chosen) + begin
 
-    def _which(self, name: str, wanted: Collection[str]) -> npt.NDArray[np.bool_]:
+    def _which(self, name: str, wanted: tuple[str, ...]) -> npt.NDArray[np.bool_]:
+        """Return of each code of a column whether it is wanted; the last are kept."""
+        if (name, wanted) not in self._wanted:
+            if len(self._wanted) >= MOST_KEPT:
+                self._wanted.clear()
+            self._wanted[name, wanted] = self._found(name, wanted)
+        return self._wanted[name, wanted]
+
+    def _found(self, name: str, wanted: tuple[str, ...]) -> npt.NDArray[np.bool_]:
         known = self._places[name]
         which = np.zeros(len(self._words[name]), dtype=bool)
         which[[known[code] for code in wanted if code in known]] = True
@@ -120,48 +131,48 @@ class TradeRows:
             begin, end = begin + int(low), begin + int(high)
         return begin, end
 
-    def flows(self, places: IntArray) -> Iterator[tuple[str, str, Flow]]:
-        """Yield period, flow and what is known of it, of each of some rows."""
-        values = self.values[places].tolist()
-        periods, flows, flags, reasons = (
-            self.said(name, places) for name in ("period", "flow", "flag", "reason")
-        )
-        for period, flow, value, flag, reason in zip(
-            periods, flows, values, flags, reasons, strict=True
-        ):
-            yield period, flow, self._flow(value, flag, reason)
+    def flows(self, places: IntArray) -> dict[str, dict[str, Flow]]:
+        """Return what some rows add up to in each period, by flow; oldest first.
 
-    def _flow(self, value: float, flag: str, reason: str) -> Flow:
-        is_partial = "partial" in flag
-        if self.unit is None:
-            return Flow(None, is_partial, "units_differ")
-        if value != value:  # noqa: PLR0124  # that is what NaN is
-            return Flow(None, is_partial, reason)
-        return Flow(value, is_partial)
+        What a publisher splits is added: two codes of one economy in the same year.
+        """
+        periods, flows = self._words["period"], self._words["flow"]
+        codes = self._codes["period"][places].astype(np.intp) * len(flows)
+        codes += self._codes["flow"][places]
+        found: dict[str, dict[str, Flow]] = {}
+        for code, flow in self._added(codes, places, len(periods) * len(flows)):
+            period, which = divmod(code, len(flows))
+            found.setdefault(periods[period], {})[flows[which]] = flow
+        return found
 
     def sums(self, places: IntArray, by: str) -> dict[str, Flow]:
         """Return what some rows add up to for each code of a column.
 
         A sum is unknown as soon as one of its parts is, and partial likewise.
         """
-        codes, values = self._codes[by][places], self.values[places]
-        words, size = self._words[by], len(self._words[by])
+        words = self._words[by]
+        added = self._added(self._codes[by][places], places, len(words))
+        return {words[code]: flow for code, flow in added}
+
+    def _added(
+        self, codes: CodeArray, places: IntArray, size: int
+    ) -> Iterator[tuple[int, Flow]]:
+        """Yield each code that occurs, and what the rows with it add up to."""
+        values = self.values[places]
         is_unknown = np.isnan(values)
         added = np.bincount(codes, np.where(is_unknown, 0.0, values), size)
         partial = np.bincount(codes[self._are_partial(places)], minlength=size)
-        first_unknown = dict(
-            zip(
-                codes[is_unknown][::-1].tolist(),
-                self.said("reason", places[is_unknown])[::-1],
-                strict=True,
-            )
-        )
-        return {
-            words[code]: Flow(added[code].item(), bool(partial[code]))
-            if code not in first_unknown and self.unit is not None
-            else Flow(None, bool(partial[code]), self._why(first_unknown.get(code)))
-            for code in np.flatnonzero(np.bincount(codes, minlength=size)).tolist()
-        }
+        unknown = codes[is_unknown][::-1].tolist()
+        reasons = self.said("reason", places[is_unknown])[::-1]
+        first = dict(zip(unknown, reasons, strict=True))
+        for code in np.flatnonzero(np.bincount(codes, minlength=size)).tolist():
+            is_partial = bool(partial[code])
+            if self.unit is None:
+                yield code, Flow(None, is_partial, "units_differ")
+            elif code in first:
+                yield code, Flow(None, is_partial, first[code] or "missing")
+            else:
+                yield code, Flow(added[code].item(), is_partial)
 
     def whole_periods(self, where: Where) -> list[str]:
         """Return the periods of which some observations are no part only, sorted."""
@@ -179,9 +190,6 @@ class TradeRows:
         known = np.nan_to_num(self.values, nan=0.0)
         added = np.bincount(self._codes[name], known, len(self._words[name]))
         return dict(zip(self._words[name], added.tolist(), strict=True))
-
-    def _why(self, reason: str | None) -> str:
-        return "units_differ" if self.unit is None else reason or "missing"
 
     def _are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
         flags = self._words["flag"]

@@ -13,6 +13,7 @@ from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
 from core.briefs.trade.views.dependence import dependence, dependence_fields
 from core.briefs.trade.views.exposure import exposure, exposure_fields
+from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.partners import partners
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
@@ -21,7 +22,7 @@ from core.i18n import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.briefs.exhibit import Field
+    from core.briefs.exhibit import Field, Option
     from core.library import Library
     from core.selection import Selection
 
@@ -46,9 +47,21 @@ class View(NamedTuple):
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
 
 
+class OfOtherData(NamedTuple):
+    """A way to look at data that are not of trade.
+
+    Attributes:
+        title: What the view is called.
+        show: Returns its controls, and what is shown or why there is nothing.
+    """
+
+    title: str
+    show: Callable[[Library, Selection], tuple[tuple[Field, ...], Exhibit | str]]
+
+
 WITHOUT_PARTNER: Final = ("reporter", "basis", "years")
 WITH_PARTNER: Final = ("reporter", "partner", "basis", "years")
-VIEWS: Final[Mapping[str, View]] = MappingProxyType(
+VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners),
@@ -62,6 +75,7 @@ VIEWS: Final[Mapping[str, View]] = MappingProxyType(
         "relocation": View(
             N_("Relocation"), relocation_view, WITH_PARTNER, relocation_fields
         ),
+        "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
 
@@ -70,6 +84,10 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     """Return what the trade tab says about `selection`."""
     views = fields.views_of({code: view.title for code, view in VIEWS.items()})
     code = selection.trade.view if selection.trade.view in VIEWS else "balance"
+    view = VIEWS[code]
+    if isinstance(view, OfOtherData):
+        bar, shown = view.show(library, selection)
+        return _brief(bar, views, code, shown)
     table = chosen_table(library, selection.trade)
     if table is None:
         empty = _(
@@ -78,9 +96,13 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
         )
         return TabBrief((), views, code, None, empty)
     scene = Scene(library, table, asked_of(library, table, selection))
-    view = VIEWS[code]
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    shown = view.show(scene)
+    return _brief(bar, views, code, view.show(scene))
+
+
+def _brief(
+    bar: tuple[Field, ...], views: tuple[Option, ...], code: str, shown: Exhibit | str
+) -> TabBrief:
     if not isinstance(shown, Exhibit):
         return TabBrief(bar, views, code, None, shown)
     if is_blank(shown.chart):

@@ -44,7 +44,7 @@ def cells_of(
         "period": periods,
     }
     where = tuple(
-        (name, tuple(code for code in codes if code)) for name, codes in asked.items()
+        (name, () if codes == ("",) else codes) for name, codes in asked.items()
     )
     return Cells(table.dataset.slug, where)
 

@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
     At = tuple[str, str, str]
 
-SCALES = {"USD million": 1e6, "USD": 1.0, "share": 1.0}
+SCALES = {
+    "USD million": 1e6,
+    "USD billion": 1e9,
+    "JPY thousand": 1e3,
+    "JPY billion": 1e9,
+    "USD": 1.0,
+    "share": 1.0,
+}
 FLOWS = {"Exports": "export", "Imports": "import"}
 NAMED = {"World": "WLD", "World (75)": "WLD", "European Union": "EU27", "OECD": "OECD"}
 """Economies that the workbooks name without a code."""
@@ -89,6 +96,8 @@ def _fact(
 ) -> Fact:
     stored = cell.value
     number = float(stored) if type(stored) in (int, float) else None
+    if kind == "indicator":
+        scale = SCALES.get(row.get("Unit", ""), scale)
     if kind == "share":
         scale = 0.01 if row.get("Measure") == "share" else 1.0
     value = None if number is None else number * scale

@@ -72,6 +72,9 @@ def _of_one(
         return controls.recomputed(formula, dims, facts, rows)
     if formula in supplying.FORMULAS:
         return supplying.recomputed(formula, dims, facts)
+    if formula == "indicator":
+        [fact] = facts
+        return fact.value
     if "partner" in dims:
         return _trade(formula, period, facts)
     return _of_market(figure_id, facts, rows)

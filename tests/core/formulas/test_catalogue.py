@@ -13,6 +13,7 @@ from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
+from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import market_share, world_without
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
@@ -112,8 +113,17 @@ def sized(library, _asked):
                 yield figure(library, f"gdp_share_gap{end}/{asked}")
 
 
+def indicators(library, _asked):
+    """Yield what an indicator says of several periods, one of them unknown."""
+    table = library.indicators("solar")
+    for series in table.series():
+        for period in table.points(series):
+            yield indicator_figure(table, series, period)
+
+
 ASKED = {
     "suppliers": (depended_on, {}),
+    "indicators": (indicators, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
     "parity": (measured, {}),

@@ -1,0 +1,64 @@
+"""An indicator set beside another: a target beside what was reached, say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.briefs import fields
+from core.briefs.trade.views.indicator_choice import dated, runs_of
+from core.i18n import _
+from core.joining import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.briefs.exhibit import Field
+    from core.briefs.trade.views.indicator_choice import Chosen, Run
+
+PART = "/"
+"""Between the dataset and the indicator that is set beside."""
+
+
+def set_beside(one: Chosen) -> tuple[Run, ...]:
+    """Return what is drawn as marks beside the lines, of the same economies."""
+    slug, _part, measure = one.selection.trade.beside.partition(PART)
+    if (slug, measure) not in _in_unit(one):
+        return ()
+    table = one.library.indicators(slug)
+    codes = {run.code for run in one.runs}
+    series = [
+        each
+        for each in table.series(measure)
+        if each.unit == one.unit and each.economy in codes
+    ]
+    found = runs_of(one.library, table, series, one.selection, is_one=True)
+    name = table.measures[measure]
+    return tuple(run._replace(name=listed((run.name, name))) for run in found)
+
+
+def beside_field(one: Chosen) -> Iterator[Field]:
+    """Yield the indicators in the same unit that can be set beside a line."""
+    found = _in_unit(one) if one.is_over_time else {}
+    if found:
+        names = {f"{slug}{PART}{code}": name for (slug, code), name in found.items()}
+        picked = one.selection.trade.beside
+        yield fields.one(
+            *("trade.beside", _("&Beside it")),
+            {"": _("none"), **names},
+            picked if picked in names else "",
+        )
+
+
+def _in_unit(one: Chosen) -> dict[tuple[str, str], str]:
+    """Return the other indicators of the case over time in the unit of one."""
+    titles = fields.titles(one.library.of_kind("indicator"))
+    own = one.table.dataset.slug, one.measure
+    found = {}
+    for slug, title in titles.items():
+        table = one.library.indicators(slug)
+        for code, label in table.measures.items():
+            units = {series.unit for series in table.series(code)}
+            is_dated = any(dated(table, series) for series in table.series(code))
+            if one.unit in units and is_dated and (slug, code) != own:
+                found[slug, code] = label if label == title else f"{title}: {label}"
+    return found

@@ -1,0 +1,101 @@
+"""What is said of indicators: from when to when, and of which the value is largest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefs.mentions import mentioned
+from core.briefs.unit_words import UNIT_NAMES, unit_name
+from core.format import written_period
+from core.i18n import _, ngettext
+from core.joining import clauses, listed
+from core.money import is_currency
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.briefs.trade.views.indicator_choice import Run
+    from core.figure import Figure
+
+MOST_NAMED: Final = 4
+
+
+def title(name: str, years: str) -> str:
+    """Return what is shown, and when."""
+    return listed([part for part in (name, years) if part])
+
+
+def unit(stated: str) -> str:
+    """Return a unit in words, where it is one of ours; else as the source states it."""
+    known = not stated or stated in UNIT_NAMES or is_currency(stated)
+    return unit_name(stated) if known else stated
+
+
+def over_time(name: str, runs: Sequence[Run]) -> str:
+    """Return how far each economy went, the largest first."""
+    said = clauses(_went(run) for run in runs[:MOST_NAMED])
+    return _("{indicator}: {economies}.").format(indicator=name, economies=said)
+
+
+def _went(run: Run) -> str:
+    known = [
+        figure
+        for _position, period in run.moments
+        if (figure := run.figure(period)).value is not None
+    ]
+    if not known:
+        return _("{economy} is not known").format(economy=run.name)
+    first, last = known[0], known[-1]
+    if first.period == last.period:
+        return _("{economy} {value} ({period})").format(
+            economy=run.name, value=mentioned(last), period=written_period(last.period)
+        )
+    return _("{economy} from {before} ({first}) to {after} ({last})").format(
+        economy=run.name,
+        before=mentioned(first),
+        first=written_period(first.period),
+        after=mentioned(last),
+        last=written_period(last.period),
+    )
+
+
+def last_values(name: str, drawn: Sequence[tuple[Run, Figure]]) -> str:
+    """Return which value is the largest."""
+    if not drawn or drawn[0][1].value is None:
+        return _("{indicator}: no value is known.").format(indicator=name)
+    run, figure = drawn[0]
+    return _("{indicator}: the largest is {name}, {value}.").format(
+        indicator=name, name=run.name, value=mentioned(figure)
+    )
+
+
+def left_out(drawn: int, known: int) -> tuple[str, ...]:
+    """Return how many are not drawn, if any."""
+    if drawn == known:
+        return ()
+    text = ngettext(
+        "The {count} largest is drawn; the table has all.",
+        "The {count} largest are drawn; the table has all.",
+        drawn,
+    )
+    return (text.format(count=drawn),)
+
+
+def beside(runs: Sequence[Run]) -> tuple[str, ...]:
+    """Return what the hollow marks are."""
+    if not runs:
+        return ()
+    names = dict.fromkeys(run.table.dataset.title for run in runs)
+    return (_("Hollow marks: {datasets}.").format(datasets=listed(names)),)
+
+
+def other_units(count: int) -> tuple[str, ...]:
+    """Return how many are in units that cannot be drawn on the same axis."""
+    if not count:
+        return ()
+    text = ngettext(
+        "{count} series in another unit is in the table only.",
+        "{count} series in other units are in the table only.",
+        count,
+    )
+    return (text.format(count=count),)

@@ -1,0 +1,145 @@
+"""Any indicator of the case: over time, or the last value of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefs import fields
+from core.briefs.data import cell, datum, label_cell
+from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec
+from core.briefs.framing import Told, framed, span, table_of
+from core.briefs.trade.views import indicator_words as words
+from core.briefs.trade.views.indicator_beside import beside_field, set_beside
+from core.briefs.trade.views.indicator_choice import (
+    chosen,
+    economies_field,
+    measure_field,
+    years_field,
+)
+from core.format import written_period
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.briefs.exhibit import Exhibit, Field, TableCell
+    from core.briefs.trade.views.indicator_choice import Chosen, Run
+    from core.figure import Figure
+    from core.library import Library
+    from core.selection import Selection
+
+MOST_DRAWN: Final = 10
+"""Lines of more than these cannot be told apart; the table has all."""
+
+
+def indicators(
+    library: Library, selection: Selection
+) -> tuple[tuple[Field, ...], Exhibit | str]:
+    """Return the controls of the indicators, and one of them or why there is none."""
+    datasets = library.of_kind("indicator")
+    if not datasets:
+        return (), _(
+            "No dataset of indicators is in this case. Import a workbook, or open the "
+            "sample case."
+        )
+    one = chosen(library, selection)
+    bar = (
+        fields.one(
+            *("trade.source", _("Data&set")),
+            fields.titles(datasets),
+            one.table.dataset.slug,
+        ),
+        *measure_field(one),
+        *economies_field(one),
+        *years_field(one),
+        *beside_field(one),
+    )
+    return bar, _over_time(one) if one.is_over_time else _last_values(one)
+
+
+def _over_time(one: Chosen) -> Exhibit:
+    """Return a line for each economy, and as marks what is set beside them."""
+    drawn = sorted(one.drawn, key=_from_the_largest)[:MOST_DRAWN]
+    beside = set_beside(one)
+    moments = sorted({moment for run in (*drawn, *beside) for moment in run.moments})
+    chart = LineSpec(
+        positions=tuple(position for position, _period in moments),
+        periods=tuple(period for _position, period in moments),
+        lines=(
+            *(_line(run, moments, "") for run in drawn),
+            *(_line(run, moments, "published") for run in beside),
+        ),
+        unit=one.unit,
+    )
+    rows = (
+        (
+            label_cell(run.name),
+            label_cell(written_period(period), position),
+            label_cell(words.unit(run.unit)),
+            cell(run.figure(period)),
+        )
+        for run in (*one.runs, *beside)
+        for position, period in run.moments
+    )
+    years = span(moments[0][1], moments[-1][1]) if moments else ""
+    told = Told(
+        key="trade.indicators",
+        title=words.title(one.measure_name, years),
+        unit=words.unit(one.unit),
+        reading=words.over_time(one.measure_name, drawn),
+        definition=one.table.dataset.said("definition"),
+    )
+    heads = (_("Economy"), _("Period"), _("Unit"), one.measure_name)
+    notes = (
+        *words.left_out(len(drawn), len(one.drawn)),
+        *words.other_units(len(one.runs) - len(one.drawn)),
+        *words.beside(beside),
+    )
+    return framed(one.table.dataset, told, chart, table_of(heads, rows, 3), notes)
+
+
+def _line(run: Run, moments: Sequence[tuple[float, str]], kind: str) -> Line:
+    data = tuple(datum(run.figure(period)) for _position, period in moments)
+    return Line(run.code, run.name, data, kind)
+
+
+def _last_values(one: Chosen) -> Exhibit:
+    """Return the last value of each, those in one unit as bars."""
+    last = sorted(((run, run.last) for run in one.runs), key=_of_figure)
+    drawn = [each for each in last if each[0].unit == one.unit]
+    bars = (Bar(run.code, run.name, datum(figure)) for run, figure in drawn)
+    told = Told(
+        key="trade.indicators",
+        title=words.title(one.measure_name, ""),
+        unit=words.unit(one.unit),
+        reading=words.last_values(one.measure_name, drawn),
+        definition=one.table.dataset.said("definition"),
+    )
+    heads = (_("Indicator"), _("Period"), _("Unit"), _("Value"))
+    notes = words.other_units(len(last) - len(drawn))
+    return framed(
+        one.table.dataset,
+        told,
+        BarSpec(tuple(bars), one.unit),
+        table_of(heads, _rows(last), 3),
+        notes,
+    )
+
+
+def _rows(last: Sequence[tuple[Run, Figure]]) -> Iterator[tuple[TableCell, ...]]:
+    for run, figure in last:
+        yield (
+            label_cell(run.name),
+            label_cell(written_period(figure.period), figure.period),
+            label_cell(words.unit(run.unit)),
+            cell(figure),
+        )
+
+
+def _from_the_largest(run: Run) -> tuple[bool, float]:
+    return _of_figure((run, run.last))
+
+
+def _of_figure(each: tuple[Run, Figure]) -> tuple[bool, float]:
+    value = each[1].value
+    return value is None, -(value or 0.0)
