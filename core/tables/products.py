@@ -101,6 +101,8 @@ class ProductTree:
             >>> tree.leaves(), tree.leaves("850110")
             (('850110',), ('850110',))
         """
+        if code == WHOLE:
+            return tuple(one for one in self._above if one not in self._below)
         below = self.children(code)
         if not below:
             return (code,) if code in self.names else ()

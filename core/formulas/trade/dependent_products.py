@@ -10,6 +10,7 @@ import numpy as np
 from core.figure import Input, Question
 from core.formulas.trade.dependence import answerable, criteria_of, supply_figure
 from core.formulas.trade.inputs import stream_dims
+from core.formulas.trade.product_flows import ProductFlows
 from core.formulas.trade.sourcing import sourcing
 from core.indicators.dependence import DIGITS, YEARS_LOOKED_AT, Limits, persists
 from core.indicators.outcome import known, total
@@ -71,8 +72,9 @@ class Dependents:
     ) -> None:
         self.table, self.stream, self.year = table, stream, year
         self.products = table.products.leaves(stream.product)
+        flows = ProductFlows(table, stream.basis, self.products)
         self._found = [
-            sourcing(table, stream, self.products, str(year - back))
+            sourcing(flows, stream.reporter, str(year - back))
             for back in range(YEARS_LOOKED_AT)
         ]
         self.now: Sourcing = self._found[0]

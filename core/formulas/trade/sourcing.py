@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
-from core.formulas.trade.year_flows import YearFlows
+from core.formulas.trade.product_flows import ProductFlows
 from core.indicators.outcome import Outcome, total
 from core.tables.streams import WORLD, Stream
 
@@ -125,43 +125,38 @@ class Sourcing(NamedTuple):
 
 def supply(table: TradeTable, stream: Stream, year: str) -> Supply:
     """Return who supplies an economy with a product, which may be a sum of others."""
-    return sourcing(table, stream, (stream.product,), year).supply(0)
+    flows = ProductFlows(table, stream.basis, (stream.product,))
+    return sourcing(flows, stream.reporter, year).supply(0)
 
 
-def sourcing(
-    table: TradeTable, stream: Stream, products: Sequence[str], year: str
-) -> Sourcing:
-    """Return who supplies an economy with each of some products.
-
-    Args:
-        table: The dataset.
-        stream: The economy or group, and the basis.
-        products: None of them a part of another.
-        year: Of all values.
-    """
-    home = table.reporters_of(stream.reporter)
-    is_known = bool(home) and all(map(table.products.parts, products))
-    found = YearFlows(table, stream.basis, products, year)
-    own, all_exports = found.of("import", home), found.of("export", ())
+def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
+    """Return who supplies an economy or a group with each of some products."""
+    table = found.table
+    home = table.reporters_of(reporter)
+    is_known = bool(home) and found.is_known
+    own, all_exports = found.of("import", home, year), found.of("export", (), year)
     is_home = np.isin(found.partners, home)
     outside = own.where(found.is_single & ~is_home)
-    inside = own.where(found.is_single & is_home)
     world = found.to_the_world(all_exports)
+    inside = np.zeros(len(found.products))
+    if len(home) > 1:
+        of_members = own.where(found.is_single & is_home)
+        inside = of_members.by("partner").sum(axis=1)
     reporters = np.array(found.reporters)[found.is_reporter].tolist()
     of_home = np.isin(found.reporters, home)
-    has_imports = is_known and {*home} <= found.telling("import")
-    telling = found.telling("export")
+    has_imports = is_known and {*home} <= found.telling("import", year)
+    telling = found.telling("export", year)
     has_world = len(telling & {*reporters}) >= FEWEST_REPORTERS
     return Sourcing(
-        reporter=stream.reporter,
-        basis=stream.basis,
+        reporter=reporter,
+        basis=found.basis,
         year=year,
         is_group=len(home) > 1,
-        products=products,
+        products=found.products,
         partners=found.partners,
         reporters=reporters,
         imports=outside.by("partner"),
-        inside=inside.by("partner").sum(axis=1),
+        inside=inside,
         exports=world[:, of_home].sum(axis=1),
         world=world[:, found.is_reporter],
         is_complete=found.are_complete(own),

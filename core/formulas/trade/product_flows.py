@@ -1,4 +1,4 @@
-"""The observations of one year as sums by product and by reporter or partner."""
+"""The observations of products as sums by product and by reporter or partner."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class FlowCells(NamedTuple):
         at = self.product * size + getattr(self, column)
         # NaN is added up as any number, and makes the sum unknown.
         added = np.bincount(at, self.values, self.rows * size)
-        found: FloatArray = added.astype(np.float64)
+        found: FloatArray = added.astype(np.float64, copy=False)
         return found.reshape(self.rows, size)
 
     def listed(self, column: str) -> BoolArray:
@@ -56,37 +56,41 @@ class FlowCells(NamedTuple):
         )
 
 
-class YearFlows:
-    """The observations of one year that are of some products."""
+class ProductFlows:
+    """The observations of some products, year by year.
 
-    def __init__(
-        self, table: TradeTable, basis: str, products: Sequence[str], year: str
-    ) -> None:
-        self.rows, self.basis, self.year = table.rows, basis, year
+    Attributes:
+        products: None of them a part of another.
+        is_known: Whether the dataset knows of each.
+    """
+
+    def __init__(self, table: TradeTable, basis: str, products: Sequence[str]) -> None:
+        self.table, self.rows, self.basis = table, table.rows, basis
         self.partners = self.rows.words("partner")
         self.reporters = self.rows.words("reporter")
         overlapping = [WORLD, *table.aggregates]
         self.is_single = ~np.isin(self.partners, overlapping)
         self.is_reporter = ~np.isin(self.reporters, overlapping)
         self._world = np.array(self.partners) == WORLD
-        self._products = products
+        self.products = products
         self._parts = [table.products.parts(code) for code in products]
+        self.is_known = all(self._parts)
         words = self.rows.words("product")
         order = {
             part: place for place, parts in enumerate(self._parts) for part in parts
         }
         self._place = np.array([order.get(word, -1) for word in words], dtype=np.intp)
 
-    def of(self, flow: str, reporters: tuple[str, ...]) -> FlowCells:
+    def of(self, flow: str, reporters: tuple[str, ...], year: str) -> FlowCells:
         """Return one flow of some reporters, or of all if there are none."""
         parts = self._parts[0] if len(self._parts) == 1 else ()
-        where = Where("year", self.basis, reporters, (), parts, (self.year,), (flow,))
+        where = Where("year", self.basis, reporters, (), parts, (year,), (flow,))
         places = self.rows.at(where)
         product = self._place[self.rows.codes("product", places)]
         places, product = places[product >= 0], product[product >= 0]
         return FlowCells(
             {"partner": len(self.partners), "reporter": len(self.reporters)},
-            len(self._products),
+            len(self.products),
             product,
             self.rows.codes("partner", places).astype(np.intp),
             self.rows.codes("reporter", places).astype(np.intp),
@@ -99,6 +103,8 @@ class YearFlows:
         As published where a world is; else the sum over the partners listed.
         """
         published = cells.where(self._world)
+        if not len(published.values):
+            return cells.where(self.is_single).by("reporter")
         return np.where(
             published.listed("reporter"),
             published.by("reporter"),
@@ -108,13 +114,15 @@ class YearFlows:
     def are_complete(self, cells: FlowCells) -> BoolArray:
         """Return by product whether the partners listed make up a world published."""
         published = cells.where(self._world)
+        if not len(published.values):
+            return np.ones(len(self.products), dtype=bool)
         listed = cells.where(self.is_single).by("reporter")
         worlds = np.where(published.listed("reporter"), published.by("reporter"), 0.0)
         apart = np.where(worlds > 0, worlds - listed, 0.0).sum(axis=1)
         exceeds: BoolArray = np.abs(apart) > ROUNDING * worlds.sum(axis=1)
         return ~exceeds
 
-    def telling(self, flow: str) -> frozenset[str]:
+    def telling(self, flow: str, year: str) -> frozenset[str]:
         """Return the reporters that tell of a flow in anything."""
-        where = Where("year", self.basis, (), (), (), (self.year,), (flow,))
+        where = Where("year", self.basis, (), (), (), (year,), (flow,))
         return frozenset(self.rows.held("reporter", where))
