@@ -121,8 +121,3 @@ class ProductFlows:
         apart = np.where(worlds > 0, worlds - listed, 0.0).sum(axis=1)
         exceeds: BoolArray = np.abs(apart) > ROUNDING * worlds.sum(axis=1)
         return ~exceeds
-
-    def telling(self, flow: str, year: str) -> frozenset[str]:
-        """Return the reporters that tell of a flow in anything."""
-        where = Where("year", self.basis, (), (), (), (year,), (flow,))
-        return frozenset(self.rows.held("reporter", where))

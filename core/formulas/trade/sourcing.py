@@ -12,7 +12,7 @@ import numpy as np
 
 from core.formulas.trade.product_flows import ProductFlows
 from core.indicators.outcome import Outcome, total
-from core.tables.streams import WORLD, Stream
+from core.tables.streams import WORLD, Stream, Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -144,9 +144,8 @@ def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
         inside = of_members.by("partner").sum(axis=1)
     reporters = np.array(found.reporters)[found.is_reporter].tolist()
     of_home = np.isin(found.reporters, home)
-    has_imports = is_known and {*home} <= found.telling("import", year)
-    telling = found.telling("export", year)
-    has_world = len(telling & {*reporters}) >= FEWEST_REPORTERS
+    has_imports = is_known and {*home} <= telling_of(table, found.basis, "import", year)
+    telling = telling_of(table, found.basis, "export", year)
     return Sourcing(
         reporter=reporter,
         basis=found.basis,
@@ -163,8 +162,20 @@ def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
         reason=_why(table, "" if has_imports else "imports_missing"),
         has_exports=is_known and {*home} <= telling,
         telling=telling,
-        world_reason=_why(table, "" if has_world else "one_reporter"),
+        world_reason=world_reason(table, found.basis, year),
     )
+
+
+def telling_of(table: TradeTable, basis: str, flow: str, year: str) -> frozenset[str]:
+    """Return the reporters that tell of a flow in anything."""
+    where = Where("year", basis, (), (), (), (year,), (flow,))
+    return frozenset(table.rows.held("reporter", where))
+
+
+def world_reason(table: TradeTable, basis: str, year: str) -> str:
+    """Return why a dataset has no world exports in a year; empty if it has."""
+    telling = telling_of(table, basis, "export", year) - {WORLD, *table.aggregates}
+    return _why(table, "" if len(telling) >= FEWEST_REPORTERS else "one_reporter")
 
 
 def _why(table: TradeTable, reason: str) -> str:

@@ -18,8 +18,9 @@ from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import share_figure
 from core.formulas.trade.flows import flow_figure
 from core.formulas.trade.relocation import DIVIDED, Move, relocated, relocation
-from core.formulas.trade.sourcing import supply
+from core.formulas.trade.sourcing import world_reason
 from core.i18n import N_, _
+from core.tables.products import WHOLE
 from core.tables.streams import WORLD, Flow
 
 if TYPE_CHECKING:
@@ -53,13 +54,14 @@ def relocation_view(scene: Scene) -> Exhibit | str:
     found = relocation(scene.table, _move(scene, home), str(home.year))
     if found.reason or not found.before.imports.get(source):
         return said.nothing(scene, home, found)
+    limits = limits_of(scene)
     told = words.told(
         scene.table.dataset,
         scene.asked,
         "trade.relocation",
         said.title(scene, home, found),
-        said.reading(scene, found, limits_of(scene)),
-    )._replace(unit=_("share"), definition=said.definition(scene))
+        said.reading(scene, found, limits),
+    )._replace(unit=_("share"), definition=said.definition(scene, found, limits))
     codes = sorted(found.after, key=lambda code: -found.after[code])
     drawn = codes[:MOST_DRAWN]
     drawn += [source] if source not in drawn else []
@@ -123,11 +125,11 @@ def _basket(scene: Scene) -> tuple[str, ...]:
 
 def _ways(scene: Scene) -> tuple[str, ...]:
     """Return how what is moved can be divided with what the dataset knows."""
-    home = home_of(scene, "import", chosen_basket(scene))
+    home = home_of(scene, "import", WHOLE)
     if isinstance(home, str):
-        return ("imports",)
-    now = supply(scene.table, home.stream, str(home.year))
-    return DIVIDED if not now.world_reason else DIVIDED[1:]
+        return DIVIDED
+    lacks_world = world_reason(scene.table, home.stream.basis, str(home.year))
+    return DIVIDED[1:] if lacks_world else DIVIDED
 
 
 def _divided(scene: Scene) -> str:

@@ -46,26 +46,23 @@ WAYS: Final[Mapping[str, str]] = MappingProxyType(
 FLAGS: Final[Mapping[tuple[bool | None, bool | None], str]] = MappingProxyType(
     {
         (True, True): N_(
-            "The criteria of dependence that can be judged are met before and after "
-            "({criteria})."
+            "The criteria of dependence that can be judged are met before and after."
         ),
         (True, False): N_(
             "The criteria of dependence that can be judged are met before and no "
-            "longer after ({criteria})."
+            "longer after."
         ),
         (False, True): N_(
             "The criteria of dependence that can be judged are not met before, but are "
-            "after ({criteria})."
+            "after."
         ),
         (False, False): N_(
             "The criteria of dependence that can be judged are met neither before nor "
-            "after ({criteria})."
+            "after."
         ),
     }
 )
-OPEN: Final = N_(
-    "Whether the criteria of dependence are met is not known ({criteria})."
-)
+OPEN: Final = N_("Whether the criteria of dependence are met is not known.")
 
 
 def title(scene: Scene, home: Home, found: Relocation) -> str:
@@ -141,8 +138,7 @@ def _flags(found: Relocation, limits: Limits) -> str:
     flags = tuple(
         dependent(one, limits, judged_by) for one in (found.before, found.supply)
     )
-    criteria = criteria_in_words(limits, judged_by, is_group=found.before.is_group)
-    return _(FLAGS.get((flags[0], flags[1]), OPEN)).format(criteria=criteria)
+    return _(FLAGS.get((flags[0], flags[1]), OPEN))
 
 
 def exceeds(found: Relocation, code: str) -> bool:
@@ -175,13 +171,21 @@ def _capacity(scene: Scene, found: Relocation) -> str:
     ).format(economies=joined(named))
 
 
-def definition(scene: Scene) -> str:
-    """Return what the what-if holds fixed."""
+def definition(scene: Scene, found: Relocation, limits: Limits) -> str:
+    """Return what the what-if holds fixed, and what dependence is."""
+    judged_by, is_group = answerable(found.before), found.before.is_group
+    criteria = criteria_in_words(limits, judged_by, is_group=is_group)
     meant = _(
         "All imports stay as large as they are; only who supplies them changes. "
         "Prices, quality and time are left out."
     )
-    return sentences((meant, scene.table.dataset.said("definition")))
+    return sentences(
+        (
+            meant,
+            _("Dependent: {criteria}.").format(criteria=criteria),
+            scene.table.dataset.said("definition"),
+        )
+    )
 
 
 def notes(scene: Scene, found: Relocation, typed: str) -> Iterator[str]:
