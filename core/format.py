@@ -6,12 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.digits import short
-from core.i18n import _, language
+from core.i18n import N_, _, language
 from core.money import amount, axis_amount, is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+MONTH_NAMES: Final = (
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November")),
+    N_("December"),
+)
 MINUS: Final = "−"
 MANY: Final = 100
 """Plain numbers from here on are written without decimals."""
@@ -27,11 +32,13 @@ _PATTERNS: Final = {
     "LQ": "{:,.2f}",
     "ratio": "{:,.2f}",
     "index": "{:,.3f}",
+    "score": "{:,.1f}",
 }
 _TIMES_100: Final = ("share", "per_year")
 _PERIOD: Final = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)|-Q(?P<quarter>\d)|:(?P<last>\d{4}))?"
 )
+_MONTHS: Final = re.compile(r"(\d{4})-(\d\d):(\d{4})-(\d\d)")
 
 
 def written(value: float | None, unit: str) -> str:
@@ -92,9 +99,11 @@ def written_period(period: str) -> str:
     Example:
         >>> written_period("2022"), written_period("2023-01")
         ('2022', '2023-01')
-        >>> written_period("2001:2022")
-        '2001–2022'
+        >>> written_period("2001:2022"), written_period("2022-01:2022-07")
+        ('2001–2022', 'January–July 2022')
     """
+    if months := _MONTHS.fullmatch(period):
+        return _written_months(*months.groups())
     found = _PERIOD.fullmatch(period)
     if language() == "en" or found is None:
         return period.replace(":", "–")
@@ -104,6 +113,30 @@ def written_period(period: str) -> str:
     if found["month"]:
         return f"{year}{int(found['month'])}月"
     return f"{year}第{found['quarter']}四半期" if found["quarter"] else year
+
+
+def month_name(number: int) -> str:
+    """Return what the months of a year are called, from 1 to 12.
+
+    Example:
+        >>> month_name(1), month_name(12)
+        ('January', 'December')
+    """
+    return _(MONTH_NAMES[number - 1])
+
+
+def _written_months(first: str, start: str, last: str, end: str) -> str:
+    """Return a run of months; the year is said once where both ends lie in it."""
+    months = (month_name(int(start)), month_name(int(end)))
+    if first != last:
+        text = _("{first_month} {first_year}–{last_month} {last_year}")
+    elif start == end:
+        text = _("{last_month} {last_year}")
+    else:
+        text = _("{first_month}–{last_month} {last_year}")
+    return text.format(
+        first_month=months[0], first_year=first, last_month=months[1], last_year=last
+    )
 
 
 def joined(names: Sequence[str]) -> str:

@@ -74,6 +74,7 @@ class TradeChoice(NamedTuple):
         source: The indicator dataset that is shown.
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
+        bilateral: Which index of the trade between two is drawn.
     """
 
     dataset: str = ""
@@ -99,6 +100,7 @@ class TradeChoice(NamedTuple):
     about: str = "destinations"
     divided: str = ""
     beside: str = ""
+    bilateral: str = ""
 
 
 class ControlsChoice(NamedTuple):

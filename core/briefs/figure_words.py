@@ -194,7 +194,7 @@ def _alone(dimension: str, code: str) -> str:
     """Return what a code is called that has a name of its own, or nothing."""
     if dimension == "measure" and code in MEASURE_NAMES:
         return _(MEASURE_NAMES[code])
-    if dimension in ("measure", "change") and code in FORMULA_NAMES:
+    if dimension in ("measure", "change", "flow") and code in FORMULA_NAMES:
         return formula_name(code)
     return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
 

@@ -19,7 +19,10 @@ WHOLE_FROM: Final = 1000
 DIGITS: Final = 6
 TERMS: Final = 3
 """So many terms of a sum are written out; the inputs list all of them."""
-SUMS: Final = ("value_added", "exports", "imports", "outside_imports")
+SUMS: Final = (
+    *("value_added", "exports", "imports", "outside_imports"),
+    *("exports_of_months", "imports_of_months"),
+)
 """Formulas that add up cells."""
 COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared")
 COUNTS_OF_INDUSTRIES: Final = ("industries_led", "industries_known")

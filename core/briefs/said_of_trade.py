@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.formulas.trade.dependent_products import counted as counted_products
+from core.briefs import said_of_dependence
 from core.formulas.trade.flows import flow_figure
 from core.i18n import N_
 from core.indicators.balance import (
@@ -14,21 +14,16 @@ from core.indicators.balance import (
     normalized_balance,
     trade_balance,
 )
-from core.indicators.concentration import concentration_ratio, hhi
-from core.indicators.dependence import (
-    capacity_left,
-    imports_to_exports,
-    moved_imports,
-    outside_share,
+from core.indicators.intensity import trade_intensity, trade_intensity_rest
+from core.indicators.matching import lafay_index, trade_complementarity
+from core.indicators.mirror import mirror_gap, mirror_gap_percent
+from core.indicators.months import (
+    month_share,
+    months_change,
+    months_change_percent,
+    months_sum,
 )
-from core.indicators.exposure import part_of_gdp, second_order_exposure
-from core.indicators.penetration import (
-    apparent_consumption,
-    export_ratio,
-    import_penetration,
-    net_import_dependence,
-    self_sufficiency,
-)
+from core.indicators.overlap import grubel_lloyd
 from core.indicators.trade_shares import trade_share
 
 if TYPE_CHECKING:
@@ -44,30 +39,24 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
-        "outside_imports": N_("Imports from outside"),
-        "supplier_share": N_("Share of imports from outside"),
-        "supplier_hhi": N_("Concentration of suppliers"),
-        "supplier_concentration_ratio": N_("Share of the largest suppliers abroad"),
-        "outside_share": N_("Part of imports that comes from outside"),
-        "imports_to_exports": N_("Imports over exports"),
-        "world_export_share": N_("Share of world exports"),
-        "world_export_hhi": N_("Concentration of world exports"),
-        "dependent_products": N_("Number of dependent products"),
-        "products_imported": N_("Number of products imported"),
-        "dependent_imports": N_("Imports of dependent products"),
-        "export_stake": N_("Part of all exports at stake"),
-        "exports_to_gdp": N_("Exports beside GDP"),
-        "second_order_exposure": N_("Share of exports, through others as well"),
-        "importer_share": N_("Share of what others import"),
-        "relocated_imports": N_("Imports after the move"),
-        "relocated_share": N_("Share of imports after the move"),
-        "relocated_hhi": N_("Concentration of suppliers after the move"),
-        "capacity_left": N_("World exports beyond what would be bought"),
-        "apparent_consumption": N_("Apparent consumption"),
-        "import_penetration": N_("Import penetration"),
-        "self_sufficiency": N_("Self-sufficiency"),
-        "net_import_dependence": N_("Net import dependence"),
-        "export_ratio": N_("Export ratio"),
+        **said_of_dependence.NAMES,
+        "grubel_lloyd": N_("Intra-industry trade (Grubel-Lloyd index)"),
+        "trade_intensity": N_("Trade intensity, against the whole world"),
+        "trade_intensity_rest": N_("Trade intensity, against the world without itself"),
+        "trade_complementarity": N_("Trade complementarity (Michaely index)"),
+        "lafay_index": N_("Lafay index"),
+        "mirror_gap": N_("Importer's report less exporter's report"),
+        "mirror_gap_percent": N_(
+            "Importer's report over exporter's report, in per cent"
+        ),
+        "exports_of_months": N_("Exports of the months together"),
+        "imports_of_months": N_("Imports of the months together"),
+        "balance_of_months": N_("Trade balance of the months together"),
+        "months_change": N_("Change from the same months a year earlier"),
+        "months_change_percent": N_(
+            "Change from the same months a year earlier, in per cent"
+        ),
+        "month_share": N_("Share of the month in its year"),
     }
 )
 """What formulas are called."""
@@ -80,33 +69,38 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "cumulative_balance": N_("sum over the years of exports − imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
-        "outside_imports": N_("sum of the imports from all partners outside"),
-        "supplier_share": N_("imports from the partner ÷ imports from outside"),
-        "supplier_hhi": N_("sum of the squared shares of the suppliers"),
-        "supplier_concentration_ratio": N_("sum of the largest shares of suppliers"),
-        "outside_share": N_(
-            "imports from outside ÷ (imports from outside + imports from one another)"
+        **said_of_dependence.IN_WORDS,
+        "normalized_balance": N_("(exports − imports) ÷ (exports + imports)"),
+        "cover_ratio": N_("exports ÷ imports"),
+        "grubel_lloyd": N_(
+            "sum over products of twice the smaller of exports and imports ÷ all "
+            "exports and imports"
         ),
-        "imports_to_exports": N_("imports from outside ÷ all exports"),
-        "world_export_share": N_("own exports to the world ÷ those of all reporters"),
-        "world_export_hhi": N_("sum of the squared shares of world exports"),
-        "dependent_products": N_("number of products that meet every criterion"),
-        "products_imported": N_("number of products with imports from outside"),
-        "dependent_imports": N_("sum of the imports of dependent products"),
-        "export_stake": N_("exports of the products to the partner ÷ all exports"),
-        "exports_to_gdp": N_("exports of the products to the partner ÷ GDP"),
-        "second_order_exposure": N_(
-            "share of the partner + sum over the others of their share × the part of "
-            "their own exports that goes to the partner"
+        "trade_intensity": N_(
+            "partner's share of own exports ÷ partner's share of the world's exports"
         ),
-        "importer_share": N_("own imports ÷ imports of all others"),
-        "relocated_imports": N_(
-            "imports now + part moved × weight in the basket; from the supplier moved "
-            "away from: imports now − what is moved"
+        "trade_intensity_rest": N_(
+            "partner's share of own exports ÷ partner's share of the imports of all "
+            "others"
         ),
-        "relocated_share": N_("imports after the move ÷ imports from outside"),
-        "relocated_hhi": N_("sum of the squared shares after the move"),
-        "capacity_left": N_("exports to the world now − imports after the move"),
+        "trade_complementarity": N_(
+            "100 × (1 − half the distance between own export shares and the partner's "
+            "import shares)"
+        ),
+        "lafay_index": N_(
+            "100 × (balance of the product − balance of all trade × the product's part "
+            "of trade) ÷ all trade"
+        ),
+        "mirror_gap": N_("importer's report − exporter's report"),
+        "mirror_gap_percent": N_("(importer's report ÷ exporter's report − 1) × 100"),
+        "exports_of_months": N_("sum over the months of exports"),
+        "imports_of_months": N_("sum over the months of imports"),
+        "balance_of_months": N_("sum over the months of exports − imports"),
+        "months_change": N_("these months − the same months a year earlier"),
+        "months_change_percent": N_(
+            "(these months ÷ the same months a year earlier − 1) × 100"
+        ),
+        "month_share": N_("the month ÷ the twelve months of its year"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -117,22 +111,20 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "imports": N_("Imports"),
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
-        "outside_imports": N_("Imports from outside"),
-        "inside_imports": N_("Imports from one another"),
-        "own_exports": N_("Own exports to the world"),
-        "world_exports": N_("Exports of all reporters to the world"),
-        "product_imports": N_("Imports of one product"),
-        "all_exports": N_("All exports"),
-        "direct_share": N_("Share of the partner"),
-        "route_share": N_("Share of another partner"),
-        "onward_share": N_("Part of its exports that goes on"),
+        **said_of_dependence.INPUTS,
+        "overlapping_trade": N_("Trade that goes both ways"),
+        "shares_apart": N_("Distance between the shares"),
+        "all_exports": N_("Exports in all products"),
+        "all_imports": N_("Imports in all products"),
+        "world_to_partner": N_("The world's exports to the partner"),
+        "world_to_world": N_("The world's exports"),
+        "partner_imports": N_("The partner's imports"),
+        "world_imports": N_("The world's imports"),
         "own_imports": N_("Own imports"),
-        "others_imports": N_("Imports of another"),
-        "moved_imports": N_("Imports after the move"),
-        "share_now": N_("Share now"),
-        "source_share": N_("Share of the supplier moved away from"),
-        "basket_share": N_("Weight in the basket"),
-        "percent_moved": N_("Part moved"),
+        "importer_report": N_("What the importer reports"),
+        "exporter_report": N_("What the exporter reports"),
+        "month_trade": N_("The month"),
+        "year_trade": N_("The twelve months of its year"),
     }
 )
 """What their inputs are called."""
@@ -147,30 +139,20 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cumulative_balance": cumulative_balance,
         "export_exposure": trade_share,
         "import_share": trade_share,
-        "outside_imports": flow_figure,
-        "supplier_share": trade_share,
-        "supplier_hhi": hhi,
-        "supplier_concentration_ratio": concentration_ratio,
-        "outside_share": outside_share,
-        "imports_to_exports": imports_to_exports,
-        "world_export_share": trade_share,
-        "world_export_hhi": hhi,
-        "dependent_products": counted_products,
-        "products_imported": counted_products,
-        "dependent_imports": counted_products,
-        "export_stake": trade_share,
-        "exports_to_gdp": part_of_gdp,
-        "second_order_exposure": second_order_exposure,
-        "importer_share": trade_share,
-        "relocated_imports": moved_imports,
-        "relocated_share": moved_imports,
-        "relocated_hhi": hhi,
-        "capacity_left": capacity_left,
-        "apparent_consumption": apparent_consumption,
-        "import_penetration": import_penetration,
-        "self_sufficiency": self_sufficiency,
-        "net_import_dependence": net_import_dependence,
-        "export_ratio": export_ratio,
+        **said_of_dependence.TOLD_BY,
+        "grubel_lloyd": grubel_lloyd,
+        "trade_intensity": trade_intensity,
+        "trade_intensity_rest": trade_intensity_rest,
+        "trade_complementarity": trade_complementarity,
+        "lafay_index": lafay_index,
+        "mirror_gap": mirror_gap,
+        "mirror_gap_percent": mirror_gap_percent,
+        **dict.fromkeys(
+            ("exports_of_months", "imports_of_months", "balance_of_months"), months_sum
+        ),
+        "months_change": months_change,
+        "months_change_percent": months_change_percent,
+        "month_share": month_share,
     }
 )
 """Whose docstring tells of them."""

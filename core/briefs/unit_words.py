@@ -17,6 +17,7 @@ UNIT_NAMES: Final = {
     "fold": N_("multiple of the earlier value"),
     "points": N_("points, 0 to 10,000"),
     "index": N_("index, 0 to 1"),
+    "score": N_("index, 0 to 100"),
     "count": N_("number"),
     "rank": N_("rank; 1 is the largest"),
     "years": N_("years"),

@@ -11,6 +11,12 @@ _CDI = "European Commission, SWD(2021) 352 final"
 _GEODEP = "CEPII, GeoDep"
 _IDENTITY = "Textbook identity"
 
+_OUTCOMES = "WITS, Online Trade Outcomes Indicators, User's Manual (2013)"
+
+_MIRROR = "United Nations, IMTS: Compilers Manual (bilateral asymmetries)"
+
+_MONTHS = "Arithmetic"
+
 OF_TRADE = (
     Definition("exports", "sum of X", "USD", "As published"),
     Definition("imports", "sum of M", "USD", "As published"),
@@ -54,5 +60,38 @@ OF_TRADE = (
     Definition("self_sufficiency", "Q / (Q - X + M)", "share", _IDENTITY),
     Definition("net_import_dependence", "(M - X) / (Q - X + M)", "share", _IDENTITY),
     Definition("export_ratio", "X / Q", "share", _IDENTITY),
+    Definition(
+        "grubel_lloyd",
+        "sum of 2 min(X_k, M_k) / sum of (X_k + M_k)",
+        "index",
+        "Grubel and Lloyd (1975)",
+    ),
+    Definition("trade_intensity", "(x_ij / X_i) / (x_wj / X_w)", "ratio", _OUTCOMES),
+    Definition(
+        "trade_intensity_rest",
+        "(x_ij / X_i) / (M_j / (M_w - M_i))",
+        "ratio",
+        _PRACTICAL,
+    ),
+    Definition(
+        "trade_complementarity",
+        "100 (1 - sum of |m_jk - x_ik| / 2)",
+        "score",
+        f"Michaely (1996); {_OUTCOMES}",
+    ),
+    Definition(
+        "lafay_index",
+        "100 ((x_k - m_k) / (x_k + m_k) - (X - M) / (X + M)) (x_k + m_k) / (X + M)",
+        "percent",
+        "Lafay (1992)",
+    ),
+    Definition("mirror_gap", "M_j - X_i", "USD", _MIRROR),
+    Definition("mirror_gap_percent", "(M_j / X_i - 1) 100", "percent", _MIRROR),
+    Definition("exports_of_months", "sum over months of X", "USD", _MONTHS),
+    Definition("imports_of_months", "sum over months of M", "USD", _MONTHS),
+    Definition("balance_of_months", "sum over months of (X - M)", "USD", _MONTHS),
+    Definition("months_change", "b - a", "USD", _MONTHS),
+    Definition("months_change_percent", "(b / a - 1) 100", "percent", _MONTHS),
+    Definition("month_share", "m / sum of 12 m", "share", _MONTHS),
 )
 """Every formula over trade."""

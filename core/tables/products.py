@@ -42,6 +42,7 @@ class ProductTree:
         self.has_whole = has_whole
         self._above = _parents(self.names.keys() - self.overlapping)
         self._parts: dict[str, tuple[str, ...]] = {}
+        self._leaves: dict[str, tuple[str, ...]] = {}
         self._below: dict[str, list[str]] = {}
         for code in sorted(self._above):
             self._below.setdefault(self._above[code], []).append(code)
@@ -64,6 +65,24 @@ class ProductTree:
     def parent(self, code: str) -> str:
         """Return the code one step above; above those on top, the whole."""
         return self._above.get(code, WHOLE)
+
+    def leaves(self, code: str) -> tuple[str, ...]:
+        """Return the published codes below a code that have no parts of their own.
+
+        None is a part of another, and none repeats others; itself, if it has no parts.
+
+        Example:
+            >>> names = {"85": "Machines", "8542": "Chips", "01": "Animals"}
+            >>> tree = ProductTree(names)
+            >>> tree.leaves(""), tree.leaves("8542")
+            (('01', '8542'), ('8542',))
+        """
+        if code not in self._leaves:
+            below = self.children(code)
+            own = (code,) if code in self.names and not below else ()
+            parts = (leaf for each in below for leaf in self.leaves(each))
+            self._leaves[code] = (*own, *parts)
+        return self._leaves[code]
 
     def parts(self, code: str) -> tuple[str, ...]:
         """Return the published codes that make up a code.
@@ -92,21 +111,6 @@ class ProductTree:
         return tuple(
             part for below in self.children(code) for part in self.parts(below)
         )
-
-    def leaves(self, code: str = WHOLE) -> tuple[str, ...]:
-        """Return the codes below a code that have none below them, or itself.
-
-        Example:
-            >>> tree = ProductTree({"8501": "Motors", "850110": "Small"})
-            >>> tree.leaves(), tree.leaves("850110")
-            (('850110',), ('850110',))
-        """
-        if code == WHOLE:
-            return tuple(one for one in self._above if one not in self._below)
-        below = self.children(code)
-        if not below:
-            return (code,) if code in self.names else ()
-        return tuple(leaf for one in below for leaf in self.leaves(one))
 
     def _apart(self, codes: Collection[str]) -> tuple[str, ...]:
         """Return what several codes are made of, nothing of it twice."""

@@ -74,10 +74,19 @@ class TradeTable:
         return code
 
     @property
+    def each_reporter(self) -> tuple[str, ...]:
+        """The reporters that are one economy each, and so overlap no other."""
+        return tuple(code for code in self.reporters if code not in self.aggregates)
+
+    @property
     def every_partner(self) -> tuple[str, ...]:
         """The partners that can be asked for: those published, the world, groups."""
         world = () if WORLD in self.partners else (WORLD,)
-        groups = (code for code in self.groups if self.partners_of(code))
+        groups = (
+            code
+            for code in self.groups
+            if any(self.partners_of(code, reporter) for reporter in self.reporters)
+        )
         return (*self.partners, *world, *groups)
 
     @property
@@ -89,10 +98,13 @@ class TradeTable:
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
 
-        Itself; of a group the members, or nobody where one of them does not report.
+        Itself; of the world all reporters, where no row is given for it and they are
+        several; of a group the members, or nobody where one of them does not report.
         """
         if code in self.reporters:
             return (code,)
+        if code == WORLD:
+            return self.each_reporter if len(self.each_reporter) > 1 else ()
         return _whole(self.groups.get(code, ()), self.reporters)
 
     def partners_of(self, code: str, reporter: str = "") -> tuple[str, ...]:

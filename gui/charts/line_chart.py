@@ -182,7 +182,8 @@ class LineChart(PlottedChart[LineSpec]):
             painter.drawLine(
                 QPointF(rect.left(), height), QPointF(rect.right(), height)
             )
-            place = QRectF(rect.left() + 4, height - size - 1, rect.width() - 8, size)
+            top = height - size - 1 if height > size else height + 1
+            place = QRectF(rect.left() + 4, top, rect.width() - 8, size)
             write_over(painter, place, benchmark.label, self.inks.ground)
 
 

@@ -88,6 +88,16 @@ def years_of(table: TradeTable, stream: Stream, frequency: str) -> list[int]:
     return sorted({int(period[:4]) for period in table.flows(stream, frequency)})
 
 
+def flow_held(scene: Scene, frequency: str, flows: Iterable[str]) -> str:
+    """Return the flow chosen, or the first of some that the stream has."""
+    held = [
+        flow
+        for flow in _first(flows, scene.asked.choice.flow)
+        if len(scene.table.at(scene.asked.stream, frequency, flow))
+    ]
+    return held[0] if held else next(iter(flows))
+
+
 def known_between(
     table: TradeTable, reporter: str, partner: str
 ) -> list[tuple[Stream, str]]:

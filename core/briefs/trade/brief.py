@@ -14,9 +14,14 @@ from core.briefs.trade.views.balance import balance
 from core.briefs.trade.views.dependence import dependence, dependence_fields
 from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
+from core.briefs.trade.views.indices import indices, indices_fields
+from core.briefs.trade.views.mirror import mirror, mirror_fields
 from core.briefs.trade.views.partners import partners
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
+from core.briefs.trade.views.rolling import rolling
+from core.briefs.trade.views.seasons import seasons, seasons_fields
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
+from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -25,6 +30,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field, Option
     from core.library import Library
     from core.selection import Selection
+
+
+WITHOUT_FREQUENCY: Final = tuple(name for name in SHARED if name != "frequency")
+"""What is asked where only years, or only months, will do."""
 
 
 def _nothing(_scene: Scene) -> tuple[Field, ...]:
@@ -39,12 +48,14 @@ class View(NamedTuple):
         show: Returns what is shown, or a sentence that says why there is nothing.
         asks: Which of `SHARED` it asks.
         fields: Returns the controls that only this view has.
+        frequency: `year` or `month`, where it is about no other.
     """
 
     title: str
     show: Callable[[Scene], Exhibit | str]
     asks: tuple[str, ...] = SHARED
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
+    frequency: str = ""
 
 
 class OfOtherData(NamedTuple):
@@ -66,14 +77,30 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
         "balance": View(N_("Balance"), balance),
         "partners": View(N_("Partners"), partners),
         "dependence": View(
-            N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields
+            *(N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields, "year")
         ),
         "suppliers": View(
-            N_("Suppliers"), suppliers, WITHOUT_PARTNER, suppliers_fields
+            *(N_("Suppliers"), suppliers, WITHOUT_PARTNER, suppliers_fields, "year")
         ),
-        "exposure": View(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields),
+        "exposure": View(
+            *(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields, "year")
+        ),
         "relocation": View(
-            N_("Relocation"), relocation_view, WITH_PARTNER, relocation_fields
+            *(N_("Relocation"), relocation_view, WITH_PARTNER),
+            *(relocation_fields, "year"),
+        ),
+        "mirror": View(
+            *(N_("Mirror data"), mirror, WITHOUT_FREQUENCY, mirror_fields, "year")
+        ),
+        "indices": View(N_("Bilateral indices"), indices, SHARED, indices_fields),
+        "to_date": View(
+            N_("Year to date"), to_date, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "rolling": View(
+            N_("Twelve months"), rolling, WITHOUT_FREQUENCY, frequency="month"
+        ),
+        "seasons": View(
+            *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
         ),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
@@ -95,6 +122,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
+    if view.frequency:
+        selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     return _brief(bar, views, code, view.show(scene))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import Told, span
 from core.briefs.mentions import mentioned
 from core.briefs.names import with_article
+from core.briefs.trade.names import partner_names
+from core.briefs.trade.runs import listed_runs
 from core.format import joined, written, written_period
 from core.i18n import N_, _
-from core.joining import sentences
+from core.joining import listed, sentences
 from core.money import currency_name
 
 if TYPE_CHECKING:
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
     from core.briefs.trade.views.partners import PartnerRow
     from core.casefile import Dataset
     from core.figure import Figure
+    from core.library import Library
+    from core.tables.streams import Stream
+    from core.tables.trade import TradeTable
+
+
+SAYS_BASIS: Final = (*("basis", "direction", "trade_flow", "domestic_or_foreign"),)
+"""Where a dataset says which flows it counts, and how they are valued."""
 
 
 def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
     """Return the words around a chart of trade."""
-    said = (dataset.said("basis"), dataset.said("definition"))
+    said = (*basis_of(dataset), dataset.said("definition"))
     return Told(
         key=key,
         title=title,
@@ -32,6 +41,24 @@ def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> 
         ),
         reading=reading,
         definition="; ".join(text.rstrip(".") for text in said if text),
+    )
+
+
+def basis_of(dataset: Dataset) -> tuple[str, ...]:
+    """Return what a dataset says of what it counts and how it values it."""
+    said = dict.fromkeys(dataset.said(key) for key in SAYS_BASIS if dataset.said(key))
+    return tuple(said) or (_("basis not stated"),)
+
+
+def members_note(library: Library, table: TradeTable, stream: Stream) -> str:
+    """Return who a group is as a partner, where it is none by itself."""
+    members = table.partners_of(stream.partner, stream.reporter)
+    if stream.partner not in table.groups or members == (stream.partner,):
+        return ""
+    name = library.economies.name
+    return _("{group} as one partner: {members}.").format(
+        group=partner_names(library, table)[stream.partner],
+        members=joined([name(code) for code in members]),
     )
 
 
@@ -50,10 +77,8 @@ def flow_heads(first: str) -> tuple[str, ...]:
     return (first, _("Exports"), _("Imports"), _("Balance"))
 
 
-def balance_reading(
-    asked: Asked, balance: Figure | None, cumulative: Figure | None
-) -> str:
-    """Return the last whole period's balance, and what the balances add up to."""
+def balance_reading(asked: Asked, balance: Figure | None, summed: str = "") -> str:
+    """Return the last whole period's balance, and what is said of their sum."""
     if balance is None or balance.value is None:
         return _("The balance of {reporter} with {partner} is not known.").format(
             reporter=asked.reporter, partner=asked.partner
@@ -65,12 +90,46 @@ def balance_reading(
         partner=asked.partner,
         value=mentioned(balance, written(abs(balance.value), balance.unit)),
     )
-    if cumulative is None or cumulative.value is None:
-        return sentence
-    added = _("Since {first} the balances add up to {total}.").format(
-        first=asked.years[0], total=mentioned(cumulative)
-    )
-    return sentences((sentence, added))
+    return sentences((sentence, summed))
+
+
+def summed_up(first: int, known: Figure | None, missing: Sequence[str]) -> str:
+    """Return what the balances of years add up to, and up to which year.
+
+    Args:
+        first: The year from which they are added up.
+        known: The last sum that is known.
+        missing: The years that keep it from going on to the last one.
+    """
+    gaps = joined(listed_runs(missing))
+    if known is None:
+        return _(
+            "What the balances since {first} add up to is not known, because {years} "
+            "is missing."
+        ).format(first=first, years=gaps)
+    if not missing:
+        text = _("Since {first} the balances add up to {total}.")
+        return text.format(first=first, total=mentioned(known))
+    return _(
+        "Over {span} the balances add up to {total}; what they come to since is not "
+        "known, because {years} is missing."
+    ).format(span=written_period(known.period), total=mentioned(known), years=gaps)
+
+
+def partial_note(periods: Sequence[str]) -> str:
+    """Return which periods are marked, because only a part of them is published."""
+    if not periods:
+        return ""
+    text = _("{periods}: only part of the period is published.")
+    return text.format(periods=listed(listed_runs(periods)))
+
+
+def absent_note(periods: Sequence[str]) -> str:
+    """Return which years or months are not there between others."""
+    if not periods:
+        return ""
+    text = _("{periods}: not in this dataset; left blank, and nothing is added over.")
+    return text.format(periods=listed(listed_runs(periods)))
 
 
 def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:

@@ -14,6 +14,17 @@ from core.formulas.trade import (
 )
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
+from core.formulas.trade.indices import INDICES, index_figure
+from core.formulas.trade.inputs import frequency_of
+from core.formulas.trade.mirror import GAPS, OTHER_SIDE, Report, mirror_figure, mirrored
+from core.formulas.trade.months import (
+    CHANGES,
+    OF_MONTHS,
+    change_figure,
+    months_figure,
+    share_figure,
+    year_figure,
+)
 from core.formulas.trade.shares import SHARES, partner_share
 from core.formulas.trade.sourcing import supply
 from core.tables.streams import WORLD, Stream
@@ -27,7 +38,7 @@ if TYPE_CHECKING:
 
 def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     table, stream = library.trade(dims["dataset"]), _stream(dims)
-    flows = table.flows(stream, _frequency(period)).get(period, {})
+    flows = table.flows(stream, frequency_of(period)).get(period, {})
     return period_figures(table, stream, period, flows).called(formula)
 
 
@@ -43,10 +54,6 @@ def _cumulative(
 
 def _stream(dims: dict[str, str]) -> Stream:
     return Stream(dims["economy"], dims["partner"], dims["product"], dims["measure"])
-
-
-def _frequency(period: str) -> str:
-    return "month" if "-" in period else "year"
 
 
 def _share(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
@@ -112,6 +119,40 @@ def _relocation(
     return relocation.told(table, found, formula, stream.partner)
 
 
+def _index(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    return index_figure(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
+def _months(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    if formula in OF_MONTHS:
+        return months_figure(table, formula, stream, period)
+    return change_figure(table, formula, stream, dims["flow"], period)
+
+
+def _month_share(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    year = year_figure(table, stream, dims["flow"], period[:4])
+    return share_figure(table, stream, (dims["flow"], period), year)
+
+
+def _mirror(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    stream = _stream(dims)
+    own = Report(library.trade(dims["dataset"]), stream)
+    theirs = mirrored(stream, dims["other_measure"])
+    other = Report(library.trade(dims["other"]), theirs)
+    if dims["flow"] not in OTHER_SIDE:
+        raise KeyError(dims["flow"])
+    return mirror_figure(formula, own, other, dims["flow"], period)
+
+
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -124,6 +165,10 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             **dict.fromkeys(dependent_products.COUNTS, _dependents),
             **dict.fromkeys(exposure.EXPOSURES, _exposure),
             **dict.fromkeys(relocation.RELOCATIONS, _relocation),
+            **dict.fromkeys(INDICES, _index),
+            **dict.fromkeys((*OF_MONTHS, *CHANGES), _months),
+            "month_share": _month_share,
+            **dict.fromkeys(GAPS, _mirror),
         }
     )
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.figure import Input, Question, each, several
-from core.formulas.market.consistency import size_input
-from core.formulas.trade.inputs import stream_dims
-from core.formulas.trade.shares import flow_of, partner_share
+from core.formulas.trade.flows import flow_of
+from core.formulas.trade.inputs import given, stream_dims
+from core.formulas.trade.shares import partner_share
 from core.i18n import ngettext
 from core.indicators.exposure import part_of_gdp, second_order_exposure
 from core.indicators.outcome import Outcome, total, unknown
@@ -40,7 +40,7 @@ def export_stake(table: TradeTable, stream: Stream, year: str) -> Figure:
     ).answered(
         trade_share(part.value, every.value),
         "share",
-        (_input("partner_trade", part), _input("all_exports", every)),
+        (given("partner_trade", part), given("all_exports", every)),
         every.note,
     )
 
@@ -61,7 +61,7 @@ def exports_to_gdp(
         outcome if gdp.value is not None else gdp,
         "share",
         (
-            _input("partner_trade", part),
+            given("partner_trade", part),
             size_input(sizes, "own_gdp", stream.reporter, int(year)),
         ),
         sizes.dataset.title,
@@ -194,7 +194,7 @@ def importer_share(
     world = stream._replace(partner=WORLD)
     return figure._replace(
         inputs=tuple(
-            _input(
+            given(
                 "own_imports" if code == stream.reporter else "others_imports",
                 flow_of(table, world._replace(reporter=code), "imports", year),
             )
@@ -225,7 +225,3 @@ def left_out_of(text: str) -> tuple[str, str]:
     """Return the two that an id leaves out; raises ValueError if they are not two."""
     first, second = each(text)
     return first, second
-
-
-def _input(name: str, figure: Figure) -> Input:
-    return Input(name, figure.value, figure.unit, figure_id=figure.id)

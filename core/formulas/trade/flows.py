@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.figure import Figure, Input, Question
-from core.formulas.trade.inputs import FLOWS, added_up, cells_of, stream_dims
+from core.formulas.trade.inputs import (
+    FLOWS,
+    added_up,
+    cells_of,
+    frequency_of,
+    stream_dims,
+)
 from core.i18n import _
 from core.indicators.balance import trade_balance
 from core.indicators.outcome import Outcome
+from core.joining import clauses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,5 +86,11 @@ def flow_figure(
         unit,
         reason,
         (Input(formula, value, unit, cells),),
-        "; ".join(note for note in (added_up(table, stream), partial) if note),
+        clauses(note for note in (added_up(table, stream), partial) if note),
     )
+
+
+def flow_of(table: TradeTable, stream: Stream, formula: str, period: str) -> Figure:
+    """Return exports or imports of a stream in one period."""
+    flow = table.flows(stream, frequency_of(period)).get(period, {}).get(FLOWS[formula])
+    return flow_figure(table, stream, formula, period, flow)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from core.figure import Cells
+from core.figure import Cells, Input
 from core.i18n import ngettext
+from core.joining import clauses
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
-    from core.figure import Dims
+    from core.figure import Dims, Figure
     from core.tables.streams import Stream
     from core.tables.trade import TradeTable
 
@@ -31,14 +32,27 @@ def stream_dims(dataset: str, stream: Stream) -> Dims:
 
 
 def cells_of(
-    table: TradeTable, stream: Stream, formula: str, periods: tuple[str, ...]
+    table: TradeTable,
+    stream: Stream,
+    formula: str,
+    periods: tuple[str, ...],
+    leaves: tuple[str, ...] = (),
 ) -> Cells:
-    """Return the cells of exports or imports in some periods."""
+    """Return the cells of exports or imports in some periods.
+
+    Args:
+        table: The dataset.
+        stream: Whose they are.
+        formula: `exports` or `imports`.
+        periods: Years or months.
+        leaves: The products that count, where they are not those that a publisher
+            makes the stream's product up of.
+    """
     reporters, partners, products = table.parts_of(stream)
     asked = {
         "economy": reporters,
         "partner": partners,
-        "product": products,
+        "product": leaves or products,
         "measure": (stream.basis,),
         "flow": (FLOWS[formula],),
         "period": periods,
@@ -49,10 +63,32 @@ def cells_of(
     return Cells(table.dataset.slug, where)
 
 
+def frequency_of(period: str) -> str:
+    """Return whether a period is a `year` or a `month`.
+
+    Example:
+        >>> frequency_of("2021"), frequency_of("2021-03")
+        ('year', 'month')
+    """
+    return "month" if "-" in period else "year"
+
+
+def given(name: str, figure: Figure) -> Input:
+    """Return a figure as what another is made of."""
+    return Input(name, figure.value, figure.unit, figure_id=figure.id)
+
+
 def added_up(table: TradeTable, stream: Stream) -> str:
     """Return of what a stream is the sum, where a publisher states no such sum."""
-    _reporters, partners, products = table.parts_of(stream)
+    reporters, partners, products = table.parts_of(stream)
     said = []
+    if stream.reporter == WORLD and stream.reporter not in table.reporters:
+        text = ngettext(
+            "sum of the {count} reporter listed",
+            "sum of the {count} reporters listed",
+            len(reporters),
+        )
+        said.append(text.format(count=len(reporters)))
     if stream.partner == WORLD and stream.partner not in table.partners:
         text = ngettext(
             "sum of the {count} partner listed",
@@ -67,4 +103,4 @@ def added_up(table: TradeTable, stream: Stream) -> str:
             len(products),
         )
         said.append(text.format(count=len(products)))
-    return "; ".join(said)
+    return clauses(said)

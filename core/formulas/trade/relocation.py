@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.figure import Input, Question, each, several
 from core.formulas.trade.dependence import share_figure, supply_figure
 from core.formulas.trade.dependence_inputs import exports_of
-from core.formulas.trade.inputs import stream_dims
+from core.formulas.trade.inputs import given, stream_dims
 from core.formulas.trade.sourcing import supply
 from core.indicators.concentration import hhi
 from core.indicators.dependence import DIGITS, capacity_left, moved_imports
@@ -150,19 +150,19 @@ def told(table: TradeTable, found: Relocation, formula: str, code: str) -> Figur
     figure = relocated(table, found, formula, code)
     if formula == "relocated_hhi":
         inputs = [
-            _input("economy_share", relocated(table, found, "relocated_share", one))
+            given("economy_share", relocated(table, found, "relocated_share", one))
             for one in found.after
         ]
     elif formula == "relocated_share":
         every = supply_figure(table, found.before, "outside_imports")
         inputs = [
-            _input("moved_imports", relocated(table, found, "relocated_imports", code)),
-            _input("outside_imports", every),
+            given("moved_imports", relocated(table, found, "relocated_imports", code)),
+            given("outside_imports", every),
         ]
     elif formula == "capacity_left":
         inputs = [
             *exports_of(table, found.before, "own_exports", (code,)),
-            _input("moved_imports", relocated(table, found, "relocated_imports", code)),
+            given("moved_imports", relocated(table, found, "relocated_imports", code)),
         ]
     else:
         inputs = _of_imports(table, found, code)
@@ -177,18 +177,18 @@ def _of_imports(table: TradeTable, found: Relocation, code: str) -> list[Input]:
     away = share_figure(table, found.before, "supplier_share", source)
     every = supply_figure(table, found.before, "outside_imports")
     inputs = [
-        _input("share_now", now),
-        _input("outside_imports", every),
+        given("share_now", now),
+        given("outside_imports", every),
         Input("percent_moved", move.percent, "percent"),
     ]
     if code != source:
-        inputs.append(_input("source_share", away))
+        inputs.append(given("source_share", away))
     if move.divided != "evenly":
         of = move.basket or tuple(
             found.before.world if formula.startswith("world") else found.before.imports
         )
         inputs += [
-            _input("basket_share", share_figure(table, found.before, formula, one))
+            given("basket_share", share_figure(table, found.before, formula, one))
             for one in of
             if one not in (source, *table.reporters_of(move.stream.reporter))
         ]
@@ -206,7 +206,3 @@ def move_of(stream: Stream, dims: dict[str, str]) -> Move:
         raise ValueError(dims)
     of = stream._replace(partner=dims["moved_from"])
     return Move(of, percent, each(dims["basket"]), dims["divided"])
-
-
-def _input(name: str, figure: Figure) -> Input:
-    return Input(name, figure.value, figure.unit, figure_id=figure.id)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.figure import Figure, Input, Question
-from core.formulas.trade.flows import flow_figure
-from core.formulas.trade.inputs import FLOWS
+from core.figure import Figure, Question
+from core.formulas.trade.flows import flow_of
+from core.formulas.trade.inputs import given
 from core.indicators.trade_shares import trade_share
 from core.tables.streams import WORLD
 
@@ -21,13 +21,6 @@ SHARES: Final[Mapping[str, str]] = MappingProxyType(
     {"export_exposure": "exports", "import_share": "imports"}
 )
 """By what a share is called, of which flow it is."""
-
-
-def flow_of(table: TradeTable, stream: Stream, formula: str, period: str) -> Figure:
-    """Return exports or imports of a stream in one period."""
-    kind = "month" if "-" in period else "year"
-    flow = table.flows(stream, kind).get(period, {}).get(FLOWS[formula])
-    return flow_figure(table, stream, formula, period, flow)
 
 
 def partner_share(
@@ -52,10 +45,6 @@ def share_of(formula: str, part: Figure, whole: Figure) -> Figure:
     return Question(formula, part.dims, part.period).answered(
         trade_share(part.value, whole.value),
         "share",
-        (_input("partner_trade", part), _input("world_trade", whole)),
+        (given("partner_trade", part), given("world_trade", whole)),
         whole.note,
     )
-
-
-def _input(name: str, figure: Figure) -> Input:
-    return Input(name, figure.value, figure.unit, figure_id=figure.id)

@@ -46,13 +46,14 @@ def test_that_the_deficit_with_china_since_2001_is_that_of_the_census(library):
 def test_that_a_partial_year_is_flagged(gapped):
     chart = trade_brief(gapped, choosing()).exhibit.chart
     flags = [one.flag for one in chart.exports]
-    assert flags == ["", "", "", "partial"]
+    assert flags == ["", "", "", "", "partial"]
 
 
 def test_that_a_partial_year_is_called_so_in_the_table(gapped):
     brief = trade_brief(gapped, choosing())
     assert column(brief, 0)[-1] == "2005 (partial)"
     assert brief.exhibit.notes == (
+        "2003: not in this dataset; left blank, and nothing is added over.",
         "2005: only part of the period is published; left out of sums.",
     )
 
@@ -64,13 +65,46 @@ def test_that_a_partial_year_is_left_out_of_the_sum(gapped):
 
 
 def test_that_nothing_is_added_up_over_a_gap(gapped):
-    assert cumulative(trade_brief(gapped, choosing())) == [-20e6, -30e6, None, None]
+    assert cumulative(trade_brief(gapped, choosing())) == [-20e6, -30e6] + 3 * [None]
 
 
-def test_that_the_reading_claims_no_total_over_a_gap(gapped):
+def test_that_a_year_that_is_not_there_is_seen_as_a_gap(gapped):
+    brief = trade_brief(gapped, choosing())
+    chart = brief.exhibit.chart
+    assert chart.periods == ("2001", "2002", "2003", "2004", "2005")
+    assert [one.value for one in chart.balance][2] is None
+    assert column(brief, 0)[2] == "2003 (missing)"
+    assert chart.cumulative[2].text == "left out: period missing"
+
+
+def test_that_the_reading_says_up_to_which_year_the_sum_goes(gapped):
     assert trade_brief(gapped, choosing()).exhibit.reading == (
-        "In 2004 Japan exported $20.0 million more to China than it imported."
+        "In 2004 Japan exported $20.0 million more to China than it imported. Over "
+        "2001–2002 the balances add up to −$30.0 million; what they come to since is "
+        "not known, because 2003 is missing."
     )
+
+
+def test_that_a_sum_that_never_begins_is_said_not_to_be_known(library_of):
+    library = library_of(
+        Data=sheet("trade", TRADE, year(2001, 10.0, None), year(2002, 10.0, 5.0))
+    )
+    reading = trade_brief(library, choosing()).exhibit.reading
+    assert reading.endswith(
+        "What the balances since 2001 add up to is not known, because 2001 is missing."
+    )
+
+
+def test_that_a_group_as_partner_is_named_with_its_members(library):
+    brief = trade_brief(library, CENSUS.choosing("trade.partner", ("QUAD",)))
+    assert "with Quad" in brief.exhibit.title
+    assert brief.exhibit.notes[0] == "Quad as one partner: Australia, India and Japan."
+
+
+def test_that_the_basis_of_a_dataset_is_told_as_far_as_it_says(library, gapped):
+    told = trade_brief(library, CENSUS).exhibit.definition
+    assert told.startswith("Census basis, general imports, total exports, nominal")
+    assert trade_brief(gapped, choosing()).exhibit.definition == "basis not stated"
 
 
 def test_that_a_year_that_is_not_there_becomes_the_nearest_within(gapped):
@@ -107,7 +141,7 @@ def test_that_months_lie_within_their_year(library_of):
         Data=sheet("trade", TRADE, year("2020-01", 1.0, 2.0), year("2020-07", 1.0, 2.0))
     )
     chart = trade_brief(library, choosing()).exhibit.chart
-    assert chart.positions == (2020.0, 2020.5)
+    assert (chart.positions[0], chart.positions[-1]) == (2020.0, 2020.5)
     assert chart.cumulative == ()
 
 

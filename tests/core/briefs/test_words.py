@@ -17,6 +17,9 @@ from core.briefs.reasons import SENTENCES, reason_text
 from core.cli import figures
 from core.figure import Figure
 from core.formulas.catalogue import FORMULAS, figure
+from core.formulas.trade.indices import INDICES
+from core.formulas.trade.mirror import GAPS
+from core.formulas.trade.months import CHANGES, OF_MONTHS
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
@@ -25,6 +28,8 @@ from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
+TRADED = "dataset=census-balance-2023-01/economy=USA/partner=CHN/product=/measure=NSA"
+MONTHS = "period=2022-01:2022-03"
 PARITY = "dataset=ncses-10758/economy=USA/{}/industry=C26/{}period=2022"
 VIEWED = (
     *(
@@ -50,6 +55,15 @@ VIEWED = (
         f"gdp_share_gap{end}/dataset=ncses-10758/other=gdp-nominal/economy=USA"
         "/industry=C26/period=2018"
         for end in ("", "_percent")
+    ),
+    *(f"{formula}/{TRADED}/period=2022" for formula in INDICES),
+    *(f"{formula}/{TRADED}/{MONTHS}" for formula in OF_MONTHS),
+    *(f"{formula}/{TRADED}/flow=exports_of_months/{MONTHS}" for formula in CHANGES),
+    f"month_share/{TRADED}/flow=exports/period=2022-01",
+    *(
+        f"{formula}/{TRADED}/flow=exports/other=census-balance-2023-01"
+        "/other_measure=NSA/period=2022"
+        for formula in GAPS
     ),
     f"parity_years/{PARITY.format('peer=CHN', 'form=fixed/growth=3/')}",
 )

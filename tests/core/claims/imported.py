@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import permutations, product
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,10 @@ def write_books(folder: Path) -> list[Path]:
     """Write output, trade, controls and suppliers, and return where."""
     dice = Random(4)  # noqa: S311  # the same numbers every time
     output = ("Economy", "Economy code", "Industry", "Industry code", "Year", "Value")
-    trade = ("Reporter", "Reporter code", "Partner", "Period", "Exports", "Imports")
+    trade = (
+        *("Reporter", "Reporter code", "Partner", "Product code", "Period"),
+        *("Exports", "Imports"),
+    )
     return [
         _book(
             folder / "output.xlsx",
@@ -76,11 +80,17 @@ def _output(dice: Random) -> Iterator[Sequence[object]]:
 
 
 def _trade(dice: Random) -> Iterator[Sequence[object]]:
-    for name, _code in ECONOMIES[:2]:
-        for year in range(2001, 2023):
+    """Yield the trade of three economies with one another, in two products.
+
+    Of the last three years there is every month, of the others one.
+    """
+    for one, other in permutations(ECONOMIES[:3], 2):
+        for item, year in product(("8542", "8703"), range(2001, 2023)):
             flows = dice.uniform(1, 9e5), dice.uniform(1, 9e5)
-            yield "United States", "USA", name, year, *flows
-            yield "United States", "USA", name, f"{year}-03", *flows[::-1]
+            yield *one, other[0], item, year, *flows
+            for month in range(1, 13) if year >= 2020 else (3,):
+                flows = dice.uniform(1, 9e4), dice.uniform(1, 9e4)
+                yield *one, other[0], item, f"{year}-{month:02}", *flows
 
 
 def _controls(dice: Random) -> Iterator[Sequence[object]]:

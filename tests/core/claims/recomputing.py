@@ -18,6 +18,7 @@ from tests.core.claims import (
     sizing,
     standings,
     supplying,
+    trading,
 )
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def recomputed(
         rows: All rows of the workbooks by kind, for who an item's suppliers are.
     """
     formula, dims, period = asked(figure_id)
-    if "other" in dims and "measure" in dims:
+    if "other" in dims and "measure" in dims and "partner" not in dims:
         first, second = (
             recomputed(
                 _asked_of(dims, dims[name], period),
@@ -76,7 +77,7 @@ def _of_one(
         [fact] = facts
         return fact.value
     if "partner" in dims:
-        return _trade(formula, period, facts)
+        return trading.recomputed(formula, dims, period, facts)
     return _of_market(figure_id, facts, rows)
 
 
@@ -232,17 +233,3 @@ def _compared(
         if (fact.economy, fact.row["Industry code"]) == (economy, industry)
     ]
     return found[0] if found else None
-
-
-def _trade(formula: str, period: str, facts: Sequence[Fact]) -> float:
-    first, _colon, last = period.partition(":")
-    periods = (
-        {str(year) for year in range(int(first), int(last) + 1)} if last else {first}
-    )
-    flows = {"export": [0.0], "import": [0.0]}
-    for fact in facts:
-        assert fact.row["Period"] in periods
-        flows[fact.flow].append(_number(fact))
-    exports, imports = fsum(flows["export"]), fsum(flows["import"])
-    balance = exports - imports
-    return {"exports": exports, "imports": imports}.get(formula, balance)

@@ -23,6 +23,7 @@ from core.indicators.shares import (
     rest_of_world,
     world_share,
 )
+from tests.core.indicators import answers_of_bilateral as bilateral
 from tests.core.indicators import answers_of_change as of_change
 from tests.core.indicators import answers_of_dependence as dependence
 from tests.core.indicators import answers_of_structure as structure
@@ -171,6 +172,13 @@ ANSWERS = {
     "trade_balance": balance,
     "trade_balance_zero": balance,
     "cumulative_deficit": deficit,
+    "grubel_lloyd": bilateral.alone,
+    "grubel_lloyd_aggregate": bilateral.aggregate,
+    "grubel_lloyd_zero": bilateral.alone,
+    "trade_intensity": bilateral.intensity,
+    "trade_intensity_world_total": bilateral.intensity_of_world,
+    "trade_complementarity": bilateral.complementarity,
+    "lafay_index": bilateral.lafay,
     "contribution_to_share_change": contributions,
     "contribution_to_growth": contributions_to_growth,
     "import_penetration": dependence.penetration,

@@ -17,6 +17,7 @@ UNITS = {
     "points",
     "count",
     "index",
+    "score",
     "strength",
     "years",
     "rank",

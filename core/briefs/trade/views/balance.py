@@ -8,12 +8,12 @@ from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
+from core.briefs.trade.runs import position, unbroken
 from core.format import written_period
 from core.formulas.trade.cumulative import cumulative_figure, whole_year_balances
 from core.formulas.trade.flows import period_figures
-from core.i18n import _
+from core.i18n import N_, _
 from core.joining import listed
-from core.tables.streams import MONTHS
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit, TableSpec
@@ -22,21 +22,27 @@ if TYPE_CHECKING:
     from core.tables.trade import TradeTable
 
 
+LEFT_OUT = {
+    False: N_("left out: partial period"),
+    True: N_("left out: period missing"),
+}
+"""By whether a period is absent, why there is no sum up to it."""
+
+
 class Period(NamedTuple):
-    """Everything the balance view says of one year or month."""
+    """Everything the balance view says of one year or month.
+
+    Attributes:
+        absent: Whether it lies between others and is not in the dataset itself.
+    """
 
     name: str
     partial: bool
+    absent: bool
     exports: Figure
     imports: Figure
     balance: Figure
     cumulative: Figure | None
-
-    @property
-    def position(self) -> float:
-        """Where it lies on the axis, in years."""
-        year, _hyphen, month = self.name.partition("-")
-        return int(year) + (int(month) - 1) / MONTHS if month else float(year)
 
     @property
     def flag(self) -> str:
@@ -49,7 +55,7 @@ def balance(scene: Scene) -> Exhibit:
     table, asked = scene.table, scene.asked
     periods = _periods(table, asked)
     chart = BalanceSpec(
-        positions=tuple(period.position for period in periods),
+        positions=tuple(position(period.name) for period in periods),
         periods=tuple(period.name for period in periods),
         exports=tuple(datum(each.exports, each.flag) for each in periods),
         imports=tuple(datum(each.imports, each.flag) for each in periods),
@@ -64,16 +70,27 @@ def balance(scene: Scene) -> Exhibit:
         told,
         chart,
         _balance_table(periods, chart),
-        _balance_notes(periods),
+        _balance_notes(scene, periods),
     )
 
 
 def _reading(asked: Asked, periods: list[Period]) -> str:
-    whole = [period for period in periods if not period.partial]
+    whole = [period for period in periods if not (period.partial or period.absent)]
     if not whole:
-        return words.balance_reading(asked, None, None)
-    added_up = whole[-1].cumulative if len(whole) > 1 else None
-    return words.balance_reading(asked, whole[-1].balance, added_up)
+        return words.balance_reading(asked, None)
+    if asked.frequency != "year" or len(whole) == 1:
+        return words.balance_reading(asked, whole[-1].balance)
+    sums = [each.cumulative for each in whole if each.cumulative]
+    known = [one for one in sums if one.value is not None]
+    until = periods.index(whole[-1])
+    missing = [
+        each.name
+        for each in periods[: until + 1]
+        if each.partial or each.balance.value is None
+    ]
+    first = asked.years[0]
+    summed = words.summed_up(first, known[-1] if known else None, missing)
+    return words.balance_reading(asked, whole[-1].balance, summed)
 
 
 def _periods(table: TradeTable, asked: Asked) -> list[Period]:
@@ -81,17 +98,17 @@ def _periods(table: TradeTable, asked: Asked) -> list[Period]:
     yearly = asked.frequency == "year"
     balances = whole_year_balances(flows) if yearly else {}
     first, last = asked.years
+    names = [name for name in flows if first <= int(name[:4]) <= last]
     found = []
-    for name, both in flows.items():
-        if not first <= int(name[:4]) <= last:
-            continue
+    for name in unbroken(names):
+        both = flows.get(name, {})
         partial = any(flow.partial for flow in both.values())
         running = None
-        if yearly and not partial:
+        if yearly and both and not partial:
             span = (first, int(name))
             running = cumulative_figure(table, asked.stream, span, flows, balances)
         figures = period_figures(table, asked.stream, name, both)
-        found.append(Period(name, partial, *figures, running))
+        found.append(Period(name, partial, not both, *figures, running))
     return found
 
 
@@ -101,18 +118,13 @@ def _cumulative_data(periods: list[Period]) -> tuple[Datum, ...]:
     return tuple(
         datum(period.cumulative)
         if period.cumulative
-        else Datum(None, said=_("left out: partial period"))
+        else Datum(None, said=_(LEFT_OUT[period.absent]))
         for period in periods
     )
 
 
 def _balance_table(periods: list[Period], chart: BalanceSpec) -> TableSpec:
-    names = (
-        _("{period} (partial)").format(period=period.name)
-        if period.partial
-        else period.name
-        for period in periods
-    )
+    names = map(_named, periods)
     labels = map(label_cell, names, chart.positions)
     drawn = (map(tabled, run) for run in (chart.exports, chart.imports, chart.balance))
     running = [
@@ -123,9 +135,19 @@ def _balance_table(periods: list[Period], chart: BalanceSpec) -> TableSpec:
     return table_of(heads, zip(labels, *drawn, running, strict=True))
 
 
-def _balance_notes(periods: list[Period]) -> tuple[str, ...]:
+def _named(period: Period) -> str:
+    if period.absent:
+        return _("{period} (missing)").format(period=period.name)
+    if period.partial:
+        return _("{period} (partial)").format(period=period.name)
+    return period.name
+
+
+def _balance_notes(scene: Scene, periods: list[Period]) -> tuple[str, ...]:
     partial = [written_period(period.name) for period in periods if period.partial]
-    if not partial:
-        return ()
     text = _("{periods}: only part of the period is published; left out of sums.")
-    return (text.format(periods=listed(partial)),)
+    return (
+        words.members_note(scene.library, scene.table, scene.asked.stream),
+        words.absent_note([period.name for period in periods if period.absent]),
+        text.format(periods=listed(partial)) if partial else "",
+    )

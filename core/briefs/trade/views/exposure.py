@@ -15,8 +15,8 @@ from core.briefs.trade.views.home import chosen_basket, home_of, products_field
 from core.briefs.trade.views.incidents import incidents
 from core.briefs.trade.views.stake import stake_of
 from core.formulas.trade.exposure import importer_figure, importers
-from core.formulas.trade.flows import flow_figure
-from core.formulas.trade.shares import flow_of, share_of
+from core.formulas.trade.flows import flow_figure, flow_of
+from core.formulas.trade.shares import share_of
 from core.i18n import N_, _
 from core.tables.streams import WORLD, Where
 

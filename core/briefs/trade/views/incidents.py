@@ -10,7 +10,7 @@ from core.briefs.framing import framed, source_line, table_of
 from core.briefs.trade import words
 from core.briefs.trade.views import exposure_words as said
 from core.format import joined
-from core.formulas.trade.shares import flow_of
+from core.formulas.trade.flows import flow_of
 from core.i18n import _
 from core.joining import clauses, listed, sentences
 from core.tables.events import events

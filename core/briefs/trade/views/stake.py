@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.formulas.trade.exposure import export_stake, exports_to_gdp, second_order
-from core.formulas.trade.shares import flow_of, partner_share
+from core.formulas.trade.flows import flow_of
+from core.formulas.trade.shares import partner_share
 
 if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene

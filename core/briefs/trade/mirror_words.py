@@ -1,0 +1,123 @@
+"""What the mirror view says: whose report is whose, and why the two differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefs.framing import span
+from core.briefs.mentions import mentioned
+from core.briefs.reasons import reason_text
+from core.briefs.trade.names import basis_name
+from core.briefs.trade.words import basis_of
+from core.format import written
+from core.i18n import N_, _
+from core.joining import clauses, listed, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.briefs.trade.asking import Asked
+    from core.figure import Figure
+    from core.formulas.trade.mirror import Report
+
+FLOWS: Final = {"export": N_("Exports"), "import": N_("Imports")}
+NO_YEARS: Final = N_(
+    "This dataset has no yearly figures for what is chosen. Choose a dataset with "
+    "years."
+)
+CAUSES: Final = N_(
+    "Why two reports of one trade differ: imports are mostly valued with freight and "
+    "insurance (CIF), exports without (FOB); goods in transit or re-exported by a "
+    "third economy are booked to another partner; what leaves late in a year arrives "
+    "in the next; goods and currencies are valued differently; one side counts "
+    "general, the other special trade; some goods are kept confidential."
+)
+"""The usual causes of a gap."""
+MORE: Final = {
+    "exports": N_(
+        "In {year} {partner} reported {value} ({percent}) more imports from {reporter} "
+        "than {reporter} reported exports to it."
+    ),
+    "imports": N_(
+        "In {year} {reporter} reported {value} ({percent}) more imports from {partner} "
+        "than {partner} reported exports to it."
+    ),
+}
+LESS: Final = {
+    "exports": N_(
+        "In {year} {partner} reported {value} ({percent}) less imports from {reporter} "
+        "than {reporter} reported exports to it."
+    ),
+    "imports": N_(
+        "In {year} {reporter} reported {value} ({percent}) less imports from {partner} "
+        "than {partner} reported exports to it."
+    ),
+}
+"""By flow of the reporter, what is said of a gap above and below zero."""
+
+
+def no_second_side(asked: Asked) -> str:
+    """Return why there is nothing to hold up against the one side."""
+    return _(
+        "No dataset of this case has what {partner} reports of the same trade with "
+        "{reporter}, so there is no second side. Import figures of the partner."
+    ).format(partner=asked.partner, reporter=asked.reporter)
+
+
+def no_common_year(theirs: Report, sides: Iterable[Figure]) -> str:
+    """Return why no gap is known though both sides report something."""
+    text = _(
+        "{title} has no year that both sides report. Choose another dataset to set "
+        "beside, or other years."
+    ).format(title=theirs.table.dataset.title)
+    reasons = {side.reason for side in sides if side.value is None}
+    said = sorted(reason_text(one) for one in reasons - {"period_missing"})
+    why = _("Not known: {list}.").format(list=clauses(said)) if said else ""
+    return sentences((text, why))
+
+
+def mirror_title(asked: Asked, flow: str) -> str:
+    """Return whose trade both report."""
+    titles = {
+        "exports": _("Exports of {reporter} to {partner} as both report: {product}"),
+        "imports": _("Imports of {reporter} from {partner} as both report: {product}"),
+    }
+    said = titles[flow].format(
+        reporter=asked.reporter, partner=asked.partner, product=asked.product
+    )
+    return listed((said, span(*asked.years)))
+
+
+def report_names(asked: Asked, flow: str) -> tuple[str, str]:
+    """Return what either side's report is called."""
+    sides = (asked.reporter, asked.partner)
+    exported, imported = _("Exports as {who} reports"), _("Imports as {who} reports")
+    texts = (exported, imported) if flow == "exports" else (imported, exported)
+    own, theirs = (text.format(who=who) for text, who in zip(texts, sides, strict=True))
+    return own, theirs
+
+
+def mirror_reading(asked: Asked, flow: str, gap: tuple[Figure, Figure]) -> str:
+    """Return how far the last year lies apart, in money and in per cent."""
+    money, percent = gap
+    texts = LESS if (money.value or 0.0) < 0 else MORE
+    size, part = (
+        mentioned(each, written(None if each.value is None else abs(each.value), unit))
+        for each, unit in ((money, money.unit), (percent, percent.unit))
+    )
+    return _(texts[flow]).format(
+        year=money.period,
+        reporter=asked.reporter,
+        partner=asked.partner,
+        value=size,
+        percent=part,
+    )
+
+
+def basis_note(theirs: Report, who: str) -> str:
+    """Return on which basis the other side reports."""
+    dataset, basis = theirs.table.dataset, theirs.stream.basis
+    said = (*basis_of(dataset), *((basis_name(theirs.table, basis),) if basis else ()))
+    return _("Reported by {who}: {basis}.").format(
+        who=who, basis=clauses(text.rstrip(".") for text in said)
+    )
