@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs import said_of_dependence
 from core.formulas.trade.flows import flow_figure
 from core.i18n import N_
 from core.indicators.balance import (
@@ -38,6 +39,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
+        **said_of_dependence.NAMES,
         "grubel_lloyd": N_("Intra-industry trade (Grubel-Lloyd index)"),
         "trade_intensity": N_("Trade intensity, against the whole world"),
         "trade_intensity_rest": N_("Trade intensity, against the world without itself"),
@@ -67,6 +69,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "cumulative_balance": N_("sum over the years of exports − imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
+        **said_of_dependence.IN_WORDS,
         "normalized_balance": N_("(exports − imports) ÷ (exports + imports)"),
         "cover_ratio": N_("exports ÷ imports"),
         "grubel_lloyd": N_(
@@ -108,6 +111,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "imports": N_("Imports"),
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
+        **said_of_dependence.INPUTS,
         "overlapping_trade": N_("Trade that goes both ways"),
         "shares_apart": N_("Distance between the shares"),
         "all_exports": N_("Exports in all products"),
@@ -135,6 +139,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cumulative_balance": cumulative_balance,
         "export_exposure": trade_share,
         "import_share": trade_share,
+        **said_of_dependence.TOLD_BY,
         "grubel_lloyd": grubel_lloyd,
         "trade_intensity": trade_intensity,
         "trade_intensity_rest": trade_intensity_rest,

@@ -66,6 +66,13 @@ class TradeTable:
         """The partners that are one economy each, and so overlap no other."""
         return tuple(code for code in self.partners if code not in self.aggregates)
 
+    def single(self, code: str) -> str:
+        """Return a code that is one economy; raises KeyError if it is none here."""
+        held = code in self.partners or code in self.reporters
+        if not held or code in (WORLD, *self.aggregates):
+            raise KeyError(code)
+        return code
+
     @property
     def each_reporter(self) -> tuple[str, ...]:
         """The reporters that are one economy each, and so overlap no other."""
@@ -81,6 +88,12 @@ class TradeTable:
             if any(self.partners_of(code, reporter) for reporter in self.reporters)
         )
         return (*self.partners, *world, *groups)
+
+    @property
+    def every_reporter(self) -> tuple[str, ...]:
+        """The reporters that can be asked for: those published, and groups of them."""
+        groups = (code for code in self.groups if code not in self.reporters)
+        return (*self.reporters, *(one for one in groups if self.reporters_of(one)))
 
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.

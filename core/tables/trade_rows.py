@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from core.tables.streams import Where
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
+BoolArray: TypeAlias = npt.NDArray[np.bool_]
 IntArray: TypeAlias = npt.NDArray[np.intp]
 CodeArray: TypeAlias = npt.NDArray[np.integer]
 
@@ -172,6 +173,12 @@ class TradeRows:
                 yield code, Flow(None, is_partial, first[code] or "missing")
             else:
                 yield code, Flow(added[code].item(), is_partial)
+
+    def whole_periods(self, where: Where) -> list[str]:
+        """Return the periods of which some observations are no part only, sorted."""
+        places = self.at(where)
+        whole = np.unique(self._codes["period"][places[~self._are_partial(places)]])
+        return [self._words["period"][code] for code in whole.tolist()]
 
     def held(self, name: str, where: Where) -> list[str]:
         """Return what the observations meant say in a column, each once, sorted."""

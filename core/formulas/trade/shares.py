@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import Figure, Question
 from core.formulas.trade.flows import flow_of
-from core.formulas.trade.inputs import given, stream_dims
+from core.formulas.trade.inputs import given
 from core.indicators.trade_shares import trade_share
 from core.tables.streams import WORLD
 
@@ -37,8 +37,12 @@ def partner_share(
     flow = SHARES[formula]
     part = flow_of(table, stream, flow, period)
     whole = flow_of(table, stream._replace(partner=WORLD), flow, period)
-    question = Question(formula, stream_dims(table.dataset.slug, stream), period)
-    return question.answered(
+    return share_of(formula, part, whole)
+
+
+def share_of(formula: str, part: Figure, whole: Figure) -> Figure:
+    """Return the same of flows that are at hand."""
+    return Question(formula, part.dims, part.period).answered(
         trade_share(part.value, whole.value),
         "share",
         (given("partner_trade", part), given("world_trade", whole)),

@@ -21,6 +21,7 @@ from core.formulas.trade.months import CHANGES, OF_MONTHS
 from core.formulas.trade.shares import SHARES
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
+from tests.core.formulas.depended_on import depended_on
 
 __all__ = ["library_of"]
 
@@ -147,6 +148,7 @@ def bilateral(library, _asked):
 
 ASKED = {
     "bilateral": (bilateral, {}),
+    "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
@@ -251,7 +253,25 @@ def test_that_rows_of_text_behind_a_control_figure_are_found(sample, walked):
 CENSUS = "dataset=census-balance-2023-01/economy=USA"
 DEFICIT = f"{CENSUS}/partner=CHN/product=/measure=NSA"
 
+SUPPLIED = "dataset=census-balance-2023-01/economy=USA/partner={}/product=/measure=NSA"
+MOVED = f"{SUPPLIED}/moved_from={{}}/percent={{}}/basket=/divided={{}}/period=2022"
+JUDGED = f"{SUPPLIED.format('WLD')}/limits={{}}/criteria={{}}/period=2022"
+
 BAD = {
+    "a share of a supplier that is no single one": (
+        f"supplier_share/{SUPPLIED.format('ASIA')}/period=2022"
+    ),
+    "a move of more than everything": (
+        f"relocated_share/{MOVED.format('CHN', 'CHN', '101', 'evenly')}"
+    ),
+    "a move from a group": (
+        f"relocated_share/{MOVED.format('CHN', 'ASIA', '10', 'evenly')}"
+    ),
+    "a move divided by nothing known": (
+        f"relocated_share/{MOVED.format('CHN', 'CHN', '10', 'mood')}"
+    ),
+    "limits that are no numbers": f"dependent_products/{JUDGED.format('a,b,c', '1')}",
+    "a criterion that there is not": f"dependent_products/{JUDGED.format('1,1,1', 4)}",
     "nothing": "",
     "no formula": "zzz/dataset=oecd-iot-2021/period=2018",
     "no dataset": "market_share/economy=CHN/industry=C26/period=2018",
