@@ -20,6 +20,7 @@ from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
+from core.formulas.trade.shares import SHARES
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
@@ -56,9 +57,13 @@ VIEWED = (
         "/industry=C26/period=2018"
         for end in ("", "_percent")
     ),
-    *(f"{formula}/{TRADED}/period=2022" for formula in INDICES),
+    *(f"{formula}/{TRADED}/period=2022" for formula in (*INDICES, *SHARES)),
     *(f"{formula}/{TRADED}/{MONTHS}" for formula in OF_MONTHS),
     *(f"{formula}/{TRADED}/flow=exports_of_months/{MONTHS}" for formula in CHANGES),
+    (
+        "indicator/dataset=solar/economy=WLD/indicator=world%20price%20change%20of%20solar"
+        "%20panels/unit=percent/period=2008:2013"
+    ),
     f"month_share/{TRADED}/flow=exports/period=2022-01",
     *(
         f"{formula}/{TRADED}/flow=exports/other=census-balance-2023-01"

@@ -15,6 +15,10 @@ from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import market_share, world_without
+from core.formulas.trade.indices import INDICES
+from core.formulas.trade.mirror import GAPS
+from core.formulas.trade.months import CHANGES, OF_MONTHS
+from core.formulas.trade.shares import SHARES
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
@@ -121,7 +125,29 @@ def indicators(library, _asked):
             yield indicator_figure(table, series, period)
 
 
+def bilateral(library, _asked):
+    """Yield indices, months and gaps of the trade of two, which only views ask for."""
+    census = "dataset=census-balance-2023-01/economy=USA/partner"
+    for stream in ("CHN/product=/measure=NSA", "WLD/product=ATP/measure=NSA"):
+        over = f"{census}={stream}"
+        for year, formula in product((2001, 2022, 2023, 2030), (*INDICES, *SHARES)):
+            yield figure(library, f"{formula}/{over}/period={year}")
+        for span in ("2021-01:2021-12", "2022-11:2023-01", "2022-12:2023-02"):
+            for of in OF_MONTHS:
+                yield figure(library, f"{of}/{over}/period={span}")
+                for formula in CHANGES:
+                    asked = f"{formula}/{over}/flow={of}/period={span}"
+                    yield figure(library, asked)
+        for month, flow in product(("2021-05", "2023-01"), ("exports", "imports")):
+            asked = f"month_share/{over}/flow={flow}/period={month}"
+            yield figure(library, asked)
+            asked = f"{over}/flow={flow}/other=census-balance-2023-01/other_measure=NSA"
+            for gap in GAPS:
+                yield figure(library, f"{gap}/{asked}/period={month}")
+
+
 ASKED = {
+    "bilateral": (bilateral, {}),
     "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
     "sizes": (sized, {}),
@@ -277,6 +303,18 @@ BAD = {
         "period=2018"
     ),
     "an unknown partner": f"exports/{CENSUS}/partner=XXX/product=/measure=NSA/period=",
+    "months that are none": f"exports_of_months/{DEFICIT}/period=2022-00:2022-03",
+    "years for months": f"balance_of_months/{DEFICIT}/period=2021:2022",
+    "a change of no flow": f"months_change/{DEFICIT}/flow=x/period=2022-01:2022-02",
+    "a share of no flow": f"month_share/{DEFICIT}/flow=balance/period=2022-01",
+    "a mirror of no flow": (
+        f"mirror_gap/{DEFICIT}/flow=x/other=census-balance-2023-01/other_measure=NSA"
+        "/period=2022"
+    ),
+    "a mirror in a dataset of output": (
+        f"mirror_gap/{DEFICIT}/flow=exports/other=oecd-iot-2021/other_measure=NSA"
+        "/period=2022"
+    ),
     "an unknown target": (
         "effective_coverage_low/dataset=controls-seed/coalition=US/target=XXX/"
         "item=all/period="
