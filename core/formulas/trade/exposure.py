@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.figure import Input, Question, each, several
+from core.formulas.market.consistency import size_input
 from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import given, stream_dims
 from core.formulas.trade.shares import partner_share
