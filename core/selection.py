@@ -69,6 +69,10 @@ class TradeChoice(NamedTuple):
             dependent, as it was typed.
         limit_imports: From which part of imports, or of world exports, it is.
         limit_exports: From which ratio of imports to exports it is.
+        about: What of an exposure is shown: its `destinations`, other `markets`, or
+            `incidents` on record.
+        divided: How what is moved is divided: by shares of world `exports`, by those of
+            `imports`, or `evenly`.
         source: The indicator dataset that is shown.
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
@@ -96,6 +100,8 @@ class TradeChoice(NamedTuple):
     limit_exports: str = ""
     source: str = ""
     indicator: str = ""
+    about: str = "destinations"
+    divided: str = ""
     beside: str = ""
     bilateral: str = ""
 

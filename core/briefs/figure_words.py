@@ -139,9 +139,18 @@ SAID: Final = {
     "largest": N_("the largest {number}"),
     "lq": N_("location quotient {number}"),
     "growth": N_("{number}% a year"),
+    "percent": N_("{number}% moved"),
+    "limits": N_("limits {number}"),
+    "criteria": N_("criteria {number}"),
 }
 """What is said of a dimension that is a number."""
 
+DIVIDED: Final = {
+    "exports": N_("divided by shares of world exports"),
+    "imports": N_("divided by shares of imports"),
+    "evenly": N_("divided evenly"),
+}
+"""How what is moved in a what-if is divided among other suppliers."""
 OF_TREE: Final = ("product", "whole")
 """Dimensions that name a product."""
 
@@ -179,6 +188,8 @@ def dim_name(library: Library, dimension: str, code: str, label: str = "") -> st
     if dimension in ("economy", "partner", "peer", "target"):
         others = code == OTHERS
         return _("All others") if others else library.economies.name(code)
+    if dimension == "moved_from":
+        return _("from {economy}").format(economy=library.economies.name(code))
     if dimension == "other":
         return library.dataset(code).title
     if dimension in ("industry", "within"):
@@ -201,6 +212,8 @@ def _of_parity(dimension: str, code: str) -> str:
     """Return what is said of a number that was typed, and of the form of parity."""
     if dimension in SAID:
         return _(SAID[dimension]).format(number=code)
+    if dimension == "divided" and code in DIVIDED:
+        return _(DIVIDED[code])
     return _(FORMS[code]) if dimension == "form" and code in FORMS else ""
 
 
@@ -208,6 +221,9 @@ def _several(library: Library, dimension: str, codes: Sequence[str]) -> str:
     """Return what several codes are called, said as the dimension takes them."""
     if dimension == "without":
         return without_words([library.economies.name(code) for code in codes])
+    if dimension == "basket":
+        names = [library.economies.name(code) for code in codes]
+        return _("to {economies}").format(economies=joined(names))
     return _among(library, codes) if dimension == "among" else listed(codes)
 
 

@@ -20,12 +20,13 @@ DIGITS: Final = 6
 TERMS: Final = 3
 """So many terms of a sum are written out; the inputs list all of them."""
 SUMS: Final = (
-    *("value_added", "exports", "imports"),
+    *("value_added", "exports", "imports", "outside_imports"),
     *("exports_of_months", "imports_of_months"),
 )
 """Formulas that add up cells."""
 COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared")
 COUNTS_OF_INDUSTRIES: Final = ("industries_led", "industries_known")
+COUNTS_OF_PRODUCTS: Final = ("dependent_products", "products_imported")
 """Formulas that count cells, and inputs."""
 
 _NAME: Final = re.compile(r"\{(\w+)(?:·(\w+))?\}(²?)")
@@ -84,7 +85,12 @@ def _said(found: Figure, cells: int) -> str:
             given.setdefault(one.name, []).append(one.value)
     if "as_published" in given:
         return ""
-    if found.formula in (*COUNTS_OF_CELLS, *COUNTS_OF_INDUSTRIES, "rank"):
+    if found.formula in (
+        *COUNTS_OF_CELLS,
+        *COUNTS_OF_INDUSTRIES,
+        *COUNTS_OF_PRODUCTS,
+        "rank",
+    ):
         return _counted(found, given, cells)
     if found.formula in SUMS:
         return _sum(cells)
@@ -98,6 +104,8 @@ def _said(found: Figure, cells: int) -> str:
 def _counted(found: Figure, given: Mapping[str, Sequence[float]], cells: int) -> str:
     if found.formula in COUNTS_OF_CELLS:
         return _count_of_cells(cells)
+    if found.formula in COUNTS_OF_PRODUCTS:
+        return _count_of_products(len(given.get("product_imports", ())))
     if found.formula == "rank":
         return _rank(len(given.get("ranked_larger", ())))
     return _count_of_industries(len(given.get("first_value", ())))
@@ -142,3 +150,8 @@ def _count_of_industries(industries: int) -> str:
         "count of {count} industry", "count of {count} industries", industries
     )
     return words.format(count=f"{industries:,}")
+
+
+def _count_of_products(products: int) -> str:
+    words = ngettext("count of {count} product", "count of {count} products", products)
+    return words.format(count=f"{products:,}")

@@ -8,6 +8,9 @@ from core.i18n import N_, _
 
 SENTENCES: Final = {
     "already_met": N_("parity is already passed"),
+    "apparent_consumption_not_positive": N_(
+        "more is exported than is made and imported"
+    ),
     "base_negative": N_("the base is negative, so only the difference means anything"),
     "base_zero": N_("the base is zero"),
     "base_zero_or_negative": N_("the base is zero or negative"),
@@ -16,11 +19,15 @@ SENTENCES: Final = {
     "currencies_differ": N_("the two datasets are in different units"),
     "economy_missing": N_("the economy is not in this dataset"),
     "empty": N_("there is nothing to add up"),
+    "empty_basket": N_("the basket is empty"),
     "empty_list": N_("the list controls nothing"),
     "empty_union": N_("neither controls any item"),
     "error_cell": N_("the cell holds an error"),
+    "exports_missing": N_("the dataset has no exports of the economy in that year"),
+    "exports_zero": N_("nothing is exported: fully dependent on imports"),
     "flow_missing": N_("the dataset has exports or imports alone"),
     "groups_overlap": N_("the groups share members and cannot be added up"),
+    "imports_missing": N_("the dataset has no imports of the economy in that year"),
     "imports_zero": N_("imports are zero"),
     "industry_missing": N_("the dataset lacks an industry of this set"),
     "listed_exceeds_world": N_("the listed economies exceed the world as published"),
@@ -41,6 +48,10 @@ SENTENCES: Final = {
     "not_a_number": N_("the cell holds no number"),
     "not_applicable": N_("published as not applicable"),
     "not_available": N_("published as not available"),
+    "one_reporter": N_("the dataset has one reporter only, so no world exports"),
+    "partners_incomplete": N_(
+        "the partners listed do not add up to the world as published"
+    ),
     "not_finite": N_("the result is no finite number"),
     "not_published": N_("not published"),
     "not_ranked": N_("a group has no rank beside its members"),

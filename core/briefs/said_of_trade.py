@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs import said_of_dependence
 from core.formulas.trade.flows import flow_figure
 from core.formulas.trade.partner_concentration import ENDS
 from core.i18n import N_
@@ -46,6 +47,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
+        **said_of_dependence.NAMES,
         "product_share": N_("Share of a product"),
         "rest_of_partners": N_("Trade with all other partners"),
         "rest_of_partners_share": N_("Share of all other partners"),
@@ -98,6 +100,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "cumulative_balance": N_("sum over the years of exports − imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
+        **said_of_dependence.IN_WORDS,
         "product_share": N_("trade in the product ÷ trade in the product above it"),
         **dict.fromkeys(
             ("rest_of_partners", "rest_of_products"),
@@ -176,6 +179,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "imports": N_("Imports"),
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
+        **said_of_dependence.INPUTS,
         "product_trade": N_("Trade in the product"),
         "whole_trade": N_("All trade that is divided"),
         "shown_trade": N_("Trade in or with one that is shown"),
@@ -212,6 +216,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "cumulative_balance": cumulative_balance,
         "export_exposure": trade_share,
         "import_share": trade_share,
+        **said_of_dependence.TOLD_BY,
         "product_share": trade_share,
         "rest_of_partners": rest_of_world,
         "rest_of_partners_share": rest_of_world,

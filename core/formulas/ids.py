@@ -53,11 +53,14 @@ OF_EITHER: Final = (
 )
 """Formulas that values answer, and published shares and quotients as well."""
 
-ECONOMIES: Final = ("economy", "partner", "peer", "target", "among", "without", "shown")
+ECONOMIES: Final = (
+    *("economy", "partner", "peer", "target", "among", "without", "shown"),
+    *("moved_from", "basket"),
+)
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
 SEVERAL: Final = frozenset(
-    {"among", "coalition", "jurisdictions", "products", "without", "shown"}
+    {"among", "basket", "coalition", "jurisdictions", "products", "shown", "without"}
 )
 
 
@@ -97,7 +100,8 @@ def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> b
     """Return whether the dataset that a first is held against can answer too."""
     if "other" not in dims:
         return True
-    kinds = ("indicator",) if formula in GAPS else _kinds(formula)
+    of_sizes = formula in (*GAPS, "exports_to_gdp")
+    kinds = ("indicator",) if of_sizes else _kinds(formula)
     return library.dataset(dims["other"]).kind in kinds
 
 

@@ -7,6 +7,9 @@ from core.indicators.definition import Definition
 _PRACTICAL = "UNCTAD and WTO, A Practical Guide to Trade Policy Analysis, ch. 1"
 
 _WITS = "WITS, Trade Indicators"
+_CDI = "European Commission, SWD(2021) 352 final"
+_GEODEP = "CEPII, GeoDep"
+_IDENTITY = "Textbook identity"
 _ARITHMETIC = "Arithmetic"
 _TEXTBOOK = "Textbook identity"
 
@@ -25,6 +28,40 @@ OF_TRADE = (
     Definition("cumulative_balance", "sum over years of (X - M)", "USD", _PRACTICAL),
     Definition("export_exposure", "X_j / X", "share", f"{_WITS} (partner share)"),
     Definition("import_share", "M_j / M", "share", f"{_WITS} (partner share)"),
+    Definition("outside_imports", "sum of m_j", "USD", "As published"),
+    Definition("supplier_share", "m_j / M_out", "share", f"{_WITS} (partner share)"),
+    Definition("supplier_hhi", "sum of (m_j / M_out)^2", "index", f"{_CDI} (CDI 1)"),
+    Definition(
+        "supplier_concentration_ratio",
+        "sum of the k largest m_j / M_out",
+        "share",
+        _IDENTITY,
+    ),
+    Definition("outside_share", "M_out / (M_out + M_in)", "share", f"{_CDI} (CDI 2)"),
+    Definition("imports_to_exports", "M_out / X", "ratio", f"{_CDI} (CDI 3)"),
+    Definition("world_export_share", "X_j / X_world", "share", f"{_WITS} (share)"),
+    Definition("world_export_hhi", "sum of (X_j / X_world)^2", "index", _GEODEP),
+    Definition("dependent_products", "number of products", "count", _GEODEP),
+    Definition("products_imported", "number of products", "count", "Arithmetic"),
+    Definition("dependent_imports", "sum of M_out", "USD", _GEODEP),
+    Definition("export_stake", "X_jp / X", "share", f"{_WITS} (partner share)"),
+    Definition("exports_to_gdp", "X_jp / GDP", "share", _PRACTICAL),
+    Definition(
+        "second_order_exposure",
+        "s_j + sum of s_k s_kj",
+        "share",
+        "Project's indicator methodology",
+    ),
+    Definition("importer_share", "M_k / sum of M", "share", f"{_WITS} (share)"),
+    Definition("relocated_imports", "m_k + p m_j w_k / sum of w", "USD", "Arithmetic"),
+    Definition("relocated_share", "m_k' / M_out", "share", "Arithmetic"),
+    Definition("relocated_hhi", "sum of (m_k' / M_out)^2", "index", f"{_CDI} (CDI 1)"),
+    Definition("capacity_left", "X_k - m_k'", "USD", "Arithmetic"),
+    Definition("apparent_consumption", "Q - X + M", "USD", _IDENTITY),
+    Definition("import_penetration", "M / (Q - X + M)", "share", _IDENTITY),
+    Definition("self_sufficiency", "Q / (Q - X + M)", "share", _IDENTITY),
+    Definition("net_import_dependence", "(M - X) / (Q - X + M)", "share", _IDENTITY),
+    Definition("export_ratio", "X / Q", "share", _IDENTITY),
     Definition("product_share", "x_k / x", "share", f"{_WITS} (product share)"),
     Definition("rest_of_partners", "x - sum of x_j", "USD", _ARITHMETIC),
     Definition("rest_of_partners_share", "(x - sum of x_j) / x", "share", _ARITHMETIC),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 REASONS = (
     "already_met",
+    "apparent_consumption_not_positive",
     "base_negative",
     "base_zero",
     "base_zero_or_negative",
@@ -21,6 +22,7 @@ REASONS = (
     "empty",
     "empty_list",
     "empty_union",
+    "exports_zero",
     "groups_overlap",
     "imports_zero",
     "listed_exceeds_world",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Set
 
@@ -88,13 +90,16 @@ class ProductTree:
         """Return the published codes that make up a code.
 
         Itself where it is published; else the topmost published ones below it, none
-        of which is a part of another. Nothing, where the dataset knows no such code.
+        of which is a part of another. So it is with several codes that `several` has
+        made one. Nothing, where the dataset knows no such code.
 
         Example:
             >>> names = {"850110": "Motors", "85011010": "Small", "854231": "Chips"}
             >>> tree = ProductTree(names, has_whole=False)
             >>> tree.parts("85"), tree.parts("850110"), tree.parts("")
             (('850110', '854231'), ('850110',), ('850110', '854231'))
+            >>> tree.parts("8542,85011010"), tree.parts("85,8542")
+            (('854231', '85011010'), ('850110', '854231'))
         """
         if code not in self._parts:
             self._parts[code] = self._made_of(code)
@@ -103,8 +108,20 @@ class ProductTree:
     def _made_of(self, code: str) -> tuple[str, ...]:
         if code in self.names or (code == WHOLE and self.has_whole):
             return (code,)
-        below = self.children(code)
-        return tuple(part for each in below for part in self.parts(each))
+        if "," in code:
+            return self._apart(each(code))
+        return tuple(
+            part for below in self.children(code) for part in self.parts(below)
+        )
+
+    def _apart(self, codes: Collection[str]) -> tuple[str, ...]:
+        """Return what several codes are made of, nothing of it twice."""
+        found = dict.fromkeys(part for code in codes for part in self.parts(code))
+        return tuple(part for part in found if not self._is_within(part, found))
+
+    def _is_within(self, code: str, others: Collection[str]) -> bool:
+        above = self.parent(code)
+        return above != WHOLE and (above in others or self._is_within(above, others))
 
     def is_chapter(self, code: str) -> bool:
         """Tell whether a code is surely a chapter of the Harmonized System.

@@ -9,7 +9,8 @@ import numpy as np
 
 from core.tables.products import WHOLE, ProductTree
 from core.tables.streams import WORLD, Flow, Parts, Stream, Where
-from core.tables.trade_rows import trade_rows
+from core.tables.trade_frame import trade_frame
+from core.tables.trade_rows import TradeRows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
     from core.economies import Economies
-    from core.tables.trade_rows import IntArray, TradeRows
+    from core.tables.trade_rows import IntArray
 
 NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
 MOST_KEPT: Final = 8192
@@ -66,6 +67,13 @@ class TradeTable:
         """The partners that are one economy each, and so overlap no other."""
         return tuple(code for code in self.partners if code not in self.aggregates)
 
+    def single(self, code: str) -> str:
+        """Return a code that is one economy; raises KeyError if it is none here."""
+        held = code in self.partners or code in self.reporters
+        if not held or code in (WORLD, *self.aggregates):
+            raise KeyError(code)
+        return code
+
     @property
     def each_reporter(self) -> tuple[str, ...]:
         """The reporters that are one economy each, and so overlap no other."""
@@ -81,6 +89,12 @@ class TradeTable:
             if any(self.partners_of(code, reporter) for reporter in self.reporters)
         )
         return (*self.partners, *world, *groups)
+
+    @property
+    def every_reporter(self) -> tuple[str, ...]:
+        """The reporters that can be asked for: those published, and groups of them."""
+        groups = (code for code in self.groups if code not in self.reporters)
+        return (*self.reporters, *(one for one in groups if self.reporters_of(one)))
 
     def reporters_of(self, code: str) -> tuple[str, ...]:
         """Return the reporters as published that make up one.
@@ -173,7 +187,7 @@ def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
 def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:
     """Return a dataset of trade, read from the case."""
     terms = case.terms(dataset)
-    rows = trade_rows(case.passing(dataset), terms)
+    rows = TradeRows(trade_frame(case.passing(dataset), terms))
     reporters, partners, products, bases = (
         {term.code: term for term in terms.values() if term.dimension == dimension}
         for dimension in ("economy", "partner", "product", "measure")

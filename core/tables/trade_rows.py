@@ -6,37 +6,23 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from core.columns import ABSENT, Numbers, Whole, Words
+from core.columns import ABSENT
 from core.tables.streams import Flow
+from core.tables.trade_frame import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from core.casefile.datasets import Term
-    from core.columns import Column
-    from core.observed import Observed
+    import pandas as pd
+
     from core.tables.streams import Where
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
+BoolArray: TypeAlias = npt.NDArray[np.bool_]
 IntArray: TypeAlias = npt.NDArray[np.intp]
 CodeArray: TypeAlias = npt.NDArray[np.integer]
 
-FIELDS: Final = {
-    "period_kind": "period_kind",
-    "basis": "measure",
-    "reporter": "economy",
-    "partner": "partner",
-    "product": "product",
-    "period": "period",
-    "flow": "flow",
-    "flag": "flag",
-    "reason": "reason",
-    "unit": "unit",
-    "value": "value",
-}
-"""The columns of a trade table, and what they are called in a case."""
 ORDER: Final = ("period_kind", "basis", "reporter", "partner", "product", "period")
 """By what rows are sorted: what is asked together stands together."""
 NARROWED: Final = ORDER[:5]
@@ -185,6 +171,12 @@ class TradeRows:
             else:
                 yield code, Flow(added[code].item(), is_partial)
 
+    def whole_periods(self, where: Where) -> list[str]:
+        """Return the periods of which some observations are no part only, sorted."""
+        places = self.at(where)
+        whole = np.unique(self._codes["period"][places[~self.are_partial(places)]])
+        return [self._words["period"][code] for code in whole.tolist()]
+
     def _belonging(
         self, by: str, within: Mapping[str, str]
     ) -> tuple[list[str], IntArray]:
@@ -211,36 +203,3 @@ class TradeRows:
         flags = self._words["flag"]
         is_partial = np.array(["partial" in flag for flag in flags], dtype=bool)
         return is_partial[self._codes["flag"][places]]
-
-
-def trade_rows(seen: Observed, terms: Mapping[int, Term]) -> TradeRows:
-    """Return the observations of a dataset of trade."""
-    return TradeRows(
-        pd.DataFrame(
-            {
-                column: _series(seen.column(field), terms)
-                for column, field in FIELDS.items()
-            }
-        )
-    )
-
-
-def _series(
-    column: Column, terms: Mapping[int, Term]
-) -> pd.Categorical[str] | FloatArray:
-    """Return a column of a case as pandas has it; an absent word is an empty one."""
-    match column:
-        case Numbers(values):
-            return np.array(values, dtype=np.float64)
-        case Whole(values):
-            numbers = np.array(values, dtype=np.intp)
-            held, codes = np.unique(numbers, return_inverse=True)
-            said = ["" if n == ABSENT else terms[n].code for n in held.tolist()]
-        case Words(words, places):
-            codes = np.array(places, dtype=np.intp)
-            said = [word or "" for word in words]
-    # Two terms may mean one code: 5700 and Taiwan, say.
-    known = sorted(set(said))
-    order = {word: place for place, word in enumerate(known)}
-    places_of = np.array([order[word] for word in said], dtype=np.intp)
-    return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from core.format import joined
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 NAMED_UP_TO = 3
 WIDEST = 300
+SIGN_AND_MARGINS = 40
 
 
 class ManyControl(QPushButton):
@@ -47,7 +48,9 @@ class ManyControl(QPushButton):
         with QSignalBlocker(self.list):
             self.list.show_field(field)
         names = [o.name for o in field.options if o.code in field.chosen]
-        self.setText(unmarked(summary(names)) + " ▾")
+        whole, right = unmarked(summary(names)), Qt.TextElideMode.ElideRight
+        room = WIDEST - SIGN_AND_MARGINS
+        self.setText(f"{self.fontMetrics().elidedText(whole, right, room)} ▾")
         self.setToolTip(tip(joined(names)))
         self.setAccessibleName(f"{label}: {summary(names)}")
         self.list.setAccessibleName(label)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
-from core.briefs.names import in_sentence, with_article
-from core.briefs.trade.names import basis_in_unit, partner_names, product_name
+from core.briefs.names import with_article
+from core.briefs.trade.names import (
+    basis_in_unit,
+    partner_names,
+    product_name,
+    reporter_names,
+)
 from core.selection import TradeChoice
 from core.tables.products import WHOLE
 
@@ -66,7 +71,9 @@ def asked_of(library: Library, table: TradeTable, selection: Selection) -> Asked
     partner = partner_names(library, table).get(stream.partner, stream.partner)
     return Asked(
         stream=stream,
-        reporter=in_sentence(library, stream.reporter),
+        reporter=with_article(
+            stream.reporter, reporter_names(library, table)[stream.reporter]
+        ),
         partner=with_article(stream.partner, partner),
         product=product_name(table, stream.product),
         basis=basis_in_unit(table, stream.basis),
@@ -110,7 +117,7 @@ def _known(table: TradeTable, choice: TradeChoice) -> list[tuple[Stream, str]]:
     shown with another.
     """
     wanted = choice.partner or PREFERRED_PARTNER
-    for reporter in _first(table.reporters, choice.reporter):
+    for reporter in _first(table.every_reporter, choice.reporter):
         for partner in _first(table.every_partner, wanted):
             if found := known_between(table, reporter, partner):
                 return found

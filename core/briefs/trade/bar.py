@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.trade.asking import known_between, years_of
-from core.briefs.trade.names import basis_name, partner_names, product_name
+from core.briefs.trade.names import (
+    basis_name,
+    partner_names,
+    product_name,
+    reporter_names,
+)
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -28,11 +33,12 @@ FREQUENCY_NAMES: Final[Mapping[str, str]] = MappingProxyType(
 def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...]:
     """Return the controls for the dataset, and for those of `SHARED` that are asked."""
     library, table, asked = scene
-    stream, name = asked.stream, library.economies.name
-    reporters = {code: name(code) for code in table.reporters}
+    stream = asked.stream
     shared = {
         "reporter": fields.one(
-            "trade.reporter", _("&Reporter"), reporters, stream.reporter
+            *("trade.reporter", _("&Reporter")),
+            reporter_names(library, table),
+            stream.reporter,
         ),
         "partner": fields.one(
             *("trade.partner", _("&Partner")),

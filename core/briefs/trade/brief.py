@@ -11,13 +11,17 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.dependence import dependence, dependence_fields
+from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.indices import indices, indices_fields
 from core.briefs.trade.views.mirror import mirror, mirror_fields
 from core.briefs.trade.views.partners import partners, partners_fields
 from core.briefs.trade.views.products import products, products_fields
+from core.briefs.trade.views.relocation import relocation_fields, relocation_view
 from core.briefs.trade.views.rolling import rolling
 from core.briefs.trade.views.seasons import seasons, seasons_fields
+from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
 from core.tables.streams import WORLD
@@ -70,6 +74,8 @@ class OfOtherData(NamedTuple):
     show: Callable[[Library, Selection], tuple[tuple[Field, ...], Exhibit | str]]
 
 
+WITHOUT_PARTNER: Final = ("reporter", "basis", "years")
+WITH_PARTNER: Final = ("reporter", "partner", "basis", "years")
 OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
 """The view of products lets one choose among levels of its own."""
 
@@ -79,6 +85,19 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
         "partners": View(N_("Partners"), partners, fields=partners_fields),
         "products": View(
             N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD
+        ),
+        "dependence": View(
+            *(N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields, "year")
+        ),
+        "suppliers": View(
+            *(N_("Suppliers"), suppliers, WITHOUT_PARTNER, suppliers_fields, "year")
+        ),
+        "exposure": View(
+            *(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields, "year")
+        ),
+        "relocation": View(
+            *(N_("Relocation"), relocation_view, WITH_PARTNER),
+            *(relocation_fields, "year"),
         ),
         "mirror": View(
             *(N_("Mirror data"), mirror, WITHOUT_FREQUENCY, mirror_fields, "year")

@@ -6,14 +6,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.trade.chapters import chapter_name
-from core.i18n import N_, _
+from core.figure import each
+from core.i18n import N_, _, ngettext
+from core.joining import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from core.library import Library
     from core.tables.trade import TradeTable
 
+MOST_NAMED: Final = 3
+"""More products than these are counted rather than named."""
 ALL_PRODUCTS: Final = N_("All products")
 AS_PUBLISHED: Final = N_("As published")
 BASES: Final[Mapping[str, str]] = MappingProxyType(
@@ -29,14 +33,24 @@ BASES_IN_UNIT: Final[Mapping[str, str]] = MappingProxyType(
 """The same behind a currency."""
 
 
+def reporter_names(library: Library, table: TradeTable) -> dict[str, str]:
+    """Return every reporter there can be: as published, and groups of them."""
+    return _names(library, table.every_reporter, table.reporters)
+
+
 def partner_names(library: Library, table: TradeTable) -> dict[str, str]:
     """Return every partner there can be: as published, the world, and groups."""
+    return _names(library, table.every_partner, table.partners)
+
+
+def _names(
+    library: Library, codes: Iterable[str], published: Collection[str]
+) -> dict[str, str]:
     groups = {group.code: group.name for group in library.economies.groups}
+    name = library.economies.name
     return {
-        code: groups[code]
-        if code in groups and code not in table.partners
-        else library.economies.name(code)
-        for code in table.every_partner
+        code: groups[code] if code in groups and code not in published else name(code)
+        for code in codes
     }
 
 
@@ -44,11 +58,19 @@ def product_name(table: TradeTable, code: str) -> str:
     """Return what a product is called, or its code where nobody says.
 
     A chapter of the Harmonized System has the name we know it by where the publisher
-    gives none.
+    gives none. Several that are looked at together are named one after another, or
+    counted.
     """
     if not code:
         return _(ALL_PRODUCTS)
-    name = table.products.names.get(code, code)
+    names = table.products.names
+    if code not in names and "," in code:
+        codes = each(code)
+        if len(codes) > MOST_NAMED:
+            text = ngettext("{count} product", "{count} products", len(codes))
+            return text.format(count=len(codes))
+        return listed(product_name(table, one) for one in codes)
+    name = names.get(code, code)
     if name == code and table.products.is_chapter(code):
         return chapter_name(code) or code
     return name

@@ -35,14 +35,15 @@ def gdp_share(table: SizeTable, economy: str, year: int) -> Figure:
         first_reason(own, world) or world_share(own.value, world.value),
         "share",
         (
-            _size_input(table, "own_gdp", economy, year),
-            _size_input(table, "world_gdp", WORLD, year),
+            size_input(table, "own_gdp", economy, year),
+            size_input(table, "world_gdp", WORLD, year),
         ),
         table.dataset.title,
     )
 
 
-def _size_input(table: SizeTable, name: str, economy: str, year: int) -> Input:
+def size_input(table: SizeTable, name: str, economy: str, year: int) -> Input:
+    """Return the GDP of an economy, or of the world, with its cells."""
     where = (
         ("economy", table.listed(economy)),
         ("measure", (table.measure,)),

@@ -6,6 +6,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
+from core.formulas.trade import (
+    dependence,
+    dependence_inputs,
+    dependent_products,
+    exposure,
+    relocation,
+)
 from core.formulas.trade.advantage import ADVANTAGES, advantage
 from core.formulas.trade.changes import CHANGES as TWO_PERIODS
 from core.formulas.trade.changes import trade_change
@@ -26,7 +33,8 @@ from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.partner_concentration import partner_concentration
 from core.formulas.trade.parts import RESTS, product_share, rest
 from core.formulas.trade.shares import SHARES, partner_share
-from core.tables.streams import Stream
+from core.formulas.trade.sourcing import supply
+from core.tables.streams import WORLD, Stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,6 +65,65 @@ def _stream(dims: dict[str, str]) -> Stream:
 
 def _share(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     return partner_share(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
+def _supply(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    """Return what is said of an economy's suppliers, or of the world's exporters."""
+    table, code = library.trade(dims["dataset"]), ""
+    stream = Stream(dims.get("economy", ""), WORLD, dims["product"], dims["measure"])
+    if formula == "supplier_share":
+        code = table.single(dims["partner"])
+    found = supply(table, stream, str(int(period)))
+    if formula in dependence.SHARES:
+        code = code or table.single(dims["economy"])
+        figure = dependence.share_figure(table, found, formula, code)
+    else:
+        figure = dependence.supply_figure(table, found, formula)
+    return dependence_inputs.told(table, found, figure)
+
+
+def _dependents(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    said = dims.get("limits", "1,1,1"), dims.get("criteria", "1")
+    rule = dependent_products.Rule.from_text(*said)
+    return dependent_products.counted(table, formula, stream, int(period), rule)
+
+
+def _exposure(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, stream, year = (
+        library.trade(dims["dataset"]),
+        _stream(dims),
+        str(int(period)),
+    )
+    if formula == "export_stake":
+        return exposure.export_stake(table, stream, year)
+    if formula == "second_order_exposure":
+        return exposure.second_order(table, stream, year)
+    if formula == "importer_share":
+        without = exposure.left_out_of(dims["without"])
+        return exposure.importer_share(table, stream, without, year)
+    sizes = library.sizes(dims["other"])
+    if sizes is None:
+        raise KeyError(dims["other"])
+    return exposure.exports_to_gdp(table, sizes, stream, year)
+
+
+def _relocation(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, stream = library.trade(dims["dataset"]), _stream(dims)
+    move = relocation.move_of(stream, dims)
+    shown = () if formula == "relocated_hhi" else (stream.partner,)
+    for code in (move.stream.partner, *move.basket, *shown):
+        table.single(code)
+    found = relocation.relocation(table, move, str(int(period)))
+    return relocation.told(table, found, formula, stream.partner)
 
 
 def _product_share(
@@ -138,6 +205,10 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             "trade_balance": _flow,
             "cumulative_balance": _cumulative,
             **dict.fromkeys(SHARES, _share),
+            **dict.fromkeys((*dependence.UNITS, *dependence.SHARES), _supply),
+            **dict.fromkeys(dependent_products.COUNTS, _dependents),
+            **dict.fromkeys(exposure.EXPOSURES, _exposure),
+            **dict.fromkeys(relocation.RELOCATIONS, _relocation),
             "product_share": _product_share,
             **dict.fromkeys(RESTS, _rest),
             **dict.fromkeys(TWO_PERIODS, _change),

@@ -53,7 +53,9 @@ class Products(NamedTuple):
         return formula(list(self.pairs.values()))
 
     def sums(self) -> tuple[float | None, float | None]:
-        """Return what the products add up to on either side."""
+        """Return what the products add up to on either side, where that is known."""
+        if self.reason:
+            return None, None
         ones, others = (
             zip(*self.pairs.values(), strict=True) if self.pairs else ((), ())
         )

@@ -168,7 +168,8 @@ def lafay_figure(
         ),
         pairs={code: found.pairs[code] for code in leaves if code in found.pairs},
     )
-    sums = (*(own.sums() if own.pairs else (0.0, 0.0)), *found.sums())
+    is_traded = bool(own.pairs or found.reason)
+    sums = (*(own.sums() if is_traded else (0.0, 0.0)), *found.sums())
     outcome = Outcome(None, found.reason) if found.reason else lafay_index(*sums)
     inputs = (
         *own.inputs(table, period, ("exports", "imports")),

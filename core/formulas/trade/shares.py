@@ -37,6 +37,11 @@ def partner_share(
     flow = SHARES[formula]
     part = flow_of(table, stream, flow, period)
     whole = flow_of(table, stream._replace(partner=WORLD), flow, period)
+    return share_of(formula, part, whole)
+
+
+def share_of(formula: str, part: Figure, whole: Figure) -> Figure:
+    """Return the same of flows that are at hand."""
     return share_between(formula, part, whole)._replace(
         inputs=(given("partner_trade", part), given("world_trade", whole)),
         note=whole.note,

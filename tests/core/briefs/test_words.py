@@ -20,10 +20,12 @@ from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
+from core.formulas.trade.shares import SHARES
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
+from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
 from tests.core.formulas.of_trade import IDS
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
@@ -46,15 +48,23 @@ VIEWED = (
         )
     ),
     "gdp_share/dataset=gdp-nominal/economy=USA/period=2018",
+    (
+        "exports_to_gdp/dataset=census-balance-2023-01/economy=USA/partner=CHN/product="
+        "/measure=NSA/other=gdp-nominal/period=2018"
+    ),
     "implied_gdp_share/dataset=ncses-10758/economy=USA/industry=C26/period=2018",
     *(
         f"gdp_share_gap{end}/dataset=ncses-10758/other=gdp-nominal/economy=USA"
         "/industry=C26/period=2018"
         for end in ("", "_percent")
     ),
-    *(f"{formula}/{TRADED}/period=2022" for formula in INDICES),
+    *(f"{formula}/{TRADED}/period=2022" for formula in (*INDICES, *SHARES)),
     *(f"{formula}/{TRADED}/{MONTHS}" for formula in OF_MONTHS),
     *(f"{formula}/{TRADED}/flow=exports_of_months/{MONTHS}" for formula in CHANGES),
+    (
+        "indicator/dataset=solar/economy=WLD/indicator=world%20price%20change%20of%20solar"
+        "%20panels/unit=percent/period=2008:2013"
+    ),
     f"month_share/{TRADED}/flow=exports/period=2022-01",
     *(
         f"{formula}/{TRADED}/flow=exports/other=census-balance-2023-01"
@@ -64,6 +74,50 @@ VIEWED = (
     f"parity_years/{PARITY.format('peer=CHN', 'form=fixed/growth=3/')}",
 )
 """Of each formula that only a view asks for a figure; `show` has no options for it."""
+
+BETWEEN = [
+    (seller, buyer, "854231", 2022, 3.0, 2.0, None)
+    for seller in ("Japan", "China", "Germany", "France")
+    for buyer in ("Japan", "China", "Germany", "France")
+    if seller != buyer
+]
+FLOW = (
+    "dataset=small-trade/economy=JPN/partner={}/product=854231/measure={}/period=2022"
+)
+WORLD, CHINA = FLOW.format("WLD", "{}"), FLOW.format("CHN", "{}")
+RULE, MOVE = (
+    "/limits=0.1,0.1,0.1/criteria=1,2,3",
+    "/moved_from=CHN/percent=50/basket=DEU/divided=exports",
+)
+SUPPLIED = (
+    *(
+        f"{formula}/{WORLD.format('')}"
+        for formula in (
+            *("outside_imports", "supplier_hhi", "outside_share"),
+            *("imports_to_exports", "world_export_share", "products_imported"),
+        )
+    ),
+    f"supplier_concentration_ratio/{WORLD.format('/largest=4')}",
+    "world_export_hhi/dataset=small-trade/product=854231/measure=/period=2022",
+    f"importer_share/{FLOW.format('WLD', '/without=CHN,DEU')}",
+    *(
+        f"{formula}/{CHINA.format('')}"
+        for formula in (
+            *("supplier_share", "export_exposure", "import_share"),
+            *("export_stake", "second_order_exposure"),
+        )
+    ),
+    *(
+        f"{formula}/{WORLD.format(RULE)}"
+        for formula in ("dependent_products", "dependent_imports")
+    ),
+    f"relocated_hhi/{WORLD.format(MOVE)}",
+    *(
+        f"{formula}/{FLOW.format('DEU', MOVE)}"
+        for formula in ("relocated_imports", "relocated_share", "capacity_left")
+    ),
+)
+"""Of each formula over suppliers, buyers and moves a figure."""
 
 PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
 COUNTED = (
@@ -96,7 +150,16 @@ def constants(folder, *calls):
 
 
 @pytest.fixture(scope="module")
-def shown(library):
+def supplied(tmp_path_factory):
+    """What is said of suppliers where several economies report; the sample has one."""
+    folder = tmp_path_factory.mktemp("suppliers")
+    book = write_workbook(folder / "trade.xlsx", Data=sheet("trade", TRADE, *BETWEEN))
+    with case_of(folder / "trade.statecraft", book) as library:
+        return [figure(library, figure_id) for figure_id in SUPPLIED]
+
+
+@pytest.fixture(scope="module")
+def shown(library, supplied):
     """Every figure `show` prints for two economies of the sample, and some counts."""
     asked = {
         "dataset": "",
@@ -124,6 +187,7 @@ def shown(library):
         *figures.trade(library, trade),
         *figures.controls(library, trade),
         *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED, *IDS)),
+        *supplied,
     ]
 
 

@@ -17,6 +17,7 @@ from tests.core.claims import (
     parts,
     sizing,
     standings,
+    supplying,
     trading,
 )
 
@@ -70,6 +71,8 @@ def _of_one(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula in supplying.FORMULAS:
+        return supplying.recomputed(formula, dims, facts)
     if formula == "indicator":
         [fact] = facts
         return fact.value

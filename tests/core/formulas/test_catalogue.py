@@ -15,8 +15,13 @@ from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import market_share, world_without
+from core.formulas.trade.indices import INDICES
+from core.formulas.trade.mirror import GAPS
+from core.formulas.trade.months import CHANGES, OF_MONTHS
+from core.formulas.trade.shares import SHARES
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
+from tests.core.formulas.depended_on import depended_on
 from tests.core.formulas.of_trade import IDS
 
 __all__ = ["library_of"]
@@ -121,13 +126,36 @@ def indicators(library, _asked):
             yield indicator_figure(table, series, period)
 
 
+def bilateral(library, _asked):
+    """Yield indices, months and gaps of the trade of two, which only views ask for."""
+    census = "dataset=census-balance-2023-01/economy=USA/partner"
+    for stream in ("CHN/product=/measure=NSA", "WLD/product=ATP/measure=NSA"):
+        over = f"{census}={stream}"
+        for year, formula in product((2001, 2022, 2023, 2030), (*INDICES, *SHARES)):
+            yield figure(library, f"{formula}/{over}/period={year}")
+        for span in ("2021-01:2021-12", "2022-11:2023-01", "2022-12:2023-02"):
+            for of in OF_MONTHS:
+                yield figure(library, f"{of}/{over}/period={span}")
+                for formula in CHANGES:
+                    asked = f"{formula}/{over}/flow={of}/period={span}"
+                    yield figure(library, asked)
+        for month, flow in product(("2021-05", "2023-01"), ("exports", "imports")):
+            asked = f"month_share/{over}/flow={flow}/period={month}"
+            yield figure(library, asked)
+            asked = f"{over}/flow={flow}/other=census-balance-2023-01/other_measure=NSA"
+            for gap in GAPS:
+                yield figure(library, f"{gap}/{asked}/period={month}")
+
+
 def traded(library, _asked):
     """Yield what the views of partners and of products ask; `show` prints none."""
     return (figure(library, name) for name in IDS)
 
 
 ASKED = {
+    "bilateral": (bilateral, {}),
     "partners and products": (traded, {}),
+    "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
@@ -232,7 +260,25 @@ def test_that_rows_of_text_behind_a_control_figure_are_found(sample, walked):
 CENSUS = "dataset=census-balance-2023-01/economy=USA"
 DEFICIT = f"{CENSUS}/partner=CHN/product=/measure=NSA"
 
+SUPPLIED = "dataset=census-balance-2023-01/economy=USA/partner={}/product=/measure=NSA"
+MOVED = f"{SUPPLIED}/moved_from={{}}/percent={{}}/basket=/divided={{}}/period=2022"
+JUDGED = f"{SUPPLIED.format('WLD')}/limits={{}}/criteria={{}}/period=2022"
+
 BAD = {
+    "a share of a supplier that is no single one": (
+        f"supplier_share/{SUPPLIED.format('ASIA')}/period=2022"
+    ),
+    "a move of more than everything": (
+        f"relocated_share/{MOVED.format('CHN', 'CHN', '101', 'evenly')}"
+    ),
+    "a move from a group": (
+        f"relocated_share/{MOVED.format('CHN', 'ASIA', '10', 'evenly')}"
+    ),
+    "a move divided by nothing known": (
+        f"relocated_share/{MOVED.format('CHN', 'CHN', '10', 'mood')}"
+    ),
+    "limits that are no numbers": f"dependent_products/{JUDGED.format('a,b,c', '1')}",
+    "a criterion that there is not": f"dependent_products/{JUDGED.format('1,1,1', 4)}",
     "nothing": "",
     "no formula": "zzz/dataset=oecd-iot-2021/period=2018",
     "no dataset": "market_share/economy=CHN/industry=C26/period=2018",
@@ -264,6 +310,18 @@ BAD = {
         "period=2018"
     ),
     "an unknown partner": f"exports/{CENSUS}/partner=XXX/product=/measure=NSA/period=",
+    "months that are none": f"exports_of_months/{DEFICIT}/period=2022-00:2022-03",
+    "years for months": f"balance_of_months/{DEFICIT}/period=2021:2022",
+    "a change of no flow": f"months_change/{DEFICIT}/flow=x/period=2022-01:2022-02",
+    "a share of no flow": f"month_share/{DEFICIT}/flow=balance/period=2022-01",
+    "a mirror of no flow": (
+        f"mirror_gap/{DEFICIT}/flow=x/other=census-balance-2023-01/other_measure=NSA"
+        "/period=2022"
+    ),
+    "a mirror in a dataset of output": (
+        f"mirror_gap/{DEFICIT}/flow=exports/other=oecd-iot-2021/other_measure=NSA"
+        "/period=2022"
+    ),
     "an unknown target": (
         "effective_coverage_low/dataset=controls-seed/coalition=US/target=XXX/"
         "item=all/period="

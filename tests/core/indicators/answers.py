@@ -25,6 +25,7 @@ from core.indicators.shares import (
 )
 from tests.core.indicators import answers_of_bilateral as bilateral
 from tests.core.indicators import answers_of_change as of_change
+from tests.core.indicators import answers_of_dependence as dependence
 from tests.core.indicators import answers_of_structure as structure
 
 
@@ -180,6 +181,14 @@ ANSWERS = {
     "lafay_index": bilateral.lafay,
     "contribution_to_share_change": contributions,
     "contribution_to_growth": contributions_to_growth,
+    "import_penetration": dependence.penetration,
+    "import_penetration_reexports": dependence.penetration,
+    "import_penetration_nonpositive": dependence.penetration,
+    "exposure": dependence.exposure,
+    "second_order_exposure": dependence.second_order,
+    "cdi": dependence.core_indicators,
+    "geodep_zero_exports": dependence.without_exports,
+    "geodep_persistence": dependence.persistence,
     "constant_market_share": of_change.constant_market_share,
     "shift_share": of_change.shift_share,
     "composite_lq": structure.composite,

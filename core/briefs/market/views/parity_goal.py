@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from math import isfinite
-from typing import TYPE_CHECKING, Final, NamedTuple
-from unicodedata import normalize
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
 from core.briefs.market.views.over_years import whose, whose_field
-from core.formulas.market.target import number_text
+from core.briefs.typed import number_typed
 from core.i18n import _
 from core.tables.output import WORLD
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field
     from core.briefs.market.asking import Scene
-
-MOST: Final = 1000.0
-"""A quotient or a yearly growth above this is a slip of the hand."""
 
 
 class Goal(NamedTuple):
@@ -64,24 +59,6 @@ def peers(scene: Scene) -> dict[str, str]:
     own = whose(scene.asked)
     names = scene.source.economies.items()
     return {code: name for code, name in names if code not in (own, WORLD)}
-
-
-def number_typed(text: str) -> float | None:
-    """Return a number above zero that was typed, in whatever width; else None.
-
-    It has no more digits than the id of a figure says, which is computed again from it.
-
-    Example:
-        >>> number_typed("1.2"), number_typed("１．５"), number_typed("-1")
-        (1.2, 1.5, None)
-    """
-    plain = normalize("NFKC", text).strip().removesuffix("%").strip()
-    try:
-        number = float(plain)
-    except ValueError:
-        return None
-    is_one = isfinite(number) and 0 < number <= MOST
-    return float(number_text(number)) if is_one else None
 
 
 def goal_fields(scene: Scene) -> tuple[Field, ...]:

@@ -9,9 +9,9 @@ from core.briefs.market import words
 from core.briefs.market.members import industry_names
 from core.briefs.market.views.parity_editions import other_editions
 from core.briefs.market.views.parity_figures import parity_figure
-from core.briefs.market.views.parity_goal import MOST
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
+from core.briefs.typed import MOST
 from core.formulas.market.target import number_text
 from core.i18n import N_, _
 from core.indicators.parity import NOTHING

@@ -1,0 +1,239 @@
+"""Views of dependence, suppliers, exposure and relocation on small cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.briefs.trade.brief import trade_brief
+from core.formulas.catalogue import figure
+from tests.core.briefs.making import TRADE, sheet
+from tests.core.briefs.walking import choosing, column, drawn, field, tabulated
+
+EVENT = ("Date", "Actor", "Target", "Kind", "Product", "Note", "Source")
+
+
+def row(reporter, partner, product, exports, imports, year=2022):
+    return (reporter, partner, product, year, exports, imports, None)
+
+
+ROWS = (
+    # Japan buys chips from China and sells none; timber comes from all.
+    row("Japan", "China", "854231", 0, 90),
+    row("Japan", "Germany", "854231", 0, 10),
+    row("Japan", "China", "440711", 50, 10),
+    row("Japan", "Germany", "440711", 40, 10),
+    row("China", "Japan", "854231", 80, 0),
+    row("China", "Germany", "854231", 20, 5),
+    row("China", "Japan", "440711", 10, 50),
+    row("Germany", "China", "854231", 5, 20),
+    row("Germany", "Japan", "854231", 10, 1),
+    row("Germany", "China", "440711", 30, 4),
+    row("France", "China", "854231", 1, 60),
+)
+INCIDENTS = sheet(
+    "event",
+    EVENT,
+    ("2022-05", "China", "Japan", "import stop", "seafood", None, "press"),
+    ("2020", "China", "Norway", "import stop", "salmon", None, "press"),
+    unit="none: rows of text",
+)
+
+
+@pytest.fixture
+def made(library_of):
+    return library_of(Data=sheet("trade", TRADE, *ROWS), Events=INCIDENTS)
+
+
+def japan(library, view, **chosen):
+    selection = choosing(trade_view=view, trade_reporter="JPN", **chosen)
+    return trade_brief(library, selection)
+
+
+def test_that_a_product_that_meets_all_criteria_is_listed(made):
+    brief = japan(made, "dependence")
+    assert column(brief, 0) == ["854231"]
+    assert brief.exhibit.reading == (
+        "In 2022 1 of 2 products that Japan imports meet the criteria of dependence; "
+        "of these products it imports $100.0 million. The largest flow comes from "
+        "China, main supplier of 1 of them with $100.0 million."
+    )
+
+
+def test_that_what_is_not_exported_at_all_is_said_so(made):
+    [last] = column(japan(made, "dependence"), -1)
+    assert last == "nothing exported"
+
+
+def test_that_years_that_are_missing_leave_open_whether_it_lasts(made):
+    brief = japan(made, "dependence")
+    assert column(brief, 3) == ["not known"]
+    assert "Not in this dataset, and so not known: 2021, 2020." in brief.exhibit.notes
+
+
+def test_that_a_limit_typed_in_decides(made):
+    brief = japan(made, "dependence", trade_limit_suppliers="0.9")
+    assert brief.exhibit is None
+    assert "concentration of suppliers above 0.9" in brief.empty
+
+
+def test_that_a_text_that_is_no_limit_is_said_and_left_aside(made):
+    brief = japan(made, "dependence", trade_limit_suppliers="much")
+    assert any("“much”" in note for note in brief.exhibit.notes)
+    assert column(brief, 0) == ["854231"]
+
+
+def test_that_the_usual_limits_are_seen(made):
+    brief = japan(made, "dependence")
+    limits = [field(brief, f"trade.limit_{name}") for name in ("suppliers", "exports")]
+    assert [one.chosen for one in limits] == [("0.4",), ("1",)]
+
+
+def test_that_one_reporter_without_exports_leaves_one_criterion(library_of):
+    library = library_of(
+        Data=sheet("trade", TRADE, row("Japan", "China", "854231", None, 90))
+    )
+    brief = japan(library, "dependence")
+    assert "those criteria of dependence that this dataset can answer" in (
+        brief.exhibit.reading
+    )
+    assert any("no world exports" in note for note in brief.exhibit.notes)
+
+
+def test_that_imports_without_products_have_no_list(library_of):
+    library = library_of(Data=sheet("trade", TRADE, row("Japan", "China", None, 1, 9)))
+    assert "does not split imports by product" in japan(library, "dependence").empty
+
+
+def test_that_a_dataset_without_imports_says_so(library_of):
+    library = library_of(
+        Data=sheet(
+            "trade",
+            ("Reporter", "Partner", "Period", "Exports"),
+            ("Japan", "China", 2022, 1),
+        )
+    )
+    for view in ("dependence", "suppliers", "relocation"):
+        assert "no yearly imports of Japan" in japan(library, view).empty
+
+
+def test_that_substitutes_are_named_with_their_shares_of_world_exports(made):
+    brief = japan(made, "suppliers", trade_product="854231")
+    assert "Of world exports others have: Germany (12.9%) and France (0.9%)." in (
+        brief.exhibit.reading
+    )
+
+
+def test_that_partners_who_do_not_add_up_to_the_world_leave_it_unknown(library_of):
+    library = library_of(
+        Data=sheet(
+            "trade",
+            TRADE,
+            row("Japan", "China", None, 1, 50),
+            row("Japan", "World", None, 1, 100),
+        )
+    )
+    assert "do not add up to the world" in japan(library, "suppliers").empty
+
+
+def test_that_what_is_at_stake_is_named_with_its_part_of_all_exports(made):
+    brief = japan(made, "exposure", trade_partner="CHN", trade_products=("440711",))
+    assert brief.exhibit.reading.startswith(
+        "In 2022 Japan exported $50.0 million to China, 55.6% of its exports of these "
+        "products: so much is at stake if China stops buying."
+    )
+    assert "at least" in brief.exhibit.reading
+
+
+def test_that_other_importers_are_markets(made):
+    brief = japan(
+        made,
+        "exposure",
+        trade_partner="CHN",
+        trade_products=("854231",),
+        trade_about="markets",
+    )
+    assert column(brief, 0) == ["France", "Germany"]
+
+
+def test_that_an_incident_is_marked_in_its_year(made):
+    brief = japan(made, "exposure", trade_partner="CHN", trade_about="incidents")
+    assert brief.exhibit.reading == (
+        "China against Japan, on record: 2022-05, import stop, seafood."
+    )
+    assert [line.name for line in brief.exhibit.chart.lines] == [
+        "Exports to China",
+        "Incident on record",
+    ]
+    assert "Norway" in brief.exhibit.notes[-1]
+
+
+def test_that_a_case_without_incidents_says_what_to_do(library_of):
+    library = library_of(Data=sheet("trade", TRADE, *ROWS))
+    brief = japan(library, "exposure", trade_partner="CHN", trade_about="incidents")
+    assert brief.empty.startswith("No incidents are in this case.")
+
+
+def moved(library, **chosen):
+    return japan(
+        library, "relocation", trade_partner="CHN", trade_products=("854231",), **chosen
+    )
+
+
+def test_that_a_move_says_shares_concentration_and_flags_before_and_after(made):
+    brief = moved(made, trade_percent="50", trade_basket=("DEU",))
+    assert brief.exhibit.reading.startswith(
+        "Moved to Germany, divided by their shares of world exports, it brings the "
+        "share of China from 90.0% to 45.0%, and the concentration of suppliers from "
+        "0.820 to 0.505. The criteria of dependence that can be judged are met before "
+        "and after"
+    )
+
+
+def test_that_who_would_export_more_than_it_does_is_warned_of(made):
+    brief = moved(made, trade_percent="50", trade_basket=("DEU",))
+    assert brief.exhibit.reading.endswith(
+        "More than all they export to the world now would have to come from: "
+        "Germany (short by $40.0 million)."
+    )
+    notes = {pair.name: pair.note for pair in brief.exhibit.chart.pairs}
+    assert notes == {"Germany": "beyond its exports", "China": ""}
+
+
+def test_that_a_part_that_is_none_is_said_and_left_aside(made):
+    brief = moved(made, trade_percent="500")
+    assert any("so 20% is moved" in note for note in brief.exhibit.notes)
+
+
+def test_that_one_reporter_divides_by_imports(library_of):
+    rows = [one for one in ROWS if one[0] == "Japan"]
+    brief = moved(library_of(Data=sheet("trade", TRADE, *rows)))
+    assert field(brief, "trade.divided").chosen == ("imports",)
+    assert any("spare capacity are not known" in note for note in brief.exhibit.notes)
+
+
+def test_that_a_world_is_no_partner_to_buy_less_from(made):
+    brief = japan(made, "relocation", trade_partner="WLD")
+    assert brief.empty.startswith("Choose a single partner")
+
+
+VIEWS = {
+    "dependence": {},
+    "suppliers": {"trade_product": "854231"},
+    "destinations": {"trade_view": "exposure", "trade_partner": "CHN"},
+    "markets": {"trade_view": "exposure", "trade_about": "markets"},
+    "basket": {"trade_view": "relocation", "trade_products": ("854231", "440711")},
+    "evenly": {"trade_view": "relocation", "trade_divided": "evenly"},
+}
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_that_every_number_comes_back_from_its_id(made, name):
+    chosen = {"trade_view": name, "trade_reporter": "JPN", **VIEWS[name]}
+    brief = trade_brief(made, choosing(**chosen))
+    shown = [(one.figure_id, one.value) for one in drawn(brief)]
+    shown += [(one.figure_id, one.sort) for one in tabulated(brief)]
+    assert shown
+    for figure_id, value in shown:
+        assert figure(made, figure_id).value == value
+    for _start, _length, figure_id in brief.exhibit.mentions:
+        assert figure(made, figure_id).value is not None
