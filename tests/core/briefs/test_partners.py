@@ -90,7 +90,7 @@ def test_that_the_reading_says_who_leads_and_how_concentrated_they_are(four):
         "In 2020 Japan imported most from China ($200.0 million, 50.0%), Germany "
         "($80.0 million, 20.0%) and Mexico ($80.0 million, 20.0%). The "
         "Herfindahl-Hirschman index of partners is 0.330 to 0.340 (effective number: "
-        "2.94 to 3.03); the 4 largest make 90.0% to 100.0%."
+        "2.94 to 3.03); the four largest make 90.0% to 100.0%."
     )
 
 

@@ -8,7 +8,7 @@ from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.briefs.trade.choices import flow_of
 from core.format import written
-from core.formulas.trade.partner_concentration import LARGEST, partners_in
+from core.formulas.trade.partner_concentration import partners_in
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -29,11 +29,10 @@ def concentrated(found: Partners) -> str:
         return ""
     return _(
         "The Herfindahl-Hirschman index of partners is {hhi} (effective number: "
-        "{number}); the {largest} largest make {ratio}."
+        "{number}); the four largest make {ratio}."
     ).format(
         hhi=measure(found, "partner_hhi"),
         number=measure(found, "partner_effective_number"),
-        largest=LARGEST,
         ratio=measure(found, "partner_concentration_ratio"),
     )
 
