@@ -55,9 +55,11 @@ class TradeChoice(NamedTuple):
     """What the trade tab is about; empty texts mean the first there is.
 
     Attributes:
-        flow: Which side is looked at: `export` or `import`.
-        aspect: What is shown of it: its `value`, its `share` or its `change`.
+        flow: Which side is looked at: `export`, `import`, or their `balance`.
+        aspect: What is shown of it: its `value`, `share` or `change`, the
+            `concentration` of partners, or the `advantage` in a product.
         drawn: How parts of a whole are drawn: as `bars`, `treemap` or `multiples`.
+        scale: Whether small charts share one scale (`common`) or not (`own`).
         other: The dataset that is set beside the first.
         top: How many are shown, as it was typed; the others are one.
         products: Those that a what-if is about.
@@ -86,7 +88,8 @@ class TradeChoice(NamedTuple):
     view: str = "balance"
     flow: str = "import"
     aspect: str = "value"
-    drawn: str = "bars"
+    drawn: str = ""
+    scale: str = "common"
     other: str = ""
     top: str = ""
     products: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from core.briefs.figure_text import figure_text
 from core.briefs.many_lines import BumpSpec, MultiplesSpec
 from core.briefs.matrix_spec import MatrixSpec
+from core.briefs.tree_spec import TreemapSpec
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -197,12 +198,7 @@ class Pair(NamedTuple):
 
 
 class PairSpec(NamedTuple):
-    """Pairs of numbers on one axis, one below another.
-
-    Attributes:
-        heads: What the first numbers are, and what the second.
-        codes: The economies these are, where they are two.
-    """
+    """Pairs of numbers, one below another; `codes` are the economies, if two."""
 
     heads: tuple[str, str]
     pairs: tuple[Pair, ...]
@@ -247,4 +243,5 @@ ChartSpec: TypeAlias = (
     | RangeSpec
     | StackSpec
     | PairSpec
+    | TreemapSpec
 )

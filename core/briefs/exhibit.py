@@ -29,6 +29,7 @@ from core.briefs.chart_specs import (
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
+from core.briefs.tree_spec import Tile, TreemapSpec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,6 +66,8 @@ __all__ = [
     "TableCell",
     "TableColumn",
     "TableSpec",
+    "Tile",
+    "TreemapSpec",
 ]
 
 
@@ -80,12 +83,14 @@ class TableCell(NamedTuple):
 
     Attributes:
         beside: The further figures that the words show, such as the end of a range.
+        code: What its row is of, where the first figure of the row does not tell.
     """
 
     text: str
     sort: float | str | None
     figure_id: str | None = None
     beside: tuple[str, ...] = ()
+    code: str = ""
 
     @property
     def figure_ids(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_trade
+from core.briefs.trade.names import product_name
 from core.figure import each
 from core.format import joined, written_period
 from core.formulas.controls.supply import ALL_ITEMS
@@ -150,6 +151,8 @@ DIVIDED: Final = {
     "evenly": N_("divided evenly"),
 }
 """How what is moved in a what-if is divided among other suppliers."""
+OF_TREE: Final = ("product", "whole")
+"""Dimensions that name a product."""
 
 FORMS: Final = {
     "fixed": N_("economy held fixed"),
@@ -168,10 +171,16 @@ def figure_title(library: Library, figure: Figure) -> str:
     said = [formula_name(figure.formula)]
     for dimension, code in figure.dims:
         if dimension != "dataset" and code:
-            said.append(dim_name(library, dimension, code))
+            label = _product(library, figure, code) if dimension in OF_TREE else ""
+            said.append(dim_name(library, dimension, code, label))
     if figure.period:
         said.append(written_period(figure.period))
     return listed(said)
+
+
+def _product(library: Library, figure: Figure, code: str) -> str:
+    """Return what a product is called."""
+    return product_name(library.trade(figure.dim("dataset")), code)
 
 
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_dependence
 from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.partner_concentration import ENDS
 from core.i18n import N_
 from core.indicators.balance import (
     cover_ratio,
     cumulative_balance,
     normalized_balance,
     trade_balance,
+)
+from core.indicators.change import difference, percent_change, pp_change
+from core.indicators.concentration import hhi_bounds
+from core.indicators.concentration_bounds import (
+    concentration_ratio_bounds,
+    effective_number_bounds,
 )
 from core.indicators.intensity import trade_intensity, trade_intensity_rest
 from core.indicators.matching import lafay_index, trade_complementarity
@@ -24,6 +31,7 @@ from core.indicators.months import (
     months_sum,
 )
 from core.indicators.overlap import grubel_lloyd
+from core.indicators.shares import rest_of_world
 from core.indicators.trade_shares import trade_share
 
 if TYPE_CHECKING:
@@ -40,6 +48,29 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
         **said_of_dependence.NAMES,
+        "product_share": N_("Share of a product"),
+        "rest_of_partners": N_("Trade with all other partners"),
+        "rest_of_partners_share": N_("Share of all other partners"),
+        "rest_of_products": N_("Trade in all other products"),
+        "rest_of_products_share": N_("Share of all other products"),
+        "trade_change": N_("Change of trade"),
+        "trade_percent_change": N_("Change of trade in per cent"),
+        "trade_share_change": N_("Change of the share in percentage points"),
+        "partner_hhi": N_("Concentration of partners"),
+        "partner_hhi_low": N_("Concentration of partners, lower bound"),
+        "partner_hhi_high": N_("Concentration of partners, upper bound"),
+        "partner_effective_number": N_("Effective number of partners"),
+        "partner_effective_number_low": N_("Effective number of partners, lower bound"),
+        "partner_effective_number_high": N_(
+            "Effective number of partners, upper bound"
+        ),
+        "partner_concentration_ratio": N_("Share of the largest partners"),
+        "partner_concentration_ratio_low": N_(
+            "Share of the largest partners, lower bound"
+        ),
+        "partner_concentration_ratio_high": N_(
+            "Share of the largest partners, upper bound"
+        ),
         "grubel_lloyd": N_("Intra-industry trade (Grubel-Lloyd index)"),
         "trade_intensity": N_("Trade intensity, against the whole world"),
         "trade_intensity_rest": N_("Trade intensity, against the world without itself"),
@@ -70,6 +101,43 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
         **said_of_dependence.IN_WORDS,
+        "product_share": N_("trade in the product ÷ trade in the product above it"),
+        **dict.fromkeys(
+            ("rest_of_partners", "rest_of_products"),
+            N_("all trade − trade in or with those that are shown"),
+        ),
+        **dict.fromkeys(
+            ("rest_of_partners_share", "rest_of_products_share"),
+            N_("(all trade − trade in or with those that are shown) ÷ all trade"),
+        ),
+        "trade_change": N_("trade at the end − trade at the start"),
+        "trade_percent_change": N_("(trade at the end ÷ trade at the start − 1) × 100"),
+        "trade_share_change": N_("(share at the end − share at the start) × 100"),
+        "partner_hhi": N_("sum of the squared shares of the partners"),
+        "partner_hhi_low": N_("sum of the squared shares of the partners listed"),
+        "partner_hhi_high": N_(
+            "sum of the squared shares of the partners listed, what is left taken for "
+            "one partner"
+        ),
+        "partner_effective_number": N_("1 ÷ the index"),
+        "partner_effective_number_low": N_("1 ÷ the upper bound of the index"),
+        "partner_effective_number_high": N_("1 ÷ the lower bound of the index"),
+        "partner_concentration_ratio": N_("sum of the largest shares of partners"),
+        "partner_concentration_ratio_low": N_(
+            "sum of the largest shares of the partners listed"
+        ),
+        "partner_concentration_ratio_high": N_(
+            "sum of the largest shares of partners, what is left taken for one partner"
+        ),
+        "rca": N_(
+            "(own exports of the product ÷ own exports) ÷ (the world's exports of the "
+            "product ÷ the world's exports)"
+        ),
+        "symmetric_rca": N_("(RCA − 1) ÷ (RCA + 1)"),
+        "normalized_rca": N_(
+            "own exports of the product ÷ the world's exports − own exports × the "
+            "world's exports of the product ÷ the world's exports²"
+        ),
         "normalized_balance": N_("(exports − imports) ÷ (exports + imports)"),
         "cover_ratio": N_("exports ÷ imports"),
         "grubel_lloyd": N_(
@@ -112,6 +180,15 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
         **said_of_dependence.INPUTS,
+        "product_trade": N_("Trade in the product"),
+        "whole_trade": N_("All trade that is divided"),
+        "shown_trade": N_("Trade in or with one that is shown"),
+        "largest_trade": N_("Trade with one of the largest partners"),
+        "other_trade": N_("Trade beyond the partners listed"),
+        "own_product": N_("Own exports of the product"),
+        "own_exports": N_("Own exports of all products"),
+        "world_product": N_("The world's exports of the product"),
+        "world_exports": N_("The world's exports of all products"),
         "overlapping_trade": N_("Trade that goes both ways"),
         "shares_apart": N_("Distance between the shares"),
         "all_exports": N_("Exports in all products"),
@@ -140,6 +217,20 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "export_exposure": trade_share,
         "import_share": trade_share,
         **said_of_dependence.TOLD_BY,
+        "product_share": trade_share,
+        "rest_of_partners": rest_of_world,
+        "rest_of_partners_share": rest_of_world,
+        "rest_of_products": rest_of_world,
+        "rest_of_products_share": rest_of_world,
+        "trade_change": difference,
+        "trade_percent_change": percent_change,
+        "trade_share_change": pp_change,
+        **{f"partner_hhi{end}": hhi_bounds for end in ENDS},
+        **{f"partner_effective_number{end}": effective_number_bounds for end in ENDS},
+        **{
+            f"partner_concentration_ratio{end}": concentration_ratio_bounds
+            for end in ENDS
+        },
         "grubel_lloyd": grubel_lloyd,
         "trade_intensity": trade_intensity,
         "trade_intensity_rest": trade_intensity_rest,

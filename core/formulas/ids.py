@@ -60,7 +60,7 @@ ECONOMIES: Final = (
 JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
 """The dimensions that name one, or several between commas."""
 SEVERAL: Final = frozenset(
-    {"among", "coalition", "jurisdictions", "without", "shown", "basket"}
+    {"among", "basket", "coalition", "jurisdictions", "products", "shown", "without"}
 )
 
 

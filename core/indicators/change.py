@@ -97,6 +97,9 @@ def difference(before: float | None, after: float | None) -> Outcome:
     Source:
         Arithmetic.
 
+    Alternatives:
+        `percent_change`; for shares `pp_change`.
+
     Example:
         >>> difference(-10.0, 5.0)
         Outcome(value=15.0, reason=None)

@@ -10,6 +10,8 @@ _WITS = "WITS, Trade Indicators"
 _CDI = "European Commission, SWD(2021) 352 final"
 _GEODEP = "CEPII, GeoDep"
 _IDENTITY = "Textbook identity"
+_ARITHMETIC = "Arithmetic"
+_TEXTBOOK = "Textbook identity"
 
 _OUTCOMES = "WITS, Online Trade Outcomes Indicators, User's Manual (2013)"
 
@@ -60,6 +62,45 @@ OF_TRADE = (
     Definition("self_sufficiency", "Q / (Q - X + M)", "share", _IDENTITY),
     Definition("net_import_dependence", "(M - X) / (Q - X + M)", "share", _IDENTITY),
     Definition("export_ratio", "X / Q", "share", _IDENTITY),
+    Definition("product_share", "x_k / x", "share", f"{_WITS} (product share)"),
+    Definition("rest_of_partners", "x - sum of x_j", "USD", _ARITHMETIC),
+    Definition("rest_of_partners_share", "(x - sum of x_j) / x", "share", _ARITHMETIC),
+    Definition("rest_of_products", "x - sum of x_k", "USD", _ARITHMETIC),
+    Definition("rest_of_products_share", "(x - sum of x_k) / x", "share", _ARITHMETIC),
+    Definition("trade_change", "b - a", "USD", _ARITHMETIC),
+    Definition("trade_percent_change", "(b / a - 1) 100", "percent", _TEXTBOOK),
+    Definition("trade_share_change", "(s_1 - s_0) 100", "pp", _TEXTBOOK),
+    Definition("partner_hhi", "sum of x_j^2 / (sum of x_j)^2", "index", _WITS),
+    Definition(
+        "partner_hhi_low", "sum of x_j^2 / (sum of x_j + x_rest)^2", "index", _TEXTBOOK
+    ),
+    Definition(
+        "partner_hhi_high",
+        "(sum of x_j^2 + x_rest^2) / (sum of x_j + x_rest)^2",
+        "index",
+        _TEXTBOOK,
+    ),
+    Definition("partner_effective_number", "1 / H", "count", _TEXTBOOK),
+    Definition("partner_effective_number_low", "1 / H_high", "count", _TEXTBOOK),
+    Definition("partner_effective_number_high", "1 / H_low", "count", _TEXTBOOK),
+    Definition(
+        "partner_concentration_ratio",
+        "sum of k largest x_j / sum of x_j",
+        "share",
+        _TEXTBOOK,
+    ),
+    Definition(
+        "partner_concentration_ratio_low",
+        "sum of k largest x_j / (sum of x_j + x_rest)",
+        "share",
+        _TEXTBOOK,
+    ),
+    Definition(
+        "partner_concentration_ratio_high",
+        "sum of k largest of x_j and x_rest / (sum of x_j + x_rest)",
+        "share",
+        _TEXTBOOK,
+    ),
     Definition(
         "grubel_lloyd",
         "sum of 2 min(X_k, M_k) / sum of (X_k + M_k)",

@@ -10,6 +10,17 @@ from core.indicators.pattern import Filling
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_ENDS = {"before": "a", "after": "b"}
+_PARTNERS = {"partner_trade": "x_j"}
+_LISTED = {"partner_trade": "x_j", "other_trade": "x_rest"}
+_LARGEST = {"largest_trade": "x_j", "partner_trade": "x_j"}
+_RCA = "({own_product} ÷ {own_exports}) ÷ ({world_product} ÷ {world_exports})"
+_EXPORTS = {
+    "own_product": "X_ic",
+    "own_exports": "X_c",
+    "world_product": "X_i",
+    "world_exports": "X",
+}
 _CHANGE = {"before": "a", "after": "b"}
 _MIRROR = {"importer_report": "M_j", "exporter_report": "X_i"}
 
@@ -140,6 +151,66 @@ OF_TRADE: Mapping[str, Filling] = MappingProxyType(
         "capacity_left": Filling(
             "{own_exports} − {moved_imports}",
             {"own_exports": "X_k", "moved_imports": "m_k'"},
+        ),
+        "product_share": Filling(
+            "{product_trade} ÷ {whole_trade}",
+            {"product_trade": "x_k", "whole_trade": "x"},
+        ),
+        "rest_of_partners": Filling(
+            "{whole_trade} − ({shown_trade})",
+            {"whole_trade": "x", "shown_trade": "x_j"},
+        ),
+        "rest_of_partners_share": Filling(
+            "({whole_trade} − ({shown_trade})) ÷ {whole_trade}",
+            {"whole_trade": "x", "shown_trade": "x_j"},
+        ),
+        "rest_of_products": Filling(
+            "{whole_trade} − ({shown_trade})",
+            {"whole_trade": "x", "shown_trade": "x_k"},
+        ),
+        "rest_of_products_share": Filling(
+            "({whole_trade} − ({shown_trade})) ÷ {whole_trade}",
+            {"whole_trade": "x", "shown_trade": "x_k"},
+        ),
+        "trade_change": Filling("{after} − {before}", _ENDS),
+        "trade_percent_change": Filling("({after} ÷ {before} − 1) × 100", _ENDS),
+        "trade_share_change": Filling(
+            "({share_after} − {share_before}) × 100",
+            {"share_before": "s_0", "share_after": "s_1"},
+        ),
+        "partner_hhi": Filling("({partner_trade}²) ÷ ({partner_trade})²", _PARTNERS),
+        "partner_hhi_low": Filling(
+            "({partner_trade}²) ÷ ({partner_trade} + {other_trade})²", _LISTED
+        ),
+        "partner_hhi_high": Filling(
+            "({partner_trade}² + {other_trade}²) ÷ ({partner_trade} + {other_trade})²",
+            _LISTED,
+        ),
+        "partner_effective_number": Filling("1 ÷ {index}", {"index": "H"}),
+        "partner_effective_number_low": Filling("1 ÷ {index}", {"index": "H_high"}),
+        "partner_effective_number_high": Filling("1 ÷ {index}", {"index": "H_low"}),
+        "partner_concentration_ratio": Filling(
+            "({largest_trade}) ÷ ({largest_trade} + {partner_trade})", _LARGEST
+        ),
+        **dict.fromkeys(
+            ("partner_concentration_ratio_low", "partner_concentration_ratio_high"),
+            Filling(
+                "({largest_trade}) ÷ "
+                "({largest_trade} + {partner_trade} + {other_trade})",
+                {**_LARGEST, "other_trade": "x_rest"},
+            ),
+        ),
+        "rca": Filling(_RCA, _EXPORTS),
+        "symmetric_rca": Filling(f"({_RCA} − 1) ÷ ({_RCA} + 1)", {}),
+        "normalized_rca": Filling(
+            "{own_product} ÷ {world_exports} − {own_exports} × {world_product} ÷ "
+            "{world_exports}²",
+            {
+                "own_product": "x_ic",
+                "own_exports": "x_c",
+                "world_product": "x_i",
+                "world_exports": "x",
+            },
         ),
     }
 )

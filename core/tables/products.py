@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Set
+    from collections.abc import Collection, Iterator, Mapping, Set
 
 WHOLE: Final = ""
 """The code of trade in all products."""
 LEVELS: Final = (2, 4, 6)
 """Digits of the chapters, headings and subheadings of the Harmonized System."""
+ODD: Final = frozenset({3, 5, 7, 9})
+"""Digits that no code of a tariff has."""
 OF_TARIFFS: Final = frozenset({4, 6, 8, 10})
 """Digits that the codes of a tariff have, and no other classification all of them."""
 
@@ -120,6 +122,24 @@ class ProductTree:
     def _is_within(self, code: str, others: Collection[str]) -> bool:
         above = self.parent(code)
         return above != WHOLE and (above in others or self._is_within(above, others))
+
+    def is_chapter(self, code: str) -> bool:
+        """Tell whether a code is surely a chapter of the Harmonized System.
+
+        Other classifications have codes of two digits as well; only below those of a
+        tariff are there any of six.
+        """
+        return (
+            len(code) == LEVELS[0]
+            and code in self._above
+            and any(len(part) >= LEVELS[-1] for part in self._all_below(code))
+            and not any(len(part) in ODD for part in self._all_below(code))
+        )
+
+    def _all_below(self, code: str) -> Iterator[str]:
+        for below in self.children(code):
+            yield below
+            yield from self._all_below(below)
 
 
 def _parents(codes: Set[str]) -> dict[str, str]:

@@ -9,7 +9,8 @@ import numpy as np
 
 from core.tables.products import WHOLE, ProductTree
 from core.tables.streams import WORLD, Flow, Parts, Stream, Where
-from core.tables.trade_rows import trade_rows
+from core.tables.trade_frame import trade_frame
+from core.tables.trade_rows import TradeRows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
     from core.economies import Economies
-    from core.tables.trade_rows import IntArray, TradeRows
+    from core.tables.trade_rows import IntArray
 
 NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
 MOST_KEPT: Final = 8192
@@ -186,7 +187,7 @@ def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
 def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:
     """Return a dataset of trade, read from the case."""
     terms = case.terms(dataset)
-    rows = trade_rows(case.passing(dataset), terms)
+    rows = TradeRows(trade_frame(case.passing(dataset), terms))
     reporters, partners, products, bases = (
         {term.code: term for term in terms.values() if term.dimension == dimension}
         for dimension in ("economy", "partner", "product", "measure")

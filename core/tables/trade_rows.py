@@ -6,17 +6,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-import pandas as pd
 
-from core.columns import ABSENT, Numbers, Whole, Words
+from core.columns import ABSENT
 from core.tables.streams import Flow
+from core.tables.trade_frame import FIELDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from core.casefile.datasets import Term
-    from core.columns import Column
-    from core.observed import Observed
+    import pandas as pd
+
     from core.tables.streams import Where
 
 FloatArray: TypeAlias = npt.NDArray[np.float64]
@@ -24,20 +23,6 @@ BoolArray: TypeAlias = npt.NDArray[np.bool_]
 IntArray: TypeAlias = npt.NDArray[np.intp]
 CodeArray: TypeAlias = npt.NDArray[np.integer]
 
-FIELDS: Final = {
-    "period_kind": "period_kind",
-    "basis": "measure",
-    "reporter": "economy",
-    "partner": "partner",
-    "product": "product",
-    "period": "period",
-    "flow": "flow",
-    "flag": "flag",
-    "reason": "reason",
-    "unit": "unit",
-    "value": "value",
-}
-"""The columns of a trade table, and what they are called in a case."""
 ORDER: Final = ("period_kind", "basis", "reporter", "partner", "product", "period")
 """By what rows are sorted: what is asked together stands together."""
 NARROWED: Final = ORDER[:5]
@@ -145,14 +130,26 @@ class TradeRows:
             found.setdefault(periods[period], {})[flows[which]] = flow
         return found
 
-    def sums(self, places: IntArray, by: str) -> dict[str, Flow]:
+    def sums(
+        self, places: IntArray, by: str, within: Mapping[str, str] | None = None
+    ) -> dict[str, Flow]:
         """Return what some rows add up to for each code of a column.
 
         A sum is unknown as soon as one of its parts is, and partial likewise.
+
+        Args:
+            places: The rows.
+            by: The column.
+            within: For each code that occurs the one to which it is added; each is
+                its own, if this is not given.
         """
-        words = self._words[by]
-        added = self._added(self._codes[by][places], places, len(words))
-        return {words[code]: flow for code, flow in added}
+        words, codes = self._words[by], self._codes[by][places]
+        if within is not None:
+            words, belongs = self._belonging(by, within)
+            codes = belongs[codes]
+        return {
+            words[code]: flow for code, flow in self._added(codes, places, len(words))
+        }
 
     def _added(
         self, codes: CodeArray, places: IntArray, size: int
@@ -161,7 +158,7 @@ class TradeRows:
         values = self.values[places]
         is_unknown = np.isnan(values)
         added = np.bincount(codes, np.where(is_unknown, 0.0, values), size)
-        partial = np.bincount(codes[self._are_partial(places)], minlength=size)
+        partial = np.bincount(codes[self.are_partial(places)], minlength=size)
         unknown = codes[is_unknown][::-1].tolist()
         reasons = self.said("reason", places[is_unknown])[::-1]
         first = dict(zip(unknown, reasons, strict=True))
@@ -177,8 +174,18 @@ class TradeRows:
     def whole_periods(self, where: Where) -> list[str]:
         """Return the periods of which some observations are no part only, sorted."""
         places = self.at(where)
-        whole = np.unique(self._codes["period"][places[~self._are_partial(places)]])
+        whole = np.unique(self._codes["period"][places[~self.are_partial(places)]])
         return [self._words["period"][code] for code in whole.tolist()]
+
+    def _belonging(
+        self, by: str, within: Mapping[str, str]
+    ) -> tuple[list[str], IntArray]:
+        """Return the codes that others are added to, and where each belongs."""
+        sums = sorted(set(within.values()))
+        order = {code: place for place, code in enumerate(sums)}
+        belongs = (within.get(word) for word in self._words[by])
+        found = [ABSENT if code is None else order[code] for code in belongs]
+        return sums, np.array(found, dtype=np.intp)
 
     def held(self, name: str, where: Where) -> list[str]:
         """Return what the observations meant say in a column, each once, sorted."""
@@ -191,40 +198,8 @@ class TradeRows:
         added = np.bincount(self._codes[name], known, len(self._words[name]))
         return dict(zip(self._words[name], added.tolist(), strict=True))
 
-    def _are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
+    def are_partial(self, places: IntArray) -> npt.NDArray[np.bool_]:
+        """Return which of some rows are of a period that is not over, or not whole."""
         flags = self._words["flag"]
         is_partial = np.array(["partial" in flag for flag in flags], dtype=bool)
         return is_partial[self._codes["flag"][places]]
-
-
-def trade_rows(seen: Observed, terms: Mapping[int, Term]) -> TradeRows:
-    """Return the observations of a dataset of trade."""
-    return TradeRows(
-        pd.DataFrame(
-            {
-                column: _series(seen.column(field), terms)
-                for column, field in FIELDS.items()
-            }
-        )
-    )
-
-
-def _series(
-    column: Column, terms: Mapping[int, Term]
-) -> pd.Categorical[str] | FloatArray:
-    """Return a column of a case as pandas has it; an absent word is an empty one."""
-    match column:
-        case Numbers(values):
-            return np.array(values, dtype=np.float64)
-        case Whole(values):
-            numbers = np.array(values, dtype=np.intp)
-            held, codes = np.unique(numbers, return_inverse=True)
-            said = ["" if n == ABSENT else terms[n].code for n in held.tolist()]
-        case Words(words, places):
-            codes = np.array(places, dtype=np.intp)
-            said = [word or "" for word in words]
-    # Two terms may mean one code: 5700 and Taiwan, say.
-    known = sorted(set(said))
-    order = {word: place for place, word in enumerate(known)}
-    places_of = np.array([order[word] for word in said], dtype=np.intp)
-    return pd.Categorical.from_codes(places_of[codes], categories=pd.Index(known))

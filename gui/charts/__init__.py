@@ -17,6 +17,7 @@ from core.briefs.exhibit import (
     PairSpec,
     SlopeSpec,
     StackSpec,
+    TreemapSpec,
 )
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911
             from gui.charts.matrix_chart import MatrixChart
 
             return MatrixChart
+        case TreemapSpec():
+            from gui.charts.treemap_chart import TreemapChart
+
+            return TreemapChart
         case PairSpec():
             from gui.charts.pair_chart import PairChart
 

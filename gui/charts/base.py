@@ -33,6 +33,8 @@ class Chart(QWidget, Generic[SpecT]):
     """The code of the economy under the pointer, or an empty text."""
     opened = Signal(object)
     """Row and column, by their codes, of what is to be looked at by itself."""
+    entered = Signal(object)
+    """The code of what is to be looked into, one level down."""
     sorted_by = Signal(object)
     """The code of the row or column to sort by; empty for the order it had."""
 

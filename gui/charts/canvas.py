@@ -80,6 +80,8 @@ class Sheet(QWidget):
 
     hovered = Signal(object)
     clicked = Signal(object)
+    released = Signal(object)
+    """Where the left button was let go; the second click of two says nothing."""
     double_clicked = Signal(object)
     left = Signal()
     """The pointer has gone elsewhere."""
@@ -87,6 +89,7 @@ class Sheet(QWidget):
     def __init__(self, parent: QWidget, annotate: Callable[[QPainter], None]) -> None:
         super().__init__(parent)
         self._annotate = WeakMethod(annotate)
+        self._is_pressed = False
         self.setMouseTracking(True)
 
     # --- QWidget ---
@@ -112,8 +115,15 @@ class Sheet(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked; the chart takes the focus."""
         event.ignore()
+        self._is_pressed = event.button() == Qt.MouseButton.LeftButton
         if event.button() in POINTING:
             self.clicked.emit(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Say where a click has ended."""
+        is_click, self._is_pressed = self._is_pressed, False
+        if is_click:
+            self.released.emit(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Say what was clicked twice."""

@@ -65,6 +65,7 @@ class ExhibitTab(Tab):
         self.frame.pointed.connect(self._on_frame_pointed)
         self.frame.asked.connect(self.asked)
         self.frame.paper.opened.connect(self._on_paper_opened)
+        self.frame.paper.entered.connect(self._on_paper_entered)
         self.frame.paper.sorted_by.connect(self._on_paper_sorted_by)
         self.empty.acted.connect(self.wished)
 
@@ -167,6 +168,10 @@ class ExhibitTab(Tab):
         self.frame.select(economy)
         names = f"{self._choice}.industry+{self._view_field}"
         self.chosen.emit(names, (industry, "trend"))
+
+    @Slot(object)
+    def _on_paper_entered(self, code: str) -> None:
+        self.chosen.emit(f"{self._choice}.product", (code,))
 
     @Slot(object)
     def _on_paper_sorted_by(self, code: str) -> None:

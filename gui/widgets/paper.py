@@ -36,6 +36,8 @@ class Paper(QWidget):
     """The code of the economy under the pointer, or an empty text."""
     opened = Signal(object)
     """Row and column of a chart, by their codes, to be looked at by itself."""
+    entered = Signal(object)
+    """The code of a part of a chart that is to be looked into."""
     sorted_by = Signal(object)
     """The code of the row or column to sort a chart by."""
 
@@ -101,6 +103,7 @@ class Paper(QWidget):
         chart.asked.connect(self.asked)
         chart.lit.connect(self.lit)
         chart.opened.connect(self.opened)
+        chart.entered.connect(self.entered)
         chart.sorted_by.connect(self.sorted_by)
         self._place.addWidget(chart)
         return chart

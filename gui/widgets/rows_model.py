@@ -179,7 +179,9 @@ class RowsModel(QAbstractTableModel):
 
 
 def _whose(row: tuple[TableCell, ...]) -> str:
-    """Return the code of the economy that the first figure of a row is of."""
+    """Return what a row is of: what it says itself, else whose its first figure is."""
+    if code := next((cell.code for cell in row if cell.code), ""):
+        return code
     figures = (cell.figure_id for cell in row if cell.figure_id is not None)
     return whose(next(figures, None))
 

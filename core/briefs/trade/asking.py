@@ -13,6 +13,7 @@ from core.briefs.trade.names import (
     reporter_names,
 )
 from core.selection import TradeChoice
+from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -131,7 +132,8 @@ def _nearest(table: TradeTable, choice: TradeChoice) -> tuple[Stream, str]:
     """Return the stream nearest to the choice that the dataset has.
 
     Product and basis go before frequency: a partner known only by year is shown by
-    year rather than in another product.
+    year rather than in another product. A product in which the two do not trade
+    becomes the next one above it in which they do.
     """
     stream, frequency = max(
         _known(table, choice),
@@ -141,7 +143,12 @@ def _nearest(table: TradeTable, choice: TradeChoice) -> tuple[Stream, str]:
             each[1] == choice.frequency,
         ),
     )
-    wanted = stream._replace(product=choice.product)  # it may be a sum of others
-    if wanted != stream and len(table.at(wanted, frequency)):
-        return wanted, frequency
+    product = choice.product  # it may be a sum of others
+    while product != stream.product:
+        wanted = stream._replace(product=product)
+        if len(table.at(wanted, frequency)):
+            return wanted, frequency
+        if product == WHOLE:
+            break
+        product = table.products.parent(product)
     return stream, frequency

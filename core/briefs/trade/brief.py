@@ -16,13 +16,15 @@ from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.indices import indices, indices_fields
 from core.briefs.trade.views.mirror import mirror, mirror_fields
-from core.briefs.trade.views.partners import partners
+from core.briefs.trade.views.partners import partners, partners_fields
+from core.briefs.trade.views.products import products, products_fields
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
 from core.briefs.trade.views.rolling import rolling
 from core.briefs.trade.views.seasons import seasons, seasons_fields
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,6 +51,7 @@ class View(NamedTuple):
         asks: Which of `SHARED` it asks.
         fields: Returns the controls that only this view has.
         frequency: `year` or `month`, where it is about no other.
+        partner: With whom trade is shown where nobody is chosen.
     """
 
     title: str
@@ -56,6 +59,7 @@ class View(NamedTuple):
     asks: tuple[str, ...] = SHARED
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
     frequency: str = ""
+    partner: str = ""
 
 
 class OfOtherData(NamedTuple):
@@ -72,10 +76,16 @@ class OfOtherData(NamedTuple):
 
 WITHOUT_PARTNER: Final = ("reporter", "basis", "years")
 WITH_PARTNER: Final = ("reporter", "partner", "basis", "years")
+OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
+"""The view of products lets one choose among levels of its own."""
+
 VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
         "balance": View(N_("Balance"), balance),
-        "partners": View(N_("Partners"), partners),
+        "partners": View(N_("Partners"), partners, fields=partners_fields),
+        "products": View(
+            N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD
+        ),
         "dependence": View(
             *(N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields, "year")
         ),
@@ -122,6 +132,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
+    if view.partner and not selection.trade.partner:
+        selection = selection.choosing("trade.partner", (view.partner,))
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.trade.chapters import chapter_name
 from core.figure import each
 from core.i18n import N_, _, ngettext
 from core.joining import listed
@@ -54,18 +55,31 @@ def _names(
 
 
 def product_name(table: TradeTable, code: str) -> str:
-    """Return what a product is called; one that is only a sum by its code.
+    """Return what a product is called, or its code where nobody says.
 
-    Several that are looked at together are named one after another, or counted.
+    A chapter of the Harmonized System has the name we know it by where the publisher
+    gives none. Several that are looked at together are named one after another, or
+    counted.
     """
+    if not code:
+        return _(ALL_PRODUCTS)
     names = table.products.names
-    if code in names or "," not in code:
-        return names.get(code, code) or _(ALL_PRODUCTS)
-    codes = each(code)
-    if len(codes) > MOST_NAMED:
-        text = ngettext("{count} product", "{count} products", len(codes))
-        return text.format(count=len(codes))
-    return listed(names.get(one, one) for one in codes)
+    if code not in names and "," in code:
+        codes = each(code)
+        if len(codes) > MOST_NAMED:
+            text = ngettext("{count} product", "{count} products", len(codes))
+            return text.format(count=len(codes))
+        return listed(product_name(table, one) for one in codes)
+    name = names.get(code, code)
+    if name == code and table.products.is_chapter(code):
+        return chapter_name(code) or code
+    return name
+
+
+def coded_name(table: TradeTable, code: str) -> str:
+    """Return a product's name behind its code, where that is a number."""
+    name = product_name(table, code)
+    return f"{code} {name}" if code.isdigit() and name != code else name
 
 
 def basis_name(table: TradeTable, code: str) -> str:

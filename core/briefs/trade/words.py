@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import Told, span
 from core.briefs.mentions import mentioned
-from core.briefs.names import with_article
 from core.briefs.trade.names import partner_names
 from core.briefs.trade.runs import listed_runs
 from core.format import joined, written, written_period
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.briefs.trade.asking import Asked
-    from core.briefs.trade.views.partners import PartnerRow
     from core.casefile import Dataset
     from core.figure import Figure
     from core.library import Library
@@ -131,39 +129,6 @@ def absent_note(periods: Sequence[str]) -> str:
     text = _("{periods}: not in this dataset; left blank, and nothing is added over.")
     return text.format(periods=listed(listed_runs(periods)))
 
-
-def partly_known(names: Sequence[str], year: str) -> tuple[str, ...]:
-    """Return with whom only a part of the year's trade is published."""
-    if not names:
-        return ()
-    text = _("With {partners} only part of {year} is published.")
-    return (text.format(partners=joined(names), year=year),)
-
-
-def partners_reading(asked: Asked, year: str, largest: PartnerRow | None) -> str:
-    """Return with whom the largest balance was."""
-    value = largest.balance.value if largest else None
-    if largest is None or value is None:
-        return _("No balances by partner are known for {year}.").format(year=year)
-    return _(LARGEST[value < 0]).format(
-        year=year,
-        reporter=asked.reporter,
-        partner=with_article(largest.code, largest.name),
-        value=mentioned(largest.balance, written(abs(value), largest.balance.unit)),
-    )
-
-
-LARGEST = {
-    True: N_(
-        "In {year} the largest balance of {reporter} was a deficit with {partner}: "
-        "{value}."
-    ),
-    False: N_(
-        "In {year} the largest balance of {reporter} was a surplus with {partner}: "
-        "{value}."
-    ),
-}
-"""By whether the balance is below zero."""
 
 _DEFICIT = N_(
     "In {period} {reporter} imported {value} more from {partner} than it exported."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.figure import each
 from core.formulas.trade import (
     dependence,
     dependence_inputs,
@@ -12,6 +13,9 @@ from core.formulas.trade import (
     exposure,
     relocation,
 )
+from core.formulas.trade.advantage import ADVANTAGES, advantage
+from core.formulas.trade.changes import CHANGES as TWO_PERIODS
+from core.formulas.trade.changes import trade_change
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
 from core.formulas.trade.indices import INDICES, index_figure
@@ -25,6 +29,9 @@ from core.formulas.trade.months import (
     share_figure,
     year_figure,
 )
+from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.trade.partner_concentration import partner_concentration
+from core.formulas.trade.parts import RESTS, product_share, rest
 from core.formulas.trade.shares import SHARES, partner_share
 from core.formulas.trade.sourcing import supply
 from core.tables.streams import WORLD, Stream
@@ -119,6 +126,43 @@ def _relocation(
     return relocation.told(table, found, formula, stream.partner)
 
 
+def _product_share(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    asked = _stream(dims), dims["flow"], dims["whole"]
+    return product_share(library.trade(dims["dataset"]), *asked, period)
+
+
+def _rest(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    shown = each(dims["shown"] if RESTS[formula] == "partner" else dims["products"])
+    table = library.trade(dims["dataset"])
+    return rest(table, formula, _stream(dims), dims["flow"], shown, period)
+
+
+def _change(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    first, last = period.split(":")
+    asked = _stream(dims), dims["flow"]
+    return trade_change(library.trade(dims["dataset"]), formula, *asked, (first, last))
+
+
+def _concentration(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    asked = _stream(dims), dims["flow"]
+    return partner_concentration(
+        library.trade(dims["dataset"]), formula, *asked, period
+    )
+
+
+def _advantage(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    return advantage(library.trade(dims["dataset"]), formula, _stream(dims), period)
+
+
 def _index(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     return index_figure(library.trade(dims["dataset"]), formula, _stream(dims), period)
 
@@ -165,6 +209,11 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             **dict.fromkeys(dependent_products.COUNTS, _dependents),
             **dict.fromkeys(exposure.EXPOSURES, _exposure),
             **dict.fromkeys(relocation.RELOCATIONS, _relocation),
+            "product_share": _product_share,
+            **dict.fromkeys(RESTS, _rest),
+            **dict.fromkeys(TWO_PERIODS, _change),
+            **dict.fromkeys(CONCENTRATIONS, _concentration),
+            **dict.fromkeys(ADVANTAGES, _advantage),
             **dict.fromkeys(INDICES, _index),
             **dict.fromkeys((*OF_MONTHS, *CHANGES), _months),
             "month_share": _month_share,

@@ -42,9 +42,13 @@ def partner_share(
 
 def share_of(formula: str, part: Figure, whole: Figure) -> Figure:
     """Return the same of flows that are at hand."""
-    return Question(formula, part.dims, part.period).answered(
-        trade_share(part.value, whole.value),
-        "share",
-        (given("partner_trade", part), given("world_trade", whole)),
-        whole.note,
+    return share_between(formula, part, whole)._replace(
+        inputs=(given("partner_trade", part), given("world_trade", whole)),
+        note=whole.note,
     )
+
+
+def share_between(formula: str, part: Figure, whole: Figure) -> Figure:
+    """Return the same of flows that are at hand, without what is behind it."""
+    question = Question(formula, part.dims, part.period)
+    return question.answered(trade_share(part.value, whole.value), "share", ())

@@ -26,6 +26,7 @@ from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
 from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
+from tests.core.formulas.of_trade import IDS
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
@@ -185,7 +186,7 @@ def shown(library, supplied):
         *figures.market(library, Namespace(**published)),
         *figures.trade(library, trade),
         *figures.controls(library, trade),
-        *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED)),
+        *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED, *IDS)),
         *supplied,
     ]
 

@@ -70,9 +70,12 @@ def _briefs(library: Library) -> Iterator[tuple[str, TabBrief]]:
     for view, slug, measure in product(MARKET, outputs, ("share", "LQ", "value")):
         chosen = choosing(market_view=view, market_dataset=slug, market_measure=measure)
         yield f"market.{view}.{slug}.{measure}", market_share_brief(library, chosen)
-    for view, often in product(TRADE, ("year", "month")):
-        chosen = choosing(trade_view=view, trade_frequency=often)
-        yield f"trade.{view}.{often}", trade_brief(library, chosen)
+    for view, often, flow in product(TRADE, ("year", "month"), ("import", "balance")):
+        chosen = choosing(trade_view=view, trade_frequency=often, trade_flow=flow)
+        yield f"trade.{view}.{often}.{flow}", trade_brief(library, chosen)
+    for aspect in ("share", "change", "concentration"):
+        chosen = choosing(trade_view="partners", trade_aspect=aspect, trade_top="9")
+        yield f"trade.partners.{aspect}", trade_brief(library, chosen)
     for view in CONTROLS:
         chosen = choosing(controls_view=view)
         yield f"controls.{view}", controls_brief(library, chosen)

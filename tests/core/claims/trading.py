@@ -6,6 +6,8 @@ import re
 from math import fsum
 from typing import TYPE_CHECKING
 
+from tests.core.claims import dividing
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +25,8 @@ def recomputed(
     formula: str, dims: Mapping[str, str], period: str, facts: Sequence[Fact]
 ) -> float:
     """Return what a figure of trade comes to."""
+    if formula.startswith(dividing.FORMULAS):
+        return dividing.recomputed(formula, dims, period, facts)
     if formula.startswith("months_change"):
         return _changed(formula, dims, period, facts)
     if formula == "month_share":

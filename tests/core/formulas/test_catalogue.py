@@ -22,6 +22,7 @@ from core.formulas.trade.shares import SHARES
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
+from tests.core.formulas.of_trade import IDS
 
 __all__ = ["library_of"]
 
@@ -146,8 +147,14 @@ def bilateral(library, _asked):
                 yield figure(library, f"{gap}/{asked}/period={month}")
 
 
+def traded(library, _asked):
+    """Yield what the views of partners and of products ask; `show` prints none."""
+    return (figure(library, name) for name in IDS)
+
+
 ASKED = {
     "bilateral": (bilateral, {}),
+    "partners and products": (traded, {}),
     "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
     "sizes": (sized, {}),

@@ -26,6 +26,8 @@ from core.briefs.exhibit import (
     Stack,
     StackSpec,
     StatusCell,
+    Tile,
+    TreemapSpec,
 )
 from core.format import written
 
@@ -240,9 +242,25 @@ STACKS = StackSpec(
     ),
     "pp",
 )
+TREEMAP = TreemapSpec(
+    (
+        Tile("85", "Electrical machinery", datum(6e9, "USD", "t/0"), datum(0.6)),
+        Tile(
+            *("84", "Machinery", datum(3e9, "USD", "t/1"), datum(0.3)),
+            beside=datum(-1e9, "USD", "t/1/b"),
+            opens=True,
+            chosen=True,
+        ),
+        Tile("87", "Vehicles", datum(None, "USD", "t/2")),
+        Tile("", "All others (2 listed)", datum(1e9, "USD", "t/3", "partial")),
+    ),
+    "USD",
+    ("Surplus", "Deficit"),
+)
 ALL = (
     *(LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS, BUMP),
     MULTIPLES,
+    TREEMAP,
 )
 EMPTY = (
     NO_LINES,
@@ -256,4 +274,5 @@ EMPTY = (
     PairSpec(("One", "Other"), (), "share"),
     BumpSpec((), (), ()),
     MultiplesSpec((), (), (), "share"),
+    TreemapSpec((), "USD"),
 )

@@ -32,6 +32,7 @@ from tests.gui.charts.specs import (
     RANGES,
     SLOPES,
     STACKS,
+    TREEMAP,
     line_spec,
     matrix_row,
     times,
@@ -40,7 +41,10 @@ from tests.gui.charts.specs import (
 KINDS = [type(spec).__name__ for spec in ALL]
 PLOTTED = [
     pytest.param(s, id=type(s).__name__)
-    for s in (LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS, BUMP, MULTIPLES)
+    for s in (
+        *(LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS, BUMP, MULTIPLES),
+        TREEMAP,
+    )
 ]
 
 
@@ -221,6 +225,7 @@ DANGEROUS = (
     MATRIX._replace(rows=(matrix_row(DANGER, DANGER, *[("controlled", None)] * 8),)),
     RANGES._replace(ranges=(RANGES.ranges[0]._replace(name=DANGER, note=DANGER),)),
     PAIRS._replace(pairs=(PAIRS.pairs[0]._replace(name=DANGER, note=DANGER),)),
+    TREEMAP._replace(tiles=(TREEMAP.tiles[0]._replace(name=DANGER),)),
 )
 
 

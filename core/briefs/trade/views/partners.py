@@ -1,86 +1,195 @@
-"""The partners view of the trade tab: the balance with each, largest first."""
+"""The partners view of the trade tab: with whom, how much, and since when."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Bar, BarSpec
-from core.briefs.framing import framed, table_of
-from core.briefs.trade import words
-from core.formulas.trade.flows import period_figures
-from core.i18n import _
+from core.briefs.data import datum
+from core.briefs.exhibit import Bar, BarSpec, Tile, TreemapSpec
+from core.briefs.framing import framed
+from core.briefs.trade.choices import (
+    BALANCE,
+    aspect_field,
+    aspect_of,
+    drawn_field,
+    drawn_of,
+    flow_field,
+    flow_of,
+    top_field,
+    unread_top,
+)
+from core.briefs.trade.periods import one_sided, periods_of, why_no_change
+from core.briefs.trade.standing import (
+    by_change,
+    left_over,
+    partner_standings,
+    rest_share,
+    shown_of,
+)
+from core.briefs.trade.views import partners_notes as notes
+from core.briefs.trade.views import partners_words as words
+from core.briefs.trade.views.partner_charts import partner_charts, scale_field
+from core.briefs.trade.views.partner_concentration import partner_concentration
+from core.briefs.trade.views.partners_notes import partner_name, rest_name
+from core.briefs.trade.views.partners_table import partners_table
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import Exhibit
-    from core.briefs.trade.asking import Asked, Scene
+    from collections.abc import Sequence
+
+    from core.briefs.exhibit import ChartSpec, Exhibit, Field
+    from core.briefs.trade.asking import Scene
+    from core.briefs.trade.periods import Periods
+    from core.briefs.trade.standing import Standing
     from core.figure import Figure
-    from core.library import Library
-    from core.tables.trade import TradeTable
+
+ASPECTS: Final = {
+    BALANCE: ("value", "change"),
+    "": ("value", "share", "change", "concentration"),
+}
+"""What is offered of a balance, and of a flow."""
 
 
-class PartnerRow(NamedTuple):
-    """One partner in one year."""
+class Shown(NamedTuple):
+    """What is shown of the partners there are, and what the others make together."""
 
-    code: str
-    name: str
-    exports: Figure
-    imports: Figure
-    balance: Figure
-    flag: str
+    found: Sequence[Standing]
+    shown: Sequence[Standing]
+    rest: Figure | None
+    aspect: str
 
 
-def partners(scene: Scene) -> Exhibit:
-    """Return the balance with every partner in the last whole year."""
-    library, table, asked = scene
-    year = str(_last_whole_year(table, asked))
-    rows = sorted(_partner_rows(library, table, asked, year), key=_from_the_largest)
-    bars = (Bar(row.code, row.name, datum(row.balance, row.flag)) for row in rows)
-    listed = (
-        (label_cell(row.name), cell(row.exports), cell(row.imports), cell(row.balance))
-        for row in rows
+def partners(scene: Scene) -> Exhibit | str:
+    """Return the partners of one flow, or of the balance, in a way that is chosen."""
+    if why := _refusal(scene):
+        return why
+    table, choice = scene.table, scene.asked.choice
+    products = table.products.parts(scene.asked.stream.product)
+    periods = periods_of(scene, table.each_partner, products)
+    if periods is None:
+        return notes.nothing_known(scene, "")
+    aspect = aspect_of(choice, _aspects(scene))
+    if aspect == "concentration":
+        return partner_concentration(scene, periods)
+    if aspect == "change" and periods.is_one:
+        return why_no_change(periods)
+    if drawn_of(choice, _ways(scene, aspect)) == "multiples":
+        return partner_charts(scene, periods, aspect)
+    return _of_last(scene, periods, aspect)
+
+
+def _refusal(scene: Scene) -> str:
+    """Return why nothing can be shown, or nothing if it can."""
+    return (
+        unread_top(scene.asked.choice) or one_sided(scene) or notes.no_partners(scene)
     )
-    title = _("Trade balance of {reporter} by partner: {product}, {year}").format(
-        reporter=asked.reporter, product=asked.product, year=year
+
+
+def partners_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return the controls that only this view has."""
+    choice, offered = scene.asked.choice, _aspects(scene)
+    aspect = aspect_of(choice, offered)
+    said = (flow_field(choice), aspect_field(choice, offered))
+    if aspect == "concentration":
+        return said
+    ways = _ways(scene, aspect)
+    small = drawn_of(choice, ways) == "multiples"
+    scale = (scale_field(choice),) if small else ()
+    return (*said, *drawn_field(choice, ways), *scale, top_field(choice))
+
+
+def _aspects(scene: Scene) -> tuple[str, ...]:
+    flow = flow_of(scene.asked.choice)
+    return ASPECTS.get(flow, ASPECTS[""])
+
+
+def _ways(scene: Scene, aspect: str) -> tuple[str, ...]:
+    """Return how an aspect can be drawn: a balance has no area, a change two ends."""
+    if aspect == "change":
+        return ("bars",)
+    if flow_of(scene.asked.choice) == BALANCE:
+        return ("bars", "multiples")
+    return ("bars", "treemap", "multiples")
+
+
+def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
+    found = partner_standings(scene, periods)
+    if aspect == "change":
+        found = by_change(found)
+    if all(one.figure.value is None for one in found):
+        return notes.nothing_known(scene, periods.last, found)
+    shown = shown_of(scene, found, scene.asked.stream.partner)
+    kept = Shown(found, shown, _rest(scene, periods, aspect, (found, shown)), aspect)
+    way = drawn_of(scene.asked.choice, _ways(scene, aspect))
+    chart = _treemap(scene, kept) if way == "treemap" else _bars(scene, kept)
+    told = words.told_of(scene, periods, aspect, words.reading(scene, periods, kept))
+    table = partners_table(scene, periods, kept)
+    is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
+    said = notes.notes(scene, periods, kept, is_marked=is_marked)
+    return framed(scene.table.dataset, told, chart, table, said)
+
+
+def _rest(
+    scene: Scene,
+    periods: Periods,
+    aspect: str,
+    both: tuple[Sequence[Standing], Sequence[Standing]],
+) -> Figure | None:
+    if aspect == "change":
+        return None
+    world = scene.asked.stream._replace(partner=WORLD)
+    formula = "rest_of_partners_share" if aspect == "share" else "rest_of_partners"
+    return left_over(scene, (formula, world, periods.last), *both)
+
+
+def drawn_figure(one: Standing, aspect: str) -> Figure:
+    """Return the figure of a partner or product that is drawn."""
+    if aspect == "change":
+        return one.change or one.figure
+    return one.share or one.figure if aspect == "share" else one.figure
+
+
+def _bars(scene: Scene, kept: Shown) -> ChartSpec:
+    bars = [_bar(scene, one, kept.aspect) for one in kept.shown]
+    if kept.rest is not None:
+        bars.append(Bar("", rest_name(kept), datum(kept.rest)))
+    return BarSpec(tuple(bars), _unit(scene, kept.aspect))
+
+
+def _bar(scene: Scene, one: Standing, aspect: str) -> Bar:
+    before, change = {
+        "value": (one.before, one.growth),
+        "share": (one.share_before, one.share_change),
+        "change": (None, one.growth),
+    }[aspect]
+    if flow_of(scene.asked.choice) == BALANCE:
+        before = change = None
+    return Bar(
+        one.code,
+        partner_name(scene, one.code),
+        datum(drawn_figure(one, aspect), one.flag),
+        one.code == scene.asked.stream.partner,
+        before=datum(before) if before else None,
+        change=datum(change) if change else None,
     )
-    whole = [row for row in rows if not row.flag]
-    reading = words.partners_reading(asked, year, whole[0] if whole else None)
-    told = words.told(table.dataset, asked, "trade.partners", title, reading)
-    return framed(
-        table.dataset,
-        told,
-        BarSpec(tuple(bars), table.unit or ""),
-        table_of(words.flow_heads(_("Partner")), listed),
-        words.partly_known([row.name for row in rows if row.flag], year),
-    )
 
 
-def _partner_rows(
-    library: Library, table: TradeTable, asked: Asked, year: str
-) -> list[PartnerRow]:
-    """Return the partners with trade in a year; aggregates would count them twice."""
-    rows = []
-    for code in table.partners:
-        stream = asked.stream._replace(partner=code)
-        flows = table.flows(stream, "year").get(year)
-        if flows and code not in table.aggregates:
-            figures = period_figures(table, stream, year, flows)
-            name = library.economies.name(code)
-            flag = "partial" if any(flow.partial for flow in flows.values()) else ""
-            rows.append(PartnerRow(code, name, *figures, flag))
-    return rows
-
-
-def _from_the_largest(row: PartnerRow) -> tuple[bool, float]:
-    return row.balance.value is None, -abs(row.balance.value or 0.0)
-
-
-def _last_whole_year(table: TradeTable, asked: Asked) -> int:
-    flows = table.flows(asked.stream, "year")
-    whole = [
-        int(period)
-        for period, both in flows.items()
-        if int(period) <= asked.years[1]
-        and not any(flow.partial for flow in both.values())
+def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
+    tiles = [
+        Tile(
+            one.code,
+            partner_name(scene, one.code),
+            datum(drawn_figure(one, kept.aspect), one.flag),
+            datum(one.share) if one.share else None,
+            chosen=one.code == scene.asked.stream.partner,
+        )
+        for one in kept.shown
     ]
-    return max(whole, default=asked.years[1])
+    if kept.rest is not None:
+        share = datum(rest_share(scene, kept.rest))
+        tiles.append(Tile("", rest_name(kept), datum(kept.rest), share))
+    return TreemapSpec(tuple(tiles), _unit(scene, kept.aspect))
+
+
+def _unit(scene: Scene, aspect: str) -> str:
+    return "share" if aspect == "share" else scene.table.unit or ""
