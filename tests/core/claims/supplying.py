@@ -35,14 +35,20 @@ def recomputed(formula: str, dims: Mapping[str, str], facts: Sequence[Fact]) -> 
     sold = _sums(facts, "export", "Reporter")
     if formula in OF_WORLD:
         return _concentration(sold) if formula.endswith("hhi") else _part(sold, dims)
+    if formula.startswith(("relocated", "capacity")):
+        return _after(formula, dims, imports, sold)
     if formula in ("export_exposure", "exports_to_gdp"):
         whole = [fact.value for fact in facts if fact.kind == "indicator"]
         world = exports.pop("WLD", None) or fsum(exports.values())
         return exports[dims["partner"]] / (fsum(whole) if whole else world)
     if formula == "imports_to_exports":
         return fsum(imports.values()) / (exports.get("WLD") or fsum(exports.values()))
-    if formula.startswith(("relocated", "capacity")):
-        return _after(formula, dims, imports, sold)
+    return _of_imports(formula, dims, imports)
+
+
+def _of_imports(
+    formula: str, dims: Mapping[str, str], imports: Mapping[str, float]
+) -> float:
     if formula == "supplier_share":
         return imports[dims["partner"]] / fsum(imports.values())
     return _concentration(imports) if formula.endswith("hhi") else _largest(imports)
