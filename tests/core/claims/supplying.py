@@ -15,58 +15,100 @@ if TYPE_CHECKING:
     from tests.core.claims.facts import Fact
 
 LARGEST = 4
+COUNTS = ("dependent_products", "products_imported")
+OF_WORLD = ("world_export_share", "world_export_hhi")
 FORMULAS = (
+    *COUNTS,
+    *OF_WORLD,
     *("supplier_share", "supplier_hhi", "supplier_concentration_ratio"),
     *("imports_to_exports", "export_exposure", "exports_to_gdp"),
-    *("relocated_imports", "relocated_share", "relocated_hhi"),
+    *("relocated_imports", "relocated_share", "relocated_hhi", "capacity_left"),
 )
 
 
 def recomputed(formula: str, dims: Mapping[str, str], facts: Sequence[Fact]) -> float:
-    """Return what a figure over the partners of one economy comes to."""
-    flows = {flow: _by_partner(facts, flow) for flow in ("import", "export")}
-    partner = dims["partner"]
+    """Return what a figure over suppliers, buyers or a move comes to."""
+    if formula in COUNTS:
+        return float(len({fact.row["Product code"] for fact in facts if fact.flow}))
+    own = [fact for fact in facts if _code(fact.row.get("Reporter", "")) == _own(dims)]
+    exports, imports = _sums(own, "export"), _sums(own, "import")
+    sold = _sums(facts, "export", "Reporter")
+    if formula in OF_WORLD:
+        return _concentration(sold) if formula.endswith("hhi") else _part(sold, dims)
+    if formula.startswith(("relocated", "capacity")):
+        return _after(formula, dims, imports, sold)
     if formula in ("export_exposure", "exports_to_gdp"):
         whole = [fact.value for fact in facts if fact.kind == "indicator"]
-        world = flows["export"].pop("WLD", None) or fsum(flows["export"].values())
-        return flows["export"][partner] / (fsum(whole) if whole else world)
+        world = exports.pop("WLD", None) or fsum(exports.values())
+        return exports[dims["partner"]] / (fsum(whole) if whole else world)
     if formula == "imports_to_exports":
-        exports = flows["export"]
-        sold = exports.pop("WLD", None) or fsum(exports.values())
-        return fsum(flows["import"].values()) / sold
-    imports = flows["import"]
-    whole = fsum(imports.values())
-    if formula.startswith("relocated"):
-        imports = _moved(imports, dims["moved_from"], dims)
-    shares = sorted((value / whole for value in imports.values()), reverse=True)
-    if formula.endswith("hhi"):
-        return fsum(share * share for share in shares)
-    if formula == "supplier_concentration_ratio":
-        return fsum(shares[:LARGEST])
-    return imports[partner] / (1.0 if formula == "relocated_imports" else whole)
+        return fsum(imports.values()) / (exports.get("WLD") or fsum(exports.values()))
+    return _of_imports(formula, dims, imports)
+
+
+def _of_imports(
+    formula: str, dims: Mapping[str, str], imports: Mapping[str, float]
+) -> float:
+    if formula == "supplier_share":
+        return imports[dims["partner"]] / fsum(imports.values())
+    return _concentration(imports) if formula.endswith("hhi") else _largest(imports)
+
+
+def _own(dims: Mapping[str, str]) -> str:
+    return dims.get("economy", "")
+
+
+def _part(sold: Mapping[str, float], dims: Mapping[str, str]) -> float:
+    return sold[dims["economy"]] / fsum(sold.values())
+
+
+def _after(
+    formula: str,
+    dims: Mapping[str, str],
+    imports: Mapping[str, float],
+    sold: Mapping[str, float],
+) -> float:
+    moved = _moved(imports, sold, dims)
+    partner, whole = dims["partner"], fsum(imports.values())
+    if formula == "relocated_hhi":
+        return _concentration(moved)
+    if formula == "capacity_left":
+        return sold[partner] - moved[partner]
+    return moved[partner] / (1.0 if formula == "relocated_imports" else whole)
 
 
 def _moved(
-    imports: Mapping[str, float], source: str, dims: Mapping[str, str]
+    imports: Mapping[str, float], sold: Mapping[str, float], dims: Mapping[str, str]
 ) -> dict[str, float]:
-    assert (dims["divided"], dims["basket"]) == ("imports", "")
+    assert dims["basket"] == ""
+    source, home = dims["moved_from"], dims["economy"]
+    of = imports if dims["divided"] == "imports" else sold
+    weights = {code: one for code, one in of.items() if code not in (source, home)}
     moved = imports[source] * float(dims["percent"]) / 100
-    others = fsum(imports.values()) - imports[source]
-    return {
-        name: value - moved if name == source else value * (1 + moved / others)
-        for name, value in imports.items()
-    }
+    after = {**dict.fromkeys(weights, 0.0), **imports}
+    for code, weight in weights.items():
+        after[code] += moved * weight / fsum(weights.values())
+    return {**after, source: imports[source] - moved}
 
 
-def _by_partner(facts: Sequence[Fact], flow: str) -> dict[str, float]:
+def _concentration(values: Mapping[str, float]) -> float:
+    whole = fsum(values.values())
+    return fsum((value / whole) ** 2 for value in values.values())
+
+
+def _largest(values: Mapping[str, float]) -> float:
+    return fsum(sorted(values.values())[-LARGEST:]) / fsum(values.values())
+
+
+def _sums(facts: Sequence[Fact], flow: str, by: str = "Partner") -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
     for fact in facts:
         if fact.flow == flow and fact.value is not None:
-            found[_code(fact.row["Partner"])] += fact.value
+            found[_code(fact.row[by])] += fact.value
     return dict(found)
 
 
 @cache
 def _code(name: str) -> str:
-    """Return the code of a partner: a workbook has names, and ids have codes."""
+    """Return the code of an economy: a workbook has names, and ids have codes."""
     return load_economies().resolve(name).code or name
