@@ -48,7 +48,8 @@ class TradeRows:
         self._wanted: dict[tuple[str, tuple[str, ...]], npt.NDArray[np.bool_]] = {}
         for name in FIELDS:
             if name != "value":
-                column = frame[name].cat
+                # A word that no row says is no unit, and no product either.
+                column = frame[name].cat.remove_unused_categories().cat
                 self._codes[name] = column.codes.to_numpy()
                 self._words[name] = [str(word) for word in column.categories]
                 held = enumerate(self._words[name])
