@@ -91,4 +91,4 @@ def labels_of(
 
 
 def _room(panel: Panel, size: float) -> tuple[float, float]:
-    return panel.rect.top() - size, panel.rect.bottom() + size / 2
+    return max(panel.rect.top() - size, 0.0), panel.rect.bottom() + size / 2

@@ -95,6 +95,11 @@ def test_that_no_name_of_many_stands_far_from_its_line(chart):
         assert away <= FARTHEST * label.rect.height()
 
 
+def test_that_no_name_of_many_at_the_top_is_cut(chart):
+    drawn = chart(line_spec(**{f"E{n}": [1.0, 1.0] for n in range(8)}))
+    assert all(label.rect.top() >= 0 for label in drawn.labels())
+
+
 def test_that_whoever_stands_out_among_many_is_named(chart):
     drawn = chart(line_spec(**{f"E{n}": [0.1, n / 2000] for n in range(66)}))
     assert "Economy E3 " not in " ".join(label.text for label in drawn.labels())
