@@ -208,3 +208,25 @@ def _from_the_largest_rise(one: Standing) -> tuple[bool, float]:
 
 def _size_of_change(one: Standing) -> float:
     return -abs(one.change.value or 0.0) if one.change else 0.0
+
+
+def farthest(found: Sequence[Standing]) -> tuple[str, Figure, Figure] | None:
+    """Return what rose most and what fell most, of whole periods.
+
+    Returns:
+        Which way they went (`up`, `down` or `both`), the largest change and the least;
+        None where nothing is known to have moved.
+    """
+    changes = [one.change for one in found if one.change is not None and not one.flag]
+    known = [change for change in changes if change.value is not None]
+    if not known:
+        return None
+    rise, fall = max(known, key=_value), min(known, key=_value)
+    if _value(rise) <= 0 <= _value(fall):
+        return None
+    way = "down" if _value(rise) <= 0 else "both" if _value(fall) < 0 else "up"
+    return way, rise, fall
+
+
+def _value(figure: Figure) -> float:
+    return figure.value or 0.0

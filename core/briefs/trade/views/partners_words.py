@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.mentions import mentioned
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
+from core.briefs.trade.standing import farthest
 from core.briefs.trade.views.crowding_words import concentrated, partners_of_last
 from core.briefs.trade.views.partners_notes import in_sentence, nothing_known
 from core.format import joined, written, written_period
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from core.briefs.trade.periods import Periods
     from core.briefs.trade.standing import Standing
     from core.briefs.trade.views.partners import Shown
-    from core.figure import Figure
 
 NAMED: Final = 3
 TITLES: Final = {
@@ -161,17 +161,11 @@ def largest_balance(scene: Scene, periods: Periods, found: Sequence[Standing]) -
 
 def movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
     """Return who rose and who fell most since the first period, if anybody did."""
-    known = [
-        (one.change.value, one.change)
-        for one in found
-        if one.change is not None and one.change.value is not None and not one.flag
-    ]
-    if not known:
+    moved = farthest(found)
+    if moved is None:
         return ""
-    (most, rise), (least, fall) = max(known, key=_first), min(known, key=_first)
-    if most <= 0 and least >= 0:
-        return ""
-    said = MOVED if least < 0 < most else ROSE if most > 0 else FELL
+    way, rise, fall = moved
+    said = {"both": MOVED, "up": ROSE, "down": FELL}[way]
     return _(said[flow_of(scene.asked.choice)]).format(
         first=written_period(periods.first),
         partner=in_sentence(scene, rise.dim("partner")),
@@ -183,7 +177,3 @@ def movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
 
 def _size(one: Standing) -> float:
     return abs(one.figure.value or 0.0)
-
-
-def _first(change: tuple[float, Figure]) -> float:
-    return change[0]

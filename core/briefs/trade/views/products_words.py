@@ -10,6 +10,7 @@ from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.names import coded_name, product_name
 from core.briefs.trade.periods import mark_note
+from core.briefs.trade.standing import farthest
 from core.format import joined, written, written_period
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
@@ -178,17 +179,11 @@ def _side(scene: Scene, figure: Figure) -> str:
 
 
 def _movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
-    known = [
-        (one.change.value, one.change)
-        for one in found
-        if one.change is not None and one.change.value is not None and not one.flag
-    ]
-    if not known:
+    moved = farthest(found)
+    if moved is None:
         return ""
-    (most, rise), (least, fall) = max(known, key=_size), min(known, key=_size)
-    if most <= 0 and least >= 0:
-        return ""
-    said = MOVED if least < 0 < most else ROSE if most > 0 else FELL
+    way, rise, fall = moved
+    said = {"both": MOVED, "up": ROSE, "down": FELL}[way]
     return _(said[flow_of(scene.asked.choice)]).format(
         first=written_period(periods.first),
         product=in_sentence(scene, rise.dim("product")),
