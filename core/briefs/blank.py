@@ -1,8 +1,25 @@
-"""Whether a chart would be nothing but axes."""
+"""A chart that would be nothing but axes is not shown: its sentence is."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from core.briefs.chart_specs import Datum
+from core.briefs.exhibit import Exhibit, TabBrief
+
+if TYPE_CHECKING:
+    from core.briefs.exhibit import Field, Option
+
+
+def brief_of(
+    bar: tuple[Field, ...], views: tuple[Option, ...], view: str, shown: Exhibit | str
+) -> TabBrief:
+    """Return a brief that shows an exhibit, or the sentence that stands for it."""
+    if not isinstance(shown, Exhibit):
+        return TabBrief(bar, views, view, None, shown)
+    if is_blank(shown.chart):
+        return TabBrief(bar, views, view, None, shown.reading)
+    return TabBrief(bar, views, view, shown)
 
 
 def is_blank(part: object) -> bool:

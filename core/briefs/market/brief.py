@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
-from core.briefs.blank import is_blank
+from core.briefs.blank import brief_of
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields, of_all_views
@@ -113,9 +113,4 @@ def market_share_brief(library: Library, selection: Selection) -> TabBrief:
     view = VIEWS[code]
     shared = bar_fields(library, source, scene.asked, view.asks)
     bar = (*shared, *view.fields(scene))
-    shown = view.show(scene)
-    if not isinstance(shown, Exhibit):
-        return TabBrief(bar, views, code, None, shown)
-    if is_blank(shown.chart):
-        return TabBrief(bar, views, code, None, shown.reading)
-    return TabBrief(bar, views, code, shown)
+    return brief_of(bar, views, code, view.show(scene))

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
-from core.briefs.blank import is_blank
+from core.briefs.blank import brief_of
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
@@ -29,7 +29,7 @@ from core.tables.streams import WORLD
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.briefs.exhibit import Field, Option
+    from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
 
@@ -124,7 +124,7 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     view = VIEWS[code]
     if isinstance(view, OfOtherData):
         bar, shown = view.show(library, selection)
-        return _brief(bar, views, code, shown)
+        return brief_of(bar, views, code, shown)
     table = chosen_table(library, selection.trade)
     if table is None:
         empty = _(
@@ -138,14 +138,4 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    return _brief(bar, views, code, view.show(scene))
-
-
-def _brief(
-    bar: tuple[Field, ...], views: tuple[Option, ...], code: str, shown: Exhibit | str
-) -> TabBrief:
-    if not isinstance(shown, Exhibit):
-        return TabBrief(bar, views, code, None, shown)
-    if is_blank(shown.chart):
-        return TabBrief(bar, views, code, None, shown.reading)
-    return TabBrief(bar, views, code, shown)
+    return brief_of(bar, views, code, view.show(scene))
