@@ -77,6 +77,8 @@ class TradeChoice(NamedTuple):
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
         bilateral: Which index of the trade between two is drawn.
+        partner_items: The partners of an indicator that are shown; none for all, as
+            with industries, products and flows.
     """
 
     dataset: str = ""
@@ -104,6 +106,10 @@ class TradeChoice(NamedTuple):
     divided: str = ""
     beside: str = ""
     bilateral: str = ""
+    partner_items: tuple[str, ...] = ()
+    industry_items: tuple[str, ...] = ()
+    product_items: tuple[str, ...] = ()
+    flow_items: tuple[str, ...] = ()
 
 
 class ControlsChoice(NamedTuple):

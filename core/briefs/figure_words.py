@@ -171,16 +171,20 @@ def figure_title(library: Library, figure: Figure) -> str:
     said = [formula_name(figure.formula)]
     for dimension, code in figure.dims:
         if dimension != "dataset" and code:
-            label = _product(library, figure, code) if dimension in OF_TREE else ""
+            label = _label(library, figure, dimension, code)
             said.append(dim_name(library, dimension, code, label))
     if figure.period:
         said.append(written_period(figure.period))
     return listed(said)
 
 
-def _product(library: Library, figure: Figure, code: str) -> str:
-    """Return what a product is called."""
-    return product_name(library.trade(figure.dim("dataset")), code)
+def _label(library: Library, figure: Figure, dimension: str, code: str) -> str:
+    """Return what the dataset of a figure calls a code, where it has to be asked."""
+    slug = figure.dim("dataset")
+    if figure.formula == "indicator":
+        return library.indicators(slug).names.get(dimension, {}).get(code, "")
+    is_product = dimension in OF_TREE
+    return product_name(library.trade(slug), code) if is_product else ""
 
 
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:

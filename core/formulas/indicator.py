@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.figure import Cells, Figure, Input
 from core.indicators.outcome import Outcome
-from core.tables.indicators import Series
+from core.tables.indicators import ITEMS, Series
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -30,18 +30,14 @@ def indicator_figure(table: IndicatorTable, series: Series, period: str) -> Figu
         Another edition of the same source, or another source, each as a dataset of its
         own.
     """
-    point = table.points(series).get(period)
+    point = table.point(series, period)
     value, reason = ABSENT if point is None else point.outcome
     slug = table.dataset.slug
-    where = (
-        ("economy", (series.economy,) if series.economy else ()),
-        ("measure", (series.measure,) if series.measure else ()),
-        ("unit", (series.unit,)),
-        ("period", (period,)),
-    )
+    where = (*table.where(series), ("period", (period,)))
     dims = (
         *(("dataset", slug), ("economy", series.economy)),
         *(("indicator", series.measure), ("unit", series.unit)),
+        *series.item,
     )
     given = Input("as_published", value, series.unit, Cells(slug, where))
     return Figure("indicator", dims, period, value, series.unit, reason, (given,))
@@ -55,7 +51,8 @@ def asked(library: Library, formula: str, dims: dict[str, str], period: str) -> 
     """
     del formula
     table = library.indicators(dims["dataset"])
-    series = Series(dims["indicator"], dims["economy"], dims["unit"])
-    if period not in table.points(series):
+    item = tuple((name, dims[name]) for name in ITEMS if name in dims)
+    series = Series(dims["indicator"], dims["economy"], dims["unit"], item)
+    if table.point(series, period) is None:
         raise KeyError(period)
     return indicator_figure(table, series, period)

@@ -47,7 +47,7 @@ def test_that_an_indicator_is_drawn_over_time(steel):
     assert brief.exhibit.chart.periods == ("2000", "2020")
     assert brief.exhibit.unit == "Mt"
     assert brief.exhibit.reading == (
-        "Steel output: China from 100 (2000) to 900 (2020); Japan 110 (2000)."
+        "Steel output: China from 100 Mt (2000) to 900 Mt (2020); Japan 110 Mt (2000)."
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs import fields
-from core.briefs.trade.views.indicator_choice import dated, runs_of
+from core.briefs.trade.views.indicator_runs import dated, runs_of
 from core.i18n import _
 from core.joining import listed
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.briefs.exhibit import Field
-    from core.briefs.trade.views.indicator_choice import Chosen, Run
+    from core.briefs.trade.views.indicator_choice import Chosen
+    from core.briefs.trade.views.indicator_runs import Run
 
 PART = "/"
 """Between the dataset and the indicator that is set beside."""
@@ -25,15 +26,18 @@ def set_beside(one: Chosen) -> tuple[Run, ...]:
     if (slug, measure) not in _in_unit(one):
         return ()
     table = one.library.indicators(slug)
-    codes = {run.code for run in one.runs}
+    colours = {run.series.economy: run.code for run in reversed(one.runs)}
     series = [
         each
         for each in table.series(measure)
-        if each.unit == one.unit and each.economy in codes
+        if each.unit == one.unit and each.economy in colours
     ]
-    found = runs_of(one.library, table, series, one.selection, is_one=True)
+    found = runs_of(one.library, table, series, one.selection, one.frequency)
     name = table.measures[measure]
-    return tuple(run._replace(name=listed((run.name, name))) for run in found)
+    return tuple(
+        run._replace(code=colours[run.series.economy], name=listed((run.name, name)))
+        for run in found
+    )
 
 
 def beside_field(one: Chosen) -> Iterator[Field]:
@@ -58,7 +62,9 @@ def _in_unit(one: Chosen) -> dict[tuple[str, str], str]:
         table = one.library.indicators(slug)
         for code, label in table.measures.items():
             units = {series.unit for series in table.series(code)}
-            is_dated = any(dated(table, series) for series in table.series(code))
+            is_dated = any(
+                dated(table, series, one.frequency) for series in table.series(code)
+            )
             if one.unit in units and is_dated and (slug, code) != own:
                 found[slug, code] = label if label == title else f"{title}: {label}"
     return found

@@ -1,4 +1,4 @@
-"""Which indicator is looked at, of whom, and what is set beside it."""
+"""Which indicator is looked at, and of whom and what."""
 
 from __future__ import annotations
 
@@ -6,51 +6,26 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
-from core.formulas.indicator import indicator_figure
+from core.briefs.trade.names import BASES
+from core.briefs.trade.views.indicator_runs import (
+    code_name,
+    dated,
+    frequencies,
+    runs_of,
+    telling,
+)
 from core.i18n import _
 from core.joining import listed
+from core.tables.indicators import ITEMS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from core.briefs.exhibit import Field
-    from core.figure import Figure
+    from core.briefs.trade.views.indicator_runs import Run
     from core.library import Library
     from core.selection import Selection
     from core.tables.indicators import IndicatorTable, Series
-
-
-class Run(NamedTuple):
-    """What is known of one economy, of one indicator.
-
-    Attributes:
-        moments: Where each period lies, in years, with its name; oldest first.
-    """
-
-    table: IndicatorTable
-    series: Series
-    name: str
-    moments: tuple[tuple[float, str], ...]
-
-    @property
-    def code(self) -> str:
-        """Whose colour it has."""
-        return self.series.economy
-
-    @property
-    def unit(self) -> str:
-        """Its unit, as the source states it."""
-        return self.series.unit
-
-    def figure(self, period: str) -> Figure:
-        """Return what is said of a period."""
-        return indicator_figure(self.table, self.series, period)
-
-    @property
-    def last(self) -> Figure:
-        """The last period of which anything is said, with a date if one has any."""
-        periods = [period for _position, period in self.moments]
-        return self.figure((periods or [*self.table.points(self.series)])[-1])
 
 
 class Chosen(NamedTuple):
@@ -59,7 +34,8 @@ class Chosen(NamedTuple):
     Attributes:
         measure: The indicator; empty for all.
         unit: The one that most have: what is in another cannot be drawn with them.
-        runs: What is known of each economy, or of each indicator.
+        frequency: Whether it is looked at by year, quarter or month.
+        runs: What is known of each economy and item, or of each indicator.
     """
 
     library: Library
@@ -67,6 +43,7 @@ class Chosen(NamedTuple):
     table: IndicatorTable
     measure: str
     unit: str
+    frequency: str
     runs: tuple[Run, ...]
 
     @property
@@ -81,8 +58,18 @@ class Chosen(NamedTuple):
 
     @property
     def measure_name(self) -> str:
-        """What is shown, in the words of the source."""
-        return self.table.measures.get(self.measure, self.table.dataset.title)
+        """What is shown, in the words of the source.
+
+        Where a publisher's table has one measure alone, its title says more.
+        """
+        title = self.table.dataset.title
+        name = self.table.measures.get(self.measure, title)
+        if self.measure in BASES:
+            return listed((title, _(BASES[self.measure])))
+        is_of_ours = self.table.dataset.recipe.startswith("template-")
+        if is_of_ours or name == title or len(self.table.measures) > 1:
+            return name
+        return listed((title, name))
 
 
 def chosen(library: Library, selection: Selection) -> Chosen:
@@ -96,8 +83,10 @@ def chosen(library: Library, selection: Selection) -> Chosen:
     series = _wanted(table.series(measure), selection)
     units = Counter(one.unit for one in series)
     unit = max(units, key=lambda each: units[each], default="")
-    runs = runs_of(library, table, series, selection, is_one=bool(measure))
-    return Chosen(library, selection, table, measure, unit, runs)
+    held = frequencies(table, series)
+    wanted = choice.frequency if choice.frequency in held else "".join(held[:1])
+    runs = runs_of(library, table, series, selection, wanted)
+    return Chosen(library, selection, table, measure, unit, wanted, runs)
 
 
 def measure_field(one: Chosen) -> Iterator[Field]:
@@ -112,9 +101,39 @@ def economies_field(one: Chosen) -> Iterator[Field]:
     codes = [code for code in one.table.economies if code]
     if len(codes) > 1:
         names = {code: one.library.economies.name(code) for code in codes}
-        held = {run.code for run in one.runs}
+        held = {run.series.economy for run in one.runs}
         picked = tuple(code for code in codes if code in held)
         yield fields.many("economies", _("Ec&onomies"), names, picked)
+
+
+def item_fields(one: Chosen) -> Iterator[Field]:
+    """Yield the choice of partners, industries, products and flows, where several."""
+    labels = {
+        "partner": _("&Partners"),
+        "industry": _("Industr&ies"),
+        "product": _("Pr&oducts"),
+        "flow": _("Flo&ws"),
+    }
+    for name in telling(one.table.series(one.measure)):
+        if name in ITEMS:
+            held = {series.of(name) for series in one.table.series(one.measure)}
+            names = {
+                code: code_name(one.library, one.table, name, code)
+                for code in one.table.names[name]
+                if code in held
+            }
+            shown = {run.series.of(name) for run in one.runs}
+            picked = tuple(code for code in names if code in shown)
+            yield fields.many(f"trade.{name}_items", labels[name], names, picked)
+
+
+def frequency_field(one: Chosen) -> Iterator[Field]:
+    """Yield the choice between years, quarters and months, where there are several."""
+    names = {"year": _("Yearly"), "quarter": _("Quarterly"), "month": _("Monthly")}
+    held = frequencies(one.table, (run.series for run in one.runs))
+    if len(held) > 1:
+        offered = {name: names[name] for name in held}
+        yield fields.one("trade.frequency", _("Fre&quency"), offered, one.frequency)
 
 
 def years_field(one: Chosen) -> Iterator[Field]:
@@ -122,7 +141,7 @@ def years_field(one: Chosen) -> Iterator[Field]:
     held = {
         int(position)
         for run in one.drawn
-        for position, _period in dated(one.table, run.series)
+        for position, _period in dated(one.table, run.series, one.frequency)
     }
     if one.measure and len(held) > 1:
         years = fields.years_within(sorted(held), one.selection.years)
@@ -130,69 +149,20 @@ def years_field(one: Chosen) -> Iterator[Field]:
 
 
 def _wanted(series: Sequence[Series], selection: Selection) -> Sequence[Series]:
-    """Return those of the economies chosen, and of none; all, if there are none."""
-    found = [one for one in series if one.economy in ("", *selection.economies)]
-    return found or series
+    """Return those of the economies and items chosen, and of none.
 
-
-def runs_of(
-    library: Library,
-    table: IndicatorTable,
-    series: Sequence[Series],
-    selection: Selection,
-    *,
-    is_one: bool,
-) -> tuple[Run, ...]:
-    """Return what is known of some series, within the years chosen."""
-    economies = {one.economy for one in series}
-    return tuple(
-        Run(
-            table,
-            one,
-            _name(library, table, one, () if is_one else economies),
-            _moments(table, one, selection),
-        )
-        for one in series
-    )
-
-
-def _name(
-    library: Library, table: IndicatorTable, one: Series, economies: Collection[str]
-) -> str:
-    """Return what tells a series from the others: whose it is, or what.
-
-    Args:
-        library: The case.
-        table: The dataset.
-        one: The series.
-        economies: Those that several indicators are shown of; none for one alone.
+    Where a choice leaves nothing, it is left aside.
     """
-    whose = library.economies.name(one.economy) if one.economy else ""
-    what = table.measures.get(one.measure, "")
-    if not economies:
-        return whose or what
-    return what if len(economies) == 1 or not whose else listed((whose, what))
+    found = _among(series, "economy", selection.economies)
+    for name in ITEMS:
+        found = _among(found, name, getattr(selection.trade, f"{name}_items"))
+    return found
 
 
-def dated(table: IndicatorTable, one: Series) -> list[tuple[float, str]]:
-    """Return where each period lies that has a date, in years, with its name."""
-    return [
-        (point.position, period)
-        for period, point in table.points(one).items()
-        if point.position is not None
-    ]
-
-
-def _moments(
-    table: IndicatorTable, one: Series, selection: Selection
-) -> tuple[tuple[float, str], ...]:
-    """Return the periods within the years chosen; all that are dated, if none is."""
-    found = dated(table, one)
-    first, last = selection.years
-    within = [
-        (position, period)
-        for position, period in found
-        if (first is None or position >= first)
-        and (last is None or position < last + 1)
-    ]
-    return tuple(within or found)
+def _among(
+    series: Sequence[Series], dimension: str, codes: Collection[str]
+) -> Sequence[Series]:
+    if not codes:
+        return series
+    found = [one for one in series if one.of(dimension) in ("", *codes)]
+    return found or series

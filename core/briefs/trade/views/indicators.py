@@ -13,6 +13,8 @@ from core.briefs.trade.views.indicator_beside import beside_field, set_beside
 from core.briefs.trade.views.indicator_choice import (
     chosen,
     economies_field,
+    frequency_field,
+    item_fields,
     measure_field,
     years_field,
 )
@@ -23,13 +25,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.briefs.exhibit import Exhibit, Field, TableCell
-    from core.briefs.trade.views.indicator_choice import Chosen, Run
-    from core.figure import Figure
+    from core.briefs.trade.views.indicator_choice import Chosen
+    from core.briefs.trade.views.indicator_runs import Run
     from core.library import Library
     from core.selection import Selection
 
 MOST_DRAWN: Final = 10
 """Lines of more than these cannot be told apart; the table has all."""
+MOST_BARS: Final = 60
+"""Nor does anybody read more bars."""
 
 
 def indicators(
@@ -51,6 +55,8 @@ def indicators(
         ),
         *measure_field(one),
         *economies_field(one),
+        *item_fields(one),
+        *frequency_field(one),
         *years_field(one),
         *beside_field(one),
     )
@@ -59,7 +65,7 @@ def indicators(
 
 def _over_time(one: Chosen) -> Exhibit:
     """Return a line for each economy, and as marks what is set beside them."""
-    drawn = sorted(one.drawn, key=_from_the_largest)[:MOST_DRAWN]
+    drawn = sorted(one.drawn, key=lambda run: run.rank)[:MOST_DRAWN]
     beside = set_beside(one)
     moments = sorted({moment for run in (*drawn, *beside) for moment in run.moments})
     chart = LineSpec(
@@ -87,9 +93,11 @@ def _over_time(one: Chosen) -> Exhibit:
         title=words.title(one.measure_name, years),
         unit=words.unit(one.unit),
         reading=words.over_time(one.measure_name, drawn),
-        definition=one.table.dataset.said("definition"),
+        definition=words.definition(one.table.dataset),
     )
-    heads = (_("Economy"), _("Period"), _("Unit"), one.measure_name)
+    is_of_economies = all(run.code == run.series.economy for run in one.runs)
+    head = _("Economy") if is_of_economies else _("Series")
+    heads = (head, _("Period"), _("Unit"), one.measure_name)
     notes = (
         *words.left_out(len(drawn), len(one.drawn)),
         *words.other_units(len(one.runs) - len(one.drawn)),
@@ -99,47 +107,44 @@ def _over_time(one: Chosen) -> Exhibit:
 
 
 def _line(run: Run, moments: Sequence[tuple[float, str]], kind: str) -> Line:
-    data = tuple(datum(run.figure(period)) for _position, period in moments)
+    data = tuple(
+        datum(run.figure(period), run.flag(period)) for _position, period in moments
+    )
     return Line(run.code, run.name, data, kind)
 
 
 def _last_values(one: Chosen) -> Exhibit:
     """Return the last value of each, those in one unit as bars."""
-    last = sorted(((run, run.last) for run in one.runs), key=_of_figure)
-    drawn = [each for each in last if each[0].unit == one.unit]
-    bars = (Bar(run.code, run.name, datum(figure)) for run, figure in drawn)
+    runs = sorted(one.runs, key=lambda run: run.rank)
+    known = [run for run in runs if run.unit == one.unit]
+    drawn = known[:MOST_BARS]
+    bars = (Bar(run.code, run.name, datum(run.last)) for run in drawn)
     told = Told(
         key="trade.indicators",
         title=words.title(one.measure_name, ""),
         unit=words.unit(one.unit),
         reading=words.last_values(one.measure_name, drawn),
-        definition=one.table.dataset.said("definition"),
+        definition=words.definition(one.table.dataset),
     )
     heads = (_("Indicator"), _("Period"), _("Unit"), _("Value"))
-    notes = words.other_units(len(last) - len(drawn))
+    notes = (
+        *words.left_out(len(drawn), len(known)),
+        *words.other_units(len(runs) - len(known)),
+    )
     return framed(
         one.table.dataset,
         told,
         BarSpec(tuple(bars), one.unit),
-        table_of(heads, _rows(last), 3),
+        table_of(heads, _rows(runs), 3),
         notes,
     )
 
 
-def _rows(last: Sequence[tuple[Run, Figure]]) -> Iterator[tuple[TableCell, ...]]:
-    for run, figure in last:
+def _rows(runs: Sequence[Run]) -> Iterator[tuple[TableCell, ...]]:
+    for run in runs:
         yield (
             label_cell(run.name),
-            label_cell(written_period(figure.period), figure.period),
+            label_cell(written_period(run.last_period), run.last_period),
             label_cell(words.unit(run.unit)),
-            cell(figure),
+            cell(run.last),
         )
-
-
-def _from_the_largest(run: Run) -> tuple[bool, float]:
-    return _of_figure((run, run.last))
-
-
-def _of_figure(each: tuple[Run, Figure]) -> tuple[bool, float]:
-    value = each[1].value
-    return value is None, -(value or 0.0)
