@@ -160,6 +160,8 @@ def _signed(value: float, text: str) -> str:
 
 
 def _plain(size: float, unit: str) -> str:
+    if unit == "membership":
+        return _("member") if size else _("not a member")
     if unit == "pp":
         return _("{number} pp").format(number=f"{size:,.1f}")
     if unit == "per_year":

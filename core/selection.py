@@ -77,6 +77,9 @@ class TradeChoice(NamedTuple):
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
         bilateral: Which index of the trade between two is drawn.
+        overlay: What is marked on the axis of time.
+        members: The agreement or group whose members are shown.
+        members_at: The year at whose end they are its members, if not the last.
         partner_items: The partners of an indicator that are shown; none for all, as
             with industries, products and flows.
     """
@@ -106,6 +109,9 @@ class TradeChoice(NamedTuple):
     divided: str = ""
     beside: str = ""
     bilateral: str = ""
+    overlay: str = ""
+    members: str = ""
+    members_at: str = ""
     partner_items: tuple[str, ...] = ()
     industry_items: tuple[str, ...] = ()
     product_items: tuple[str, ...] = ()

@@ -1,13 +1,12 @@
-"""What figures and their formulas are called."""
+"""What formulas are called, and what they are over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_trade
-from core.briefs.trade.names import product_name
 from core.figure import each
-from core.format import joined, written_period
+from core.format import joined
 from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
 from core.formulas.market.contributions import OTHERS
@@ -17,7 +16,6 @@ from core.joining import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.figure import Figure
     from core.library import Library
 
 MOST_NAMED: Final = 5
@@ -73,6 +71,7 @@ FORMULA_NAMES: Final = {
     "change_place": N_("Place among all pairs of years, from the largest change down"),
     "changes_known": N_("Number of pairs of years whose change is known"),
     "indicator": N_("Indicator, as published"),
+    "events_recorded": N_("Number of events on record"),
     **said_of_trade.NAMES,
     "control_status": N_("Strength of control"),
     "items_compared": N_("Number of items"),
@@ -151,8 +150,11 @@ DIVIDED: Final = {
     "evenly": N_("divided evenly"),
 }
 """How what is moved in a what-if is divided among other suppliers."""
-OF_TREE: Final = ("product", "whole")
-"""Dimensions that name a product."""
+TOWARDS: Final = {
+    "moved_from": N_("from {economy}"),
+    "against": N_("against {economy}"),
+}
+"""What is said of an economy that something is turned from, or against."""
 
 FORMS: Final = {
     "fixed": N_("economy held fixed"),
@@ -166,34 +168,13 @@ def formula_name(formula: str) -> str:
     return _(FORMULA_NAMES[formula])
 
 
-def figure_title(library: Library, figure: Figure) -> str:
-    """Return a figure in words: what it measures, over what, when."""
-    said = [formula_name(figure.formula)]
-    for dimension, code in figure.dims:
-        if dimension != "dataset" and code:
-            label = _label(library, figure, dimension, code)
-            said.append(dim_name(library, dimension, code, label))
-    if figure.period:
-        said.append(written_period(figure.period))
-    return listed(said)
-
-
-def _label(library: Library, figure: Figure, dimension: str, code: str) -> str:
-    """Return what the dataset of a figure calls a code, where it has to be asked."""
-    slug = figure.dim("dataset")
-    if figure.formula == "indicator":
-        return library.indicators(slug).names.get(dimension, {}).get(code, "")
-    is_product = dimension in OF_TREE
-    return product_name(library.trade(slug), code) if is_product else ""
-
-
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
     """Return what a code is called, `label` being what its publisher calls it."""
-    if dimension in ("economy", "partner", "peer", "target"):
+    if dimension in ("economy", "partner", "peer", "target", "actor"):
         others = code == OTHERS
         return _("All others") if others else library.economies.name(code)
-    if dimension == "moved_from":
-        return _("from {economy}").format(economy=library.economies.name(code))
+    if dimension in TOWARDS:
+        return _(TOWARDS[dimension]).format(economy=library.economies.name(code))
     if dimension == "other":
         return library.dataset(code).title
     if dimension in ("industry", "within"):

@@ -57,6 +57,7 @@ INPUT_NAMES: Final = {
     "unknown_items": N_("Items known on neither side"),
     "years": N_("Years between the two"),
     "as_published": N_("As published"),
+    "recorded_events": N_("Events on record"),
     "control_entries": N_("Control entries"),
     "control_entry": N_("Control entry"),
     "controlled_items": N_("Items either controls, of those known"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import indicator
+from core.formulas import event, indicator
 from core.formulas.controls.asking import CONTROLS
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.formulas.market.asking import MARKET
@@ -62,5 +62,13 @@ def _refusal(figure_id: str) -> RequestError:
 
 
 FORMULAS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
-    MappingProxyType({**MARKET, **TRADE, **CONTROLS, "indicator": indicator.asked})
+    MappingProxyType(
+        {
+            **MARKET,
+            **TRADE,
+            **CONTROLS,
+            "indicator": indicator.asked,
+            "events_recorded": event.asked,
+        }
+    )
 )

@@ -20,6 +20,7 @@ from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
 from core.formulas.trade.asking import TRADE
+from core.tables.events import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,6 +88,8 @@ def _kinds(formula: str) -> tuple[str, ...]:
     """Return the kinds of dataset that answer a formula."""
     if formula in TRADE:
         return ("trade",)
+    if formula == "events_recorded":
+        return tuple(KINDS)
     if formula.startswith(CONTROLS):
         return ("controls",)
     if formula in ("gdp_share", "indicator"):

@@ -10,7 +10,7 @@ from core.briefs.blank import brief_of
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
-from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.balance import balance, balance_fields
 from core.briefs.trade.views.dependence import dependence, dependence_fields
 from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
@@ -81,7 +81,7 @@ OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
 
 VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
     {
-        "balance": View(N_("Balance"), balance),
+        "balance": View(N_("Balance"), balance, fields=balance_fields),
         "partners": View(N_("Partners"), partners, fields=partners_fields),
         "products": View(
             N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD

@@ -106,7 +106,9 @@ def test_that_an_economy_under_two_names_is_not_known(library_of):
     rows = [row(name, 2020, 1.0 + n) for n, name in enumerate(names)]
     brief = indicators(library_of(Data=sheet("indicator", INDICATOR, *rows)))
     assert brief.exhibit is None
-    assert brief.empty == "Steel output: no value is known."
+    assert brief.empty == (
+        "Steel output: China, 2020, not known: the dataset has it under two names."
+    )
 
 
 def test_that_a_case_without_indicators_says_what_to_do(library_of):

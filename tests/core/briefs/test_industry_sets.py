@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.figure_words import figure_title
+from core.briefs.figure_titles import figure_title
 from core.briefs.market.brief import market_share_brief
 from core.briefs.named_sets import industries_field, industry_sets, pins_showing
 from core.casefile import Pin

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.briefs.figure_words import FORMULA_NAMES, figure_title, formula_name
+from core.briefs.figure_titles import figure_title
+from core.briefs.figure_words import FORMULA_NAMES, formula_name
 from core.briefs.formulas_in_words import FORMULAS_IN_WORDS
 from core.briefs.input_words import INPUT_NAMES, input_name
 from core.briefs.names import with_article

@@ -13,12 +13,14 @@ from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
+from core.formulas.event import events_figure
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import market_share, world_without
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
 from core.formulas.trade.shares import SHARES
+from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
@@ -126,6 +128,14 @@ def indicators(library, _asked):
             yield indicator_figure(table, series, period)
 
 
+def happened(library, _asked):
+    """Yield how often something is on record: an incident, a measure of control."""
+    for slug in ("coercion-incidents", "controls-seed"):
+        dataset = library.dataset(slug)
+        for event in events(library.case, dataset, library.economies):
+            yield events_figure(dataset, [event])
+
+
 def bilateral(library, _asked):
     """Yield indices, months and gaps of the trade of two, which only views ask for."""
     census = "dataset=census-balance-2023-01/economy=USA/partner"
@@ -157,6 +167,7 @@ ASKED = {
     "partners and products": (traded, {}),
     "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
+    "events": (happened, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
     "parity": (measured, {}),

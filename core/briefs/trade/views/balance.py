@@ -8,6 +8,7 @@ from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
+from core.briefs.trade.overlay import overlay, overlay_field
 from core.briefs.trade.runs import position, unbroken
 from core.format import written_period
 from core.formulas.trade.cumulative import cumulative_figure, whole_year_balances
@@ -16,7 +17,7 @@ from core.i18n import N_, _
 from core.joining import listed
 
 if TYPE_CHECKING:
-    from core.briefs.exhibit import Exhibit, TableSpec
+    from core.briefs.exhibit import Exhibit, Field, TableSpec
     from core.briefs.trade.asking import Asked, Scene
     from core.figure import Figure
     from core.tables.trade import TradeTable
@@ -63,15 +64,25 @@ def balance(scene: Scene) -> Exhibit:
         cumulative=_cumulative_data(periods),
         unit=table.unit or "",
     )
+    partners = table.partners_of(asked.stream.partner, asked.stream.reporter)
+    parties = {asked.stream.reporter, asked.stream.partner, *partners}
+    marked = overlay(
+        scene.library, asked.choice, parties, chart.positions, between=True
+    )
     title, reading = words.balance_title(asked), _reading(asked, periods)
     told = words.told(table.dataset, asked, "trade.balance", title, reading)
     return framed(
         table.dataset,
         told,
-        chart,
+        chart._replace(marks=marked.marks),
         _balance_table(periods, chart),
-        _balance_notes(scene, periods),
+        (*_balance_notes(scene, periods), *marked.notes),
     )
+
+
+def balance_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return what only this view lets one choose."""
+    return tuple(overlay_field(scene.library, scene.asked.choice))
 
 
 def _reading(asked: Asked, periods: list[Period]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
+from core.briefs.trade.members import members_of
 from core.briefs.trade.names import BASES
 from core.briefs.trade.views.indicator_runs import (
     code_name,
@@ -17,11 +18,13 @@ from core.briefs.trade.views.indicator_runs import (
 from core.i18n import _
 from core.joining import listed
 from core.tables.indicators import ITEMS
+from core.tables.memberships import MEMBERSHIP
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from core.briefs.exhibit import Field
+    from core.briefs.trade.members import Members
     from core.briefs.trade.views.indicator_runs import Run
     from core.library import Library
     from core.selection import Selection
@@ -36,6 +39,7 @@ class Chosen(NamedTuple):
         unit: The one that most have: what is in another cannot be drawn with them.
         frequency: Whether it is looked at by year, quarter or month.
         runs: What is known of each economy and item, or of each indicator.
+        members: Whose members alone are shown, if anybody's.
     """
 
     library: Library
@@ -45,6 +49,7 @@ class Chosen(NamedTuple):
     unit: str
     frequency: str
     runs: tuple[Run, ...]
+    members: Members | None = None
 
     @property
     def is_over_time(self) -> bool:
@@ -80,13 +85,14 @@ def chosen(library: Library, selection: Selection) -> Chosen:
     table = library.indicators(slug)
     only = next(iter(table.measures), "") if len(table.measures) == 1 else ""
     measure = choice.indicator if choice.indicator in table.measures else only
-    series = _wanted(table.series(measure), selection)
+    members = members_of(library, choice)
+    series = _wanted(table.series(measure), selection, members)
     units = Counter(one.unit for one in series)
     unit = max(units, key=lambda each: units[each], default="")
     held = frequencies(table, series)
     wanted = choice.frequency if choice.frequency in held else "".join(held[:1])
     runs = runs_of(library, table, series, selection, wanted)
-    return Chosen(library, selection, table, measure, unit, wanted, runs)
+    return Chosen(library, selection, table, measure, unit, wanted, runs, members)
 
 
 def measure_field(one: Chosen) -> Iterator[Field]:
@@ -97,9 +103,12 @@ def measure_field(one: Chosen) -> Iterator[Field]:
 
 
 def economies_field(one: Chosen) -> Iterator[Field]:
-    """Yield the choice of economies, where there are several."""
+    """Yield the choice of economies, where there are several.
+
+    Of members and of memberships all are shown.
+    """
     codes = [code for code in one.table.economies if code]
-    if len(codes) > 1:
+    if len(codes) > 1 and one.members is None and one.unit != MEMBERSHIP:
         names = {code: one.library.economies.name(code) for code in codes}
         held = {run.series.economy for run in one.runs}
         picked = tuple(code for code in codes if code in held)
@@ -148,12 +157,21 @@ def years_field(one: Chosen) -> Iterator[Field]:
         yield fields.years(sorted(held), years[0], years[-1])
 
 
-def _wanted(series: Sequence[Series], selection: Selection) -> Sequence[Series]:
+def _wanted(
+    series: Sequence[Series], selection: Selection, members: Members | None
+) -> Sequence[Series]:
     """Return those of the economies and items chosen, and of none.
 
-    Where a choice leaves nothing, it is left aside.
+    Where a choice leaves nothing, it is left aside; but who are not members are not.
     """
-    found = _among(series, "economy", selection.economies)
+    if members is not None:
+        found: Sequence[Series] = [
+            one for one in series if one.economy in members.codes
+        ]
+    elif all(one.unit == MEMBERSHIP for one in series):
+        found = series
+    else:
+        found = _among(series, "economy", selection.economies)
     for name in ITEMS:
         found = _among(found, name, getattr(selection.trade, f"{name}_items"))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.figure_text import figure_text
 from core.briefs.mentions import mentioned
 from core.briefs.unit_words import UNIT_NAMES, unit_name
 from core.format import written_period
@@ -76,10 +77,16 @@ def _went(run: Run) -> str:
 
 
 def last_values(name: str, drawn: Sequence[Run]) -> str:
-    """Return which value is the largest."""
-    if not drawn or drawn[0].last.value is None:
+    """Return which value is the largest; of one alone, what it is and when."""
+    if not drawn or (len(drawn) > 1 and drawn[0].last.value is None):
         return _("{indicator}: no value is known.").format(indicator=name)
     run, figure = drawn[0], drawn[0].last
+    if figure.value is None or len(drawn) == 1:
+        whose = [run.name] if run.name != name else []
+        when = [written_period(figure.period)] if figure.period else []
+        said = figure_text(figure) if figure.value is None else value(figure)
+        said = listed((*whose, *when, said))
+        return _("{indicator}: {value}.").format(indicator=name, value=said)
     return _("{indicator}: the largest is {name}, {value}.").format(
         indicator=name, name=run.name, value=value(figure)
     )

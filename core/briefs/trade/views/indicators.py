@@ -8,6 +8,8 @@ from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec
 from core.briefs.framing import Told, framed, span, table_of
+from core.briefs.trade.members import members_fields
+from core.briefs.trade.overlay import overlay, overlay_field
 from core.briefs.trade.views import indicator_words as words
 from core.briefs.trade.views.indicator_beside import beside_field, set_beside
 from core.briefs.trade.views.indicator_choice import (
@@ -18,6 +20,7 @@ from core.briefs.trade.views.indicator_choice import (
     measure_field,
     years_field,
 )
+from core.briefs.trade.views.indicator_members import is_membership, memberships
 from core.format import written_period
 from core.i18n import _
 
@@ -54,28 +57,44 @@ def indicators(
             one.table.dataset.slug,
         ),
         *measure_field(one),
+        *members_fields(library, selection.trade),
         *economies_field(one),
         *item_fields(one),
         *frequency_field(one),
         *years_field(one),
         *beside_field(one),
+        *(overlay_field(library, selection.trade) if one.is_over_time else ()),
     )
-    return bar, _over_time(one) if one.is_over_time else _last_values(one)
+    return bar, _shown(one)
 
 
-def _over_time(one: Chosen) -> Exhibit:
+def _shown(one: Chosen) -> Exhibit | str:
+    if one.members is not None and not one.runs:
+        text = _("{members}: nobody of them is in this dataset. Choose another one.")
+        return text.format(members=one.members.name)
+    notes = (one.members.note(one.library),) if one.members else ()
+    if is_membership(one):
+        return memberships(one, notes)
+    return _over_time(one, notes) if one.is_over_time else _last_values(one, notes)
+
+
+def _over_time(one: Chosen, said: tuple[str, ...]) -> Exhibit:
     """Return a line for each economy, and as marks what is set beside them."""
     drawn = sorted(one.drawn, key=lambda run: run.rank)[:MOST_DRAWN]
     beside = set_beside(one)
     moments = sorted({moment for run in (*drawn, *beside) for moment in run.moments})
+    economies = {run.series.economy for run in one.drawn}
+    positions = tuple(position for position, _period in moments)
+    marked = overlay(one.library, one.selection.trade, economies, positions)
     chart = LineSpec(
-        positions=tuple(position for position, _period in moments),
+        positions=positions,
         periods=tuple(period for _position, period in moments),
         lines=(
             *(_line(run, moments, "") for run in drawn),
             *(_line(run, moments, "published") for run in beside),
         ),
         unit=one.unit,
+        marks=marked.marks,
     )
     rows = (
         (
@@ -99,6 +118,8 @@ def _over_time(one: Chosen) -> Exhibit:
     head = _("Economy") if is_of_economies else _("Series")
     heads = (head, _("Period"), _("Unit"), one.measure_name)
     notes = (
+        *said,
+        *marked.notes,
         *words.left_out(len(drawn), len(one.drawn)),
         *words.other_units(len(one.runs) - len(one.drawn)),
         *words.beside(beside),
@@ -113,7 +134,7 @@ def _line(run: Run, moments: Sequence[tuple[float, str]], kind: str) -> Line:
     return Line(run.code, run.name, data, kind)
 
 
-def _last_values(one: Chosen) -> Exhibit:
+def _last_values(one: Chosen, said: tuple[str, ...]) -> Exhibit:
     """Return the last value of each, those in one unit as bars."""
     runs = sorted(one.runs, key=lambda run: run.rank)
     known = [run for run in runs if run.unit == one.unit]
@@ -128,6 +149,7 @@ def _last_values(one: Chosen) -> Exhibit:
     )
     heads = (_("Indicator"), _("Period"), _("Unit"), _("Value"))
     notes = (
+        *said,
         *words.left_out(len(drawn), len(known)),
         *words.other_units(len(runs) - len(known)),
     )
