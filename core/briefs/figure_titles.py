@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.figure_words import dim_name, formula_name
 from core.briefs.trade.names import product_name
 from core.format import written_period
+from core.formulas.target import GAPS
 from core.joining import listed
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def figure_title(library: Library, figure: Figure) -> str:
     """Return a figure in words: what it measures, over what, when."""
     said = [formula_name(figure.formula)]
     for dimension, code in figure.dims:
-        if dimension != "dataset" and code:
+        if dimension not in {"dataset", "reached"} and code:
             label = _label(library, figure, dimension, code)
             said.append(dim_name(library, dimension, code, label))
     if figure.period:
@@ -32,7 +33,7 @@ def figure_title(library: Library, figure: Figure) -> str:
 def _label(library: Library, figure: Figure, dimension: str, code: str) -> str:
     """Return what the dataset of a figure calls a code, where it has to be asked."""
     slug = figure.dim("dataset")
-    if figure.formula == "indicator":
+    if figure.formula in ("indicator", *GAPS.values()):
         return library.indicators(slug).names.get(dimension, {}).get(code, "")
     is_product = dimension in OF_TREE
     return product_name(library.trade(slug), code) if is_product else ""

@@ -21,6 +21,7 @@ from core.briefs.trade.views.products import products, products_fields
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
 from core.briefs.trade.views.rolling import rolling
 from core.briefs.trade.views.seasons import seasons, seasons_fields
+from core.briefs.trade.views.sufficiency import sufficiency, sufficiency_fields
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.briefs.trade.views.to_date import to_date
 from core.i18n import N_, _
@@ -94,6 +95,10 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
         ),
         "exposure": View(
             *(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields, "year")
+        ),
+        "sufficiency": View(
+            *(N_("Self-sufficiency"), sufficiency, WITHOUT_PARTNER),
+            *(sufficiency_fields, "year", WORLD),
         ),
         "relocation": View(
             *(N_("Relocation"), relocation_view, WITH_PARTNER),

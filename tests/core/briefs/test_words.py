@@ -27,7 +27,7 @@ from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
 from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
-from tests.core.formulas.of_trade import IDS
+from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
@@ -66,6 +66,8 @@ VIEWED = (
         "indicator/dataset=solar/economy=WLD/indicator=world%20price%20change%20of%20solar"
         "%20panels/unit=percent/period=2008:2013"
     ),
+    "events_recorded/dataset=coercion-incidents/actor=CHN/against=NOR/period=2010",
+    *GAPS_TO_TARGETS,
     f"month_share/{TRADED}/flow=exports/period=2022-01",
     *(
         f"{formula}/{TRADED}/flow=exports/other=census-balance-2023-01"
@@ -187,7 +189,10 @@ def shown(library, supplied):
         *figures.market(library, Namespace(**published)),
         *figures.trade(library, trade),
         *figures.controls(library, trade),
-        *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED, *IDS)),
+        *(
+            figure(library, figure_id)
+            for figure_id in (*COUNTED, *VIEWED, *IDS, *PENETRATED)
+        ),
         *supplied,
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from itertools import product
+from itertools import groupby, product
 from math import fsum
 from random import Random
 
@@ -24,7 +24,7 @@ from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
-from tests.core.formulas.of_trade import IDS
+from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
 
@@ -132,8 +132,14 @@ def happened(library, _asked):
     """Yield how often something is on record: an incident, a measure of control."""
     for slug in ("coercion-incidents", "controls-seed"):
         dataset = library.dataset(slug)
-        for event in events(library.case, dataset, library.economies):
-            yield events_figure(dataset, [event])
+        found = events(library.case, dataset, library.economies)
+        for _whose, alike in groupby(found, key=lambda event: event[:3]):
+            yield events_figure(dataset, [*alike])
+
+
+def aimed_at(library, _asked):
+    """Yield what nobody can say of value added, and gaps to targets."""
+    return (figure(library, name) for name in (*PENETRATED, *GAPS_TO_TARGETS))
 
 
 def bilateral(library, _asked):
@@ -168,6 +174,7 @@ ASKED = {
     "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
     "events": (happened, {}),
+    "targets": (aimed_at, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
     "parity": (measured, {}),

@@ -57,6 +57,11 @@ class Chosen(NamedTuple):
         return bool(self.measure) and any(len(run.moments) > 1 for run in self.drawn)
 
     @property
+    def can_be_held(self) -> bool:
+        """Whether something can be set beside it: it is one indicator, with dates."""
+        return bool(self.measure) and any(run.moments for run in self.drawn)
+
+    @property
     def drawn(self) -> tuple[Run, ...]:
         """What can be drawn on one axis."""
         return tuple(run for run in self.runs if run.unit == self.unit)

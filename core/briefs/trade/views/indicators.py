@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
@@ -10,8 +11,9 @@ from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec
 from core.briefs.framing import Told, framed, span, table_of
 from core.briefs.trade.members import members_fields
 from core.briefs.trade.overlay import overlay, overlay_field
+from core.briefs.trade.targets import told as told_of
 from core.briefs.trade.views import indicator_words as words
-from core.briefs.trade.views.indicator_beside import beside_field, set_beside
+from core.briefs.trade.views.indicator_beside import beside_field, gaps, set_beside
 from core.briefs.trade.views.indicator_choice import (
     chosen,
     economies_field,
@@ -23,6 +25,7 @@ from core.briefs.trade.views.indicator_choice import (
 from core.briefs.trade.views.indicator_members import is_membership, memberships
 from core.format import written_period
 from core.i18n import _
+from core.joining import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,13 +78,16 @@ def _shown(one: Chosen) -> Exhibit | str:
     notes = (one.members.note(one.library),) if one.members else ()
     if is_membership(one):
         return memberships(one, notes)
-    return _over_time(one, notes) if one.is_over_time else _last_values(one, notes)
+    beside = set_beside(one)
+    if one.is_over_time or beside:
+        return _over_time(one, beside, notes)
+    return _last_values(one, notes)
 
 
-def _over_time(one: Chosen, said: tuple[str, ...]) -> Exhibit:
+def _over_time(one: Chosen, beside: Sequence[Run], said: tuple[str, ...]) -> Exhibit:
     """Return a line for each economy, and as marks what is set beside them."""
     drawn = sorted(one.drawn, key=lambda run: run.rank)[:MOST_DRAWN]
-    beside = set_beside(one)
+    held = [*gaps(one, beside)]
     moments = sorted({moment for run in (*drawn, *beside) for moment in run.moments})
     economies = {run.series.economy for run in one.drawn}
     positions = tuple(position for position, _period in moments)
@@ -106,12 +112,26 @@ def _over_time(one: Chosen, said: tuple[str, ...]) -> Exhibit:
         for run in (*one.runs, *beside)
         for position, period in run.moments
     )
+    apart = (
+        (
+            label_cell(_("{economy}: gap to the target").format(economy=name)),
+            label_cell(written_period(each.gap.period), each.gap.period),
+            label_cell(words.unit(each.gap.unit)),
+            cell(each.gap),
+        )
+        for name, each in held
+    )
     years = span(moments[0][1], moments[-1][1]) if moments else ""
     told = Told(
         key="trade.indicators",
         title=words.title(one.measure_name, years),
         unit=words.unit(one.unit),
-        reading=words.over_time(one.measure_name, drawn),
+        reading=sentences(
+            (
+                words.over_time(one.measure_name, drawn),
+                *(told_of(name, each) for name, each in held),
+            )
+        ),
         definition=words.definition(one.table.dataset),
     )
     is_of_economies = all(run.code == run.series.economy for run in one.runs)
@@ -124,7 +144,8 @@ def _over_time(one: Chosen, said: tuple[str, ...]) -> Exhibit:
         *words.other_units(len(one.runs) - len(one.drawn)),
         *words.beside(beside),
     )
-    return framed(one.table.dataset, told, chart, table_of(heads, rows, 3), notes)
+    table = table_of(heads, chain(rows, apart), 3)
+    return framed(one.table.dataset, told, chart, table, notes)
 
 
 def _line(run: Run, moments: Sequence[tuple[float, str]], kind: str) -> Line:
