@@ -202,6 +202,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "change_place": place_among,
         "changes_known": values_known,
         "indicator": indicator_figure,
+        "indicator_share": world_share,
         "events_recorded": events_figure,
         **said_of_trade.TOLD_BY,
         "control_status": strength,

@@ -33,7 +33,7 @@ def figure_title(library: Library, figure: Figure) -> str:
 def _label(library: Library, figure: Figure, dimension: str, code: str) -> str:
     """Return what the dataset of a figure calls a code, where it has to be asked."""
     slug = figure.dim("dataset")
-    if figure.formula in ("indicator", *GAPS.values()):
+    if figure.formula in ("indicator", "indicator_share", *GAPS.values()):
         return library.indicators(slug).names.get(dimension, {}).get(code, "")
     is_product = dimension in OF_TREE
     return product_name(library.trade(slug), code) if is_product else ""

@@ -71,6 +71,7 @@ FORMULA_NAMES: Final = {
     "change_place": N_("Place among all pairs of years, from the largest change down"),
     "changes_known": N_("Number of pairs of years whose change is known"),
     "indicator": N_("Indicator, as published"),
+    "indicator_share": N_("Share of the world in an indicator"),
     "events_recorded": N_("Number of events on record"),
     **said_of_trade.NAMES,
     "control_status": N_("Strength of control"),

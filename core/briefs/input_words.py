@@ -57,6 +57,8 @@ INPUT_NAMES: Final = {
     "unknown_items": N_("Items known on neither side"),
     "years": N_("Years between the two"),
     "as_published": N_("As published"),
+    "indicator_own": N_("The economy"),
+    "indicator_world": N_("The world"),
     "recorded_events": N_("Events on record"),
     "control_entries": N_("Control entries"),
     "control_entry": N_("Control entry"),

@@ -73,6 +73,7 @@ FORMULAS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             **TRADE,
             **CONTROLS,
             "indicator": indicator.asked,
+            "indicator_share": indicator.asked,
             "events_recorded": event.asked,
             **dict.fromkeys(target.GAPS.values(), _gap),
         }

@@ -94,7 +94,7 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return tuple(KINDS)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    if formula in ("gdp_share", "indicator", *TARGETS.values()):
+    if formula in ("gdp_share", "indicator", "indicator_share", *TARGETS.values()):
         return ("indicator",)
     if base_of(formula) is not None:
         return ("share",)

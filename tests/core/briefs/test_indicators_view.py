@@ -51,6 +51,23 @@ def test_that_an_indicator_is_drawn_over_time(steel):
     )
 
 
+def test_that_it_is_a_share_of_the_world_where_the_world_is_given(library):
+    asked = {"trade_source": "steel-production", "years": ("2000", "2015")}
+    brief = indicators(library, **asked, trade_aspect="share", economies=("CHN",))
+    assert brief.exhibit.reading == (
+        "Crude steel production, share of the world: China from 15.1% (2000) to 49.6% "
+        "(2015)."
+    )
+    found = figure(library, brief.exhibit.mentions[-1].figure_id)
+    assert [figure(library, one.figure_id).unit for one in found.inputs] == ["Mt", "Mt"]
+
+
+def test_that_there_is_no_share_of_the_world_without_the_world(steel):
+    brief = indicators(steel, trade_indicator="Steel output", trade_aspect="share")
+    assert "trade.aspect" not in {one.name for one in brief.fields}
+    assert brief.exhibit.unit == "Mt"
+
+
 def test_that_a_number_leads_to_its_one_cell(steel):
     exhibit = indicators(steel, trade_indicator="Steel output").exhibit
     for _start, _end, figure_id in exhibit.mentions:

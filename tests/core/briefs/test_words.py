@@ -68,6 +68,10 @@ VIEWED = (
     ),
     "events_recorded/dataset=coercion-incidents/actor=CHN/against=NOR/period=2010",
     *GAPS_TO_TARGETS,
+    (
+        "indicator_share/dataset=steel-production/economy=CHN"
+        "/indicator=Crude%20steel%20production/unit=Mt/period=2015"
+    ),
     f"month_share/{TRADED}/flow=exports/period=2022-01",
     *(
         f"{formula}/{TRADED}/flow=exports/other=census-balance-2023-01"

@@ -14,7 +14,7 @@ from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.event import events_figure
-from core.formulas.indicator import indicator_figure
+from core.formulas.indicator import indicator_figure, share_figure
 from core.formulas.market.levels import market_share, world_without
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
@@ -122,6 +122,10 @@ def sized(library, _asked):
 
 def indicators(library, _asked):
     """Yield what an indicator says of several periods, one of them unknown."""
+    steel = library.indicators("steel-production")
+    for series in steel.series():
+        for period in ("2000", "2015"):
+            yield share_figure(steel, series, period)
     table = library.indicators("solar")
     for series in table.series():
         for period in table.points(series):

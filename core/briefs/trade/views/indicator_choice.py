@@ -6,12 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
+from core.briefs.trade.choices import aspect_field, aspect_of
 from core.briefs.trade.members import members_of
 from core.briefs.trade.names import BASES
 from core.briefs.trade.views.indicator_runs import (
     code_name,
     dated,
     frequencies,
+    has_world,
     runs_of,
     telling,
 )
@@ -52,6 +54,29 @@ class Chosen(NamedTuple):
     members: Members | None = None
 
     @property
+    def aspects(self) -> tuple[str, ...]:
+        """What of it can be shown: values, and shares where the world is given."""
+        held = (has_world(self.table, run.series) for run in self.runs)
+        return ("value", "share") if self.measure and any(held) else ("value",)
+
+    @property
+    def is_share(self) -> bool:
+        """Whether parts of the world are shown."""
+        return aspect_of(self.selection.trade, self.aspects) == "share"
+
+    @property
+    def as_shown(self) -> Chosen:
+        """The same as shares of the world, if they are asked for."""
+        if not self.is_share:
+            return self
+        runs = tuple(
+            run._replace(is_share=True)
+            for run in self.runs
+            if has_world(self.table, run.series)
+        )
+        return self._replace(runs=runs, unit="share")
+
+    @property
     def is_over_time(self) -> bool:
         """Whether there is a line to be drawn."""
         return bool(self.measure) and any(len(run.moments) > 1 for run in self.drawn)
@@ -72,6 +97,13 @@ class Chosen(NamedTuple):
 
         Where a publisher's table has one measure alone, its title says more.
         """
+        name = self._name
+        if not self.is_share:
+            return name
+        return _("{indicator}, share of the world").format(indicator=name)
+
+    @property
+    def _name(self) -> str:
         title = self.table.dataset.title
         name = self.table.measures.get(self.measure, title)
         if self.measure in BASES:
@@ -97,7 +129,8 @@ def chosen(library: Library, selection: Selection) -> Chosen:
     held = frequencies(table, series)
     wanted = choice.frequency if choice.frequency in held else "".join(held[:1])
     runs = runs_of(library, table, series, selection, wanted)
-    return Chosen(library, selection, table, measure, unit, wanted, runs, members)
+    found = Chosen(library, selection, table, measure, unit, wanted, runs, members)
+    return found.as_shown
 
 
 def measure_field(one: Chosen) -> Iterator[Field]:
@@ -105,6 +138,12 @@ def measure_field(one: Chosen) -> Iterator[Field]:
     if len(one.table.measures) > 1:
         names = {"": _("All, last value of each"), **one.table.measures}
         yield fields.one("trade.indicator", _("&Indicator"), names, one.measure)
+
+
+def share_field(one: Chosen) -> Iterator[Field]:
+    """Yield the choice between values and shares of the world, where there is one."""
+    if len(one.aspects) > 1:
+        yield aspect_field(one.selection.trade, one.aspects)
 
 
 def economies_field(one: Chosen) -> Iterator[Field]:

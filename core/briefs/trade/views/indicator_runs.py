@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.trade.choices import NAMES
 from core.briefs.trade.names import BASES
-from core.formulas.indicator import indicator_figure
+from core.briefs.unit_words import UNIT_NAMES
+from core.formulas.indicator import indicator_figure, share_figure
 from core.i18n import N_, _
 from core.joining import listed
 from core.tables.indicators import ITEMS
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -33,6 +35,7 @@ class Run(NamedTuple):
     Attributes:
         code: What decides its colour.
         moments: Where each period lies, in years, with its name; oldest first.
+        is_share: Whether what is shown is its part of the world.
     """
 
     table: IndicatorTable
@@ -40,14 +43,17 @@ class Run(NamedTuple):
     code: str
     name: str
     moments: tuple[tuple[float, str], ...]
+    is_share: bool = False
 
     @property
     def unit(self) -> str:
-        """Its unit, as the source states it."""
-        return self.series.unit
+        """Its unit, as the source states it, unless it is a share."""
+        return "share" if self.is_share else self.series.unit
 
     def figure(self, period: str) -> Figure:
-        """Return what is said of a period."""
+        """Return what is said of a period, or the part of the world that it is."""
+        if self.is_share:
+            return share_figure(self.table, self.series, period)
         return indicator_figure(self.table, self.series, period)
 
     def flag(self, period: str) -> str:
@@ -114,6 +120,16 @@ def code_name(
     if dimension == "measure" and code in BASES:
         return _(BASES[code])
     return f"{code} {label}" if code.isdigit() and label != code else label
+
+
+def has_world(table: IndicatorTable, one: Series) -> bool:
+    """Return whether a series is of something of which the dataset gives the world's.
+
+    Rates are not: those of economies are no parts of the world's.
+    """
+    is_rate = one.unit in UNIT_NAMES or " per " in one.unit
+    world = one._replace(economy=WORLD)
+    return not is_rate and one != world and bool(table.points(world))
 
 
 def dated(

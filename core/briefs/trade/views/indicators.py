@@ -20,6 +20,7 @@ from core.briefs.trade.views.indicator_choice import (
     frequency_field,
     item_fields,
     measure_field,
+    share_field,
     years_field,
 )
 from core.briefs.trade.views.indicator_members import is_membership, memberships
@@ -60,6 +61,7 @@ def indicators(
             one.table.dataset.slug,
         ),
         *measure_field(one),
+        *share_field(one),
         *members_fields(library, selection.trade),
         *economies_field(one),
         *item_fields(one),
