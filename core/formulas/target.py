@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.figure import Question
+from core.format import written_period
 from core.formulas.indicator import asked as indicator_asked
 from core.formulas.trade.inputs import given
 from core.i18n import _
@@ -38,7 +39,7 @@ def gap_figure(target: Figure, actual: Figure) -> Figure:
     note = ""
     if actual.period != target.period:
         note = _("reached in {year}, target for {target}").format(
-            year=actual.period, target=target.period
+            year=written_period(actual.period), target=written_period(target.period)
         )
     dims = (*target.dims, ("reached", actual.id))
     return Question(formula, dims, target.period).answered(

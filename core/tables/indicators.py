@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -41,9 +42,12 @@ class Series(NamedTuple):
 
     def of(self, dimension: str) -> str:
         """Return the code of one dimension, or an empty text."""
-        if dimension in ITEMS:
-            return dict(self.item).get(dimension, "")
-        return str(getattr(self, dimension))
+        if dimension not in ITEMS:
+            return str(getattr(self, dimension))
+        for name, code in self.item:
+            if name == dimension:
+                return code
+        return ""
 
     def is_meant_by(self, other: Series) -> bool:
         """Return whether another that may say less of the item means this one too."""
@@ -88,7 +92,14 @@ class IndicatorTable:
 
     def series(self, measure: str = "") -> tuple[Series, ...]:
         """Return what is known of a measure, or of all, as the dataset has it."""
-        return tuple(one for one in self._points if measure in ("", one.measure))
+        return self._by_measure.get(measure, ()) if measure else tuple(self._points)
+
+    @cached_property
+    def _by_measure(self) -> Mapping[str, tuple[Series, ...]]:
+        found: dict[str, list[Series]] = {}
+        for one in self._points:
+            found.setdefault(one.measure, []).append(one)
+        return {measure: tuple(series) for measure, series in found.items()}
 
     def points(self, series: Series) -> Mapping[str, Point]:
         """Return by period what is said, oldest first, and last what has no date."""

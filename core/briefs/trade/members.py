@@ -77,7 +77,7 @@ def members_fields(library: Library, choice: TradeChoice) -> Iterator[Field]:
     if len(years) > 1:
         at = choice.members_at if choice.members_at in years else ""
         offered = {"": _("the last year"), **{year: year for year in years}}
-        yield fields.one("trade.members_at", _("A&t the end of"), offered, at)
+        yield fields.one("trade.members_at", _("&At the end of"), offered, at)
 
 
 def _group_name(name: str, as_of: str) -> str:

@@ -55,7 +55,7 @@ def overlay_field(library: Library, choice: TradeChoice) -> Iterator[Field]:
     }
     if names:
         picked = choice.overlay if choice.overlay in names else ""
-        yield fields.one("trade.overlay", _("&Marks"), {"": _("none"), **names}, picked)
+        yield fields.one("trade.overlay", _("Mar&ks"), {"": _("none"), **names}, picked)
 
 
 def overlay(

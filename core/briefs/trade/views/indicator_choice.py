@@ -21,6 +21,7 @@ from core.i18n import _
 from core.joining import listed
 from core.tables.indicators import ITEMS
 from core.tables.memberships import MEMBERSHIP
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -56,8 +57,10 @@ class Chosen(NamedTuple):
     @property
     def aspects(self) -> tuple[str, ...]:
         """What of it can be shown: values, and shares where the world is given."""
+        if not self.measure or WORLD not in self.table.economies:
+            return ("value",)
         held = (has_world(self.table, run.series) for run in self.runs)
-        return ("value", "share") if self.measure and any(held) else ("value",)
+        return ("value", "share") if any(held) else ("value",)
 
     @property
     def is_share(self) -> bool:
@@ -163,13 +166,14 @@ def item_fields(one: Chosen) -> Iterator[Field]:
     """Yield the choice of partners, industries, products and flows, where several."""
     labels = {
         "partner": _("&Partners"),
-        "industry": _("Industr&ies"),
-        "product": _("Pr&oducts"),
+        "industry": _("I&ndustries"),
+        "product": _("Prod&ucts"),
         "flow": _("Flo&ws"),
     }
-    for name in telling(one.table.series(one.measure)):
+    series = one.table.series(one.measure)
+    for name in telling(series):
         if name in ITEMS:
-            held = {series.of(name) for series in one.table.series(one.measure)}
+            held = {each.of(name) for each in series}
             names = {
                 code: code_name(one.library, one.table, name, code)
                 for code in one.table.names[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,7 +16,7 @@ from core.tables.indicators import ITEMS
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from core.figure import Figure
     from core.library import Library
@@ -88,13 +89,18 @@ def runs_of(
 ) -> tuple[Run, ...]:
     """Return what is known of some series, within the years chosen."""
     told = telling(series)
+
+    @cache
+    def called(dimension: str, code: str) -> str:
+        return code_name(library, table, dimension, code)
+
     return tuple(
         Run(
             table,
             one,
             "/".join(one.of(name) for name in ("economy", *ITEMS) if name in told)
             or one.economy,
-            _name(library, table, one, told),
+            _name(called, one, told),
             _moments(table, one, selection, frequency),
         )
         for one in series
@@ -103,7 +109,10 @@ def runs_of(
 
 def telling(series: Sequence[Series]) -> tuple[str, ...]:
     """Return the dimensions in which some series differ."""
-    return tuple(name for name in TELLING if len({one.of(name) for one in series}) > 1)
+    first = [(name, series[0].of(name)) for name in TELLING] if series else ()
+    return tuple(
+        name for name, code in first if any(one.of(name) != code for one in series)
+    )
 
 
 def code_name(
@@ -149,17 +158,11 @@ def frequencies(table: IndicatorTable, series: Iterable[Series]) -> tuple[str, .
     return tuple(name for name in ("year", "quarter", "month") if name in held)
 
 
-def _name(
-    library: Library, table: IndicatorTable, one: Series, told: Collection[str]
-) -> str:
+def _name(called: Callable[[str, str], str], one: Series, told: Collection[str]) -> str:
     """Return what tells a series from the others; whose it is, if nothing does."""
     alone = ("economy",) if one.economy else ("measure",)
-    names = (
-        code_name(library, table, dimension, one.of(dimension))
-        for dimension in (told or alone)
-        if one.of(dimension)
-    )
-    return listed(names)
+    codes = ((dimension, one.of(dimension)) for dimension in (told or alone))
+    return listed(called(*each) for each in codes if each[1])
 
 
 def _moments(

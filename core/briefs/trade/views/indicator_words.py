@@ -36,10 +36,15 @@ def _is_known(stated: str) -> bool:
     return not stated or stated in UNIT_NAMES or bool(currency_of(stated))
 
 
+COUNTED: Final = ("number", "numbers", "count")
+"""Units that say no more than the number itself."""
+
+
 def value(figure: Figure) -> str:
     """Return a value for a sentence; behind it the unit that it is not written with."""
     said = mentioned(figure)
-    return said if _is_known(figure.unit) else f"{said} {figure.unit}"
+    is_said = _is_known(figure.unit) or figure.unit.lower() in COUNTED
+    return said if is_said else f"{said} {figure.unit}"
 
 
 def definition(dataset: Dataset) -> str:

@@ -11,6 +11,7 @@ from core.briefs.exhibit import Bar, BarSpec, Line, LineSpec
 from core.briefs.framing import Told, framed, span, table_of
 from core.briefs.trade.members import members_fields
 from core.briefs.trade.overlay import overlay, overlay_field
+from core.briefs.trade.targets import is_target
 from core.briefs.trade.targets import told as told_of
 from core.briefs.trade.views import indicator_words as words
 from core.briefs.trade.views.indicator_beside import beside_field, gaps, set_beside
@@ -94,12 +95,13 @@ def _over_time(one: Chosen, beside: Sequence[Run], said: tuple[str, ...]) -> Exh
     economies = {run.series.economy for run in one.drawn}
     positions = tuple(position for position, _period in moments)
     marked = overlay(one.library, one.selection.trade, economies, positions)
+    marks, is_aim = "published", bool(held) and is_target(one.table, one.measure)
     chart = LineSpec(
         positions=positions,
         periods=tuple(period for _position, period in moments),
         lines=(
-            *(_line(run, moments, "") for run in drawn),
-            *(_line(run, moments, "published") for run in beside),
+            *(_line(run, moments, marks if is_aim else "") for run in drawn),
+            *(_line(run, moments, "" if is_aim else marks) for run in beside),
         ),
         unit=one.unit,
         marks=marked.marks,
@@ -144,7 +146,7 @@ def _over_time(one: Chosen, beside: Sequence[Run], said: tuple[str, ...]) -> Exh
         *marked.notes,
         *words.left_out(len(drawn), len(one.drawn)),
         *words.other_units(len(one.runs) - len(one.drawn)),
-        *words.beside(beside),
+        *words.beside(one.runs if is_aim else beside),
     )
     table = table_of(heads, chain(rows, apart), 3)
     return framed(one.table.dataset, told, chart, table, notes)

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Line, LineSpec
+from core.briefs.exhibit import Benchmark, Line, LineSpec
 from core.briefs.figure_words import formula_name
 from core.briefs.framing import Told, beside, framed, span, table_of
 from core.briefs.mentions import mentioned
 from core.briefs.trade import targets
 from core.briefs.trade.names import coded_name, product_name
 from core.briefs.trade.views.made import made_in, output_of
-from core.format import written_period
+from core.format import written, written_period
 from core.formulas.trade.penetration import PENETRATIONS, penetration
 from core.i18n import _
 from core.joining import listed, sentences
@@ -45,7 +45,7 @@ def sufficiency_fields(scene: Scene) -> tuple[Field, ...]:
     if len(datasets) > 1 and chosen:
         names = fields.titles(datasets)
         slug = chosen.dataset.slug
-        shown.append(fields.one("trade.other", _("P&roduction"), names, slug))
+        shown.append(fields.one("trade.other", _("Productio&n"), names, slug))
     made = made_in(scene)
     if not isinstance(made, str):
         names = {code: coded_name(scene.table, code) for code in made.products}
@@ -106,7 +106,17 @@ def _exhibit(scene: Scene, made: Made) -> Exhibit:
         if held
         else ()
     )
-    chart = LineSpec(positions, made.years, tuple(lines), "share")
+    aims = tuple(
+        Benchmark(
+            (each.target.value or 0.0) / 100,
+            _("Target for {year}: {value}").format(
+                year=written_period(each.target.period),
+                value=written(each.target.value, each.target.unit),
+            ),
+        )
+        for each in held
+    )
+    chart = LineSpec(positions, made.years, tuple(lines), "share", aims)
     shown = framed(scene.table.dataset, told, chart, table, notes)
     return beside(shown, made.output.dataset, dataset=scene.table.dataset)
 
