@@ -16,9 +16,11 @@ class TimeMark(NamedTuple):
         name: What is written at it, where there is room.
         said: All that is read out of it.
         datum: How often it is on record, or since when something holds.
+        when: Written behind the name where the axis is finer than the date is known.
     """
 
     position: float
     name: str
     said: str
     datum: Datum
+    when: str = ""

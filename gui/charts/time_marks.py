@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPen, QPolygonF
 
+from core.i18n import _
 from core.joining import listed
 from gui.charts.walk import Stop
 from gui.charts.writing import CENTRE, write_text
@@ -68,7 +69,7 @@ def names(
     most = max(map(len, moments.values()), default=0)
     found = []
     for position, alike in moments.items():
-        text = listed(dict.fromkeys(mark.name for mark in alike))
+        text = _named(alike)
         wide = metrics.horizontalAdvance(text)
         left = place(panel, position, 0).x() - wide / 2
         left = min(max(left, 2.0), panel.rect.right() - wide)
@@ -97,6 +98,15 @@ def write_marks(
     painter.setPen(inks.text)
     for name in names(marks, panel, QFontMetricsF(painter.font())):
         write_text(painter, name.rect, name.text, CENTRE)
+
+
+def _named(alike: Sequence[TimeMark]) -> str:
+    """Return whose marks of one moment are, and when where they cannot show it."""
+    names = listed(dict.fromkeys(mark.name for mark in alike))
+    whens = dict.fromkeys(mark.when for mark in alike if mark.when)
+    if not whens:
+        return names
+    return _("{name} ({date})").format(name=names, date=listed(whens))
 
 
 def _sign(at: QPointF) -> QPolygonF:

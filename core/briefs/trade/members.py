@@ -83,7 +83,7 @@ def members_fields(library: Library, choice: TradeChoice) -> Iterator[Field]:
 def _group_name(name: str, as_of: str) -> str:
     if not as_of:
         return name
-    return _("{group} ({date})").format(group=name, date=as_of)
+    return _("{name} ({date})").format(name=name, date=as_of)
 
 
 def _years(agreement: Agreement) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from math import floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
 from core.briefs.data import datum
 from core.briefs.exhibit import TimeMark
+from core.format import written_period
 from core.formulas.event import events_figure
 from core.formulas.indicator import indicator_figure
 from core.i18n import _, ngettext
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 AGREEMENT, EVENTS = "agreement", "events"
 MOST_SAID = 4
 """More marks than these are read one by one only."""
+_EXACT: Final = re.compile(r"\d{4}-\d\d(?!\d)")
 PART = "/"
 """Between the kind of what is marked and the dataset it is from."""
 
@@ -89,7 +92,7 @@ def overlay(
     name = next(one.name for one in offered.options if one.code == choice.overlay)
     yearly = all(position == floor(position) for position in positions)
     placed = [
-        mark._replace(position=floor(mark.position)) if yearly else mark
+        mark._replace(position=floor(mark.position), when="") if yearly else mark
         for mark in found
     ]
     first, last = positions[0], positions[-1]
@@ -129,7 +132,8 @@ def _joined(
             name = library.economies.name(one.economy)
             figure = indicator_figure(agreement.table, one, since)
             said = listed((since, name, agreement.name))
-            found.append(TimeMark(point.position, name, said, datum(figure)))
+            when = _unless_exact(since)
+            found.append(TimeMark(point.position, name, said, datum(figure), when))
     return sorted(found, key=lambda mark: mark.position)
 
 
@@ -168,7 +172,13 @@ def _mark(library: Library, dataset: Dataset, alike: Sequence[Event]) -> TimeMar
     told = dict.fromkeys(text.rstrip(".") for text in what if text)
     said = listed((first.date, parties, *told))
     figure = events_figure(dataset, alike)
-    return TimeMark(first.position or 0.0, whose, said, datum(figure))
+    when = _unless_exact(first.date)
+    return TimeMark(first.position or 0.0, whose, said, datum(figure), when)
+
+
+def _unless_exact(date: str) -> str:
+    """Return a date that is known to the year only; nothing if it names a month."""
+    return "" if _EXACT.match(date) else written_period(date)
 
 
 def _events(library: Library, dataset: Dataset) -> list[Event]:

@@ -131,6 +131,15 @@ def test_that_measures_of_export_control_are_marked(library):
     assert marks[0].said.startswith("2022-10-07, United States, ")
 
 
+def test_that_a_date_known_to_the_year_alone_says_so_among_months(library):
+    code = "agreement/agreements-membership/Member of CPTPP"
+    asked = {"trade_overlay": code, "trade_partner": "JPN"}
+    [mark] = balance(library, **asked, trade_frequency="month").exhibit.chart.marks
+    assert mark.when == "2018"
+    [mark] = balance(library, **asked).exhibit.chart.marks
+    assert mark.when == ""
+
+
 def test_that_nothing_is_marked_unless_it_is_asked_for(pact):
     assert balance(pact).exhibit.chart.marks == ()
     assert balance(pact, trade_overlay="events/nothing").exhibit.chart.marks == ()

@@ -56,6 +56,14 @@ def test_that_what_happened_at_once_has_one_name_and_no_name_is_over_another(dra
     assert all(name.rect.top() >= 0 for name in names)
 
 
+def test_that_a_year_is_written_where_the_axis_is_finer_than_that(chart):
+    spec = marked(LINES)
+    marks = tuple(mark._replace(when="2010") for mark in spec.marks[:2])
+    drawn = chart(spec._replace(marks=marks))
+    [name] = time_marks.names(marks, drawn.canvas.panels[0], drawn.metrics())
+    assert name.text == "Norway, Japan (2010)"
+
+
 def test_that_a_chart_without_marks_gives_them_no_room(chart):
     above = chart(LINES).canvas.panels[0].rect.top()
     assert chart(marked(LINES)).canvas.panels[0].rect.top() > above

@@ -55,6 +55,11 @@ class Chosen(NamedTuple):
     members: Members | None = None
 
     @property
+    def has_several(self) -> bool:
+        """Whether the dataset is of several economies, so that some can be chosen."""
+        return sum(map(bool, self.table.economies)) > 1 or self.members is not None
+
+    @property
     def aspects(self) -> tuple[str, ...]:
         """What of it can be shown: values, and shares where the world is given."""
         if not self.measure or WORLD not in self.table.economies:

@@ -63,7 +63,7 @@ def indicators(
         ),
         *measure_field(one),
         *share_field(one),
-        *members_fields(library, selection.trade),
+        *(members_fields(library, selection.trade) if one.has_several else ()),
         *economies_field(one),
         *item_fields(one),
         *frequency_field(one),
