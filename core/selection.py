@@ -82,6 +82,8 @@ class TradeChoice(NamedTuple):
         members_at: The year at whose end they are its members, if not the last.
         partner_items: The partners of an indicator that are shown; none for all, as
             with industries, products and flows.
+        widened: What does not narrow down the observations: `reporter`, `partner`,
+            `product`, `basis`, `frequency`.
     """
 
     dataset: str = ""
@@ -116,6 +118,7 @@ class TradeChoice(NamedTuple):
     industry_items: tuple[str, ...] = ()
     product_items: tuple[str, ...] = ()
     flow_items: tuple[str, ...] = ()
+    widened: tuple[str, ...] = ()
 
 
 class ControlsChoice(NamedTuple):

@@ -29,6 +29,7 @@ from core.formulas.trade.months import (
     share_figure,
     year_figure,
 )
+from core.formulas.trade.observation import Key, observation
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.partner_concentration import partner_concentration
 from core.formulas.trade.parts import RESTS, product_share, rest
@@ -48,6 +49,14 @@ def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> 
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     flows = table.flows(stream, frequency_of(period)).get(period, {})
     return period_figures(table, stream, period, flows).called(formula)
+
+
+def _observation(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    key = Key(_stream(dims), dims["flow"], period)
+    return observation(library.trade(dims["dataset"]), key)
 
 
 def _cumulative(
@@ -208,6 +217,7 @@ def _penetration(
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
+            "observation": _observation,
             "exports": _flow,
             "imports": _flow,
             "trade_balance": _flow,

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from functools import cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.briefs.trade.choices import NAMES
-from core.briefs.trade.names import BASES
+from core.briefs.trade.names import BASES, flow_name
 from core.briefs.unit_words import UNIT_NAMES
 from core.formulas.indicator import indicator_figure, share_figure
-from core.i18n import N_, _
+from core.i18n import _
 from core.joining import listed
 from core.tables.indicators import ITEMS
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from core.figure import Figure
     from core.library import Library
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
 
 TELLING: Final = ("economy", "measure", *ITEMS)
 """What may tell a line from the others, in the order in which it is said."""
-OTHER_FLOWS: Final[Mapping[str, str]] = MappingProxyType(
-    {"re_export": N_("Re-exports"), "domestic_export": N_("Domestic exports")}
-)
 
 
 class Run(NamedTuple):
@@ -124,8 +119,8 @@ def code_name(
         name = library.economies.name(code)
         return label if name == code else name
     if dimension == "flow":
-        known = NAMES.get(code) or OTHER_FLOWS.get(code)
-        return _(known) if known else label
+        name = flow_name(code)
+        return label if name == code else name
     if dimension == "measure" and code in BASES:
         return _(BASES[code])
     return f"{code} {label}" if code.isdigit() and label != code else label
