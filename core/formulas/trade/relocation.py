@@ -25,8 +25,11 @@ RELOCATIONS: Final = (
     *("relocated_imports", "relocated_share", "relocated_hhi"),
     "capacity_left",
 )
-DIVIDED: Final = ("exports", "imports", "evenly")
-"""How what is moved is divided: by shares of world exports, of imports, or alike."""
+TYPED: Final = "typed"
+DIVIDED: Final = ("exports", "imports", "evenly", TYPED)
+"""How what is moved is divided: by shares of world exports, of imports, alike, or by
+weights that were typed."""
+WHOLE_PERCENT: Final = 100.0
 
 
 class Move(NamedTuple):
@@ -37,12 +40,14 @@ class Move(NamedTuple):
         percent: Which part of them is moved.
         basket: To whom; to all other suppliers, if it is empty.
         divided: One of `DIVIDED`.
+        weights: What was typed for each of the basket, in per cent.
     """
 
     stream: Stream
     percent: float
     basket: tuple[str, ...]
     divided: str
+    weights: tuple[float, ...] = ()
 
 
 class Relocation(NamedTuple):
@@ -85,6 +90,8 @@ def _weights(
     before: Supply, move: Move, home: tuple[str, ...]
 ) -> tuple[dict[str, float], str]:
     """Return who would supply more, by what, or why that is not known."""
+    if move.divided == TYPED:
+        return dict(zip(move.basket, move.weights, strict=True)), ""
     if move.divided == "exports" and before.world_reason:
         return {}, before.world_reason
     of = before.world if move.divided == "exports" else before.imports
@@ -119,16 +126,22 @@ def relocated(
     dims = (
         *stream_dims(table.dataset.slug, stream),
         ("moved_from", move.stream.partner),
-        ("percent", f"{move.percent:.{DIGITS}g}"),
+        ("percent", _digits(move.percent)),
         ("basket", several(move.basket)),
         ("divided", move.divided),
     )
+    if move.divided == TYPED:
+        dims = (*dims, ("weights", ",".join(map(_digits, move.weights))))
     units = {"relocated_share": "share", "relocated_hhi": "index"}
     return Question(formula, dims, found.before.year).answered(
         unknown(found.reason) if found.reason else outcome,
         units.get(formula, unit),
         (),
     )
+
+
+def _digits(percent: float) -> str:
+    return f"{percent:.{DIGITS}g}"
 
 
 def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
@@ -183,7 +196,9 @@ def _of_imports(table: TradeTable, found: Relocation, code: str) -> list[Input]:
     ]
     if code != source:
         inputs.append(given("source_share", away))
-    if move.divided != "evenly":
+    if move.divided == TYPED:
+        inputs += [Input("basket_share", one, "percent") for one in move.weights]
+    elif move.divided != "evenly":
         of = move.basket or tuple(
             found.before.world if formula.startswith("world") else found.before.imports
         )
@@ -201,8 +216,15 @@ def move_of(stream: Stream, dims: dict[str, str]) -> Move:
     Raises:
         ValueError: It says none.
     """
-    percent = float(dims["percent"])
-    if not 0 < percent <= 100 or dims["divided"] not in DIVIDED:  # noqa: PLR2004
+    percent, basket = float(dims["percent"]), each(dims["basket"])
+    divided, source = dims["divided"], dims["moved_from"]
+    weights = tuple(map(float, each(dims["weights"]))) if divided == TYPED else ()
+    if not 0 < percent <= WHOLE_PERCENT or divided not in DIVIDED:
         raise ValueError(dims)
-    of = stream._replace(partner=dims["moved_from"])
-    return Move(of, percent, each(dims["basket"]), dims["divided"])
+    if divided == TYPED and not (
+        len(weights) == len(basket)
+        and source not in basket
+        and all(0 <= one <= WHOLE_PERCENT for one in weights)
+    ):
+        raise ValueError(dims)
+    return Move(stream._replace(partner=source), percent, basket, divided, weights)

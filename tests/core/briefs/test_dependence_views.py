@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefs.trade.brief import trade_brief
+from core.errors import RequestError
 from core.formulas.catalogue import figure
 from tests.core.briefs.making import TRADE, sheet
 from tests.core.briefs.walking import choosing, column, drawn, field, tabulated
@@ -204,6 +205,95 @@ def test_that_a_part_that_is_none_is_said_and_left_aside(made):
     assert any("so 20% is moved" in note for note in brief.exhibit.notes)
 
 
+BY_HAND = {"trade_divided": "typed", "trade_basket": ("DEU", "FRA")}
+
+
+@pytest.fixture
+def wide(library_of):
+    """The same where France sells something too."""
+    rows = (*ROWS, row("Germany", "France", "440711", 1, 1))
+    return library_of(Data=sheet("trade", TRADE, *rows))
+
+
+def by_hand(library, *weights):
+    return moved(library, trade_percent="50", trade_weights=weights, **BY_HAND)
+
+
+def test_that_each_of_those_chosen_has_a_weight_to_be_typed(wide):
+    brief = by_hand(wide, "DEU:60")
+    shown = {one.label: one.chosen for one in brief.fields if "weights" in one.name}
+    assert shown == {"Germany, %": ("60",), "France, %": ("",)}
+
+
+def test_that_what_is_moved_goes_where_the_weights_say(wide):
+    brief = by_hand(wide, "DEU:75", "FRA:25")
+    after = {row[0].text: row[2].text for row in brief.exhibit.table.rows}
+    assert after["Germany"] == "$43.8 million"
+    assert after["France"] == "$11.2 million"
+    assert brief.exhibit.reading.startswith(
+        "Moved to Germany (75.0%) and France (25.0%), divided by the weights typed"
+    )
+
+
+def test_that_a_weight_left_blank_is_a_part_of_what_is_left(wide):
+    brief = by_hand(wide, "DEU:60")
+    assert "Germany (60.0%) and France (40.0%)" in brief.exhibit.reading
+    assert any("No weight was typed for France" in note for note in brief.exhibit.notes)
+
+
+def test_that_weights_that_are_not_100_together_are_said_and_scaled(wide):
+    brief = by_hand(wide, "DEU:90", "FRA:30")
+    assert "Germany (75.0%) and France (25.0%)" in brief.exhibit.reading
+    assert (
+        "The weights typed add up to 120%, not 100%, so all were scaled."
+        in brief.exhibit.notes
+    )
+    assert all("scaled" not in one for one in by_hand(wide, "DEU:60").exhibit.notes)
+
+
+REFUSED = {
+    "no number": (("DEU:much",), "“much” is no weight of Germany."),
+    "more than all": (("FRA:101",), "“101” is no weight of France."),
+    "less than none": (("FRA:-1",), "“-1” is no weight of France."),
+    "none at all": (("DEU:0", "FRA:0"), "All weights are 0"),
+}
+
+
+@pytest.mark.parametrize(("weights", "said"), REFUSED.values(), ids=REFUSED)
+def test_that_weights_that_are_none_are_refused(wide, weights, said):
+    assert by_hand(wide, *weights).empty.startswith(said)
+
+
+def test_that_nobody_chosen_cannot_be_weighed(wide):
+    nobody = moved(wide, trade_divided="typed")
+    assert nobody.empty.startswith("Choose to whom it is moved")
+
+
+def test_that_an_id_says_the_weights(wide):
+    brief = by_hand(wide, "DEU:90", "FRA:30")
+    ids = [one.figure_id for one in drawn(brief) if "relocated" in one.figure_id]
+    assert ids
+    assert all("/basket=DEU,FRA/divided=typed/weights=75,25/" in one for one in ids)
+
+
+IMPOSSIBLE = {
+    "too few": "basket=DEU,FRA/divided=typed/weights=75",
+    "none": "basket=DEU,FRA/divided=typed",
+    "less than none": "basket=DEU,FRA/divided=typed/weights=75,-25",
+    "no number": "basket=DEU,FRA/divided=typed/weights=75,nan",
+    "back to whom it comes from": "basket=CHN,FRA/divided=typed/weights=75,25",
+    "weights that do not count": "basket=DEU,FRA/divided=evenly/weights=75,25",
+}
+
+
+@pytest.mark.parametrize("end", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_that_an_id_of_impossible_weights_is_refused(wide, end):
+    of = "dataset=small-trade/economy=JPN/partner=WLD/product=854231/measure="
+    asked = f"relocated_hhi/{of}/moved_from=CHN/percent=50/{end}/period=2022"
+    with pytest.raises(RequestError):
+        figure(wide, asked)
+
+
 def test_that_one_reporter_divides_by_imports(library_of):
     rows = [one for one in ROWS if one[0] == "Japan"]
     brief = moved(library_of(Data=sheet("trade", TRADE, *rows)))
@@ -223,17 +313,23 @@ VIEWS = {
     "markets": {"trade_view": "exposure", "trade_about": "markets"},
     "basket": {"trade_view": "relocation", "trade_products": ("854231", "440711")},
     "evenly": {"trade_view": "relocation", "trade_divided": "evenly"},
+    "weights": {
+        "trade_view": "relocation",
+        "trade_partner": "CHN",
+        "trade_weights": ("DEU:33.3",),
+        **BY_HAND,
+    },
 }
 
 
 @pytest.mark.parametrize("name", VIEWS)
-def test_that_every_number_comes_back_from_its_id(made, name):
+def test_that_every_number_comes_back_from_its_id(wide, name):
     chosen = {"trade_view": name, "trade_reporter": "JPN", **VIEWS[name]}
-    brief = trade_brief(made, choosing(**chosen))
+    brief = trade_brief(wide, choosing(**chosen))
     shown = [(one.figure_id, one.value) for one in drawn(brief)]
     shown += [(one.figure_id, one.sort) for one in tabulated(brief)]
     assert shown
     for figure_id, value in shown:
-        assert figure(made, figure_id).value == value
+        assert figure(wide, figure_id).value == value
     for _start, _length, figure_id in brief.exhibit.mentions:
-        assert figure(made, figure_id).value is not None
+        assert figure(wide, figure_id).value is not None

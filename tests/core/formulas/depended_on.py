@@ -14,7 +14,10 @@ ALONE = (
     *("supplier_share", "export_exposure", "import_share"),
     *("export_stake", "second_order_exposure"),
 )
-BASKETS = tuple(product(("imports", "evenly", "exports"), ("", "MEX,VNM")))
+BASKETS = (
+    *product(("imports", "evenly", "exports"), ("", "MEX,VNM")),
+    ("typed/weights=12.5,87.5", "MEX,VNM"),
+)
 
 
 def depended_on(library, _asked):

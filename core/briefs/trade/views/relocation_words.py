@@ -14,6 +14,7 @@ from core.briefs.trade.views.dependence_words import (
     lacking,
 )
 from core.briefs.trade.views.limits import refused
+from core.briefs.trade.views.weights import in_words, made_whole
 from core.format import joined, written
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import (
@@ -22,7 +23,7 @@ from core.formulas.trade.dependence import (
     share_figure,
     supply_figure,
 )
-from core.formulas.trade.relocation import relocated
+from core.formulas.trade.relocation import TYPED, relocated
 from core.i18n import N_, _
 from core.indicators.dependence import capacity_left
 from core.joining import sentences
@@ -41,6 +42,7 @@ WAYS: Final[Mapping[str, str]] = MappingProxyType(
         "exports": N_("divided by their shares of world exports"),
         "imports": N_("divided by their present shares of imports"),
         "evenly": N_("divided evenly"),
+        TYPED: N_("divided by the weights typed"),
     }
 )
 FLAGS: Final[Mapping[tuple[bool | None, bool | None], str]] = MappingProxyType(
@@ -126,6 +128,8 @@ def reading(scene: Scene, found: Relocation, limits: Limits) -> str:
 
 def _to(scene: Scene, found: Relocation) -> str:
     basket = found.move.basket
+    if found.move.divided == TYPED:
+        return in_words(scene, basket)
     if not basket:
         return _("all other suppliers")
     if len(basket) > MOST_NAMED:
@@ -205,6 +209,8 @@ def notes(scene: Scene, found: Relocation, typed: str) -> Iterator[str]:
             "“{text}” is no part of a whole in per cent, so {percent}% is moved; type "
             "a number above 0 and up to 100."
         ).format(text=typed, percent=number_text(found.move.percent))
+    if found.move.divided == TYPED:
+        yield from made_whole(scene, found.move.basket)
     yield from lacking(scene, found.before)
     yield _(UNLISTED)
     yield from refused(scene)
