@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Input, Question, each, several
-from core.formulas.trade.dependence import share_figure, supply_figure
-from core.formulas.trade.dependence_inputs import exports_of
+from core.formulas.trade.dependence import (
+    ENDS,
+    share_figure,
+    split,
+    supply_figure,
+    supply_range,
+)
+from core.formulas.trade.dependence_inputs import exports_of, unlisted
 from core.formulas.trade.inputs import given, stream_dims
 from core.formulas.trade.sourcing import supply
-from core.indicators.concentration import hhi
 from core.indicators.dependence import DIGITS, capacity_left, moved_imports
-from core.indicators.outcome import Outcome, total, unknown
+from core.indicators.outcome import Outcome, unknown
 from core.indicators.trade_shares import trade_share
 from core.tables.streams import WORLD
 
@@ -21,9 +26,11 @@ if TYPE_CHECKING:
     from core.tables.streams import Stream
     from core.tables.trade import TradeTable
 
+OF_ALL: Final = tuple(f"relocated_hhi{end}" for end in ENDS)
+"""What is said of all suppliers together."""
 RELOCATIONS: Final = (
-    *("relocated_imports", "relocated_share", "relocated_hhi"),
-    "capacity_left",
+    *("relocated_imports", "relocated_share", "capacity_left"),
+    *OF_ALL,
 )
 TYPED: Final = "typed"
 DIVIDED: Final = ("exports", "imports", "evenly", TYPED)
@@ -74,7 +81,7 @@ def relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     """Return who would supply an economy after a part is bought elsewhere."""
     before = supply(table, move.stream._replace(partner=WORLD), year)
     outside = before.outside
-    if outside.value is None:
+    if outside.value is None or None in before.imports.values():
         return Relocation(move, before, {}, outside.reason or "missing")
     held = {code: value or 0.0 for code, value in before.imports.items()}
     weights, reason = _weights(before, move, table.reporters_of(move.stream.reporter))
@@ -132,7 +139,7 @@ def relocated(
     )
     if move.divided == TYPED:
         dims = (*dims, ("weights", ",".join(map(_digits, move.weights))))
-    units = {"relocated_share": "share", "relocated_hhi": "index"}
+    units = {"relocated_share": "share", **dict.fromkeys(OF_ALL, "index")}
     return Question(formula, dims, found.before.year).answered(
         unknown(found.reason) if found.reason else outcome,
         units.get(formula, unit),
@@ -145,14 +152,14 @@ def _digits(percent: float) -> str:
 
 
 def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
-    if formula == "relocated_hhi":
-        return hhi(found.after.values())
+    if formula in OF_ALL:
+        bounds = supply_range(found.supply, "supplier_hhi")
+        return Outcome(*getattr(bounds, split(formula)[1]))
     value = found.after.get(code, 0.0)
     if formula == "relocated_imports":
         return Outcome(value)
     if formula == "relocated_share":
-        whole = total(found.after.values())
-        return trade_share(value, whole.value)
+        return trade_share(value, found.supply.outside.value)
     if found.before.world_reason:
         return unknown(found.before.world_reason)
     return capacity_left(found.before.to_the_world(code), value)
@@ -161,10 +168,13 @@ def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
 def told(table: TradeTable, found: Relocation, formula: str, code: str) -> Figure:
     """Return the same with what it was filled with."""
     figure = relocated(table, found, formula, code)
-    if formula == "relocated_hhi":
+    if formula in OF_ALL:
         inputs = [
-            given("economy_share", relocated(table, found, "relocated_share", one))
-            for one in found.after
+            *(
+                given("economy_share", relocated(table, found, "relocated_share", one))
+                for one in found.after
+            ),
+            *unlisted(table, found.before, split(formula)[1]),
         ]
     elif formula == "relocated_share":
         every = supply_figure(table, found.before, "outside_imports")

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
+from core.briefs.ranges import Range, range_of
 from core.briefs.reasons import reason_text
-from core.briefs.trade.views.dependence_words import (
+from core.briefs.trade.views.criteria_words import (
     UNLISTED,
     criteria_in_words,
     lacking,
+    missed,
+    ranged,
 )
 from core.briefs.trade.views.limits import refused
 from core.briefs.trade.views.weights import in_words, made_whole
@@ -21,7 +25,6 @@ from core.formulas.trade.dependence import (
     answerable,
     dependent,
     share_figure,
-    supply_figure,
 )
 from core.formulas.trade.relocation import TYPED, relocated
 from core.i18n import N_, _
@@ -64,7 +67,9 @@ FLAGS: Final[Mapping[tuple[bool | None, bool | None], str]] = MappingProxyType(
         ),
     }
 )
-OPEN: Final = N_("Whether the criteria of dependence are met is not known.")
+OPEN: Final = N_(
+    "Whether the criteria of dependence are met before and after cannot be told."
+)
 
 
 def title(scene: Scene, home: Home, found: Relocation) -> str:
@@ -120,10 +125,19 @@ def reading(scene: Scene, found: Relocation, limits: Limits) -> str:
         partner=scene.asked.partner,
         before=mentioned(share_figure(table, found.before, "supplier_share", source)),
         after=mentioned(relocated(table, found, "relocated_share", source)),
-        hhi=mentioned(supply_figure(table, found.before, "supplier_hhi")),
-        hhi_after=mentioned(relocated(table, found, "relocated_hhi")),
+        hhi=_between(ranged(scene, found.before, "supplier_hhi")),
+        hhi_after=_between(range_of("relocated_hhi", partial(relocated, table, found))),
     )
     return sentences((moved, _flags(found, limits), _capacity(scene, found)))
+
+
+def _between(found: Range) -> str:
+    """Return a number, or its bounds as one word: the sentence goes from it to one."""
+    if found.only is not None:
+        return mentioned(found.only)
+    return _("{low}–{high}").format(
+        low=mentioned(found.low), high=mentioned(found.high)
+    )
 
 
 def _to(scene: Scene, found: Relocation) -> str:
@@ -211,6 +225,7 @@ def notes(scene: Scene, found: Relocation, typed: str) -> Iterator[str]:
         ).format(text=typed, percent=number_text(found.move.percent))
     if found.move.divided == TYPED:
         yield from made_whole(scene, found.move.basket)
+    yield from missed(scene, found.before)
     yield from lacking(scene, found.before)
     yield _(UNLISTED)
     yield from refused(scene)
