@@ -63,6 +63,7 @@ class Dependents:
 
     Attributes:
         years: By year, the last one first, whether each product meets them.
+        untold: The years of which the dataset tells nothing.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Dependents:
         ]
         self.now: Sourcing = self._found[0]
         self.rule = rule or Rule(limits, answerable(self.now))
+        self.untold = [int(one.year) for one in self._found if one.reason]
         self.years = {int(one.year): _judged(one, self.rule) for one in self._found}
 
     @cached_property

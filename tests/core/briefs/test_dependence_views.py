@@ -160,8 +160,8 @@ def test_that_products_between_the_bounds_are_drawn_with_both(library_of):
     library = missing(library_of, *HALF)
     brief = japan(library, "dependence", trade_limit_suppliers="0.3")
     assert brief.exhibit.reading.startswith(
-        "In 2022 none of 1 products that Japan imports surely meets the criteria of "
-        "dependence; of 1 it cannot be told"
+        "Whether 1 of 1 products that Japan imports meet the criteria of dependence "
+        "in 2022 cannot be told"
     )
     [pair] = brief.exhibit.chart.pairs
     assert (pair.first.value, pair.second.value) == (0.25, 0.5)

@@ -128,6 +128,10 @@ SUPPLIED = (
 """Of each formula over suppliers, buyers and moves a figure."""
 
 PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
+LACKING = (
+    "dataset=census-balance-2023-01/economy=USA/partner=WLD/product=ATP/measure=NSA"
+    "/period=2022"
+)
 COUNTED = (
     "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
     f"change_place/{PAIRS}",
@@ -135,8 +139,7 @@ COUNTED = (
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",
-    "supplier_hhi_high/dataset=census-balance-2023-01/economy=USA/partner=WLD"
-    "/product=ATP/measure=NSA/period=2022",
+    f"supplier_hhi_high/{LACKING}",
     "items_known_on_both/dataset=controls-seed/jurisdiction=US/with=JP/period=",
     f"lists_compared/{LISTS}",
     f"entries_compared/{LISTS}",

@@ -88,9 +88,9 @@ def open_reading(scene: Scene, found: Dependents) -> str:
     """Return of how many products nothing can be told, and the bounds of the first."""
     one = found.supply(found.bounded()[0])
     many = _(
-        "In {year} none of {all} products that {reporter} imports surely meets the "
-        "criteria of dependence; of {count} it cannot be told, as the partners listed "
-        "miss a part of the world as published."
+        "Whether {count} of {all} products that {reporter} imports meet the criteria "
+        "of dependence in {year} cannot be told, as the partners listed miss a part of "
+        "the world as published; no other product meets them."
     ).format(
         year=found.year,
         count=mentioned(found.figure("undecided_products")),
@@ -182,12 +182,11 @@ def _open(found: Dependents) -> Iterator[str]:
 def notes(scene: Scene, found: Dependents, drawn: int) -> Iterator[str]:
     """Yield what must be said beside the chart."""
     yield from lacking(scene, found.now)
-    yield from _open(found)
-    if len(found.places()) > drawn:
+    if found.places():
+        yield from _open(found)
+    if len(found.places() or found.bounded()) > drawn:
         yield _("The largest are drawn; the table has all.")
-    unknown = [
-        str(year) for year, judged in found.years.items() if (judged == OPEN).all()
-    ]
+    unknown = [str(year) for year in found.untold]
     if unknown:
         yield _("Not in this dataset, and so not known: {years}.").format(
             years=listed(unknown)
