@@ -73,8 +73,8 @@ class TradeChoice(NamedTuple):
             `incidents` on record.
         divided: How what is moved is divided: by shares of world `exports`, by those of
             `imports`, `evenly`, or as `typed`.
-        weights: By partner which part of it goes to whom, in per cent, as it was typed;
-            each is a code and a text with a colon between them.
+        weights: Which part of it goes to whom, in per cent: each a code and what was
+            typed, with a colon between them.
         source: The indicator dataset that is shown.
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
@@ -107,6 +107,11 @@ class TradeChoice(NamedTuple):
     beside: str = ""
     bilateral: str = ""
     weights: tuple[str, ...] = ()
+
+    def weight(self, key: str) -> str:
+        """Return what was typed as the weight of one."""
+        typed = (one.partition(":") for one in self.weights)
+        return next((text for code, _, text in typed if code == key), "")
 
 
 class ControlsChoice(NamedTuple):
@@ -142,8 +147,7 @@ class Selection(NamedTuple):
         Args:
             name: A field's name: `economies`, `years`, or `market.industry` and the
                 like; or several of the latter with a plus between them, for what
-                changes at one stroke. `trade.weights:JPN` is what is typed for one of
-                several.
+                changes at one stroke. `trade.weights:JPN` is typed for one of several.
             codes: What was chosen: one code, several, or first and last year; of
                 several fields one code each.
 
@@ -165,8 +169,8 @@ class Selection(NamedTuple):
             first, last = (int(code) if code else None for code in codes)
             return self._replace(years=(first, last))
         choice = getattr(self, tab)
-        attribute, colon, key = attribute.partition(":")
-        if colon:
+        attribute, _, key = attribute.partition(":")
+        if key:
             codes = _with_typed(getattr(choice, attribute), key, codes[0])
         several = isinstance(getattr(choice, attribute), tuple)
         value = codes if several else codes[0]
@@ -202,17 +206,6 @@ class Selection(NamedTuple):
                 "damaged; open a backup of it."
             )
             raise CaseDamagedError(message) from error
-
-
-def typed_for(held: tuple[str, ...], key: str) -> str:
-    """Return what was typed for one of several.
-
-    Example:
-        >>> typed_for(("JPN:60", "KOR:40"), "KOR"), typed_for((), "KOR")
-        ('40', '')
-    """
-    texts = (one.partition(":") for one in held)
-    return next((text for code, _colon, text in texts if code == key), "")
 
 
 def _with_typed(held: tuple[str, ...], key: str, text: str) -> tuple[str, ...]:

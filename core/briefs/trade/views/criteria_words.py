@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.ranges import Range, range_of
 from core.format import written
 from core.formulas.market.target import number_text
-from core.formulas.trade.dependence import BOUNDED, criteria_of, supply_figure
+from core.formulas.trade.dependence import (
+    BOUNDED,
+    answerable,
+    criteria_of,
+    supply_figure,
+)
 from core.i18n import N_, _
 from core.joining import clauses
 
@@ -74,6 +79,12 @@ def criteria_in_words(
         _(CRITERIA[formulas[place]]).format(limit=number_text(limits[place]))
         for place in judged_by
     )
+
+
+def dependent_if(found: Supply, limits: Limits) -> str:
+    """Return when an economy is called dependent, by what its dataset can answer."""
+    criteria = criteria_in_words(limits, answerable(found), is_group=found.is_group)
+    return _("Dependent: {criteria}.").format(criteria=criteria)
 
 
 def source(*, is_group: bool) -> str:

@@ -12,7 +12,7 @@ from core.briefs.ranges import Range, range_of
 from core.briefs.reasons import reason_text
 from core.briefs.trade.views.criteria_words import (
     UNLISTED,
-    criteria_in_words,
+    dependent_if,
     lacking,
     missed,
     ranged,
@@ -191,8 +191,6 @@ def _capacity(scene: Scene, found: Relocation) -> str:
 
 def definition(scene: Scene, found: Relocation, limits: Limits) -> str:
     """Return what the what-if holds fixed, and what dependence is."""
-    judged_by, is_group = answerable(found.before), found.before.is_group
-    criteria = criteria_in_words(limits, judged_by, is_group=is_group)
     meant = _(
         "All imports stay as large as they are; only who supplies them changes. "
         "Prices, quality and time are left out."
@@ -200,7 +198,7 @@ def definition(scene: Scene, found: Relocation, limits: Limits) -> str:
     return sentences(
         (
             meant,
-            _("Dependent: {criteria}.").format(criteria=criteria),
+            dependent_if(found.before, limits),
             scene.table.dataset.said("definition"),
         )
     )

@@ -11,7 +11,7 @@ from core.briefs.ranges import said
 from core.briefs.reasons import reason_text
 from core.briefs.trade.views.criteria_words import (
     UNLISTED,
-    criteria_in_words,
+    dependent_if,
     lacking,
     missed,
     ranged,
@@ -167,12 +167,11 @@ def _elsewhere(scene: Scene, now: Supply) -> str:
 
 def definition(scene: Scene, now: Supply, limits: Limits) -> str:
     """Return what the shares and the criteria mean."""
-    criteria = criteria_in_words(limits, answerable(now), is_group=now.is_group)
     return sentences(
         (
             _("Shares of the imports from all partners outside."),
             source(is_group=now.is_group),
-            _("Dependent: {criteria}.").format(criteria=criteria),
+            dependent_if(now, limits),
             scene.table.dataset.said("definition"),
         )
     )

@@ -12,7 +12,6 @@ from core.format import joined, written
 from core.formulas.market.target import number_text
 from core.formulas.trade.relocation import WHOLE_PERCENT
 from core.i18n import _
-from core.selection import typed_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -96,7 +95,7 @@ def _given(scene: Scene, basket: Sequence[str]) -> list[float]:
 
 
 def _typed(scene: Scene, code: str) -> str:
-    return typed_for(scene.asked.choice.weights, _key(code)).strip()
+    return scene.asked.choice.weight(_key(code)).strip()
 
 
 def _key(code: str) -> str:
