@@ -310,19 +310,21 @@ def test_that_what_is_moved_goes_where_the_weights_say(wide):
     assert after["Germany"] == "$43.8 million"
     assert after["France"] == "$11.2 million"
     assert brief.exhibit.reading.startswith(
-        "Moved to Germany (75.0%) and France (25.0%), divided by the weights typed"
+        "Moved to Germany and France, divided by the weights typed"
     )
 
 
 def test_that_a_weight_left_blank_is_a_part_of_what_is_left(wide):
     brief = by_hand(wide, "DEU:60")
-    assert "Germany (60.0%) and France (40.0%)" in brief.exhibit.reading
+    said = "Divided by these weights: Germany (60.0%) and France (40.0%)."
+    assert said in brief.exhibit.notes
     assert any("No weight was typed for France" in note for note in brief.exhibit.notes)
 
 
 def test_that_weights_that_are_not_100_together_are_said_and_scaled(wide):
     brief = by_hand(wide, "DEU:90", "FRA:30")
-    assert "Germany (75.0%) and France (25.0%)" in brief.exhibit.reading
+    said = "Divided by these weights: Germany (75.0%) and France (25.0%)."
+    assert said in brief.exhibit.notes
     assert (
         "The weights typed add up to 120%, not 100%, so all were scaled."
         in brief.exhibit.notes

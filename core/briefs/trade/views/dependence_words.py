@@ -19,7 +19,6 @@ from core.briefs.trade.views.criteria_words import (
     source,
 )
 from core.briefs.trade.views.limits import refused
-from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import supply_figure
 from core.formulas.trade.dependent_products import OPEN
 from core.i18n import N_, _, ngettext
@@ -99,12 +98,11 @@ def open_reading(scene: Scene, found: Dependents) -> str:
     )
     first = _(
         "Of {product}, {share} of the imports come from partners not listed, so the "
-        "concentration of suppliers is {hhi}; the limit is {limit}."
+        "concentration of suppliers is {hhi}."
     ).format(
         product=product_name(scene.table, one.stream.product),
         share=mentioned(supply_figure(scene.table, one, "unlisted_share")),
         hhi=said(ranged(scene, one, "supplier_hhi")),
-        limit=number_text(found.rule.limits.suppliers),
     )
     return sentences((many, first))
 

@@ -18,7 +18,7 @@ from core.briefs.trade.views.criteria_words import (
     ranged,
 )
 from core.briefs.trade.views.limits import refused
-from core.briefs.trade.views.weights import in_words, made_whole
+from core.briefs.trade.views.weights import made_whole
 from core.format import joined, written
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import (
@@ -142,8 +142,6 @@ def _between(found: Range) -> str:
 
 def _to(scene: Scene, found: Relocation) -> str:
     basket = found.move.basket
-    if found.move.divided == TYPED:
-        return in_words(scene, basket)
     if not basket:
         return _("all other suppliers")
     if len(basket) > MOST_NAMED:

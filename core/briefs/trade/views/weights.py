@@ -58,21 +58,15 @@ def weights_of(scene: Scene, basket: Sequence[str]) -> tuple[float, ...]:
     return tuple(float(number_text(one * WHOLE_PERCENT / whole)) for one in given)
 
 
-def in_words(scene: Scene, basket: Sequence[str]) -> str:
-    """Return to whom it is moved, and which part to whom."""
-    return joined(
-        [
-            _("{economy} ({value})").format(
-                economy=in_sentence(scene.library, code),
-                value=written(weight, "percent"),
-            )
-            for code, weight in zip(basket, weights_of(scene, basket), strict=True)
-        ]
-    )
-
-
 def made_whole(scene: Scene, basket: Sequence[str]) -> Iterator[str]:
-    """Yield how the weights typed were made to add up to 100 per cent."""
+    """Yield the weights, and how they were made to add up to 100 per cent."""
+    named = [
+        _("{economy} ({value})").format(
+            economy=in_sentence(scene.library, code), value=written(weight, "percent")
+        )
+        for code, weight in zip(basket, weights_of(scene, basket), strict=True)
+    ]
+    yield _("Divided by these weights: {economies}.").format(economies=joined(named))
     blank = [code for code in basket if not _typed(scene, code)]
     if blank:
         yield _(
