@@ -79,6 +79,8 @@ class TradeChoice(NamedTuple):
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
         bilateral: Which index of the trade between two is drawn.
+        widened: What does not narrow down the observations: `reporter`, `partner`,
+            `product`, `basis`, `frequency`.
     """
 
     dataset: str = ""
@@ -106,6 +108,7 @@ class TradeChoice(NamedTuple):
     divided: str = ""
     beside: str = ""
     bilateral: str = ""
+    widened: tuple[str, ...] = ()
     weights: tuple[str, ...] = ()
 
     def weight(self, key: str) -> str:

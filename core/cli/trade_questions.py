@@ -89,7 +89,8 @@ def either(asked: Asked) -> Iterator[str]:
     """Yield the ids of what is said of years and of months."""
     for formula in SHARES:
         yield asked.id(formula)
-    for flow in FLOWS:
+    for flow, stated in FLOWS.items():
+        yield asked.id("observation", ("flow", stated))
         yield from _of_flow(asked, ("flow", flow))
     if asked.first == asked.last:
         return

@@ -74,6 +74,12 @@ class TradeRows:
         words = self._words[name]
         return [words[code] for code in self._codes[name][places].tolist()]
 
+    def row(self, place: int) -> dict[str, str]:
+        """Return what one row says in each of its columns of words."""
+        return {
+            name: self._words[name][codes[place]] for name, codes in self._codes.items()
+        }
+
     def at(self, where: Where) -> IntArray:
         """Return the places of the observations meant, in their order."""
         begin, end = self._narrowed(where)
@@ -87,6 +93,10 @@ class TradeRows:
                 else:
                     chosen &= self._which(name, wanted)[codes]
         return np.flatnonzero(chosen) + begin
+
+    def saying(self, name: str, wanted: tuple[str, ...]) -> BoolArray:
+        """Return of every row whether it says one of some words in a column."""
+        return self._which(name, wanted)[self._codes[name]]
 
     def _which(self, name: str, wanted: tuple[str, ...]) -> npt.NDArray[np.bool_]:
         """Return of each code of a column whether it is wanted; the last are kept."""

@@ -17,6 +17,7 @@ from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.indices import indices, indices_fields
 from core.briefs.trade.views.mirror import mirror, mirror_fields
+from core.briefs.trade.views.observations import observations, observations_bar
 from core.briefs.trade.views.partners import partners, partners_fields
 from core.briefs.trade.views.products import products, products_fields
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
@@ -47,10 +48,12 @@ class TradeView(View[Scene]):
     Attributes:
         frequency: `year` or `month`, where it is about no other.
         partner: With whom trade is shown where nobody is chosen.
+        bar: Returns all controls, where they are not those of the other views.
     """
 
     frequency: str = ""
     partner: str = ""
+    bar: Callable[[Scene], tuple[Field, ...]] | None = None
 
 
 class OfOtherData(NamedTuple):
@@ -103,6 +106,9 @@ VIEWS: Final[Mapping[str, TradeView | OfOtherData]] = MappingProxyType(
         "seasons": TradeView(
             *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
         ),
+        "observations": TradeView(
+            N_("Observations"), observations, (), bar=observations_bar
+        ),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
@@ -128,5 +134,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
-    bar = (*bar_fields(scene, view.asks), *view.fields(scene))
+    if view.bar is not None:
+        bar = view.bar(scene)
+    else:
+        bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     return brief_of(bar, views, code, view.show(scene))
