@@ -12,7 +12,8 @@ from core.casefile.history.changing import undo
 from core.casefile.industry_sets import add_set, change_set
 from core.formulas.catalogue import figure
 from core.library import Library
-from core.selection import MarketChoice, Selection
+from core.market_choice import MarketChoice
+from core.selection import Selection
 
 
 @pytest.fixture
