@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Input, Question, each, several
@@ -57,7 +59,8 @@ class Move(NamedTuple):
     weights: tuple[float, ...] = ()
 
 
-class Relocation(NamedTuple):
+@dataclass(frozen=True)
+class Relocation:
     """A what-if with what it comes to.
 
     Attributes:
@@ -71,14 +74,18 @@ class Relocation(NamedTuple):
     after: dict[str, float]
     reason: str = ""
 
-    @property
+    @cached_property
     def supply(self) -> Supply:
         """Who would supply, as those who do now are told of."""
-        return self.before._replace(imports=self.after)
+        return replace(self.before, imports=self.after)
 
 
 def relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     """Return who would supply an economy after a part is bought elsewhere."""
+    return table.once((*move, year), lambda: _relocation(table, move, year))
+
+
+def _relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     before = supply(table, move.stream._replace(partner=WORLD), year)
     outside = before.outside
     if outside.value is None or None in before.imports.values():

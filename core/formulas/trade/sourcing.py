@@ -6,6 +6,8 @@ says that it is unknown stays so, and so does every sum it is a part of.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -24,7 +26,8 @@ FEWEST_REPORTERS: Final = 2
 """Exports of one reporter are no world exports."""
 
 
-class Supply(NamedTuple):
+@dataclass(frozen=True)
+class Supply:
     """Who supplies an economy, or a group, with a product in a year.
 
     Attributes:
@@ -58,7 +61,7 @@ class Supply(NamedTuple):
         every = tuple(self.imports.values())
         return tuple(one for one in every if one is not None or not self.unlisted)
 
-    @property
+    @cached_property
     def outside(self) -> Outcome:
         """All imports from outside."""
         if self.reason:
@@ -161,8 +164,12 @@ class Sourcing(NamedTuple):
 
 def supply(table: TradeTable, stream: Stream, year: str) -> Supply:
     """Return who supplies an economy with a product, which may be a sum of others."""
-    flows = ProductFlows(table, stream.basis, (stream.product,))
-    return sourcing(flows, stream.reporter, year).supply(0)
+
+    def found() -> Supply:
+        flows = ProductFlows(table, stream.basis, (stream.product,))
+        return sourcing(flows, stream.reporter, year).supply(0)
+
+    return table.once(("supply", *stream, year), found)
 
 
 def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
