@@ -150,6 +150,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "outside_imports": N_("Imports from outside"),
         "inside_imports": N_("Imports from one another"),
         "listed_imports": N_("Imports from partners listed"),
+        "products_imported": N_("Number of products imported"),
         "unlisted_imports": N_("Imports from partners not listed"),
         "unlisted_share": N_("Share of partners not listed"),
         "own_exports": N_("Own exports to the world"),
