@@ -135,7 +135,7 @@ class Library:
 
     def trade(self, slug: str) -> TradeTable:
         """Return a dataset of trade by partner, product and period."""
-        from core.tables.trade import trade_table  # noqa: PLC0415
+        from core.tables.trade_reading import trade_table  # noqa: PLC0415
 
         if slug not in self._trade:
             whole = self._whole(slug)

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 
-from core.tables.products import WHOLE, ProductTree
 from core.tables.streams import WORLD, Flow, Parts, Stream, Where
-from core.tables.trade_frame import trade_frame
-from core.tables.trade_rows import TradeRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
-    from core.casefile import Case, Dataset
-    from core.casefile.datasets import Term
+    from core.casefile import Dataset
     from core.economies import Economies
-    from core.tables.trade_rows import IntArray
+    from core.tables.products import ProductTree
+    from core.tables.trade_rows import IntArray, TradeRows
 
 NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
 MadeT = TypeVar("MadeT")
@@ -58,7 +55,7 @@ class TradeTable:
 
     def with_defined(self, economies: Economies) -> TradeTable:
         """Return the same table with other groups; itself, if they are not."""
-        groups = _groups(economies, self.reporters.keys() | self.partners.keys())
+        groups = groups_held(economies, self.reporters.keys() | self.partners.keys())
         if groups == self.groups:
             return self
         return replace(self, groups=groups, _found={}, _made={})
@@ -200,56 +197,12 @@ def _whole(codes: tuple[str, ...], held: Collection[str]) -> tuple[str, ...]:
     return codes if all(code in held for code in codes) else ()
 
 
-def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTable:
-    """Return a dataset of trade, read from the case."""
-    terms = case.terms(dataset)
-    rows = TradeRows(trade_frame(case.passing(dataset), terms))
-    reporters, partners, products, bases = (
-        {term.code: term for term in terms.values() if term.dimension == dimension}
-        for dimension in ("economy", "partner", "product", "measure")
-    )
-    aggregates = _aggregates(partners) | _aggregates(reporters)
-    labels = _labels(partners)
-    return TradeTable(
-        dataset=dataset,
-        rows=rows,
-        reporters=_labels(reporters),
-        partners=_by_size(rows, labels, aggregates),
-        aggregates=aggregates,
-        products=ProductTree(
-            _labels(products),
-            _aggregates(products),
-            has_whole=WHOLE in rows.words("product"),
-        ),
-        bases=_labels(bases),
-        groups=_groups(economies, reporters.keys() | partners.keys()),
-        _found={},
-        _made={},
-    )
-
-
-def _labels(terms: Mapping[str, Term]) -> dict[str, str]:
-    return {code: term.label for code, term in terms.items()}
-
-
-def _aggregates(terms: Mapping[str, Term]) -> frozenset[str]:
-    return frozenset(code for code, term in terms.items() if term.role == "aggregate")
-
-
-def _groups(economies: Economies, held: Collection[str]) -> dict[str, tuple[str, ...]]:
+def groups_held(
+    economies: Economies, held: Collection[str]
+) -> dict[str, tuple[str, ...]]:
     """Return the groups all of whose members report or are partners."""
     return {
         group.code: group.members
         for group in economies.groups
         if group.members and all(code in held for code in group.members)
     }
-
-
-def _by_size(
-    rows: TradeRows, labels: Mapping[str, str], aggregates: frozenset[str]
-) -> dict[str, str]:
-    """Return the world, economies by the size of their trade, then other groups."""
-    sizes = rows.sizes("partner")
-    ordered = sorted(labels, key=lambda code: -sizes.get(code, 0.0))
-    ranked = sorted(ordered, key=lambda code: (code != WORLD, code in aggregates))
-    return {code: labels[code] for code in ranked}
