@@ -49,6 +49,7 @@ SENTENCES: Final = {
     "not_applicable": N_("published as not applicable"),
     "not_available": N_("published as not available"),
     "one_reporter": N_("the dataset has one reporter only, so no world exports"),
+    "part_exceeds_whole": N_("the part is larger than the whole as published"),
     "partners_incomplete": N_(
         "the partners listed do not add up to the world as published"
     ),

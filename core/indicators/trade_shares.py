@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.indicators.outcome import quotient, unknown
 
 if TYPE_CHECKING:
     from core.indicators.outcome import Outcome
 
+LARGEST: Final = 1.005
+"""So much a part may come to for the rounding of what is published."""
+
 
 def trade_share(part: float | None, whole: float | None) -> Outcome:
     """Return the share that one partner, or one product, has of an economy's trade.
 
     In words: trade with the partner, or in the product, over all trade of the same
-    kind. Unit: share, 0…1; above 1 only where the two do not belong together.
-    Nothing/zero/missing: no trade at all is `no_trade`, a negative value
-    `negative_value`, a missing one `missing`.
+    kind. Unit: share, 0…1; above 1 by half a per cent at most, as published numbers
+    are rounded. Nothing/zero/missing: no trade at all is `no_trade`, a negative value
+    `negative_value`, a missing one `missing`; a part larger than its whole, which is
+    no part of it, is `part_exceeds_whole`.
 
     Source:
         WITS, Trade Indicators (partner share, product share).
@@ -33,4 +37,7 @@ def trade_share(part: float | None, whole: float | None) -> Outcome:
         return unknown("missing")
     if part < 0 or whole < 0:
         return unknown("negative_value")
-    return quotient(part, whole, "no_trade")
+    share = quotient(part, whole, "no_trade")
+    if share.value is not None and share.value > LARGEST:
+        return unknown("part_exceeds_whole")
+    return share
