@@ -10,6 +10,7 @@ import numpy.typing as npt
 from core.columns import ABSENT
 from core.tables.streams import Flow
 from core.tables.trade_frame import FIELDS
+from core.tables.trade_years import with_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,9 +39,11 @@ class TradeRows:
         values: NaN where a value is unknown.
         unit: Of every value; empty without rows, None where they are several, so that
             they may not be added up.
+        summed: The years that are not published as such, but added up from months.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
+        frame, self.summed = with_years(frame)
         frame = frame.sort_values([*ORDER], ignore_index=True)
         self._codes: dict[str, CodeArray] = {}
         self._words: dict[str, list[str]] = {}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from core.briefs.trade.asking import Asked, Scene
     from core.figure import Figure
+    from core.tables.trade import TradeTable
 
 
 def shown_of(scene: Scene) -> tuple[str, ...]:
@@ -27,6 +28,13 @@ def shown_of(scene: Scene) -> tuple[str, ...]:
     kinds = {kind for both in flows.values() for kind in both}
     held = tuple(formula for formula, kind in FLOWS.items() if kind in kinds)
     return held if len(held) == 1 else tuple(words.FLOW_HEADS)
+
+
+def columns_of(table: TradeTable) -> tuple[str, ...]:
+    """Return the same for a table of many: what its dataset holds."""
+    every = tuple(words.FLOW_HEADS)
+    only = table.only_flow
+    return tuple(of for of in FLOWS if FLOWS[of] == only) if only else every
 
 
 def lacking_note(scene: Scene, shown: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from core.figure import Cells, Input
 from core.i18n import ngettext
 from core.joining import clauses
 from core.tables.streams import WORLD
+from core.tables.trade_periods import published
 
 if TYPE_CHECKING:
     from core.figure import Dims, Figure
@@ -55,7 +56,7 @@ def cells_of(
         "product": leaves or products,
         "measure": (stream.basis,),
         "flow": (FLOWS[formula],),
-        "period": periods,
+        "period": published(table.rows, stream.basis, FLOWS[formula], periods),
     }
     where = tuple(
         (name, () if codes == ("",) else codes) for name, codes in asked.items()
@@ -76,6 +77,11 @@ def frequency_of(period: str) -> str:
 def given(name: str, figure: Figure) -> Input:
     """Return a figure as what another is made of."""
     return Input(name, figure.value, figure.unit, figure_id=figure.id)
+
+
+def is_of_months(table: TradeTable, stream: Stream, formula: str, period: str) -> bool:
+    """Return whether exports or imports of a year are added up from its months."""
+    return (stream.basis, FLOWS[formula], period) in table.rows.summed
 
 
 def added_up(table: TradeTable, stream: Stream) -> str:

@@ -18,7 +18,8 @@ from core.briefs.trade.choices import (
     top_field,
     unread_top,
 )
-from core.briefs.trade.periods import one_sided, periods_of, why_no_change
+from core.briefs.trade.one_flow import columns_of, lacking_note
+from core.briefs.trade.periods import periods_of, why_no_change
 from core.briefs.trade.standing import (
     by_change,
     left_over,
@@ -80,16 +81,15 @@ def partners(scene: Scene) -> Exhibit | str:
 
 def _refusal(scene: Scene) -> str:
     """Return why nothing can be shown, or nothing if it can."""
-    return (
-        unread_top(scene.asked.choice) or one_sided(scene) or notes.no_partners(scene)
-    )
+    return unread_top(scene.asked.choice) or notes.no_partners(scene)
 
 
 def partners_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the controls that only this view has."""
     choice, offered = scene.asked.choice, _aspects(scene)
     aspect = aspect_of(choice, offered)
-    said = (flow_field(choice), aspect_field(choice, offered))
+    flow = flow_field(choice, scene.table)
+    said = (*flow, aspect_field(choice, offered))
     if aspect == "concentration":
         return said
     ways = _ways(scene, aspect)
@@ -126,7 +126,8 @@ def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
     table = partners_table(scene, periods, kept)
     is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
     said = notes.notes(scene, periods, kept, is_marked=is_marked)
-    return framed(scene.table.dataset, told, chart, table, said)
+    lacking = lacking_note(scene, columns_of(scene.table))
+    return framed(scene.table.dataset, told, chart, table, (*said, lacking))
 
 
 def _rest(

@@ -20,7 +20,8 @@ from core.briefs.trade.choices import (
     unread_top,
 )
 from core.briefs.trade.names import coded_name
-from core.briefs.trade.periods import one_sided, periods_of, why_no_change
+from core.briefs.trade.one_flow import columns_of, lacking_note
+from core.briefs.trade.periods import periods_of, why_no_change
 from core.briefs.trade.standing import (
     by_value,
     largest_changes,
@@ -81,7 +82,8 @@ def products_fields(scene: Scene) -> tuple[Field, ...]:
     if aspect == "advantage":
         return (*said, top_field(choice))
     ways = _ways(scene, aspect)
-    return (*said, flow_field(choice), *drawn_field(choice, ways), top_field(choice))
+    flow = flow_field(choice, scene.table)
+    return (*said, *flow, *drawn_field(choice, ways), top_field(choice))
 
 
 def level_of(scene: Scene) -> str:
@@ -97,9 +99,7 @@ def _refusal(scene: Scene) -> str:
     """Return why nothing can be shown, or nothing if it can."""
     if not scene.table.products.children(WHOLE):
         return words.no_products()
-    is_advantage = aspect_of(scene.asked.choice, ASPECTS) == "advantage"
-    lacking = "" if is_advantage else one_sided(scene)
-    return unread_top(scene.asked.choice) or lacking
+    return unread_top(scene.asked.choice)
 
 
 def _partners(scene: Scene) -> tuple[str, ...]:
@@ -141,7 +141,10 @@ def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit
     told = words.told_of(scene, periods, level, aspect, reading)
     table = products_table(scene, periods, kept)
     is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
-    notes = words.notes(periods, kept, is_marked=is_marked)
+    notes = (
+        *words.notes(periods, kept, is_marked=is_marked),
+        lacking_note(scene, columns_of(scene.table)),
+    )
     return framed(scene.table.dataset, told, chart, table, notes)
 
 
@@ -184,7 +187,7 @@ def _bar(scene: Scene, one: Standing, aspect: str) -> Bar:
 
 def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
     tree = scene.table.products
-    has_balance = {"export", "import"} <= {*scene.table.rows.words("flow")}
+    has_balance = not scene.table.only_flow
     tiles = [
         Tile(
             one.code,
