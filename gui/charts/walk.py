@@ -23,6 +23,7 @@ class Stop(NamedTuple):
     Attributes:
         text: What is read out: what it is of, and its value or why there is none.
         y: None where the figure is unknown; it can be reached all the same.
+        code: What it is of, where its figure does not tell, as with a product.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Stop(NamedTuple):
     x: float
     y: float | None
     panel: int = 0
+    code: str = ""
 
 
 Stops = tuple[tuple[Stop, ...], ...]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from core.figure import whose
 from core.i18n import _
 from gui.widgets.paper import Paper, foot
 from gui.widgets.table_view import TableView
@@ -48,8 +47,9 @@ class FigureFrame(QWidget):
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
             part.pointed.connect(self.pointed)
             part.asked.connect(self.asked)
-            part.pointed.connect(self._on_part_pointed)
             part.lit.connect(self._on_part_lit)
+        self.paper.pointed.connect(self._on_paper_pointed)
+        self.table.pointed.connect(self._on_table_pointed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._parts)
@@ -66,7 +66,7 @@ class FigureFrame(QWidget):
         self._light()
 
     def select(self, code: str) -> None:
-        """Let an economy stand out in chart and table until another is pointed at."""
+        """Let an economy or a product stand out in chart and table, until another does."""
         self._chosen = code
         self._light()
 
@@ -81,8 +81,13 @@ class FigureFrame(QWidget):
         self.table.light(self.lit)
 
     @Slot(object)
-    def _on_part_pointed(self, figure_id: str | None) -> None:
-        self.select(whose(figure_id))
+    def _on_paper_pointed(self, figure_id: str | None) -> None:
+        chart = self.paper.chart
+        self.select(chart.whose(figure_id) if chart else "")
+
+    @Slot()
+    def _on_table_pointed(self) -> None:
+        self.select(self.table.whose)
 
     @Slot(object)
     def _on_part_lit(self, code: str) -> None:
