@@ -5,14 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_dependence
+from core.briefs import said_of_dependence, said_of_sums
 from core.formulas.trade.flows import flow_figure
 from core.formulas.trade.partner_concentration import ENDS
 from core.i18n import N_
 from core.indicators.balance import (
     cover_ratio,
-    cumulative_balance,
-    cumulative_flow,
     normalized_balance,
     trade_balance,
 )
@@ -25,12 +23,6 @@ from core.indicators.concentration_bounds import (
 from core.indicators.intensity import trade_intensity, trade_intensity_rest
 from core.indicators.matching import lafay_index, trade_complementarity
 from core.indicators.mirror import mirror_gap, mirror_gap_percent
-from core.indicators.months import (
-    month_share,
-    months_change,
-    months_change_percent,
-    months_sum,
-)
 from core.indicators.overlap import grubel_lloyd
 from core.indicators.shares import rest_of_world
 from core.indicators.trade_shares import trade_share
@@ -43,14 +35,12 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "exports": N_("Exports"),
         "imports": N_("Imports"),
         "trade_balance": N_("Trade balance"),
-        "cumulative_balance": N_("Cumulative trade balance"),
-        "cumulative_exports": N_("Cumulative exports"),
-        "cumulative_imports": N_("Cumulative imports"),
         "normalized_balance": N_("Balance as a part of trade"),
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
         **said_of_dependence.NAMES,
+        **said_of_sums.NAMES,
         "product_share": N_("Share of a product"),
         "rest_of_partners": N_("Trade with all other partners"),
         "rest_of_partners_share": N_("Share of all other partners"),
@@ -83,14 +73,6 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "mirror_gap_percent": N_(
             "Importer's report over exporter's report, in per cent"
         ),
-        "exports_of_months": N_("Exports of the months together"),
-        "imports_of_months": N_("Imports of the months together"),
-        "balance_of_months": N_("Trade balance of the months together"),
-        "months_change": N_("Change from the same months a year earlier"),
-        "months_change_percent": N_(
-            "Change from the same months a year earlier, in per cent"
-        ),
-        "month_share": N_("Share of the month in its year"),
     }
 )
 """What formulas are called."""
@@ -100,12 +82,10 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "exports": N_("exports as published"),
         "imports": N_("imports as published"),
         "trade_balance": N_("exports − imports"),
-        "cumulative_balance": N_("sum over the years of exports − imports"),
-        "cumulative_exports": N_("sum over the years of exports"),
-        "cumulative_imports": N_("sum over the years of imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
         **said_of_dependence.IN_WORDS,
+        **said_of_sums.IN_WORDS,
         "product_share": N_("trade in the product ÷ trade in the product above it"),
         **dict.fromkeys(
             ("rest_of_partners", "rest_of_products"),
@@ -166,14 +146,6 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "mirror_gap": N_("importer's report − exporter's report"),
         "mirror_gap_percent": N_("(importer's report ÷ exporter's report − 1) × 100"),
-        "exports_of_months": N_("sum over the months of exports"),
-        "imports_of_months": N_("sum over the months of imports"),
-        "balance_of_months": N_("sum over the months of exports − imports"),
-        "months_change": N_("these months − the same months a year earlier"),
-        "months_change_percent": N_(
-            "(these months ÷ the same months a year earlier − 1) × 100"
-        ),
-        "month_share": N_("the month ÷ the twelve months of its year"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -185,6 +157,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
         **said_of_dependence.INPUTS,
+        **said_of_sums.INPUTS,
         "product_trade": N_("Trade in the product"),
         "whole_trade": N_("All trade that is divided"),
         "shown_trade": N_("Trade in or with one that is shown"),
@@ -205,8 +178,6 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "own_imports": N_("Own imports"),
         "importer_report": N_("What the importer reports"),
         "exporter_report": N_("What the exporter reports"),
-        "month_trade": N_("The month"),
-        "year_trade": N_("The twelve months of its year"),
     }
 )
 """What their inputs are called."""
@@ -218,12 +189,10 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "trade_balance": trade_balance,
         "normalized_balance": normalized_balance,
         "cover_ratio": cover_ratio,
-        "cumulative_balance": cumulative_balance,
-        "cumulative_exports": cumulative_flow,
-        "cumulative_imports": cumulative_flow,
         "export_exposure": trade_share,
         "import_share": trade_share,
         **said_of_dependence.TOLD_BY,
+        **said_of_sums.TOLD_BY,
         "product_share": trade_share,
         "rest_of_partners": rest_of_world,
         "rest_of_partners_share": rest_of_world,
@@ -245,12 +214,6 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "lafay_index": lafay_index,
         "mirror_gap": mirror_gap,
         "mirror_gap_percent": mirror_gap_percent,
-        **dict.fromkeys(
-            ("exports_of_months", "imports_of_months", "balance_of_months"), months_sum
-        ),
-        "months_change": months_change,
-        "months_change_percent": months_change_percent,
-        "month_share": month_share,
     }
 )
 """Whose docstring tells of them."""

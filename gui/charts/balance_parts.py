@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import BalanceSpec, Datum
 
 THICK = 0.78
+LONE_AIR = 3
+"""So many bars wide is the air on either side of one that is alone."""
 MARKED_UP_TO = 40
 """With more periods than this, only some have a sign on the line: see `marked`."""
 
@@ -33,8 +35,8 @@ def period_range(positions: Sequence[float]) -> tuple[float, float]:
     """Return what the axis of periods must hold: all bars, and a little air."""
     if not positions:
         return 0.0, 1.0
-    wide = bar_width(positions)
-    return min(positions) - wide, max(positions) + wide
+    air = bar_width(positions) * (1 if len(positions) > 1 else LONE_AIR)
+    return min(positions) - air, max(positions) + air
 
 
 def value_range(*rows: tuple[tuple[Datum, ...], int]) -> tuple[float, float]:

@@ -66,7 +66,7 @@ class FigureFrame(QWidget):
         self._light()
 
     def select(self, code: str) -> None:
-        """Let an economy or a product stand out in chart and table, until another does."""
+        """Let an economy or a product stand out until another is pointed at."""
         self._chosen = code
         self._light()
 

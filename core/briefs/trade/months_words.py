@@ -61,7 +61,7 @@ def of_months_note(scene: Scene) -> str:
     ]
     if not years:
         return ""
-    text = _("{years}: added up from the months, as no years are published.")
+    text = _("{years}: not published as a year; added up from the months.")
     return text.format(years=listed(listed_runs(years)))
 
 

@@ -53,7 +53,7 @@ def test_that_a_year_that_is_not_over_is_marked(monthly):
 def test_that_it_is_said_which_years_are_added_up(monthly):
     brief = trade_brief(monthly, choosing(trade_partner="CHN"))
     assert brief.exhibit.notes[-1] == (
-        "2020–2022: added up from the months, as no years are published."
+        "2020–2022: not published as a year; added up from the months."
     )
     months = choosing(trade_partner="CHN", trade_frequency="month")
     assert "added up" not in str(trade_brief(monthly, months).exhibit.notes)
