@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.cli.codes import PARTNERS, PRODUCTS, REPORTERS, require_known
 from core.formulas.trade.cumulative import cumulative_figure
 from core.formulas.trade.flows import period_figures
+from core.formulas.trade.inputs import only_flow
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ def trade_figures(table: TradeTable, asked: Namespace) -> Iterator[Figure]:
     """Yield the figures of every stream asked for, oldest period first.
 
     Without partners the trade with the world is shown, in every product and on every
-    basis the dataset has. The cumulative balance is that of the years asked for.
+    basis the dataset has. The cumulative balance, or flow where there is but one, is
+    that of the years asked for.
     """
     require_known(asked.economies, table.reporters, REPORTERS)
     require_known(asked.partners, table.partners, PARTNERS)
@@ -47,4 +49,5 @@ def _stream_figures(
     for period in within:
         yield from period_figures(table, stream, period, flows.get(period, {}))
     if asked.frequency == "year" and first < last:
-        yield cumulative_figure(table, stream, (first, last), flows)
+        of = only_flow(flows) or "trade_balance"
+        yield cumulative_figure(table, stream, (first, last), flows, of=of)

@@ -9,7 +9,7 @@ from core.briefs.trade import words
 from core.briefs.trade.periods import IN_SENTENCE
 from core.format import written, written_period
 from core.formulas.trade.changes import trade_change
-from core.formulas.trade.inputs import FLOWS
+from core.formulas.trade.inputs import FLOWS, only_flow
 from core.formulas.trade.months import OF_MONTHS, change_figure, year_before
 from core.i18n import N_, _
 from core.joining import sentences
@@ -25,9 +25,8 @@ if TYPE_CHECKING:
 def shown_of(scene: Scene) -> tuple[str, ...]:
     """Return exports, imports and balance; the one flow where there is no other."""
     flows = scene.table.flows(scene.asked.stream, scene.asked.frequency)
-    kinds = {kind for both in flows.values() for kind in both}
-    held = tuple(formula for formula, kind in FLOWS.items() if kind in kinds)
-    return held if len(held) == 1 else tuple(words.FLOW_HEADS)
+    only = only_flow(flows)
+    return (only,) if only else tuple(words.FLOW_HEADS)
 
 
 def columns_of(table: TradeTable) -> tuple[str, ...]:

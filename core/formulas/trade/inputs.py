@@ -12,8 +12,10 @@ from core.tables.streams import WORLD
 from core.tables.trade_periods import published
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.figure import Dims, Figure
-    from core.tables.streams import Stream
+    from core.tables.streams import Flow, Stream
     from core.tables.trade import TradeTable
 
 FLOWS: Final = {"exports": "export", "imports": "import"}
@@ -62,6 +64,13 @@ def cells_of(
         (name, () if codes == ("",) else codes) for name, codes in asked.items()
     )
     return Cells(table.dataset.slug, where)
+
+
+def only_flow(flows: Mapping[str, Mapping[str, Flow]]) -> str:
+    """Return `exports` or `imports`, where a stream has no other; else nothing."""
+    kinds = {kind for both in flows.values() for kind in both}
+    held = [formula for formula, kind in FLOWS.items() if kind in kinds]
+    return held[0] if len(held) == 1 else ""
 
 
 def frequency_of(period: str) -> str:
