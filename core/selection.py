@@ -77,6 +77,8 @@ class TradeChoice(NamedTuple):
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
         bilateral: Which index of the trade between two is drawn.
+        widened: What does not narrow down the observations: `reporter`, `partner`,
+            `product`, `basis`, `frequency`.
     """
 
     dataset: str = ""
@@ -104,6 +106,7 @@ class TradeChoice(NamedTuple):
     divided: str = ""
     beside: str = ""
     bilateral: str = ""
+    widened: tuple[str, ...] = ()
 
 
 class ControlsChoice(NamedTuple):

@@ -6,7 +6,6 @@ of the charts belong to an exhibit and can be had here too.
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.chart_specs import (
@@ -29,11 +28,10 @@ from core.briefs.chart_specs import (
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
+from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
 from core.briefs.tree_spec import Tile, TreemapSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from core.briefs.mentions import Mention
 
 __all__ = [
@@ -49,6 +47,7 @@ __all__ = [
     "HeatSpec",
     "Line",
     "LineSpec",
+    "LongRows",
     "MatrixRow",
     "MatrixSpec",
     "MultiplesSpec",
@@ -69,60 +68,6 @@ __all__ = [
     "Tile",
     "TreemapSpec",
 ]
-
-
-class TableColumn(NamedTuple):
-    """A heading; numbers are set right and sorted as numbers."""
-
-    heading: str
-    numeric: bool = False
-
-
-class TableCell(NamedTuple):
-    """A cell of a table: its words, what it sorts by, and its figure if it has one.
-
-    Attributes:
-        beside: The further figures that the words show, such as the end of a range.
-        code: What its row is of, where the first figure of the row does not tell.
-    """
-
-    text: str
-    sort: float | str | None
-    figure_id: str | None = None
-    beside: tuple[str, ...] = ()
-    code: str = ""
-
-    @property
-    def figure_ids(self) -> tuple[str, ...]:
-        """Every figure that the words show, from left to right."""
-        return (self.figure_id, *self.beside) if self.figure_id else ()
-
-
-class TableSpec:
-    """The figures of a chart as rows, which are made when first looked at.
-
-    Most tables are never opened, and a view may hold thousands of cells.
-    """
-
-    def __init__(
-        self,
-        columns: Iterable[TableColumn] = (),
-        rows: Iterable[tuple[TableCell, ...]] = (),
-    ) -> None:
-        self.columns = tuple(columns)
-        self._rows = rows
-
-    @cached_property
-    def rows(self) -> tuple[tuple[TableCell, ...], ...]:
-        """The rows; each has a cell for every column."""
-        return tuple(self._rows)
-
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, TableSpec):
-            return NotImplemented
-        return (self.columns, self.rows) == (other.columns, other.rows)
-
-    __hash__ = None  # type: ignore[assignment]  # equal by what is not yet there
 
 
 class Exhibit(NamedTuple):

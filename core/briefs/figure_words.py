@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_trade
-from core.briefs.trade.names import product_name
+from core.briefs.trade.names import flow_name, product_name
 from core.figure import each
 from core.format import joined, written_period
 from core.formulas.controls.supply import ALL_ITEMS
@@ -205,6 +205,8 @@ def _alone(dimension: str, code: str) -> str:
         return _(MEASURE_NAMES[code])
     if dimension in ("measure", "change", "flow") and code in FORMULA_NAMES:
         return formula_name(code)
+    if dimension == "flow":
+        return flow_name(code)
     return _("all items") if (dimension, code) == ("item", ALL_ITEMS) else ""
 
 

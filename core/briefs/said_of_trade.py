@@ -5,12 +5,15 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_dependence, said_of_sums
+from core.briefs import said_of_dependence, said_of_months
 from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.observation import observation
 from core.formulas.trade.partner_concentration import ENDS
 from core.i18n import N_
 from core.indicators.balance import (
     cover_ratio,
+    cumulative_balance,
+    cumulative_flow,
     normalized_balance,
     trade_balance,
 )
@@ -32,15 +35,19 @@ if TYPE_CHECKING:
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "observation": N_("Value as published"),
         "exports": N_("Exports"),
         "imports": N_("Imports"),
         "trade_balance": N_("Trade balance"),
+        "cumulative_balance": N_("Cumulative trade balance"),
+        "cumulative_exports": N_("Cumulative exports"),
+        "cumulative_imports": N_("Cumulative imports"),
         "normalized_balance": N_("Balance as a part of trade"),
         "cover_ratio": N_("Imports paid for by exports"),
         "export_exposure": N_("Share of exports"),
         "import_share": N_("Share of imports"),
         **said_of_dependence.NAMES,
-        **said_of_sums.NAMES,
+        **said_of_months.NAMES,
         "product_share": N_("Share of a product"),
         "rest_of_partners": N_("Trade with all other partners"),
         "rest_of_partners_share": N_("Share of all other partners"),
@@ -79,13 +86,17 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
 
 IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "observation": N_("value as published"),
         "exports": N_("exports as published"),
         "imports": N_("imports as published"),
         "trade_balance": N_("exports − imports"),
+        "cumulative_balance": N_("sum over the years of exports − imports"),
+        "cumulative_exports": N_("sum over the years of exports"),
+        "cumulative_imports": N_("sum over the years of imports"),
         "export_exposure": N_("exports to the partner ÷ exports to the world"),
         "import_share": N_("imports from the partner ÷ imports from the world"),
         **said_of_dependence.IN_WORDS,
-        **said_of_sums.IN_WORDS,
+        **said_of_months.IN_WORDS,
         "product_share": N_("trade in the product ÷ trade in the product above it"),
         **dict.fromkeys(
             ("rest_of_partners", "rest_of_products"),
@@ -157,7 +168,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "partner_trade": N_("Trade with the partner"),
         "world_trade": N_("Trade with the world"),
         **said_of_dependence.INPUTS,
-        **said_of_sums.INPUTS,
+        **said_of_months.INPUTS,
         "product_trade": N_("Trade in the product"),
         "whole_trade": N_("All trade that is divided"),
         "shown_trade": N_("Trade in or with one that is shown"),
@@ -184,15 +195,19 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
 
 TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
+        "observation": observation,
         "exports": flow_figure,
         "imports": flow_figure,
         "trade_balance": trade_balance,
         "normalized_balance": normalized_balance,
         "cover_ratio": cover_ratio,
+        "cumulative_balance": cumulative_balance,
+        "cumulative_exports": cumulative_flow,
+        "cumulative_imports": cumulative_flow,
         "export_exposure": trade_share,
         "import_share": trade_share,
         **said_of_dependence.TOLD_BY,
-        **said_of_sums.TOLD_BY,
+        **said_of_months.TOLD_BY,
         "product_share": trade_share,
         "rest_of_partners": rest_of_world,
         "rest_of_partners_share": rest_of_world,

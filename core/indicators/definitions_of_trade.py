@@ -20,6 +20,7 @@ _MIRROR = "United Nations, IMTS: Compilers Manual (bilateral asymmetries)"
 _MONTHS = "Arithmetic"
 
 OF_TRADE = (
+    Definition("observation", "x", "stated", "As published"),
     Definition("exports", "sum of X", "USD", "As published"),
     Definition("imports", "sum of M", "USD", "As published"),
     Definition("trade_balance", "X - M", "USD", _PRACTICAL),

@@ -40,11 +40,15 @@ class TradeRows:
         unit: Of every value; empty without rows, None where they are several, so that
             they may not be added up.
         summed: The years that are not published as such, but added up from months.
+        are_made: Which rows are such a year, and none of the source.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
+        published = len(frame)
         frame, self.summed = with_years(frame)
-        frame = frame.sort_values([*ORDER], ignore_index=True)
+        order = frame.sort_values([*ORDER]).index.to_numpy()
+        frame = frame.iloc[order]
+        self.are_made: BoolArray = order >= published
         self._codes: dict[str, CodeArray] = {}
         self._words: dict[str, list[str]] = {}
         self._places: dict[str, dict[str, int]] = {}
@@ -77,6 +81,12 @@ class TradeRows:
         words = self._words[name]
         return [words[code] for code in self._codes[name][places].tolist()]
 
+    def row(self, place: int) -> dict[str, str]:
+        """Return what one row says in each of its columns of words."""
+        return {
+            name: self._words[name][codes[place]] for name, codes in self._codes.items()
+        }
+
     def at(self, where: Where) -> IntArray:
         """Return the places of the observations meant, in their order."""
         begin, end = self._narrowed(where)
@@ -90,6 +100,10 @@ class TradeRows:
                 else:
                     chosen &= self._which(name, wanted)[codes]
         return np.flatnonzero(chosen) + begin
+
+    def saying(self, name: str, wanted: tuple[str, ...]) -> BoolArray:
+        """Return of every row whether it says one of some words in a column."""
+        return self._which(name, wanted)[self._codes[name]]
 
     def _which(self, name: str, wanted: tuple[str, ...]) -> npt.NDArray[np.bool_]:
         """Return of each code of a column whether it is wanted; the last are kept."""

@@ -144,9 +144,5 @@ class FigureFrame(QWidget):
         if self._exhibit is None:
             return ""
         self._fill_table(self._exhibit)
-        rows = list(range(self.table.rows.rowCount()))
-        columns = list(range(self.table.rows.columnCount()))
         head = [self._exhibit.title, self._exhibit.unit]
-        return "\n".join(
-            [*head, self.table.rows.tsv(rows, columns), foot(self._exhibit)]
-        )
+        return "\n".join([*head, self.table.whole(), foot(self._exhibit)])

@@ -29,10 +29,11 @@ class ReadOnlyTable(Copying, QTableView):
 
     def chosen(self) -> tuple[list[int], list[int]]:
         """Return the rows and the columns in which something is selected."""
-        indexes = self.selectionModel().selectedIndexes()
-        rows = sorted({index.row() for index in indexes})
-        columns = sorted({index.column() for index in indexes})
-        return rows, columns
+        selected = self.selectionModel().selection()
+        ranges = [selected.at(number) for number in range(selected.size())]
+        down = (range(one.top(), one.bottom() + 1) for one in ranges)
+        across = (range(one.left(), one.right() + 1) for one in ranges)
+        return sorted(set().union(*down)), sorted(set().union(*across))
 
 
 def tabular(font: QFont) -> QFont:

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from core.briefs.exhibit import TableSpec
+from core.briefs.exhibit import LongRows, TableSpec
 from core.figure import whose
+from core.i18n import ngettext
 from gui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import TypeAlias
 
+    import numpy as np
+    import numpy.typing as npt
+
     from core.briefs.exhibit import TableCell
+    from core.briefs.table_spec import TableRow
 
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 
@@ -24,6 +29,8 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 ASCENDING = Qt.SortOrder.AscendingOrder
 UNSORTED = -1
+MOST_COPIED = 50_000
+"""So many rows go onto the clipboard; programs that paste more stand still."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -32,7 +39,8 @@ class RowsModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._spec = TableSpec()
-        self._rows: list[tuple[TableCell, ...]] = []
+        self._rows: Sequence[TableRow] | LongRows = ()
+        self._places: Sequence[int] | npt.NDArray[np.intp] = ()
         self._sorted_by = (UNSORTED, ASCENDING)
         self._lit = ""
         self._are_of_several = False
@@ -46,29 +54,32 @@ class RowsModel(QAbstractTableModel):
         if spec.columns != self._spec.columns:
             self._sorted_by = (UNSORTED, ASCENDING)
         self._spec = spec
-        self._rows = list(spec.rows)
-        self._rows = [self._rows[place] for place in self._order()]
-        self._are_of_several = len({_whose(row) for row in self._rows} - {""}) > 1
+        self._rows = spec.rows
+        self._places = self._order()
+        self._are_of_several = (
+            isinstance(self._rows, LongRows)
+            or len({_whose(row) for row in self._rows} - {""}) > 1
+        )
         self.endResetModel()
 
     def whose(self, index: Index) -> str:
         """Return whose row an index is in; nobody's, where all rows are of one."""
         if not index.isValid() or not self._are_of_several:
             return ""
-        return _whose(self._rows[index.row()])
+        return _whose(self._row(index.row()))
 
     def meant(self, index: Index) -> str:
         """Return what a cell is of: what its row says, else whose its figure is."""
         if not index.isValid():
             return ""
-        return _said(self._rows[index.row()]) or whose(self.figure(index))
+        return _said(self._row(index.row())) or whose(self.figure(index))
 
     def light(self, code: str) -> None:
         """Let the rows of an economy stand out."""
         if code == self._lit:
             return
         self._lit = code
-        if self._rows and self._spec.columns:
+        if len(self._rows) and self._spec.columns:
             last = self.index(len(self._rows) - 1, len(self._spec.columns) - 1)
             roles = [Qt.ItemDataRole.BackgroundRole]
             self.dataChanged.emit(self.index(0, 0), last, roles)
@@ -77,7 +88,7 @@ class RowsModel(QAbstractTableModel):
         """Return the cell at an index; None where there is none."""
         if not index.isValid():
             return None
-        return self._rows[index.row()][index.column()]
+        return self._row(index.row())[index.column()]
 
     def figure(self, index: Index) -> str | None:
         """Return what the cell at an index leads to.
@@ -87,7 +98,7 @@ class RowsModel(QAbstractTableModel):
         cell = self.cell(index)
         if cell is None or cell.figure_id is not None:
             return cell.figure_id if cell else None
-        row = self._rows[index.row()]
+        row = self._row(index.row())
         return next((one.figure_id for one in row if one.figure_id is not None), None)
 
     def figures(self, index: Index) -> tuple[str, ...]:
@@ -96,10 +107,17 @@ class RowsModel(QAbstractTableModel):
         return cell.figure_ids if cell else ()
 
     def tsv(self, rows: Sequence[int], columns: Sequence[int]) -> str:
-        """Return rows under their headings as text for a spreadsheet."""
+        """Return rows under their headings as text for a spreadsheet.
+
+        Of more than `MOST_COPIED` the first, and a last line that says so.
+        """
         headings = [self._spec.columns[column].heading for column in columns]
-        body = ([self._rows[row][column].text for column in columns] for row in rows)
-        return "\n".join("\t".join(map(_one_field, line)) for line in (headings, *body))
+        copied = map(self._row, rows[:MOST_COPIED])
+        body = ([row[column].text for column in columns] for row in copied)
+        lines = ["\t".join(map(_one_field, line)) for line in (headings, *body)]
+        if len(rows) > MOST_COPIED:
+            lines.append(_said_of_more(len(rows)))
+        return "\n".join(lines)
 
     # --- QAbstractTableModel ---
 
@@ -148,26 +166,42 @@ class RowsModel(QAbstractTableModel):
         """Sort by value, unknown values last whichever way.
 
         Python does the comparing: Qt's sorting proxy leaves some kinds of value in
-        no order at all, and says nothing.
+        no order at all, and says nothing. Of long tables nothing stays selected: Qt
+        would follow a million cells to their new places.
         """
+        if self._sorted_by == (column, order):
+            return  # Qt asks twice when a table is sorted by its own hand
         self._sorted_by = (column, order)
+        if isinstance(self._rows, LongRows):
+            self.beginResetModel()
+            self._places = self._order()
+            self.endResetModel()
+            return
         self.layoutAboutToBeChanged.emit()
-        places = self._order()
-        self._rows = [self._rows[place] for place in places]
-        moved_to = {old: new for new, old in enumerate(places)}
         before = self.persistentIndexList()
-        after = [self.index(moved_to[i.row()], i.column()) for i in before]
+        held = [self._places[index.row()] for index in before]
+        self._places = self._order()
+        moved_to = {place: row for row, place in enumerate(self._places)}
+        after = [
+            self.index(moved_to[place], index.column())
+            for place, index in zip(held, before, strict=True)
+        ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _row(self, number: int) -> TableRow:
+        return self._rows[int(self._places[number])]
 
     def _alignment(self, column: int) -> int:
         return int(RIGHT if self._spec.columns[column].numeric else LEFT)
 
-    def _order(self) -> list[int]:
+    def _order(self) -> Sequence[int] | npt.NDArray[np.intp]:
         column, order = self._sorted_by
-        places = list(range(len(self._rows)))
+        places = range(len(self._rows))
         if column == UNSORTED:
             return places
+        if isinstance(self._rows, LongRows):
+            return self._rows.order(column, descending=order != ASCENDING)
         known = [place for place in places if self._sort_value(place) is not None]
         unknown = [place for place in places if self._sort_value(place) is None]
         known.sort(key=self._sort_key, reverse=order != ASCENDING)
@@ -194,6 +228,15 @@ def _whose(row: tuple[TableCell, ...]) -> str:
         return code
     figures = (cell.figure_id for cell in row if cell.figure_id is not None)
     return whose(next(figures, None))
+
+
+def _said_of_more(rows: int) -> str:
+    text = ngettext(
+        "The first {copied} of {count} row; narrow the selection for the others.",
+        "The first {copied} of {count} rows; narrow the selection for the others.",
+        rows,
+    )
+    return text.format(copied=f"{MOST_COPIED:,}", count=f"{rows:,}")
 
 
 def _one_field(text: str) -> str:

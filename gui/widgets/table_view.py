@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from gui.going import ENTER, Going
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import TableSpec
 
 WIDEST_COLUMN = 420
+ROWS_FITTED = 200
+"""By so many rows, beside those in sight, columns are made wide."""
 TINT = 0.28
 """How strongly the rows of an economy that stands out are tinted."""
 
@@ -42,7 +44,11 @@ class TableView(Going, ReadOnlyTable):
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
+        heads = self.horizontalHeader()
+        # Else Qt walks down every column, cell by cell, to mark those all selected.
+        heads.setSelectionModel(QItemSelectionModel(self.rows, self))
+        heads.setResizeContentsPrecision(ROWS_FITTED)
+        heads.setSortIndicator(UNSORTED, ASCENDING)
         self.setSortingEnabled(True)
         self.setMouseTracking(True)
         self.entered.connect(self._on_entered)
@@ -60,10 +66,15 @@ class TableView(Going, ReadOnlyTable):
     def copied(self) -> str:
         """Return what is selected under its headings, or the whole table."""
         rows, columns = self.chosen()
-        if not rows:
-            rows = list(range(self.rows.rowCount()))
-            columns = list(range(self.rows.columnCount()))
-        return self.rows.tsv(rows, columns)
+        if rows:
+            return self.rows.tsv(rows, columns)
+        return self.whole()
+
+    def whole(self) -> str:
+        """Return the table under its headings."""
+        return self.rows.tsv(
+            range(self.rows.rowCount()), range(self.rows.columnCount())
+        )
 
     @property
     def figure(self) -> str | None:

@@ -33,6 +33,7 @@ class Asked(NamedTuple):
     Attributes:
         basis: What stands behind the currency.
         years: The first and the last year.
+        wanted_years: Those that were chosen; None leaves an end open.
         choice: What was chosen for one view only.
     """
 
@@ -44,6 +45,7 @@ class Asked(NamedTuple):
     frequency: str
     years: tuple[int, int]
     currency: str = ""
+    wanted_years: tuple[int | None, int | None] = (None, None)
     choice: TradeChoice = TradeChoice()
 
 
@@ -80,6 +82,7 @@ def asked_of(library: Library, table: TradeTable, selection: Selection) -> Asked
         frequency=frequency,
         years=(years[0], years[-1]),
         currency=table.unit or "",
+        wanted_years=selection.years,
         choice=selection.trade,
     )
 

@@ -17,6 +17,7 @@ from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
 from core.briefs.trade.views.indices import indices, indices_fields
 from core.briefs.trade.views.mirror import mirror, mirror_fields
+from core.briefs.trade.views.observations import observations, observations_bar
 from core.briefs.trade.views.partners import partners, partners_fields
 from core.briefs.trade.views.products import products, products_fields
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
@@ -53,6 +54,7 @@ class View(NamedTuple):
         fields: Returns the controls that only this view has.
         frequency: `year` or `month`, where it is about no other.
         partner: With whom trade is shown where nobody is chosen.
+        bar: Returns all controls, where they are not those of the other views.
     """
 
     title: str
@@ -61,6 +63,7 @@ class View(NamedTuple):
     fields: Callable[[Scene], tuple[Field, ...]] = _nothing
     frequency: str = ""
     partner: str = ""
+    bar: Callable[[Scene], tuple[Field, ...]] | None = None
 
 
 class OfOtherData(NamedTuple):
@@ -113,6 +116,7 @@ VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
         "seasons": View(
             *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
         ),
+        "observations": View(N_("Observations"), observations, bar=observations_bar),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )
@@ -140,7 +144,10 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
-    bar = (*bar_fields(scene, view.asks), *view.fields(scene))
+    if view.bar is not None:
+        bar = view.bar(scene)
+    else:
+        bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     shown = view.show(scene)
     if isinstance(shown, Exhibit):
         notes = (*shown.notes, of_months_note(scene))

@@ -20,6 +20,9 @@ MOST_NAMED: Final = 3
 """More products than these are counted rather than named."""
 ALL_PRODUCTS: Final = N_("All products")
 AS_PUBLISHED: Final = N_("As published")
+FLOWS: Final[Mapping[str, str]] = MappingProxyType(
+    {"export": N_("Exports"), "import": N_("Imports"), "balance": N_("Balance")}
+)
 BASES: Final[Mapping[str, str]] = MappingProxyType(
     {"NSA": N_("Not seasonally adjusted"), "SA": N_("Seasonally adjusted")}
 )
@@ -80,6 +83,11 @@ def coded_name(table: TradeTable, code: str) -> str:
     """Return a product's name behind its code, where that is a number."""
     name = product_name(table, code)
     return f"{code} {name}" if code.isdigit() and name != code else name
+
+
+def flow_name(code: str) -> str:
+    """Return what a flow is called that a source publishes."""
+    return _(FLOWS[code]) if code in FLOWS else code
 
 
 def basis_name(table: TradeTable, code: str) -> str:

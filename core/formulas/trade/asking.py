@@ -29,6 +29,7 @@ from core.formulas.trade.months import (
     share_figure,
     year_figure,
 )
+from core.formulas.trade.observation import Key, observation
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.partner_concentration import partner_concentration
 from core.formulas.trade.parts import RESTS, product_share, rest
@@ -47,6 +48,14 @@ def _flow(library: Library, formula: str, dims: dict[str, str], period: str) -> 
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     flows = table.flows(stream, frequency_of(period)).get(period, {})
     return period_figures(table, stream, period, flows).called(formula)
+
+
+def _observation(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    key = Key(_stream(dims), dims["flow"], period)
+    return observation(library.trade(dims["dataset"]), key)
 
 
 def _cumulative(
@@ -200,6 +209,7 @@ def _mirror(
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
+            "observation": _observation,
             "exports": _flow,
             "imports": _flow,
             "trade_balance": _flow,

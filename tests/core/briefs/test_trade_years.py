@@ -80,3 +80,13 @@ def test_that_imports_of_suppliers_rest_on_months(monthly):
     found = figure(monthly, f"outside_imports/{DIMS.replace('CHN', 'WLD')}/period=2021")
     assert found.value == 72e6
     assert len(provenance(monthly, found.id).cells) == 24
+
+
+def test_that_no_year_added_up_is_an_observation(monthly):
+    asked = choosing(trade_view="observations", trade_partner="CHN")
+    rows = trade_brief(monthly, asked).exhibit.table.rows
+    periods = {cell.text for n in range(len(rows)) for cell in rows[n]}
+    assert not {"2020", "2021", "2022"} & periods
+    assert len(rows) == 50
+    found = figure(monthly, f"observation/{DIMS}/flow=export/period=2020")
+    assert (found.value, found.reason) == (None, "period_missing")

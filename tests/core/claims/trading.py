@@ -29,6 +29,8 @@ def recomputed(
         return dividing.recomputed(formula, dims, period, facts)
     if formula.startswith("months_change"):
         return _changed(formula, dims, period, facts)
+    if formula == "observation":
+        return _sum(_of(facts, dims["flow"]))
     if formula == "month_share":
         flow = [fact for fact in facts if fact.row["Period"] == period]
         return _sum(flow) / _sum(facts)

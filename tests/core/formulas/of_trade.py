@@ -45,4 +45,5 @@ IDS = (
         for period in ("1990", "2010", "2022", "2022-03", "2023-12")
     ),
     *(f"{formula}/{ATP}/period=2022" for formula in ADVANTAGES),
+    *(f"observation/{CHINA}/flow=export/period={when}" for when in ("2022", "1990")),
 )

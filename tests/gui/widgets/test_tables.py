@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import (
     QCoreApplication,
@@ -10,7 +11,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from core.briefs.exhibit import TableCell, TableColumn, TableSpec
+from core.briefs.exhibit import LongRows, TableCell, TableColumn, TableSpec
+from gui.widgets import rows_model
 from gui.widgets.grid_view import GridView
 from gui.widgets.rows_model import RowsModel
 from gui.widgets.table_view import TableView
@@ -194,3 +196,81 @@ def test_that_the_arrow_keys_walk_the_table(view, qtbot):
 def test_that_a_click_on_a_heading_sorts(view):
     view.sortByColumn(1, DESCENDING)
     assert names(view.rows) == ["China", "Japan", "Malta"]
+
+
+# --- as many rows as a full sheet has ---
+
+
+class Squares(LongRows):
+    """Numbers and their squares, the last of which is not known."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self.count, self.asked = count, 0
+
+    def __len__(self) -> int:
+        return self.count
+
+    def made(self, place: int) -> tuple[TableCell, ...]:
+        self.asked += 1
+        known = None if place == self.count - 1 else float(place**2)
+        return TableCell(f"n{place}", place), TableCell(f"{known}", known)
+
+    def order(self, column: int, *, descending: bool):
+        places = np.arange(self.count)
+        known = places[:-1] if column else places
+        ordered = known[::-1] if descending else known
+        return np.concatenate([ordered, places[-1:]]) if column else ordered
+
+
+@pytest.fixture
+def squares() -> Squares:
+    return Squares(200_000)
+
+
+@pytest.fixture
+def long_view(view, squares, qtbot) -> TableView:
+    columns = TableColumn("Number"), TableColumn("Square", numeric=True)
+    view.show_table(TableSpec(columns, squares))
+    view.resize(400, 300)
+    with qtbot.waitExposed(view):
+        view.show()
+    return view
+
+
+def test_that_only_the_rows_looked_at_are_made(long_view, squares):
+    long_view.scrollToBottom()
+    QCoreApplication.processEvents()
+    assert long_view.rows.rowCount() == 200_000
+    assert squares.asked < 1_000
+
+
+def test_that_a_long_table_is_sorted_by_its_own_order(long_view):
+    long_view.sortByColumn(1, DESCENDING)
+    assert long_view.rows.index(0, 0).data() == "n199998"
+    assert long_view.rows.index(199_999, 1).data() == "None"
+
+
+def test_that_a_long_table_selected_whole_is_painted_and_sorted(long_view, squares):
+    long_view.selectAll()
+    long_view.viewport().repaint()
+    long_view.sortByColumn(0, DESCENDING)
+    assert squares.asked < 1_000
+    assert long_view.chosen() == ([], [])
+
+
+def test_that_all_rows_of_a_long_table_can_be_chosen(long_view):
+    long_view.selectAll()
+    rows, columns = long_view.chosen()
+    assert (len(rows), columns) == (200_000, [0, 1])
+
+
+def test_that_a_copy_of_very_many_rows_says_that_it_ends(long_view, monkeypatch):
+    monkeypatch.setattr(rows_model, "MOST_COPIED", 3)
+    assert long_view.copied().split("\n") == [
+        "Number\tSquare",
+        "n0\t0.0",
+        "n1\t1.0",
+        "n2\t4.0",
+        "The first 3 of 200,000 rows; narrow the selection for the others.",
+    ]

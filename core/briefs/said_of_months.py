@@ -1,4 +1,4 @@
-"""What is said of formulas that add up years or months of trade."""
+"""All that is said of formulas over months of trade."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.i18n import N_
-from core.indicators.balance import cumulative_balance, cumulative_flow
 from core.indicators.months import (
     month_share,
     months_change,
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "cumulative_balance": N_("Cumulative trade balance"),
-        "cumulative_exports": N_("Cumulative exports"),
-        "cumulative_imports": N_("Cumulative imports"),
         "exports_of_months": N_("Exports of the months together"),
         "imports_of_months": N_("Imports of the months together"),
         "balance_of_months": N_("Trade balance of the months together"),
@@ -36,9 +32,6 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
 
 IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "cumulative_balance": N_("sum over the years of exports − imports"),
-        "cumulative_exports": N_("sum over the years of exports"),
-        "cumulative_imports": N_("sum over the years of imports"),
         "exports_of_months": N_("sum over the months of exports"),
         "imports_of_months": N_("sum over the months of imports"),
         "balance_of_months": N_("sum over the months of exports − imports"),
@@ -49,7 +42,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "month_share": N_("the month ÷ the twelve months of its year"),
     }
 )
-"""How they are computed."""
+"""How they are computed: the line on a card below what a figure is."""
 
 INPUTS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -61,15 +54,12 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
 
 TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
     {
-        "cumulative_balance": cumulative_balance,
-        "cumulative_exports": cumulative_flow,
-        "cumulative_imports": cumulative_flow,
-        "months_change": months_change,
-        "months_change_percent": months_change_percent,
-        "month_share": month_share,
         **dict.fromkeys(
             ("exports_of_months", "imports_of_months", "balance_of_months"), months_sum
         ),
+        "months_change": months_change,
+        "months_change_percent": months_change_percent,
+        "month_share": month_share,
     }
 )
 """Whose docstring tells of them."""
