@@ -144,11 +144,10 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
-    if view.bar is not None:
-        bar = view.bar(scene)
-    else:
-        bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     shown = view.show(scene)
+    if view.bar is not None:
+        return brief_of(view.bar(scene), views, code, shown)
+    bar = (*bar_fields(scene, view.asks), *view.fields(scene))
     if isinstance(shown, Exhibit):
         notes = (*shown.notes, of_months_note(scene))
         shown = shown._replace(notes=tuple(filter(None, notes)))

@@ -84,7 +84,9 @@ def test_that_imports_of_suppliers_rest_on_months(monthly):
 
 def test_that_no_year_added_up_is_an_observation(monthly):
     asked = choosing(trade_view="observations", trade_partner="CHN")
-    rows = trade_brief(monthly, asked).exhibit.table.rows
+    exhibit = trade_brief(monthly, asked).exhibit
+    assert "added up from" not in str(exhibit.notes)
+    rows = exhibit.table.rows
     periods = {cell.text for n in range(len(rows)) for cell in rows[n]}
     assert not {"2020", "2021", "2022"} & periods
     assert len(rows) == 50
