@@ -13,6 +13,8 @@ endif
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
+# What a module of tests makes once, its tests use together: it stays in one process.
+side_by_side := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
 .PHONY: help setup run test lint coverage bench bench-hostile bench-crashes bench-tables \
   words sample
@@ -28,8 +30,8 @@ run: setup ## open the window with the sample case; without a display, draw it t
 	then $(offscreen) $(python) -m gui --render $(pictures); \
 	else $(python) -m gui; fi
 
-test: setup ## run the tests
-	@$(offscreen) $(python) -m pytest
+test: setup ## run the tests, on all processors
+	@$(offscreen) $(python) -m pytest $(side_by_side)
 
 lint: setup ## check form, rules and types
 	@$(python) -m ruff format --check .
@@ -40,7 +42,7 @@ lint: setup ## check form, rules and types
 coverage: export COVERAGE_FILE := build/coverage/data
 coverage: setup ## run the tests and say which lines and branches they leave out
 	@rm -rf build/coverage && mkdir -p build/coverage
-	@$(offscreen) $(python) -m coverage run --parallel-mode -m pytest --quiet
+	@$(offscreen) $(python) -m coverage run -m pytest --quiet $(side_by_side)
 	@$(python) -m coverage combine --quiet
 	@$(python) -m coverage report --show-missing --skip-covered
 

@@ -3,9 +3,11 @@
     python -m bench.trade painting case.statecraft
     python -m bench.trade dependence case.statecraft
     python -m bench.trade memory case.statecraft
+    python -m bench.trade table case.statecraft
 
 print the 95th percentile in milliseconds of selection to paint, how long the list of
-dependent products takes in seconds, and the megabytes that the program then takes.
+dependent products takes in seconds, the megabytes that the program then takes, and the
+longest time in milliseconds for which a table of all rows keeps the window waiting.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +44,8 @@ def trade() -> Iterator[Result]:
     dependence = min(number(MODULE, "dependence", case) for _run in range(RUNS))
     yield Result("a million flows: dependence of all products", dependence, 1, "s")
     yield Result("a million flows: memory", number(MODULE, "memory", case), 600, "MB")
+    gap = min(number(MODULE, "table", case) for _run in range(RUNS))
+    yield Result("a million flows: longest gap scrolling, sorting", gap, 100, "ms")
 
 
 TRADE = (trade,)
@@ -122,6 +127,38 @@ def dependence() -> None:
     print(time.perf_counter() - start)
 
 
+def table() -> None:
+    """Print how long the window waits at most while a table of all rows is used."""
+    from PySide6.QtCore import Qt
+
+    from core.briefs.trade.views.observations import WIDER
+
+    program, app = opened_with(Path(sys.argv[2]), "trade")
+    program.session.choose("trade.view", ("observations",))
+    program.session.choose("trade.widened", tuple(WIDER))
+    program.session.show_table(shown=True)
+    app.processEvents()
+    view = program.window.parts.current_tab().frame.table
+    if view.rows.rowCount() != ROWS:
+        sys.exit("the table does not hold every row of the dataset")
+    bar, gaps = view.verticalScrollBar(), []
+    used = [
+        partial(view.sortByColumn, column, order)
+        for column in range(view.rows.columnCount())
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+    ]
+    steps = (0, 1, 50, 1_000, ROWS // 3, ROWS // 2, ROWS)
+    used += [partial(bar.setValue, step) for step in steps]
+    used += [view.selectAll, view.scrollToTop]
+    for use in used:
+        start = time.perf_counter()
+        use()
+        app.processEvents()
+        gaps.append(time.perf_counter() - start)
+    print(max(gaps) * 1000)
+    end()
+
+
 if __name__ == "__main__":
-    measures = (painting, memory, dependence)
+    measures = (painting, memory, dependence, table)
     {measure.__name__: measure for measure in measures}[sys.argv[1]]()

@@ -41,6 +41,7 @@ class Library:
         self.economies = economies.with_groups(case.own_groups())
         self.sets = IndustrySets(case.own_sets())
         self.datasets: tuple[Dataset, ...] = case.datasets()
+        self._dataset = {dataset.slug: dataset for dataset in self.datasets}
         self.pins: tuple[Pin, ...] = case.pins()
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
@@ -95,7 +96,7 @@ class Library:
 
     def dataset(self, slug: str) -> Dataset:
         """Return a dataset by its id; raises RequestError if there is none."""
-        return self.case.dataset(slug)
+        return self._dataset.get(slug) or self.case.dataset(slug)
 
     def output(self, slug: str) -> OutputTable:
         """Return a dataset of output by economy, industry and year."""

@@ -72,7 +72,9 @@ class TradeChoice(NamedTuple):
         about: What of an exposure is shown: its `destinations`, other `markets`, or
             `incidents` on record.
         divided: How what is moved is divided: by shares of world `exports`, by those of
-            `imports`, or `evenly`.
+            `imports`, `evenly`, or as `typed`.
+        weights: Which part of it goes to whom, in per cent: each a code and what was
+            typed, with a colon between them.
         source: The indicator dataset that is shown.
         indicator: What of it.
         beside: The dataset and indicator drawn beside it, with a line between them.
@@ -107,6 +109,12 @@ class TradeChoice(NamedTuple):
     beside: str = ""
     bilateral: str = ""
     widened: tuple[str, ...] = ()
+    weights: tuple[str, ...] = ()
+
+    def weight(self, key: str) -> str:
+        """Return what was typed as the weight of one."""
+        typed = (one.partition(":") for one in self.weights)
+        return next((text for code, _, text in typed if code == key), "")
 
 
 class ControlsChoice(NamedTuple):
@@ -142,7 +150,7 @@ class Selection(NamedTuple):
         Args:
             name: A field's name: `economies`, `years`, or `market.industry` and the
                 like; or several of the latter with a plus between them, for what
-                changes at one stroke.
+                changes at one stroke. `trade.weights:JPN` is typed for one of several.
             codes: What was chosen: one code, several, or first and last year; of
                 several fields one code each.
 
@@ -164,6 +172,9 @@ class Selection(NamedTuple):
             first, last = (int(code) if code else None for code in codes)
             return self._replace(years=(first, last))
         choice = getattr(self, tab)
+        attribute, _, key = attribute.partition(":")
+        if key:
+            codes = _with_typed(getattr(choice, attribute), key, codes[0])
         several = isinstance(getattr(choice, attribute), tuple)
         value = codes if several else codes[0]
         return self._replace(**{tab: choice._replace(**{attribute: value})})
@@ -198,6 +209,11 @@ class Selection(NamedTuple):
                 "damaged; open a backup of it."
             )
             raise CaseDamagedError(message) from error
+
+
+def _with_typed(held: tuple[str, ...], key: str, text: str) -> tuple[str, ...]:
+    others = (one for one in held if not one.startswith(f"{key}:"))
+    return (*others, *((f"{key}:{text}",) if text else ()))
 
 
 def _choosing_one(selection: Selection, field: tuple[str, str]) -> Selection:

@@ -72,19 +72,33 @@ def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
     Input by input, in each the largest value first.
     """
     rows: dict[tuple[str, Place], CellRow] = {}
-    for asked in dict.fromkeys(_asked(library, found)):
+    for asked in dict.fromkeys(_asked(library, found, {})):
         # They come in the order of their cells, which is kept among equals.
         for row in sorted(_rows(library, asked), key=_smallness):
             rows.setdefault((row.file, row.place), row)
     return tuple(rows.values())
 
 
-def _asked(library: Library, found: Figure, depth: int = 0) -> Iterator[Cells]:
+def _asked(
+    library: Library, found: Figure, followed: dict[str, int], depth: int = 0
+) -> Iterator[Cells]:
+    """Yield what a figure rests on, and the figures behind it, each followed once.
+
+    Args:
+        library: The case.
+        found: The figure.
+        followed: How deep each figure behind the first was met; two hundred shares of
+            one total rest on that total two hundred times.
+        depth: How many figures lie between.
+    """
     for given in found.inputs:
         if given.name in NAMED_ALREADY:
             continue
         if given.figure_id is not None and depth < MOST_DEPTH:
-            yield from _asked(library, figure(library, given.figure_id), depth + 1)
+            if followed.get(given.figure_id, MOST_DEPTH) > depth:
+                followed[given.figure_id] = depth
+                behind = figure(library, given.figure_id)
+                yield from _asked(library, behind, followed, depth + 1)
         elif given.cells is not None:
             yield given.cells
 

@@ -20,6 +20,7 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
+from core.formulas.indicator import indicator_figure
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import market as market_of
 from core.formulas.market.levels import lq, market_share, value_added
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.library import Library
     from core.tables.controls import ControlsTable
+    from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
 
@@ -61,11 +63,19 @@ def market(library: Library, asked: Namespace) -> Iterator[Figure]:
 
 
 def trade(library: Library, asked: Namespace) -> Iterator[Figure]:
-    """Yield exports, imports, balances and what the balances add up to."""
+    """Yield flows, and what else is said of trade if few streams are asked for."""
     from core.cli.trade_figures import trade_figures  # noqa: PLC0415  # pandas
 
     dataset = _dataset(library, asked, "trade")
-    return _wanted(asked, trade_figures(library.trade(dataset.slug), asked))
+    return _wanted(asked, trade_figures(library, library.trade(dataset.slug), asked))
+
+
+def indicators(library: Library, asked: Namespace) -> Iterator[Figure]:
+    """Yield what the series of an indicator dataset say, oldest period first."""
+    table = library.indicators(_dataset(library, asked, "indicator").slug)
+    known = {series.economy for series in table.series()}
+    require_known(asked.economies, known, ECONOMIES)
+    return _wanted(asked, _indicator_figures(table, asked))
 
 
 def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
@@ -198,6 +208,16 @@ def _parities(
     for own, peer in permutations(economies, 2):
         for formula in PARITIES:
             yield parity(table, formula, own, peer, industry, year)
+
+
+def _indicator_figures(table: IndicatorTable, asked: Namespace) -> Iterator[Figure]:
+    first, last = asked.years or (asked.year, asked.year)
+    for series in table.series():
+        if asked.economies and series.economy not in asked.economies:
+            continue
+        for period in table.points(series):
+            if first is None or str(first) <= period[:4] <= str(last):
+                yield indicator_figure(table, series, period)
 
 
 def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:

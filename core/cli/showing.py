@@ -26,6 +26,7 @@ TABS = {
     "market-share": figures.market,
     "trade": figures.trade,
     "controls": figures.controls,
+    "indicators": figures.indicators,
     "sources": None,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.indicators.outcome import known, quotient, unknown
+from core.indicators.outcome import Ranged, known, quotient, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -108,6 +108,29 @@ def is_above(value: Outcome, limit: float) -> bool | None:
     if value.reason == EXPORTS_ZERO:
         return True
     return None if value.value is None else round(value.value, DIGITS) > limit
+
+
+def is_above_between(bounds: Ranged, limit: float) -> bool | None:
+    """Return whether a criterion of dependence is met wherever a value lies.
+
+    In words: yes where even the lower bound exceeds the limit, no where not even the
+    upper one does. Unit: yes, no or not known. Nothing/zero/missing: bounds with the
+    limit between them, or unknown ones, leave it open: None.
+
+    Source:
+        European Commission, SWD(2021) 352 final; CEPII, GeoDep.
+
+    Alternatives:
+        `is_above`, where the value itself is known.
+
+    Example:
+        >>> bounds = Ranged(unknown("residual"), known(0.3), known(0.5))
+        >>> [is_above_between(bounds, limit) for limit in (0.2, 0.4, 0.6)]
+        [True, None, False]
+    """
+    if is_above(bounds.low, limit):
+        return True
+    return False if is_above(bounds.high, limit) is False else None
 
 
 def is_dependent(criteria: Iterable[bool | None]) -> bool | None:

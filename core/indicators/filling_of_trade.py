@@ -108,9 +108,29 @@ OF_TRADE: Mapping[str, Filling] = MappingProxyType(
             "{partner_trade} ÷ {outside_imports}",
             {"partner_trade": "m_j", "outside_imports": "M_out"},
         ),
-        "supplier_hhi": Filling("{economy_share}²", {"economy_share": "m_j / M_out"}),
-        "supplier_concentration_ratio": Filling(
-            "{largest_share}", {"largest_share": "m_j / M_out"}
+        "unlisted_imports": Filling(
+            "{outside_imports} − {listed_imports}",
+            {"outside_imports": "M_out", "listed_imports": "sum of m_j"},
+        ),
+        "unlisted_share": Filling(
+            "{unlisted_imports} ÷ {outside_imports}",
+            {"unlisted_imports": "m_rest", "outside_imports": "M_out"},
+        ),
+        **dict.fromkeys(
+            ("supplier_hhi", "supplier_hhi_low"),
+            Filling("{economy_share}²", {"economy_share": "m_j / M_out"}),
+        ),
+        "supplier_hhi_high": Filling(
+            "{economy_share}² + {unlisted_share}²",
+            {"economy_share": "m_j / M_out", "unlisted_share": "m_rest / M_out"},
+        ),
+        **dict.fromkeys(
+            (
+                "supplier_concentration_ratio",
+                "supplier_concentration_ratio_low",
+                "supplier_concentration_ratio_high",
+            ),
+            Filling("{largest_share}", {"largest_share": "m_j / M_out"}),
         ),
         "outside_share": Filling(
             "{outside_imports} ÷ ({outside_imports} + {inside_imports})",
@@ -147,7 +167,14 @@ OF_TRADE: Mapping[str, Filling] = MappingProxyType(
             "{moved_imports} ÷ {outside_imports}",
             {"moved_imports": "m_k'", "outside_imports": "M_out"},
         ),
-        "relocated_hhi": Filling("{economy_share}²", {"economy_share": "m_k' / M_out"}),
+        **dict.fromkeys(
+            ("relocated_hhi", "relocated_hhi_low"),
+            Filling("{economy_share}²", {"economy_share": "m_k' / M_out"}),
+        ),
+        "relocated_hhi_high": Filling(
+            "{economy_share}² + {unlisted_share}²",
+            {"economy_share": "m_k' / M_out", "unlisted_share": "m_rest / M_out"},
+        ),
         "capacity_left": Filling(
             "{own_exports} − {moved_imports}",
             {"own_exports": "X_k", "moved_imports": "m_k'"},

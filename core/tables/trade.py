@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from core.tables.trade_frame import trade_frame
 from core.tables.trade_rows import TradeRows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Callable, Collection, Hashable, Mapping
 
     from core.casefile import Case, Dataset
     from core.casefile.datasets import Term
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.tables.trade_rows import IntArray
 
 NOWHERE: Final[IntArray] = np.array([], dtype=np.intp)
+MadeT = TypeVar("MadeT")
+FEW_KEPT: Final = 32
 MOST_KEPT: Final = 8192
 """So many streams are kept once they have been asked for."""
 
@@ -47,6 +49,7 @@ class TradeTable:
     bases: Mapping[str, str]
     groups: Mapping[str, tuple[str, ...]]
     _found: dict[tuple[str, ...], dict[str, dict[str, Flow]]]
+    _made: dict[Hashable, Any]
 
     @property
     def unit(self) -> str | None:
@@ -66,7 +69,7 @@ class TradeTable:
         groups = _groups(economies, self.reporters.keys() | self.partners.keys())
         if groups == self.groups:
             return self
-        return replace(self, groups=groups, _found={})
+        return replace(self, groups=groups, _found={}, _made={})
 
     # --- what a code stands for ---
 
@@ -173,6 +176,19 @@ class TradeTable:
             self._found[key] = self.rows.flows(self.at(stream, frequency))
         return self._found[key]
 
+    def once(self, key: Hashable, make: Callable[[], MadeT]) -> MadeT:
+        """Return what is made of this table alone; the last few things are kept.
+
+        The card of a concentration asks of two hundred shares, one after another, and
+        each of them is a part of the same supply.
+        """
+        if key not in self._made:
+            if len(self._made) >= FEW_KEPT:
+                self._made.clear()
+            self._made[key] = make()
+        found: MadeT = self._made[key]
+        return found
+
     def streams_of(self, reporter: str, partner: str, frequency: str) -> list[Stream]:
         """Return the products and bases in which two economies' trade is known.
 
@@ -216,6 +232,7 @@ def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTabl
         bases=_labels(bases),
         groups=_groups(economies, reporters.keys() | partners.keys()),
         _found={},
+        _made={},
     )
 
 

@@ -38,6 +38,12 @@ CHOICES = {
         ("CHN",),
         Selection(trade=TradeChoice(partner="CHN")),
     ),
+    "what is typed for one of several": (
+        "trade.weights:JPN",
+        ("60",),
+        Selection(trade=TradeChoice(weights=("JPN:60",))),
+    ),
+    "nothing typed for it": ("trade.weights:JPN", ("",), Selection()),
     "jurisdictions": (
         "controls.jurisdictions",
         ("US", "JP"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.blank import brief_of
-from core.briefs.exhibit import Exhibit, TabBrief
+from core.briefs.exhibit import TabBrief
 from core.briefs.market.asking import Scene, asked_of, chosen_source
 from core.briefs.market.bar import SHARED, bar_fields, of_all_views
 from core.briefs.market.views.change import change
@@ -27,12 +27,12 @@ from core.briefs.market.views.parts import parts, parts_fields
 from core.briefs.market.views.ranking import ranking, ranking_fields
 from core.briefs.market.views.starts import starts, starts_fields
 from core.briefs.market.views.trend import trend, trend_fields
+from core.briefs.views import View
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from core.briefs.exhibit import Field
     from core.library import Library
     from core.selection import Selection
 
@@ -44,46 +44,16 @@ NOBODY: Final = N_(
 )
 
 
-def _nothing(_scene: Scene) -> tuple[Field, ...]:
-    return ()
-
-
-class View(NamedTuple):
-    """One way to look at the selection.
-
-    Attributes:
-        title: What the view is called.
-        show: Returns what is shown, or a sentence that says why there is nothing.
-        asks: Which of `SHARED` it asks.
-        fields: Returns the controls that only this view has.
-    """
-
-    title: str
-    show: Callable[[Scene], Exhibit | str]
-    asks: tuple[str, ...] = SHARED
-    fields: Callable[[Scene], tuple[Field, ...]] = _nothing
-
-
-VIEWS: Final[Mapping[str, View]] = MappingProxyType(
+VIEWS: Final[Mapping[str, View[Scene]]] = MappingProxyType(
     {
-        "trend": View(N_("Trend"), trend, fields=trend_fields),
-        "ranking": View(N_("Ranking"), ranking, fields=ranking_fields),
-        "heat": View(N_("Heat map"), heat_map, fields=heat_fields),
-        "change": View(N_("Then and now"), change),
-        "starts": View(N_("Start years"), starts, fields=starts_fields),
-        "multiples": View(N_("Small multiples"), multiples, fields=multiples_fields),
-        "gains": View(
-            N_("Gained and lost"),
-            gains,
-            ("economies", "industry", "years"),
-            gains_fields,
-        ),
-        "parts": View(
-            N_("Parts of the change"),
-            parts,
-            ("economies", "industry", "years"),
-            parts_fields,
-        ),
+        "trend": View(N_("Trend"), trend, SHARED, trend_fields),
+        "ranking": View(N_("Ranking"), ranking, SHARED, ranking_fields),
+        "heat": View(N_("Heat map"), heat_map, SHARED, heat_fields),
+        "change": View(N_("Then and now"), change, SHARED),
+        "starts": View(N_("Start years"), starts, SHARED, starts_fields),
+        "multiples": View(N_("Small multiples"), multiples, SHARED, multiples_fields),
+        "gains": View(N_("Gained and lost"), gains, WITHOUT_MEASURE, gains_fields),
+        "parts": View(N_("Parts of the change"), parts, WITHOUT_MEASURE, parts_fields),
         "parity": View(N_("Parity"), parity_view, WITHOUT_MEASURE, goal_fields),
         "concentration": View(
             N_("Concentration"), concentration_view, ("industry", "years")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -25,6 +26,7 @@ from core.briefs.trade.views.rolling import rolling
 from core.briefs.trade.views.seasons import seasons, seasons_fields
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.briefs.trade.views.to_date import to_date
+from core.briefs.views import View
 from core.i18n import N_, _
 from core.tables.streams import WORLD
 
@@ -40,27 +42,16 @@ WITHOUT_FREQUENCY: Final = tuple(name for name in SHARED if name != "frequency")
 """What is asked where only years, or only months, will do."""
 
 
-def _nothing(_scene: Scene) -> tuple[Field, ...]:
-    return ()
-
-
-class View(NamedTuple):
-    """One way to look at the selection.
+@dataclass(frozen=True, slots=True)
+class TradeView(View[Scene]):
+    """A way to look at trade.
 
     Attributes:
-        title: What the view is called.
-        show: Returns what is shown, or a sentence that says why there is nothing.
-        asks: Which of `SHARED` it asks.
-        fields: Returns the controls that only this view has.
         frequency: `year` or `month`, where it is about no other.
         partner: With whom trade is shown where nobody is chosen.
         bar: Returns all controls, where they are not those of the other views.
     """
 
-    title: str
-    show: Callable[[Scene], Exhibit | str]
-    asks: tuple[str, ...] = SHARED
-    fields: Callable[[Scene], tuple[Field, ...]] = _nothing
     frequency: str = ""
     partner: str = ""
     bar: Callable[[Scene], tuple[Field, ...]] | None = None
@@ -83,40 +74,42 @@ WITH_PARTNER: Final = ("reporter", "partner", "basis", "years")
 OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
 """The view of products lets one choose among levels of its own."""
 
-VIEWS: Final[Mapping[str, View | OfOtherData]] = MappingProxyType(
+VIEWS: Final[Mapping[str, TradeView | OfOtherData]] = MappingProxyType(
     {
-        "balance": View(N_("Balance"), balance),
-        "partners": View(N_("Partners"), partners, fields=partners_fields),
-        "products": View(
+        "balance": TradeView(N_("Balance"), balance, SHARED),
+        "partners": TradeView(N_("Partners"), partners, SHARED, partners_fields),
+        "products": TradeView(
             N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD
         ),
-        "dependence": View(
+        "dependence": TradeView(
             *(N_("Dependence"), dependence, WITHOUT_PARTNER, dependence_fields, "year")
         ),
-        "suppliers": View(
+        "suppliers": TradeView(
             *(N_("Suppliers"), suppliers, WITHOUT_PARTNER, suppliers_fields, "year")
         ),
-        "exposure": View(
+        "exposure": TradeView(
             *(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields, "year")
         ),
-        "relocation": View(
+        "relocation": TradeView(
             *(N_("Relocation"), relocation_view, WITH_PARTNER),
             *(relocation_fields, "year"),
         ),
-        "mirror": View(
+        "mirror": TradeView(
             *(N_("Mirror data"), mirror, WITHOUT_FREQUENCY, mirror_fields, "year")
         ),
-        "indices": View(N_("Bilateral indices"), indices, SHARED, indices_fields),
-        "to_date": View(
+        "indices": TradeView(N_("Bilateral indices"), indices, SHARED, indices_fields),
+        "to_date": TradeView(
             N_("Year to date"), to_date, WITHOUT_FREQUENCY, frequency="month"
         ),
-        "rolling": View(
+        "rolling": TradeView(
             N_("Twelve months"), rolling, WITHOUT_FREQUENCY, frequency="month"
         ),
-        "seasons": View(
+        "seasons": TradeView(
             *(N_("Seasons"), seasons, WITHOUT_FREQUENCY, seasons_fields, "month")
         ),
-        "observations": View(N_("Observations"), observations, bar=observations_bar),
+        "observations": TradeView(
+            N_("Observations"), observations, (), bar=observations_bar
+        ),
         "indicators": OfOtherData(N_("Indicators"), indicators),
     }
 )

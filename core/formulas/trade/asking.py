@@ -128,7 +128,7 @@ def _relocation(
 ) -> Figure:
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     move = relocation.move_of(stream, dims)
-    shown = () if formula == "relocated_hhi" else (stream.partner,)
+    shown = () if formula in relocation.OF_ALL else (stream.partner,)
     for code in (move.stream.partner, *move.basket, *shown):
         table.single(code)
     found = relocation.relocation(table, move, str(int(period)))

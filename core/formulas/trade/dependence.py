@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import Question
 from core.formulas.trade.inputs import stream_dims
-from core.i18n import ngettext
-from core.indicators.concentration import concentration_ratio, hhi
+from core.i18n import _, ngettext
+from core.indicators.concentration import hhi, hhi_bounds
+from core.indicators.concentration_bounds import concentration_ratio_bounds
 from core.indicators.dependence import (
     Limits,
     imports_to_exports,
-    is_above,
+    is_above_between,
     is_dependent,
     outside_share,
 )
-from core.indicators.outcome import Outcome, total, unknown
+from core.indicators.outcome import Outcome, Ranged, total, unknown
 from core.indicators.trade_shares import trade_share
 
 if TYPE_CHECKING:
@@ -28,17 +29,23 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 4
 """The k of the only CRk that is shown."""
+ENDS: Final = ("", "_low", "_high")
+"""Of what has bounds where a world is published beyond the partners listed."""
 UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "outside_imports": "",
-        "supplier_hhi": "index",
-        "supplier_concentration_ratio": "share",
+        "unlisted_imports": "",
+        "unlisted_share": "share",
+        **{f"supplier_hhi{end}": "index" for end in ENDS},
+        **{f"supplier_concentration_ratio{end}": "share" for end in ENDS},
         "outside_share": "share",
         "world_export_hhi": "index",
         "imports_to_exports": "ratio",
     }
 )
 """What is said of a product's suppliers together, with its unit."""
+BOUNDED: Final = ("supplier_hhi", "supplier_concentration_ratio")
+"""What has bounds where not all suppliers are listed."""
 SHARES: Final = ("supplier_share", "world_export_share")
 """What is said of one supplier."""
 
@@ -59,16 +66,46 @@ def supply_outcome(found: Supply, formula: str) -> Outcome:
     """Return one of `UNITS` without its figure."""
     if found.reason and formula != "world_export_hhi":
         return unknown(found.reason)
-    values, outside = found.imports.values(), found.outside
+    outside = found.outside
+    measure, end = split(formula)
     compute: Mapping[str, Callable[[], Outcome]] = {
         "outside_imports": lambda: outside,
-        "supplier_hhi": lambda: hhi(values) if values else unknown("no_trade"),
-        "supplier_concentration_ratio": lambda: concentration_ratio(values, LARGEST),
+        "unlisted_imports": lambda: Outcome(found.unlisted),
+        "unlisted_share": lambda: trade_share(found.unlisted, outside.value),
+        "supplier_hhi": lambda: getattr(supply_range(found, measure), end),
+        "supplier_concentration_ratio": lambda: getattr(
+            supply_range(found, measure), end
+        ),
         "outside_share": lambda: outside_share(outside.value, found.inside.value),
         "world_export_hhi": lambda: world_outcome(found, hhi),
         "imports_to_exports": lambda: _ratio(found),
     }
-    return compute[formula]()
+    return compute[measure]()
+
+
+def split(formula: str) -> tuple[str, str]:
+    """Return a measure, and which of its numbers a formula means.
+
+    Example:
+        >>> split("supplier_hhi_low"), split("supplier_hhi")
+        (('supplier_hhi', 'low'), ('supplier_hhi', 'point'))
+    """
+    ends = (end for end in ("low", "high") if formula.endswith(f"_{end}"))
+    end = next(ends, "point")
+    return formula.removesuffix(f"_{end}"), end
+
+
+def supply_range(found: Supply, formula: str) -> Ranged:
+    """Return one of `UNITS` with its bounds, which are the same if all is listed."""
+    if formula == "supplier_hhi" and not found.reason:
+        if found.outside.value == 0:
+            nothing = unknown("no_trade")
+            return Ranged(nothing, nothing, nothing)
+        return hhi_bounds(found.values, found.unlisted)
+    if formula == "supplier_concentration_ratio" and not found.reason:
+        return concentration_ratio_bounds(found.values, found.unlisted, LARGEST)
+    point = supply_outcome(found, formula)
+    return Ranged(point, point, point)
 
 
 def world_outcome(
@@ -98,7 +135,7 @@ def dependent(found: Supply, limits: Limits, judged_by: Iterable[int]) -> bool |
         return False
     formulas = criteria_of(is_group=found.is_group)
     return is_dependent(
-        is_above(supply_outcome(found, formulas[place]), limits[place])
+        is_above_between(supply_range(found, formulas[place]), limits[place])
         for place in judged_by
     )
 
@@ -111,7 +148,7 @@ def supply_figure(table: TradeTable, found: Supply, formula: str) -> Figure:
     dims = stream_dims(table.dataset.slug, found.stream)
     if formula == "world_export_hhi":
         dims = tuple(pair for pair in dims if pair[0] not in ("economy", "partner"))
-    if formula == "supplier_concentration_ratio":
+    if formula.startswith("supplier_concentration_ratio"):
         dims = (*dims, ("largest", str(LARGEST)))
     return Question(formula, dims, found.year).answered(
         supply_outcome(found, formula),
@@ -149,6 +186,8 @@ def note_of(found: Supply, formula: str) -> str:
             len(found.world),
         )
         return text.format(count=len(found.world))
+    if found.unlisted:
+        return _("the world as published, of which a part has no supplier listed")
     text = ngettext(
         "sum of the {count} supplier listed",
         "sum of the {count} suppliers listed",

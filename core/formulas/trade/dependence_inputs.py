@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.figure import Cells, Input
-from core.formulas.trade.dependence import LARGEST, share_figure, supply_figure
+from core.formulas.trade.dependence import LARGEST, share_figure, split, supply_figure
 from core.indicators.outcome import total
 from core.tables.streams import WORLD, Where
 from core.tables.trade_periods import published
@@ -21,14 +21,28 @@ if TYPE_CHECKING:
 def told(table: TradeTable, found: Supply, figure: Figure) -> Figure:
     """Return a figure of a supply with what it was filled with."""
     partner, economy = figure.dim("partner"), figure.dim("economy")
+    measure, end = split(figure.formula)
     make: Mapping[str, Callable[[], tuple[Input, ...]]] = {
-        "outside_imports": lambda: (_imports(table, found, "imports"),),
+        "outside_imports": lambda: (
+            _imports(table, found, "imports", WORLD if found.unlisted else ""),
+        ),
+        "unlisted_imports": lambda: (
+            _whole(table, found),
+            _imports(table, found, "listed_imports"),
+        ),
+        "unlisted_share": lambda: (
+            of_figure("unlisted_imports", table, found),
+            _whole(table, found),
+        ),
         "supplier_share": lambda: (
             _imports(table, found, "partner_trade", partner),
             _whole(table, found),
         ),
-        "supplier_hhi": lambda: _shares(table, found, "supplier_share"),
-        "supplier_concentration_ratio": lambda: _largest(table, found),
+        "supplier_hhi": lambda: (
+            *_shares(table, found, "supplier_share"),
+            *unlisted(table, found, end),
+        ),
+        "supplier_concentration_ratio": lambda: _largest(table, found, end),
         "outside_share": lambda: (_whole(table, found), _inside(table, found)),
         "imports_to_exports": lambda: (_whole(table, found), *_exports(table, found)),
         "world_export_share": lambda: (
@@ -37,12 +51,24 @@ def told(table: TradeTable, found: Supply, figure: Figure) -> Figure:
         ),
         "world_export_hhi": lambda: _shares(table, found, "world_export_share"),
     }
-    return figure._replace(inputs=make[figure.formula]())
+    return figure._replace(inputs=make[measure]())
 
 
 def _whole(table: TradeTable, found: Supply) -> Input:
-    whole = supply_figure(table, found, "outside_imports")
-    return Input(whole.formula, whole.value, whole.unit, figure_id=whole.id)
+    return of_figure("outside_imports", table, found)
+
+
+def of_figure(formula: str, table: TradeTable, found: Supply) -> Input:
+    """Return what is said of all suppliers as an input."""
+    figure = supply_figure(table, found, formula)
+    return Input(formula, figure.value, figure.unit, figure_id=figure.id)
+
+
+def unlisted(table: TradeTable, found: Supply, end: str) -> tuple[Input, ...]:
+    """Return the share of those unlisted, if a bound takes them for one supplier."""
+    if end != "high" or not found.unlisted:
+        return ()
+    return (of_figure("unlisted_share", table, found),)
 
 
 def _shares(table: TradeTable, found: Supply, formula: str) -> tuple[Input, ...]:
@@ -54,8 +80,9 @@ def _shares(table: TradeTable, found: Supply, formula: str) -> tuple[Input, ...]
     )
 
 
-def _largest(table: TradeTable, found: Supply) -> tuple[Input, ...]:
-    shares = _shares(table, found, "supplier_share")
+def _largest(table: TradeTable, found: Supply, end: str) -> tuple[Input, ...]:
+    of = (*_shares(table, found, "supplier_share"), *unlisted(table, found, end))
+    shares = sorted(of, key=lambda one: -(one.value or 0.0))
     return tuple(
         one._replace(name="largest_share") if place < LARGEST else one
         for place, one in enumerate(shares)
@@ -64,7 +91,12 @@ def _largest(table: TradeTable, found: Supply) -> tuple[Input, ...]:
 
 def _imports(table: TradeTable, found: Supply, name: str, partner: str = "") -> Input:
     codes = (partner,) if partner else tuple(found.imports)
-    value = found.imports.get(partner, 0.0) if partner else found.outside.value
+    if partner == WORLD:
+        value = found.outside.value
+    elif partner:
+        value = found.imports.get(partner, 0.0)
+    else:
+        value = total((*found.values, 0.0)).value
     known = None if found.reason else value
     return Input(name, known, table.unit or "", _cells(table, found, "import", codes))
 

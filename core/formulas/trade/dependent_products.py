@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 YES, NO, OPEN = 1, 0, -1
 MET: Final = {YES: True, NO: False, OPEN: None}
-COUNTS: Final = ("dependent_products", "products_imported", "dependent_imports")
+COUNTS: Final = (
+    *("dependent_products", "products_imported", "dependent_imports"),
+    "undecided_products",
+)
 
 
 class Rule(NamedTuple):
@@ -60,6 +63,7 @@ class Dependents:
 
     Attributes:
         years: By year, the last one first, whether each product meets them.
+        untold: The years of which the dataset tells nothing.
     """
 
     def __init__(
@@ -79,13 +83,13 @@ class Dependents:
         ]
         self.now: Sourcing = self._found[0]
         self.rule = rule or Rule(limits, answerable(self.now))
+        self.untold = [int(one.year) for one in self._found if one.reason]
         self.years = {int(one.year): _judged(one, self.rule) for one in self._found}
 
     @cached_property
     def outside(self) -> FloatArray:
         """All imports from outside by product."""
-        added: FloatArray = self.now.imports.sum(axis=1)
-        return added
+        return self.now.outside
 
     def met(self, place: int) -> dict[int, bool | None]:
         """Return by year whether a product meets the criteria."""
@@ -95,13 +99,14 @@ class Dependents:
         """Return whether it does in at least two of the three years."""
         return persists(self.met(place))
 
-    def places(self, partner: str = WORLD) -> list[int]:
-        """Return those that are dependent, the largest imports from one first.
+    def places(self, partner: str = WORLD, judged: int = YES) -> list[int]:
+        """Return those that are judged so, the largest imports from one first.
 
         Args:
             partner: Only those that it is the main supplier of; the world for all.
+            judged: Dependent or not, or open.
         """
-        places = np.flatnonzero(self.years[self.year] == YES)
+        places = np.flatnonzero(self.years[self.year] == judged)
         main = np.nan_to_num(self.now.imports[places])
         largest = main.max(axis=1, initial=0.0)
         if partner != WORLD:
@@ -110,6 +115,11 @@ class Dependents:
             places, largest = places[is_first], largest[is_first]
         order = np.argsort(-largest, kind="stable")
         return [int(place) for place in places[order].tolist()]
+
+    def bounded(self) -> list[int]:
+        """Return those left open between bounds, as not all suppliers are listed."""
+        is_bounded = self.now.is_told & (self.now.unlisted > 0)
+        return [place for place in self.places(judged=OPEN) if is_bounded[place]]
 
     def count(self, judged: int) -> int:
         """Return how many products are judged so: yes, no or open."""
@@ -135,10 +145,12 @@ class Dependents:
         asked = Question(
             formula, (*dims, ("limits", limits), ("criteria", criteria)), str(self.year)
         )
+        if formula == "undecided_products":
+            return asked.answered(known(len(self.places(partner, OPEN))), "count", ())
         places = self.places(partner)
         if formula == "dependent_products":
             return asked.answered(known(len(places)), "count", ())
-        values = self.now.imports[places].sum(axis=1).tolist()
+        values = self.outside[places].tolist()
         outcome = total(values) if values else known(0.0)
         return asked.answered(outcome, self.table.unit or "", ())
 
@@ -147,7 +159,7 @@ class Dependents:
         places = (
             np.flatnonzero(np.nan_to_num(self.outside, nan=1.0) > 0).tolist()
             if formula == "products_imported"
-            else self.places(partner)
+            else self.places(partner, OPEN if formula == "undecided_products" else YES)
         )
         found = (
             supply_figure(self.table, self.supply(place), "outside_imports")
@@ -161,19 +173,22 @@ class Dependents:
         )
 
 
-def criteria(found: Sourcing) -> list[FloatArray]:
-    """Return the three criteria by product, NaN where one is not known."""
-    sums = found.imports.sum(axis=1)
-    is_known = found.is_complete & (not found.reason)
-    outside = np.where(is_known, sums, np.nan)
+def criteria(found: Sourcing) -> list[tuple[FloatArray, FloatArray]]:
+    """Return the bounds of the three criteria by product, NaN where one is not known.
+
+    They are the same unless a world is published beyond the partners listed.
+    """
+    outside = np.where(found.is_told, found.outside, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        first = _concentration(found.imports, outside)
+        low = _concentration(found.known, outside)
+        high = low + np.square(found.unlisted / outside)
         second = (
             outside / (outside + found.inside)
             if criteria_of(is_group=found.is_group)[1] == "outside_share"
             else _concentration(found.world, found.world.sum(axis=1))
         )
-        return [first, second, outside / found.exports]
+        third = outside / found.exports
+    return [(low, high), (second, second), (third, third)]
 
 
 def _concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
@@ -186,13 +201,11 @@ def _judged(found: Sourcing, rule: Rule) -> IntArray:
     judged = np.full(len(found.products), YES, dtype=np.intp)
     every = criteria(found)
     for place in rule.judged_by:
-        value, limit = every[place], rule.limits[place]
-        above = np.where(np.round(value, DIGITS) > limit, YES, NO)
-        one = np.where(np.isnan(value), OPEN, above)
+        (low, high), limit = every[place], rule.limits[place]
+        is_not = np.where(np.round(high, DIGITS) <= limit, NO, OPEN)
+        one = np.where(np.round(low, DIGITS) > limit, YES, is_not)
         judged = np.where((judged == NO) | (one == NO), NO, np.minimum(judged, one))
-    is_told = found.is_complete & (not found.reason)
-    nothing = is_told & (found.imports.sum(axis=1) == 0)
-    return np.where(nothing, NO, judged)
+    return np.where(found.is_told & (found.outside == 0), NO, judged)
 
 
 def dependents(
@@ -208,10 +221,11 @@ def counted(
     """Return how many products are dependent, or imported, or what they come to.
 
     In words: the products on the lowest level of the classification whose imports meet
-    every criterion that the dataset can answer; all that are imported; or the sum of
-    the imports from outside of those that are dependent. Unit: count, or USD, 0 or
-    more. Nothing/zero/missing: a product of which a criterion is not known is not
-    counted; none is 0.
+    every criterion that the dataset can answer; those of which that cannot be told; all
+    that are imported; or the sum of the imports from outside of those that are
+    dependent. Unit: count, or USD, 0 or more. Nothing/zero/missing: a product of which
+    a criterion is not known, or lies on either side of its limit, is not counted as
+    dependent; none is 0.
 
     Source:
         European Commission, SWD(2021) 352 final; CEPII, GeoDep.

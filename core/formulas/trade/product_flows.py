@@ -111,13 +111,18 @@ class ProductFlows:
             cells.where(self.is_single).by("reporter"),
         )
 
-    def are_complete(self, cells: FlowCells) -> BoolArray:
-        """Return by product whether the partners listed make up a world published."""
+    def unlisted(self, cells: FlowCells) -> FloatArray:
+        """Return by product what a world published has beyond the partners listed.
+
+        What is unknown of a partner is a part of it. 0 where they make up the world,
+        or none is published; below zero where they exceed it.
+        """
         published = cells.where(self._world)
         if not len(published.values):
-            return np.ones(len(self.products), dtype=bool)
-        listed = cells.where(self.is_single).by("reporter")
+            return np.zeros(len(self.products))
+        listed = cells.where(self.is_single)
+        known = listed._replace(values=np.nan_to_num(listed.values)).by("reporter")
         worlds = np.where(published.listed("reporter"), published.by("reporter"), 0.0)
-        apart = np.where(worlds > 0, worlds - listed, 0.0).sum(axis=1)
-        exceeds: BoolArray = np.abs(apart) > ROUNDING * worlds.sum(axis=1)
-        return ~exceeds
+        apart = np.where(worlds > 0, worlds - known, 0.0).sum(axis=1)
+        exceeds = np.abs(apart) > ROUNDING * worlds.sum(axis=1)
+        return np.where(exceeds, apart, 0.0)

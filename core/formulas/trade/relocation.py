@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Input, Question, each, several
-from core.formulas.trade.dependence import share_figure, supply_figure
-from core.formulas.trade.dependence_inputs import exports_of
+from core.formulas.trade.dependence import (
+    ENDS,
+    share_figure,
+    split,
+    supply_figure,
+    supply_range,
+)
+from core.formulas.trade.dependence_inputs import exports_of, unlisted
 from core.formulas.trade.inputs import given, stream_dims
 from core.formulas.trade.sourcing import supply
-from core.indicators.concentration import hhi
 from core.indicators.dependence import DIGITS, capacity_left, moved_imports
-from core.indicators.outcome import Outcome, total, unknown
+from core.indicators.outcome import Outcome, unknown
 from core.indicators.trade_shares import trade_share
 from core.tables.streams import WORLD
 
@@ -21,12 +28,17 @@ if TYPE_CHECKING:
     from core.tables.streams import Stream
     from core.tables.trade import TradeTable
 
+OF_ALL: Final = tuple(f"relocated_hhi{end}" for end in ENDS)
+"""What is said of all suppliers together."""
 RELOCATIONS: Final = (
-    *("relocated_imports", "relocated_share", "relocated_hhi"),
-    "capacity_left",
+    *("relocated_imports", "relocated_share", "capacity_left"),
+    *OF_ALL,
 )
-DIVIDED: Final = ("exports", "imports", "evenly")
-"""How what is moved is divided: by shares of world exports, of imports, or alike."""
+TYPED: Final = "typed"
+DIVIDED: Final = ("exports", "imports", "evenly", TYPED)
+"""How what is moved is divided: by shares of world exports, of imports, alike, or by
+weights that were typed."""
+WHOLE_PERCENT: Final = 100.0
 
 
 class Move(NamedTuple):
@@ -37,15 +49,18 @@ class Move(NamedTuple):
         percent: Which part of them is moved.
         basket: To whom; to all other suppliers, if it is empty.
         divided: One of `DIVIDED`.
+        weights: What was typed for each of the basket, in per cent.
     """
 
     stream: Stream
     percent: float
     basket: tuple[str, ...]
     divided: str
+    weights: tuple[float, ...] = ()
 
 
-class Relocation(NamedTuple):
+@dataclass(frozen=True)
+class Relocation:
     """A what-if with what it comes to.
 
     Attributes:
@@ -59,17 +74,21 @@ class Relocation(NamedTuple):
     after: dict[str, float]
     reason: str = ""
 
-    @property
+    @cached_property
     def supply(self) -> Supply:
         """Who would supply, as those who do now are told of."""
-        return self.before._replace(imports=self.after)
+        return replace(self.before, imports=self.after)
 
 
 def relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     """Return who would supply an economy after a part is bought elsewhere."""
+    return table.once((*move, year), lambda: _relocation(table, move, year))
+
+
+def _relocation(table: TradeTable, move: Move, year: str) -> Relocation:
     before = supply(table, move.stream._replace(partner=WORLD), year)
     outside = before.outside
-    if outside.value is None:
+    if outside.value is None or None in before.imports.values():
         return Relocation(move, before, {}, outside.reason or "missing")
     held = {code: value or 0.0 for code, value in before.imports.items()}
     weights, reason = _weights(before, move, table.reporters_of(move.stream.reporter))
@@ -85,6 +104,8 @@ def _weights(
     before: Supply, move: Move, home: tuple[str, ...]
 ) -> tuple[dict[str, float], str]:
     """Return who would supply more, by what, or why that is not known."""
+    if move.divided == TYPED:
+        return dict(zip(move.basket, move.weights, strict=True)), ""
     if move.divided == "exports" and before.world_reason:
         return {}, before.world_reason
     of = before.world if move.divided == "exports" else before.imports
@@ -119,11 +140,13 @@ def relocated(
     dims = (
         *stream_dims(table.dataset.slug, stream),
         ("moved_from", move.stream.partner),
-        ("percent", f"{move.percent:.{DIGITS}g}"),
+        ("percent", _digits(move.percent)),
         ("basket", several(move.basket)),
         ("divided", move.divided),
     )
-    units = {"relocated_share": "share", "relocated_hhi": "index"}
+    if move.divided == TYPED:
+        dims = (*dims, ("weights", ",".join(map(_digits, move.weights))))
+    units = {"relocated_share": "share", **dict.fromkeys(OF_ALL, "index")}
     return Question(formula, dims, found.before.year).answered(
         unknown(found.reason) if found.reason else outcome,
         units.get(formula, unit),
@@ -131,15 +154,19 @@ def relocated(
     )
 
 
+def _digits(percent: float) -> str:
+    return f"{percent:.{DIGITS}g}"
+
+
 def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
-    if formula == "relocated_hhi":
-        return hhi(found.after.values())
+    if formula in OF_ALL:
+        bounds = supply_range(found.supply, "supplier_hhi")
+        return Outcome(*getattr(bounds, split(formula)[1]))
     value = found.after.get(code, 0.0)
     if formula == "relocated_imports":
         return Outcome(value)
     if formula == "relocated_share":
-        whole = total(found.after.values())
-        return trade_share(value, whole.value)
+        return trade_share(value, found.supply.outside.value)
     if found.before.world_reason:
         return unknown(found.before.world_reason)
     return capacity_left(found.before.to_the_world(code), value)
@@ -148,10 +175,13 @@ def _outcome(found: Relocation, formula: str, code: str) -> Outcome:
 def told(table: TradeTable, found: Relocation, formula: str, code: str) -> Figure:
     """Return the same with what it was filled with."""
     figure = relocated(table, found, formula, code)
-    if formula == "relocated_hhi":
+    if formula in OF_ALL:
         inputs = [
-            given("economy_share", relocated(table, found, "relocated_share", one))
-            for one in found.after
+            *(
+                given("economy_share", relocated(table, found, "relocated_share", one))
+                for one in found.after
+            ),
+            *unlisted(table, found.before, split(formula)[1]),
         ]
     elif formula == "relocated_share":
         every = supply_figure(table, found.before, "outside_imports")
@@ -183,7 +213,9 @@ def _of_imports(table: TradeTable, found: Relocation, code: str) -> list[Input]:
     ]
     if code != source:
         inputs.append(given("source_share", away))
-    if move.divided != "evenly":
+    if move.divided == TYPED:
+        inputs += [Input("basket_share", one, "percent") for one in move.weights]
+    elif move.divided != "evenly":
         of = move.basket or tuple(
             found.before.world if formula.startswith("world") else found.before.imports
         )
@@ -201,8 +233,15 @@ def move_of(stream: Stream, dims: dict[str, str]) -> Move:
     Raises:
         ValueError: It says none.
     """
-    percent = float(dims["percent"])
-    if not 0 < percent <= 100 or dims["divided"] not in DIVIDED:  # noqa: PLR2004
+    percent, basket = float(dims["percent"]), each(dims["basket"])
+    divided, source = dims["divided"], dims["moved_from"]
+    weights = tuple(map(float, each(dims["weights"]))) if divided == TYPED else ()
+    if not 0 < percent <= WHOLE_PERCENT or divided not in DIVIDED:
         raise ValueError(dims)
-    of = stream._replace(partner=dims["moved_from"])
-    return Move(of, percent, each(dims["basket"]), dims["divided"])
+    if divided == TYPED and not (
+        len(weights) == len(basket)
+        and source not in basket
+        and all(0 <= one <= WHOLE_PERCENT for one in weights)
+    ):
+        raise ValueError(dims)
+    return Move(stream._replace(partner=source), percent, basket, divided, weights)

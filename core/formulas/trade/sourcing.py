@@ -6,6 +6,8 @@ says that it is unknown stays so, and so does every sum it is a part of.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -24,12 +26,15 @@ FEWEST_REPORTERS: Final = 2
 """Exports of one reporter are no world exports."""
 
 
-class Supply(NamedTuple):
+@dataclass(frozen=True)
+class Supply:
     """Who supplies an economy, or a group, with a product in a year.
 
     Attributes:
         stream: The economy and the product; the partner is the world.
         imports: What each partner outside supplies.
+        unlisted: What a world published has beyond the partners known; unlike theirs,
+            it may come from one or from many.
         inside: What the members of a group import from one another.
         exports: All exports of the product.
         world: Exports to the world by reporter.
@@ -48,13 +53,20 @@ class Supply(NamedTuple):
     telling: frozenset[str]
     world_reason: str = ""
     reason: str = ""
+    unlisted: float = 0.0
 
     @property
+    def values(self) -> tuple[float | None, ...]:
+        """What partners supply; who is unknown is among those unlisted if any are."""
+        every = tuple(self.imports.values())
+        return tuple(one for one in every if one is not None or not self.unlisted)
+
+    @cached_property
     def outside(self) -> Outcome:
         """All imports from outside."""
         if self.reason:
             return Outcome(None, self.reason)
-        return total(self.imports.values()) if self.imports else Outcome(0.0)
+        return total((*self.values, self.unlisted))
 
     @property
     def has_exports(self) -> bool:
@@ -80,7 +92,7 @@ class Sourcing(NamedTuple):
         inside: By product.
         exports: By product; all unknown where a member reports none of anything.
         world: By product and reporter.
-        is_complete: By product, whether the partners make up a world published.
+        unlisted: By product, what a world published has beyond the partners known.
         reason: Why nothing is known of any import; empty if something is.
         has_exports: Whether every member reports any.
         telling: The reporters that tell of exports of anything.
@@ -98,16 +110,42 @@ class Sourcing(NamedTuple):
     inside: FloatArray
     exports: FloatArray
     world: FloatArray
-    is_complete: BoolArray
+    unlisted: FloatArray
     reason: str
     has_exports: bool
     telling: frozenset[str]
     world_reason: str
 
+    @property
+    def is_told(self) -> BoolArray:
+        """By product, whether all imports from outside can be told.
+
+        Of what a group has beyond the partners listed nobody knows how much comes from
+        outside it.
+        """
+        fits = self.unlisted == 0 if self.is_group else self.unlisted >= 0
+        return fits & (not self.reason)
+
+    @property
+    def known(self) -> FloatArray:
+        """Imports where those unknown are among those unlisted, if any are."""
+        is_rest = (self.unlisted > 0)[:, None]
+        return np.where(is_rest, np.nan_to_num(self.imports), self.imports)
+
+    @property
+    def outside(self) -> FloatArray:
+        """All imports from outside by product."""
+        added: FloatArray = self.known.sum(axis=1) + np.maximum(self.unlisted, 0.0)
+        return added
+
     def supply(self, place: int) -> Supply:
         """Return the supply of the product at a place."""
         stream = Stream(self.reporter, WORLD, self.products[place], self.basis)
-        reason = "" if self.is_complete[place] else "partners_incomplete"
+        unlisted, reason = self.unlisted[place].item(), ""
+        if unlisted < 0:
+            reason = "listed_exceeds_world"
+        elif unlisted and self.is_group:
+            reason = "partners_incomplete"
         exports = _outcome(self.exports[place].item())
         return Supply(
             stream,
@@ -120,13 +158,18 @@ class Sourcing(NamedTuple):
             self.telling,
             self.world_reason,
             self.reason or reason,
+            max(unlisted, 0.0),
         )
 
 
 def supply(table: TradeTable, stream: Stream, year: str) -> Supply:
     """Return who supplies an economy with a product, which may be a sum of others."""
-    flows = ProductFlows(table, stream.basis, (stream.product,))
-    return sourcing(flows, stream.reporter, year).supply(0)
+
+    def found() -> Supply:
+        flows = ProductFlows(table, stream.basis, (stream.product,))
+        return sourcing(flows, stream.reporter, year).supply(0)
+
+    return table.once(("supply", *stream, year), found)
 
 
 def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
@@ -158,7 +201,7 @@ def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
         inside=inside,
         exports=world[:, of_home].sum(axis=1),
         world=world[:, found.is_reporter],
-        is_complete=found.are_complete(own),
+        unlisted=found.unlisted(own),
         reason=_why(table, "" if has_imports else "imports_missing"),
         has_exports=is_known and {*home} <= telling,
         telling=telling,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefs import behind
 from core.briefs.provenance import provenance
 from core.errors import RequestError
 from core.formulas.catalogue import figure
@@ -137,3 +138,19 @@ def test_that_an_unknown_figure_says_why_and_lists_what_there_is(chips):
 def test_that_what_is_no_figure_is_refused(library):
     with pytest.raises(RequestError, match="is no figure of this case"):
         provenance(library, "guess/period=2018")
+
+
+def test_that_a_figure_behind_many_is_followed_once(library, monkeypatch):
+    followed = []
+
+    def following(asked_of, figure_id):
+        followed.append(figure_id)
+        return figure(asked_of, figure_id)
+
+    monkeypatch.setattr(behind, "figure", following)
+    asked = (
+        "relocated_hhi/dataset=census-balance-2023-01/economy=USA/partner=WLD/product="
+        "/measure=NSA/moved_from=CHN/percent=20/basket=/divided=imports/period=2022"
+    )
+    assert len(provenance(library, asked).cells) > 100
+    assert len(followed) < 4 * len(figure(library, asked).inputs)

@@ -94,10 +94,15 @@ SUPPLIED = (
         f"{formula}/{WORLD.format('')}"
         for formula in (
             *("outside_imports", "supplier_hhi", "outside_share"),
+            *("supplier_hhi_low", "supplier_hhi_high"),
+            *("unlisted_imports", "unlisted_share"),
             *("imports_to_exports", "world_export_share", "products_imported"),
         )
     ),
-    f"supplier_concentration_ratio/{WORLD.format('/largest=4')}",
+    *(
+        f"supplier_concentration_ratio{end}/{WORLD.format('/largest=4')}"
+        for end in ("", "_low", "_high")
+    ),
     "world_export_hhi/dataset=small-trade/product=854231/measure=/period=2022",
     f"importer_share/{FLOW.format('WLD', '/without=CHN,DEU')}",
     *(
@@ -109,9 +114,12 @@ SUPPLIED = (
     ),
     *(
         f"{formula}/{WORLD.format(RULE)}"
-        for formula in ("dependent_products", "dependent_imports")
+        for formula in (
+            *("dependent_products", "dependent_imports"),
+            "undecided_products",
+        )
     ),
-    f"relocated_hhi/{WORLD.format(MOVE)}",
+    *(f"relocated_hhi{end}/{WORLD.format(MOVE)}" for end in ("", "_low", "_high")),
     *(
         f"{formula}/{FLOW.format('DEU', MOVE)}"
         for formula in ("relocated_imports", "relocated_share", "capacity_left")
@@ -120,6 +128,10 @@ SUPPLIED = (
 """Of each formula over suppliers, buyers and moves a figure."""
 
 PAIRS = "dataset=ncses-10758/economy=USA/industry=C26/change=fold/period=2002:2022"
+LACKING = (
+    "dataset=census-balance-2023-01/economy=USA/partner=WLD/product=ATP/measure=NSA"
+    "/period=2022"
+)
 COUNTED = (
     "world_without/dataset=ncses-10758/industry=C26/without=CHN/period=2022",
     f"change_place/{PAIRS}",
@@ -127,6 +139,7 @@ COUNTED = (
     f"industries_led/dataset=ncses-10758/economy=USA/{AMONG}",
     f"industries_known/dataset=itif-hamilton-2022/{AMONG}",
     "items_compared/dataset=controls-seed/period=",
+    f"supplier_hhi_high/{LACKING}",
     "items_known_on_both/dataset=controls-seed/jurisdiction=US/with=JP/period=",
     f"lists_compared/{LISTS}",
     f"entries_compared/{LISTS}",

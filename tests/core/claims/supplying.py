@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from tests.core.claims.facts import Fact
 
 LARGEST = 4
-COUNTS = ("dependent_products", "products_imported")
+COUNTS = ("dependent_products", "products_imported", "undecided_products")
+ENDS = ("", "_low", "_high")
 OF_WORLD = ("world_export_share", "world_export_hhi")
 FORMULAS = (
     *COUNTS,
     *OF_WORLD,
-    *("supplier_share", "supplier_hhi", "supplier_concentration_ratio"),
+    *("supplier_share", "unlisted_imports", "unlisted_share"),
+    *(f"supplier_hhi{end}" for end in ENDS),
+    *(f"supplier_concentration_ratio{end}" for end in ENDS),
     *("imports_to_exports", "export_exposure", "exports_to_gdp"),
-    *("relocated_imports", "relocated_share", "relocated_hhi", "capacity_left"),
+    *("relocated_imports", "relocated_share", "capacity_left"),
+    *(f"relocated_hhi{end}" for end in ENDS),
 )
 
 
@@ -49,9 +53,18 @@ def recomputed(formula: str, dims: Mapping[str, str], facts: Sequence[Fact]) -> 
 def _of_imports(
     formula: str, dims: Mapping[str, str], imports: Mapping[str, float]
 ) -> float:
+    listed = {code: value for code, value in imports.items() if code != "WLD"}
+    whole = imports.get("WLD", fsum(listed.values()))
+    rest = whole - fsum(listed.values())
+    if formula.startswith("unlisted"):
+        return rest / (whole if formula.endswith("share") else 1.0)
     if formula == "supplier_share":
-        return imports[dims["partner"]] / fsum(imports.values())
-    return _concentration(imports) if formula.endswith("hhi") else _largest(imports)
+        return imports[dims["partner"]] / whole
+    parts = [*listed.values(), *((rest,) if formula.endswith("_high") else ())]
+    shares = [part / whole for part in parts]
+    if formula.startswith("supplier_hhi"):
+        return fsum(share**2 for share in shares)
+    return fsum(sorted(shares)[-LARGEST:])
 
 
 def _own(dims: Mapping[str, str]) -> str:
@@ -94,10 +107,6 @@ def _moved(
 def _concentration(values: Mapping[str, float]) -> float:
     whole = fsum(values.values())
     return fsum((value / whole) ** 2 for value in values.values())
-
-
-def _largest(values: Mapping[str, float]) -> float:
-    return fsum(sorted(values.values())[-LARGEST:]) / fsum(values.values())
 
 
 def _sums(facts: Sequence[Fact], flow: str, by: str = "Partner") -> dict[str, float]:

@@ -25,6 +25,7 @@ EVERY_TAB = [
     pytest.param(("market-share", "--dataset", "itif-hamilton-2023"), id="published"),
     pytest.param((*CENSUS, "--partners", "CHN"), id="trade"),
     pytest.param(("controls", "--coalition", "US,JP"), id="controls"),
+    pytest.param(("indicators", "--dataset", "solar"), id="indicators"),
 ]
 
 

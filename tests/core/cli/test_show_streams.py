@@ -6,6 +6,7 @@ from importlib.resources import as_file, files
 
 import pytest
 
+from core.formulas.trade.asking import TRADE
 from tests.core.cli.conftest import dims
 
 CENSUS = ("trade", "--dataset", "census-balance-2023-01")
@@ -22,7 +23,47 @@ def test_that_the_deficit_with_china_since_2001_is_that_of_the_census(shown):
 
 
 def test_that_trade_without_partners_is_trade_with_the_world(shown):
-    assert dims(shown(*CENSUS, "--year", "2020"), "partner") == {"WLD"}
+    assert dims(shown(*CENSUS, "--year", "2020"), "partner") == {"WLD", None}
+
+
+def formulas(figures):
+    return {one["formula"] for one in figures.values()}
+
+
+def test_that_every_formula_of_trade_is_shown(shown):
+    asked = (*CENSUS, "--partners", "CHN,WLD")
+    by_month = (*asked, "--frequency", "month", "--year", "2022")
+    found = formulas(shown(*asked)) | formulas(shown(*by_month))
+    assert found == set(TRADE)
+
+
+def test_that_of_many_streams_other_formulas_are_shown_by_name(shown):
+    many = (*CENSUS, "--partners", "CHN,JPN,DEU,KOR,MEX,CAN,FRA", "--year", "2022")
+    assert formulas(shown(*many)) == {"exports", "imports", "trade_balance"}
+    shares = shown(*many, "--measure", "import_share")
+    assert dims(shares, "partner") == {"CHN", "JPN", "DEU", "KOR", "MEX", "CAN", "FRA"}
+
+
+def test_that_a_figure_shown_is_the_one_that_is_traced(shown, run, sample):
+    figures = shown(*CENSUS, "--partners", "CHN", "--measure", "relocated_hhi")
+    for figure_id, figure in figures.items():
+        traced = run("trace", sample, figure_id, "--json").json["figure"]
+        assert traced["value"] == figure["value"]
+
+
+def test_that_an_indicator_can_be_had_by_economy_and_year(shown):
+    figures = shown(
+        *("indicators", "--dataset", "gdp-nominal"),
+        *("--economies", "JPN,USA", "--years", "2018:2020"),
+    )
+    assert dims(figures, "economy") == {"JPN", "USA"}
+    assert {one["period"] for one in figures.values()} == {"2018", "2019", "2020"}
+
+
+def test_that_an_economy_without_indicators_is_refused(run, sample):
+    asked = ("indicators", "--dataset", "gdp-nominal", "--economies", "XXX")
+    answer = run("show", sample, *asked, "--json")
+    assert answer.status != 0
 
 
 def test_that_a_product_narrows_the_trade(shown):

@@ -9,12 +9,19 @@ from core.formulas.catalogue import figure
 OF, TAIL = "dataset=census-balance-2023-01", "product=/measure=NSA"
 WORLD = f"{OF}/economy=USA/partner=WLD"
 YEARS, PARTNERS = (2022, 2021, 1900), ("CHN", "JPN", "SDN")
-TOGETHER = ("outside_imports", "supplier_hhi", "outside_share", "imports_to_exports")
+TOGETHER = (
+    *("outside_imports", "outside_share", "imports_to_exports"),
+    *("unlisted_imports", "unlisted_share"),
+    *("supplier_hhi", "supplier_hhi_low", "supplier_hhi_high"),
+)
 ALONE = (
     *("supplier_share", "export_exposure", "import_share"),
     *("export_stake", "second_order_exposure"),
 )
-BASKETS = tuple(product(("imports", "evenly", "exports"), ("", "MEX,VNM")))
+BASKETS = (
+    *product(("imports", "evenly", "exports"), ("", "MEX,VNM")),
+    ("typed/weights=12.5,87.5", "MEX,VNM"),
+)
 
 
 def depended_on(library, _asked):
@@ -27,12 +34,13 @@ def depended_on(library, _asked):
 def _together(who):
     for formula in TOGETHER:
         yield f"{formula}/{WORLD}/{TAIL}"
-    yield f"supplier_concentration_ratio/{WORLD}/{TAIL}/largest=4"
+    for end in ("", "_low", "_high"):
+        yield f"supplier_concentration_ratio{end}/{WORLD}/{TAIL}/largest=4"
     yield f"world_export_hhi/{OF}/{TAIL}"
     yield f"world_export_share/{WORLD}/{TAIL}"
     yield f"importer_share/{WORLD}/{TAIL}/without=USA,{who}"
     yield f"products_imported/{WORLD}/{TAIL}"
-    for formula in ("dependent_products", "dependent_imports"):
+    for formula in ("dependent_products", "dependent_imports", "undecided_products"):
         yield f"{formula}/{WORLD}/{TAIL}/limits=0.4,0.4,1/criteria=1,3"
 
 
@@ -46,6 +54,7 @@ def _alone(who):
 def _moved(who):
     for divided, basket in BASKETS:
         said = f"{TAIL}/moved_from=CHN/percent=12.5/basket={basket}/divided={divided}"
-        yield f"relocated_hhi/{WORLD}/{said}"
+        for end in ("", "_low", "_high"):
+            yield f"relocated_hhi{end}/{WORLD}/{said}"
         for formula in ("relocated_imports", "relocated_share", "capacity_left"):
             yield f"{formula}/{OF}/economy=USA/partner={who}/{said}"

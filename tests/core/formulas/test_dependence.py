@@ -180,6 +180,90 @@ def test_that_a_group_is_judged_by_what_comes_from_outside_it(table, flows):
         assert dependent(found, OF_GROUPS, (0, 1, 2)) is met
 
 
+@pytest.fixture
+def hidden(flows):
+    """Return by reporter, product and year what no partner is named for."""
+    dice = Random(len(flows))  # noqa: S311  # the same numbers every time
+    asked = sorted({(r, c, y) for (r, _p, c, y) in flows})
+    return {one: dice.choice((0.0, dice.uniform(1, 900))) for one in asked}
+
+
+@pytest.fixture
+def lacking(library_of, flows, hidden):
+    """A table whose world has more than the partners listed."""
+    worlds = []
+    for (reporter, product, year), more in hidden.items():
+        own = [
+            pair
+            for (r, _p, c, y), pair in flows.items()
+            if (r, c, y) == (reporter, product, year)
+        ]
+        exports, imports = sum(x for x, _m in own), sum(m for _x, m in own) + more
+        named = (NAMES[reporter], "World", product, year)
+        worlds.append((*named, exports, imports, None))
+    data = sheet("trade", TRADE, *rows(flows), *worlds)
+    return library_of(Data=data).trade("small-trade")
+
+
+def bounds_of(flows, hidden, reporter, product, year):
+    """Return the least and the most the index can be; None without imports."""
+    imports = [
+        m
+        for (r, _p, c, y), (_x, m) in flows.items()
+        if (r, c, y) == (reporter, product, year)
+    ]
+    more = hidden.get((reporter, product, year), 0.0)
+    whole = sum(imports) + more
+    if not imports:
+        return None
+    more = more if more > 0.005 * whole else 0.0
+    whole = sum(imports) + more
+    low = sum((m / whole) ** 2 for m in imports)
+    return low, low + (more / whole) ** 2
+
+
+def test_that_bounds_are_those_of_the_oracle(lacking, flows, hidden):
+    for reporter, product in iterated(NAMES, PRODUCTS):
+        expected = bounds_of(flows, hidden, reporter, product, 2022)
+        found = supply(lacking, Stream(reporter, "WLD", product, ""), "2022")
+        if expected is None:
+            continue
+        for end, value in zip(("low", "high"), expected, strict=True):
+            figure = supply_figure(lacking, found, f"supplier_hhi_{end}")
+            assert figure.value == pytest.approx(value, rel=1e-12)
+
+
+def test_that_products_between_bounds_are_judged_as_one_by_one(lacking, flows, hidden):
+    answers = set()
+    for reporter in NAMES:
+        stream = Stream(reporter, "WLD", "", "")
+        found = dependents(lacking, stream, 2022, OF_ECONOMIES)
+        for place, product in enumerate(found.products):
+            alone = supply(lacking, stream._replace(product=product), "2022")
+            met = found.met(place)[2022]
+            assert dependent(alone, OF_ECONOMIES, (0, 1, 2)) is met
+            assert found.supply(place) == alone
+            ends = bounds_of(flows, hidden, reporter, product, 2022)
+            if ends is not None and ends[1] <= 0.4:
+                assert met is False
+            if met:
+                assert ends[0] > 0.4
+            answers.add(met)
+    assert answers >= {False, None}
+
+
+def test_that_of_a_group_nobody_knows_where_the_rest_comes_from(lacking, hidden):
+    table = _grouped(lacking)
+    more = {
+        product: sum(hidden.get((who, product, 2022), 0.0) for who in ("DEU", "FRA"))
+        for product in PRODUCTS
+    }
+    product = max(more, key=lambda code: more[code])
+    found = supply(table, Stream("DUO", "WLD", product, ""), "2022")
+    figure = supply_figure(table, found, "supplier_hhi_low")
+    assert figure.reason == "partners_incomplete"
+
+
 def _grouped(table):
     return replace(table, groups={"DUO": ("DEU", "FRA")}, _found={})
 

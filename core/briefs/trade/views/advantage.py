@@ -12,8 +12,8 @@ from core.briefs.trade import words
 from core.briefs.trade.choices import most_shown
 from core.briefs.trade.names import coded_name
 from core.briefs.trade.periods import periods_of
-from core.briefs.trade.views.products_table import product_cell
 from core.briefs.trade.views.products_words import in_sentence, nothing_known
+from core.briefs.trade.views.standings import product_cell
 from core.format import joined, written_period
 from core.formulas.trade.advantage import (
     ADVANTAGES,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs.mentions import mentioned
+from core.briefs.ranges import range_of, said
 from core.briefs.reasons import reason_text
 from core.briefs.trade.choices import flow_of
-from core.format import written
 from core.formulas.trade.partner_concentration import partners_in
 from core.i18n import _
 
@@ -39,15 +38,7 @@ def concentrated(found: Partners) -> str:
 
 def measure(found: Partners, name: str) -> str:
     """Return a measure; both its bounds where they do not print alike."""
-    point = found.figure(name)
-    if point.value is not None:
-        return mentioned(point)
-    low, high = (found.figure(f"{name}_{end}") for end in ("low", "high"))
-    if high.value is None:
-        return _("{low} or more").format(low=mentioned(low))
-    if written(low.value, low.unit) == written(high.value, high.unit):
-        return mentioned(low)
-    return _("{low} to {high}").format(low=mentioned(low), high=mentioned(high))
+    return said(range_of(name, found.figure))
 
 
 def not_concentrated(found: Partners) -> str:

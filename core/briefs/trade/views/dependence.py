@@ -6,15 +6,25 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Bar, BarSpec, TableCell
+from core.briefs.exhibit import (
+    Bar,
+    BarSpec,
+    Benchmark,
+    Pair,
+    PairSpec,
+    TableCell,
+)
 from core.briefs.framing import framed, table_of
+from core.briefs.ranges import Range, range_cell
 from core.briefs.trade import words
 from core.briefs.trade.names import product_name
+from core.briefs.trade.views import criteria_words as criteria
 from core.briefs.trade.views import dependence_words as said
 from core.briefs.trade.views.home import chosen_product, home_of
 from core.briefs.trade.views.limits import limit_fields, limits_of
 from core.briefs.typed import number_typed
-from core.formulas.trade.dependence import criteria_of, share_figure, supply_figure
+from core.formulas.market.target import number_text
+from core.formulas.trade.dependence import criteria_of, share_figure
 from core.formulas.trade.dependent_products import OPEN, YES, dependents
 from core.formulas.trade.flows import flow_figure
 from core.i18n import _
@@ -45,21 +55,23 @@ def dependence(scene: Scene) -> Exhibit | str:
         return _(said.NO_PRODUCTS)
     limits = limits_of(scene)
     found = dependents(scene.table, home.stream, home.year, limits)
-    if found.count(OPEN) == len(found.products):
-        return said.nothing_judged(scene, found)
-    if not found.count(YES):
-        return said.none_dependent(scene, found)
-    told = words.told(
-        scene.table.dataset,
-        scene.asked,
-        "trade.dependence",
-        said.title(scene, home),
-        said.reading(scene, found),
-    )._replace(definition=said.definition(scene, found))
+    is_open = not found.count(YES)
+    if is_open and not found.bounded():
+        is_judged = found.count(OPEN) < len(found.products)
+        return (said.none_dependent if is_judged else said.nothing_judged)(scene, found)
+    texts = (
+        (said.open_title(scene, home), said.open_reading(scene, found))
+        if is_open
+        else (said.title(scene, home), said.reading(scene, found))
+    )
+    told = words.told(scene.table.dataset, scene.asked, "trade.dependence", *texts)
+    unit = {"unit": _("Herfindahl-Hirschman index, 0 to 1")} if is_open else {}
     return framed(
         scene.table.dataset,
-        told,
-        BarSpec(tuple(_bars(scene, found)), scene.table.unit or ""),
+        told._replace(definition=said.definition(scene, found), **unit),
+        _ends(scene, found)
+        if is_open
+        else BarSpec(tuple(_bars(scene, found)), scene.table.unit or ""),
         _table(scene, home, found),
         said.notes(scene, found, _drawn(scene)),
     )
@@ -104,6 +116,23 @@ def _bars(scene: Scene, found: Dependents) -> Iterator[Bar]:
         yield Bar(one.first, name, datum(_from_first(scene, one)))
 
 
+def _ends(scene: Scene, found: Dependents) -> PairSpec:
+    """Return the least and the most that the concentration of suppliers can be."""
+    limit = found.rule.limits.suppliers
+    pairs = []
+    for place in found.bounded()[: _drawn(scene)]:
+        one = found.supply(place)
+        ends = criteria.ranged(scene, one, "supplier_hhi")
+        name = said.short(product_name(scene.table, one.stream.product))
+        pairs.append(Pair(one.first, name, datum(ends.low), datum(ends.high)))
+    return PairSpec(
+        (_("at least"), _("at most")),
+        tuple(pairs),
+        "index",
+        (Benchmark(limit, number_text(limit)),),
+    )
+
+
 def _from_first(scene: Scene, one: Supply) -> Figure:
     """Return what the main supplier supplies."""
     stream = one.stream._replace(partner=one.first)
@@ -117,9 +146,10 @@ def _table(scene: Scene, home: Home, found: Dependents) -> TableSpec:
     heads = (
         *(_("Code"), _("Product"), _("Main supplier"), _("Lasting")),
         *(str(year) for year in found.years),
-        *(_("Imports from it"), _("Its share"), *(said.head(one) for one in judged)),
+        *(_("Imports from it"), _("Its share"), *map(criteria.head, judged)),
     )
-    rows = (_row(scene, found, place, judged) for place in found.places())
+    places = (*found.places(), *found.bounded())
+    rows = (_row(scene, found, place, judged) for place in places)
     return table_of(heads, rows, 4 + len(found.years))
 
 
@@ -130,17 +160,24 @@ def _row(
     return (
         label_cell(one.stream.product),
         label_cell(product_name(table, one.stream.product)),
-        label_cell(scene.library.economies.name(one.first)),
-        label_cell(said.met(found.lasting(place))),
-        *(label_cell(said.met(met)) for met in found.met(place).values()),
-        cell(_from_first(scene, one)),
-        cell(share_figure(table, one, "supplier_share", one.first)),
-        *(_criterion(supply_figure(table, one, formula)) for formula in judged),
+        label_cell(said.supplier(scene, one)),
+        label_cell(criteria.met(found.lasting(place))),
+        *(label_cell(criteria.met(met)) for met in found.met(place).values()),
+        *_of_first(scene, one),
+        *(_criterion(criteria.ranged(scene, one, formula)) for formula in judged),
     )
 
 
-def _criterion(figure: Figure) -> TableCell:
+def _of_first(scene: Scene, one: Supply) -> tuple[TableCell, TableCell]:
+    """Return imports from the main supplier, and its share, if one is listed."""
+    if not one.first:
+        return TableCell(_("n/a"), None), TableCell(_("n/a"), None)
+    share = share_figure(scene.table, one, "supplier_share", one.first)
+    return cell(_from_first(scene, one)), cell(share)
+
+
+def _criterion(found: Range) -> TableCell:
     """Return a criterion; imports of what is not exported at all say so."""
-    if figure.reason == EXPORTS_ZERO:
-        return TableCell(_("nothing exported"), None, figure.id)
-    return cell(figure)
+    if found.point.reason == EXPORTS_ZERO:
+        return TableCell(_("nothing exported"), None, found.point.id)
+    return range_cell(found)

@@ -7,52 +7,34 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
+from core.briefs.ranges import said
 from core.briefs.reasons import reason_text
+from core.briefs.trade.names import product_name
+from core.briefs.trade.views.criteria_words import (
+    UNLISTED,
+    bounds_in_words,
+    criteria_in_words,
+    lacking,
+    ranged,
+    source,
+)
 from core.briefs.trade.views.limits import refused
-from core.formulas.market.target import number_text
-from core.formulas.trade.dependence import criteria_of
+from core.formulas.trade.dependence import supply_figure
 from core.formulas.trade.dependent_products import OPEN
 from core.i18n import N_, _, ngettext
-from core.joining import clauses, listed, sentences
+from core.joining import listed, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.views.home import Home
     from core.formulas.trade.dependent_products import Dependents
-    from core.formulas.trade.sourcing import Sourcing, Supply
-    from core.indicators.dependence import Limits
+    from core.formulas.trade.sourcing import Supply
 
 NO_PRODUCTS: Final = N_(
     "This dataset does not split imports by product, so it has no list of dependent "
     "products. The view of suppliers shows from whom imports come."
-)
-CRITERIA: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "supplier_hhi": N_("concentration of suppliers above {limit}"),
-        "outside_share": N_("part of imports from outside above {limit}"),
-        "world_export_hhi": N_("concentration of world exports above {limit}"),
-        "imports_to_exports": N_("imports over exports above {limit}"),
-    }
-)
-HEADS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "supplier_hhi": N_("HHI of suppliers"),
-        "outside_share": N_("Part from outside"),
-        "world_export_hhi": N_("HHI of world exports"),
-        "imports_to_exports": N_("Imports/exports"),
-    }
-)
-NO_WORLD: Final = N_(
-    "Concentration of world exports is not judged: the dataset has one reporter of "
-    "exports at most, so no world exports."
-)
-NO_EXPORTS: Final = N_(
-    "Imports over exports are not judged: the dataset lacks exports of {reporter}."
-)
-UNLISTED: Final = N_(
-    "A flow that is not listed counts as none: trade statistics list what was traded."
 )
 MANY: Final[Mapping[bool, str]] = MappingProxyType(
     {
@@ -81,14 +63,9 @@ def short(name: str) -> str:
     return name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
 
 
-def head(formula: str) -> str:
-    """Return the heading of a criterion."""
-    return _(HEADS[formula])
-
-
-def met(answer: bool | None) -> str:  # noqa: FBT001  # it is what is said
-    """Return whether criteria are met, in a word."""
-    return {True: _("yes"), False: _("no"), None: _("not known")}[answer]
+def supplier(scene: Scene, found: Supply) -> str:
+    """Return who supplies most of those listed."""
+    return scene.library.economies.name(found.first) if found.first else _("not listed")
 
 
 def title(scene: Scene, home: Home) -> str:
@@ -96,6 +73,38 @@ def title(scene: Scene, home: Home) -> str:
     return _("Dependent products of {reporter}: {product}, {year}").format(
         reporter=scene.asked.reporter, product=home.product, year=home.year
     )
+
+
+def open_title(scene: Scene, home: Home) -> str:
+    """Return whose products are listed of which dependence cannot be told."""
+    return _(
+        "Concentration of suppliers of {reporter}, at least and at most: {product}, "
+        "{year}"
+    ).format(reporter=scene.asked.reporter, product=home.product, year=home.year)
+
+
+def open_reading(scene: Scene, found: Dependents) -> str:
+    """Return of how many products nothing can be told, and the bounds of the first."""
+    one = found.supply(found.bounded()[0])
+    many = _(
+        "Whether {count} of {all} products that {reporter} imports meet the criteria "
+        "of dependence in {year} cannot be told, as the partners listed miss a part of "
+        "the world as published; no other product meets them."
+    ).format(
+        year=found.year,
+        count=mentioned(found.figure("undecided_products")),
+        all=mentioned(found.figure("products_imported")),
+        reporter=scene.asked.reporter,
+    )
+    first = _(
+        "Of {product}, {share} of the imports come from partners not listed, so the "
+        "concentration of suppliers is {hhi}."
+    ).format(
+        product=product_name(scene.table, one.stream.product),
+        share=mentioned(supply_figure(scene.table, one, "unlisted_share")),
+        hhi=said(ranged(scene, one, "supplier_hhi")),
+    )
+    return sentences((many, first))
 
 
 def reading(scene: Scene, found: Dependents) -> str:
@@ -145,17 +154,6 @@ def criteria(found: Dependents) -> str:
     )
 
 
-def criteria_in_words(
-    limits: Limits, judged_by: Sequence[int], *, is_group: bool
-) -> str:
-    """Return some criteria with their limits."""
-    formulas = criteria_of(is_group=is_group)
-    return clauses(
-        _(CRITERIA[formulas[place]]).format(limit=number_text(limits[place]))
-        for place in judged_by
-    )
-
-
 def definition(scene: Scene, found: Dependents) -> str:
     """Return what a dependent product is."""
     return sentences(
@@ -163,35 +161,18 @@ def definition(scene: Scene, found: Dependents) -> str:
             source(is_group=found.now.is_group),
             _("Dependent: {criteria}.").format(criteria=criteria(found)),
             _("Lasting: so in at least two of three years."),
+            bounds_in_words() if found.bounded() else "",
             scene.table.dataset.said("definition"),
         )
     )
-
-
-def source(*, is_group: bool) -> str:
-    """Return whose criteria they are."""
-    if is_group:
-        return _(
-            "Core dependency indicators of the European Commission (SWD(2021) 352): "
-            "imports from outside the group."
-        )
-    return _("Criteria of CEPII's GeoDep for a single economy.")
-
-
-def lacking(scene: Scene, found: Sourcing | Supply) -> Iterator[str]:
-    """Yield which criteria a dataset cannot answer."""
-    if not found.is_group and found.world_reason:
-        yield _(NO_WORLD)
-    if not found.has_exports:
-        yield _(NO_EXPORTS).format(reporter=scene.asked.reporter)
 
 
 def _open(found: Dependents) -> Iterator[str]:
     count = found.count(OPEN)
     if count:
         yield ngettext(
-            "Of {count} product this is not known.",
-            "Of {count} products this is not known.",
+            "Of {count} product this cannot be told.",
+            "Of {count} products this cannot be told.",
             count,
         ).format(count=f"{count:,}")
 
@@ -199,12 +180,11 @@ def _open(found: Dependents) -> Iterator[str]:
 def notes(scene: Scene, found: Dependents, drawn: int) -> Iterator[str]:
     """Yield what must be said beside the chart."""
     yield from lacking(scene, found.now)
-    yield from _open(found)
-    if len(found.places()) > drawn:
+    if found.places():
+        yield from _open(found)
+    if len(found.places() or found.bounded()) > drawn:
         yield _("The largest are drawn; the table has all.")
-    unknown = [
-        str(year) for year, judged in found.years.items() if (judged == OPEN).all()
-    ]
+    unknown = [str(year) for year in found.untold]
     if unknown:
         yield _("Not in this dataset, and so not known: {years}.").format(
             years=listed(unknown)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, LineSpec, TableCell
 from core.briefs.framing import framed, table_of
+from core.briefs.ranges import range_cell, range_of
 from core.briefs.trade.choices import flow_of
 from core.briefs.trade.views import crowding_words as crowding
 from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.briefs.trade.views.partner_charts import position
-from core.format import written, written_period
+from core.format import written_period
 from core.formulas.trade.partner_concentration import MEASURES, partners_along
 from core.formulas.trade.shares import SHARES, share_between
 from core.i18n import N_, _
@@ -104,7 +105,7 @@ def _rows(scene: Scene, along: Sequence[Partners]) -> Iterator[tuple[TableCell, 
         yield (
             label_cell(one.world.period),
             *_largest(scene, one),
-            *(_range_cell(one, measure) for measure in MEASURES),
+            *(range_cell(range_of(name, one.figure)) for name in MEASURES),
         )
 
 
@@ -115,16 +116,3 @@ def _largest(scene: Scene, one: Partners) -> tuple[TableCell, TableCell]:
     formula = next(share for share, of in SHARES.items() if of == one.of)
     share = share_between(formula, first, one.world)
     return label_cell(notes.partner_name(scene, first.dim("partner"))), cell(share)
-
-
-def _range_cell(one: Partners, measure: str) -> TableCell:
-    """Return a measure, or both its bounds where they are all that is known."""
-    point = one.figure(measure)
-    low, high = (one.figure(f"{measure}_{end}") for end in ("low", "high"))
-    if point.value is not None or low.value is None or high.value is None:
-        return cell(point)
-    ends = (written(low.value, low.unit), written(high.value, high.unit))
-    if ends[0] == ends[1]:
-        return cell(low)
-    text = _("{low} to {high}").format(low=ends[0], high=ends[1])
-    return TableCell(text, low.value, low.id, (high.id,))

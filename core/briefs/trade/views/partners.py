@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from core.briefs.data import datum
-from core.briefs.exhibit import Bar, BarSpec, Tile, TreemapSpec
+from core.briefs.exhibit import TreemapSpec
 from core.briefs.framing import framed
 from core.briefs.trade.choices import (
     BALANCE,
@@ -20,25 +19,30 @@ from core.briefs.trade.choices import (
 )
 from core.briefs.trade.one_flow import columns_of, lacking_note
 from core.briefs.trade.periods import periods_of, why_no_change
+from core.briefs.trade.shown import Shown
 from core.briefs.trade.standing import (
     by_change,
     left_over,
     partner_standings,
-    rest_share,
     shown_of,
 )
 from core.briefs.trade.views import partners_notes as notes
 from core.briefs.trade.views import partners_words as words
 from core.briefs.trade.views.partner_charts import partner_charts, scale_field
 from core.briefs.trade.views.partner_concentration import partner_concentration
-from core.briefs.trade.views.partners_notes import partner_name, rest_name
-from core.briefs.trade.views.partners_table import partners_table
+from core.briefs.trade.views.standings import (
+    bars,
+    marks,
+    standings_table,
+    tiles,
+    unit_of,
+)
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.exhibit import ChartSpec, Exhibit, Field
+    from core.briefs.exhibit import Exhibit, Field
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.periods import Periods
     from core.briefs.trade.standing import Standing
@@ -49,15 +53,6 @@ ASPECTS: Final = {
     "": ("value", "share", "change", "concentration"),
 }
 """What is offered of a balance, and of a flow."""
-
-
-class Shown(NamedTuple):
-    """What is shown of the partners there are, and what the others make together."""
-
-    found: Sequence[Standing]
-    shown: Sequence[Standing]
-    rest: Figure | None
-    aspect: str
 
 
 def partners(scene: Scene) -> Exhibit | str:
@@ -119,15 +114,22 @@ def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
     if all(one.figure.value is None for one in found):
         return notes.nothing_known(scene, periods.last, found)
     shown = shown_of(scene, found, scene.asked.stream.partner)
-    kept = Shown(found, shown, _rest(scene, periods, aspect, (found, shown)), aspect)
-    way = drawn_of(scene.asked.choice, _ways(scene, aspect))
-    chart = _treemap(scene, kept) if way == "treemap" else _bars(scene, kept)
+    rest = _rest(scene, periods, aspect, (found, shown))
+    kept = Shown("partner", aspect, found, shown, rest)
+    is_area = drawn_of(scene.asked.choice, _ways(scene, aspect)) == "treemap"
+    chart = (
+        TreemapSpec(tuple(tiles(scene, kept)), unit_of(scene, kept))
+        if is_area
+        else bars(scene, kept)
+    )
     told = words.told_of(scene, periods, aspect, words.reading(scene, periods, kept))
-    table = partners_table(scene, periods, kept)
-    is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
-    said = notes.notes(scene, periods, kept, is_marked=is_marked)
-    lacking = lacking_note(scene, columns_of(scene.table))
-    return framed(scene.table.dataset, told, chart, table, (*said, lacking))
+    table = standings_table(scene, periods, kept)
+    said = (
+        *notes.partly_known(scene, periods, found),
+        *marks(periods, chart),
+        lacking_note(scene, columns_of(scene.table)),
+    )
+    return framed(scene.table.dataset, told, chart, table, said)
 
 
 def _rest(
@@ -141,56 +143,3 @@ def _rest(
     world = scene.asked.stream._replace(partner=WORLD)
     formula = "rest_of_partners_share" if aspect == "share" else "rest_of_partners"
     return left_over(scene, (formula, world, periods.last), *both)
-
-
-def drawn_figure(one: Standing, aspect: str) -> Figure:
-    """Return the figure of a partner or product that is drawn."""
-    if aspect == "change":
-        return one.change or one.figure
-    return one.share or one.figure if aspect == "share" else one.figure
-
-
-def _bars(scene: Scene, kept: Shown) -> ChartSpec:
-    bars = [_bar(scene, one, kept.aspect) for one in kept.shown]
-    if kept.rest is not None:
-        bars.append(Bar("", rest_name(kept), datum(kept.rest)))
-    return BarSpec(tuple(bars), _unit(scene, kept.aspect))
-
-
-def _bar(scene: Scene, one: Standing, aspect: str) -> Bar:
-    before, change = {
-        "value": (one.before, one.growth),
-        "share": (one.share_before, one.share_change),
-        "change": (None, one.growth),
-    }[aspect]
-    if flow_of(scene.asked.choice) == BALANCE:
-        before = change = None
-    return Bar(
-        one.code,
-        partner_name(scene, one.code),
-        datum(drawn_figure(one, aspect), one.flag),
-        one.code == scene.asked.stream.partner,
-        before=datum(before) if before else None,
-        change=datum(change) if change else None,
-    )
-
-
-def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
-    tiles = [
-        Tile(
-            one.code,
-            partner_name(scene, one.code),
-            datum(drawn_figure(one, kept.aspect), one.flag),
-            datum(one.share) if one.share else None,
-            chosen=one.code == scene.asked.stream.partner,
-        )
-        for one in kept.shown
-    ]
-    if kept.rest is not None:
-        share = datum(rest_share(scene, kept.rest))
-        tiles.append(Tile("", rest_name(kept), datum(kept.rest), share))
-    return TreemapSpec(tuple(tiles), _unit(scene, kept.aspect))
-
-
-def _unit(scene: Scene, aspect: str) -> str:
-    return "share" if aspect == "share" else scene.table.unit or ""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.names import with_article
 from core.briefs.reasons import reason_text
-from core.briefs.trade.periods import mark_note
 from core.format import joined, written_period
 from core.i18n import _, ngettext
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.periods import Periods
     from core.briefs.trade.standing import Standing
-    from core.briefs.trade.views.partners import Shown
 
 MOST_NAMED: Final = 6
 """So many partners are named in a note; of more their number is said."""
@@ -30,16 +28,6 @@ def partner_name(scene: Scene, code: str) -> str:
 def in_sentence(scene: Scene, code: str) -> str:
     """Return what a partner is called within a sentence."""
     return with_article(code, partner_name(scene, code))
-
-
-def rest_name(kept: Shown) -> str:
-    """Return what to call all those that are not shown."""
-    count = len(kept.found) - len(kept.shown)
-    if not count:
-        return _("Not listed by partner")
-    return ngettext(
-        "All others ({count} listed)", "All others ({count} listed)", count
-    ).format(count=count)
 
 
 def no_partners(scene: Scene) -> str:
@@ -63,14 +51,6 @@ def nothing_known(scene: Scene, period: str, found: Sequence[Standing] = ()) -> 
         "No trade of {reporter} by partner is published for these years. Choose "
         "another flow, product or dataset."
     ).format(reporter=scene.asked.reporter)
-
-
-def notes(
-    scene: Scene, periods: Periods, kept: Shown, *, is_marked: bool
-) -> tuple[str, ...]:
-    """Return what must be said beside the partners."""
-    marks = (mark_note(periods),) if is_marked and not periods.is_one else ()
-    return (*partly_known(scene, periods, kept.found), *marks)
 
 
 def partly_known(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.mentions import mentioned
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
-from core.briefs.trade.standing import farthest
+from core.briefs.trade.shown import moved
 from core.briefs.trade.views.crowding_words import concentrated, partners_of_last
 from core.briefs.trade.views.partners_notes import in_sentence, nothing_known
 from core.format import joined, written, written_period
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from core.briefs.framing import Told
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.periods import Periods
+    from core.briefs.trade.shown import Shown
     from core.briefs.trade.standing import Standing
-    from core.briefs.trade.views.partners import Shown
 
 NAMED: Final = 3
 TITLES: Final = {
@@ -68,6 +68,7 @@ FELL: Final = {
     "import": N_("Since {first} imports from {other} have fallen most ({fall})."),
     "balance": N_("Since {first} the balance with {other} has fallen most ({fall})."),
 }
+MOVES: Final = {"both": MOVED, "up": ROSE, "down": FELL}
 LARGEST_BALANCE: Final = {
     True: N_(
         "In {period} the largest balance of {reporter} was a deficit with {partner}: "
@@ -103,14 +104,14 @@ def _last(periods: Periods) -> str:
 
 def reading(scene: Scene, periods: Periods, kept: Shown) -> str:
     """Return with whom most, on how few partners it rests, and who moved most."""
-    moved = movers(scene, periods, kept.found)
+    most = movers(scene, periods, kept.found)
     if kept.aspect == "change":
-        return moved or leaders(scene, periods, kept.found, kept.aspect)
+        return most or leaders(scene, periods, kept.found, kept.aspect)
     if flow_of(scene.asked.choice) == BALANCE:
         return largest_balance(scene, periods, kept.found)
     crowded = concentrated(partners_of_last(scene, periods))
     first = leaders(scene, periods, kept.found, kept.aspect)
-    return sentences((first, crowded, moved))
+    return sentences((first, crowded, most))
 
 
 def leaders(
@@ -161,18 +162,7 @@ def largest_balance(scene: Scene, periods: Periods, found: Sequence[Standing]) -
 
 def movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
     """Return who rose and who fell most since the first period, if anybody did."""
-    moved = farthest(found)
-    if moved is None:
-        return ""
-    way, rise, fall = moved
-    said = {"both": MOVED, "up": ROSE, "down": FELL}[way]
-    return _(said[flow_of(scene.asked.choice)]).format(
-        first=written_period(periods.first),
-        partner=in_sentence(scene, rise.dim("partner")),
-        rise=mentioned(rise),
-        other=in_sentence(scene, fall.dim("partner")),
-        fall=mentioned(fall),
-    )
+    return moved(scene, periods, ("partner", found), MOVES, in_sentence)
 
 
 def _size(one: Standing) -> float:

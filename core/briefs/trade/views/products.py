@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.briefs import fields
 from core.briefs.data import datum
-from core.briefs.exhibit import Bar, BarSpec, Tile, TreemapSpec
+from core.briefs.exhibit import TreemapSpec
 from core.briefs.framing import framed
 from core.briefs.trade.choices import (
     BALANCE,
@@ -22,41 +22,37 @@ from core.briefs.trade.choices import (
 from core.briefs.trade.names import coded_name
 from core.briefs.trade.one_flow import columns_of, lacking_note
 from core.briefs.trade.periods import periods_of, why_no_change
+from core.briefs.trade.shown import Shown
 from core.briefs.trade.standing import (
     by_value,
     largest_changes,
     left_over,
     product_standings,
-    rest_share,
     shown_of,
 )
 from core.briefs.trade.views import products_words as words
 from core.briefs.trade.views.advantage import advantage_view
-from core.briefs.trade.views.products_table import products_table
+from core.briefs.trade.views.standings import (
+    bars,
+    marks,
+    standings_table,
+    tiles,
+    unit_of,
+)
 from core.i18n import _
 from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.exhibit import ChartSpec, Exhibit, Field
+    from core.briefs.exhibit import Exhibit, Field
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.periods import Periods
     from core.briefs.trade.standing import Standing
-    from core.figure import Figure
 
 ASPECTS: Final = ("value", "change", "advantage")
 MOVERS: Final = 20
 """So many of those that changed most are shown where nobody asks for another number."""
-
-
-class Shown(NamedTuple):
-    """The products of one level that are shown, and what the others make together."""
-
-    level: str
-    found: Sequence[Standing]
-    shown: Sequence[Standing]
-    rest: Figure | None
 
 
 def products(scene: Scene) -> Exhibit | str:
@@ -136,13 +132,13 @@ def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit
         return words.nothing_known(scene, level, found)
     kept = _kept(scene, periods, level, found, aspect)
     way = drawn_of(scene.asked.choice, _ways(scene, aspect))
-    chart = _treemap(scene, kept) if way == "treemap" else _bars(scene, kept, aspect)
-    reading = words.reading(scene, periods, kept, aspect)
+    chart = _treemap(scene, kept) if way == "treemap" else bars(scene, kept)
+    reading = words.reading(scene, periods, kept)
     told = words.told_of(scene, periods, level, aspect, reading)
-    table = products_table(scene, periods, kept)
-    is_marked = isinstance(chart, BarSpec) and any(bar.before for bar in chart.bars)
+    table = standings_table(scene, periods, kept)
     notes = (
-        *words.notes(periods, kept, is_marked=is_marked),
+        *words.partly_known(periods, kept),
+        *marks(periods, chart),
         lacking_note(scene, columns_of(scene.table)),
     )
     return framed(scene.table.dataset, told, chart, table, notes)
@@ -156,52 +152,22 @@ def _kept(
     aspect: str,
 ) -> Shown:
     if aspect == "change":
-        return Shown(level, found, largest_changes(scene, found, MOVERS), None)
+        return Shown("product", aspect, found, largest_changes(scene, found, MOVERS))
     shown = shown_of(scene, found, scene.asked.stream.product)
     if flow_of(scene.asked.choice) == BALANCE:
-        return Shown(level, found, by_value(shown), None)
+        return Shown("product", aspect, found, by_value(shown))
     whole = scene.asked.stream._replace(product=level)
     rest = left_over(scene, ("rest_of_products", whole, periods.last), found, shown)
-    return Shown(level, found, shown, rest)
+    return Shown("product", aspect, found, shown, rest)
 
 
-def _bars(scene: Scene, kept: Shown, aspect: str) -> ChartSpec:
-    bars = [_bar(scene, one, aspect) for one in kept.shown]
-    if kept.rest is not None:
-        bars.append(Bar("", words.rest_name(kept), datum(kept.rest)))
-    return BarSpec(tuple(bars), scene.table.unit or "")
-
-
-def _bar(scene: Scene, one: Standing, aspect: str) -> Bar:
-    is_flow = aspect == "value" and flow_of(scene.asked.choice) != BALANCE
-    drawn = one.change or one.figure if aspect == "change" else one.figure
-    return Bar(
-        one.code,
-        coded_name(scene.table, one.code),
-        datum(drawn, one.flag),
-        one.code == scene.asked.stream.product,
-        before=datum(one.before) if is_flow and one.before else None,
-        change=datum(one.growth) if one.growth else None,
-    )
-
-
-def _treemap(scene: Scene, kept: Shown) -> ChartSpec:
-    tree = scene.table.products
+def _treemap(scene: Scene, kept: Shown) -> TreemapSpec:
+    """Return areas, coloured by surplus or deficit; those with parts open."""
+    tree, areas = scene.table.products, tiles(scene, kept)
     has_balance = not scene.table.only_flow
-    tiles = [
-        Tile(
-            one.code,
-            coded_name(scene.table, one.code),
-            datum(one.figure, one.flag),
-            datum(one.share) if one.share else None,
-            datum(one.trade.figures.balance) if has_balance else None,
-            opens=bool(tree.children(one.code)),
-            chosen=one.code == scene.asked.stream.product,
-        )
-        for one in kept.shown
-    ]
-    if kept.rest is not None:
-        share = datum(rest_share(scene, kept.rest))
-        tiles.append(Tile("", words.rest_name(kept), datum(kept.rest), share))
+    for place, one in enumerate(kept.shown):
+        balance = datum(one.trade.figures.balance) if has_balance else None
+        opens = bool(tree.children(one.code))
+        areas[place] = areas[place]._replace(beside=balance, opens=opens)
     signs = (_("Surplus"), _("Deficit")) if has_balance else ()
-    return TreemapSpec(tuple(tiles), scene.table.unit or "", signs)
+    return TreemapSpec(tuple(areas), unit_of(scene, kept), signs)

@@ -9,8 +9,7 @@ from core.briefs.reasons import reason_text
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.names import coded_name, product_name
-from core.briefs.trade.periods import mark_note
-from core.briefs.trade.standing import farthest
+from core.briefs.trade.shown import moved
 from core.format import joined, written, written_period
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
     from core.briefs.framing import Told
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.periods import Periods
+    from core.briefs.trade.shown import Shown
     from core.briefs.trade.standing import Standing
-    from core.briefs.trade.views.products import Shown
     from core.figure import Figure
 
 NAMED: Final = 3
@@ -87,6 +86,7 @@ FELL: Final = {
     "import": N_("Since {first} imports of {other} have fallen most ({fall})."),
     "balance": N_("Since {first} the balance in {other} has fallen most ({fall})."),
 }
+MOVES: Final = {"both": MOVED, "up": ROSE, "down": FELL}
 
 
 def told_of(
@@ -104,24 +104,14 @@ def told_of(
     return words.told(scene.table.dataset, asked, "trade.products", title, reading)
 
 
-def rest_name(kept: Shown) -> str:
-    """Return what to call all products that are not shown."""
-    count = len(kept.found) - len(kept.shown)
-    if not count:
-        return _("Not divided by product")
-    return ngettext(
-        "All others ({count} listed)", "All others ({count} listed)", count
-    ).format(count=count)
-
-
-def reading(scene: Scene, periods: Periods, kept: Shown, aspect: str) -> str:
+def reading(scene: Scene, periods: Periods, kept: Shown) -> str:
     """Return what is traded most, or left over, and what has moved most."""
-    moved = _movers(scene, periods, kept.found)
-    if aspect == "change" and moved:
-        return moved
+    most = moved(scene, periods, ("product", kept.found), MOVES, in_sentence)
+    if kept.aspect == "change" and most:
+        return most
     if flow_of(scene.asked.choice) == BALANCE:
-        return sentences((_sides(scene, periods, kept.found), moved))
-    return sentences((_leaders(scene, periods, kept.found), moved))
+        return sentences((_sides(scene, periods, kept.found), most))
+    return sentences((_leaders(scene, periods, kept.found), most))
 
 
 def in_sentence(scene: Scene, code: str) -> str:
@@ -178,21 +168,6 @@ def _side(scene: Scene, figure: Figure) -> str:
     )
 
 
-def _movers(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
-    moved = farthest(found)
-    if moved is None:
-        return ""
-    way, rise, fall = moved
-    said = {"both": MOVED, "up": ROSE, "down": FELL}[way]
-    return _(said[flow_of(scene.asked.choice)]).format(
-        first=written_period(periods.first),
-        product=in_sentence(scene, rise.dim("product")),
-        rise=mentioned(rise),
-        other=in_sentence(scene, fall.dim("product")),
-        fall=mentioned(fall),
-    )
-
-
 def no_products() -> str:
     """Return that a dataset is not divided by product."""
     return _(
@@ -221,13 +196,8 @@ def nothing_known(scene: Scene, level: str, found: Sequence[Standing] = ()) -> s
     ).format(**said)
 
 
-def notes(periods: Periods, kept: Shown, *, is_marked: bool) -> tuple[str, ...]:
-    """Return what must be said beside the products."""
-    marks = (mark_note(periods),) if is_marked and not periods.is_one else ()
-    return (*_partly_known(periods, kept), *marks)
-
-
-def _partly_known(periods: Periods, kept: Shown) -> tuple[str, ...]:
+def partly_known(periods: Periods, kept: Shown) -> tuple[str, ...]:
+    """Return of how many products only a part of the period's trade is published."""
     partial = sum(1 for one in kept.shown if one.flag)
     if not partial:
         return ()

@@ -13,11 +13,19 @@ from core.briefs.trade import words
 from core.briefs.trade.views import relocation_words as said
 from core.briefs.trade.views.home import chosen_basket, home_of, products_field
 from core.briefs.trade.views.limits import limit_fields, limits_of
+from core.briefs.trade.views.weights import unweighed, weight_fields, weights_of
 from core.briefs.typed import number_typed
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import share_figure
 from core.formulas.trade.flows import flow_figure
-from core.formulas.trade.relocation import DIVIDED, Move, relocated, relocation
+from core.formulas.trade.relocation import (
+    DIVIDED,
+    TYPED,
+    WHOLE_PERCENT,
+    Move,
+    relocated,
+    relocation,
+)
 from core.formulas.trade.sourcing import world_reason
 from core.i18n import N_, _
 from core.tables.products import WHOLE
@@ -36,10 +44,10 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "exports": N_("By shares of world exports"),
         "imports": N_("By shares of imports"),
         "evenly": N_("Evenly"),
+        TYPED: N_("By weights typed"),
     }
 )
 USUAL_PERCENT: Final = 20.0
-WHOLE_PERCENT: Final = 100.0
 MOST_DRAWN: Final = 15
 
 
@@ -51,6 +59,9 @@ def relocation_view(scene: Scene) -> Exhibit | str:
     source = scene.asked.stream.partner
     if source == WORLD or source not in scene.table.each_partner:
         return _("Choose a single partner from which less is to be bought.")
+    is_typed = _divided(scene) == TYPED
+    if is_typed and (refused := unweighed(scene, _basket(scene))):
+        return refused
     found = relocation(scene.table, _move(scene, home), str(home.year))
     if found.reason or not found.before.imports.get(source):
         return said.nothing(scene, home, found)
@@ -96,6 +107,7 @@ def relocation_fields(scene: Scene) -> tuple[Field, ...]:
         ),
         fields.many("trade.basket", _("&To"), names, _basket(scene)),
         fields.one("trade.divided", _("Di&vided"), ways, _divided(scene)),
+        *(weight_fields(scene, _basket(scene)) if _divided(scene) == TYPED else ()),
         *limit_fields(scene),
     )
 
@@ -103,7 +115,9 @@ def relocation_fields(scene: Scene) -> tuple[Field, ...]:
 def _move(scene: Scene, home: Home) -> Move:
     stream = home.stream._replace(partner=scene.asked.stream.partner)
     percent = number_typed(scene.asked.choice.percent, WHOLE_PERCENT)
-    return Move(stream, percent or USUAL_PERCENT, _basket(scene), _divided(scene))
+    basket, divided = _basket(scene), _divided(scene)
+    weights = weights_of(scene, basket) if divided == TYPED else ()
+    return Move(stream, percent or USUAL_PERCENT, basket, divided, weights)
 
 
 def _refused(scene: Scene) -> str:

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
+from core.briefs.ranges import Range, range_of
 from core.briefs.reasons import reason_text
-from core.briefs.trade.views.dependence_words import (
+from core.briefs.trade.views.criteria_words import (
     UNLISTED,
-    criteria_in_words,
+    dependent_if,
     lacking,
+    missed,
+    ranged,
 )
 from core.briefs.trade.views.limits import refused
+from core.briefs.trade.views.weights import made_whole
 from core.format import joined, written
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import (
     answerable,
     dependent,
     share_figure,
-    supply_figure,
 )
-from core.formulas.trade.relocation import relocated
+from core.formulas.trade.relocation import TYPED, relocated
 from core.i18n import N_, _
 from core.indicators.dependence import capacity_left
 from core.joining import sentences
@@ -41,6 +45,7 @@ WAYS: Final[Mapping[str, str]] = MappingProxyType(
         "exports": N_("divided by their shares of world exports"),
         "imports": N_("divided by their present shares of imports"),
         "evenly": N_("divided evenly"),
+        TYPED: N_("divided by the weights typed"),
     }
 )
 FLAGS: Final[Mapping[tuple[bool | None, bool | None], str]] = MappingProxyType(
@@ -62,7 +67,9 @@ FLAGS: Final[Mapping[tuple[bool | None, bool | None], str]] = MappingProxyType(
         ),
     }
 )
-OPEN: Final = N_("Whether the criteria of dependence are met is not known.")
+OPEN: Final = N_(
+    "Whether the criteria of dependence are met before and after cannot be told."
+)
 
 
 def title(scene: Scene, home: Home, found: Relocation) -> str:
@@ -118,10 +125,19 @@ def reading(scene: Scene, found: Relocation, limits: Limits) -> str:
         partner=scene.asked.partner,
         before=mentioned(share_figure(table, found.before, "supplier_share", source)),
         after=mentioned(relocated(table, found, "relocated_share", source)),
-        hhi=mentioned(supply_figure(table, found.before, "supplier_hhi")),
-        hhi_after=mentioned(relocated(table, found, "relocated_hhi")),
+        hhi=_between(ranged(scene, found.before, "supplier_hhi")),
+        hhi_after=_between(range_of("relocated_hhi", partial(relocated, table, found))),
     )
     return sentences((moved, _flags(found, limits), _capacity(scene, found)))
+
+
+def _between(found: Range) -> str:
+    """Return a number, or its bounds as one word: the sentence goes from it to one."""
+    if found.only is not None:
+        return mentioned(found.only)
+    return _("{low}–{high}").format(
+        low=mentioned(found.low), high=mentioned(found.high)
+    )
 
 
 def _to(scene: Scene, found: Relocation) -> str:
@@ -173,8 +189,6 @@ def _capacity(scene: Scene, found: Relocation) -> str:
 
 def definition(scene: Scene, found: Relocation, limits: Limits) -> str:
     """Return what the what-if holds fixed, and what dependence is."""
-    judged_by, is_group = answerable(found.before), found.before.is_group
-    criteria = criteria_in_words(limits, judged_by, is_group=is_group)
     meant = _(
         "All imports stay as large as they are; only who supplies them changes. "
         "Prices, quality and time are left out."
@@ -182,7 +196,7 @@ def definition(scene: Scene, found: Relocation, limits: Limits) -> str:
     return sentences(
         (
             meant,
-            _("Dependent: {criteria}.").format(criteria=criteria),
+            dependent_if(found.before, limits),
             scene.table.dataset.said("definition"),
         )
     )
@@ -205,6 +219,9 @@ def notes(scene: Scene, found: Relocation, typed: str) -> Iterator[str]:
             "“{text}” is no part of a whole in per cent, so {percent}% is moved; type "
             "a number above 0 and up to 100."
         ).format(text=typed, percent=number_text(found.move.percent))
+    if found.move.divided == TYPED:
+        yield from made_whole(scene, found.move.basket)
+    yield from missed(scene, found.before)
     yield from lacking(scene, found.before)
     yield _(UNLISTED)
     yield from refused(scene)

@@ -13,7 +13,12 @@ from core.briefs.trade.views import suppliers_words as said
 from core.briefs.trade.views.home import chosen_product, home_of, product_field
 from core.briefs.trade.views.limits import limit_fields, limits_of
 from core.briefs.typed import number_typed
-from core.formulas.trade.dependence import answerable, dependent, share_figure
+from core.formulas.trade.dependence import (
+    answerable,
+    dependent,
+    share_figure,
+    supply_figure,
+)
 from core.formulas.trade.flows import flow_figure
 from core.formulas.trade.sourcing import supply
 from core.i18n import _
@@ -51,9 +56,9 @@ def suppliers(scene: Scene) -> Exhibit | str:
         for back in range(YEARS_LOOKED_AT)
     ]
     now = found[0]
-    if not now.outside.value:
+    if not now.outside.value or not now.first:
         return said.nothing(scene, home, now)
-    rows = _rows(scene, now)
+    rows, rest = _rows(scene, now), _unlisted(scene, now)
     limits, judged_by = limits_of(scene), answerable(now)
     years = {int(one.year): dependent(one, limits, judged_by) for one in found}
     told = words.told(
@@ -68,8 +73,8 @@ def suppliers(scene: Scene) -> Exhibit | str:
     return framed(
         scene.table.dataset,
         told,
-        _chart(now, rows[: _drawn(scene)]),
-        table_of(shown, (_cells(row)[: len(shown)] for row in rows)),
+        _chart(now, [*rows[: _drawn(scene)], *rest]),
+        table_of(shown, (_cells(row)[: len(shown)] for row in (*rows, *rest))),
         said.notes(scene, now, years),
     )
 
@@ -96,6 +101,18 @@ def _rows(scene: Scene, now: Supply) -> list[Supplier]:
     rows = [_supplier(scene, now, code) for code in codes if code not in home]
     rows.sort(key=lambda row: -max(row.share.value or 0.0, row.world.value or 0.0))
     return rows
+
+
+def _unlisted(scene: Scene, now: Supply) -> list[Supplier]:
+    """Return those who are not listed as one row, if there are any."""
+    if not now.unlisted:
+        return []
+    imports, share = (
+        supply_figure(scene.table, now, formula)
+        for formula in ("unlisted_imports", "unlisted_share")
+    )
+    nowhere = share._replace(value=None, reason="not_published")
+    return [Supplier("", _("Partners not listed"), imports, share, nowhere)]
 
 
 def _supplier(scene: Scene, now: Supply, code: str) -> Supplier:

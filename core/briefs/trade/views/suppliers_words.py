@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
+from core.briefs.ranges import said
 from core.briefs.reasons import reason_text
-from core.briefs.trade.views.dependence_words import (
+from core.briefs.trade.views.criteria_words import (
     UNLISTED,
-    criteria_in_words,
+    dependent_if,
     lacking,
+    missed,
+    ranged,
     source,
 )
 from core.briefs.trade.views.limits import refused
-from core.format import joined
+from core.format import joined, written
 from core.formulas.trade.dependence import (
     answerable,
     criteria_of,
     share_figure,
-    supply_figure,
 )
 from core.i18n import N_, _
 from core.indicators.dependence import EXPORTS_ZERO, persists
@@ -48,7 +50,7 @@ JUDGED: Final[Mapping[bool | None, str]] = MappingProxyType(
     {
         True: N_("It depends on few suppliers ({values})."),
         False: N_("It does not meet the criteria of dependence ({values})."),
-        None: N_("Whether it depends on few suppliers is not known ({values})."),
+        None: N_("Whether it depends on few suppliers cannot be told ({values})."),
     }
 )
 PARTLY: Final[Mapping[bool | None, str]] = MappingProxyType(
@@ -65,7 +67,7 @@ LASTING: Final[Mapping[bool | None, str]] = MappingProxyType(
     {
         True: N_("The criteria are met in at least two of three years: {years}."),
         False: N_("The criteria are not met in two of three years: {years}."),
-        None: N_("Whether this lasts is not known, as years are missing: {years}."),
+        None: N_("Whether this lasts cannot be told: {years}."),
     }
 )
 
@@ -82,6 +84,16 @@ def nothing(scene: Scene, home: Home, now: Supply) -> str:
     if now.outside.value == 0:
         return _("In {year} {reporter} imported nothing of this: {product}.").format(
             year=home.year, reporter=scene.asked.reporter, product=home.product
+        )
+    if now.outside.value:
+        return _(
+            "Of the suppliers of {reporter} none is listed for {year}, only imports of "
+            "{value} from the world: {product}."
+        ).format(
+            year=home.year,
+            reporter=scene.asked.reporter,
+            value=written(now.outside.value, scene.table.unit or ""),
+            product=home.product,
         )
     return _(
         "Who supplied {reporter} in {year} is not known ({reason}): {product}."
@@ -106,7 +118,7 @@ def reading(
         share=mentioned(share_figure(table, now, "supplier_share", now.first)),
         reporter=scene.asked.reporter,
         partner=in_sentence(scene.library, now.first),
-        largest=mentioned(supply_figure(table, now, "supplier_concentration_ratio")),
+        largest=said(ranged(scene, now, "supplier_concentration_ratio")),
     )
     return sentences(
         (largest, _judgement(scene, now, limits, years), _elsewhere(scene, now))
@@ -119,14 +131,13 @@ def _judgement(
     places = answerable(now)
     of = JUDGED if len(places) == len(limits) else PARTLY
     formulas = criteria_of(is_group=now.is_group)
-    figures = [supply_figure(scene.table, now, formulas[place]) for place in places]
-    said = [
+    values = [
         _("nothing is exported: fully dependent on imports")
-        if one.reason == EXPORTS_ZERO
-        else _(VALUES[one.formula]).format(value=mentioned(one))
-        for one in figures
+        if one.point.reason == EXPORTS_ZERO
+        else _(VALUES[one.point.formula]).format(value=said(one))
+        for one in (ranged(scene, now, formulas[place]) for place in places)
     ]
-    return _(of[years[int(now.year)]]).format(values=clauses(said))
+    return _(of[years[int(now.year)]]).format(values=clauses(values))
 
 
 def _elsewhere(scene: Scene, now: Supply) -> str:
@@ -156,12 +167,11 @@ def _elsewhere(scene: Scene, now: Supply) -> str:
 
 def definition(scene: Scene, now: Supply, limits: Limits) -> str:
     """Return what the shares and the criteria mean."""
-    criteria = criteria_in_words(limits, answerable(now), is_group=now.is_group)
     return sentences(
         (
             _("Shares of the imports from all partners outside."),
             source(is_group=now.is_group),
-            _("Dependent: {criteria}.").format(criteria=criteria),
+            dependent_if(now, limits),
             scene.table.dataset.said("definition"),
         )
     )
@@ -169,12 +179,13 @@ def definition(scene: Scene, now: Supply, limits: Limits) -> str:
 
 def notes(scene: Scene, now: Supply, years: Mapping[int, bool | None]) -> Iterator[str]:
     """Yield what must be said beside the chart."""
-    words = {True: _("met"), False: _("not met"), None: _("not known")}
-    said = listed(
+    words = {True: _("met"), False: _("not met"), None: _("cannot be told")}
+    judged = listed(
         _("{year} {answer}").format(year=year, answer=words[answer])
         for year, answer in years.items()
     )
-    yield _(LASTING[persists(years)]).format(years=said)
+    yield _(LASTING[persists(years)]).format(years=judged)
+    yield from missed(scene, now)
     yield from lacking(scene, now)
     yield _(UNLISTED)
     yield from refused(scene)
