@@ -56,14 +56,6 @@ class TradeTable:
         """The unit of every flow; empty where there are none, None where several."""
         return self.rows.unit
 
-    @property
-    def only_flow(self) -> str:
-        """The one of exports and imports that there is; empty where there are both."""
-        held = [
-            flow for flow in ("export", "import") if flow in self.rows.words("flow")
-        ]
-        return held[0] if len(held) == 1 else ""
-
     def with_defined(self, economies: Economies) -> TradeTable:
         """Return the same table with other groups; itself, if they are not."""
         groups = _groups(economies, self.reporters.keys() | self.partners.keys())

@@ -68,6 +68,12 @@ class TradeRows:
     def __len__(self) -> int:
         return len(self.values)
 
+    @property
+    def only_flow(self) -> str:
+        """The one of exports and imports that there is; empty where there are both."""
+        held = [flow for flow in ("export", "import") if flow in self._words["flow"]]
+        return held[0] if len(held) == 1 else ""
+
     def words(self, name: str) -> Sequence[str]:
         """Return the codes that a column holds, sorted."""
         return self._words[name]

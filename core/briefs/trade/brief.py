@@ -130,8 +130,8 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
-    if table.only_flow:
-        selection = selection.choosing("trade.flow", (table.only_flow,))
+    if table.rows.only_flow:
+        selection = selection.choosing("trade.flow", (table.rows.only_flow,))
     if view.partner and not selection.trade.partner:
         selection = selection.choosing("trade.partner", (view.partner,))
     if view.frequency:

@@ -54,7 +54,7 @@ def drawn_of(choice: TradeChoice, offered: Sequence[str]) -> str:
 
 def flow_field(choice: TradeChoice, table: TradeTable) -> tuple[Field, ...]:
     """Return the control for the flow; none where a dataset holds but one."""
-    if table.only_flow:
+    if table.rows.only_flow:
         return ()
     return (_one("flow", _("Flo&w"), tuple(FORMULAS), flow_of(choice)),)
 

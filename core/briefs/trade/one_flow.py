@@ -32,7 +32,7 @@ def shown_of(scene: Scene) -> tuple[str, ...]:
 def columns_of(table: TradeTable) -> tuple[str, ...]:
     """Return the same for a table of many: what its dataset holds."""
     every = tuple(words.FLOW_HEADS)
-    only = table.only_flow
+    only = table.rows.only_flow
     return tuple(of for of in FLOWS if FLOWS[of] == only) if only else every
 
 

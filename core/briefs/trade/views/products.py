@@ -164,7 +164,7 @@ def _kept(
 def _treemap(scene: Scene, kept: Shown) -> TreemapSpec:
     """Return areas, coloured by surplus or deficit; those with parts open."""
     tree, areas = scene.table.products, tiles(scene, kept)
-    has_balance = not scene.table.only_flow
+    has_balance = not scene.table.rows.only_flow
     for place, one in enumerate(kept.shown):
         balance = datum(one.trade.figures.balance) if has_balance else None
         opens = bool(tree.children(one.code))

@@ -77,7 +77,7 @@ def seasons_fields(scene: Scene) -> tuple[Field, ...]:
     choice = (fields.one("trade.flow", _("F&low"), flows, flow),)
     shown = fields.one("trade.aspect", _("Fi&gures"), aspects, _aspect(scene))
     return (
-        *(() if scene.table.only_flow else choice),
+        *(() if scene.table.rows.only_flow else choice),
         *((shown,) if flow != "balance" else ()),
         fields.one("trade.drawn", _("Dra&w as"), drawn, _drawn(scene)),
     )
