@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.digits import short
 from core.i18n import N_, _, language
-from core.money import amount, axis_amount, is_currency
+from core.money import amount, axis_amount, currency_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,8 @@ def written(value: float | None, unit: str) -> str:
     if value is None:
         return _("n/a")
     size = abs(value) * (MANY if unit in _TIMES_100 else 1)
-    text = amount(size, unit) if is_currency(unit) else _plain(size, unit)
+    currency = currency_of(unit)
+    text = amount(size, currency) if currency else _plain(size, unit)
     return _signed(value, text)
 
 
@@ -86,8 +87,8 @@ def tick(value: float, unit: str) -> str:
         >>> tick(1e6, "count")
         '1,000,000'
     """
-    if is_currency(unit):
-        return _signed(value, axis_amount(abs(value), unit))
+    if currency := currency_of(unit):
+        return _signed(value, axis_amount(abs(value), currency))
     if unit in _TIMES_100:
         return _signed(value, f"{short(abs(value) * 100, SHARE_DIGITS)}%")
     return _signed(value, short(abs(value), TICK_DIGITS))
@@ -159,6 +160,8 @@ def _signed(value: float, text: str) -> str:
 
 
 def _plain(size: float, unit: str) -> str:
+    if unit == "membership":
+        return _("member") if size else _("not a member")
     if unit == "pp":
         return _("{number} pp").format(number=f"{size:,.1f}")
     if unit == "per_year":

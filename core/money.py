@@ -6,6 +6,7 @@ Both languages round alike: $377.5 billion is 3,775億ドル and $319.2 million 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from core.digits import short
@@ -36,6 +37,7 @@ _SIGNS: Final = {
     "ja": {"USD": "{}ドル", "JPY": "{}円"},
 }
 _NAMES: Final = {"USD": N_("US dollars"), "JPY": N_("yen")}
+_CHAINED: Final = re.compile(r"([A-Z]{3}) chained (\d{4})")
 
 
 def is_currency(unit: str) -> bool:
@@ -46,6 +48,19 @@ def is_currency(unit: str) -> bool:
         (True, True, False)
     """
     return len(unit) == CODE_LENGTH and unit.isascii() and unit.isupper()
+
+
+def currency_of(unit: str) -> str:
+    """Return the currency that a unit is written in, or nothing if it is no money.
+
+    Money at the prices of another year is written like money; its name says of which.
+
+    Example:
+        >>> currency_of("USD"), currency_of("USD chained 2012"), currency_of("Mt")
+        ('USD', 'USD', '')
+    """
+    chained = _CHAINED.fullmatch(unit)
+    return chained[1] if chained else unit if is_currency(unit) else ""
 
 
 def amount(size: float, currency: str) -> str:
@@ -81,9 +96,14 @@ def currency_name(unit: str) -> str:
     Example:
         >>> currency_name("USD"), currency_name("EUR"), currency_name("")
         ('US dollars', 'EUR', 'unit not stated')
+        >>> currency_name("USD chained 2012")
+        'US dollars, chained (2012)'
     """
     if not unit:
         return _("unit not stated")
+    if chained := _CHAINED.fullmatch(unit):
+        text = _("{currency}, chained ({year})")
+        return text.format(currency=currency_name(chained[1]), year=chained[2])
     return _(_NAMES[unit]) if unit in _NAMES else unit
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from core.briefs.chart_specs import Datum
 from core.briefs.exhibit import Exhibit, TabBrief
+from core.briefs.matrix_spec import StatusCell
+from core.briefs.time_mark import TimeMark
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field, Option
@@ -26,4 +28,8 @@ def is_blank(part: object) -> bool:
     """Return whether nothing of a chart is known, so that only axes would be drawn."""
     if isinstance(part, Datum):
         return part.value is None
+    if isinstance(part, StatusCell):
+        return part.status == "unknown"
+    if isinstance(part, TimeMark):  # it needs a line that it is a mark of
+        return True
     return not isinstance(part, tuple) or all(map(is_blank, part))

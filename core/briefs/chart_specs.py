@@ -14,6 +14,7 @@ from core.briefs.matrix_spec import MatrixSpec
 from core.briefs.tree_spec import TreemapSpec
 
 if TYPE_CHECKING:
+    from core.briefs.time_mark import TimeMark
     from core.figure import Figure
 
 
@@ -81,6 +82,7 @@ class LineSpec(NamedTuple):
     lines: tuple[Line, ...]
     unit: str
     benchmarks: tuple[Benchmark, ...] = ()
+    marks: tuple[TimeMark, ...] = ()
 
 
 class SlopeSpec(NamedTuple):
@@ -161,6 +163,7 @@ class BalanceSpec(NamedTuple):
     balance: tuple[Datum, ...]
     cumulative: tuple[Datum, ...]
     unit: str
+    marks: tuple[TimeMark, ...] = ()
 
 
 class Range(NamedTuple):

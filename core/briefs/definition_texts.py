@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import said_of_trade
+from core.formulas.event import events_figure
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import value_added
 from core.formulas.market.weights import industry_weight, value_change
@@ -201,6 +202,8 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "change_place": place_among,
         "changes_known": values_known,
         "indicator": indicator_figure,
+        "indicator_share": world_share,
+        "events_recorded": events_figure,
         **said_of_trade.TOLD_BY,
         "control_status": strength,
         "items_compared": counted,

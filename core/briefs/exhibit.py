@@ -29,6 +29,7 @@ from core.briefs.chart_specs import (
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
 from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
+from core.briefs.time_mark import TimeMark
 from core.briefs.tree_spec import Tile, TreemapSpec
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ __all__ = [
     "TableColumn",
     "TableSpec",
     "Tile",
+    "TimeMark",
     "TreemapSpec",
 ]
 

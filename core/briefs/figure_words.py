@@ -1,13 +1,13 @@
-"""What figures and their formulas are called."""
+"""What formulas are called, and what they are over."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_trade
-from core.briefs.trade.names import flow_name, product_name
+from core.briefs.trade.names import flow_name
 from core.figure import each
-from core.format import joined, written_period
+from core.format import joined
 from core.formulas.controls.supply import ALL_ITEMS
 from core.formulas.ids import SEVERAL
 from core.formulas.market.contributions import OTHERS
@@ -17,7 +17,6 @@ from core.joining import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.figure import Figure
     from core.library import Library
 
 MOST_NAMED: Final = 5
@@ -73,6 +72,8 @@ FORMULA_NAMES: Final = {
     "change_place": N_("Place among all pairs of years, from the largest change down"),
     "changes_known": N_("Number of pairs of years whose change is known"),
     "indicator": N_("Indicator, as published"),
+    "indicator_share": N_("Share of the world in an indicator"),
+    "events_recorded": N_("Number of events on record"),
     **said_of_trade.NAMES,
     "control_status": N_("Strength of control"),
     "items_compared": N_("Number of items"),
@@ -151,8 +152,11 @@ DIVIDED: Final = {
     "evenly": N_("divided evenly"),
 }
 """How what is moved in a what-if is divided among other suppliers."""
-OF_TREE: Final = ("product", "whole")
-"""Dimensions that name a product."""
+TOWARDS: Final = {
+    "moved_from": N_("from {economy}"),
+    "against": N_("against {economy}"),
+}
+"""What is said of an economy that something is turned from, or against."""
 
 FORMS: Final = {
     "fixed": N_("economy held fixed"),
@@ -166,30 +170,13 @@ def formula_name(formula: str) -> str:
     return _(FORMULA_NAMES[formula])
 
 
-def figure_title(library: Library, figure: Figure) -> str:
-    """Return a figure in words: what it measures, over what, when."""
-    said = [formula_name(figure.formula)]
-    for dimension, code in figure.dims:
-        if dimension != "dataset" and code:
-            label = _product(library, figure, code) if dimension in OF_TREE else ""
-            said.append(dim_name(library, dimension, code, label))
-    if figure.period:
-        said.append(written_period(figure.period))
-    return listed(said)
-
-
-def _product(library: Library, figure: Figure, code: str) -> str:
-    """Return what a product is called."""
-    return product_name(library.trade(figure.dim("dataset")), code)
-
-
 def dim_name(library: Library, dimension: str, code: str, label: str = "") -> str:
     """Return what a code is called, `label` being what its publisher calls it."""
-    if dimension in ("economy", "partner", "peer", "target"):
+    if dimension in ("economy", "partner", "peer", "target", "actor"):
         others = code == OTHERS
         return _("All others") if others else library.economies.name(code)
-    if dimension == "moved_from":
-        return _("from {economy}").format(economy=library.economies.name(code))
+    if dimension in TOWARDS:
+        return _(TOWARDS[dimension]).format(economy=library.economies.name(code))
     if dimension == "other":
         return library.dataset(code).title
     if dimension in ("industry", "within"):

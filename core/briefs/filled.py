@@ -25,7 +25,7 @@ SUMS: Final = (
     *("cumulative_exports", "cumulative_imports"),
 )
 """Formulas that add up cells."""
-COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared")
+COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared", "events_recorded")
 COUNTS_OF_INDUSTRIES: Final = ("industries_led", "industries_known")
 COUNTS_OF_PRODUCTS: Final = ("dependent_products", "products_imported")
 """Formulas that count cells, and inputs."""

@@ -113,6 +113,8 @@ FORMULAS_IN_WORDS: Final = {
         "sum of the largest shares, what is left taken for one supplier"
     ),
     "indicator": N_("as published"),
+    "indicator_share": N_("value of the economy ÷ that of the world"),
+    "events_recorded": N_("number of rows that tell of the same date and parties"),
     **said_of_trade.IN_WORDS,
     "items_compared": N_("number of items of the category chosen"),
     "lists_compared": N_("number of jurisdictions chosen"),

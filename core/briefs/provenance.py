@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.behind import CellRow, cells_behind
 from core.briefs.figure_text import figure_text
-from core.briefs.figure_words import dim_name, figure_title, formula_name
+from core.briefs.figure_titles import figure_title
+from core.briefs.figure_words import dim_name, formula_name
 from core.briefs.filled import exact, filled_in, told_as
 from core.briefs.formulas_in_words import formula_in_words
 from core.briefs.input_words import input_name

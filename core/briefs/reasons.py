@@ -59,6 +59,8 @@ SENTENCES: Final = {
     "partner_is_world": N_("the partner is the whole world"),
     "partner_not_reporting": N_("the partner does not report in this dataset"),
     "peer_share_not_below_one": N_("the peer's share is not below one"),
+    "not_production": N_("the dataset holds value added, not production"),
+    "production_not_stated": N_("the dataset does not say that it holds production"),
     "part_of_period": N_("only part of the period is published"),
     "period_missing": N_("the period is not in this dataset"),
     "products_incomplete": N_("the products listed do not add up to all trade"),

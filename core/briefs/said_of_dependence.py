@@ -24,6 +24,7 @@ from core.indicators.penetration import (
     import_penetration,
     net_import_dependence,
     self_sufficiency,
+    target_gap,
 )
 from core.indicators.shares import rest_of_world
 from core.indicators.trade_shares import trade_share
@@ -74,6 +75,8 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "self_sufficiency": N_("Self-sufficiency"),
         "net_import_dependence": N_("Net import dependence"),
         "export_ratio": N_("Export ratio"),
+        "target_gap": N_("Gap to the target"),
+        "computed_target_gap": N_("Gap of what is computed to the target"),
     }
 )
 """What formulas are called."""
@@ -129,6 +132,15 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
             "the move"
         ),
         "capacity_left": N_("exports to the world now − imports after the move"),
+        "apparent_consumption": N_("production − exports + imports"),
+        "import_penetration": N_("imports ÷ (production − exports + imports)"),
+        "self_sufficiency": N_("production ÷ (production − exports + imports)"),
+        "net_import_dependence": N_(
+            "(imports − exports) ÷ (production − exports + imports)"
+        ),
+        "export_ratio": N_("exports ÷ production"),
+        "target_gap": N_("what was reached − the target"),
+        "computed_target_gap": N_("100 × the share reached − the target"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -138,6 +150,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "outside_imports": N_("Imports from outside"),
         "inside_imports": N_("Imports from one another"),
         "listed_imports": N_("Imports from partners listed"),
+        "products_imported": N_("Number of products imported"),
         "unlisted_imports": N_("Imports from partners not listed"),
         "unlisted_share": N_("Share of partners not listed"),
         "own_exports": N_("Own exports to the world"),
@@ -152,6 +165,9 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "source_share": N_("Share of the supplier moved away from"),
         "basket_share": N_("Weight in the basket"),
         "percent_moved": N_("Part moved"),
+        "production": N_("Production"),
+        "reached": N_("What was reached"),
+        "target": N_("Target"),
     }
 )
 """What their inputs are called."""
@@ -188,6 +204,8 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "self_sufficiency": self_sufficiency,
         "net_import_dependence": net_import_dependence,
         "export_ratio": export_ratio,
+        "target_gap": target_gap,
+        "computed_target_gap": target_gap,
     }
 )
 """Whose docstring tells of them."""

@@ -22,6 +22,7 @@ UNIT_NAMES: Final = {
     "rank": N_("rank; 1 is the largest"),
     "years": N_("years"),
     "strength": N_("strength of control, 0 to 1"),
+    "membership": N_("membership: 1 for a member, 0 for others"),
     "stated": N_("as the source states it"),
 }
 """What a unit is called that is no currency."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.errors import RequestError
 from core.figure import parsed_id
-from core.formulas import indicator
+from core.formulas import event, indicator, target
 from core.formulas.controls.asking import CONTROLS
 from core.formulas.ids import LONGEST, names_what_is_held
 from core.formulas.market.asking import MARKET
@@ -54,6 +54,11 @@ def _computed(
     return compute(library, formula, dims, period)
 
 
+def _gap(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    del formula
+    return target.asked(library, figure(library, dims["reached"]), dims, period)
+
+
 def _refusal(figure_id: str) -> RequestError:
     message = _(
         "“{figure}” is no figure of this case; copy the id as `show` prints it."
@@ -62,5 +67,15 @@ def _refusal(figure_id: str) -> RequestError:
 
 
 FORMULAS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
-    MappingProxyType({**MARKET, **TRADE, **CONTROLS, "indicator": indicator.asked})
+    MappingProxyType(
+        {
+            **MARKET,
+            **TRADE,
+            **CONTROLS,
+            "indicator": indicator.asked,
+            "indicator_share": indicator.asked,
+            "events_recorded": event.asked,
+            **dict.fromkeys(target.GAPS.values(), _gap),
+        }
+    )
 )

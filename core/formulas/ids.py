@@ -19,7 +19,10 @@ from core.formulas.market.consistency import GAPS
 from core.formulas.market.contributions import OTHERS
 from core.formulas.market.rounded import base_of
 from core.formulas.published import MEASURES
+from core.formulas.target import GAPS as TARGETS
 from core.formulas.trade.asking import TRADE
+from core.formulas.trade.penetration import PENETRATIONS
+from core.tables.events import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -87,9 +90,11 @@ def _kinds(formula: str) -> tuple[str, ...]:
     """Return the kinds of dataset that answer a formula."""
     if formula in TRADE:
         return ("trade",)
+    if formula == "events_recorded":
+        return tuple(KINDS)
     if formula.startswith(CONTROLS):
         return ("controls",)
-    if formula in ("gdp_share", "indicator"):
+    if formula in ("gdp_share", "indicator", "indicator_share", *TARGETS.values()):
         return ("indicator",)
     if base_of(formula) is not None:
         return ("share",)
@@ -102,6 +107,8 @@ def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> b
         return True
     of_sizes = formula in (*GAPS, "exports_to_gdp")
     kinds = ("indicator",) if of_sizes else _kinds(formula)
+    if formula in PENETRATIONS:
+        kinds = ("output",)
     return library.dataset(dims["other"]).kind in kinds
 
 

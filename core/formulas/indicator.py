@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.figure import Cells, Figure, Input
+from core.figure import Cells, Figure, Input, Question
+from core.formulas.trade.inputs import given
 from core.indicators.outcome import Outcome
-from core.tables.indicators import Series
+from core.indicators.shares import world_share
+from core.tables.indicators import ITEMS, Series
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -30,21 +33,31 @@ def indicator_figure(table: IndicatorTable, series: Series, period: str) -> Figu
         Another edition of the same source, or another source, each as a dataset of its
         own.
     """
-    point = table.points(series).get(period)
+    point = table.point(series, period)
     value, reason = ABSENT if point is None else point.outcome
     slug = table.dataset.slug
-    where = (
-        ("economy", (series.economy,) if series.economy else ()),
-        ("measure", (series.measure,) if series.measure else ()),
-        ("unit", (series.unit,)),
-        ("period", (period,)),
-    )
+    where = (*table.where(series), ("period", (period,)))
     dims = (
         *(("dataset", slug), ("economy", series.economy)),
         *(("indicator", series.measure), ("unit", series.unit)),
+        *series.item,
     )
-    given = Input("as_published", value, series.unit, Cells(slug, where))
-    return Figure("indicator", dims, period, value, series.unit, reason, (given,))
+    told = Input("as_published", value, series.unit, Cells(slug, where))
+    return Figure("indicator", dims, period, value, series.unit, reason, (told,))
+
+
+def share_figure(table: IndicatorTable, series: Series, period: str) -> Figure:
+    """Return an economy's part of what the dataset gives for the world."""
+    own = indicator_figure(table, series, period)
+    world = indicator_figure(table, series._replace(economy=WORLD), period)
+    unknown = next((one for one in (own, world) if one.value is None), None)
+    return Question("indicator_share", own.dims, period).answered(
+        Outcome(None, unknown.reason)
+        if unknown
+        else world_share(own.value, world.value),
+        "share",
+        (given("indicator_own", own), given("indicator_world", world)),
+    )
 
 
 def asked(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
@@ -53,9 +66,10 @@ def asked(library: Library, formula: str, dims: dict[str, str], period: str) -> 
     Raises:
         KeyError: The dataset says nothing of the kind.
     """
-    del formula
     table = library.indicators(dims["dataset"])
-    series = Series(dims["indicator"], dims["economy"], dims["unit"])
-    if period not in table.points(series):
+    item = tuple((name, dims[name]) for name in ITEMS if name in dims)
+    series = Series(dims["indicator"], dims["economy"], dims["unit"], item)
+    if table.point(series, period) is None:
         raise KeyError(period)
-    return indicator_figure(table, series, period)
+    make = share_figure if formula == "indicator_share" else indicator_figure
+    return make(table, series, period)

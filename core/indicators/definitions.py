@@ -196,6 +196,8 @@ DEFINITIONS = (
     Definition("change_place", "1 + number of larger changes", "count", _COUNT),
     Definition("changes_known", "number of known changes", "count", _COUNT),
     Definition("indicator", "x", "stated", "As published"),
+    Definition("indicator_share", "x_c / x_world", "share", "WITS, Trade Indicators"),
+    Definition("events_recorded", "number of rows", "count", "As published"),
     *OF_TRADE,
     *OF_CONTROLS,
 )

@@ -94,6 +94,8 @@ OF_TRADE = (
     Definition("self_sufficiency", "Q / (Q - X + M)", "share", _IDENTITY),
     Definition("net_import_dependence", "(M - X) / (Q - X + M)", "share", _IDENTITY),
     Definition("export_ratio", "X / Q", "share", _IDENTITY),
+    Definition("target_gap", "s - t", "pp", _ARITHMETIC),
+    Definition("computed_target_gap", "100 s - t", "pp", _ARITHMETIC),
     Definition("product_share", "x_k / x", "share", f"{_WITS} (product share)"),
     Definition("rest_of_partners", "x - sum of x_j", "USD", _ARITHMETIC),
     Definition("rest_of_partners_share", "(x - sum of x_j) / x", "share", _ARITHMETIC),

@@ -148,6 +148,10 @@ FILLINGS: Mapping[str, Filling] = MappingProxyType(
         "gdp_share": Filling(
             "{own_gdp} ÷ {world_gdp}", {"own_gdp": "G", "world_gdp": "W"}
         ),
+        "indicator_share": Filling(
+            "{indicator_own} ÷ {indicator_world}",
+            {"indicator_own": "x_c", "indicator_world": "x_world"},
+        ),
         "implied_gdp_share": Filling(
             "{industry_share} ÷ {quotient}",
             {"industry_share": "share", "quotient": "LQ"},

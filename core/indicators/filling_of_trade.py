@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from core.indicators.filling_of_penetration import OF_PENETRATION
 from core.indicators.pattern import Filling
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _MIRROR = {"importer_report": "M_j", "exporter_report": "X_i"}
 
 OF_TRADE: Mapping[str, Filling] = MappingProxyType(
     {
+        **OF_PENETRATION,
         "trade_balance": Filling(
             "{exports} − {imports}", {"exports": "X", "imports": "M"}
         ),

@@ -123,6 +123,33 @@ def export_ratio(production: float | None, exports: float | None) -> Outcome:
     return quotient(exports, production, "base_zero")
 
 
+def target_gap(reached: float | None, target: float | None) -> Outcome:
+    """Return by how much a target was exceeded, or missed.
+
+    In words: what was reached less the target, both in per cent. Unit: percentage
+    points; below zero where the target was missed. Nothing/zero/missing: a missing
+    value is `missing`; where nothing is known of the year of the target, what was
+    reached last is held against it, and the years are said.
+
+    Why:
+        Some targets mean the market share of domestic firms, others self-sufficiency:
+        the two must have one definition, which the source of the target states.
+
+    Source:
+        Arithmetic.
+
+    Alternatives:
+        The part of the target that was reached, in per cent of it.
+
+    Example:
+        >>> target_gap(30.0, 70.0)
+        Outcome(value=-40.0, reason=None)
+    """
+    if reached is None or target is None:
+        return unknown("missing")
+    return known(reached - target)
+
+
 def _of_consumption(
     part: float | None,
     production: float | None,

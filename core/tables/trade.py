@@ -9,14 +9,13 @@ import numpy as np
 
 from core.tables.products import WHOLE, ProductTree
 from core.tables.streams import WORLD, Flow, Parts, Stream, Where
-from core.tables.trade_frame import trade_frame
+from core.tables.trade_frame import aggregates_of, labels_of, trade_frame
 from core.tables.trade_rows import TradeRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Mapping
 
     from core.casefile import Case, Dataset
-    from core.casefile.datasets import Term
     from core.economies import Economies
     from core.tables.trade_rows import IntArray
 
@@ -208,32 +207,24 @@ def trade_table(case: Case, dataset: Dataset, economies: Economies) -> TradeTabl
         {term.code: term for term in terms.values() if term.dimension == dimension}
         for dimension in ("economy", "partner", "product", "measure")
     )
-    aggregates = _aggregates(partners) | _aggregates(reporters)
-    labels = _labels(partners)
+    aggregates = aggregates_of(partners) | aggregates_of(reporters)
+    labels = labels_of(partners)
     return TradeTable(
         dataset=dataset,
         rows=rows,
-        reporters=_labels(reporters),
+        reporters=labels_of(reporters),
         partners=_by_size(rows, labels, aggregates),
         aggregates=aggregates,
         products=ProductTree(
-            _labels(products),
-            _aggregates(products),
+            labels_of(products),
+            aggregates_of(products),
             has_whole=WHOLE in rows.words("product"),
         ),
-        bases=_labels(bases),
+        bases=labels_of(bases),
         groups=_groups(economies, reporters.keys() | partners.keys()),
         _found={},
         _made={},
     )
-
-
-def _labels(terms: Mapping[str, Term]) -> dict[str, str]:
-    return {code: term.label for code, term in terms.items()}
-
-
-def _aggregates(terms: Mapping[str, Term]) -> frozenset[str]:
-    return frozenset(code for code, term in terms.items() if term.role == "aggregate")
 
 
 def _groups(economies: Economies, held: Collection[str]) -> dict[str, tuple[str, ...]]:

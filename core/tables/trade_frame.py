@@ -41,6 +41,16 @@ def trade_frame(seen: Observed, terms: Mapping[int, Term]) -> pd.DataFrame:
     )
 
 
+def labels_of(terms: Mapping[str, Term]) -> dict[str, str]:
+    """Return what codes are called by their publisher."""
+    return {code: term.label for code, term in terms.items()}
+
+
+def aggregates_of(terms: Mapping[str, Term]) -> frozenset[str]:
+    """Return the codes that stand for several others."""
+    return frozenset(code for code, term in terms.items() if term.role == "aggregate")
+
+
 def _series(
     column: Column, terms: Mapping[int, Term]
 ) -> pd.Categorical[str] | npt.NDArray[np.float64]:

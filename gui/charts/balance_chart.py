@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 from core.briefs.exhibit import BalanceSpec
 from core.format import tick
 from core.i18n import _
+from gui.charts import time_marks
 from gui.charts.balance_parts import (
     bar_width,
     imports_sign,
@@ -84,7 +85,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         self.canvas.set_heights(self.HEIGHTS if known(spec.cumulative) else (1, 0))
 
     def _figures(self, spec: BalanceSpec) -> Stops:
-        return tuple(
+        flows = tuple(
             tuple(
                 Stop(
                     readout(name, period, datum),
@@ -99,6 +100,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
             )
             for name, data, sign, panel in rows_of(spec)
         )
+        return (*flows, time_marks.stops(spec.marks))
 
     def _ink(self, flow: str) -> QColor:
         return self.inks.hue(hue_of(flow))
@@ -145,7 +147,8 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         texts = [text for _, text in (*flow_ticks, *sum_ticks)]
         left = max(map(metrics.horizontalAdvance, texts), default=0) + 12
         for panel, ticks in ((above, flow_ticks), (below, sum_ticks)):
-            panel.set_margins(left, right, bottom, bottom)
+            room = time_marks.height(spec.marks, metrics) if panel is above else 0
+            panel.set_margins(left, right, bottom, bottom + room)
             panel.set_view(period_range(spec.positions), (ticks[0][0], ticks[-1][0]))
             panel.set_ticks("left", ticks, grid=True)
         # Not the panel's own width: that is settled only when it is laid out.
@@ -167,6 +170,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
     def _annotate(self, spec: BalanceSpec, painter: QPainter) -> None:
         above, below = self.canvas.panels
         self._write_zero(above, painter)
+        time_marks.write_marks(spec.marks, above, painter, self.inks)
         self._write_names(spec, above, painter)
         self._write_partial(spec, above, painter)
         if known(spec.cumulative):
@@ -206,7 +210,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         for place in sorted(n for n in places if n - 1 not in places):
             value = data[place].value or 0.0
             foot = panel.pixel(spec.positions[place], value)
-            top = panel.rect.top() - 2
+            top = panel.rect.top() - 2 - time_marks.height(spec.marks, self.metrics())
             painter.drawLine(QPointF(foot.x(), top), foot)
             room = QRectF(0, top - size, foot.x() + size, size)
             write_text(painter, room, words, RIGHT)

@@ -9,14 +9,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
 )
 from PySide6.QtGui import (
-    QBrush,
-    QColor,
     QFont,
     QFontMetrics,
     QPalette,
@@ -30,10 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from gui.charts.cells import NOWHERE, Cell, CellsModel
+from gui.charts.cells_painting import frame, paint_cell
 from gui.charts.headings import Headings
 from gui.charts.headings_fit import NARROWEST, Fit, fit, spread_out
-from gui.charts.palette import inks, readable_on
-from gui.charts.status_signs import paint_status
 from gui.charts.walk import ASKING
 from gui.going import goes_to_cell
 
@@ -203,37 +199,12 @@ class CellPainter(QStyledItemDelegate):
         if cell is None:
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
             return
-        _paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
+        paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
         if index.row() == view.cells.lit_row:
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
             for edge in (rect.top() + 1, rect.bottom() - 1):
                 painter.drawLine(rect.left(), edge, rect.right(), edge)
         if cell.marked:
-            _frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
+            frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
         if index == view.currentIndex():
-            _frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)
-
-
-def _frame(painter: QPainter, rect: QRect, colour: QColor, width: int) -> None:
-    painter.setPen(QPen(colour, width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(rect.adjusted(1, 1, -2, -2))
-
-
-def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:
-    """Hatch what is unknown: it is neither nought nor no."""
-    faint = inks(palette).soft
-    faint.setAlphaF(0.45)
-    painter.fillRect(rect, QBrush(faint, Qt.BrushStyle.BDiagPattern))
-
-
-def _paint_cell(painter: QPainter, rect: QRect, cell: Cell, palette: QPalette) -> None:
-    if cell.fill is not None:
-        painter.fillRect(rect, cell.fill)
-    if cell.hatched:
-        paint_unknown(painter, rect, palette)
-    if cell.status:
-        paint_status(painter, QRectF(rect), cell.status, inks(palette))
-    elif not cell.hatched and cell.fill is not None:
-        painter.setPen(readable_on(cell.fill))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), cell.text)
+            frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)

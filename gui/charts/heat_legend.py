@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.format import tick
 from core.i18n import _
-from gui.charts.cells_view import paint_unknown
+from gui.charts.cells_painting import paint_unknown
 from gui.charts.palette import inks
 from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import LineSpec
 from core.format import tick
+from gui.charts import time_marks
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_looks import line_looks
 from gui.charts.line_names import GAP, labels_of, named
@@ -95,7 +96,7 @@ class LineChart(PlottedChart[LineSpec]):
         panel.show_marks(marks, self.inks.ground)
 
     def _figures(self, spec: LineSpec) -> Stops:
-        return stops(spec, spec.lines)
+        return (*stops(spec, spec.lines), time_marks.stops(spec.marks))
 
     @property
     def _lighting(self) -> Lighting:
@@ -133,7 +134,8 @@ class LineChart(PlottedChart[LineSpec]):
             max((metrics.horizontalAdvance(text) for _, text in ticks), default=0) + 12
         )
         right = self._right_margin(spec, metrics)
-        panel.set_margins(left, right, metrics.height() + 8, 8)
+        above = 8 + time_marks.height(spec.marks, metrics)
+        panel.set_margins(left, right, metrics.height() + 8, above)
         panel.set_view(_across(spec), (low, high))
         panel.set_ticks("left", ticks, grid=True)
         width = self.canvas.width() - left - right
@@ -154,6 +156,8 @@ class LineChart(PlottedChart[LineSpec]):
 
     def _annotate(self, spec: LineSpec, painter: QPainter) -> None:
         self._write_benchmarks(spec, painter)
+        panel = self.canvas.panels[0]
+        time_marks.write_marks(spec.marks, panel, painter, self.inks)
         lights = self._lighting
         nobody = Lighting("", (), self.inks)
         looks = line_looks(spec.lines, self.inks, nobody)

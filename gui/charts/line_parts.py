@@ -6,7 +6,7 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from core.money import is_currency
+from core.money import currency_of
 from gui.charts.walk import Stop
 from gui.charts.words import is_partial, readout, said
 
@@ -49,7 +49,7 @@ def is_from_zero(unit: str, low: float, high: float) -> bool:
         >>> is_from_zero("JPY", 8.0, 9.0), is_from_zero("LQ", 0.8, 0.9)
         (True, False)
     """
-    return unit in FROM_ZERO or is_currency(unit) or 0 < low < high / 2
+    return unit in FROM_ZERO or bool(currency_of(unit)) or 0 < low < high / 2
 
 
 def value_range(spec: LineSpec) -> tuple[float, float]:

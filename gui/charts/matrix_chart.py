@@ -52,4 +52,5 @@ def _row(row: MatrixRow) -> Row:
 def _cell(cell: StatusCell) -> Cell:
     """Return a cell that says what its words say: they name jurisdiction and item."""
     unknown = cell.status == UNKNOWN
-    return Cell("", cell.text, cell.figure_id, hatched=unknown, status=cell.status)
+    said = cell.written, cell.text, cell.figure_id
+    return Cell(*said, hatched=unknown, status=cell.status)

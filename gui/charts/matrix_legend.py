@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from gui.charts.cells_view import paint_unknown
+from gui.charts.cells_painting import paint_unknown
 from gui.charts.palette import inks
 from gui.charts.status_signs import UNKNOWN, paint_status
 from gui.charts.writing import LEFT, write_text

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 from core.figure import whose
 from gui.charts.base import Chart
 from gui.charts.canvas import Canvas
+from gui.charts.time_marks import place
 from gui.charts.walk import ACROSS, ASKING, DOWN, ENDS, Place, Stop, every_place, moved
 from gui.charts.writing import write_ticks
 from gui.going import goes_to_cell
@@ -130,18 +131,20 @@ class PlottedChart(Chart[SpecT]):
 
     def _pixel(self, stop: Stop) -> QPointF:
         panel = self.canvas.panels[stop.panel]
+        if stop.above is not None:
+            return place(panel, stop.x, stop.above)
         if stop.y is None:
             return QPointF(panel.pixel(stop.x, 0.0).x(), panel.rect.bottom())
         return panel.pixel(stop.x, stop.y)
 
     def _nearest(self, where: QPointF) -> Place | None:
         reach = [
-            (self._distance(stop, where), place)
-            for place, stop in every_place(self._stops)
-            if stop.y is not None
+            (self._distance(stop, where), at)
+            for at, stop in every_place(self._stops)
+            if stop.y is not None or stop.above is not None
         ]
-        distance, place = min(reach, default=(NEAR, None))
-        return place if distance < NEAR else None
+        distance, nearest = min(reach, default=(NEAR, None))
+        return nearest if distance < NEAR else None
 
     def _distance(self, stop: Stop, where: QPointF) -> float:
         away = self._pixel(stop) - where

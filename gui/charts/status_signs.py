@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 HUES: Final = (
     ("controlled", 0),
+    ("member", 0),
     ("broader", 0),
     ("narrower", 4),
     ("not_listed", 1),
+    ("outside", 1),
     ("proposed", 2),
     ("suspended", 5),
     ("expired", 5),
@@ -30,6 +32,7 @@ SIZE: Final = 0.62
 """Of the height of the cell."""
 HALF_TURN: Final = 180 * 16
 QUARTER_TURN: Final = 90 * 16
+SOLID: Final = ("controlled", "member")
 FILLED: Final = ("controlled", "broader")
 CROSSED: Final = ("suspended", "expired")
 
@@ -55,7 +58,7 @@ def _paint_disc(painter: QPainter, disc: QRectF, status: str, colour: QColor) ->
     if status == "proposed":
         pen.setDashPattern([1.6, 1.4])
     painter.setPen(pen)
-    painter.setBrush(colour if status == "controlled" else Qt.BrushStyle.NoBrush)
+    painter.setBrush(colour if status in SOLID else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(disc)
     painter.setBrush(colour)
     inner = disc.adjusted(3, 3, -3, -3)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import TreemapSpec
 from core.i18n import _
-from gui.charts.cells_view import paint_unknown
+from gui.charts.cells_painting import paint_unknown
 from gui.charts.legend_row import legend_height, paint_legend
 from gui.charts.lighting import Lighting
 from gui.charts.looks import bar_hue

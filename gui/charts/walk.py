@@ -23,6 +23,7 @@ class Stop(NamedTuple):
     Attributes:
         text: What is read out: what it is of, and its value or why there is none.
         y: None where the figure is unknown; it can be reached all the same.
+        above: The place of a sign above the plot, from 0; None for what lies in it.
         code: What it is of, where its figure does not tell, as with a product.
     """
 
@@ -31,6 +32,7 @@ class Stop(NamedTuple):
     x: float
     y: float | None
     panel: int = 0
+    above: int | None = None
     code: str = ""
 
 

@@ -9,8 +9,9 @@ from core.briefs.trade.brief import trade_brief
 from core.i18n import use_language
 from core.intake.imports import read_workbook
 from core.library import Library
+from core.market_choice import MarketChoice
 from core.money import amount, axis_amount, currency_name
-from core.selection import MarketChoice, Selection
+from core.selection import Selection
 from tests.core.filling import output, trade, write_workbook
 
 OUTPUT = [

@@ -7,7 +7,8 @@ import json
 import pytest
 
 from core.errors import CaseDamagedError
-from core.selection import ControlsChoice, MarketChoice, Selection, TradeChoice
+from core.market_choice import MarketChoice
+from core.selection import ControlsChoice, Selection, TradeChoice
 
 FULL = Selection(
     economies=("JPN", "EU27"),

@@ -11,7 +11,7 @@ from core.briefs.controls.brief import VIEWS as CONTROLS
 from core.briefs.market.brief import VIEWS as MARKET
 from core.briefs.trade.brief import VIEWS as TRADE
 
-UNANSWERED = ("mirror",)
+UNANSWERED = ("mirror", "sufficiency")
 """Views of trade for which the sample case has a sentence and no chart."""
 VIEWS = [
     *(("market_share", "market.view", view) for view in MARKET),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs import fields
 from core.briefs.market.source import MarketSource, market_source
-from core.selection import MarketChoice, Selection
+from core.market_choice import MarketChoice
+from core.selection import Selection
 
 if TYPE_CHECKING:
     from core.library import Library

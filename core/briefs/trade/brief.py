@@ -12,7 +12,7 @@ from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.months_words import of_months_note
-from core.briefs.trade.views.balance import balance
+from core.briefs.trade.views.balance import balance, balance_fields
 from core.briefs.trade.views.dependence import dependence, dependence_fields
 from core.briefs.trade.views.exposure import exposure, exposure_fields
 from core.briefs.trade.views.indicators import indicators
@@ -24,6 +24,7 @@ from core.briefs.trade.views.products import products, products_fields
 from core.briefs.trade.views.relocation import relocation_fields, relocation_view
 from core.briefs.trade.views.rolling import rolling
 from core.briefs.trade.views.seasons import seasons, seasons_fields
+from core.briefs.trade.views.sufficiency import sufficiency, sufficiency_fields
 from core.briefs.trade.views.suppliers import suppliers, suppliers_fields
 from core.briefs.trade.views.to_date import to_date
 from core.briefs.views import View
@@ -76,7 +77,7 @@ OF_PRODUCTS: Final = tuple(name for name in SHARED if name != "product")
 
 VIEWS: Final[Mapping[str, TradeView | OfOtherData]] = MappingProxyType(
     {
-        "balance": TradeView(N_("Balance"), balance, SHARED),
+        "balance": TradeView(N_("Balance"), balance, SHARED, balance_fields),
         "partners": TradeView(N_("Partners"), partners, SHARED, partners_fields),
         "products": TradeView(
             N_("Products"), products, OF_PRODUCTS, products_fields, partner=WORLD
@@ -89,6 +90,10 @@ VIEWS: Final[Mapping[str, TradeView | OfOtherData]] = MappingProxyType(
         ),
         "exposure": TradeView(
             *(N_("Exposure"), exposure, WITH_PARTNER, exposure_fields, "year")
+        ),
+        "sufficiency": TradeView(
+            *(N_("Self-sufficiency"), sufficiency, WITHOUT_PARTNER),
+            *(sufficiency_fields, "year", WORLD),
         ),
         "relocation": TradeView(
             *(N_("Relocation"), relocation_view, WITH_PARTNER),

@@ -33,6 +33,7 @@ from core.formulas.trade.observation import Key, observation
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.partner_concentration import partner_concentration
 from core.formulas.trade.parts import RESTS, product_share, rest
+from core.formulas.trade.penetration import PENETRATIONS, penetration
 from core.formulas.trade.shares import SHARES, partner_share
 from core.formulas.trade.sourcing import supply
 from core.tables.streams import WORLD, Stream
@@ -206,6 +207,13 @@ def _mirror(
     return mirror_figure(formula, own, other, dims["flow"], period)
 
 
+def _penetration(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table, output = library.trade(dims["dataset"]), library.output(dims["other"])
+    return penetration(table, output, formula, _stream(dims), str(int(period)))
+
+
 TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -228,6 +236,7 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             **dict.fromkeys((*OF_MONTHS, *CHANGES), _months),
             "month_share": _month_share,
             **dict.fromkeys(GAPS, _mirror),
+            **dict.fromkeys(PENETRATIONS, _penetration),
         }
     )
 )

@@ -9,7 +9,7 @@ import numpy as np
 
 from core.figure import Input, Question
 from core.formulas.trade.dependence import answerable, criteria_of, supply_figure
-from core.formulas.trade.inputs import stream_dims
+from core.formulas.trade.inputs import given, stream_dims
 from core.formulas.trade.product_flows import ProductFlows
 from core.formulas.trade.sourcing import sourcing
 from core.indicators.dependence import DIGITS, YEARS_LOOKED_AT, Limits, persists
@@ -155,12 +155,16 @@ class Dependents:
         return asked.answered(outcome, self.table.unit or "", ())
 
     def told(self, formula: str, partner: str = WORLD) -> Figure:
-        """Return the same with the products it counts."""
+        """Return the same with the products it counts; none, with those looked at."""
         places = (
             np.flatnonzero(np.nan_to_num(self.outside, nan=1.0) > 0).tolist()
             if formula == "products_imported"
             else self.places(partner, OPEN if formula == "undecided_products" else YES)
         )
+        if not places and formula != "products_imported":
+            every = self.told("products_imported")
+            inputs = (given("products_imported", every),)
+            return self.figure(formula, partner)._replace(inputs=inputs)
         found = (
             supply_figure(self.table, self.supply(place), "outside_imports")
             for place in places

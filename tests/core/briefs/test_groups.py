@@ -11,7 +11,8 @@ from core.casefile.groups import add_group, change_group
 from core.casefile.history.changing import undo
 from core.formulas.catalogue import figure
 from core.library import Library
-from core.selection import MarketChoice, Selection
+from core.market_choice import MarketChoice
+from core.selection import Selection
 
 
 @pytest.fixture

@@ -47,8 +47,25 @@ def test_that_an_indicator_is_drawn_over_time(steel):
     assert brief.exhibit.chart.periods == ("2000", "2020")
     assert brief.exhibit.unit == "Mt"
     assert brief.exhibit.reading == (
-        "Steel output: China from 100 (2000) to 900 (2020); Japan 110 (2000)."
+        "Steel output: China from 100 Mt (2000) to 900 Mt (2020); Japan 110 Mt (2000)."
     )
+
+
+def test_that_it_is_a_share_of_the_world_where_the_world_is_given(library):
+    asked = {"trade_source": "steel-production", "years": ("2000", "2015")}
+    brief = indicators(library, **asked, trade_aspect="share", economies=("CHN",))
+    assert brief.exhibit.reading == (
+        "Crude steel production, share of the world: China from 15.1% (2000) to 49.6% "
+        "(2015)."
+    )
+    found = figure(library, brief.exhibit.mentions[-1].figure_id)
+    assert [figure(library, one.figure_id).unit for one in found.inputs] == ["Mt", "Mt"]
+
+
+def test_that_there_is_no_share_of_the_world_without_the_world(steel):
+    brief = indicators(steel, trade_indicator="Steel output", trade_aspect="share")
+    assert "trade.aspect" not in {one.name for one in brief.fields}
+    assert brief.exhibit.unit == "Mt"
 
 
 def test_that_a_number_leads_to_its_one_cell(steel):
@@ -106,7 +123,9 @@ def test_that_an_economy_under_two_names_is_not_known(library_of):
     rows = [row(name, 2020, 1.0 + n) for n, name in enumerate(names)]
     brief = indicators(library_of(Data=sheet("indicator", INDICATOR, *rows)))
     assert brief.exhibit is None
-    assert brief.empty == "Steel output: no value is known."
+    assert brief.empty == (
+        "Steel output: China, 2020, not known: the dataset has it under two names."
+    )
 
 
 def test_that_a_case_without_indicators_says_what_to_do(library_of):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefs.figure_words import figure_title
+from core.briefs.figure_titles import figure_title
 from core.briefs.market.brief import market_share_brief
 from core.briefs.named_sets import industries_field, industry_sets, pins_showing
 from core.casefile import Pin
@@ -12,7 +12,8 @@ from core.casefile.history.changing import undo
 from core.casefile.industry_sets import add_set, change_set
 from core.formulas.catalogue import figure
 from core.library import Library
-from core.selection import MarketChoice, Selection
+from core.market_choice import MarketChoice
+from core.selection import Selection
 
 
 @pytest.fixture

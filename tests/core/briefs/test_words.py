@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from core.briefs.figure_words import FORMULA_NAMES, figure_title, formula_name
+from core.briefs.figure_titles import figure_title
+from core.briefs.figure_words import FORMULA_NAMES, formula_name
 from core.briefs.formulas_in_words import FORMULAS_IN_WORDS
 from core.briefs.input_words import INPUT_NAMES, input_name
 from core.briefs.names import with_article
@@ -26,7 +27,7 @@ from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
 from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
-from tests.core.formulas.of_trade import IDS
+from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
 LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
@@ -64,6 +65,12 @@ VIEWED = (
     (
         "indicator/dataset=solar/economy=WLD/indicator=world%20price%20change%20of%20solar"
         "%20panels/unit=percent/period=2008:2013"
+    ),
+    "events_recorded/dataset=coercion-incidents/actor=CHN/against=NOR/period=2010",
+    *GAPS_TO_TARGETS,
+    (
+        "indicator_share/dataset=steel-production/economy=CHN"
+        "/indicator=Crude%20steel%20production/unit=Mt/period=2015"
     ),
     f"month_share/{TRADED}/flow=exports/period=2022-01",
     *(
@@ -199,7 +206,10 @@ def shown(library, supplied):
         *figures.market(library, Namespace(**published)),
         *figures.trade(library, trade),
         *figures.controls(library, trade),
-        *(figure(library, figure_id) for figure_id in (*COUNTED, *VIEWED, *IDS)),
+        *(
+            figure(library, figure_id)
+            for figure_id in (*COUNTED, *VIEWED, *IDS, *PENETRATED)
+        ),
         *supplied,
     ]
 

@@ -40,11 +40,11 @@ CONTROLS = "dataset=controls-seed"
         ),
     ],
 )
-def test_that_every_figure_shown_leads_to_cells(run, sample, argv):
+def test_that_every_number_shown_leads_to_cells(run, sample, argv):
     for figure_id, figure in run("show", sample, *argv, "--json").figures.items():
         said = run("trace", sample, figure_id, "--json").json
         assert said["figure"] == figure
-        assert said["cells"]
+        assert said["cells"] or figure["value"] is None
 
 
 def test_that_the_cells_are_largest_first_with_their_raw_text(run, sample):

@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+from core.figure import figure_id
 from core.formulas.trade.advantage import ADVANTAGES
 from core.formulas.trade.changes import CHANGES
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
+from core.formulas.trade.penetration import PENETRATIONS
 from core.formulas.trade.shares import SHARES
 
 OVER = "dataset=census-balance-2023-01/economy=USA/partner={}/product={}/measure=NSA"
 CHINA, WORLD = OVER.format("CHN", ""), OVER.format("WLD", "")
 ATP = OVER.format("WLD", "ATP")
 FLOWS = ("exports", "imports", "trade_balance")
+
+SUFFICIENCY = (
+    "dataset=census-balance-2023-01/other=oecd-iot-2021/economy=USA/partner=WLD"
+    "/product=C26/measure=NSA/period=2018"
+)
+PENETRATED = tuple(f"{formula}/{SUFFICIENCY}" for formula in PENETRATIONS)
+ROBOTS = (
+    ("dataset", "mic2025-targets"),
+    ("economy", "CHN"),
+    ("indicator", "Target: industrial robots"),
+    ("unit", "percent"),
+)
+SALES = figure_id(
+    "indicator",
+    (
+        ("dataset", "semiconductor-china-exposure"),
+        ("economy", "CHN"),
+        ("indicator", "Share of world semiconductor sales by its firms"),
+        ("unit", "percent"),
+    ),
+    "2020",
+)
+GAPS_TO_TARGETS = (
+    figure_id("target_gap", (*ROBOTS, ("reached", SALES)), "2020"),
+    figure_id("target_gap", (*ROBOTS, ("reached", SALES)), "2025"),
+    figure_id("computed_target_gap", (*ROBOTS, ("reached", PENETRATED[2])), "2025"),
+)
+"""What is said of production and of targets; the sample has no production."""
 
 IDS = (
     *(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from itertools import product
+from itertools import groupby, product
 from math import fsum
 from random import Random
 
@@ -13,16 +13,18 @@ from core.cli import figures as shown
 from core.errors import RequestError
 from core.formulas.catalogue import FORMULAS, figure
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
-from core.formulas.indicator import indicator_figure
+from core.formulas.event import events_figure
+from core.formulas.indicator import indicator_figure, share_figure
 from core.formulas.market.levels import market_share, world_without
 from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
 from core.formulas.trade.shares import SHARES
+from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
-from tests.core.formulas.of_trade import IDS
+from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
 
@@ -120,10 +122,28 @@ def sized(library, _asked):
 
 def indicators(library, _asked):
     """Yield what an indicator says of several periods, one of them unknown."""
+    steel = library.indicators("steel-production")
+    for series in steel.series():
+        for period in ("2000", "2015"):
+            yield share_figure(steel, series, period)
     table = library.indicators("solar")
     for series in table.series():
         for period in table.points(series):
             yield indicator_figure(table, series, period)
+
+
+def happened(library, _asked):
+    """Yield how often something is on record: an incident, a measure of control."""
+    for slug in ("coercion-incidents", "controls-seed"):
+        dataset = library.dataset(slug)
+        found = events(library.case, dataset, library.economies)
+        for _whose, alike in groupby(found, key=lambda event: event[:3]):
+            yield events_figure(dataset, [*alike])
+
+
+def aimed_at(library, _asked):
+    """Yield what nobody can say of value added, and gaps to targets."""
+    return (figure(library, name) for name in (*PENETRATED, *GAPS_TO_TARGETS))
 
 
 def bilateral(library, _asked):
@@ -157,6 +177,8 @@ ASKED = {
     "partners and products": (traded, {}),
     "suppliers": (depended_on, {}),
     "indicators": (indicators, {}),
+    "events": (happened, {}),
+    "targets": (aimed_at, {}),
     "sizes": (sized, {}),
     "two datasets": (compared, {}),
     "parity": (measured, {}),

@@ -10,7 +10,8 @@ from core.errors import RequestError
 from core.formulas.catalogue import figure
 from core.formulas.market.concentration import concentration
 from core.formulas.market.levels import lq, market_share, value_added, world_without
-from core.selection import MarketChoice, Selection
+from core.market_choice import MarketChoice
+from core.selection import Selection
 from tests.core.tiny import MILLION, made
 
 

@@ -8,6 +8,7 @@ from core.briefs.data import cell, datum, label_cell, tabled
 from core.briefs.exhibit import BalanceSpec, Datum, TableCell
 from core.briefs.framing import framed, span, table_of
 from core.briefs.trade import one_flow, words
+from core.briefs.trade.overlay import overlay, overlay_field
 from core.briefs.trade.runs import position, unbroken
 from core.format import written_period
 from core.formulas.trade.cumulative import cumulative_figure, whole_year_values
@@ -18,7 +19,7 @@ from core.joining import listed
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.briefs.exhibit import Exhibit, TableSpec
+    from core.briefs.exhibit import Exhibit, Field, TableSpec
     from core.briefs.trade.asking import Asked, Scene
     from core.figure import Figure
 
@@ -83,14 +84,28 @@ def balance(scene: Scene) -> Exhibit:
         years=span(*asked.years),
     )
     reading = _reading(scene, shown, periods)
+    partners = table.partners_of(asked.stream.partner, asked.stream.reporter)
+    parties = {asked.stream.reporter, asked.stream.partner, *partners}
+    marked = overlay(
+        scene.library, asked.choice, parties, chart.positions, between=True
+    )
     told = words.told(table.dataset, asked, "trade.balance", title, reading)
     return framed(
         table.dataset,
         told,
-        chart,
+        chart._replace(marks=marked.marks),
         _table(periods, runs, chart),
-        (one_flow.lacking_note(scene, shown), *_notes(scene, periods)),
+        (
+            one_flow.lacking_note(scene, shown),
+            *_notes(scene, periods),
+            *marked.notes,
+        ),
     )
+
+
+def balance_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return what only this view lets one choose."""
+    return tuple(overlay_field(scene.library, scene.asked.choice))
 
 
 def _reading(scene: Scene, shown: Sequence[str], periods: list[Period]) -> str:

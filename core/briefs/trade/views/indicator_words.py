@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.figure_text import figure_text
 from core.briefs.mentions import mentioned
 from core.briefs.unit_words import UNIT_NAMES, unit_name
 from core.format import written_period
 from core.i18n import _, ngettext
 from core.joining import clauses, listed
-from core.money import is_currency
+from core.money import currency_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.briefs.trade.views.indicator_choice import Run
+    from core.briefs.trade.views.indicator_runs import Run
+    from core.casefile import Dataset
     from core.figure import Figure
 
 MOST_NAMED: Final = 4
@@ -27,8 +29,28 @@ def title(name: str, years: str) -> str:
 
 def unit(stated: str) -> str:
     """Return a unit in words, where it is one of ours; else as the source states it."""
-    known = not stated or stated in UNIT_NAMES or is_currency(stated)
-    return unit_name(stated) if known else stated
+    return unit_name(stated) if _is_known(stated) else stated
+
+
+def _is_known(stated: str) -> bool:
+    return not stated or stated in UNIT_NAMES or bool(currency_of(stated))
+
+
+COUNTED: Final = ("number", "numbers", "count")
+"""Units that say no more than the number itself."""
+
+
+def value(figure: Figure) -> str:
+    """Return a value for a sentence; behind it the unit that it is not written with."""
+    said = mentioned(figure)
+    is_said = _is_known(figure.unit) or figure.unit.lower() in COUNTED
+    return said if is_said else f"{said} {figure.unit}"
+
+
+def definition(dataset: Dataset) -> str:
+    """Return what a source says of its figures; of some only how they are made."""
+    said = (dataset.said(key) for key in ("definition", "basis"))
+    return next(filter(None, said), _("definition not stated"))
 
 
 def over_time(name: str, runs: Sequence[Run]) -> str:
@@ -48,24 +70,30 @@ def _went(run: Run) -> str:
     first, last = known[0], known[-1]
     if first.period == last.period:
         return _("{economy} {value} ({period})").format(
-            economy=run.name, value=mentioned(last), period=written_period(last.period)
+            economy=run.name, value=value(last), period=written_period(last.period)
         )
     return _("{economy} from {before} ({first}) to {after} ({last})").format(
         economy=run.name,
-        before=mentioned(first),
+        before=value(first),
         first=written_period(first.period),
-        after=mentioned(last),
+        after=value(last),
         last=written_period(last.period),
     )
 
 
-def last_values(name: str, drawn: Sequence[tuple[Run, Figure]]) -> str:
-    """Return which value is the largest."""
-    if not drawn or drawn[0][1].value is None:
+def last_values(name: str, drawn: Sequence[Run]) -> str:
+    """Return which value is the largest; of one alone, what it is and when."""
+    if not drawn or (len(drawn) > 1 and drawn[0].last.value is None):
         return _("{indicator}: no value is known.").format(indicator=name)
-    run, figure = drawn[0]
+    run, figure = drawn[0], drawn[0].last
+    if figure.value is None or len(drawn) == 1:
+        whose = [run.name] if run.name != name else []
+        when = [written_period(figure.period)] if figure.period else []
+        said = figure_text(figure) if figure.value is None else value(figure)
+        said = listed((*whose, *when, said))
+        return _("{indicator}: {value}.").format(indicator=name, value=said)
     return _("{indicator}: the largest is {name}, {value}.").format(
-        indicator=name, name=run.name, value=mentioned(figure)
+        indicator=name, name=run.name, value=value(figure)
     )
 
 
