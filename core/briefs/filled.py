@@ -22,6 +22,7 @@ TERMS: Final = 3
 SUMS: Final = (
     *("value_added", "exports", "imports", "outside_imports"),
     *("exports_of_months", "imports_of_months"),
+    *("cumulative_exports", "cumulative_imports"),
 )
 """Formulas that add up cells."""
 COUNTS_OF_CELLS: Final = ("items_compared", "lists_compared", "events_recorded")

@@ -33,6 +33,7 @@ SENTENCES: Final = {
     "listed_exceeds_world": N_("the listed economies exceed the world as published"),
     "lq_zero": N_("the location quotient is zero"),
     "missing": N_("a value is missing"),
+    "months_missing": N_("not all of its months are known"),
     "n=1": N_("there is only one"),
     "named_twice": N_("the dataset has it under two names"),
     "negative_period": N_("the period runs backwards"),

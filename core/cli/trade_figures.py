@@ -9,7 +9,7 @@ from core.cli.codes import PARTNERS, PRODUCTS, REPORTERS, require_known
 from core.cli.trade_questions import Asked, monthly, yearly
 from core.errors import RequestError
 from core.formulas.catalogue import figure
-from core.formulas.trade.cumulative import cumulative_figure
+from core.formulas.trade.cumulative import CUMULATIVE, cumulative_figure
 from core.formulas.trade.flows import period_figures
 from core.tables.streams import WORLD
 
@@ -96,4 +96,5 @@ def _stream_figures(
     for period in within:
         yield from period_figures(table, stream, period, flows.get(period, {}))
     if asked.frequency == "year" and first < last:
-        yield cumulative_figure(table, stream, (first, last), flows)
+        for of in CUMULATIVE:
+            yield cumulative_figure(table, stream, (first, last), flows, of=of)

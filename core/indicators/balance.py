@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class CumulativeBalance:
-    """The sum of yearly balances, in nominal money.
+class Cumulative:
+    """The sum of yearly balances, exports or imports, in nominal money.
 
     Attributes:
         total: The sum; unknown as soon as one year is.
         first: The first year asked for.
         last: The last year asked for.
-        missing: The years without a balance, to be named beside the number.
+        missing: The years without a value, to be named beside the number.
         basis: What must stand with it: Census or balance of payments, seasonally
             adjusted or not, edition.
     """
@@ -102,7 +102,7 @@ def cover_ratio(exports: float | None, imports: float | None) -> Outcome:
 
 def cumulative_balance(
     balances: Mapping[int, float | None], first: int, last: int, *, basis: str = ""
-) -> CumulativeBalance:
+) -> Cumulative:
     """Return the sum of the balances of all years from the first to the last.
 
     In words: the sum of exports less imports, year by year; minus it is the
@@ -128,12 +128,48 @@ def cumulative_balance(
         >>> gap.total.reason, gap.missing
         ('missing', (2002,))
     """
+    return _added_up(balances, first, last, basis)
+
+
+def cumulative_flow(
+    flows: Mapping[int, float | None], first: int, last: int, *, basis: str = ""
+) -> Cumulative:
+    """Return the sum of exports, or of imports, from the first to the last year.
+
+    In words: the sum of the flow, year by year. Unit: nominal USD, 0 or more.
+    Nothing/zero/missing: a year that is absent or without a value makes the sum
+    `missing` and is listed; a sum over no years (the last before the first) is `empty`.
+
+    Args:
+        flows: Exports or imports by year.
+        first: The first year that counts.
+        last: The last year that counts.
+        basis: What the label must say, handed through as it is.
+
+    Source:
+        Arithmetic; missing years by the project's indicator methodology.
+
+    Alternatives:
+        `cumulative_balance`, where both flows are known; a sum in constant prices, for
+        which a deflator would be needed.
+
+    Example:
+        >>> imports = cumulative_flow({2001: 102.3, 2002: 125.2}, 2001, 2002)
+        >>> imports.total.value, imports.missing
+        (227.5, ())
+    """
+    return _added_up(flows, first, last, basis)
+
+
+def _added_up(
+    values: Mapping[int, float | None], first: int, last: int, basis: str
+) -> Cumulative:
     years = range(first, last + 1)
-    return CumulativeBalance(
-        total=total(balances.get(year) for year in years),
+    return Cumulative(
+        total=total(values.get(year) for year in years),
         first=first,
         last=last,
-        missing=tuple(year for year in years if balances.get(year) is None),
+        missing=tuple(year for year in years if values.get(year) is None),
         basis=basis,
     )
 

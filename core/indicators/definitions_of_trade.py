@@ -27,6 +27,8 @@ OF_TRADE = (
     Definition("normalized_balance", "(X - M) / (X + M)", "ratio", _PRACTICAL),
     Definition("cover_ratio", "X / M", "ratio", _PRACTICAL),
     Definition("cumulative_balance", "sum over years of (X - M)", "USD", _PRACTICAL),
+    Definition("cumulative_exports", "sum over years of X", "USD", _ARITHMETIC),
+    Definition("cumulative_imports", "sum over years of M", "USD", _ARITHMETIC),
     Definition("export_exposure", "X_j / X", "share", f"{_WITS} (partner share)"),
     Definition("import_share", "M_j / M", "share", f"{_WITS} (partner share)"),
     Definition("outside_imports", "sum of m_j", "USD", "As published"),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+
+from core.tables.streams import MONTHS
 
 if TYPE_CHECKING:
     from core.tables.streams import Where
     from core.tables.trade_rows import IntArray, TradeRows
+
+
+Periods: TypeAlias = tuple[str, ...]
 
 
 def whole_periods(rows: TradeRows, where: Where) -> list[str]:
@@ -18,6 +23,21 @@ def whole_periods(rows: TradeRows, where: Where) -> list[str]:
     words = rows.words("period")
     held = np.unique(rows.codes("period", places[is_whole]))
     return [words[code] for code in held.tolist()]
+
+
+def published(rows: TradeRows, basis: str, flow: str, periods: Periods) -> Periods:
+    """Return periods as they are published: for a year added up, its months."""
+    if not rows.summed:
+        return periods
+    return tuple(
+        each
+        for period in periods
+        for each in (
+            [f"{period}-{number:02}" for number in range(1, MONTHS + 1)]
+            if (basis, flow, period) in rows.summed
+            else [period]
+        )
+    )
 
 
 def by_period(rows: TradeRows, places: IntArray) -> dict[str, IntArray]:

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from core.columns import ABSENT
 from core.tables.streams import Flow
 from core.tables.trade_frame import FIELDS
+from core.tables.trade_years import with_years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,10 +39,16 @@ class TradeRows:
         values: NaN where a value is unknown.
         unit: Of every value; empty without rows, None where they are several, so that
             they may not be added up.
+        summed: The years that are not published as such, but added up from months.
+        are_made: Which rows are such a year, and none of the source.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
-        frame = frame.sort_values([*ORDER], ignore_index=True)
+        published = len(frame)
+        frame, self.summed = with_years(frame)
+        order = frame.sort_values([*ORDER]).index.to_numpy()
+        frame = frame.iloc[order]
+        self.are_made: BoolArray = order >= published
         self._codes: dict[str, CodeArray] = {}
         self._words: dict[str, list[str]] = {}
         self._places: dict[str, dict[str, int]] = {}
@@ -60,6 +67,12 @@ class TradeRows:
 
     def __len__(self) -> int:
         return len(self.values)
+
+    @property
+    def only_flow(self) -> str:
+        """The one of exports and imports that there is; empty where there are both."""
+        held = [flow for flow in ("export", "import") if flow in self._words["flow"]]
+        return held[0] if len(held) == 1 else ""
 
     def words(self, name: str) -> Sequence[str]:
         """Return the codes that a column holds, sorted."""

@@ -13,17 +13,19 @@ from core.i18n import _
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
     bar_width,
+    imports_sign,
     joined_at,
     known,
     line_marks,
-    names,
     period_range,
+    rows_of,
+    sum_name,
     value_range,
     whole_periods,
 )
 from gui.charts.bars import Block
 from gui.charts.labels import spread
-from gui.charts.looks import SOLID, Style
+from gui.charts.looks import SOLID, Style, hue_of
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from gui.charts.panel import Panel
     from gui.charts.walk import Stops
 
-EXPORTS_HUE, IMPORTS_HUE = 0, 4
+EXPORTS, IMPORTS = "exports", "imports"
 GAP = 10.0
 ROW_HEIGHT = 34
 YEAR_WIDTH = 9.0
@@ -60,9 +62,10 @@ class BalanceChart(PlottedChart[BalanceSpec]):
             (x + width / 2, y + high if y == 0 else y)
             for x, y, width, high in above.blocks
         ]
+        exports = len(known(self.spec.exports))
         return {
-            "exports": [bar for bar in bars if bar[1] >= 0],
-            "imports": [bar for bar in bars if bar[1] < 0],
+            "exports": bars[:exports],
+            "imports": bars[exports:],
             "balance": above.curves[0] if above.curves else [],
             "cumulative": below.curves[0] if below.curves else [],
         }
@@ -73,8 +76,8 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         above, below = self.canvas.panels
         above.show_blocks(
             [
-                *self._blocks(spec, spec.exports, EXPORTS_HUE, 1),
-                *self._blocks(spec, spec.imports, IMPORTS_HUE, -1),
+                *self._blocks(spec, spec.exports, EXPORTS, 1),
+                *self._blocks(spec, spec.imports, IMPORTS, imports_sign(spec)),
             ]
         )
         self._show_line(above, spec, spec.balance)
@@ -82,12 +85,6 @@ class BalanceChart(PlottedChart[BalanceSpec]):
         self.canvas.set_heights(self.HEIGHTS if known(spec.cumulative) else (1, 0))
 
     def _figures(self, spec: BalanceSpec) -> Stops:
-        rows = (
-            (_("Exports"), spec.exports, 1, 0),
-            (_("Balance"), spec.balance, 1, 0),
-            (_("Imports"), spec.imports, -1, 0),
-            (_("Cumulative balance"), spec.cumulative, 1, 1),
-        )
         flows = tuple(
             tuple(
                 Stop(
@@ -101,15 +98,17 @@ class BalanceChart(PlottedChart[BalanceSpec]):
                     spec.positions, spec.periods, data, strict=True
                 )
             )
-            for name, data, sign, panel in rows
-            if data
+            for name, data, sign, panel in rows_of(spec)
         )
         return (*flows, time_marks.stops(spec.marks))
 
+    def _ink(self, flow: str) -> QColor:
+        return self.inks.hue(hue_of(flow))
+
     def _blocks(
-        self, spec: BalanceSpec, data: tuple[Datum, ...], hue: int, sign: int
+        self, spec: BalanceSpec, data: tuple[Datum, ...], flow: str, sign: int
     ) -> list[Block]:
-        colour = mixed(self.inks.ground, self.inks.hue(hue), ALPHA)
+        colour = mixed(self.inks.ground, self._ink(flow), ALPHA)
         wide = bar_width(spec.positions)
         return [
             Block(
@@ -134,10 +133,12 @@ class BalanceChart(PlottedChart[BalanceSpec]):
 
     def _fit(self, spec: BalanceSpec) -> None:
         above, below = self.canvas.panels
-        flows = value_range((spec.exports, 1), (spec.imports, -1), (spec.balance, 1))
+        rows = [row for row in rows_of(spec) if row.panel == 0]
+        flows = value_range(*((row.data, row.sign) for row in rows))
         total = value_range((spec.cumulative, 1))
         metrics = self.metrics()
-        right = max(map(metrics.horizontalAdvance, names()[:3])) + GAP + 8
+        widths = (metrics.horizontalAdvance(row.name) for row in rows)
+        right = max(widths, default=0) + GAP + 8
         bottom = metrics.height() + 8
         height = self.canvas.height()
         part = 5 / 7 if known(spec.cumulative) else 1.0
@@ -178,7 +179,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
             top = below.rect.top() - MARK_SIZE / 2 - 3 - size
             title = QRectF(below.rect.left(), top, below.rect.width(), size)
             painter.setPen(self.inks.text)
-            write_text(painter, title, names()[3], LEFT)
+            write_text(painter, title, sum_name(spec), LEFT)
 
     def _write_zero(self, panel: Panel, painter: QPainter) -> None:
         height = panel.pixel(0, 0).y()
@@ -203,10 +204,11 @@ class BalanceChart(PlottedChart[BalanceSpec]):
     ) -> None:
         """Say at the first incomplete period of a run what its hatching means."""
         size, words = self.metrics().height(), flag_words(PARTIAL)
-        places = {n for n, datum in enumerate(spec.exports) if is_partial(datum)}
+        data = spec.exports or spec.imports
+        places = {n for n, datum in enumerate(data) if is_partial(datum)}
         painter.setPen(QPen(self.inks.soft, 1))
         for place in sorted(n for n in places if n - 1 not in places):
-            value = spec.exports[place].value or 0.0
+            value = data[place].value or 0.0
             foot = panel.pixel(spec.positions[place], value)
             top = panel.rect.top() - 2 - time_marks.height(spec.marks, self.metrics())
             painter.drawLine(QPointF(foot.x(), top), foot)
@@ -215,12 +217,13 @@ class BalanceChart(PlottedChart[BalanceSpec]):
 
     def _ends(self, spec: BalanceSpec) -> list[tuple[str, float, QColor]]:
         """Return what is named at the right: name, height to stand at, colour."""
-        exports, balance, imports, _total = names()
-        inks = (self.inks.hue(EXPORTS_HUE), self.inks.text, self.inks.hue(IMPORTS_HUE))
         rows = (
-            (exports, spec.exports, 0.5, inks[0]),
-            (balance, spec.balance, 1.0, inks[1]),
-            (imports, spec.imports, -0.5, inks[2]),
+            (_("Exports"), spec.exports, 0.5, self._ink(EXPORTS)),
+            (_("Balance"), spec.balance, 1.0, self.inks.text),
+            (
+                *(_("Imports"), spec.imports),
+                *(0.5 * imports_sign(spec), self._ink(IMPORTS)),
+            ),
         )
         return [
             (name, part * whole[-1], ink)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.i18n import _
+from gui.charts.line_parts import marked
 from gui.charts.panel import Mark
 from gui.charts.words import is_partial
 
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import BalanceSpec, Datum
 
 THICK = 0.78
+LONE_AIR = 3
+"""So many bars wide is the air on either side of one that is alone."""
 MARKED_UP_TO = 40
-"""With more periods than this, only incomplete ones have a sign on the line."""
+"""With more periods than this, only some have a sign on the line: see `marked`."""
 
 
 def bar_width(positions: Sequence[float]) -> float:
@@ -32,8 +35,8 @@ def period_range(positions: Sequence[float]) -> tuple[float, float]:
     """Return what the axis of periods must hold: all bars, and a little air."""
     if not positions:
         return 0.0, 1.0
-    wide = bar_width(positions)
-    return min(positions) - wide, max(positions) + wide
+    air = bar_width(positions) * (1 if len(positions) > 1 else LONE_AIR)
+    return min(positions) - air, max(positions) + air
 
 
 def value_range(*rows: tuple[tuple[Datum, ...], int]) -> tuple[float, float]:
@@ -42,9 +45,41 @@ def value_range(*rows: tuple[tuple[Datum, ...], int]) -> tuple[float, float]:
     return min([*values, 0.0]), max([*values, 0.0])
 
 
-def names() -> tuple[str, str, str, str]:
-    """Return what the rows of the chart are called."""
-    return _("Exports"), _("Balance"), _("Imports"), _("Cumulative balance")
+class Row(NamedTuple):
+    """One row of the chart that has data.
+
+    Attributes:
+        sign: Imports go down below exports; alone they go up.
+        panel: 1 for the lower one.
+    """
+
+    name: str
+    data: tuple[Datum, ...]
+    sign: int = 1
+    panel: int = 0
+
+
+def rows_of(spec: BalanceSpec) -> tuple[Row, ...]:
+    """Return the rows that the chart has, as one walks through them."""
+    rows = (
+        Row(_("Exports"), spec.exports),
+        Row(_("Balance"), spec.balance),
+        Row(_("Imports"), spec.imports, imports_sign(spec)),
+        Row(sum_name(spec), spec.cumulative, panel=1),
+    )
+    return tuple(row for row in rows if row.data)
+
+
+def imports_sign(spec: BalanceSpec) -> int:
+    """Return which way imports go."""
+    return -1 if spec.exports else 1
+
+
+def sum_name(spec: BalanceSpec) -> str:
+    """Return what is added up below."""
+    if spec.exports and spec.imports:
+        return _("Cumulative balance")
+    return _("Cumulative exports") if spec.exports else _("Cumulative imports")
 
 
 def known(data: tuple[Datum, ...]) -> list[float]:
@@ -67,10 +102,10 @@ def joined_at(datum: Datum) -> float:
 def line_marks(
     spec: BalanceSpec, data: tuple[Datum, ...], colour: QColor
 ) -> list[Mark]:
-    """Return the signs on a line: all while they are few, else the hollow ones."""
-    every = len(data) <= MARKED_UP_TO
+    """Return the signs on a line: all while they are few, else those that must be."""
+    places = range(len(data)) if len(data) <= MARKED_UP_TO else marked(data)
     return [
-        Mark(x, datum.value, "o", colour, is_partial(datum))
-        for x, datum in zip(spec.positions, data, strict=bool(data))
-        if datum.value is not None and (every or is_partial(datum))
+        Mark(spec.positions[place], value, "o", colour, is_partial(data[place]))
+        for place in places
+        if (value := data[place].value) is not None
     ]

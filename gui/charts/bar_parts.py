@@ -70,6 +70,7 @@ def stops(spec: BarSpec) -> Stops:
                 datum.figure_id,
                 _across(bar, kind),
                 -float(place),
+                code=bar.code,
             )
             for kind, datum in _figures(bar)
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.figure import whose
 from core.i18n import _
 from gui.charts.palette import Inks, inks
 from gui.charts.picture import put_on_paper, rendered
@@ -73,6 +74,10 @@ class Chart(QWidget, Generic[SpecT]):
             self._lit = code
             if self.spec is not None:
                 self._relight(self.spec)
+
+    def whose(self, figure_id: str | None) -> str:
+        """Return the code of what a figure is of: an economy, if its id is to tell."""
+        return whose(figure_id)
 
     def _relight(self, spec: SpecT) -> None:
         """Draw anew what depends on who stands out; most charts have nobody."""

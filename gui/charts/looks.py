@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
+from gui.charts.palette import INK
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
@@ -38,8 +40,14 @@ MEMBERS: Final = (
     ("WORLD", GREY),
     ("WLD", GREY),
     ("ROW", GREY),
+    ("exports", 0),
+    ("imports", 4),
+    ("trade_balance", INK),
 )
-"""Whose line is whole, and whose bar has a hue; all others are dashed, and grey."""
+"""Whose line is whole, and whose bar has a hue; all others are dashed, and grey.
+
+Flows look the same in every chart that sets one against the other.
+"""
 
 OTHERS: Final = (
     ("DEU", GREY),

@@ -6,6 +6,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
+INK: Final = 6
+"""The number of the hue that text is written in, behind those of every scheme."""
 EVEN: Final = 0.179
 """The luminance on which black and white read equally well."""
 SRGB_KNEE: Final = 0.04045
@@ -55,7 +57,7 @@ class Inks(NamedTuple):
 
     def hue(self, number: int) -> QColor:
         """Return a hue as a colour."""
-        return QColor(self.scheme.hues[number])
+        return self.text if number == INK else QColor(self.scheme.hues[number])
 
 
 def inks(palette: QPalette) -> Inks:

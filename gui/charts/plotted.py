@@ -73,6 +73,13 @@ class PlottedChart(Chart[SpecT]):
             self._place = None
         super().show_spec(spec)
 
+    def whose(self, figure_id: str | None) -> str:
+        """Return the code of what a figure is of, as the chart goes by it."""
+        of = (
+            s.code for _place, s in every_place(self._stops) if s.figure_id == figure_id
+        )
+        return next(filter(None, of), "") or super().whose(figure_id)
+
     # --- for each kind of chart ---
 
     def _plot(self, spec: SpecT) -> None:
@@ -174,7 +181,7 @@ class PlottedChart(Chart[SpecT]):
         place = self._nearest(where)
         stop = None if place is None else self._stops[place[0]][place[1]]
         text = "" if stop is None else stop.text
-        self.lit.emit("" if stop is None else whose(stop.figure_id))
+        self.lit.emit("" if stop is None else stop.code or whose(stop.figure_id))
         self.canvas.sheet.setToolTip(tip(text))
         if text:
             self._say(text)

@@ -41,7 +41,12 @@ def sized(spec: TreemapSpec) -> list[tuple[int, Tile, float]]:
 def stops(spec: TreemapSpec) -> Stops:
     """Return the figures of tiles: of each its size, in a row of its own."""
     return tuple(
-        (Stop(_read_out(spec, tile), tile.datum.figure_id, 0.0, tile.datum.value),)
+        (
+            Stop(
+                *(_read_out(spec, tile), tile.datum.figure_id, 0.0, tile.datum.value),
+                code=tile.code,
+            ),
+        )
         for tile in spec.tiles
     )
 

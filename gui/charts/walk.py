@@ -24,6 +24,7 @@ class Stop(NamedTuple):
         text: What is read out: what it is of, and its value or why there is none.
         y: None where the figure is unknown; it can be reached all the same.
         above: The place of a sign above the plot, from 0; None for what lies in it.
+        code: What it is of, where its figure does not tell, as with a product.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Stop(NamedTuple):
     y: float | None
     panel: int = 0
     above: int | None = None
+    code: str = ""
 
 
 Stops = tuple[tuple[Stop, ...], ...]

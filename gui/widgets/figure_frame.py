@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from core.figure import whose
 from core.i18n import _
 from gui.widgets.paper import Paper, foot
 from gui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QResizeEvent
 
     from core.briefs.exhibit import Exhibit
 
-TABLE_PART = 0.4
-LEAST_CHART = 200
-"""So much of the chart stays, however long reading and small print are."""
-LEAST_TABLE = 96
-"""How much of the height a long table may take."""
+TABLE_PART = 1 / 3
+"""How much a long table may take of what the words around the chart leave."""
+LEAST_ROWS = 3
+"""So many rows are seen, however long reading and small print are."""
 PADDING = 6
 
 
@@ -40,15 +38,18 @@ class FigureFrame(QWidget):
         self.paper = Paper()
         self.table = TableView()
         self.table.hide()
+        self._is_own = False
         self._parts = QSplitter(Qt.Orientation.Vertical)
+        self._parts.splitterMoved.connect(self._on_splitter_moved)
         self._parts.setChildrenCollapsible(False)
         for part, stretch in ((self.paper, 1), (self.table, 0)):
             self._parts.addWidget(part)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
             part.pointed.connect(self.pointed)
             part.asked.connect(self.asked)
-            part.pointed.connect(self._on_part_pointed)
             part.lit.connect(self._on_part_lit)
+        self.paper.pointed.connect(self._on_paper_pointed)
+        self.table.pointed.connect(self._on_table_pointed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._parts)
@@ -61,10 +62,11 @@ class FigureFrame(QWidget):
         self.table.setAccessibleName(name)
         if not self.table.isHidden():
             self._fill_table(exhibit)
+            self._divide()
         self._light()
 
     def select(self, code: str) -> None:
-        """Let an economy stand out in chart and table until another is pointed at."""
+        """Let an economy or a product stand out until another is pointed at."""
         self._chosen = code
         self._light()
 
@@ -79,8 +81,13 @@ class FigureFrame(QWidget):
         self.table.light(self.lit)
 
     @Slot(object)
-    def _on_part_pointed(self, figure_id: str | None) -> None:
-        self.select(whose(figure_id))
+    def _on_paper_pointed(self, figure_id: str | None) -> None:
+        chart = self.paper.chart
+        self.select(chart.whose(figure_id) if chart else "")
+
+    @Slot()
+    def _on_table_pointed(self) -> None:
+        self.select(self.table.whose)
 
     @Slot(object)
     def _on_part_lit(self, code: str) -> None:
@@ -99,20 +106,34 @@ class FigureFrame(QWidget):
         if shown:
             if self._exhibit is not None:
                 self._fill_table(self._exhibit)
-            below = self._table_height()
-            self._parts.setSizes([self.height() - below, below])
+            self._is_own = False
+            self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Divide the new height too."""
+        super().resizeEvent(event)
+        self._divide()
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._is_own = True
+
+    def _divide(self) -> None:
+        """Divide the height between paper and table, unless the user has done so."""
+        if self._is_own or self.table.isHidden():
+            return
+        below = self._table_height()
+        self._parts.setSizes([self.height() - below, below])
 
     def _table_height(self) -> int:
         """Return what the table needs, but leave the chart the larger part."""
         header, rows = self.table.horizontalHeader(), self.table.verticalHeader()
         bar = self.table.horizontalScrollBar().sizeHint().height()
-        needed = header.sizeHint().height() + rows.length() + bar + PADDING
-        most = int(self.height() * TABLE_PART)
-        if self.paper.chart is not None:
-            words = self.paper.height() - self.paper.chart.height()
-            left_over = self.height() - words - LEAST_CHART
-            most = min(most, max(left_over, LEAST_TABLE))
-        return min(needed, most)
+        around = header.sizeHint().height() + bar + PADDING
+        needed = around + rows.length()
+        least = around + LEAST_ROWS * rows.defaultSectionSize()
+        left_over = self.height() - self.paper.words_height()
+        return min(needed, max(int(left_over * TABLE_PART), least))
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return the whole figure without its table, for the clipboard."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SMALL = 0.88
 LEAST = QSize(820, 460)
 MARGIN = 10
+SPACING = 3
 
 
 class Paper(QWidget):
@@ -66,7 +67,7 @@ class Paper(QWidget):
         last.addWidget(self.marking)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 2, MARGIN, MARGIN - 2)
-        column.setSpacing(3)
+        column.setSpacing(SPACING)
         for part in (self.reading, self.title, self.unit):
             column.addWidget(part)
         self._place = QVBoxLayout()
@@ -118,6 +119,13 @@ class Paper(QWidget):
         self._column.activate()
         if had_focus:
             chart.setFocus()
+
+    def words_height(self) -> int:
+        """Return how much of its height all but the chart takes."""
+        words = (self.reading, self.title, self.unit, self.foot)
+        rows = [each for each in words if not each.isHidden()]
+        width = self.width() - 2 * MARGIN
+        return sum(each.heightForWidth(width) + SPACING for each in rows) + 2 * MARGIN
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return everything on it, on light ground and without a scroll bar."""

@@ -68,6 +68,12 @@ class RowsModel(QAbstractTableModel):
             return ""
         return _whose(self._row(index.row()))
 
+    def meant(self, index: Index) -> str:
+        """Return what a cell is of: what its row says, else whose its figure is."""
+        if not index.isValid():
+            return ""
+        return _said(self._row(index.row())) or whose(self.figure(index))
+
     def light(self, code: str) -> None:
         """Let the rows of an economy stand out."""
         if code == self._lit:
@@ -212,9 +218,13 @@ class RowsModel(QAbstractTableModel):
         return False, value or 0.0, ""
 
 
+def _said(row: tuple[TableCell, ...]) -> str:
+    return next((cell.code for cell in row if cell.code), "")
+
+
 def _whose(row: tuple[TableCell, ...]) -> str:
     """Return what a row is of: what it says itself, else whose its first figure is."""
-    if code := next((cell.code for cell in row if cell.code), ""):
+    if code := _said(row):
         return code
     figures = (cell.figure_id for cell in row if cell.figure_id is not None)
     return whose(next(figures, None))

@@ -86,6 +86,11 @@ class TableView(Going, ReadOnlyTable):
         """Every figure that the words of the cell reached show."""
         return self.rows.figures(self.currentIndex())
 
+    @property
+    def whose(self) -> str:
+        """The code of what the cell reached is of."""
+        return self.rows.meant(self.currentIndex())
+
     def go(self) -> None:
         """Ask where the figure in the cell reached comes from."""
         self._ask(self.currentIndex())

@@ -65,3 +65,38 @@ def test_that_a_tile_and_its_row_light_each_other_up(frame):
     chart._on_sheet_left()
     frame.table._on_entered(frame.table.rows.index(row, 0))
     assert chart._lit == "87"
+
+
+@pytest.fixture
+def bars(user, frame):
+    """The same products as bars."""
+    user.chooses("trade.drawn", "bars")
+    return frame
+
+
+def test_that_a_bar_of_a_product_and_its_row_light_each_other_up(bars):
+    chart = bars.paper.chart
+    row = row_of(bars, "85 Electrical machinery and equipment")
+    chart._on_sheet_hovered(chart._pixel(chart._stops[0][-1]))
+    assert bars.lit == chart.spec.bars[0].code == "85"
+    assert tinted(bars) == [row]
+    chart._on_sheet_left()
+    bars.table._on_entered(bars.table.rows.index(row, 0))
+    assert chart._lit == "85"
+
+
+def test_that_a_product_reached_stays_lit_until_another_is(bars, qtbot):
+    chart = bars.paper.chart
+    qtbot.keyClick(chart, Qt.Key.Key_Down)
+    assert bars.lit == "85"
+    assert tinted(bars) == [row_of(bars, "85 Electrical machinery and equipment")]
+    bars.table.setCurrentIndex(
+        bars.table.rows.index(row_of(bars, "87 Vehicles other than railway"), 1)
+    )
+    assert chart._lit == "87"
+
+
+def test_that_a_product_named_in_the_sentence_lights_up(user, bars, qtbot):
+    reading = bars.paper.reading
+    reading.pointed.emit(bars.paper.chart.spec.bars[0].datum.figure_id)
+    assert tinted(bars) == [row_of(bars, "85 Electrical machinery and equipment")]

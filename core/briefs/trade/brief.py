@@ -11,6 +11,7 @@ from core.briefs.blank import brief_of
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.trade.asking import Scene, asked_of, chosen_table
 from core.briefs.trade.bar import SHARED, bar_fields
+from core.briefs.trade.months_words import of_months_note
 from core.briefs.trade.views.balance import balance, balance_fields
 from core.briefs.trade.views.dependence import dependence, dependence_fields
 from core.briefs.trade.views.exposure import exposure, exposure_fields
@@ -134,13 +135,18 @@ def trade_brief(library: Library, selection: Selection) -> TabBrief:
             "Import a workbook, or open the sample case."
         )
         return TabBrief((), views, code, None, empty)
+    if table.rows.only_flow:
+        selection = selection.choosing("trade.flow", (table.rows.only_flow,))
     if view.partner and not selection.trade.partner:
         selection = selection.choosing("trade.partner", (view.partner,))
     if view.frequency:
         selection = selection.choosing("trade.frequency", (view.frequency,))
     scene = Scene(library, table, asked_of(library, table, selection))
+    shown = view.show(scene)
     if view.bar is not None:
-        bar = view.bar(scene)
-    else:
-        bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    return brief_of(bar, views, code, view.show(scene))
+        return brief_of(view.bar(scene), views, code, shown)
+    bar = (*bar_fields(scene, view.asks), *view.fields(scene))
+    if isinstance(shown, Exhibit):
+        notes = (*shown.notes, of_months_note(scene))
+        shown = shown._replace(notes=tuple(filter(None, notes)))
+    return brief_of(bar, views, code, shown)

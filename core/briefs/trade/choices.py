@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Field
     from core.selection import TradeChoice
+    from core.tables.trade import TradeTable
 
 FORMULAS: Final[Mapping[str, str]] = MappingProxyType(
     {"export": "exports", "import": "imports", "balance": "trade_balance"}
@@ -51,9 +52,11 @@ def drawn_of(choice: TradeChoice, offered: Sequence[str]) -> str:
     return _within(choice.drawn, offered, offered[0])
 
 
-def flow_field(choice: TradeChoice) -> Field:
-    """Return the control for the flow."""
-    return _one("flow", _("Flo&w"), tuple(FORMULAS), flow_of(choice))
+def flow_field(choice: TradeChoice, table: TradeTable) -> tuple[Field, ...]:
+    """Return the control for the flow; none where a dataset holds but one."""
+    if table.rows.only_flow:
+        return ()
+    return (_one("flow", _("Flo&w"), tuple(FORMULAS), flow_of(choice)),)
 
 
 def aspect_field(choice: TradeChoice, offered: Sequence[str]) -> Field:

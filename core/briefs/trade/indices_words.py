@@ -9,7 +9,7 @@ from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.format import written_period
 from core.i18n import N_, _
-from core.joining import clauses, sentences
+from core.joining import clauses, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,11 +97,26 @@ def nothing_told(index: str, figures: Iterable[Figure]) -> str:
 
 def not_told(figures: Iterable[Figure]) -> str:
     """Return which indices the dataset does not answer, and why."""
-    said = [
-        _("{name}: {reason}").format(
-            name=_(SHORT[figure.formula]), reason=reason_text(figure.reason)
-        )
-        for figure in figures
-        if figure.value is None
-    ]
+    said = _by_reason(figures)
     return _("Not known: {list}.").format(list=clauses(said)) if said else ""
+
+
+def none_told(figures: Iterable[Figure]) -> str:
+    """Return why none of the indices is known, and what to do."""
+    return _(
+        "No bilateral index can be computed here: {list}. Choose another product, "
+        "partner or dataset."
+    ).format(list=clauses(_by_reason(figures)))
+
+
+def _by_reason(figures: Iterable[Figure]) -> list[str]:
+    """Return the indices that are not known, those for the same reason together."""
+    names: dict[str, list[str]] = {}
+    for figure in figures:
+        if figure.value is None:
+            reason = reason_text(figure.reason)
+            names.setdefault(reason, []).append(_(SHORT[figure.formula]))
+    return [
+        _("{names}: {reason}").format(names=listed(each), reason=reason)
+        for reason, each in names.items()
+    ]

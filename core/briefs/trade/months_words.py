@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.trade.runs import listed_runs
+from core.formulas.trade.inputs import FLOWS
 from core.i18n import N_, _
 from core.joining import listed
 from core.tables.streams import MONTHS
@@ -44,6 +45,24 @@ def missing_note(scene: Scene, months: Iterable[str]) -> str:
         return ""
     text = _("Not known: {months}; no sum is given that would hold them.")
     return text.format(months=listed(listed_runs(missing)))
+
+
+def of_months_note(scene: Scene) -> str:
+    """Return which years are added up, because they are published by month alone."""
+    asked, summed = scene.asked, scene.table.rows.summed
+    if asked.frequency != "year" or not summed:
+        return ""
+    years = [
+        str(year)
+        for year in range(asked.years[0], asked.years[1] + 1)
+        if any(
+            (asked.stream.basis, kind, str(year)) in summed for kind in FLOWS.values()
+        )
+    ]
+    if not years:
+        return ""
+    text = _("{years}: not published as a year; added up from the months.")
+    return text.format(years=listed(listed_runs(years)))
 
 
 def known_until(scene: Scene, year: int) -> int:

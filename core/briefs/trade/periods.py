@@ -50,22 +50,6 @@ class Periods(NamedTuple):
         return span(self.first, self.last)
 
 
-def one_sided(scene: Scene) -> str:
-    """Return that a dataset lacks the flow, or a side of the balance; else nothing."""
-    wanted = flow_of(scene.asked.choice)
-    held = scene.table.rows.words("flow")
-    if wanted == BALANCE and not {"export", "import"} <= {*held}:
-        return _(
-            "A balance needs exports and imports, and this dataset has only one of "
-            "them. Choose exports or imports, or another dataset."
-        )
-    if wanted != BALANCE and wanted not in held:
-        return _("This dataset has no {flow}. Choose another flow or dataset.").format(
-            flow=_(IN_SENTENCE[wanted])
-        )
-    return ""
-
-
 def why_no_change(periods: Periods) -> str:
     """Return that one period is not enough."""
     return _(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs.framing import Told, span
+from core.briefs.framing import Told
 from core.briefs.mentions import mentioned
 from core.briefs.trade.names import partner_names
 from core.briefs.trade.runs import listed_runs
@@ -14,7 +15,7 @@ from core.joining import listed, sentences
 from core.money import currency_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.briefs.trade.asking import Asked
     from core.casefile import Dataset
@@ -26,6 +27,15 @@ if TYPE_CHECKING:
 
 SAYS_BASIS: Final = (*("basis", "direction", "trade_flow", "domestic_or_foreign"),)
 """Where a dataset says which flows it counts, and how they are valued."""
+
+
+FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "exports": N_("Exports"),
+        "imports": N_("Imports"),
+        "trade_balance": N_("Balance"),
+    }
+)
 
 
 def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
@@ -60,19 +70,9 @@ def members_note(library: Library, table: TradeTable, stream: Stream) -> str:
     )
 
 
-def balance_title(asked: Asked) -> str:
-    """Return whose trade is shown, in what, when."""
-    return _("Trade of {reporter} with {partner}: {product}, {years}").format(
-        reporter=asked.reporter,
-        partner=asked.partner,
-        product=asked.product,
-        years=span(*asked.years),
-    )
-
-
-def flow_heads(first: str) -> tuple[str, ...]:
+def flow_heads(first: str, shown: Iterable[str] = FLOW_HEADS) -> tuple[str, ...]:
     """Return the headings of a table of flows."""
-    return (first, _("Exports"), _("Imports"), _("Balance"))
+    return (first, *(_(FLOW_HEADS[formula]) for formula in shown))
 
 
 def balance_reading(asked: Asked, balance: Figure | None, summed: str = "") -> str:
@@ -91,27 +91,33 @@ def balance_reading(asked: Asked, balance: Figure | None, summed: str = "") -> s
     return sentences((sentence, summed))
 
 
-def summed_up(first: int, known: Figure | None, missing: Sequence[str]) -> str:
-    """Return what the balances of years add up to, and up to which year.
+def summed_up(of: str, first: int, known: Figure | None, missing: Sequence[str]) -> str:
+    """Return what balances, exports or imports of years add up to, and until when.
 
     Args:
+        of: What is added up.
         first: The year from which they are added up.
         known: The last sum that is known.
         missing: The years that keep it from going on to the last one.
     """
-    gaps = joined(listed_runs(missing))
+    gaps, what = joined(listed_runs(missing)), _(_ADDED[of])
     if known is None:
         return _(
-            "What the balances since {first} add up to is not known, because {years} "
-            "is missing."
-        ).format(first=first, years=gaps)
+            "What {what} since {first} add up to is not known, because {years} is "
+            "missing."
+        ).format(what=what, first=first, years=gaps)
     if not missing:
-        text = _("Since {first} the balances add up to {total}.")
-        return text.format(first=first, total=mentioned(known))
+        text = _("Since {first} {what} add up to {total}.")
+        return text.format(first=first, what=what, total=mentioned(known))
     return _(
-        "Over {span} the balances add up to {total}; what they come to since is not "
-        "known, because {years} is missing."
-    ).format(span=written_period(known.period), total=mentioned(known), years=gaps)
+        "Over {span} {what} add up to {total}; what they come to since is not known, "
+        "because {years} is missing."
+    ).format(
+        span=written_period(known.period),
+        what=what,
+        total=mentioned(known),
+        years=gaps,
+    )
 
 
 def partial_note(periods: Sequence[str]) -> str:
@@ -130,6 +136,11 @@ def absent_note(periods: Sequence[str]) -> str:
     return text.format(periods=listed(listed_runs(periods)))
 
 
+_ADDED: Final = {
+    "exports": N_("exports"),
+    "imports": N_("imports"),
+    "trade_balance": N_("the balances"),
+}
 _DEFICIT = N_(
     "In {period} {reporter} imported {value} more from {partner} than it exported."
 )

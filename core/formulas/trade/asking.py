@@ -16,7 +16,7 @@ from core.formulas.trade import (
 from core.formulas.trade.advantage import ADVANTAGES, advantage
 from core.formulas.trade.changes import CHANGES as TWO_PERIODS
 from core.formulas.trade.changes import trade_change
-from core.formulas.trade.cumulative import cumulative_figure
+from core.formulas.trade.cumulative import CUMULATIVE, cumulative_figure
 from core.formulas.trade.flows import period_figures
 from core.formulas.trade.indices import INDICES, index_figure
 from core.formulas.trade.inputs import frequency_of
@@ -62,11 +62,11 @@ def _observation(
 def _cumulative(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del formula
     table, stream = library.trade(dims["dataset"]), _stream(dims)
     first, last = (int(year) for year in period.split(":"))
     flows = table.flows(stream, "year")
-    return cumulative_figure(table, stream, (first, last), flows)
+    of = next(of for of, called in CUMULATIVE.items() if called == formula)
+    return cumulative_figure(table, stream, (first, last), flows, of=of)
 
 
 def _stream(dims: dict[str, str]) -> Stream:
@@ -221,7 +221,7 @@ TRADE: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]
             "exports": _flow,
             "imports": _flow,
             "trade_balance": _flow,
-            "cumulative_balance": _cumulative,
+            **dict.fromkeys(CUMULATIVE.values(), _cumulative),
             **dict.fromkeys(SHARES, _share),
             **dict.fromkeys((*dependence.UNITS, *dependence.SHARES), _supply),
             **dict.fromkeys(dependent_products.COUNTS, _dependents),

@@ -1,13 +1,18 @@
-"""What yearly balances have added up to."""
+"""What yearly balances, exports or imports have added up to."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from core.figure import Input, Question
 from core.formulas.trade.inputs import FLOWS, cells_of, stream_dims
 from core.i18n import _
-from core.indicators.balance import cumulative_balance, trade_balance
+from core.indicators.balance import (
+    cumulative_balance,
+    cumulative_flow,
+    trade_balance,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,18 +21,39 @@ if TYPE_CHECKING:
     from core.tables.streams import Flow, Stream
     from core.tables.trade import TradeTable
 
-
-def whole_year_balances(
-    flows: Mapping[str, Mapping[str, Flow]],
-) -> dict[int, float | None]:
-    """Return the balance of every year that is whole; a partial one is left out."""
-    return {
-        int(period[:4]): trade_balance(
-            *(both[flow].value if flow in both else None for flow in FLOWS.values())
-        ).value
-        for period, both in flows.items()
-        if not any(flow.partial for flow in both.values())
+CUMULATIVE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "trade_balance": "cumulative_balance",
+        "exports": "cumulative_exports",
+        "imports": "cumulative_imports",
     }
+)
+"""By what is added up over the years, what the sum is called."""
+
+
+def whole_year_values(
+    flows: Mapping[str, Mapping[str, Flow]], of: str = "trade_balance"
+) -> dict[int, float | None]:
+    """Return what each year that is whole comes to; a partial one is left out."""
+    return {
+        int(period[:4]): _value(both, of)
+        for period, both in flows.items()
+        if not any(
+            flow.partial
+            for kind, flow in both.items()
+            if of == "trade_balance" or kind == FLOWS[of]
+        )
+    }
+
+
+def _value(both: Mapping[str, Flow], of: str) -> float | None:
+    values = {
+        formula: both[flow].value if flow in both else None
+        for formula, flow in FLOWS.items()
+    }
+    if of == "trade_balance":
+        return trade_balance(values["exports"], values["imports"]).value
+    return values[of]
 
 
 def cumulative_figure(
@@ -35,24 +61,38 @@ def cumulative_figure(
     stream: Stream,
     years: tuple[int, int],
     flows: Mapping[str, Mapping[str, Flow]],
-    balances: Mapping[int, float | None] | None = None,
+    values: Mapping[int, float | None] | None = None,
+    of: str = "trade_balance",
 ) -> Figure:
-    """Return the sum of the yearly balances from the first to the last year.
+    """Return what each year comes to, added up from the first to the last.
 
     A year that is missing or only partly published leaves the sum unknown. Who asks
-    for many spans hands over `whole_year_balances` of the flows.
+    for many spans hands over `whole_year_values` of the flows.
+
+    Args:
+        table: The dataset.
+        stream: Whose trade with whom, in what.
+        years: The first and the last.
+        flows: Those of the stream by year.
+        values: What each year comes to, if that is known already.
+        of: One of `CUMULATIVE`.
     """
-    if balances is None:
-        balances = whole_year_balances(flows)
-    summed = cumulative_balance(balances, *years)
+    if values is None:
+        values = whole_year_values(flows, of)
+    compute = cumulative_balance if of == "trade_balance" else cumulative_flow
+    summed = compute(values, *years)
     missing = ", ".join(str(year) for year in summed.missing)
     period = f"{years[0]}:{years[1]}"
     return Question(
-        "cumulative_balance", stream_dims(table.dataset.slug, stream), period
+        CUMULATIVE[of], stream_dims(table.dataset.slug, stream), period
     ).answered(
         summed.total,
         table.unit or "",
-        tuple(_year_sum(table, stream, formula, years, flows) for formula in FLOWS),
+        tuple(
+            _year_sum(table, stream, formula, years, flows)
+            for formula in FLOWS
+            if of in ("trade_balance", formula)
+        ),
         _("years missing: {years}").format(years=missing) if missing else "",
     )
 

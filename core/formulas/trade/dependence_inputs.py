@@ -8,6 +8,7 @@ from core.figure import Cells, Input
 from core.formulas.trade.dependence import LARGEST, share_figure, split, supply_figure
 from core.indicators.outcome import total
 from core.tables.streams import WORLD, Where
+from core.tables.trade_periods import published
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -165,7 +166,7 @@ def _cells(
         "product": products,
         "measure": (found.stream.basis,),
         "flow": (flow,),
-        "period": (found.year,),
+        "period": published(table.rows, found.stream.basis, flow, (found.year,)),
     }
     where = tuple(
         (name, tuple(code for code in codes if code)) for name, codes in asked.items()

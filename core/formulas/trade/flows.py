@@ -10,6 +10,7 @@ from core.formulas.trade.inputs import (
     added_up,
     cells_of,
     frequency_of,
+    is_of_months,
     stream_dims,
 )
 from core.i18n import _
@@ -65,7 +66,9 @@ def flow_figure(
     a group, the partners of a world and the lines of a product that it does not state.
     Unit: that of the source (USD), 0 or more. Nothing/zero/missing: a period that is
     not there is `period_missing`, one withheld has the reason that the source gives; a
-    year that is not over is shown, marked as partial, and left out of sums.
+    year that is not over is shown, marked as partial, and left out of sums. A year of
+    which only months are published is their sum; a month missing in it is
+    `months_missing`, unless nothing is published of that month.
 
     Source:
         As published; the dataset says by whom, and on which basis.
@@ -77,6 +80,8 @@ def flow_figure(
     value, reason = (flow.value, flow.reason) if flow else ABSENT
     unit = table.unit or ""
     cells = cells_of(table, stream, formula, (period,))
+    is_summed = is_of_months(table, stream, formula, period)
+    months = _("sum of the months published") if is_summed else ""
     partial = _("partial period") if flow and flow.partial else ""
     return Figure(
         formula,
@@ -86,7 +91,7 @@ def flow_figure(
         unit,
         reason,
         (Input(formula, value, unit, cells),),
-        clauses(note for note in (added_up(table, stream), partial) if note),
+        clauses(note for note in (added_up(table, stream), months, partial) if note),
     )
 
 

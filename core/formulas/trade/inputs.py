@@ -9,10 +9,13 @@ from core.figure import Cells, Input
 from core.i18n import ngettext
 from core.joining import clauses
 from core.tables.streams import WORLD
+from core.tables.trade_periods import published
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.figure import Dims, Figure
-    from core.tables.streams import Stream
+    from core.tables.streams import Flow, Stream
     from core.tables.trade import TradeTable
 
 FLOWS: Final = {"exports": "export", "imports": "import"}
@@ -55,12 +58,19 @@ def cells_of(
         "product": leaves or products,
         "measure": (stream.basis,),
         "flow": (FLOWS[formula],),
-        "period": periods,
+        "period": published(table.rows, stream.basis, FLOWS[formula], periods),
     }
     where = tuple(
         (name, () if codes == ("",) else codes) for name, codes in asked.items()
     )
     return Cells(table.dataset.slug, where)
+
+
+def only_flow(flows: Mapping[str, Mapping[str, Flow]]) -> str:
+    """Return `exports` or `imports`, where a stream has no other; else nothing."""
+    kinds = {kind for both in flows.values() for kind in both}
+    held = [formula for formula, kind in FLOWS.items() if kind in kinds]
+    return held[0] if len(held) == 1 else ""
 
 
 def frequency_of(period: str) -> str:
@@ -76,6 +86,11 @@ def frequency_of(period: str) -> str:
 def given(name: str, figure: Figure) -> Input:
     """Return a figure as what another is made of."""
     return Input(name, figure.value, figure.unit, figure_id=figure.id)
+
+
+def is_of_months(table: TradeTable, stream: Stream, formula: str, period: str) -> bool:
+    """Return whether exports or imports of a year are added up from its months."""
+    return (stream.basis, FLOWS[formula], period) in table.rows.summed
 
 
 def added_up(table: TradeTable, stream: Stream) -> str:

@@ -80,14 +80,14 @@ def spanned(last: str, count: int) -> str:
 
 
 def year_before(period: str) -> str:
-    """Return the same months a year earlier.
+    """Return the same months, or the same month or year, a year earlier.
 
     Example:
-        >>> year_before("2022-01:2022-03")
-        '2021-01:2021-03'
+        >>> year_before("2022-01:2022-03"), year_before("2022")
+        ('2021-01:2021-03', '2021')
     """
-    months = months_of(period)
-    return spanned(month_named(month_number(months[-1]) - MONTHS), len(months))
+    ends = period.split(":")
+    return ":".join(f"{int(end[:4]) - 1:04}{end[4:]}" for end in ends)
 
 
 def months_figure(

@@ -101,7 +101,8 @@ def _places(rows: TradeRows, key: Key) -> IntArray:
         rows.at(Where(kind, stream.basis, *one, (key.period,), (key.flow,)))
         for kind in rows.words("period_kind")
     ]
-    return np.concatenate(found) if found else np.array([], dtype=np.intp)
+    places = np.concatenate(found) if found else np.array([], dtype=np.intp)
+    return places[~rows.are_made[places]]
 
 
 def _outcome(rows: TradeRows, places: IntArray, said: dict[str, set[str]]) -> Outcome:

@@ -199,10 +199,16 @@ def test_that_one_year_leaves_no_change_to_show(library_of):
     assert partners(library, aspect="change").empty.startswith("A change needs two")
 
 
-def test_that_a_dataset_without_imports_says_so(library_of):
+@pytest.mark.parametrize("flow", ["import", "balance"])
+def test_that_a_dataset_without_imports_shows_its_exports(library_of, flow):
     library = library_of(Data=sheet("trade", TRADE, year("China", 2020, 1.0, None)))
-    assert partners(library).empty.startswith("This dataset has no imports.")
-    assert partners(library, flow="balance").empty.startswith("A balance needs")
+    brief = partners(library, flow=flow)
+    assert "This dataset holds no imports, so no balance is known." in (
+        brief.exhibit.notes
+    )
+    heads = [column.heading for column in brief.exhibit.table.columns]
+    assert heads == ["Partner", "Exports", "Share of exports"]
+    assert "trade.flow" not in [one.name for one in brief.fields]
 
 
 def test_that_a_dataset_of_the_world_alone_says_so(library_of):

@@ -58,10 +58,17 @@ def test_that_a_partial_year_is_called_so_in_the_table(gapped):
     )
 
 
-def test_that_a_partial_year_is_left_out_of_the_sum(gapped):
-    brief = trade_brief(gapped, choosing(years=("2004", "2005")))
-    assert cumulative(brief) == [20e6, None]
+def test_that_a_partial_year_is_left_out_of_the_sum(library_of):
+    rows = year(2003, 9.0, 1.0), year(2004, 50.0, 30.0), year(2005, 5, 1, "partial")
+    brief = trade_brief(library_of(Data=sheet("trade", TRADE, *rows)), choosing())
+    assert cumulative(brief) == [8e6, 28e6, None]
     assert brief.exhibit.chart.cumulative[-1].text == "left out: partial period"
+
+
+def test_that_one_year_is_not_called_a_sum(gapped):
+    brief = trade_brief(gapped, choosing(years=("2004", "2005")))
+    assert cumulative(brief) == []
+    assert "Cumulative balance" not in [c.heading for c in brief.exhibit.table.columns]
 
 
 def test_that_nothing_is_added_up_over_a_gap(gapped):
@@ -123,10 +130,10 @@ def test_that_one_year_alone_is_not_written_as_a_span(gapped):
 
 
 def test_that_a_period_with_one_flow_has_no_balance(library_of):
-    library = library_of(Data=sheet("trade", TRADE, year(2001, 10.0, None)))
-    brief = trade_brief(library, choosing())
-    assert [one.value for one in drawn(brief)] == [10e6, None, None, None]
-    assert brief.exhibit.reading == "The balance of Japan with China is not known."
+    rows = year(2001, 10.0, None), year(2002, 10.0, 4.0)
+    library = library_of(Data=sheet("trade", TRADE, *rows))
+    chart = trade_brief(library, choosing()).exhibit.chart
+    assert [one.value for one in chart.balance] == [None, 6e6]
 
 
 def test_that_only_partial_years_leave_the_balance_unsaid(library_of):

@@ -43,6 +43,11 @@ GAPS_TO_TARGETS = (
 """What is said of production and of targets; the sample has no production."""
 
 IDS = (
+    *(
+        f"cumulative_{flow}/{CHINA}/period=2001:{last}"
+        for flow in FLOWS[:2]
+        for last in (2022, 2023)
+    ),
     *(f"{formula}/{CHINA}/period=2022" for formula in SHARES),
     *(f"{formula}/{CHINA}/period=1999-04" for formula in SHARES),
     *(f"product_share/{ATP}/flow={flow}/whole=/period=2022" for flow in FLOWS[:2]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.formulas.trade.cumulative import cumulative_figure, whole_year_balances
+from core.formulas.trade.cumulative import cumulative_figure, whole_year_values
 from core.formulas.trade.flows import period_figures
 from core.tables.streams import Stream
 from tests.core.tiny import MILLION
@@ -92,7 +92,7 @@ def test_that_an_input_over_a_gap_is_unknown_too(table):
 
 def test_that_whole_years_leave_a_partial_one_out(table):
     flows = table.flows(ISRAEL, "year")
-    assert whole_year_balances(flows) == {2020: -1 * MILLION, 2021: -12 * MILLION}
+    assert whole_year_values(flows) == {2020: -1 * MILLION, 2021: -12 * MILLION}
 
 
 def test_that_the_deficit_with_china_from_2001_to_2022_is_the_known_one(census):

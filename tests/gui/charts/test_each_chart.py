@@ -14,9 +14,9 @@ from gui.charts.balance_parts import bar_width
 from gui.charts.headings_fit import SPACIOUS
 from gui.charts.line_names import FARTHEST
 from gui.charts.line_parts import marked, value_range
-from gui.charts.looks import GREY
+from gui.charts.looks import GREY, SOLID, hue_of, styles
 from gui.charts.pair_parts import pair_text
-from gui.charts.palette import LIGHT, Inks
+from gui.charts.palette import INK, LIGHT, Inks
 from gui.charts.panel import MARK_SIZE
 from gui.charts.range_chart import range_text
 from gui.charts.status_signs import paint_status
@@ -291,6 +291,20 @@ def test_that_a_flow_without_data_is_not_drawn(chart, qtbot):
     assert drawn.drawn()["exports"] == drawn.drawn()["balance"] == []
     qtbot.keyClick(drawn, Qt.Key.Key_Right)
     assert drawn.readout.text().startswith("Imports, 2023")
+
+
+def test_that_imports_alone_go_up_and_have_a_sum_of_their_own(chart, qtbot):
+    drawn = chart(BALANCE._replace(exports=(), balance=()))
+    assert drawn.drawn()["imports"][0] == (2021, 30e9)
+    qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    assert drawn.readout.text().startswith("Cumulative imports")
+
+
+def test_that_a_flow_has_one_colour_in_bars_and_in_lines():
+    assert hue_of("exports") != hue_of("imports")
+    assert [style.dash for style in styles(["exports", "imports"])] == [SOLID, SOLID]
+    assert hue_of("trade_balance") == INK
 
 
 def test_that_monthly_bars_are_a_month_wide():

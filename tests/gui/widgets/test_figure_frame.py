@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from core.briefs.exhibit import TableSpec
 from gui.widgets.figure_frame import FigureFrame
 from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, bar_spec
 from tests.gui.widgets.values import EXHIBIT, RANKING
@@ -99,6 +100,47 @@ def test_that_the_table_is_shown_when_asked_for(frame):
     assert frame.table.isHidden()
     frame.show_table(True)
     assert not frame.table.isHidden()
+
+
+def heights(frame):
+    return frame.paper.chart.height(), frame.table.height()
+
+
+def shown_with_table(frame, exhibit, qtbot):
+    """Show a frame as high as a small screen leaves it, with a long table."""
+    rows = exhibit.table.rows * 40
+    frame.show_exhibit(exhibit._replace(table=TableSpec(exhibit.table.columns, rows)))
+    frame.resize(1300, 580)
+    frame.show()
+    frame.show_table(True)
+    qtbot.waitUntil(lambda: frame.table.height() > 0)
+
+
+def test_that_a_long_table_leaves_the_chart_twice_its_height(frame, qtbot):
+    shown_with_table(frame, EXHIBIT, qtbot)
+    chart, table = heights(frame)
+    assert 1.8 < chart / table < 2.4
+    frame.hide()
+
+
+def test_that_the_next_exhibit_divides_the_height_anew(frame, qtbot):
+    shown_with_table(frame, EXHIBIT, qtbot)
+    rows = EXHIBIT.table.rows * 40
+    table = TableSpec(EXHIBIT.table.columns, rows)
+    frame.show_exhibit(EXHIBIT._replace(notes=("A note.",) * 8, table=table))
+    qtbot.waitUntil(lambda: frame.paper.foot.height() > 100)
+    assert heights(frame)[0] > 200
+    frame.hide()
+
+
+def test_that_a_division_by_hand_is_left_as_it_is(frame, qtbot):
+    shown_with_table(frame, EXHIBIT, qtbot)
+    frame._parts.setSizes([200, 380])
+    frame._parts.splitterMoved.emit(200, 1)
+    before = frame.table.height()
+    frame.show_exhibit(EXHIBIT._replace(title="Another"))
+    assert frame.table.height() == before
+    frame.hide()
 
 
 def test_that_the_text_has_title_unit_numbers_and_source(frame):

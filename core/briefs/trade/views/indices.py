@@ -15,9 +15,11 @@ from core.briefs.trade.indices_words import (
     SHORT,
     index_reading,
     index_title,
+    none_told,
     not_told,
     nothing_told,
 )
+from core.briefs.trade.one_flow import shown_of
 from core.briefs.trade.runs import position, unbroken
 from core.briefs.trade.views.lafay import lafay
 from core.briefs.unit_words import unit_name
@@ -26,7 +28,7 @@ from core.i18n import _
 from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from core.briefs.exhibit import Datum, Exhibit, Field, TableCell
     from core.briefs.trade.asking import Scene
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 VARIANTS = {"trade_intensity": ("trade_intensity", "trade_intensity_rest")}
 """What is drawn together, each by its name; every other index alone."""
+OF_ONE_FLOW = ("trade_intensity", "trade_complementarity")
+"""What needs not both flows of the same two."""
 
 
 def indices(scene: Scene) -> Exhibit | str:
@@ -50,7 +54,7 @@ def indices(scene: Scene) -> Exhibit | str:
         for run in runs
     ]
     if not any(known):
-        return nothing_told(index, [run[-1] for run in runs])
+        return _nothing(scene, index, runs)
     lines = (
         Line(formula, _(SHORT[formula]), tuple(_drawn(one, partial) for one in run))
         for formula, run in zip(formulas, runs, strict=True)
@@ -83,8 +87,32 @@ def indices_fields(scene: Scene) -> tuple[Field, ...]:
 
 
 def _index(scene: Scene) -> str:
+    """Return the index chosen; else the first that the stream can answer."""
     wanted = scene.asked.choice.bilateral
-    return wanted if wanted in CHOICES else next(iter(CHOICES))
+    if wanted in CHOICES:
+        return wanted
+    shown = shown_of(scene)
+    answered = OF_ONE_FLOW if len(shown) == 1 else ()
+    periods = _periods(scene)[::-1]
+    return next(
+        (
+            index
+            for index in answered
+            if any(
+                _figure(scene, index, period).value is not None for period in periods
+            )
+        ),
+        next(iter(CHOICES)),
+    )
+
+
+def _nothing(scene: Scene, index: str, runs: Sequence[Sequence[Figure]]) -> str:
+    """Return why the index chosen is not known, or that none at all is."""
+    last = [run[-1] for run in runs]
+    every = [_figure(scene, formula, last[0].period) for formula in INDICES]
+    if all(figure.value is None for figure in every):
+        return none_told(every)
+    return nothing_told(index, last)
 
 
 def _periods(scene: Scene) -> tuple[str, ...]:

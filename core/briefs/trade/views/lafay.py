@@ -46,7 +46,7 @@ def lafay(scene: Scene, period: str) -> Exhibit | str:
         for code, figure in zip(names, shown, strict=True)
     )
     rows = (
-        (label_cell(code), label_cell(names[code]), cell(figure))
+        (label_cell(code)._replace(code=code), label_cell(names[code]), cell(figure))
         for code, figure in zip(names, shown, strict=True)
     )
     first, last = shown[0], shown[-1]

@@ -105,12 +105,13 @@ def mirror(scene: Scene) -> Exhibit | str:
 def mirror_fields(scene: Scene) -> tuple[Field, ...]:
     """Return which flow is held up, and what the other side's dataset is."""
     names = {code: _(name) for code, name in FLOWS.items()}
-    flow = fields.one("trade.flow", _("F&low"), names, _flow_code(scene))
+    both = (fields.one("trade.flow", _("F&low"), names, _flow_code(scene)),)
+    flow = () if scene.table.rows.only_flow else both
     theirs, datasets = _theirs(scene), [each.dataset for each in _tables(scene)]
     if theirs is None or len(datasets) == 1:
-        return (flow,)
+        return flow
     titles, chosen = fields.titles(datasets), theirs.table.dataset.slug
-    return (flow, fields.one("trade.other", _("Besi&de"), titles, chosen))
+    return (*flow, fields.one("trade.other", _("Besi&de"), titles, chosen))
 
 
 def _flow_code(scene: Scene) -> str:

@@ -102,10 +102,7 @@ class ObservationRows(LongRows):
         leads_to = figure_id("observation", key.dims(self._slug), key.period)
         remark = self._remark(said)
         return (
-            *(
-                TableCell(name, name, code=said["reporter"])
-                for name in self._named(said)
-            ),
+            *(TableCell(name, name, code=leads_to) for name in self._named(said)),
             TableCell(written(known, said["unit"]), known, leads_to),
             TableCell(remark, remark),
         )

@@ -128,13 +128,16 @@ def _meant(scene: Scene) -> BoolArray:
         "partner": parts.partners,
         "product": parts.products,
         "basis": (asked.stream.basis,),
-        "frequency": (asked.frequency,),
     }
-    meant = np.ones(len(table.rows), dtype=bool)
+    meant = ~table.rows.are_made
     for name, codes in wanted.items():
         if name not in wider:
             meant &= table.rows.saying(COLUMNS[name], codes)
-    return meant
+    if "frequency" in wider:
+        return meant
+    of_kind = meant & table.rows.saying("period_kind", (asked.frequency,))
+    # Years that are added up stand in no row; the months they are made of do.
+    return of_kind if of_kind.any() else meant
 
 
 def _years(scene: Scene, meant: BoolArray) -> tuple[list[int], tuple[int, ...]]:

@@ -17,7 +17,8 @@ from core.briefs.trade.choices import (
     top_field,
     unread_top,
 )
-from core.briefs.trade.periods import one_sided, periods_of, why_no_change
+from core.briefs.trade.one_flow import columns_of, lacking_note
+from core.briefs.trade.periods import periods_of, why_no_change
 from core.briefs.trade.shown import Shown
 from core.briefs.trade.standing import (
     by_change,
@@ -75,16 +76,15 @@ def partners(scene: Scene) -> Exhibit | str:
 
 def _refusal(scene: Scene) -> str:
     """Return why nothing can be shown, or nothing if it can."""
-    return (
-        unread_top(scene.asked.choice) or one_sided(scene) or notes.no_partners(scene)
-    )
+    return unread_top(scene.asked.choice) or notes.no_partners(scene)
 
 
 def partners_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the controls that only this view has."""
     choice, offered = scene.asked.choice, _aspects(scene)
     aspect = aspect_of(choice, offered)
-    said = (flow_field(choice), aspect_field(choice, offered))
+    flow = flow_field(choice, scene.table)
+    said = (*flow, aspect_field(choice, offered))
     if aspect == "concentration":
         return said
     ways = _ways(scene, aspect)
@@ -124,7 +124,11 @@ def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
     )
     told = words.told_of(scene, periods, aspect, words.reading(scene, periods, kept))
     table = standings_table(scene, periods, kept)
-    said = (*notes.partly_known(scene, periods, found), *marks(periods, chart))
+    said = (
+        *notes.partly_known(scene, periods, found),
+        *marks(periods, chart),
+        lacking_note(scene, columns_of(scene.table)),
+    )
     return framed(scene.table.dataset, told, chart, table, said)
 
 

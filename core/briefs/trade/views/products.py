@@ -20,7 +20,8 @@ from core.briefs.trade.choices import (
     unread_top,
 )
 from core.briefs.trade.names import coded_name
-from core.briefs.trade.periods import one_sided, periods_of, why_no_change
+from core.briefs.trade.one_flow import columns_of, lacking_note
+from core.briefs.trade.periods import periods_of, why_no_change
 from core.briefs.trade.shown import Shown
 from core.briefs.trade.standing import (
     by_value,
@@ -77,7 +78,8 @@ def products_fields(scene: Scene) -> tuple[Field, ...]:
     if aspect == "advantage":
         return (*said, top_field(choice))
     ways = _ways(scene, aspect)
-    return (*said, flow_field(choice), *drawn_field(choice, ways), top_field(choice))
+    flow = flow_field(choice, scene.table)
+    return (*said, *flow, *drawn_field(choice, ways), top_field(choice))
 
 
 def level_of(scene: Scene) -> str:
@@ -93,9 +95,7 @@ def _refusal(scene: Scene) -> str:
     """Return why nothing can be shown, or nothing if it can."""
     if not scene.table.products.children(WHOLE):
         return words.no_products()
-    is_advantage = aspect_of(scene.asked.choice, ASPECTS) == "advantage"
-    lacking = "" if is_advantage else one_sided(scene)
-    return unread_top(scene.asked.choice) or lacking
+    return unread_top(scene.asked.choice)
 
 
 def _partners(scene: Scene) -> tuple[str, ...]:
@@ -136,7 +136,11 @@ def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit
     reading = words.reading(scene, periods, kept)
     told = words.told_of(scene, periods, level, aspect, reading)
     table = standings_table(scene, periods, kept)
-    notes = (*words.partly_known(periods, kept), *marks(periods, chart))
+    notes = (
+        *words.partly_known(periods, kept),
+        *marks(periods, chart),
+        lacking_note(scene, columns_of(scene.table)),
+    )
     return framed(scene.table.dataset, told, chart, table, notes)
 
 
@@ -160,7 +164,7 @@ def _kept(
 def _treemap(scene: Scene, kept: Shown) -> TreemapSpec:
     """Return areas, coloured by surplus or deficit; those with parts open."""
     tree, areas = scene.table.products, tiles(scene, kept)
-    has_balance = {"export", "import"} <= {*scene.table.rows.words("flow")}
+    has_balance = not scene.table.rows.only_flow
     for place, one in enumerate(kept.shown):
         balance = datum(one.trade.figures.balance) if has_balance else None
         opens = bool(tree.children(one.code))

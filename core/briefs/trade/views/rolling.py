@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Line, LineSpec
 from core.briefs.framing import framed, table_of
-from core.briefs.trade import words
+from core.briefs.trade import one_flow, words
 from core.briefs.trade.months_words import missing_note, no_months
 from core.briefs.trade.runs import position, unbroken
 from core.format import written_period
@@ -26,17 +26,18 @@ def rolling(scene: Scene) -> Exhibit | str:
     if asked.frequency != "month":
         return no_months()
     months = _months(scene)
+    shown = one_flow.shown_of(scene)
     runs = {
-        formula: [
+        of: [
             months_figure(table, formula, asked.stream, spanned(month, MONTHS))
             for month in months
         ]
-        for formula in OF_MONTHS
+        for formula, of in OF_MONTHS.items()
+        if of in shown
     }
-    names = words.flow_heads("")[1:]
     lines = (
-        Line(formula, name, tuple(map(datum, runs[formula])))
-        for formula, name in zip(OF_MONTHS, names, strict=True)
+        Line(of, _(words.FLOW_HEADS[of]), tuple(map(datum, run)))
+        for of, run in runs.items()
     )
     chart = LineSpec(
         positions=tuple(map(position, months)),
@@ -44,20 +45,19 @@ def rolling(scene: Scene) -> Exhibit | str:
         lines=tuple(lines),
         unit=table.unit or "",
     )
-    balances = runs["balance_of_months"]
-    known = [figure for figure in balances if figure.value is not None]
-    title = _("Trade of {reporter} with {partner}, twelve months: {product}, {period}")
+    last = runs[shown[-1]]
+    known = [figure for figure in last if figure.value is not None]
+    title = _("{trade}, twelve months: {product}, {period}")
     told = words.told(
         table.dataset,
         asked,
         "trade.rolling",
         title.format(
-            reporter=asked.reporter,
-            partner=asked.partner,
+            trade=one_flow.whose(asked, shown),
             product=asked.product,
             period=written_period(f"{months[0]}:{months[-1]}"),
         ),
-        words.balance_reading(asked, known[-1] if known else None),
+        one_flow.reading_of(scene, shown, known[-1] if known else None),
     )
     rows = (
         (
@@ -66,9 +66,10 @@ def rolling(scene: Scene) -> Exhibit | str:
         )
         for place, month in enumerate(months)
     )
-    heads = words.flow_heads(_("Twelve months"))
+    heads = words.flow_heads(_("Twelve months"), shown)
     notes = (
-        missing_note(scene, unbroken((balances[0].period[:7], months[-1]))),
+        one_flow.lacking_note(scene, shown),
+        missing_note(scene, unbroken((last[0].period[:7], months[-1]))),
         words.members_note(*scene[:2], asked.stream),
     )
     return framed(table.dataset, told, chart, table_of(heads, rows), notes)

@@ -10,10 +10,12 @@ from core.briefs.exhibit import Bar, BarSpec, TableCell, Tile
 from core.briefs.framing import table_of
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.names import coded_name
+from core.briefs.trade.one_flow import columns_of
 from core.briefs.trade.periods import mark_note
 from core.briefs.trade.standing import rest_share
 from core.briefs.trade.words import flow_heads
 from core.format import written_period
+from core.formulas.trade.shares import SHARES
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -74,9 +76,14 @@ def marks(periods: Periods, chart: ChartSpec) -> tuple[str, ...]:
 
 def standings_table(scene: Scene, periods: Periods, kept: Shown) -> TableSpec:
     """Return a row for each of those shown, and one for the rest."""
-    first, *shares = map(_, HEADS[kept.by])
+    first, *parts = map(_, HEADS[kept.by])
+    shares = dict(zip(SHARES.values(), parts, strict=True))
     changes = _change_heads(scene, periods)
-    heads = (*flow_heads(first), *shares, *changes)
+    heads = (
+        *flow_heads(first, columns_of(scene.table)),
+        *(shares[of] for of in _shares(scene)),
+        *changes,
+    )
     return table_of(heads, _rows(scene, kept, len(changes)))
 
 
@@ -128,19 +135,29 @@ def _rows(scene: Scene, kept: Shown, changes: int) -> Iterator[tuple[TableCell, 
             product_cell(scene, one.code)
             if kept.by == "product"
             else label_cell(kept.name(scene, one.code)),
-            *map(cell, one.trade.figures),
-            *map(cell, one.shares),
+            *_flow_cells(scene, one),
             *(cell(figure) for figure in changed if figure is not None),
         )
     if kept.rest is not None:
         nothing = [NOTHING] * changes
-        yield label_cell(kept.rest_name), *_rest_cells(kept.rest), *nothing
+        yield label_cell(kept.rest_name), *_rest_cells(scene, kept.rest), *nothing
 
 
-def _rest_cells(rest: Figure) -> list[TableCell]:
+def _shares(scene: Scene) -> tuple[str, ...]:
+    """Return of which flows it is said what part of all one is."""
+    shown = columns_of(scene.table)
+    return tuple(of for of in SHARES.values() if of in shown)
+
+
+def _flow_cells(scene: Scene, one: Standing) -> Iterator[TableCell]:
+    parts = dict(zip(SHARES.values(), one.shares, strict=True))
+    yield from (cell(one.trade.figures.called(of)) for of in columns_of(scene.table))
+    yield from (cell(parts[of]) for of in _shares(scene))
+
+
+def _rest_cells(scene: Scene, rest: Figure) -> list[TableCell]:
     """Return the rest under the heading that it belongs to."""
-    flows = ("exports", "imports", "trade_balance")
-    place = flows.index(rest.dim("flow"))
-    if rest.unit == "share":
-        place += len(flows)
-    return [cell(rest) if n == place else NOTHING for n in range(len(flows) + 2)]
+    flows = ((of, False) for of in columns_of(scene.table))
+    shares = ((of, True) for of in _shares(scene))
+    belongs = rest.dim("flow"), rest.unit == "share"
+    return [cell(rest) if at == belongs else NOTHING for at in (*flows, *shares)]
