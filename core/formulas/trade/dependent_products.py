@@ -183,21 +183,26 @@ def criteria(found: Sourcing) -> list[tuple[FloatArray, FloatArray]]:
     They are the same unless a world is published beyond the partners listed.
     """
     outside = np.where(found.is_told, found.outside, np.nan)
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         low = _concentration(found.known, outside)
         high = low + np.square(found.unlisted / outside)
         second = (
-            outside / (outside + found.inside)
+            outside / (outside + _positive(found.inside))
             if criteria_of(is_group=found.is_group)[1] == "outside_share"
-            else _concentration(found.world, found.world.sum(axis=1))
+            else _concentration(_positive(found.world), found.world.sum(axis=1))
         )
-        third = outside / found.exports
+        third = outside / _positive(found.exports)
     return [(low, high), (second, second), (third, third)]
 
 
+def _positive(values: FloatArray) -> FloatArray:
+    """Return values, NaN where one is below zero, of which no share can be told."""
+    return np.where(values < 0, np.nan, values)
+
+
 def _concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
-    squares: FloatArray = np.square(values).sum(axis=1)
-    return squares / np.square(sums)
+    shares: FloatArray = values / sums[:, None]
+    return np.square(shares).sum(axis=1)
 
 
 def _judged(found: Sourcing, rule: Rule) -> IntArray:
@@ -206,8 +211,10 @@ def _judged(found: Sourcing, rule: Rule) -> IntArray:
     every = criteria(found)
     for place in rule.judged_by:
         (low, high), limit = every[place], rule.limits[place]
-        is_not = np.where(np.round(high, DIGITS) <= limit, NO, OPEN)
-        one = np.where(np.round(low, DIGITS) > limit, YES, is_not)
+        with np.errstate(over="ignore"):  # what is too large to be rounded is not
+            low, high = np.round(low, DIGITS), np.round(high, DIGITS)
+        is_not = np.where(high <= limit, NO, OPEN)
+        one = np.where(low > limit, YES, is_not)
         judged = np.where((judged == NO) | (one == NO), NO, np.minimum(judged, one))
     return np.where(found.is_told & (found.outside == 0), NO, judged)
 

@@ -121,10 +121,10 @@ class Sourcing(NamedTuple):
         """By product, whether all imports from outside can be told.
 
         Of what a group has beyond the partners listed nobody knows how much comes from
-        outside it.
+        outside it; and less than nothing is no part of imports.
         """
         fits = self.unlisted == 0 if self.is_group else self.unlisted >= 0
-        return fits & (not self.reason)
+        return fits & ~(self.imports < 0).any(axis=1) & (not self.reason)
 
     @property
     def known(self) -> FloatArray:
@@ -144,6 +144,8 @@ class Sourcing(NamedTuple):
         unlisted, reason = self.unlisted[place].item(), ""
         if unlisted < 0:
             reason = "listed_exceeds_world"
+        elif (self.imports[place] < 0).any():
+            reason = "negative_value"
         elif unlisted and self.is_group:
             reason = "partners_incomplete"
         exports = _outcome(self.exports[place].item())
