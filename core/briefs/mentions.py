@@ -15,10 +15,10 @@ from core.format import written
 if TYPE_CHECKING:
     from core.figure import Figure
 
-_BEGIN, _SAYS, _END = "\ue000", "\ue001", "\ue002"
-"""Of Unicode's private use; in a text of a workbook they mean nothing either."""
-_MENTION: Final = re.compile("\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002")
-_SIGNS: Final = re.compile("[\ue000-\ue002]")
+_BEGIN, _SAYS, _END = "\ufdd0", "\ufdd1", "\ufdd2"
+"""Of Unicode's noncharacters, which no text has; Japanese names have private ones."""
+_MENTION: Final = re.compile("\ufdd0([^\ufdd0-\ufdd2]*)\ufdd1([^\ufdd0-\ufdd2]*)\ufdd2")
+_SIGNS: Final = re.compile("[\ufdd0-\ufdd2]")
 
 
 class Mention(NamedTuple):
@@ -56,7 +56,7 @@ def sentence(said: str) -> Sentence:
     r"""Return a text without the signs, and which figures stand in it.
 
     Example:
-        >>> sentence("China \ue000share/period=2018\ue00124.8%\ue002.").text
+        >>> sentence("China \ufdd0share/period=2018\ufdd124.8%\ufdd2.").text
         'China 24.8%.'
     """
     parts: list[str] = []

@@ -88,7 +88,9 @@ def _said(asked: Asked, first: Figure, last: Figure) -> str:
 
 def nothing_told(index: str, figures: Iterable[Figure]) -> str:
     """Return why an index is known of no period, and what to do."""
-    reasons = dict.fromkeys(reason_text(figure.reason) for figure in figures)
+    reasons = dict.fromkeys(
+        reason_text(figure.reason or "part_of_period") for figure in figures
+    )
     return _(
         "{index} is not known here: {reasons}. Choose another index, product, partner "
         "or dataset."

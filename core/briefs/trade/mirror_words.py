@@ -35,25 +35,35 @@ CAUSES: Final = N_(
 """The usual causes of a gap."""
 MORE: Final = {
     "exports": N_(
-        "In {year} {partner} reported {value} ({percent}) more imports from {reporter} "
+        "In {year} {partner} reported {gap} more imports from {reporter} "
         "than {reporter} reported exports to it."
     ),
     "imports": N_(
-        "In {year} {reporter} reported {value} ({percent}) more imports from {partner} "
+        "In {year} {reporter} reported {gap} more imports from {partner} "
         "than {partner} reported exports to it."
     ),
 }
 LESS: Final = {
     "exports": N_(
-        "In {year} {partner} reported {value} ({percent}) less imports from {reporter} "
+        "In {year} {partner} reported {gap} less imports from {reporter} "
         "than {reporter} reported exports to it."
     ),
     "imports": N_(
-        "In {year} {reporter} reported {value} ({percent}) less imports from {partner} "
+        "In {year} {reporter} reported {gap} less imports from {partner} "
         "than {partner} reported exports to it."
     ),
 }
-"""By flow of the reporter, what is said of a gap above and below zero."""
+SAME: Final = {
+    "exports": N_(
+        "In {year} {partner} reported imports from {reporter} as large as the exports "
+        "that {reporter} reported to it: the gap is {gap}."
+    ),
+    "imports": N_(
+        "In {year} {reporter} reported imports from {partner} as large as the exports "
+        "that {partner} reported to it: the gap is {gap}."
+    ),
+}
+"""By flow of the reporter, what is said of a gap above, below and at zero."""
 
 
 def no_second_side(asked: Asked) -> str:
@@ -97,21 +107,23 @@ def report_names(asked: Asked, flow: str) -> tuple[str, str]:
     return own, theirs
 
 
-def mirror_reading(asked: Asked, flow: str, gap: tuple[Figure, Figure]) -> str:
+def mirror_reading(asked: Asked, flow: str, both: tuple[Figure, Figure]) -> str:
     """Return how far the last year lies apart, in money and in per cent."""
-    money, percent = gap
-    texts = LESS if (money.value or 0.0) < 0 else MORE
-    size, part = (
-        mentioned(each, written(None if each.value is None else abs(each.value), unit))
-        for each, unit in ((money, money.unit), (percent, percent.unit))
-    )
+    money, percent = both
+    texts = (LESS if money.value < 0 else MORE) if money.value else SAME
+    gap = _size(money)
+    if money.value and percent.value is not None:
+        gap = _("{value} ({percent})").format(value=gap, percent=_size(percent))
     return _(texts[flow]).format(
         year=money.period,
         reporter=asked.reporter,
         partner=asked.partner,
-        value=size,
-        percent=part,
+        gap=gap,
     )
+
+
+def _size(figure: Figure) -> str:
+    return mentioned(figure, written(abs(figure.value or 0.0), figure.unit))
 
 
 def basis_note(theirs: Report, who: str) -> str:

@@ -26,6 +26,13 @@ UNNAMED: Final[Mapping[str, str]] = MappingProxyType(
         "product": N_("Not divided by product"),
     }
 )
+NONE_TRADED: Final = {
+    "export": N_("In {period} no exports of {reporter} above zero are listed."),
+    "import": N_("In {period} no imports of {reporter} above zero are listed."),
+    "balance": N_(
+        "In {period} no balance of {reporter} that is known is above or below zero."
+    ),
+}
 
 
 class Shown(NamedTuple):
@@ -62,6 +69,24 @@ class Shown(NamedTuple):
         return ngettext(
             "All others ({count} listed)", "All others ({count} listed)", count
         ).format(count=count)
+
+
+def positive(found: Sequence[Standing]) -> list[Standing]:
+    """Return those with a flow above zero, the largest first."""
+    held = [one for one in found if (one.figure.value or 0.0) > 0]
+    return sorted(held, key=lambda one: -(one.figure.value or 0.0))
+
+
+def is_unknown(found: Sequence[Standing]) -> bool:
+    """Return whether a source says of one that its flow is there and not known."""
+    return any(one.figure.reason not in (None, "period_missing") for one in found)
+
+
+def none_traded(scene: Scene, periods: Periods) -> str:
+    """Return that nobody, or nothing, has a flow above zero, or a balance."""
+    return _(NONE_TRADED[flow_of(scene.asked.choice)]).format(
+        period=written_period(periods.last), reporter=scene.asked.reporter
+    )
 
 
 def moved(

@@ -81,7 +81,7 @@ def balance_reading(asked: Asked, balance: Figure | None, summed: str = "") -> s
         return _("The balance of {reporter} with {partner} is not known.").format(
             reporter=asked.reporter, partner=asked.partner
         )
-    said = _DEFICIT if balance.value < 0 else _SURPLUS
+    said = _DEFICIT if balance.value < 0 else _SURPLUS if balance.value else _EVEN
     sentence = _(said).format(
         period=written_period(balance.period),
         reporter=asked.reporter,
@@ -146,4 +146,8 @@ _DEFICIT = N_(
 )
 _SURPLUS = N_(
     "In {period} {reporter} exported {value} more to {partner} than it imported."
+)
+_EVEN = N_(
+    "In {period} {reporter} exported as much to {partner} as it imported: the balance "
+    "is {value}."
 )

@@ -201,8 +201,8 @@ def _positive(values: FloatArray) -> FloatArray:
 
 
 def _concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
-    shares: FloatArray = values / sums[:, None]
-    return np.square(shares).sum(axis=1)
+    squares: FloatArray = np.square(values / sums[:, None]).sum(axis=1)
+    return squares
 
 
 def _judged(found: Sourcing, rule: Rule) -> IntArray:

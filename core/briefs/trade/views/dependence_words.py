@@ -9,7 +9,6 @@ from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
 from core.briefs.ranges import said
 from core.briefs.reasons import reason_text
-from core.briefs.trade.names import product_name
 from core.briefs.trade.views.criteria_words import (
     UNLISTED,
     bounds_in_words,
@@ -19,6 +18,7 @@ from core.briefs.trade.views.criteria_words import (
     source,
 )
 from core.briefs.trade.views.limits import refused
+from core.briefs.trade.views.products_words import in_sentence as of_product
 from core.formulas.trade.dependence import supply_figure
 from core.formulas.trade.dependent_products import OPEN
 from core.i18n import N_, _, ngettext
@@ -100,7 +100,7 @@ def open_reading(scene: Scene, found: Dependents) -> str:
         "Of {product}, {share} of the imports come from partners not listed, so the "
         "concentration of suppliers is {hhi}."
     ).format(
-        product=product_name(scene.table, one.stream.product),
+        product=of_product(scene, one.stream.product),
         share=mentioned(supply_figure(scene.table, one, "unlisted_share")),
         hhi=said(ranged(scene, one, "supplier_hhi")),
     )

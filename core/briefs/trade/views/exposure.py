@@ -11,7 +11,12 @@ from core.briefs.exhibit import Bar, BarSpec
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
 from core.briefs.trade.views import exposure_words as said
-from core.briefs.trade.views.home import chosen_basket, home_of, products_field
+from core.briefs.trade.views.home import (
+    chosen_basket,
+    home_of,
+    not_single,
+    products_field,
+)
 from core.briefs.trade.views.incidents import incidents
 from core.briefs.trade.views.stake import stake_of
 from core.formulas.trade.exposure import importer_figure, importers
@@ -50,12 +55,13 @@ class Buyer(NamedTuple):
 
 def exposure(scene: Scene) -> Exhibit | str:
     """Return where exports go, who else buys, or what has been done before."""
-    partner = scene.asked.stream.partner
     home = home_of(scene, "export", chosen_basket(scene))
     if isinstance(home, str):
         return home
-    if partner not in scene.table.each_partner or partner == WORLD:
-        return _("Choose a single partner, one that could stop buying.")
+    if why := not_single(
+        scene, _("Choose a single partner, one that could stop buying.")
+    ):
+        return why
     show: Mapping[str, Callable[[Scene, Home], Exhibit | str]] = {
         "destinations": _destinations,
         "markets": _markets,

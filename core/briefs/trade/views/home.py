@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
 from core.briefs.trade.names import product_name
+from core.briefs.trade.views.partners_notes import NO_PARTNERS, no_partners
 from core.figure import several
 from core.i18n import N_, _
 from core.tables.products import WHOLE
@@ -53,14 +54,28 @@ def home_of(scene: Scene, flow: str, product: str) -> Home | str:
     table, asked = scene.table, scene.asked
     stream = asked.stream._replace(partner=WORLD, product=product)
     members = table.reporters_of(stream.reporter)
-    of = ((), (), (), (flow,))
-    held = table.rows.whole_periods(Where("year", stream.basis, members, *of))
-    years = [int(period) for period in held]
+    where = Where("year", stream.basis, members, flow=(flow,))
+    years = [int(period) for period in table.rows.whole_periods(where)]
     if not years:
         said = _(NO_EXPORTS) if flow == "export" else _(NO_IMPORTS)
         return said.format(reporter=asked.reporter)
+    partners = {*table.rows.held("partner", where)}
+    if WORLD not in partners and table.aggregates.issuperset(partners):
+        return _(NO_PARTNERS)
     within = fields.years_within(years, asked.years)
     return Home(stream, len(members) > 1, within[-1], product_name(table, product))
+
+
+def not_single(scene: Scene, choose: str) -> str:
+    """Return what to do where the partner is not one other economy, or nothing.
+
+    Args:
+        scene: What was chosen.
+        choose: What to say where there are partners to choose from.
+    """
+    table, stream = scene.table, scene.asked.stream
+    others = {*table.each_partner} - {WORLD, *table.reporters_of(stream.reporter)}
+    return "" if stream.partner in others else no_partners(scene) or choose
 
 
 def chosen_product(scene: Scene) -> str:

@@ -11,17 +11,27 @@ from core.briefs.mentions import mentioned
 from core.briefs.trade import words
 from core.briefs.trade.indices_words import index_title, nothing_told
 from core.briefs.trade.names import product_name
+from core.briefs.trade.views.products_words import in_sentence
 from core.briefs.unit_words import unit_name
-from core.format import written_period
+from core.format import written, written_period
 from core.formulas.trade.indices import all_products, lafay_figure, lafay_outcomes
-from core.i18n import _
+from core.i18n import N_, _
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
     from core.briefs.trade.asking import Scene
+    from core.figure import Figure
 
 MOST_SHOWN: Final = 30
 """Products beyond these weigh next to nothing in the balance."""
+APART: Final = N_(
+    "In {period} {reporter} had its greatest advantage in trade with {partner} in "
+    "{best}, {high}, and its greatest disadvantage in {worst}, {low}."
+)
+EVEN: Final = N_(
+    "In {period} {reporter} had neither an advantage nor a disadvantage in any product "
+    "in trade with {partner}: the index is {high} throughout."
+)
 
 
 def lafay(scene: Scene, period: str) -> Exhibit | str:
@@ -49,19 +59,7 @@ def lafay(scene: Scene, period: str) -> Exhibit | str:
         (label_cell(code)._replace(code=code), label_cell(names[code]), cell(figure))
         for code, figure in zip(names, shown, strict=True)
     )
-    first, last = shown[0], shown[-1]
-    reading = _(
-        "In {period} {reporter} had its greatest advantage in trade with {partner} in "
-        "{best}, {high}, and its greatest disadvantage in {worst}, {low}."
-    ).format(
-        period=written_period(period),
-        reporter=asked.reporter,
-        partner=asked.partner,
-        best=names[first.dim("product")],
-        high=mentioned(first),
-        worst=names[last.dim("product")],
-        low=mentioned(last),
-    )
+    reading = _reading(scene, period, shown[0], shown[-1])
     title = index_title(asked._replace(years=(int(period[:4]),) * 2), "lafay_index")
     told = words.told(table.dataset, asked, "trade.lafay", title, reading)
     heads = (_("Code"), _("Product"), _("Lafay index"))
@@ -71,6 +69,21 @@ def lafay(scene: Scene, period: str) -> Exhibit | str:
         BarSpec(tuple(bars), "percent"),
         table_of(heads, rows, 2),
         (_left_out(len(values)), words.members_note(*scene[:2], asked.stream)),
+    )
+
+
+def _reading(scene: Scene, period: str, first: Figure, last: Figure) -> str:
+    """Return where the advantage is greatest, and where the disadvantage."""
+    is_even = written(first.value, first.unit) == written(last.value, last.unit)
+    text = _(EVEN if is_even else APART)
+    return text.format(
+        period=written_period(period),
+        reporter=scene.asked.reporter,
+        partner=scene.asked.partner,
+        best=in_sentence(scene, first.dim("product")),
+        high=mentioned(first),
+        worst=in_sentence(scene, last.dim("product")),
+        low=mentioned(last),
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.names import with_article
 from core.briefs.reasons import reason_text
 from core.format import joined, written_period
-from core.i18n import _, ngettext
+from core.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 MOST_NAMED: Final = 6
 """So many partners are named in a note; of more their number is said."""
+
+NO_PARTNERS: Final = N_(
+    "This dataset gives trade with the world or with groups alone, not by partner. "
+    "Choose another dataset, or import one with partners."
+)
 
 
 def partner_name(scene: Scene, code: str) -> str:
@@ -32,12 +37,7 @@ def in_sentence(scene: Scene, code: str) -> str:
 
 def no_partners(scene: Scene) -> str:
     """Return that a dataset is not divided by partner, or nothing if it is."""
-    if scene.table.each_partner:
-        return ""
-    return _(
-        "This dataset gives trade with the world or with groups alone, not by partner. "
-        "Choose another dataset, or import one with partners."
-    )
+    return "" if scene.table.each_partner else _(NO_PARTNERS)
 
 
 def nothing_known(scene: Scene, period: str, found: Sequence[Standing] = ()) -> str:
@@ -57,7 +57,7 @@ def partly_known(
     scene: Scene, periods: Periods, found: Sequence[Standing]
 ) -> tuple[str, ...]:
     """Return with whom only a part of the period's trade is published."""
-    names = [partner_name(scene, one.code) for one in found if one.flag]
+    names = [in_sentence(scene, one.code) for one in found if one.flag]
     if not names:
         return ()
     if len(names) > MOST_NAMED:

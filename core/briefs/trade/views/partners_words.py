@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.mentions import mentioned
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
-from core.briefs.trade.shown import moved
+from core.briefs.trade.shown import is_unknown, moved, none_traded, positive
 from core.briefs.trade.views.crowding_words import concentrated, partners_of_last
 from core.briefs.trade.views.partners_notes import in_sentence, nothing_known
 from core.format import joined, written, written_period
@@ -44,6 +44,15 @@ FIRST: Final = {
     "export": N_("In {period} {reporter} exported most to {leaders}."),
     "import": N_("In {period} {reporter} imported most from {leaders}."),
 }
+FIRST_KNOWN: Final = {
+    "export": N_(
+        "In {period} {reporter} exported most, of what is known, to {leaders}."
+    ),
+    "import": N_(
+        "In {period} {reporter} imported most, of what is known, from {leaders}."
+    ),
+}
+"""Where of some partner the flow is not known."""
 MOVED: Final = {
     "export": N_(
         "Since {first} exports to {partner} have risen most ({rise}), and those to "
@@ -121,12 +130,13 @@ def leaders(
     if flow_of(scene.asked.choice) == BALANCE:
         return largest_balance(scene, periods, found)
     whole = [one for one in found if not one.flag] or list(found)
-    known = [one for one in whole if one.figure.value is not None]
-    if not known:
+    if all(one.figure.value is None for one in whole):
         return nothing_known(scene, periods.last, found)
-    known.sort(key=_size, reverse=True)
-    said = [_leader(scene, one, aspect) for one in known[:NAMED]]
-    return _(FIRST[flow_of(scene.asked.choice)]).format(
+    said = [_leader(scene, one, aspect) for one in positive(whole)[:NAMED]]
+    if not said:
+        return none_traded(scene, periods)
+    texts = FIRST_KNOWN if is_unknown(found) else FIRST
+    return _(texts[flow_of(scene.asked.choice)]).format(
         period=_last(periods), reporter=scene.asked.reporter, leaders=joined(said)
     )
 
@@ -151,7 +161,9 @@ def largest_balance(scene: Scene, periods: Periods, found: Sequence[Standing]) -
     if not whole:
         return nothing_known(scene, periods.last, found)
     largest = max(whole, key=_size)
-    value = largest.figure.value or 0.0
+    value = largest.figure.value
+    if not value:
+        return none_traded(scene, periods)
     return _(LARGEST_BALANCE[value < 0]).format(
         period=_last(periods),
         reporter=scene.asked.reporter,

@@ -9,7 +9,7 @@ from core.briefs.reasons import reason_text
 from core.briefs.trade import words
 from core.briefs.trade.choices import BALANCE, flow_of
 from core.briefs.trade.names import coded_name, product_name
-from core.briefs.trade.shown import moved
+from core.briefs.trade.shown import is_unknown, moved, none_traded, positive
 from core.format import joined, written, written_period
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
@@ -52,6 +52,17 @@ FIRST: Final = {
     "export": N_("In {period} {reporter} exported to {partner} most of {leaders}."),
     "import": N_("In {period} {reporter} imported from {partner} most of {leaders}."),
 }
+FIRST_KNOWN: Final = {
+    "export": N_(
+        "In {period} {reporter} exported to {partner}, of what is known, most of "
+        "{leaders}."
+    ),
+    "import": N_(
+        "In {period} {reporter} imported from {partner}, of what is known, most of "
+        "{leaders}."
+    ),
+}
+"""Where of some product the flow is not known."""
 SIDES: Final = N_(
     "In {period} the largest surplus of {reporter} with {partner} was in {surplus}, "
     "the largest deficit in {deficit}."
@@ -123,9 +134,11 @@ def in_sentence(scene: Scene, code: str) -> str:
 
 
 def _leaders(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
-    known = [one for one in found if one.figure.value is not None]
-    said = [_leader(scene, one) for one in known[:NAMED]]
-    return _(FIRST[flow_of(scene.asked.choice)]).format(
+    said = [_leader(scene, one) for one in positive(found)[:NAMED]]
+    if not said:
+        return none_traded(scene, periods)
+    texts = FIRST_KNOWN if is_unknown(found) else FIRST
+    return _(texts[flow_of(scene.asked.choice)]).format(
         period=written_period(periods.last),
         reporter=scene.asked.reporter,
         partner=scene.asked.partner,
@@ -150,6 +163,8 @@ def _sides(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
         (one.figure.value, one.figure) for one in found if one.figure.value is not None
     ]
     (most, surplus), (least, deficit) = max(known, key=_size), min(known, key=_size)
+    if most == least == 0:
+        return none_traded(scene, periods)
     said = (SIDES if least < 0 else SURPLUS) if most > 0 else DEFICIT
     return _(said).format(
         period=written_period(periods.last),

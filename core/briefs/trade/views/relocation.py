@@ -11,7 +11,12 @@ from core.briefs.exhibit import Pair, PairSpec, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
 from core.briefs.trade.views import relocation_words as said
-from core.briefs.trade.views.home import chosen_basket, home_of, products_field
+from core.briefs.trade.views.home import (
+    chosen_basket,
+    home_of,
+    not_single,
+    products_field,
+)
 from core.briefs.trade.views.limits import limit_fields, limits_of
 from core.briefs.trade.views.weights import unweighed, weight_fields, weights_of
 from core.briefs.typed import number_typed
@@ -57,8 +62,9 @@ def relocation_view(scene: Scene) -> Exhibit | str:
     if isinstance(home, str):
         return home
     source = scene.asked.stream.partner
-    if source == WORLD or source not in scene.table.each_partner:
-        return _("Choose a single partner from which less is to be bought.")
+    choose = _("Choose a single partner from which less is to be bought.")
+    if why := not_single(scene, choose):
+        return why
     is_typed = _divided(scene) == TYPED
     if is_typed and (refused := unweighed(scene, _basket(scene))):
         return refused

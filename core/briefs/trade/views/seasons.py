@@ -146,7 +146,8 @@ def _reading(scene: Scene, years: list[Year]) -> str:
     if not whole:
         return _("No year has all its twelve months, so none can be compared.")
     months = sorted(whole[-1].months, key=lambda each: each.value or 0.0)
-    text = _(READINGS[_flow(scene)])
+    is_even = months[0].value == months[-1].value
+    text = _((EVEN if is_even else READINGS)[_flow(scene)])
     return text.format(
         year=whole[-1].name,
         reporter=scene.asked.reporter,
@@ -170,6 +171,20 @@ READINGS = {
     "balance": N_(
         "In {year} the balance of {reporter} with {partner} was highest in "
         "{high_month}, {high}, and lowest in {low_month}, {low}."
+    ),
+}
+EVEN = {
+    "export": N_(
+        "In {year} the exports of {reporter} to {partner} were the same in every "
+        "month: {high}."
+    ),
+    "import": N_(
+        "In {year} the imports of {reporter} from {partner} were the same in every "
+        "month: {high}."
+    ),
+    "balance": N_(
+        "In {year} the balance of {reporter} with {partner} was the same in every "
+        "month: {high}."
     ),
 }
 """By flow."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs import fields
 from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Bar, BarSpec, Pair, PairSpec
+from core.briefs.exhibit import Bar, BarSpec, Datum, Pair, PairSpec, TableCell
 from core.briefs.framing import framed, table_of
 from core.briefs.trade import words
 from core.briefs.trade.views import suppliers_words as said
@@ -28,7 +28,7 @@ from core.tables.streams import Flow
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from core.briefs.exhibit import ChartSpec, Exhibit, Field, TableCell
+    from core.briefs.exhibit import ChartSpec, Exhibit, Field
     from core.briefs.trade.asking import Scene
     from core.figure import Figure
     from core.formulas.trade.sourcing import Supply
@@ -37,13 +37,17 @@ MOST_DRAWN: Final = 15
 
 
 class Supplier(NamedTuple):
-    """One who supplies the economy, or exports the product elsewhere."""
+    """One who supplies the economy, or exports the product elsewhere.
+
+    Attributes:
+        world: Its share of world exports; those not listed have none of their own.
+    """
 
     code: str
     name: str
     imports: Figure
     share: Figure
-    world: Figure
+    world: Figure | None
 
 
 def suppliers(scene: Scene) -> Exhibit | str:
@@ -99,8 +103,13 @@ def _rows(scene: Scene, now: Supply) -> list[Supplier]:
     others = {} if now.world_reason else now.world
     codes = dict.fromkeys((*now.imports, *others))
     rows = [_supplier(scene, now, code) for code in codes if code not in home]
-    rows.sort(key=lambda row: -max(row.share.value or 0.0, row.world.value or 0.0))
+    rows.sort(key=_largest_share, reverse=True)
     return rows
+
+
+def _largest_share(row: Supplier) -> float:
+    world = row.world.value if row.world else None
+    return max(row.share.value or 0.0, world or 0.0)
 
 
 def _unlisted(scene: Scene, now: Supply) -> list[Supplier]:
@@ -111,8 +120,7 @@ def _unlisted(scene: Scene, now: Supply) -> list[Supplier]:
         supply_figure(scene.table, now, formula)
         for formula in ("unlisted_imports", "unlisted_share")
     )
-    nowhere = share._replace(value=None, reason="not_published")
-    return [Supplier("", _("Partners not listed"), imports, share, nowhere)]
+    return [Supplier("", _("Partners not listed"), imports, share, None)]
 
 
 def _supplier(scene: Scene, now: Supply, code: str) -> Supplier:
@@ -128,7 +136,8 @@ def _supplier(scene: Scene, now: Supply, code: str) -> Supplier:
 
 
 def _cells(row: Supplier) -> tuple[TableCell, ...]:
-    return label_cell(row.name), cell(row.imports), cell(row.share), cell(row.world)
+    world = cell(row.world) if row.world else TableCell(_("n/a"), None)
+    return label_cell(row.name), cell(row.imports), cell(row.share), world
 
 
 def _chart(now: Supply, rows: Sequence[Supplier]) -> ChartSpec:
@@ -136,7 +145,13 @@ def _chart(now: Supply, rows: Sequence[Supplier]) -> ChartSpec:
         return BarSpec(tuple(_bars(rows)), "share")
     heads = (_("share of imports"), _("share of world exports"))
     pairs = (
-        Pair(row.code, row.name, datum(row.share), datum(row.world)) for row in rows
+        Pair(
+            row.code,
+            row.name,
+            datum(row.share),
+            datum(row.world) if row.world else Datum(None, said=_("n/a")),
+        )
+        for row in rows
     )
     return PairSpec(heads, tuple(pairs), "share")
 
