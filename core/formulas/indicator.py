@@ -8,6 +8,7 @@ from core.figure import Cells, Figure, Input, Question
 from core.formulas.trade.inputs import given
 from core.indicators.outcome import Outcome
 from core.indicators.shares import world_share
+from core.indicators.trade_shares import LARGEST
 from core.tables.indicators import ITEMS, Series
 from core.tables.streams import WORLD
 
@@ -51,10 +52,15 @@ def share_figure(table: IndicatorTable, series: Series, period: str) -> Figure:
     own = indicator_figure(table, series, period)
     world = indicator_figure(table, series._replace(economy=WORLD), period)
     unknown = next((one for one in (own, world) if one.value is None), None)
-    return Question("indicator_share", own.dims, period).answered(
+    outcome = (
         Outcome(None, unknown.reason)
         if unknown
-        else world_share(own.value, world.value),
+        else world_share(own.value, world.value)
+    )
+    if outcome.value is not None and outcome.value > LARGEST:
+        outcome = Outcome(None, "part_exceeds_whole")
+    return Question("indicator_share", own.dims, period).answered(
+        outcome,
         "share",
         (given("indicator_own", own), given("indicator_world", world)),
     )
@@ -69,7 +75,7 @@ def asked(library: Library, formula: str, dims: dict[str, str], period: str) -> 
     table = library.indicators(dims["dataset"])
     item = tuple((name, dims[name]) for name in ITEMS if name in dims)
     series = Series(dims["indicator"], dims["economy"], dims["unit"], item)
-    if table.point(series, period) is None:
+    if table.point(series, period) is None and not table.is_gap(series, period):
         raise KeyError(period)
     make = share_figure if formula == "indicator_share" else indicator_figure
     return make(table, series, period)

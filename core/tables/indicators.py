@@ -135,6 +135,13 @@ class IndicatorTable:
         ]
         return _alone(meant) if meant else None
 
+    def is_gap(self, series: Series, period: str) -> bool:
+        """Return whether others of a measure have a period that a series lacks."""
+        others = self.series(series.measure)
+        return series in self._points and any(
+            period in self._points[one] for one in others
+        )
+
 
 def indicator_table(case: Case, dataset: Dataset) -> IndicatorTable:
     """Return a dataset of indicators, read from the case."""

@@ -74,8 +74,13 @@ def no_second_side(asked: Asked) -> str:
     ).format(partner=asked.partner, reporter=asked.reporter)
 
 
-def no_common_year(theirs: Report, sides: Iterable[Figure]) -> str:
+def no_common_year(own: Report, theirs: Report, sides: Iterable[Figure]) -> str:
     """Return why no gap is known though both sides report something."""
+    if own.table.unit != theirs.table.unit:
+        return _(
+            "{title} is not in the same currency, so the two reports cannot be held "
+            "against each other. Choose another dataset to set beside."
+        ).format(title=theirs.table.dataset.title)
     text = _(
         "{title} has no year that both sides report. Choose another dataset to set "
         "beside, or other years."

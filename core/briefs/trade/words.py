@@ -103,15 +103,14 @@ def summed_up(of: str, first: int, known: Figure | None, missing: Sequence[str])
     gaps, what = joined(listed_runs(missing)), _(_ADDED[of])
     if known is None:
         return _(
-            "What {what} since {first} add up to is not known, because {years} is "
-            "missing."
+            "What {what} since {first} add up to is not known (missing: {years})."
         ).format(what=what, first=first, years=gaps)
     if not missing:
         text = _("Since {first} {what} add up to {total}.")
         return text.format(first=first, what=what, total=mentioned(known))
     return _(
-        "Over {span} {what} add up to {total}; what they come to since is not known, "
-        "because {years} is missing."
+        "Over {span} {what} add up to {total}; what they come to since is not known "
+        "(missing: {years})."
     ).format(
         span=written_period(known.period),
         what=what,

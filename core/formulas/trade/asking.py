@@ -114,6 +114,7 @@ def _exposure(
     if formula == "export_stake":
         return exposure.export_stake(table, stream, year)
     if formula == "second_order_exposure":
+        table.single(stream.partner)  # the world is reached through nobody
         return exposure.second_order(table, stream, year)
     if formula == "importer_share":
         without = exposure.left_out_of(dims["without"])

@@ -35,8 +35,12 @@ class TradeFigures(NamedTuple):
     balance: Figure
 
     def called(self, formula: str) -> Figure:
-        """Return the figure of a formula: exports, imports or trade_balance."""
-        return self.balance if formula == "trade_balance" else getattr(self, formula)
+        """Return the figure of a formula: exports, imports or trade_balance.
+
+        Raises:
+            KeyError: It is none of them.
+        """
+        return {figure.formula: figure for figure in self}[formula]
 
 
 def period_figures(

@@ -88,7 +88,7 @@ def test_that_the_reading_says_up_to_which_year_the_sum_goes(gapped):
     assert trade_brief(gapped, choosing()).exhibit.reading == (
         "In 2004 Japan exported $20.0 million more to China than it imported. Over "
         "2001–2002 the balances add up to −$30.0 million; what they come to since is "
-        "not known, because 2003 is missing."
+        "not known (missing: 2003)."
     )
 
 
@@ -98,7 +98,7 @@ def test_that_a_sum_that_never_begins_is_said_not_to_be_known(library_of):
     )
     reading = trade_brief(library, choosing()).exhibit.reading
     assert reading.endswith(
-        "What the balances since 2001 add up to is not known, because 2001 is missing."
+        "What the balances since 2001 add up to is not known (missing: 2001)."
     )
 
 

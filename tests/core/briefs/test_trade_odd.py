@@ -6,6 +6,7 @@ import pytest
 
 from core.briefs.mentions import mentioned, sentence
 from core.briefs.trade.brief import trade_brief
+from core.errors import RequestError
 from core.figure import Figure
 from core.formulas.catalogue import figure
 from tests.core.briefs.making import TRADE, sheet
@@ -166,3 +167,80 @@ def test_that_a_private_letter_of_a_japanese_name_is_kept():
     assert sentence(f"外字\ue000\ue001\ue002 {value}").text == (
         "外字\ue000\ue001\ue002 $1"
     )
+
+
+def test_that_reports_in_two_currencies_are_not_said_to_lack_a_year(library_of):
+    rows = (("Japan", "China", None, 2022, 1, 3, None),)
+    others = (("China", "Japan", None, 2022, 3, 1, None),)
+    library = library_of(
+        Data=sheet("trade", TRADE, *rows, dataset="usd"),
+        Yen=sheet("trade", TRADE, *others, dataset="jpy", unit="JPY billion"),
+    )
+    found = brief(library, "mirror", trade_dataset="usd")
+    assert found.empty.startswith("jpy is not in the same currency")
+
+
+def test_that_who_is_chosen_twice_supplies_once(library_with):
+    library = library_with((1, 1, 1), (5, 6, 7))
+    basket = ("DEU", "DEU")
+    said = reading(library, "relocation", trade_basket=basket, trade_divided="evenly")
+    assert said.startswith("Moved to Germany, divided evenly")
+
+
+def test_that_a_text_that_is_no_limit_is_refused_once(library_with):
+    library = library_with((1, 1, 1), (5, 6, 7))
+    typed = {"trade_limit_suppliers": "x", "trade_limit_exports": "x"}
+    notes = brief(library, "suppliers", **typed).exhibit.notes
+    assert sum("“x” is no number" in note for note in notes) == 1
+
+
+@pytest.mark.parametrize("flow", ["", "count", "called", "balance"])
+def test_that_an_id_of_no_flow_is_refused(library_with, flow):
+    library = library_with((1, 1, 1), (5, 6, 7), periods=(2021, 2022))
+    dims = f"economy=JPN/partner=CHN/product=/measure=/flow={flow}"
+    with pytest.raises(RequestError):
+        figure(library, f"trade_change/dataset=small-trade/{dims}/period=2021:2022")
+
+
+INDICATOR = ("Economy", "Indicator", "Period", "Value", "Unit")
+
+
+@pytest.fixture
+def steel(library_of):
+    """Steel of Japan and China; of the World less than Japan has, in one year."""
+    rows = [
+        *(("Japan", 2019, 3.0), ("China", 2019, 4.0), ("World", 2019, 8.0)),
+        *(("Japan", 2020, 9.0), ("World", 2020, 4.0), ("China", 2021, 5.0)),
+    ]
+    cells = [(economy, "Steel", year, value, "Mt") for economy, year, value in rows]
+    return library_of(Data=sheet("indicator", INDICATOR, *cells, unit="as given"))
+
+
+def test_that_a_gap_in_an_indicator_is_a_figure_too(steel):
+    ids = {one.figure_id for one in drawn(brief(steel, "indicators"))}
+    reasons = {figure(steel, name).reason for name in ids}
+    assert reasons == {None, "period_missing"}
+
+
+def test_that_an_indicator_of_a_period_nobody_has_is_no_figure(steel):
+    some = next(one.figure_id for one in drawn(brief(steel, "indicators")))
+    with pytest.raises(RequestError):
+        figure(steel, f"{some[:-4]}1999")
+
+
+def test_that_more_than_the_world_is_no_share_of_it(steel):
+    found = brief(steel, "indicators", trade_aspect="share")
+    reasons = {
+        one.figure.period: figure(steel, one.figure_id).reason
+        for one in drawn(found)
+        if one.figure.dim("economy") == "JPN"
+    }
+    assert reasons["2019"] is None
+    assert reasons["2020"] == "part_exceeds_whole"
+
+
+def test_that_the_world_is_reached_through_nobody(library_with):
+    library = library_with((1, 1, 1), (5, 6, 7))
+    dims = "dataset=small-trade/economy=JPN/partner=WLD/product=/measure="
+    with pytest.raises(RequestError):
+        figure(library, f"second_order_exposure/{dims}/period=2022")

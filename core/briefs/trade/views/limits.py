@@ -37,7 +37,7 @@ def limit_fields(scene: Scene) -> tuple[Field, ...]:
 
 def refused(scene: Scene) -> Iterator[str]:
     """Yield what must be said of texts that are no limits."""
-    for text in _typed(scene):
+    for text in dict.fromkeys(_typed(scene)):
         if text.strip() and number_typed(text) is None:
             yield _(
                 "“{text}” is no number between 0 and {most}, so the usual limit "

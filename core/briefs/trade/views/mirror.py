@@ -69,7 +69,7 @@ def mirror(scene: Scene) -> Exhibit | str:
     years = _years(scene, theirs)
     if not any(year.is_known for year in years):
         unknown = (side for year in years for side in (year.own, year.theirs))
-        return no_common_year(theirs, unknown)
+        return no_common_year(Report(table, asked.stream), theirs, unknown)
     flow, names = _flow(scene), report_names(asked, _flow(scene))
     codes = (asked.stream.reporter, asked.stream.partner)
     runs = zip(*((each.own, each.theirs) for each in years), strict=True)

@@ -140,7 +140,9 @@ def _basket(scene: Scene) -> tuple[str, ...]:
         *(WORLD, scene.asked.stream.partner),
     }
     held = {*scene.table.each_partner} - left_out
-    return tuple(code for code in scene.asked.choice.basket if code in held)
+    return tuple(
+        code for code in dict.fromkeys(scene.asked.choice.basket) if code in held
+    )
 
 
 def _ways(scene: Scene) -> tuple[str, ...]:
