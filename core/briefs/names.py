@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
+from unicodedata import bidirectional
 
 from core.i18n import language
 
@@ -19,15 +20,27 @@ WITH_ARTICLE: Final = frozenset(
 """Codes whose English names take "the" within a sentence."""
 
 
+LONGEST: Final = 100
+"""More letters than this no name has, and a sentence no room for."""
+ALONE: Final = "\u2068{}\u2069"
+"""A name written from the right must not carry the numbers behind it along."""
+
+
 def with_article(code: str, name: str) -> str:
-    """Return a name as a sentence takes it.
+    """Return a name as a sentence takes it: in one line, and not too long for it.
 
     Example:
         >>> with_article("USA", "United States"), with_article("JPN", "Japan")
         ('the United States', 'Japan')
+        >>> with_article("x", "North  and South"), len(with_article("x", "x" * 500))
+        ('North and South', 100)
     """
     takes = code in WITH_ARTICLE and language() == "en"
-    return f"the {name}" if takes else name
+    said = " ".join(name.split())
+    said = said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
+    if any(bidirectional(letter) in ("R", "AL") for letter in said):
+        said = ALONE.format(said)
+    return f"the {said}" if takes else said
 
 
 def in_sentence(library: Library, code: str) -> str:

@@ -43,8 +43,8 @@ def import_penetration(
 
     In words: imports over apparent consumption. Unit: share; above 1 there are
     re-exports, or values that do not belong together. Nothing/zero/missing: apparent
-    consumption of zero or less is `apparent_consumption_not_positive`, a missing value
-    `missing`.
+    consumption of zero or less is `apparent_consumption_not_positive`, a negative value
+    `negative_value`, a missing one `missing`.
 
     Source:
         Textbook identity; project's indicator methodology.
@@ -106,7 +106,8 @@ def export_ratio(production: float | None, exports: float | None) -> Outcome:
     """Return which part of production is exported.
 
     In words: exports over production. Unit: share; above 1 there are re-exports.
-    Nothing/zero/missing: no production is `base_zero`, a missing value `missing`.
+    Nothing/zero/missing: no production is `base_zero`, a negative value
+    `negative_value`, a missing one `missing`.
 
     Source:
         Textbook identity.
@@ -120,6 +121,8 @@ def export_ratio(production: float | None, exports: float | None) -> Outcome:
     """
     if production is None or exports is None:
         return unknown("missing")
+    if production < 0 or exports < 0:
+        return unknown("negative_value")
     return quotient(exports, production, "base_zero")
 
 
@@ -159,6 +162,8 @@ def _of_consumption(
     used = apparent_consumption(production, exports, imports)
     if used.value is None or part is None:
         return used
+    if any(value is not None and value < 0 for value in (production, exports, imports)):
+        return unknown("negative_value")
     if used.value <= 0:
         return unknown(NOT_POSITIVE)
     return quotient(part, used.value, NOT_POSITIVE)

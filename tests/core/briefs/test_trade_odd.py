@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefs.exhibit import BarSpec
 from core.briefs.mentions import mentioned, sentence
 from core.briefs.trade.brief import trade_brief
 from core.errors import RequestError
@@ -202,45 +203,27 @@ def test_that_an_id_of_no_flow_is_refused(library_with, flow):
         figure(library, f"trade_change/dataset=small-trade/{dims}/period=2021:2022")
 
 
-INDICATOR = ("Economy", "Indicator", "Period", "Value", "Unit")
-
-
-@pytest.fixture
-def steel(library_of):
-    """Steel of Japan and China; of the World less than Japan has, in one year."""
-    rows = [
-        *(("Japan", 2019, 3.0), ("China", 2019, 4.0), ("World", 2019, 8.0)),
-        *(("Japan", 2020, 9.0), ("World", 2020, 4.0), ("China", 2021, 5.0)),
-    ]
-    cells = [(economy, "Steel", year, value, "Mt") for economy, year, value in rows]
-    return library_of(Data=sheet("indicator", INDICATOR, *cells, unit="as given"))
-
-
-def test_that_a_gap_in_an_indicator_is_a_figure_too(steel):
-    ids = {one.figure_id for one in drawn(brief(steel, "indicators"))}
-    reasons = {figure(steel, name).reason for name in ids}
-    assert reasons == {None, "period_missing"}
-
-
-def test_that_an_indicator_of_a_period_nobody_has_is_no_figure(steel):
-    some = next(one.figure_id for one in drawn(brief(steel, "indicators")))
-    with pytest.raises(RequestError):
-        figure(steel, f"{some[:-4]}1999")
-
-
-def test_that_more_than_the_world_is_no_share_of_it(steel):
-    found = brief(steel, "indicators", trade_aspect="share")
-    reasons = {
-        one.figure.period: figure(steel, one.figure_id).reason
-        for one in drawn(found)
-        if one.figure.dim("economy") == "JPN"
-    }
-    assert reasons["2019"] is None
-    assert reasons["2020"] == "part_exceeds_whole"
-
-
 def test_that_the_world_is_reached_through_nobody(library_with):
     library = library_with((1, 1, 1), (5, 6, 7))
     dims = "dataset=small-trade/economy=JPN/partner=WLD/product=/measure="
     with pytest.raises(RequestError):
         figure(library, f"second_order_exposure/{dims}/period=2022")
+
+
+@pytest.mark.parametrize("view", ["products", "partners"])
+@pytest.mark.parametrize("values", [NOUGHT, (-1, -2, -3)])
+def test_that_what_has_no_area_is_drawn_as_bars(library_with, view, values):
+    library = library_with(values, values, product="854231")
+    chart = brief(library, view, trade_drawn="treemap").exhibit.chart
+    assert isinstance(chart, BarSpec)
+
+
+def test_that_a_name_from_the_right_keeps_to_itself_in_a_sentence(library_with):
+    partners = ("\u0645\u0635\u0631", "Far\naway", "y" * 500)
+    library = library_with((1, 2, 3), (7, 6, 5), partners=partners)
+    said = reading(library, "partners")
+    assert said.startswith(
+        "In 2022 Japan imported most from \u2068\u0645\u0635\u0631\u2069 ($7.0 "
+        "million, 38.9%), Far away ($6.0 million, 33.3%) and yyy"
+    )
+    assert len(said) < 400

@@ -19,7 +19,7 @@ from core.briefs.trade.choices import (
 )
 from core.briefs.trade.one_flow import columns_of, lacking_note
 from core.briefs.trade.periods import periods_of, why_no_change
-from core.briefs.trade.shown import Shown
+from core.briefs.trade.shown import Shown, positive
 from core.briefs.trade.standing import (
     by_change,
     left_over,
@@ -116,7 +116,8 @@ def _of_last(scene: Scene, periods: Periods, aspect: str) -> Exhibit | str:
     shown = shown_of(scene, found, scene.asked.stream.partner)
     rest = _rest(scene, periods, aspect, (found, shown))
     kept = Shown("partner", aspect, found, shown, rest)
-    is_area = drawn_of(scene.asked.choice, _ways(scene, aspect)) == "treemap"
+    way = drawn_of(scene.asked.choice, _ways(scene, aspect))
+    is_area = way == "treemap" and positive(found)
     chart = (
         TreemapSpec(tuple(tiles(scene, kept)), unit_of(scene, kept))
         if is_area

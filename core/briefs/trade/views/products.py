@@ -22,7 +22,7 @@ from core.briefs.trade.choices import (
 from core.briefs.trade.names import coded_name
 from core.briefs.trade.one_flow import columns_of, lacking_note
 from core.briefs.trade.periods import periods_of, why_no_change
-from core.briefs.trade.shown import Shown
+from core.briefs.trade.shown import Shown, positive
 from core.briefs.trade.standing import (
     by_value,
     largest_changes,
@@ -132,7 +132,8 @@ def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit
         return words.nothing_known(scene, level, found)
     kept = _kept(scene, periods, level, found, aspect)
     way = drawn_of(scene.asked.choice, _ways(scene, aspect))
-    chart = _treemap(scene, kept) if way == "treemap" else bars(scene, kept)
+    is_area = way == "treemap" and positive(found)
+    chart = _treemap(scene, kept) if is_area else bars(scene, kept)
     reading = words.reading(scene, periods, kept)
     told = words.told_of(scene, periods, level, aspect, reading)
     table = standings_table(scene, periods, kept)
