@@ -6,6 +6,7 @@ from math import fsum
 from typing import TYPE_CHECKING
 
 from core.indicators.outcome import known, quotient, unknown
+from core.indicators.trade_shares import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +22,8 @@ def second_order_exposure(
     In words: the partner's share, and for every other partner its share times the
     share of its own exports that goes to the partner. Unit: share, 0…1.
     Nothing/zero/missing: no other partners leave the direct share; a negative share is
-    `negative_value`, a missing one `missing`.
+    `negative_value`, a missing one `missing`; shares of exports that add up to more
+    than all of them are `listed_exceeds_world`.
 
     Args:
         direct: The partner's share of exports.
@@ -45,6 +47,8 @@ def second_order_exposure(
     pairs = [(one or 0.0, other or 0.0) for one, other in parts]
     if any(min(pair) < 0 for pair in pairs):
         return unknown("negative_value")
+    if fsum(one for one, _other in pairs) > LARGEST:
+        return unknown("listed_exceeds_world")
     return known(fsum(one * other for one, other in pairs))
 
 

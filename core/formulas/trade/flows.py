@@ -17,6 +17,7 @@ from core.i18n import _
 from core.indicators.balance import trade_balance
 from core.indicators.outcome import Outcome
 from core.joining import clauses
+from core.tables.streams import Where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,3 +104,13 @@ def flow_of(table: TradeTable, stream: Stream, formula: str, period: str) -> Fig
     """Return exports or imports of a stream in one period."""
     flow = table.flows(stream, frequency_of(period)).get(period, {}).get(FLOWS[formula])
     return flow_figure(table, stream, formula, period, flow)
+
+
+def flows_by_partner(
+    table: TradeTable, stream: Stream, formula: str, year: str
+) -> dict[str, Flow]:
+    """Return exports or imports of a year with each partner, in one pass."""
+    reporters, _partners, products = table.parts_of(stream)
+    of = (reporters, (), products, (year,), (FLOWS[formula],))
+    places = table.rows.at(Where("year", stream.basis, *of))
+    return table.rows.sums(places, "partner")

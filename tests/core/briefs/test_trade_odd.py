@@ -11,7 +11,7 @@ from core.errors import RequestError
 from core.figure import Figure
 from core.formulas.catalogue import figure
 from tests.core.briefs.making import TRADE, sheet
-from tests.core.briefs.walking import choosing, drawn, tabulated
+from tests.core.briefs.walking import choosing
 
 PARTNERS = ("China", "Germany", "France")
 
@@ -145,22 +145,6 @@ def test_that_an_economy_is_not_exposed_to_itself(library_with, view):
 def test_that_imports_below_zero_are_given_as_the_reason(library_with, view):
     library = library_with((1, 1, 1), (5, -6, 7))
     assert "(a value is negative)" in brief(library, view).empty
-
-
-def test_that_suppliers_not_listed_have_no_number_of_another_figure(library_of):
-    rows = [
-        (reporter, partner, None, 2022, 9, value, None)
-        for reporter, other in (("Japan", "China"), ("China", "Japan"))
-        for partner, value in ((other, 1), ("World", 10))
-    ]
-    library = library_of(Data=sheet("trade", TRADE, *rows))
-    found = brief(library, "suppliers")
-    numbers = [(one.figure_id, one.value) for one in drawn(found) if one.figure_id]
-    numbers += [(one.figure_id, one.sort) for one in tabulated(found)]
-    assert len(numbers) > 6
-    assert [figure(library, name).value for name, _value in numbers] == [
-        value for _name, value in numbers
-    ]
 
 
 def test_that_a_private_letter_of_a_japanese_name_is_kept():

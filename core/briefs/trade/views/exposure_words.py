@@ -142,6 +142,12 @@ def notes(scene: Scene, stake: Stake) -> Sequence[str]:
                 "reports its own exports in this dataset."
             ).format(partner=scene.asked.partner)
         )
+    elif stake.second.reason:
+        said.append(
+            _("What reaches {partner} through others is not known: {reason}.").format(
+                partner=scene.asked.partner, reason=reason_text(stake.second.reason)
+            )
+        )
     if stake.of_gdp is None:
         said.append(
             _(

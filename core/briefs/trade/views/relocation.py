@@ -22,7 +22,7 @@ from core.briefs.trade.views.weights import unweighed, weight_fields, weights_of
 from core.briefs.typed import number_typed
 from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import share_figure
-from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.flows import flow_figure, flows_by_partner
 from core.formulas.trade.relocation import (
     DIVIDED,
     TYPED,
@@ -34,7 +34,7 @@ from core.formulas.trade.relocation import (
 from core.formulas.trade.sourcing import world_reason
 from core.i18n import N_, _
 from core.tables.products import WHOLE
-from core.tables.streams import WORLD, Flow
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene
     from core.briefs.trade.views.home import Home
     from core.formulas.trade.relocation import Relocation
+    from core.tables.streams import Flow
 
 NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -89,7 +90,8 @@ def relocation_view(scene: Scene) -> Exhibit | str:
         *(_("Share"), _("Share after the move"), _("World exports left")),
     )
     shown = heads if not found.before.world_reason else heads[:-1]
-    rows = (_row(scene, found, code)[: len(shown)] for code in codes)
+    now = flows_by_partner(scene.table, found.before.stream, "imports", str(home.year))
+    rows = (_row(scene, found, code, now.get(code))[: len(shown)] for code in codes)
     notes = said.notes(scene, found, _refused(scene))
     return framed(scene.table.dataset, told, chart, table_of(shown, rows), notes)
 
@@ -173,10 +175,11 @@ def _pair(scene: Scene, found: Relocation, code: str) -> Pair:
     )
 
 
-def _row(scene: Scene, found: Relocation, code: str) -> tuple[TableCell, ...]:
+def _row(
+    scene: Scene, found: Relocation, code: str, flow: Flow | None
+) -> tuple[TableCell, ...]:
     table, before = scene.table, found.before
     stream = before.stream._replace(partner=code)
-    flow = Flow(before.imports[code]) if code in before.imports else None
     return (
         label_cell(scene.library.economies.name(code)),
         cell(flow_figure(table, stream, "imports", before.year, flow)),

@@ -19,11 +19,10 @@ from core.formulas.trade.dependence import (
     share_figure,
     supply_figure,
 )
-from core.formulas.trade.flows import flow_figure
+from core.formulas.trade.flows import flow_figure, flows_by_partner
 from core.formulas.trade.sourcing import supply
 from core.i18n import _
 from core.indicators.dependence import YEARS_LOOKED_AT
-from core.tables.streams import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene
     from core.figure import Figure
     from core.formulas.trade.sourcing import Supply
+    from core.tables.streams import Flow
 
 MOST_DRAWN: Final = 15
 
@@ -102,7 +102,12 @@ def _rows(scene: Scene, now: Supply) -> list[Supplier]:
     home = {*scene.table.reporters_of(now.stream.reporter)}
     others = {} if now.world_reason else now.world
     codes = dict.fromkeys((*now.imports, *others))
-    rows = [_supplier(scene, now, code) for code in codes if code not in home]
+    flows = flows_by_partner(scene.table, now.stream, "imports", now.year)
+    rows = [
+        _supplier(scene, now, code, flows.get(code))
+        for code in codes
+        if code not in home
+    ]
     rows.sort(key=_largest_share, reverse=True)
     return rows
 
@@ -123,9 +128,8 @@ def _unlisted(scene: Scene, now: Supply) -> list[Supplier]:
     return [Supplier("", _("Partners not listed"), imports, share, None)]
 
 
-def _supplier(scene: Scene, now: Supply, code: str) -> Supplier:
+def _supplier(scene: Scene, now: Supply, code: str, flow: Flow | None) -> Supplier:
     stream = now.stream._replace(partner=code)
-    flow = Flow(now.imports[code]) if code in now.imports else None
     return Supplier(
         code,
         scene.library.economies.name(code),
