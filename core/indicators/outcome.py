@@ -34,6 +34,7 @@ REASONS = (
     "no_change",
     "no_growth",
     "no_trade",
+    "part_exceeds_whole",
     "not_finite",
     "peer_share_not_below_one",
     "range_too_wide",
