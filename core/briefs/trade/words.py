@@ -107,8 +107,9 @@ def summed_up(of: str, first: int, known: Figure | None, missing: Sequence[str])
             "missing."
         ).format(what=what, first=first, years=gaps)
     if not missing:
-        text = _("Since {first} {what} add up to {total}.")
-        return text.format(first=first, what=what, total=mentioned(known))
+        return _("Over {span} {what} add up to {total}.").format(
+            span=written_period(known.period), what=what, total=mentioned(known)
+        )
     return _(
         "Over {span} {what} add up to {total}; what they come to since is not known, "
         "because {years} is missing."

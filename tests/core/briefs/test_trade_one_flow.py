@@ -36,7 +36,7 @@ def shown(library, **chosen):
 def test_that_the_one_flow_is_said_with_its_move_and_its_sum(imports_only):
     assert shown(imports_only).reading == (
         "In 2022 Japan imported $25.0 million from China. That is 25.0% more than in "
-        "2021. Since 2020 imports add up to $55.0 million."
+        "2021. Over 2020–2022 imports add up to $55.0 million."
     )
 
 
