@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.i18n import language
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -25,9 +26,12 @@ def with_article(code: str, name: str) -> str:
     Example:
         >>> with_article("USA", "United States"), with_article("JPN", "Japan")
         ('the United States', 'Japan')
+        >>> with_article("WLD", "World")
+        'the world'
     """
-    takes = code in WITH_ARTICLE and language() == "en"
-    return f"the {name}" if takes else name
+    if code not in WITH_ARTICLE or language() != "en":
+        return name
+    return f"the {name.lower() if code == WORLD else name}"
 
 
 def in_sentence(library: Library, code: str) -> str:

@@ -13,6 +13,7 @@ from core.format import joined, written, written_period
 from core.i18n import N_, _
 from core.joining import listed, sentences
 from core.money import currency_name
+from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +30,13 @@ SAYS_BASIS: Final = (*("basis", "direction", "trade_flow", "domestic_or_foreign"
 """Where a dataset says which flows it counts, and how they are valued."""
 
 
+OF_ONE_PRODUCT: Final = frozenset(
+    {
+        *("trade.balance", "trade.partners", "trade.mirror", "trade.indices"),
+        *("trade.lafay", "trade.to_date", "trade.rolling", "trade.seasons"),
+    }
+)
+"""The charts that show one product, of those that were chosen."""
 FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "exports": N_("Exports"),
@@ -39,7 +47,13 @@ FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
-    """Return the words around a chart of trade."""
+    """Return the words around a chart of trade.
+
+    A sentence about one product begins with its name: it is read without its title.
+    """
+    if reading and key in OF_ONE_PRODUCT and asked.stream.product != WHOLE:
+        text = _("{product}: {reading}")
+        reading = text.format(product=asked.product, reading=reading)
     said = (*basis_of(dataset), dataset.said("definition"))
     return Told(
         key=key,

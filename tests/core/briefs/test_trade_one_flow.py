@@ -126,3 +126,12 @@ def test_that_exports_alone_of_many_answer_the_intensity_of_trade_first(library_
     assert "Trade intensity of" in brief.exhibit.title
     [note] = [one for one in brief.exhibit.notes if one.startswith("Not known")]
     assert "Cover ratio, Normalized balance" in note
+
+
+def test_that_a_sentence_about_one_product_names_it_first(library_of):
+    rows = [("Japan", "World", "Chips", year, 5.0, 9.0, None) for year in (2020, 2021)]
+    chips = library_of(Data=sheet("trade", TRADE, *rows))
+    assert shown(chips, trade_partner="WLD", trade_product="Chips").reading == (
+        "Chips: In 2021 Japan imported $4.0 million more from the world than it "
+        "exported. Over 2020–2021 the balances add up to −$8.0 million."
+    )
