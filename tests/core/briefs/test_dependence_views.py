@@ -247,6 +247,16 @@ def test_that_an_incident_is_marked_in_its_year(made):
     assert "Norway" in brief.exhibit.notes[-1]
 
 
+def test_that_a_part_of_a_year_is_no_plunge_of_exports(library_of):
+    part = ("Japan", "China", "440711", 2023, 4.0, 1.0, "partial")
+    whole = sheet("trade", TRADE, *ROWS, part)
+    library = library_of(Data=whole, Events=INCIDENTS)
+    brief = japan(library, "exposure", trade_partner="CHN", trade_about="incidents")
+    exports, _marks = brief.exhibit.chart.lines
+    assert [point.flag for point in exports.data] == ["", "partial"]
+    assert "2023: only part of the period is published." in brief.exhibit.notes
+
+
 def test_that_a_case_without_incidents_says_what_to_do(library_of):
     library = library_of(Data=sheet("trade", TRADE, *ROWS))
     brief = japan(library, "exposure", trade_partner="CHN", trade_about="incidents")
