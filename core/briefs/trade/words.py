@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import Told
 from core.briefs.mentions import mentioned
-from core.briefs.trade.names import partner_names
+from core.briefs.trade.names import ALL_PRODUCTS, partner_names
 from core.briefs.trade.runs import listed_runs
 from core.format import joined, written, written_period
 from core.i18n import N_, _
 from core.joining import listed, sentences
 from core.money import currency_name
-from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,13 +46,9 @@ FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
 
 
 def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
-    """Return the words around a chart of trade.
-
-    A sentence about one product begins with its name: it is read without its title.
-    """
-    if reading and key in OF_ONE_PRODUCT and asked.stream.product != WHOLE:
-        text = _("{product}: {reading}")
-        reading = text.format(product=asked.product, reading=reading)
+    """Return the words around a chart of trade."""
+    if key in OF_ONE_PRODUCT:
+        reading = about(asked.product, reading)
     said = (*basis_of(dataset), dataset.said("definition"))
     return Told(
         key=key,
@@ -64,6 +59,16 @@ def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> 
         reading=reading,
         definition="; ".join(text.rstrip(".") for text in said if text),
     )
+
+
+def about(product: str, reading: str) -> str:
+    """Return a sentence behind the product it is about: it is read without its title.
+
+    What is said of all products, as published, needs no such word.
+    """
+    if not reading or product == _(ALL_PRODUCTS):
+        return reading
+    return _("{product}: {reading}").format(product=product, reading=reading)
 
 
 def basis_of(dataset: Dataset) -> tuple[str, ...]:

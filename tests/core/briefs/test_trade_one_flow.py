@@ -135,3 +135,11 @@ def test_that_a_sentence_about_one_product_names_it_first(library_of):
         "Chips: In 2021 Japan imported $4.0 million more from the world than it "
         "exported. Over 2020–2021 the balances add up to −$8.0 million."
     )
+
+
+def test_that_a_sum_of_the_products_asked_for_is_not_called_all_trade(library_of):
+    rows = [("Japan", "China", code, 2021, 5.0, 9.0, None) for code in ("8541", "8542")]
+    queried = library_of(Data=sheet("trade", TRADE, *rows))
+    exhibit = shown(queried, trade_partner="CHN")
+    assert exhibit.reading.startswith("All products listed: In 2021 Japan imported $8")
+    assert exhibit.title == "Trade of Japan with China: All products listed, 2021"
