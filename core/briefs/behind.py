@@ -10,8 +10,10 @@ from core.format import written
 from core.formulas.catalogue import figure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from core.casefile import Dataset
+    from core.casefile.observations import Observation
     from core.figure import Cells, Figure
     from core.library import Library
     from core.problems import Place
@@ -71,10 +73,19 @@ def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
 
     Input by input, in each the largest value first.
     """
+    asked = list(dict.fromkeys(_asked(library, found, {})))
+    by_dataset: dict[str, list[Cells]] = {}
+    for cells in asked:
+        by_dataset.setdefault(cells.dataset, []).append(cells)
+    read = {
+        cells: found
+        for slug, several in by_dataset.items()
+        for cells, found in zip(several, _read(library, slug, several), strict=True)
+    }
     rows: dict[tuple[str, Place], CellRow] = {}
-    for asked in dict.fromkeys(_asked(library, found, {})):
+    for cells in asked:
         # They come in the order of their cells, which is kept among equals.
-        for row in sorted(_rows(library, asked), key=_smallness):
+        for row in sorted(read[cells], key=_smallness):
             rows.setdefault((row.file, row.place), row)
     return tuple(rows.values())
 
@@ -103,35 +114,51 @@ def _asked(
             yield given.cells
 
 
-def _rows(library: Library, asked: Cells) -> Iterator[CellRow]:
-    seen = list(library.case.observations(asked))
-    if not seen:
-        return
-    dataset = library.dataset(asked.dataset)
+def _read(
+    library: Library, slug: str, asked: Sequence[Cells]
+) -> Iterator[list[CellRow]]:
+    """Yield the rows of each of some questions to a dataset, read in one go."""
+    dataset = library.dataset(slug)
+    seen = _observations(library, dataset, asked)
     terms = library.case.terms(dataset).values()
     labels = {(term.dimension, term.code): term.label for term in terms}
     file = dataset.source.name
-    stored = library.case.stored_cells(file, [one.place for one in seen])
+    every = [one.place for found in seen for one in found]
+    stored = iter(library.case.stored_cells(file, every))
 
     @cache
     def called(dim: tuple[str, str]) -> str:
         return dim_name(library, *dim, labels.get(dim, ""))
 
-    slug = dataset.slug
-    for one, cell in zip(seen, stored, strict=True):
-        names = tuple([called(dim) for dim in one.dims if dim[1]])
-        yield CellRow(
-            file,
-            one.place,
-            (*names, one.period) if one.period else names,
-            cell.raw,
-            one.value,
-            one.unit,
-            one.note,
-            cell.format,
-            slug,
-            float(cell.value) if type(cell.value) in NUMBERS else None,
-        )
+    for found in seen:
+        rows = []
+        for one in found:
+            cell = next(stored)
+            names = tuple([called(dim) for dim in one.dims if dim[1]])
+            rows.append(
+                CellRow(
+                    file,
+                    one.place,
+                    (*names, one.period) if one.period else names,
+                    cell.raw,
+                    one.value,
+                    one.unit,
+                    one.note,
+                    cell.format,
+                    slug,
+                    float(cell.value) if type(cell.value) in NUMBERS else None,
+                )
+            )
+        yield rows
+
+
+def _observations(
+    library: Library, dataset: Dataset, asked: Sequence[Cells]
+) -> list[list[Observation]]:
+    """Return what each of some questions means; rows of text are few, one by one."""
+    if all(cells.kind == "observation" for cells in asked):
+        return library.case.each_observed(dataset, asked)
+    return [list(library.case.observations(cells)) for cells in asked]
 
 
 def _smallness(row: CellRow) -> float:

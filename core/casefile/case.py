@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Self
 from core.casefile import (
     connection,
     datasets,
-    grids,
     groups,
     industry_sets,
     observations,
@@ -23,7 +22,7 @@ from core.casefile.integrity import blocks
 from core.casefile.integrity.incomplete import incomplete_source
 from core.casefile.integrity.soundness import looked_over, require_sound
 from core.casefile.keeping import saving
-from core.casefile.open_file import OpenFile
+from core.casefile.stored_sheets import StoredSheets
 from core.errors import CaseDamagedError, RequestError
 from core.i18n import _
 from core.joining import listed
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.casefile.datasets import Dataset, Source, Term
-    from core.casefile.grids import SheetGrid, StoredCell
     from core.casefile.history.steps import KeptStep
     from core.casefile.observations import Observation
     from core.casefile.pins import Pin
@@ -46,10 +44,10 @@ if TYPE_CHECKING:
     from core.industries import IndustrySet
     from core.intake.staged import Staged
     from core.observed import Observed
-    from core.problems import Place, Problem
+    from core.problems import Problem
 
 
-class Case(OpenFile):
+class Case(StoredSheets):
     """One open case file, by what it holds."""
 
     @classmethod
@@ -108,38 +106,20 @@ class Case(OpenFile):
         with self._lock, in_words(self.path.name):
             if cells.kind != "observation":
                 return iter(list(observations.records(self._link, dataset, cells)))
+        [found] = self.each_observed(dataset, [cells])
+        return iter(found)
+
+    def each_observed(
+        self, dataset: Dataset, asked: Sequence[Cells]
+    ) -> list[list[Observation]]:
+        """Return the observations of a dataset that each of `asked` means."""
+        with self._lock, in_words(self.path.name):
             seen = self.observed(dataset)
-            found = observations.observations(self._link, dataset, seen, cells)
-            return iter(found)
+            return observations.observations(self._link, dataset, seen, asked)
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         """Return every problem with the name of its file, gravest first."""
         return self.ask(problem_rows.problems)
-
-    # --- the stored workbooks ---
-
-    def sheet_grid(self, file: str, sheet: str) -> SheetGrid:
-        """Return the stored copy of a sheet; the latest, if two files share a name.
-
-        Raises:
-            RequestError: The case holds no such sheet.
-        """
-        for grid in reversed(self.ask(grids.sheet_grids)):
-            if (grid.file, grid.name) == (file, sheet):
-                return grid
-        message = _("The case holds no copy of sheet {sheet} of {file}.")
-        raise RequestError(message.format(sheet=sheet, file=file))
-
-    def grid_rows(self, grid: SheetGrid, first_row: int) -> list[list[str]]:
-        """Return the block of rows that holds `first_row`."""
-        return self.ask(grids.grid_rows, grid, first_row)
-
-    def stored_cells(self, file: str, places: Sequence[Place]) -> list[StoredCell]:
-        """Return cells of one workbook as they were stored in it, in order."""
-        stored = {
-            grid.name: grid for grid in self.ask(grids.sheet_grids) if grid.file == file
-        }
-        return self.ask(grids.stored_cells, stored, places)
 
     # --- what may be done to it ---
 

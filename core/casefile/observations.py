@@ -15,7 +15,7 @@ from core.problems import Place
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from core.casefile.datasets import Dataset, Term
     from core.columns import Column
@@ -82,9 +82,15 @@ def observed(
 
 
 def observations(
-    connection: sqlite3.Connection, dataset: Dataset, seen: Observed, cells: Cells
-) -> list[Observation]:
-    """Return the observations that `cells` means, in the order of their cells."""
+    connection: sqlite3.Connection,
+    dataset: Dataset,
+    seen: Observed,
+    asked: Iterable[Cells],
+) -> list[list[Observation]]:
+    """Return the observations that each of `asked` means, in the order of their cells.
+
+    What all of them need is read once: a concentration asks for hundreds.
+    """
     members = terms(connection, dataset.dataset_id)
     sheets = dict(
         connection.execute(
@@ -92,11 +98,14 @@ def observations(
             (dataset.source.source_id,),
         )
     )
-    places = _places(seen, members, cells)
+    found = (_in_order(seen, _places(seen, members, cells)) for cells in asked)
+    return [list(_found(seen, places, dataset, members, sheets)) for places in found]
+
+
+def _in_order(seen: Observed, places: Sequence[int]) -> list[int]:
+    """Return places in the order of their cells."""
     cells_at = list(seen.rows_at(places, "sheet", "row", "col"))
-    in_order = sorted(range(len(places)), key=cells_at.__getitem__)
-    places = [places[number] for number in in_order]
-    return list(_found(seen, places, dataset, members, sheets))
+    return [places[n] for n in sorted(range(len(places)), key=cells_at.__getitem__)]
 
 
 _TOLD_BY: Final = {"item": "weight"}

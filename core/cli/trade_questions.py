@@ -17,6 +17,7 @@ from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS, spanned
 from core.formulas.trade.partner_concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.trade.parts import RESTS
+from core.formulas.trade.penetration import PENETRATIONS, lacking
 from core.formulas.trade.shares import SHARES
 from core.formulas.trade.sourcing import supply
 from core.indicators.dependence import OF_ECONOMIES, OF_GROUPS
@@ -66,11 +67,25 @@ def yearly(asked: Asked) -> Iterator[str]:
     for dataset in asked.library.of_kind("indicator"):
         if asked.library.sizes(dataset.slug) is not None:
             yield asked.id("exports_to_gdp", ("other", dataset.slug))
+    yield from _of_production(asked)
     yield from _suppliers(asked.world)
     yield from _dependents(asked)
     if asked.stream.partner in asked.table.each_partner:
         yield asked.id("supplier_share")
         yield from _moved(asked)
+
+
+def _of_production(asked: Asked) -> Iterator[str]:
+    """Yield what is said of a product whose production is at hand as well."""
+    slug, *over = stream_dims(asked.table.dataset.slug, asked.stream)
+    for dataset in asked.library.of_kind("output"):
+        output = asked.library.output(dataset.slug)
+        if asked.stream.product in output.industries and not lacking(
+            asked.table, output
+        ):
+            dims = (slug, ("other", dataset.slug), *over)
+            for formula in PENETRATIONS:
+                yield figure_id(formula, dims, asked.last)
 
 
 def monthly(asked: Asked) -> Iterator[str]:

@@ -35,6 +35,7 @@ REASONS = (
     "no_growth",
     "no_trade",
     "not_finite",
+    "part_exceeds_whole",
     "peer_share_not_below_one",
     "range_too_wide",
     "residual",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from core.figure import Cells, Figure, Input
+from core.formulas.trade.inputs import stream_dims
 from core.i18n import ngettext
 from core.indicators.outcome import Outcome, known, unknown
 from core.tables.streams import Where
@@ -34,15 +35,7 @@ class Key(NamedTuple):
 
     def dims(self, dataset: str) -> Dims:
         """Return what the figure of it is over."""
-        stream = self.stream
-        return (
-            ("dataset", dataset),
-            ("economy", stream.reporter),
-            ("partner", stream.partner),
-            ("product", stream.product),
-            ("measure", stream.basis),
-            ("flow", self.flow),
-        )
+        return (*stream_dims(dataset, self.stream), ("flow", self.flow))
 
 
 def observation(table: TradeTable, key: Key) -> Figure:

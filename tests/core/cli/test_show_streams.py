@@ -7,6 +7,14 @@ from importlib.resources import as_file, files
 import pytest
 
 from core.formulas.trade.asking import TRADE
+from core.formulas.trade.penetration import PENETRATIONS
+from tests.core.briefs.making import (
+    OUTPUT,
+    case_of,
+    sheet,
+    write_workbook,
+)
+from tests.core.briefs.making import TRADE as COLUMNS
 from tests.core.cli.conftest import dims
 
 CENSUS = ("trade", "--dataset", "census-balance-2023-01")
@@ -34,7 +42,25 @@ def test_that_every_formula_of_trade_is_shown(shown):
     asked = (*CENSUS, "--partners", "CHN,WLD")
     by_month = (*asked, "--frequency", "month", "--year", "2022")
     found = formulas(shown(*asked)) | formulas(shown(*by_month))
-    assert found == set(TRADE)
+    assert found == set(TRADE) - set(PENETRATIONS)
+
+
+def test_that_formulas_over_production_are_shown_where_it_is_at_hand(run, tmp_path):
+    made = ("Japan", "Electronics", "C26", 2020, 90.0)
+    output = sheet("output", OUTPUT, made, Definition="Production, gross")
+    trade = sheet("trade", COLUMNS, ("Japan", "World", "C26", 2020, 30.0, 60.0, None))
+    workbook = write_workbook(tmp_path / "both.xlsx", Output=output, Trade=trade)
+    with case_of(tmp_path / "both.statecraft", workbook):
+        pass
+    answer = run("show", tmp_path / "both.statecraft", "trade", "--json")
+    found = formulas(answer.figures)
+    assert set(PENETRATIONS) <= found
+    [share] = [
+        one
+        for one in answer.figures.values()
+        if one["formula"] == "self_sufficiency" and one["dims"]["product"] == "C26"
+    ]
+    assert share["value"] == 90 / (90 - 30 + 60)
 
 
 def test_that_of_many_streams_other_formulas_are_shown_by_name(shown):
