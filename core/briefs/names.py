@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import bidirectional
 
 from core.i18n import language
+from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
     from core.library import Library
@@ -32,15 +33,19 @@ def with_article(code: str, name: str) -> str:
     Example:
         >>> with_article("USA", "United States"), with_article("JPN", "Japan")
         ('the United States', 'Japan')
-        >>> with_article("x", "North  and South"), len(with_article("x", "x" * 500))
-        ('North and South', 100)
+        >>> with_article("WLD", "World"), with_article("x", "North  and South")
+        ('the world', 'North and South')
+        >>> len(with_article("x", "x" * 500))
+        100
     """
     takes = code in WITH_ARTICLE and language() == "en"
     said = " ".join(name.split())
     said = said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
     if any(bidirectional(letter) in ("R", "AL") for letter in said):
         said = ALONE.format(said)
-    return f"the {said}" if takes else said
+    if not takes:
+        return said
+    return f"the {said.lower() if code == WORLD else said}"
 
 
 def in_sentence(library: Library, code: str) -> str:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+
+
+_SECONDS: Final = re.compile(r"(?<=\d)T(\d\d:\d\d):[\d.]+")
 
 
 class Source(NamedTuple):
@@ -59,9 +63,9 @@ class Dataset(NamedTuple):
 
     @property
     def vintage(self) -> str:
-        """Edition and vintage, as a chart must say them."""
+        """Edition and vintage, as a chart must say them: of a time to the minute."""
         said = [self.said("edition"), self.said("vintage"), self.said("retrieved")]
-        return "; ".join(text for text in said if text)
+        return "; ".join(_SECONDS.sub(r" \1", text) for text in said if text)
 
 
 class Term(NamedTuple):

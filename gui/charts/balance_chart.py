@@ -12,6 +12,7 @@ from core.format import tick
 from core.i18n import _
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
+    bar_rows,
     bar_width,
     imports_sign,
     joined_at,
@@ -30,7 +31,7 @@ from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.ticks import outward, period_ticks, steps, value_ticks
-from gui.charts.walk import Stop
+from gui.charts.walk import Stop, every_place
 from gui.charts.words import PARTIAL, flag_words, is_partial, readout
 from gui.charts.writing import LEFT, RIGHT, write_text
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import Datum
     from gui.charts.panel import Panel
-    from gui.charts.walk import Stops
+    from gui.charts.walk import Place, Stops
 
 EXPORTS, IMPORTS = "exports", "imports"
 GAP = 10.0
@@ -101,6 +102,20 @@ class BalanceChart(PlottedChart[BalanceSpec]):
             for name, data, sign, panel in rows_of(spec)
         )
         return (*flows, time_marks.stops(spec.marks))
+
+    def _nearest(self, where: QPointF) -> Place | None:
+        """Take a point that is near, or else the bar that is pointed into."""
+        near = super()._nearest(where)
+        if near is not None or self.spec is None:
+            return near
+        rows, half = bar_rows(self.spec), bar_width(self.spec.positions) / 2
+        panel = self.canvas.panels[0]
+        for at, stop in every_place(self._stops):
+            if at[0] in rows and stop.y is not None:
+                ends = panel.pixel(stop.x - half, 0), panel.pixel(stop.x + half, stop.y)
+                if QRectF(*ends).normalized().contains(where):
+                    return at
+        return None
 
     def _ink(self, flow: str) -> QColor:
         return self.inks.hue(hue_of(flow))

@@ -70,6 +70,13 @@ def rows_of(spec: BalanceSpec) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.data)
 
 
+def bar_rows(spec: BalanceSpec) -> tuple[int, ...]:
+    """Return which of the rows are drawn as bars."""
+    flows = (spec.exports, spec.imports)
+    rows = enumerate(rows_of(spec))
+    return tuple(place for place, row in rows if any(row.data is one for one in flows))
+
+
 def imports_sign(spec: BalanceSpec) -> int:
     """Return which way imports go."""
     return -1 if spec.exports else 1

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 from core.briefs.importing import STANDINGS
 from core.i18n import _
 from gui.tips import tip_of_lines
+from gui.widgets.tick_boxes import TickBoxes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +39,7 @@ class SheetList(QListWidget):
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(2)
+        self.setItemDelegate(TickBoxes(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._take_colours()
         self.currentRowChanged.connect(self._on_current_row_changed)

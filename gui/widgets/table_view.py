@@ -62,6 +62,8 @@ class TableView(Going, ReadOnlyTable):
         if headings != self._headings():
             self.horizontalHeader().setSortIndicator(UNSORTED, ASCENDING)
             self._fit_columns()
+        else:
+            self._widen_columns()
 
     def copied(self) -> str:
         """Return what is selected under its headings, or the whole table."""
@@ -104,6 +106,13 @@ class TableView(Going, ReadOnlyTable):
         for column in range(self.rows.columnCount()):
             wide = self.columnWidth(column) + 2 * PADDING
             self.setColumnWidth(column, min(wide, WIDEST_COLUMN))
+
+    def _widen_columns(self) -> None:
+        """Let a column grow with its cells; it keeps the width it was pulled to."""
+        for column in range(self.rows.columnCount()):
+            needed = min(self.sizeHintForColumn(column) + 2 * PADDING, WIDEST_COLUMN)
+            if needed > self.columnWidth(column):
+                self.setColumnWidth(column, needed)
 
     def _ask(self, index: QModelIndex) -> None:
         figure = self.rows.figure(index)

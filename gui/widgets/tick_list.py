@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.i18n import _
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.labels import unmarked
+from gui.widgets.tick_boxes import TickBoxes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -71,6 +72,7 @@ class TickList(QFrame):
         self._shortcuts.setLayout(self._flow)
         self.items = QListWidget()
         self.items.setUniformItemSizes(True)
+        self.items.setItemDelegate(TickBoxes(self.items))
         self.none = QPushButton(_("Untick all"))
         self._lay_out()
         self.search.textChanged.connect(self._on_search_changed)

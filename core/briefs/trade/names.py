@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MOST_NAMED: Final = 3
 """More products than these are counted rather than named."""
 ALL_PRODUCTS: Final = N_("All products")
+ALL_LISTED: Final = N_("All products listed")
+"""Their sum, where no total is published: a query may have asked for a few only."""
 AS_PUBLISHED: Final = N_("As published")
 FLOWS: Final[Mapping[str, str]] = MappingProxyType(
     {"export": N_("Exports"), "import": N_("Imports"), "balance": N_("Balance")}
@@ -65,7 +67,7 @@ def product_name(table: TradeTable, code: str) -> str:
     counted.
     """
     if not code:
-        return _(ALL_PRODUCTS)
+        return _(ALL_PRODUCTS if table.products.has_whole else ALL_LISTED)
     names = table.products.names
     if code not in names and "," in code:
         codes = each(code)

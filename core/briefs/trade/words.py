@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.framing import Told
 from core.briefs.mentions import mentioned
-from core.briefs.trade.names import partner_names
+from core.briefs.trade.names import ALL_PRODUCTS, partner_names
 from core.briefs.trade.runs import listed_runs
 from core.format import joined, written, written_period
 from core.i18n import N_, _
@@ -29,6 +29,13 @@ SAYS_BASIS: Final = (*("basis", "direction", "trade_flow", "domestic_or_foreign"
 """Where a dataset says which flows it counts, and how they are valued."""
 
 
+OF_ONE_PRODUCT: Final = frozenset(
+    {
+        *("trade.balance", "trade.partners", "trade.mirror", "trade.indices"),
+        *("trade.lafay", "trade.to_date", "trade.rolling", "trade.seasons"),
+    }
+)
+"""The charts that show one product, of those that were chosen."""
 FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "exports": N_("Exports"),
@@ -40,6 +47,8 @@ FLOW_HEADS: Final[Mapping[str, str]] = MappingProxyType(
 
 def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> Told:
     """Return the words around a chart of trade."""
+    if key in OF_ONE_PRODUCT:
+        reading = about(asked.product, reading)
     said = (*basis_of(dataset), dataset.said("definition"))
     return Told(
         key=key,
@@ -50,6 +59,16 @@ def told(dataset: Dataset, asked: Asked, key: str, title: str, reading: str) -> 
         reading=reading,
         definition="; ".join(text.rstrip(".") for text in said if text),
     )
+
+
+def about(product: str, reading: str) -> str:
+    """Return a sentence behind the product it is about: it is read without its title.
+
+    What is said of all products, as published, needs no such word.
+    """
+    if not reading or product == _(ALL_PRODUCTS):
+        return reading
+    return _("{product}: {reading}").format(product=product, reading=reading)
 
 
 def basis_of(dataset: Dataset) -> tuple[str, ...]:
@@ -106,8 +125,9 @@ def summed_up(of: str, first: int, known: Figure | None, missing: Sequence[str])
             "What {what} since {first} add up to is not known (missing: {years})."
         ).format(what=what, first=first, years=gaps)
     if not missing:
-        text = _("Since {first} {what} add up to {total}.")
-        return text.format(first=first, what=what, total=mentioned(known))
+        return _("Over {span} {what} add up to {total}.").format(
+            span=written_period(known.period), what=what, total=mentioned(known)
+        )
     return _(
         "Over {span} {what} add up to {total}; what they come to since is not known "
         "(missing: {years})."

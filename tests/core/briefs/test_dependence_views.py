@@ -135,10 +135,10 @@ HALF = (row("Japan", "China", "854231", 1, 50), row("Japan", "World", "854231", 
 def test_that_a_part_without_partners_leaves_concentration_between_bounds(library_of):
     brief = japan(missing(library_of, *HALF), "suppliers", trade_limit_suppliers="0.3")
     assert brief.exhibit.reading.startswith(
-        "In 2022 50.0% of the imports of Japan came from China, and 50.0% to 100.0% "
-        "from the four largest suppliers. Whether it depends on few suppliers cannot "
-        "be told (concentration of suppliers 0.250 to 0.500; imports over exports "
-        "100.00)."
+        "All products listed: In 2022 50.0% of the imports of Japan came from China, "
+        "and 50.0% to 100.0% from the four largest suppliers. Whether it depends on "
+        "few suppliers cannot be told (concentration of suppliers 0.250 to "
+        "0.500; imports over exports 100.00)."
     )
     assert column(brief, 0) == ["China", "Partners not listed"]
     assert column(brief, 2) == ["50.0%", "50.0%"]
@@ -218,8 +218,8 @@ def test_that_every_bound_comes_back_from_its_id(library_of, name):
 def test_that_what_is_at_stake_is_named_with_its_part_of_all_exports(made):
     brief = japan(made, "exposure", trade_partner="CHN", trade_products=("440711",))
     assert brief.exhibit.reading.startswith(
-        "In 2022 Japan exported $50.0 million to China, 55.6% of its exports of these "
-        "products: so much is at stake if China stops buying."
+        "440711: In 2022 Japan exported $50.0 million to China, 55.6% of its exports "
+        "of these products: so much is at stake if China stops buying."
     )
     assert "at least" in brief.exhibit.reading
 
@@ -247,6 +247,16 @@ def test_that_an_incident_is_marked_in_its_year(made):
     assert "Norway" in brief.exhibit.notes[-1]
 
 
+def test_that_a_part_of_a_year_is_no_plunge_of_exports(library_of):
+    part = ("Japan", "China", "440711", 2023, 4.0, 1.0, "partial")
+    whole = sheet("trade", TRADE, *ROWS, part)
+    library = library_of(Data=whole, Events=INCIDENTS)
+    brief = japan(library, "exposure", trade_partner="CHN", trade_about="incidents")
+    exports, _marks = brief.exhibit.chart.lines
+    assert [point.flag for point in exports.data] == ["", "partial"]
+    assert "2023: only part of the period is published." in brief.exhibit.notes
+
+
 def test_that_a_case_without_incidents_says_what_to_do(library_of):
     library = library_of(Data=sheet("trade", TRADE, *ROWS))
     brief = japan(library, "exposure", trade_partner="CHN", trade_about="incidents")
@@ -262,9 +272,10 @@ def moved(library, **chosen):
 def test_that_a_move_says_shares_concentration_and_flags_before_and_after(made):
     brief = moved(made, trade_percent="50", trade_basket=("DEU",))
     assert brief.exhibit.reading.startswith(
-        "Moved to Germany, divided by their shares of world exports, it brings the "
-        "share of China from 90.0% to 45.0%, and the concentration of suppliers from "
-        "0.820 to 0.505. The criteria of dependence that can be judged are met before "
+        "854231: Moved from China to Germany, divided by their shares of world "
+        "exports, such a part of what Japan imported in 2022 brings the share of China "
+        "from 90.0% to 45.0%, and the concentration of suppliers from 0.820 to "
+        "0.505. The criteria of dependence that can be judged are met before "
         "and after"
     )
 
@@ -310,7 +321,7 @@ def test_that_what_is_moved_goes_where_the_weights_say(wide):
     assert after["Germany"] == "$43.8 million"
     assert after["France"] == "$11.2 million"
     assert brief.exhibit.reading.startswith(
-        "Moved to Germany and France, divided by the weights typed"
+        "854231: Moved from China to Germany and France, divided by the weights typed"
     )
 
 

@@ -199,12 +199,21 @@ def test_that_one_year_leaves_no_movers(library_of):
     assert products(library, aspect="change").empty.startswith("A change needs two")
 
 
+def test_that_one_product_alone_is_not_called_the_most_traded(library_of):
+    rows = [row("850110", year, 1.0, 2.0) for year in (2020, 2021)]
+    whole = row(None, 2021, 9.0, 8.0)
+    library = library_of(Data=sheet("trade", TRADE, *rows, whole))
+    assert products(library).exhibit.reading.startswith(
+        "Of the imports of Japan from China in 2021 only one product is published: "
+    )
+
+
 def test_that_products_the_partner_does_not_trade_leave_nothing_to_show(library_of):
     rows = [row("850110", 2020, 1.0, 2.0), row(None, 2020, 1.0, 2.0, partner="Mexico")]
     library = library_of(Data=sheet("trade", TRADE, *rows))
     assert products(library, partner="MEX").empty == (
-        "No trade of Japan with Mexico in the products of All products is published "
-        "for these years. Choose another product, partner or flow."
+        "Trade of Japan with Mexico is not published by product for these years. "
+        "Choose another partner, flow or dataset."
     )
 
 

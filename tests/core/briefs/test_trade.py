@@ -39,7 +39,7 @@ def test_that_the_deficit_with_china_since_2001_is_that_of_the_census(library):
     reading = trade_brief(library, selection).exhibit.reading
     assert reading == (
         "In 2022 the United States imported $382.9 billion more from China than it "
-        "exported. Since 2001 the balances add up to −$6.1 trillion."
+        "exported. Over 2001–2022 the balances add up to −$6.1 trillion."
     )
 
 

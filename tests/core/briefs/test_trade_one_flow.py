@@ -36,7 +36,7 @@ def shown(library, **chosen):
 def test_that_the_one_flow_is_said_with_its_move_and_its_sum(imports_only):
     assert shown(imports_only).reading == (
         "In 2022 Japan imported $25.0 million from China. That is 25.0% more than in "
-        "2021. Since 2020 imports add up to $55.0 million."
+        "2021. Over 2020–2022 imports add up to $55.0 million."
     )
 
 
@@ -126,3 +126,20 @@ def test_that_exports_alone_of_many_answer_the_intensity_of_trade_first(library_
     assert "Trade intensity of" in brief.exhibit.title
     [note] = [one for one in brief.exhibit.notes if one.startswith("Not known")]
     assert "Cover ratio, Normalized balance" in note
+
+
+def test_that_a_sentence_about_one_product_names_it_first(library_of):
+    rows = [("Japan", "World", "Chips", year, 5.0, 9.0, None) for year in (2020, 2021)]
+    chips = library_of(Data=sheet("trade", TRADE, *rows))
+    assert shown(chips, trade_partner="WLD", trade_product="Chips").reading == (
+        "Chips: In 2021 Japan imported $4.0 million more from the world than it "
+        "exported. Over 2020–2021 the balances add up to −$8.0 million."
+    )
+
+
+def test_that_a_sum_of_the_products_asked_for_is_not_called_all_trade(library_of):
+    rows = [("Japan", "China", code, 2021, 5.0, 9.0, None) for code in ("8541", "8542")]
+    queried = library_of(Data=sheet("trade", TRADE, *rows))
+    exhibit = shown(queried, trade_partner="CHN")
+    assert exhibit.reading.startswith("All products listed: In 2021 Japan imported $8")
+    assert exhibit.title == "Trade of Japan with China: All products listed, 2021"

@@ -273,6 +273,16 @@ def test_that_balance_and_its_sum_are_lines_that_end_before_an_incomplete_year(c
     assert math.isnan(drawn["balance"][2][1])
 
 
+def test_that_a_click_within_a_bar_takes_its_figure(chart):
+    drawn = chart(BALANCE)
+    panel = drawn.canvas.panels[0]
+    drawn._on_sheet_clicked(panel.pixel(2022.2, -12e9))
+    assert drawn.readout.text().startswith("Imports, 2022")
+    drawn._on_sheet_clicked(panel.pixel(2022.2, 11e9))
+    assert drawn.readout.text().startswith("Exports, 2022")
+    assert drawn._nearest(panel.pixel(2021.5, 11e9)) is None
+
+
 def test_that_a_sum_without_data_has_no_panel(chart):
     drawn = chart(balance_spec(cumulative=False))
     assert drawn.drawn()["cumulative"] == []

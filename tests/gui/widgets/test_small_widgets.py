@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from core.briefs.exhibit import Option
+from gui.theme import house_palette
 from gui.widgets.banner import Banner
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.grid_model import BLOCK_ROWS, BLOCKS_KEPT, is_number
 from gui.widgets.grid_view import GridView
 from gui.widgets.progress_strip import ProgressStrip
+from gui.widgets.tick_boxes import TickBoxes
 from gui.widgets.view_switch import ViewSwitch
 from tests.gui.widgets.values import Grid, Notice, Work
 
@@ -326,3 +329,21 @@ def test_that_an_item_can_be_taken_out_of_a_flow(qapp):
     assert flow.takeAt(0) is None
     assert flow.expandingDirections() == Qt.Orientation(0)
     assert flow.heightForWidth(100) == 0
+
+
+# --- boxes to tick ---
+
+
+@pytest.mark.parametrize("dark", [True, False], ids=["dark", "light"])
+def test_that_an_empty_box_can_be_seen_on_its_ground(shown, dark):
+    items = shown(QListWidget())
+    items.setPalette(house_palette(dark=dark))
+    items.setItemDelegate(TickBoxes(items))
+    box = QListWidgetItem()
+    box.setCheckState(Qt.CheckState.Unchecked)
+    items.addItem(box)
+    image = items.viewport().grab().toImage()
+    row = items.visualItemRect(box)
+    across = range(row.left(), row.left() + 30)
+    light = [image.pixelColor(x, row.center().y()).lightness() for x in across]
+    assert max(light) - min(light) > 60

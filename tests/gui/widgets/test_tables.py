@@ -98,6 +98,17 @@ def test_that_other_headings_begin_in_the_order_of_the_brief(model):
     assert names(model) == ["Japan", "China", "Malta"]
 
 
+def test_that_a_column_grows_with_longer_cells_under_the_same_headings(view):
+    (first, *others), *_rest = TABLE.rows
+    longer = first._replace(text=first.text * 6)
+    before = view.columnWidth(0)
+    view.show_table(TableSpec(TABLE.columns, ((longer, *others),)))
+    assert view.columnWidth(0) >= view.sizeHintForColumn(0) > before
+    view.setColumnWidth(0, 400)
+    view.show_table(TABLE)
+    assert view.columnWidth(0) == 400
+
+
 def test_that_a_chosen_row_stays_chosen_when_rows_move(model):
     chosen = QPersistentModelIndex(model.index(0, 0))
     model.sort(1, DESCENDING)

@@ -100,7 +100,8 @@ def _destinations(scene: Scene, home: Home) -> Exhibit | str:
     reading = said.destinations(scene, home, stake)
     heads = (_("Destination"), _("Exports"), _("Share of exports"))
     title = said.title(scene, home, said.DESTINATIONS)
-    return _exhibit(scene, buyers, (title, reading), heads, said.notes(scene, stake))
+    texts = (title, words.about(home.product, reading))
+    return _exhibit(scene, buyers, texts, heads, said.notes(scene, stake))
 
 
 def _by_partner(scene: Scene, home: Home) -> dict[str, Flow]:
@@ -139,7 +140,8 @@ def _markets(scene: Scene, home: Home) -> Exhibit | str:
         _("Imports as the importers themselves report them."),
         *said.notes(scene, stake),
     )
-    return _exhibit(scene, buyers, (title, reading), heads, notes)
+    texts = (title, words.about(home.product, reading))
+    return _exhibit(scene, buyers, texts, heads, notes)
 
 
 def _buyer(scene: Scene, code: str, value: Figure, share: Figure) -> Buyer:

@@ -16,7 +16,7 @@ from core.joining import clauses, listed, sentences
 from core.tables.events import events
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from core.briefs.exhibit import Exhibit
     from core.briefs.trade.asking import Scene
@@ -41,7 +41,7 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
         if event.actor == scene.asked.stream.partner
     ]
     against = [pair for pair in recorded if pair[1].target == home.stream.reporter]
-    flows = _exports(scene, home)
+    flows, partial = _exports(scene, home)
     by_year: dict[str, list[Event]] = {}
     for _dataset, event in against:
         by_year.setdefault(event.date[:4], []).append(event)
@@ -57,7 +57,7 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
     return framed(
         scene.table.dataset,
         told,
-        _chart(scene, flows, by_year),
+        _chart(scene, flows, partial, by_year),
         table_of(
             (_("Year"), _("Incidents"), _("Exports")),
             (
@@ -72,32 +72,40 @@ def incidents(scene: Scene, home: Home) -> Exhibit | str:
         ),
         (
             _("A diamond marks a year with an incident on record."),
+            words.partial_note(partial),
             *_off_the_chart(year for year in by_year if year not in flows),
             *_notes(scene, [event for _dataset, event in recorded], against),
         ),
     )
 
 
-def _exports(scene: Scene, home: Home) -> dict[str, Figure]:
+def _exports(scene: Scene, home: Home) -> tuple[dict[str, Figure], list[str]]:
+    """Return exports by year, and the years of which only a part is published."""
     stream = home.stream._replace(partner=scene.asked.stream.partner)
     held = scene.table.flows(stream, "year")
     found = {year: flow_of(scene.table, stream, "exports", year) for year in held}
     first, last = scene.asked.years
-    return {
+    known = {
         year: figure
         for year, figure in found.items()
         if first <= int(year) <= last and figure.reason != "period_missing"
     }
+    exports = {year: held[year].get("export") for year in known}
+    return known, [year for year, flow in exports.items() if flow and flow.partial]
 
 
 def _chart(
     scene: Scene,
     flows: Mapping[str, Figure],
+    partial: Collection[str],
     by_year: Mapping[str, Sequence[Event]],
 ) -> LineSpec:
     """Return the line of exports; where an incident fell, its point is marked."""
     partner = scene.asked.stream.partner
-    exports = tuple(map(datum, flows.values()))
+    exports = tuple(
+        datum(figure, "partial" if year in partial else "")
+        for year, figure in flows.items()
+    )
     marks = tuple(
         point if year in by_year else Datum(None)
         for year, point in zip(flows, exports, strict=True)

@@ -13,6 +13,7 @@ from core.briefs.trade.shown import is_unknown, moved, none_traded, positive
 from core.format import joined, written, written_period
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
+from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,6 +64,17 @@ FIRST_KNOWN: Final = {
     ),
 }
 """Where of some product the flow is not known."""
+ALONE: Final = {
+    "export": N_(
+        "Of the exports of {reporter} to {partner} in {period} only one product is "
+        "published: {leaders}."
+    ),
+    "import": N_(
+        "Of the imports of {reporter} from {partner} in {period} only one product is "
+        "published: {leaders}."
+    ),
+}
+"""What is said where no product is more than another."""
 SIDES: Final = N_(
     "In {period} the largest surplus of {reporter} with {partner} was in {surplus}, "
     "the largest deficit in {deficit}."
@@ -118,11 +130,12 @@ def told_of(
 def reading(scene: Scene, periods: Periods, kept: Shown) -> str:
     """Return what is traded most, or left over, and what has moved most."""
     most = moved(scene, periods, ("product", kept.found), MOVES, in_sentence)
+    known = [one for one in kept.found if one.figure.value is not None]
     if kept.aspect == "change" and most:
         return most
     if flow_of(scene.asked.choice) == BALANCE:
         return sentences((_sides(scene, periods, kept.found), most))
-    return sentences((_leaders(scene, periods, kept.found), most))
+    return sentences((_leaders(scene, periods, known), most if known[1:] else ""))
 
 
 def in_sentence(scene: Scene, code: str) -> str:
@@ -137,7 +150,7 @@ def _leaders(scene: Scene, periods: Periods, found: Sequence[Standing]) -> str:
     said = [_leader(scene, one) for one in positive(found)[:NAMED]]
     if not said:
         return none_traded(scene, periods)
-    texts = FIRST_KNOWN if is_unknown(found) else FIRST
+    texts = FIRST_KNOWN if is_unknown(found) else FIRST if said[1:] else ALONE
     return _(texts[flow_of(scene.asked.choice)]).format(
         period=written_period(periods.last),
         reporter=scene.asked.reporter,
@@ -205,6 +218,11 @@ def nothing_known(scene: Scene, level: str, found: Sequence[Standing] = ()) -> s
             "No trade of {reporter} with {partner} in the products of {product} is "
             "known: {reason}."
         ).format(**said, reason=reason_text(reasons[0]))
+    if level == WHOLE:
+        return _(
+            "Trade of {reporter} with {partner} is not published by product for these "
+            "years. Choose another partner, flow or dataset."
+        ).format(**said)
     return _(
         "No trade of {reporter} with {partner} in the products of {product} is "
         "published for these years. Choose another product, partner or flow."

@@ -78,7 +78,7 @@ def relocation_view(scene: Scene) -> Exhibit | str:
         scene.asked,
         "trade.relocation",
         said.title(scene, home, found),
-        said.reading(scene, found, limits),
+        words.about(home.product, said.reading(scene, found, limits)),
     )._replace(unit=_("share"), definition=said.definition(scene, found, limits))
     codes = sorted(found.after, key=lambda code: -found.after[code])
     drawn = codes[:MOST_DRAWN]

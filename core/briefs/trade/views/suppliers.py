@@ -70,7 +70,7 @@ def suppliers(scene: Scene) -> Exhibit | str:
         scene.asked,
         "trade.suppliers",
         said.title(scene, home),
-        said.reading(scene, now, limits, years),
+        words.about(home.product, said.reading(scene, now, limits, years)),
     )._replace(unit=_("share"), definition=said.definition(scene, now, limits))
     heads = (_("Partner"), _("Imports"), _("Share"), _("Share of world exports"))
     shown = heads[: 3 + (not now.world_reason)]

@@ -88,7 +88,8 @@ def nothing(scene: Scene, home: Home, now: Supply) -> str:
     if now.outside.value:
         return _(
             "Of the suppliers of {reporter} none is listed for {year}, only imports of "
-            "{value} from the world: {product}."
+            "{value} from the world: {product}. Choose another product, or a dataset "
+            "that lists partners."
         ).format(
             year=home.year,
             reporter=scene.asked.reporter,

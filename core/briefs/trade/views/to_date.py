@@ -157,7 +157,7 @@ def _no_january(scene: Scene) -> str:
 
 def _counted(asked: Asked, until: int) -> str:
     if until == 1:
-        return _("Counted is the January of every year.")
+        return _("Counted is January of every year.")
     if until == MONTHS:
         return _("Counted are all twelve months of every year.")
     return _(
