@@ -167,5 +167,5 @@ def test_that_numbers_are_found_in_a_sentence_in_whatever_order(library):
 
 
 def test_that_signs_out_of_a_workbook_mention_nothing():
-    assert sentence("A \ue000 b \ue002 c \ue001") == ("A  b  c ", ())
-    assert sentence("\ue000x\ue001y\ue002") == ("y", (Mention(0, 1, "x"),))
+    assert sentence("A \ufdd0 b \ufdd2 c \ufdd1") == ("A  b  c ", ())
+    assert sentence("\ufdd0x\ufdd1y\ufdd2") == ("y", (Mention(0, 1, "x"),))

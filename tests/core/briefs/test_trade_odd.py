@@ -47,10 +47,10 @@ def test_that_nobody_is_named_as_most_where_nothing_is_traded(library_with):
     library = library_with(NOUGHT, NOUGHT, product="854231")
     for flow in ("export", "import"):
         said = f"In 2022 no {flow}s of Japan above zero are listed."
-        assert reading(library, "partners", trade_flow=flow) == said
+        assert reading(library, "partners", trade_flow=flow).endswith(said)
         assert reading(library, "products", trade_flow=flow) == said
     said = "In 2022 no balance of Japan that is known is above or below zero."
-    assert reading(library, "partners", trade_flow="balance") == said
+    assert reading(library, "partners", trade_flow="balance").endswith(said)
     assert reading(library, "products", trade_flow="balance") == said
 
 
@@ -119,7 +119,7 @@ def test_that_an_index_of_partial_years_alone_says_so(library_of):
 def test_that_one_product_is_no_advantage_and_disadvantage_at_once(library_with):
     library = library_with((1, 1, 1), (5, 6, 7), product="854231")
     said = reading(library, "indices", trade_bilateral="lafay_index")
-    assert said == (
+    assert said.endswith(
         "In 2022 Japan had neither an advantage nor a disadvantage in any product in "
         "trade with China: the index is 0.0% throughout."
     )
@@ -169,7 +169,7 @@ def test_that_who_is_chosen_twice_supplies_once(library_with):
     library = library_with((1, 1, 1), (5, 6, 7))
     basket = ("DEU", "DEU")
     said = reading(library, "relocation", trade_basket=basket, trade_divided="evenly")
-    assert said.startswith("Moved to Germany, divided evenly")
+    assert said.startswith("Moved from China to Germany, divided evenly")
 
 
 def test_that_a_text_that_is_no_limit_is_refused_once(library_with):
