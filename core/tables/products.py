@@ -45,6 +45,7 @@ class ProductTree:
         self._above = _parents(self.names.keys() - self.overlapping)
         self._parts: dict[str, tuple[str, ...]] = {}
         self._leaves: dict[str, tuple[str, ...]] = {}
+        self._chapters: dict[str, bool] = {}
         self._below: dict[str, list[str]] = {}
         for code in sorted(self._above):
             self._below.setdefault(self._above[code], []).append(code)
@@ -129,12 +130,12 @@ class ProductTree:
         Other classifications have codes of two digits as well; only below those of a
         tariff are there any of six.
         """
-        return (
-            len(code) == LEVELS[0]
-            and code in self._above
-            and any(len(part) >= LEVELS[-1] for part in self._all_below(code))
-            and not any(len(part) in ODD for part in self._all_below(code))
-        )
+        if code not in self._chapters:
+            below = {len(part) for part in self._all_below(code)}
+            is_long = any(length >= LEVELS[-1] for length in below)
+            is_held = len(code) == LEVELS[0] and code in self._above
+            self._chapters[code] = is_held and is_long and not below & {*ODD}
+        return self._chapters[code]
 
     def _all_below(self, code: str) -> Iterator[str]:
         for below in self.children(code):

@@ -10,7 +10,7 @@ import numpy as np
 from core.figure import Input, Question
 from core.formulas.trade.dependence import answerable, criteria_of, supply_figure
 from core.formulas.trade.inputs import given, stream_dims
-from core.formulas.trade.product_flows import ProductFlows
+from core.formulas.trade.product_flows import ProductFlows, concentration, positive
 from core.formulas.trade.sourcing import sourcing
 from core.indicators.dependence import DIGITS, YEARS_LOOKED_AT, Limits, persists
 from core.indicators.outcome import known, total
@@ -76,7 +76,10 @@ class Dependents:
     ) -> None:
         self.table, self.stream, self.year = table, stream, year
         self.products = table.products.leaves(stream.product)
-        flows = ProductFlows(table, stream.basis, self.products)
+        flows = table.once(
+            ("products", stream.basis, stream.product),
+            lambda: ProductFlows(table, stream.basis, self.products),
+        )
         self._found = [
             sourcing(flows, stream.reporter, str(year - back))
             for back in range(YEARS_LOOKED_AT)
@@ -184,25 +187,15 @@ def criteria(found: Sourcing) -> list[tuple[FloatArray, FloatArray]]:
     """
     outside = np.where(found.is_told, found.outside, np.nan)
     with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-        low = _concentration(found.known, outside)
+        low = concentration(found.known, outside)
         high = low + np.square(found.unlisted / outside)
         second = (
-            outside / (outside + _positive(found.inside))
+            outside / (outside + positive(found.inside))
             if criteria_of(is_group=found.is_group)[1] == "outside_share"
-            else _concentration(_positive(found.world), found.world.sum(axis=1))
+            else found.world_exports.concentration
         )
-        third = outside / _positive(found.exports)
+        third = outside / positive(found.exports)
     return [(low, high), (second, second), (third, third)]
-
-
-def _positive(values: FloatArray) -> FloatArray:
-    """Return values, NaN where one is below zero, of which no share can be told."""
-    return np.where(values < 0, np.nan, values)
-
-
-def _concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
-    squares: FloatArray = np.square(values / sums[:, None]).sum(axis=1)
-    return squares
 
 
 def _judged(found: Sourcing, rule: Rule) -> IntArray:

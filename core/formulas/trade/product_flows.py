@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from core.tables.trade import TradeTable
     from core.tables.trade_rows import BoolArray, FloatArray, IntArray
 
+YEARS_KEPT: Final = 3
+"""So many years of world exports stay at hand: those that a dependence looks at."""
 ROUNDING: Final = 0.005
 """So much of a published world may the partners listed leave out or exceed."""
 
@@ -56,6 +60,39 @@ class FlowCells(NamedTuple):
         )
 
 
+@dataclass(frozen=True, eq=False)
+class WorldExports:
+    """What is exported to the world, by product and reporter.
+
+    Attributes:
+        every: By reporter as the dataset has them, groups among them.
+        single: By those that are one economy each.
+    """
+
+    every: FloatArray
+    single: FloatArray
+
+    @cached_property
+    def concentration(self) -> FloatArray:
+        """The sum of squared shares of world exports, by product."""
+        with np.errstate(over="ignore"):  # a sum that has no end has no shares
+            sums = self.single.sum(axis=1)
+        return concentration(positive(self.single), sums)
+
+
+def positive(values: FloatArray) -> FloatArray:
+    """Return values, NaN where one is below zero, of which no share can be told."""
+    is_below = values < 0
+    return np.where(is_below, np.nan, values) if is_below.any() else values
+
+
+def concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
+    """Return by row what the squared shares of some sums add up to."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        squares: FloatArray = np.square(values / sums[:, None]).sum(axis=1)
+    return squares
+
+
 class ProductFlows:
     """The observations of some products, year by year.
 
@@ -80,6 +117,7 @@ class ProductFlows:
             part: place for place, parts in enumerate(self._parts) for part in parts
         }
         self._place = np.array([order.get(word, -1) for word in words], dtype=np.intp)
+        self._worlds: dict[str, WorldExports] = {}
 
     def of(self, flow: str, reporters: tuple[str, ...], year: str) -> FlowCells:
         """Return one flow of some reporters, or of all if there are none."""
@@ -97,7 +135,17 @@ class ProductFlows:
             self.rows.values[places],
         )
 
-    def to_the_world(self, cells: FlowCells) -> FloatArray:
+    def world(self, year: str) -> WorldExports:
+        """Return all exports of a year; those of the last few are kept."""
+        if year not in self._worlds:
+            if len(self._worlds) >= YEARS_KEPT:
+                self._worlds.pop(next(iter(self._worlds)))
+            every = self._to_the_world(self.of("export", (), year))
+            single = every if self.is_reporter.all() else every[:, self.is_reporter]
+            self._worlds[year] = WorldExports(every, single)
+        return self._worlds[year]
+
+    def _to_the_world(self, cells: FlowCells) -> FloatArray:
         """Return all exports by product and reporter.
 
         As published where a world is; else the sum over the partners listed.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from core.tables.streams import WORLD, Stream, Where
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.formulas.trade.product_flows import WorldExports
     from core.tables.trade import TradeTable
     from core.tables.trade_rows import BoolArray, FloatArray
 
@@ -84,14 +85,15 @@ class Supply:
         return max(known, key=lambda code: known[code] or 0.0, default="")
 
 
-class Sourcing(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Sourcing:
     """The same of many products: one row each, NaN where something is unknown.
 
     Attributes:
         imports: By product and partner outside.
         inside: By product.
         exports: By product; all unknown where a member reports none of anything.
-        world: By product and reporter.
+        world_exports: By product and reporter.
         unlisted: By product, what a world published has beyond the partners known.
         reason: Why nothing is known of any import; empty if something is.
         has_exports: Whether every member reports any.
@@ -109,14 +111,20 @@ class Sourcing(NamedTuple):
     imports: FloatArray
     inside: FloatArray
     exports: FloatArray
-    world: FloatArray
+    world_exports: WorldExports
     unlisted: FloatArray
     reason: str
     has_exports: bool
     telling: frozenset[str]
     world_reason: str
 
-    @property
+    @cached_property
+    def has_negative(self) -> BoolArray:
+        """By product, whether any import is below zero."""
+        found: BoolArray = np.logical_or.reduce(self.imports < 0, axis=1)
+        return found
+
+    @cached_property
     def is_told(self) -> BoolArray:
         """By product, whether all imports from outside can be told.
 
@@ -124,15 +132,17 @@ class Sourcing(NamedTuple):
         outside it; and less than nothing is no part of imports.
         """
         fits = self.unlisted == 0 if self.is_group else self.unlisted >= 0
-        return fits & ~(self.imports < 0).any(axis=1) & (not self.reason)
+        return fits & ~self.has_negative & (not self.reason)
 
-    @property
+    @cached_property
     def known(self) -> FloatArray:
         """Imports where those unknown are among those unlisted, if any are."""
         is_rest = (self.unlisted > 0)[:, None]
+        if not is_rest.any():
+            return self.imports
         return np.where(is_rest, np.nan_to_num(self.imports), self.imports)
 
-    @property
+    @cached_property
     def outside(self) -> FloatArray:
         """All imports from outside by product."""
         added: FloatArray = self.known.sum(axis=1) + np.maximum(self.unlisted, 0.0)
@@ -144,7 +154,7 @@ class Sourcing(NamedTuple):
         unlisted, reason = self.unlisted[place].item(), ""
         if unlisted < 0:
             reason = "listed_exceeds_world"
-        elif (self.imports[place] < 0).any():
+        elif self.has_negative[place]:
             reason = "negative_value"
         elif unlisted and self.is_group:
             reason = "partners_incomplete"
@@ -156,7 +166,7 @@ class Sourcing(NamedTuple):
             _named(self.partners, self.imports[place]),
             _outcome(self.inside[place].item()),
             exports if self.has_exports else Outcome(None, "exports_missing"),
-            _named(self.reporters, self.world[place]),
+            _named(self.reporters, self.world_exports.single[place]),
             self.telling,
             self.world_reason,
             self.reason or reason,
@@ -179,10 +189,9 @@ def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
     table = found.table
     home = table.reporters_of(reporter)
     is_known = bool(home) and found.is_known
-    own, all_exports = found.of("import", home, year), found.of("export", (), year)
+    own, world = found.of("import", home, year), found.world(year)
     is_home = np.isin(found.partners, home)
     outside = own.where(found.is_single & ~is_home)
-    world = found.to_the_world(all_exports)
     inside = np.zeros(len(found.products))
     if len(home) > 1:
         of_members = own.where(found.is_single & is_home)
@@ -201,8 +210,8 @@ def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
         reporters=reporters,
         imports=outside.by("partner"),
         inside=inside,
-        exports=world[:, of_home].sum(axis=1),
-        world=world[:, found.is_reporter],
+        exports=world.every[:, of_home].sum(axis=1),
+        world_exports=world,
         unlisted=found.unlisted(own),
         reason=_why(table, "" if has_imports else "imports_missing"),
         has_exports=is_known and {*home} <= telling,

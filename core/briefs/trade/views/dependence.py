@@ -27,7 +27,7 @@ from core.formulas.market.target import number_text
 from core.formulas.trade.dependence import criteria_of, share_figure
 from core.formulas.trade.dependent_products import OPEN, YES, dependents
 from core.formulas.trade.flows import flow_figure
-from core.i18n import _
+from core.i18n import _, language
 from core.indicators.dependence import EXPORTS_ZERO
 from core.tables.products import WHOLE
 from core.tables.streams import Flow
@@ -79,8 +79,11 @@ def dependence(scene: Scene) -> Exhibit | str:
 
 def dependence_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the part of the products, how many are drawn, and the limits."""
-    tree = scene.table.products
-    parts = {code: product_name(scene.table, code) for code in _scopes(scene)}
+    table, tree = scene.table, scene.table.products
+    parts = table.once(
+        ("scopes", language()),
+        lambda: {code: product_name(table, code) for code in _scopes(scene)},
+    )
     product = fields.one("trade.product", _("Pr&oducts"), parts, _scope(scene))
     return (
         *((product,) if len(parts) > 1 and tree.names else ()),
