@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 SEARCHED_ABOVE = 15
 WIDEST = 320
+MEASURED_UP_TO = 500
+"""In longer lists one name is sure to take all the room: Qt would measure each."""
+LETTERS = 60
+AS_WIDE_AS_ALL = QComboBox.SizeAdjustPolicy.AdjustToContents
+AS_LONG_AS_LETTERS = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 DASH = "–"
 
 
@@ -55,7 +60,8 @@ class OneControl(QComboBox):
         self._options: tuple[Option, ...] = ()
         self.setMaximumWidth(WIDEST)
         self.setMaxVisibleItems(SEARCHED_ABOVE)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._names = QStringListModel(self)
+        self.setModel(self._names)
         self.activated.connect(self._on_activated)
 
     def show_field(self, field: Field) -> None:
@@ -73,8 +79,10 @@ class OneControl(QComboBox):
             editor.setCursorPosition(0)
 
     def _offer(self) -> None:
-        self.clear()
-        self.addItems([option.name for option in self._options])
+        self._names.setStringList([option.name for option in self._options])
+        is_long = len(self._options) > MEASURED_UP_TO
+        self.setSizeAdjustPolicy(AS_LONG_AS_LETTERS if is_long else AS_WIDE_AS_ALL)
+        self.setMinimumContentsLength(LETTERS if is_long else 0)
         searched = len(self._options) > SEARCHED_ABOVE
         if searched != self.isEditable():
             self.setEditable(searched)
