@@ -273,7 +273,7 @@ def test_that_a_move_says_shares_concentration_and_flags_before_and_after(made):
     brief = moved(made, trade_percent="50", trade_basket=("DEU",))
     assert brief.exhibit.reading.startswith(
         "854231: Moved from China to Germany, divided by their shares of world "
-        "exports, such a part of what Japan imported in 2022 brings the share of China "
+        "exports, that part of what Japan imported in 2022 brings the share of China "
         "from 90.0% to 45.0%, and the concentration of suppliers from 0.820 to "
         "0.505. The criteria of dependence that can be judged are met before "
         "and after"

@@ -117,7 +117,7 @@ def reading(scene: Scene, found: Relocation, limits: Limits) -> str:
     """Return what becomes of share and concentration, and who cannot supply as much."""
     table, source = scene.table, found.move.stream.partner
     moved = _(
-        "Moved from {partner} to {basket}, {way}, such a part of what {reporter} "
+        "Moved from {partner} to {basket}, {way}, that part of what {reporter} "
         "imported in {year} brings the share of {partner} from {before} to {after}, "
         "and the concentration of suppliers from {hhi} to {hhi_after}."
     ).format(
