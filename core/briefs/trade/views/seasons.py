@@ -11,7 +11,9 @@ from core.briefs.framing import framed, span, table_of
 from core.briefs.mentions import mentioned
 from core.briefs.trade import words
 from core.briefs.trade.asking import flow_held
+from core.briefs.trade.choices import FORMULAS
 from core.briefs.trade.months_words import no_months
+from core.briefs.trade.names import FLOWS
 from core.format import month_name
 from core.formulas.trade.flows import period_figures
 from core.formulas.trade.months import share_figure, year_figure
@@ -23,8 +25,6 @@ if TYPE_CHECKING:
     from core.briefs.trade.asking import Scene
     from core.figure import Figure
 
-FLOWS = {"export": N_("Exports"), "import": N_("Imports"), "balance": N_("Balance")}
-FORMULAS = {"export": "exports", "import": "imports", "balance": "trade_balance"}
 ASPECTS = {"value": N_("Value"), "share": N_("Share of the year")}
 DRAWN = {"heat": N_("Heat map"), "lines": N_("Lines")}
 MOST_LINES = 6
