@@ -7,29 +7,36 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.controls import counts, lists, supply
+from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.figure import Figure
     from core.library import Library
+    from core.tables.controls import ControlsTable
+
+
+def table_asked(library: Library, dims: dict[str, str], period: str) -> ControlsTable:
+    """Return the dataset an id names, as it stood at its date."""
+    table = library.controls(dims["dataset"])
+    return table.seen(period, dims.get("verified", ""))
 
 
 def _status(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del formula, period
-    table = library.controls(dims["dataset"])
+    del formula
+    table = table_asked(library, dims, period)
     return lists.status_figure(table, dims["item"], dims["jurisdiction"])
 
 
 def _alignment(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
+    table = table_asked(library, dims, period)
     pair = lists.alignment(
-        table, dims["jurisdiction"], dims["with"], dims.get("category", "")
+        table, dims["jurisdiction"], dims["with"], ItemFilter.of(dims)
     )
     figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
     return figures[formula]
@@ -38,40 +45,37 @@ def _alignment(
 def _coverage(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
+    table = table_asked(library, dims, period)
     return lists.list_coverage(
-        table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
+        table, formula, dims["of"], dims["jurisdiction"], ItemFilter.of(dims)
     )
 
 
 def _counted(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table, category = library.controls(dims["dataset"]), dims.get("category", "")
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
     if formula == "items_compared":
-        return counts.items_figure(table, category)
+        return counts.items_figure(table, chosen)
     if formula == "items_known_on_both":
         sides = dims["jurisdiction"], dims["with"]
-        return counts.known_on_both_figure(table, *sides, category)
+        return counts.known_on_both_figure(table, *sides, chosen)
     lists = each(dims["jurisdictions"])
     if formula == "lists_compared":
         return counts.lists_figure(table, lists)
-    found = counts.entry_counts(table, lists, category)
+    found = counts.entry_counts(table, lists, chosen)
     return next(one for one in found if one.formula == formula)
 
 
 def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
     bounds = supply.supply_coverage(
-        library.controls(dims["dataset"]),
+        table_asked(library, dims, period),
         tuple(dims["coalition"].split(",")),
         dims["target"],
         dims["item"],
-        dims.get("category", ""),
+        ItemFilter.of(dims),
     )
     return bounds.low if formula.endswith("_low") else bounds.high
 
