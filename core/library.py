@@ -6,6 +6,7 @@ trade tab waits for it; numpy takes a tenth, and only what shows numbers does.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.columns import Words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
+    from core.tables.controls.policies import Destination, Licensing
     from core.tables.controls.rows import RowT
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
@@ -54,6 +56,7 @@ class Library:
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
         self._control_rows: dict[type, tuple[Any, ...]] = {}
+        self._destinations: dict[str, Destination] = {}
 
     def renewed(self) -> Library:
         """Return a library of the case as it is now; unchanged tables stay at hand.
@@ -163,6 +166,29 @@ class Library:
                 row for dataset in datasets for row in rows(self.case, dataset, kind)
             )
         return self._control_rows[kind]
+
+    @cached_property
+    def licensing(self) -> Licensing:
+        """The licensing policies that the datasets of the case tell of."""
+        from core.tables.controls.policies import Licensing  # noqa: PLC0415
+        from core.tables.controls.rows import Policy  # noqa: PLC0415
+
+        return Licensing(self.control_rows(Policy))
+
+    def destination(self, iso3: str) -> Destination:
+        """Return an economy as licences are asked for it, with its groups."""
+        from core.tables.controls import policies, rows  # noqa: PLC0415
+
+        if iso3 not in self._destinations:
+            known = self.economies.get(iso3)
+            names = (known.iso2, known.name_en, known.formal_en) if known else ()
+            self._destinations[iso3] = policies.destination_of(
+                iso3,
+                names,
+                self.control_rows(rows.Group),
+                self.control_rows(rows.Jurisdiction),
+            )
+        return self._destinations[iso3]
 
     def _whole(self, slug: str) -> Dataset:
         """Return a dataset whose numbers are those that were taken in."""

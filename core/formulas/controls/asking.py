@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, lists, supply
+from core.formulas.controls import counts, licences, lists, supply, told
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -80,6 +80,20 @@ def _supply(
     return bounds.low if formula.endswith("_low") else bounds.high
 
 
+def _policy(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = table_asked(library, dims, period)
+    if formula == "licensing_policy":
+        return licences.policy_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"]
+        )
+    rungs = licences.rung_counts(
+        library, table, dims["jurisdiction"], dims["to"], ItemFilter.of(dims)
+    )
+    return rungs[dims["policy"]]
+
+
 CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -93,6 +107,10 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage_high": _coverage,
             "effective_coverage_low": _supply,
             "effective_coverage_high": _supply,
+            "licensing_policy": _policy,
+            "items_at_policy": _policy,
+            "rows_told": told.asked,
+            "days_left": told.asked,
         }
     )
 )
