@@ -14,6 +14,10 @@ class ControlsChoice(NamedTuple):
         verified: The weakest level of verification that counts; empty for all.
         as_of: The date at which the lists are looked at; empty for today.
         destination: The economy for which licences are asked; empty for the target.
+        item: Of which all that is known is shown.
+        jurisdiction: On whose list.
+        first: The one of two jurisdictions that are compared.
+        second: The other.
     """
 
     dataset: str = ""
@@ -25,4 +29,8 @@ class ControlsChoice(NamedTuple):
     verified: str = ""
     as_of: str = ""
     destination: str = ""
+    item: str = ""
+    jurisdiction: str = ""
+    first: str = ""
+    second: str = ""
     view: str = "matrix"

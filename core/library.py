@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.problems import Problem
     from core.tables.controls import ControlsTable
     from core.tables.controls.policies import Destination, Licensing
+    from core.tables.controls.provisions import Provisions
     from core.tables.controls.rows import RowT
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
@@ -174,6 +175,14 @@ class Library:
         from core.tables.controls.rows import Policy  # noqa: PLC0415
 
         return Licensing(self.control_rows(Policy))
+
+    @cached_property
+    def provisions(self) -> Provisions:
+        """The texts of the lists that the case holds."""
+        from core.tables.controls.provisions import provisions  # noqa: PLC0415
+
+        held = (self._whole(dataset.slug) for dataset in self.of_kind("controls"))
+        return provisions(self.case, held)
 
     def destination(self, iso3: str) -> Destination:
         """Return an economy as licences are asked for it, with its groups."""

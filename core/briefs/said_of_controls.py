@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs import said_of_lists
 from core.formulas.controls.licences import policy_figure, rung_counts
 from core.formulas.controls.told import days_figure, rows_figure
 from core.i18n import N_
@@ -58,6 +59,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("Number of items with a licensing policy"),
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
+        **said_of_lists.NAMES,
     }
 )
 """What formulas are called."""
@@ -109,6 +111,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("items whose policy toward the destination is this one"),
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
+        **said_of_lists.IN_WORDS,
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -148,6 +151,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "policy_told": N_("Words of the policy"),
         "told_rows": N_("Rows on record"),
         "told_date": N_("Date on record"),
+        **said_of_lists.INPUTS,
     }
 )
 """What their inputs are called."""
@@ -184,6 +188,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "items_at_policy": rung_counts,
         "rows_told": rows_figure,
         "days_left": days_figure,
+        **said_of_lists.TOLD_BY,
     }
 )
 """Whose docstring tells of them."""

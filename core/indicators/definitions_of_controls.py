@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.indicators.definition import Definition
+from core.indicators.definitions_of_lists import OF_LISTS
 
 _METHOD = "Project methodology of export controls"
 _COUNT = "Arithmetic"
@@ -60,5 +61,6 @@ OF_CONTROLS = (
     Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
+    *OF_LISTS,
 )
 """Every formula over lists of controls."""

@@ -46,7 +46,7 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
             named(FACTS, LEVELS, _("Anything told")),
             table.verified,
         ),
-        "as_of": fields.one(
+        "as_of": fields.slider(
             "controls.as_of", _("As &of"), _dates(scene), asked.choice.as_of
         ),
     }

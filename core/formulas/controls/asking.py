@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, supply, told
+from core.formulas.controls import counts, licences, lists, reach, supply, told
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -67,6 +67,15 @@ def _counted(
     return next(one for one in found if one.formula == formula)
 
 
+def _reach(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, over = table_asked(library, dims, period), each(dims["jurisdictions"])
+    if formula in reach.REACHES:
+        counted = reach.reach_counts(table, over, ItemFilter.of(dims))
+        return next(one for one in counted if one.formula == formula)
+    low, high = reach.item_reach(table, over, dims["item"])
+    return low if formula == "controllers_low" else high
+
+
 def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -107,6 +116,8 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage_high": _coverage,
             "effective_coverage_low": _supply,
             "effective_coverage_high": _supply,
+            **dict.fromkeys(("controllers_low", "controllers_high"), _reach),
+            **dict.fromkeys(reach.REACHES, _reach),
             "licensing_policy": _policy,
             "items_at_policy": _policy,
             "rows_told": told.asked,

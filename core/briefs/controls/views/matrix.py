@@ -47,4 +47,4 @@ def matrix(scene: Scene) -> Exhibit:
     columns = tuple(shown.values())
     chart = MatrixSpec(columns, rows, words.legend(), tuple(shown))
     below = MatrixTable(table, asked.items, shown)
-    return framed(table.dataset, told, chart, below.spec, words.as_of_notes(scene))
+    return framed(table.dataset, told, chart, below.spec, (words.as_of_note(scene),))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.briefs.controls import words
 from core.briefs.controls.names import item_name
 from core.briefs.controls.views.matrix_words import entry_text
+from core.briefs.data import label_cell
 from core.briefs.exhibit import (
     LongRows,
     StatusCell,
@@ -15,7 +16,6 @@ from core.briefs.exhibit import (
     TableColumn,
     TableSpec,
 )
-from core.briefs.data import label_cell
 from core.formulas.controls.lists import status_id
 from core.formulas.controls.reach import controllers_of, item_reach
 from core.i18n import _
@@ -57,7 +57,7 @@ class ItemCells(StatusCells):
         mine, theirs = (self._of, self._names), (other._of, other._names)
         return mine == theirs
 
-    __hash__ = None  # type: ignore[assignment]  # equal by what is not yet there
+    __hash__ = None
 
 
 class MatrixTable(LongRows):
