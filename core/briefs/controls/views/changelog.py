@@ -146,13 +146,12 @@ def _chart(
 def _span(library: Library, change: Change, at: str) -> Span:
     is_coming = change.date > at
     happened = words.happened(change, is_coming=is_coming)
-    name = words.counted(happened, int(change.rows.value or 0))
+    what = _what(library, change)
     return Span(
         kind="draft" if is_coming else "measure",
-        name=name,
-        said=words.said(change.date, name, _what(library, change)),
+        name=words.to_what(happened, what),
+        said=words.said(change.date, happened, what),
         start=position(change.date),
-        end=position(change.date),
         figure_id=change.rows.id,
         soon=is_coming,
     )

@@ -58,14 +58,14 @@ def happened(change: Change, *, is_coming: bool) -> str:
     return _(words[change.kind, change.field])
 
 
-def counted(what: str, rows: int) -> str:
-    """Return how many it happened to."""
-    return _("{count} {what}").format(count=f"{rows:,}", what=what)
+def to_what(happened: str, what: str) -> str:
+    """Return what happened, and to what."""
+    return _("{happened}: {what}").format(happened=happened, what=what)
 
 
-def said(date: str, name: str, what: str) -> str:
+def said(date: str, happened: str, what: str) -> str:
     """Return all that is read out of a change."""
-    return clauses([date, name, what])
+    return clauses([date, to_what(happened, what)])
 
 
 def and_more(first: Sequence[str], more: int) -> str:
