@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from workbooks.controls_words import DOMAINS, ITEMS_JA, JURISDICTIONS_JA
+from workbooks.controls_words import DOMAINS, JURISDICTIONS_JA
 from workbooks.figures import cited, csv_rows, sheet_rows
+from workbooks.item_names import JAPANESE
 from workbooks.sheets import HEADERS, Cell, TemplateSheet
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _item(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     cells = {
         "Item": item,
         "Name": name,
-        "Name (Japanese)": ITEMS_JA[item],
+        "Name (Japanese)": JAPANESE[item],
         "Category": category,
         "Domain": DOMAINS.get(item) or DOMAINS.get(category),
         "Regime": regime,
