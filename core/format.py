@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.digits import short
-from core.i18n import N_, _, language
+from core.i18n import N_, _, language, ngettext
 from core.money import amount, axis_amount, currency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 MONTH_NAMES: Final = (
     *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
@@ -160,16 +161,51 @@ def _signed(value: float, text: str) -> str:
 
 
 def _plain(size: float, unit: str) -> str:
-    if unit == "membership":
-        return _("member") if size else _("not a member")
-    if unit == "pp":
-        return _("{number} pp").format(number=f"{size:,.1f}")
-    if unit == "per_year":
-        return _("{number}% a year").format(number=f"{size:,.1f}")
-    if unit == "years":
-        return _("{number} years").format(number=f"{size:,.1f}")
-    if unit == "fold":
-        number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
-        return _("{number}-fold").format(number=number)
+    if unit in _SAID:
+        return _SAID[unit](size)
     whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"
     return _PATTERNS.get(unit, whole).format(size)
+
+
+def _membership(size: float) -> str:
+    return _("member") if size else _("not a member")
+
+
+def _points(size: float) -> str:
+    return _("{number} pp").format(number=f"{size:,.1f}")
+
+
+def _per_year(size: float) -> str:
+    return _("{number}% a year").format(number=f"{size:,.1f}")
+
+
+def _years(size: float) -> str:
+    return _("{number} years").format(number=f"{size:,.1f}")
+
+
+def _days(size: float) -> str:
+    said = ngettext("{number} day", "{number} days", int(size))
+    return said.format(number=f"{size:,.0f}")
+
+
+def _fold(size: float) -> str:
+    number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
+    return _("{number}-fold").format(number=number)
+
+
+def _policy(size: float) -> str:
+    return f"P{size:.0f}"
+
+
+_SAID: Final[Mapping[str, Callable[[float], str]]] = MappingProxyType(
+    {
+        "membership": _membership,
+        "pp": _points,
+        "per_year": _per_year,
+        "years": _years,
+        "days": _days,
+        "fold": _fold,
+        "policy": _policy,
+    }
+)
+"""By unit what writes a number in words."""

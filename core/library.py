@@ -6,7 +6,8 @@ trade tab waits for it; numpy takes a tenth, and only what shows numbers does.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.columns import Words
 from core.errors import CaseDamagedError
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
+    from core.tables.controls.policies import Destination, Licensing
+    from core.tables.controls.rows import RowT
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.sizes import SizeTable
@@ -52,6 +55,8 @@ class Library:
         self._indicators: dict[str, IndicatorTable] = {}
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
+        self._control_rows: dict[type, tuple[Any, ...]] = {}
+        self._destinations: dict[str, Destination] = {}
 
     def renewed(self) -> Library:
         """Return a library of the case as it is now; unchanged tables stay at hand.
@@ -73,7 +78,8 @@ class Library:
             for slug, table in _of(self._trade, same).items()
         }
         now._indicators = _of(self._indicators, same)
-        now._controls = _of(self._controls, same)
+        if set(self.of_kind("controls")) == set(now.of_kind("controls")):
+            now._controls, now._control_rows = self._controls, self._control_rows
         return now
 
     def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
@@ -144,11 +150,45 @@ class Library:
 
     def controls(self, slug: str) -> ControlsTable:
         """Return a dataset of export controls with the supplier shares at hand."""
-        from core.tables.controls import controls_table  # noqa: PLC0415
+        from core.tables.controls.reading import controls_table  # noqa: PLC0415
 
         if slug not in self._controls:
             self._controls[slug] = controls_table(self.case, self._whole(slug))
         return self._controls[slug]
+
+    def control_rows(self, kind: type[RowT]) -> tuple[RowT, ...]:
+        """Return the rows of a kind that all datasets of export controls have."""
+        from core.tables.controls.reading import rows  # noqa: PLC0415
+
+        if kind not in self._control_rows:
+            datasets = map(self._whole, (d.slug for d in self.of_kind("controls")))
+            self._control_rows[kind] = tuple(
+                row for dataset in datasets for row in rows(self.case, dataset, kind)
+            )
+        return self._control_rows[kind]
+
+    @cached_property
+    def licensing(self) -> Licensing:
+        """The licensing policies that the datasets of the case tell of."""
+        from core.tables.controls.policies import Licensing  # noqa: PLC0415
+        from core.tables.controls.rows import Policy  # noqa: PLC0415
+
+        return Licensing(self.control_rows(Policy))
+
+    def destination(self, iso3: str) -> Destination:
+        """Return an economy as licences are asked for it, with its groups."""
+        from core.tables.controls import policies, rows  # noqa: PLC0415
+
+        if iso3 not in self._destinations:
+            known = self.economies.get(iso3)
+            names = (known.iso2, known.name_en, known.formal_en) if known else ()
+            self._destinations[iso3] = policies.destination_of(
+                iso3,
+                names,
+                self.control_rows(rows.Group),
+                self.control_rows(rows.Jurisdiction),
+            )
+        return self._destinations[iso3]
 
     def _whole(self, slug: str) -> Dataset:
         """Return a dataset whose numbers are those that were taken in."""

@@ -19,3 +19,8 @@ def moment(stored: str) -> str:
     except ValueError:
         return stored
     return f"{then.astimezone():%Y-%m-%d %H:%M}"
+
+
+def today() -> str:
+    """Return the date where the user is, as ISO 8601 writes it."""
+    return f"{datetime.now().astimezone():%Y-%m-%d}"

@@ -6,6 +6,7 @@ import json
 from functools import reduce
 from typing import Any, NamedTuple
 
+from core.controls_choice import ControlsChoice
 from core.errors import CaseDamagedError
 from core.i18n import _
 from core.market_choice import MarketChoice
@@ -87,15 +88,6 @@ class TradeChoice(NamedTuple):
         """Return what was typed as the weight of one."""
         typed = (one.partition(":") for one in self.weights)
         return next((text for code, _, text in typed if code == key), "")
-
-
-class ControlsChoice(NamedTuple):
-    """What the export controls tab is about."""
-
-    dataset: str = ""
-    jurisdictions: tuple[str, ...] = ()
-    category: str = ""
-    view: str = "matrix"
 
 
 WITH_CHOICES = ("market", "trade", "controls")

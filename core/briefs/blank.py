@@ -28,8 +28,8 @@ def is_blank(part: object) -> bool:
     """Return whether nothing of a chart is known, so that only axes would be drawn."""
     if isinstance(part, Datum):
         return part.value is None
-    if isinstance(part, StatusCell):
-        return part.status == "unknown"
+    if isinstance(part, StatusCell):  # that nobody has read a list is told by a sign
+        return False
     if isinstance(part, TimeMark):  # it needs a line that it is a mark of
         return True
     return not isinstance(part, tuple) or all(map(is_blank, part))

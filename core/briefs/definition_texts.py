@@ -12,13 +12,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.briefs import said_of_trade
+from core.briefs import said_of_controls, said_of_trade
 from core.formulas.event import events_figure
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.levels import value_added
 from core.formulas.market.weights import industry_weight, value_change
 from core.indicators.advantage import normalized_rca, symmetric_rca
-from core.indicators.alignment import jaccard, ruzicka
 from core.indicators.change import cagr, fold, fold_by, percent_change, pp_change
 from core.indicators.comparing import (
     disagreement,
@@ -38,16 +37,10 @@ from core.indicators.concentration_bounds import (
     effective_number_bounds,
 )
 from core.indicators.contribution import growth_contribution, shares_of_losses
-from core.indicators.controls import strength
 from core.indicators.counting import (
-    controlled_entries,
-    counted,
-    entries_compared,
     industries_known,
     industries_led,
-    items_known_on_both,
 )
-from core.indicators.covering import coverage
 from core.indicators.decomposition import (
     competitive_effect,
     growth_effect,
@@ -64,11 +57,6 @@ from core.indicators.ranking import rank
 from core.indicators.rounding import corner_range
 from core.indicators.shares import rest_of_world, world_share
 from core.indicators.specialization import implied_gdp_share, location_quotient
-from core.indicators.supply import (
-    effective_coverage,
-    portfolio_coverage,
-    supply_parts,
-)
 from core.indicators.target import parity_to_lq
 
 if TYPE_CHECKING:
@@ -205,32 +193,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "indicator_share": world_share,
         "events_recorded": events_figure,
         **said_of_trade.TOLD_BY,
-        "control_status": strength,
-        "items_compared": counted,
-        "lists_compared": counted,
-        "entries_compared": entries_compared,
-        "entries_controlled": controlled_entries,
-        "entries_not_controlled": controlled_entries,
-        "entries_unread": controlled_entries,
-        "items_known_on_both": items_known_on_both,
-        "alignment_jaccard": jaccard,
-        "alignment_jaccard_low": jaccard,
-        "alignment_jaccard_high": jaccard,
-        "alignment_weighted": ruzicka,
-        "alignment_weighted_low": ruzicka,
-        "alignment_weighted_high": ruzicka,
-        "coverage": coverage,
-        "coverage_low": coverage,
-        "coverage_high": coverage,
-        "supply_controlled": supply_parts,
-        "backfill": supply_parts,
-        "supply_unread": supply_parts,
-        "supply_others": supply_parts,
-        "supply_target": supply_parts,
-        "effective_coverage": effective_coverage,
-        "effective_coverage_low": effective_coverage,
-        "effective_coverage_high": effective_coverage,
-        "effective_coverage_mean": portfolio_coverage,
+        **said_of_controls.TOLD_BY,
     }
 )
 """By formula, whose docstring tells of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_trade
+from core.briefs import said_of_controls, said_of_trade
 from core.briefs.trade.names import flow_name
 from core.figure import each
 from core.format import joined
@@ -75,22 +75,7 @@ FORMULA_NAMES: Final = {
     "indicator_share": N_("Share of the world in an indicator"),
     "events_recorded": N_("Number of events on record"),
     **said_of_trade.NAMES,
-    "control_status": N_("Strength of control"),
-    "items_compared": N_("Number of items"),
-    "lists_compared": N_("Number of jurisdictions"),
-    "entries_compared": N_("Number of entries, items times jurisdictions"),
-    "entries_controlled": N_("Number of entries controlled at least in part"),
-    "entries_not_controlled": N_("Number of entries not listed or not in force"),
-    "entries_unread": N_("Number of entries that are unknown"),
-    "items_known_on_both": N_("Number of items known on both sides"),
-    "alignment_jaccard": N_("Jaccard alignment over known items"),
-    "alignment_jaccard_low": N_("Jaccard alignment, lower bound"),
-    "alignment_jaccard_high": N_("Jaccard alignment, upper bound"),
-    "coverage": N_("Coverage of the list over known items"),
-    "coverage_low": N_("Coverage of the list, lower bound"),
-    "coverage_high": N_("Coverage of the list, upper bound"),
-    "effective_coverage_low": N_("Foreign supply under control, lower bound"),
-    "effective_coverage_high": N_("Foreign supply under control, upper bound"),
+    **said_of_controls.NAMES,
     "rca": N_("Revealed comparative advantage"),
     "symmetric_rca": N_("Symmetric comparative advantage"),
     "normalized_rca": N_("Normalized comparative advantage"),
@@ -120,16 +105,6 @@ FORMULA_NAMES: Final = {
     "concentration_ratio": N_("Share of the largest suppliers"),
     "concentration_ratio_low": N_("Share of the largest suppliers, lower bound"),
     "concentration_ratio_high": N_("Share of the largest suppliers, upper bound"),
-    "alignment_weighted": N_("Weighted alignment"),
-    "alignment_weighted_low": N_("Weighted alignment, lower bound"),
-    "alignment_weighted_high": N_("Weighted alignment, upper bound"),
-    "supply_controlled": N_("World supply under control"),
-    "backfill": N_("World supply that could fill in"),
-    "supply_unread": N_("World supply whose control is not known"),
-    "supply_others": N_("World supply from outside the coalition"),
-    "supply_target": N_("World supply of the target itself"),
-    "effective_coverage": N_("Foreign supply under control"),
-    "effective_coverage_mean": N_("Foreign supply under control, mean over items"),
 }
 """The name of every formula that is defined; the catalogue computes most of them."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from core.briefs import said_of_trade
+from core.briefs import said_of_controls, said_of_trade
 from core.i18n import N_, _
 
 FORMULAS_IN_WORDS: Final = {
@@ -116,45 +116,7 @@ FORMULAS_IN_WORDS: Final = {
     "indicator_share": N_("value of the economy ÷ that of the world"),
     "events_recorded": N_("number of rows that tell of the same date and parties"),
     **said_of_trade.IN_WORDS,
-    "items_compared": N_("number of items of the category chosen"),
-    "lists_compared": N_("number of jurisdictions chosen"),
-    "entries_compared": N_("items × jurisdictions"),
-    "entries_controlled": N_(
-        "entries that are controlled, broader or in part included"
-    ),
-    "entries_not_controlled": N_(
-        "entries that are not listed, proposed, suspended or expired"
-    ),
-    "entries_unread": N_("entries that nobody has read + items without an entry"),
-    "items_known_on_both": N_(
-        "items − items known on one side alone − items known on neither side"
-    ),
-    "alignment_jaccard": N_("items both control ÷ items either controls"),
-    "alignment_jaccard_low": N_(
-        "items both control ÷ items either controls, every unknown item controlled by "
-        "one alone"
-    ),
-    "alignment_jaccard_high": N_(
-        "items both control ÷ items either controls, every unknown item that may be "
-        "controlled by both counted so"
-    ),
-    "coverage": N_("weight of the items also controlled ÷ weight of the list"),
-    "coverage_low": N_(
-        "weight of the items also controlled ÷ weight of the list, unknown items at "
-        "their least"
-    ),
-    "coverage_high": N_(
-        "weight of the items also controlled ÷ weight of the list, unknown items at "
-        "their most"
-    ),
-    "effective_coverage_low": N_("supply under control ÷ supply outside the target"),
-    "effective_coverage_high": N_(
-        "(supply under control + supply unknown) ÷ supply outside the target"
-    ),
-    "effective_coverage_mean": N_(
-        "sum over the items of weight × supply of the item under control ÷ sum of the "
-        "weights"
-    ),
+    **said_of_controls.IN_WORDS,
 }
 """How a figure is computed; one that stands in the workbook as it is has no formula."""
 

@@ -72,6 +72,8 @@ SENTENCES: Final = {
     "share_out_of_range": N_("a share lies outside 0 to 100 per cent"),
     "shares_incomplete": N_("the supplier shares do not add up to the whole"),
     "sign_change": N_("the sign changes"),
+    "policy_not_told": N_("no source states the licensing policy"),
+    "no_date": N_("no date is on record"),
     "status_unknown": N_("the law has not been read"),
     "suppressed": N_("suppressed by the publisher"),
     "target_out_of_reach": N_("the target cannot be reached"),

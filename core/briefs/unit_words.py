@@ -21,6 +21,8 @@ UNIT_NAMES: Final = {
     "count": N_("number"),
     "rank": N_("rank; 1 is the largest"),
     "years": N_("years"),
+    "policy": N_("licensing policy, P0 (no licence) to P5 (denial)"),
+    "days": N_("days"),
     "strength": N_("strength of control, 0 to 1"),
     "membership": N_("membership: 1 for a member, 0 for others"),
     "stated": N_("as the source states it"),

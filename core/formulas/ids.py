@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts
+from core.formulas.controls.asking import CONTROLS
 from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES
 from core.formulas.market.comparing import COMPUTE as DIFFERENCES
@@ -35,12 +35,6 @@ LONGEST: Final = 10_000
 
 ENDLESS: Final = re.compile(r"\d{5}:|:\d{5}")
 """A span whose years have five digits would be summed year by year for ever."""
-
-CONTROLS: Final = (
-    *("control_", "alignment_", "coverage", "effective_coverage"),
-    *counts.COUNTS,
-)
-"""How the formulas over control lists begin."""
 
 OF_EITHER: Final = (
     *MEASURES,
@@ -92,7 +86,7 @@ def _kinds(formula: str) -> tuple[str, ...]:
         return ("trade",)
     if formula == "events_recorded":
         return tuple(KINDS)
-    if formula.startswith(CONTROLS):
+    if formula in CONTROLS:
         return ("controls",)
     if formula in ("gdp_share", "indicator", "indicator_share", *TARGETS.values()):
         return ("indicator",)

@@ -56,5 +56,9 @@ OF_CONTROLS = (
     Definition(
         "effective_coverage_mean", "sum of w e / sum of w", "share", f"{_METHOD}, M14"
     ),
+    Definition("licensing_policy", "p", "policy", f"{_METHOD}, licensing policies"),
+    Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
+    Definition("rows_told", "number of rows", "count", "As published"),
+    Definition("days_left", "t_told - t", "days", "Arithmetic"),
 )
 """Every formula over lists of controls."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from workbooks.figures import cited, sheet_rows
+from workbooks.item_names import JAPANESE
 from workbooks.sheets import Cell, TemplateSheet
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _sheet(
 
 def _item(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     item, name, category, regime, node, weight = row
-    return (item, name, None, category, regime, node, weight)
+    return (item, name, JAPANESE[item], category, regime, node, weight)
 
 
 def _jurisdiction(row: tuple[Any, ...]) -> tuple[Cell, ...]:

@@ -13,11 +13,10 @@ from core.joining import clauses
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.briefs.controls.coverage import Covered
+    from core.briefs.controls.views.coverage import Covered
     from core.figure import Figure
     from core.formulas.controls.counts import EntryCounts
     from core.formulas.controls.lists import Pairing
-    from core.library import Library
     from core.tables.controls import ControlsTable, Entry
 
 STATUS_NAMES: Final = {
@@ -30,14 +29,6 @@ STATUS_NAMES: Final = {
     "expired": N_("expired"),
     "unknown": N_("unknown: not read"),
 }
-
-
-def jurisdiction_names(library: Library, table: ControlsTable) -> dict[str, str]:
-    """Return what each jurisdiction is called: our name, else that of the workbook."""
-    return {
-        known.jurisdiction_id: library.economies.name(known.iso3) or known.name
-        for known in table.jurisdictions
-    }
 
 
 def pair_heads() -> tuple[str, ...]:

@@ -6,30 +6,37 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, lists, supply
+from core.formulas.controls import counts, licences, lists, supply, told
+from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.figure import Figure
     from core.library import Library
+    from core.tables.controls import ControlsTable
+
+
+def table_asked(library: Library, dims: dict[str, str], period: str) -> ControlsTable:
+    """Return the dataset an id names, as it stood at its date."""
+    table = library.controls(dims["dataset"])
+    return table.seen(period, dims.get("verified", ""))
 
 
 def _status(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del formula, period
-    table = library.controls(dims["dataset"])
+    del formula
+    table = table_asked(library, dims, period)
     return lists.status_figure(table, dims["item"], dims["jurisdiction"])
 
 
 def _alignment(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
+    table = table_asked(library, dims, period)
     pair = lists.alignment(
-        table, dims["jurisdiction"], dims["with"], dims.get("category", "")
+        table, dims["jurisdiction"], dims["with"], ItemFilter.of(dims)
     )
     figures = {one.formula: one for one in (pair.point, pair.low, pair.high)}
     return figures[formula]
@@ -38,42 +45,53 @@ def _alignment(
 def _coverage(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table = library.controls(dims["dataset"])
+    table = table_asked(library, dims, period)
     return lists.list_coverage(
-        table, formula, dims["of"], dims["jurisdiction"], dims.get("category", "")
+        table, formula, dims["of"], dims["jurisdiction"], ItemFilter.of(dims)
     )
 
 
 def _counted(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
-    table, category = library.controls(dims["dataset"]), dims.get("category", "")
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
     if formula == "items_compared":
-        return counts.items_figure(table, category)
+        return counts.items_figure(table, chosen)
     if formula == "items_known_on_both":
         sides = dims["jurisdiction"], dims["with"]
-        return counts.known_on_both_figure(table, *sides, category)
+        return counts.known_on_both_figure(table, *sides, chosen)
     lists = each(dims["jurisdictions"])
     if formula == "lists_compared":
         return counts.lists_figure(table, lists)
-    found = counts.entry_counts(table, lists, category)
+    found = counts.entry_counts(table, lists, chosen)
     return next(one for one in found if one.formula == formula)
 
 
 def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
-    del period
     bounds = supply.supply_coverage(
-        library.controls(dims["dataset"]),
+        table_asked(library, dims, period),
         tuple(dims["coalition"].split(",")),
         dims["target"],
         dims["item"],
-        dims.get("category", ""),
+        ItemFilter.of(dims),
     )
     return bounds.low if formula.endswith("_low") else bounds.high
+
+
+def _policy(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    table = table_asked(library, dims, period)
+    if formula == "licensing_policy":
+        return licences.policy_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"]
+        )
+    rungs = licences.rung_counts(
+        library, table, dims["jurisdiction"], dims["to"], ItemFilter.of(dims)
+    )
+    return rungs[dims["policy"]]
 
 
 CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
@@ -89,6 +107,10 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage_high": _coverage,
             "effective_coverage_low": _supply,
             "effective_coverage_high": _supply,
+            "licensing_policy": _policy,
+            "items_at_policy": _policy,
+            "rows_told": told.asked,
+            "days_left": told.asked,
         }
     )
 )

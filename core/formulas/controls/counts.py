@@ -14,10 +14,10 @@ from core.indicators.counting import (
     entries_compared,
     items_known_on_both,
 )
-from core.tables.controls import STATUSES
+from core.tables.controls import EVERY, STATUSES
 
 if TYPE_CHECKING:
-    from core.tables.controls import ControlsTable, Item
+    from core.tables.controls import ControlsTable, Entry, Item, ItemFilter
 
 COUNTED_AS: Final = {
     "entries_controlled": ("controlled", "broader", "narrower"),
@@ -44,12 +44,12 @@ class EntryCounts(NamedTuple):
     unread: Figure
 
 
-def items_figure(table: ControlsTable, category: str = "") -> Figure:
-    """Return how many items there are, of a category if one is given."""
-    items = table.within(category)
+def items_figure(table: ControlsTable, chosen: ItemFilter = EVERY) -> Figure:
+    """Return how many items there are, of those that are counted."""
+    items = table.within(chosen)
     where = (("item_id", _ids(items)),)
     cells = Cells(table.dataset.slug, where, kind="item", field="item_id")
-    return asked(table, "items_compared", category=category).answered(
+    return asked(table, "items_compared", **chosen.dims).answered(
         counted(items), "count", (Input("item_cells", None, "count", cells),)
     )
 
@@ -69,12 +69,12 @@ def lists_figure(table: ControlsTable, jurisdictions: tuple[str, ...]) -> Figure
 
 
 def entry_counts(
-    table: ControlsTable, jurisdictions: tuple[str, ...], category: str = ""
+    table: ControlsTable, jurisdictions: tuple[str, ...], chosen: ItemFilter = EVERY
 ) -> EntryCounts:
     """Return how many entries there are, and how many of each kind."""
-    items, lists = items_figure(table, category), lists_figure(table, jurisdictions)
-    over = {"jurisdictions": several(jurisdictions), "category": category}
-    within = table.within(category)
+    items, lists = items_figure(table, chosen), lists_figure(table, jurisdictions)
+    over = {"jurisdictions": several(jurisdictions), **chosen.dims}
+    within = table.within(chosen)
     entries = asked(table, "entries_compared", **over).answered(
         entries_compared(len(within), len(jurisdictions)),
         "count",
@@ -99,19 +99,19 @@ def entry_counts(
 
 
 def known_on_both_figure(
-    table: ControlsTable, one: str, other: str, category: str = ""
+    table: ControlsTable, one: str, other: str, chosen: ItemFilter = EVERY
 ) -> Figure:
     """Return how many items are known on both of two lists."""
-    items = table.within(category)
+    items = table.within(chosen)
     sides = table.strengths(one, items), table.strengths(other, items)
-    found, all_items = jaccard(*sides), items_figure(table, category)
+    found, all_items = jaccard(*sides), items_figure(table, chosen)
     less = {
         "half_known_controlled": found.half_known_controlled,
         "half_known_others": found.half_known_others,
         "unknown_items": found.items - found.known_items - found.half_known,
     }
     cells = entry_cells(table, _ids(items), (one, other))
-    over = {"jurisdiction": one, "with": other, "category": category}
+    over = {"jurisdiction": one, "with": other, **chosen.dims}
     return asked(table, "items_known_on_both", **over).answered(
         items_known_on_both(*sides),
         "count",
@@ -130,28 +130,32 @@ def _by_status(
 ) -> tuple[Input, ...]:
     """Return how many entries have each status that counts, each with its cells."""
     pairs = [(item.item_id, code) for item in items for code in jurisdictions]
-    said = [table.entries[pair].status for pair in pairs if pair in table.entries]
-    statuses = Counter(status if status in STATUSES else "unknown" for status in said)
+    held = [table.entries[pair] for pair in pairs if pair in table.entries]
+    statuses = Counter(map(_counts_as, held))
     cells = entry_cells(table, _ids(items), jurisdictions)
     inputs = tuple(
         Input(
             f"status_{status}",
             float(statuses[status]),
             "count",
-            cells._replace(where=(*cells.where, ("status", _said_so(said, status)))),
+            cells._replace(where=(*cells.where, ("status", _written(held, status)))),
         )
         for status in COUNTED_AS[formula]
     )
     if formula != "entries_unread":
         return inputs
-    without = float(len(pairs) - len(said))
+    without = float(len(pairs) - len(held))
     return (*inputs, Input("without_entry", without, "count"))
 
 
-def _said_so(said: list[str], status: str) -> tuple[str, ...]:
-    """Return the words that count as a status: any that we do not know as unknown."""
-    others = {word for word in said if word not in STATUSES}
-    return (status, *sorted(others)) if status == "unknown" else (status,)
+def _counts_as(entry: Entry) -> str:
+    return entry.status if entry.status in STATUSES else "unknown"
+
+
+def _written(held: list[Entry], status: str) -> tuple[str, ...]:
+    """Return what stands in the cells of the entries that count as a status."""
+    words = {entry.written for entry in held if _counts_as(entry) == status}
+    return tuple(sorted({status, *words}))
 
 
 def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -10,9 +10,10 @@ from core.i18n import _
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage
 from core.indicators.outcome import Outcome
+from core.tables.controls import EVERY
 
 if TYPE_CHECKING:
-    from core.tables.controls import ControlsTable
+    from core.tables.controls import ControlsTable, ItemFilter
 
 
 class Pairing(NamedTuple):
@@ -53,10 +54,10 @@ def _status(table: ControlsTable, item: str, jurisdiction: str) -> Question:
 
 
 def alignment(
-    table: ControlsTable, one: str, other: str, category: str = ""
+    table: ControlsTable, one: str, other: str, chosen: ItemFilter = EVERY
 ) -> Pairing:
     """Return the Jaccard alignment of two jurisdictions with its sharp bounds."""
-    items = table.within(category)
+    items = table.within(chosen)
     found = jaccard(table.strengths(one, items), table.strengths(other, items))
     note = _("{known} of {items} items known on both sides").format(
         known=found.known_items, items=found.items
@@ -73,7 +74,7 @@ def alignment(
     inputs = tuple(
         Input(name, float(count), "count", cells) for name, count in counted.items()
     )
-    over = {"jurisdiction": one, "with": other, "category": category}
+    over = {"jurisdiction": one, "with": other, **chosen.dims}
     point, low, high = (
         asked(table, formula, **over).answered(outcome, "share", inputs, note)
         for formula, outcome in (
@@ -86,7 +87,7 @@ def alignment(
 
 
 def list_coverage(
-    table: ControlsTable, formula: str, of: str, by: str, category: str = ""
+    table: ControlsTable, formula: str, of: str, by: str, chosen: ItemFilter = EVERY
 ) -> Figure:
     """Return how much of one jurisdiction's list another controls too.
 
@@ -95,9 +96,9 @@ def list_coverage(
         formula: `coverage`, `coverage_low` or `coverage_high`.
         of: Whose list is the measure.
         by: Who is measured.
-        category: Only items of this category, if given.
+        chosen: The items that are counted.
     """
-    items = table.within(category)
+    items = table.within(chosen)
     found = coverage(
         table.strengths(of, items),
         table.strengths(by, items),
@@ -106,7 +107,7 @@ def list_coverage(
     outcome = three("coverage", found.measure)[formula]
     ends = three("coverage", found.parts)[formula]
     cells = entry_cells(table, tuple(i.item_id for i in items), (of, by))
-    question = asked(table, formula, jurisdiction=by, of=of, category=category)
+    question = asked(table, formula, jurisdiction=by, of=of, **chosen.dims)
     return question.answered(
         outcome,
         "share",

@@ -29,13 +29,14 @@ def weight_cells(table: ControlsTable, items: Iterable[Item]) -> Cells:
 def entry_cells(
     table: ControlsTable, items: tuple[str, ...], jurisdictions: tuple[str, ...]
 ) -> Cells:
-    """Return the entries of items on the lists of jurisdictions."""
-    where = (("item_id", items), ("jurisdiction_id", jurisdictions))
+    """Return the entries of items on the lists that hold in jurisdictions."""
+    lists = table.lists_of(jurisdictions)
+    where = (("item_id", items), ("jurisdiction_id", lists))
     return Cells(table.dataset.slug, where, kind="control_entry")
 
 
 def asked(table: ControlsTable, formula: str, **dims: str) -> Question:
     """Return the question; a dimension without a code is left out."""
-    named = tuple((name, code) for name, code in dims.items() if code)
-    slug = ("dataset", table.dataset.slug)
-    return Question(formula, (slug, *named), table.dataset.said("as_of"))
+    over = {"dataset": table.dataset.slug, **dims, "verified": table.verified}
+    named = tuple((name, code) for name, code in over.items() if code)
+    return Question(formula, named, table.as_of)

@@ -14,12 +14,13 @@ from core.indicators.supply import (
     portfolio_coverage,
     supply_parts,
 )
+from core.tables.controls import EVERY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.indicators.outcome import Ranged
-    from core.tables.controls import ControlsTable, Item
+    from core.tables.controls import ControlsTable, Item, ItemFilter
 
 ALL_ITEMS = "all"
 SUPPLY = "effective_coverage"
@@ -51,7 +52,7 @@ def supply_coverage(
     coalition: tuple[str, ...],
     target: str,
     item_id: str = ALL_ITEMS,
-    category: str = "",
+    chosen: ItemFilter = EVERY,
 ) -> SupplyBounds:
     """Return how much of the target's possible foreign supply is under control.
 
@@ -60,10 +61,10 @@ def supply_coverage(
         coalition: The jurisdictions that act together.
         target: ISO3 code of the economy the controls are aimed at.
         item_id: One item, or `all` for the weighted mean of those with shares.
-        category: Of all items only those of this category, if given.
+        chosen: Of all items those that are counted.
     """
     whole = item_id == ALL_ITEMS
-    items = table.within(category) if whole else (table.item(item_id),)
+    items = table.within(chosen) if whole else (table.item(item_id),)
     found = [
         (effective_coverage(item_supply(table, i, coalition, target)), i.weight)
         for i in items
@@ -78,14 +79,14 @@ def supply_coverage(
         "coalition": ",".join(coalition),
         "target": target,
         "item": item_id,
-        "category": category if whole else "",
+        **(chosen if whole else EVERY).dims,
     }
     shared = _supply_inputs(table, items, coalition)
 
     def bound(end: str) -> Figure:
         formula = f"{SUPPLY}_{end}"
         if supplied is None:
-            over = {**dims, "category": ""}
+            over = {**dims, **EVERY.dims}
             first = _item_inputs(table, formula, over, found, items)
         else:
             first = _part_inputs(supplied)

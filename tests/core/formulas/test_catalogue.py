@@ -20,6 +20,7 @@ from core.formulas.trade.indices import INDICES
 from core.formulas.trade.mirror import GAPS
 from core.formulas.trade.months import CHANGES, OF_MONTHS
 from core.formulas.trade.shares import SHARES
+from core.tables.controls import ItemFilter
 from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
@@ -79,8 +80,9 @@ def counts(library, _asked):
             yield figure(library, f"{count}/dataset=ncses-10758/{pairs}")
     table = library.controls("controls-seed")
     for category in ("", *table.categories):
-        yield from entry_counts(table, ("US", "JP", "NL"), category)
-        yield known_on_both_figure(table, "US", "NL", category)
+        chosen = ItemFilter(category)
+        yield from entry_counts(table, ("US", "JP", "NL"), chosen)
+        yield known_on_both_figure(table, "US", "NL", chosen)
 
 
 def compared(library, _asked):

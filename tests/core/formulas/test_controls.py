@@ -10,6 +10,7 @@ from core.formulas.controls.lists import (
     status_figure,
 )
 from core.formulas.controls.supply import item_supply, supply_coverage
+from core.tables.controls import EVERY, ItemFilter
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +23,8 @@ def seed(sample):
     return sample.controls("controls-seed")
 
 
-def supply(table, end, item="all", coalition=("US", "JP"), category=""):
-    return getattr(supply_coverage(table, coalition, "CHN", item, category), end)
+def supply(table, end, item="all", coalition=("US", "JP"), chosen=EVERY):
+    return getattr(supply_coverage(table, coalition, "CHN", item, chosen), end)
 
 
 def test_that_a_status_that_is_known_has_a_strength(table):
@@ -51,7 +52,7 @@ def test_that_alignment_is_a_range_where_too_few_are_known(table):
 
 
 def test_that_alignment_within_a_category_counts_its_items_only(table):
-    pair = alignment(table, "US", "JP", "Lithography")
+    pair = alignment(table, "US", "JP", ItemFilter("Lithography"))
     assert (pair.known_items, pair.items, pair.point.value) == (1, 1, 1.0)
     assert pair.point.dim("category") == "Lithography"
 
@@ -87,7 +88,7 @@ def test_that_an_item_without_shares_says_so(table, item):
 
 
 def test_that_a_category_without_shares_has_no_coverage(table):
-    assert supply(table, "low", category="Materials").value is None
+    assert supply(table, "low", chosen=ItemFilter("Materials")).value is None
 
 
 def test_that_an_unread_list_widens_the_supply_covered(tiny):

@@ -10,7 +10,8 @@ from core.casefile import Case
 from core.intake.imports import read_workbook
 from core.intake.reader.records.record_cells import STATUSES as READ_AS
 from core.library import Library
-from core.tables.controls import STATUSES, Entry, controls_table
+from core.tables.controls import STATUSES, Entry, ItemFilter
+from core.tables.controls.reading import controls_table
 from tests.core.filling import entries, items, jurisdictions, write_workbook
 
 
@@ -57,9 +58,12 @@ def test_that_categories_come_in_the_order_of_the_items(table):
 
 
 def test_that_a_category_holds_its_items_only(table):
-    assert [item.item_id for item in table.within("Materials")] == ["RESIST", "GAS"]
-    assert len(table.within("")) == len(table.items)
-    assert table.within("Boats") == ()
+    assert [item.item_id for item in table.within(ItemFilter("Materials"))] == [
+        "RESIST",
+        "GAS",
+    ]
+    assert len(table.within()) == len(table.items)
+    assert table.within(ItemFilter("Boats")) == ()
 
 
 STRENGTHS = {

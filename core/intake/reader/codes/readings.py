@@ -19,7 +19,8 @@ from core.intake.reader.codes.number_readings import (
     control_number_reading,
     scope_reading,
 )
-from core.intake.reader.codes.reasons import policy, reasons
+from core.intake.reader.codes.reasons import reasons
+from core.licensing import strictest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -75,7 +76,7 @@ def _reasons(cell: CodeCell) -> CodeReading:
 
 
 def _policy(cell: CodeCell) -> CodeReading:
-    level = policy(cell.text)
+    level = strictest(plain(cell.text))
     return CodeReading(cell.text, {f"{cell.role}_level": level} if level else {})
 
 

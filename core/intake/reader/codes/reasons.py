@@ -1,4 +1,4 @@
-"""Why something is controlled, and how licences for it are decided: text to codes."""
+"""Why something is controlled: text to codes."""
 
 from __future__ import annotations
 
@@ -38,18 +38,6 @@ _NONE: Final = frozenset({"", "n/a", "none", "-", "–", "—"})
 
 _LONGEST: Final = 40
 
-_POLICIES: Final = (
-    ("P5", r"polic(?:y|ies) of denial|prohibit"),
-    ("P4", r"presumption of denial|presumptive denial"),
-    ("P3", r"case[- ‐‑]by[- ‐‑]case"),
-    ("P2", r"presumption of approval|presumptive approval"),
-    ("P1", r"licen[cs]e exception|general (?:licen[cs]e|authori[sz]ation)"),
-    ("P0", r"no licen[cs]e (?:is )?required"),
-)
-_POLICY: Final = tuple(
-    (code, re.compile(words, re.IGNORECASE)) for code, words in _POLICIES
-)
-
 
 class Reasons(NamedTuple):
     """The codes of the reasons a text gives, and the words that are none."""
@@ -78,17 +66,6 @@ def reasons(text: str) -> Reasons:
         else:
             unknown.append(part)
     return Reasons(tuple(dict.fromkeys(codes)), tuple(unknown))
-
-
-def policy(text: str) -> str:
-    """Return the strictest licensing policy a text names, P0…P5; or an empty text.
-
-    Example:
-        >>> policy("Case-by-case for EAR99, presumption of denial otherwise.")
-        'P4'
-    """
-    said = plain(text)
-    return next((code for code, words in _POLICY if words.search(said)), "")
 
 
 def _run_together(part: str) -> list[str]:

@@ -17,7 +17,8 @@ from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
 from core.intake.reader.codes.readings import READINGS, is_code, reading_of
-from core.intake.reader.codes.reasons import policy, reasons
+from core.intake.reader.codes.reasons import reasons
+from core.licensing import strictest
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ def test_that_a_word_that_is_no_reason_is_kept_apart() -> None:
     ],
 )
 def test_that_the_strictest_policy_counts(printed: str, level: str) -> None:
-    assert policy(printed) == level
+    assert strictest(printed) == level
 
 
 # --- Japan ---

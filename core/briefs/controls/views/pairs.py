@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
+from core.briefs.controls.names import jurisdiction_names
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
@@ -16,18 +17,18 @@ from core.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.briefs.controls.brief import AskedControls
+    from core.briefs.controls.asking import Asked, Scene
     from core.briefs.exhibit import Exhibit
     from core.figure import Figure
-    from core.library import Library
-    from core.tables.controls import ControlsTable
+    from core.tables.controls import ControlsTable, ItemFilter
 
 
-def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhibit:
+def pairs(scene: Scene) -> Exhibit:
     """Return how far each two lists line up, as a range; the point only if quotable."""
-    names = words.jurisdiction_names(library, table)
+    library, table, asked = scene
+    names = jurisdiction_names(library, table)
     found = {
-        (one, other): alignment(table, one, other, asked.category)
+        (one, other): alignment(table, one, other, asked.chosen)
         for one, other in combinations(asked.jurisdictions, 2)
     }
     titles = {
@@ -36,7 +37,7 @@ def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhib
     }
     ranges = (_pair_range(titles[pair], both) for pair, both in found.items())
     rows = (
-        (label_cell(titles[pair]), *_pair_cells(table, pair, both, asked.category))
+        (label_cell(titles[pair]), *_pair_cells(table, pair, both, asked.chosen))
         for pair, both in found.items()
     )
     told = Told(
@@ -52,12 +53,12 @@ def pairs(library: Library, table: ControlsTable, asked: AskedControls) -> Exhib
 
 def _reading(
     table: ControlsTable,
-    asked: AskedControls,
+    asked: Asked,
     titles: Mapping[tuple[str, str], str],
     found: Mapping[tuple[str, str], Pairing],
 ) -> str:
     best = words.best_aligned(found)
-    counts = _known(table, best, asked.category) if best else None
+    counts = _known(table, best, asked.chosen) if best else None
     return words.pairs_reading(titles, found, best, counts)
 
 
@@ -67,32 +68,32 @@ def _pair_range(title: str, both: Pairing) -> Range:
 
 
 def _pair_cells(
-    table: ControlsTable, pair: tuple[str, str], both: Pairing, category: str
+    table: ControlsTable, pair: tuple[str, str], both: Pairing, chosen: ItemFilter
 ) -> tuple[TableCell, ...]:
     one, other = pair
-    known, items = _known(table, pair, category)
+    known, items = _known(table, pair, chosen)
     said = _("{known} of {items}").format(known=both.known_items, items=both.items)
     return (
         cell(both.low),
         cell(both.high),
         cell(both.point),
         TableCell(said, known.value, known.id, (items.id,)),
-        _covered(table, one, other, category),
-        _covered(table, other, one, category),
+        _covered(table, one, other, chosen),
+        _covered(table, other, one, chosen),
     )
 
 
-def _covered(table: ControlsTable, of: str, by: str, category: str) -> TableCell:
+def _covered(table: ControlsTable, of: str, by: str, chosen: ItemFilter) -> TableCell:
     low, high = (
-        list_coverage(table, f"coverage_{end}", of, by, category)
+        list_coverage(table, f"coverage_{end}", of, by, chosen)
         for end in ("low", "high")
     )
     return TableCell(words.range_text(low, high), low.value, low.id, (high.id,))
 
 
 def _known(
-    table: ControlsTable, pair: tuple[str, str], category: str
+    table: ControlsTable, pair: tuple[str, str], chosen: ItemFilter
 ) -> tuple[Figure, Figure]:
     """Return how many items are known on both sides, and how many items there are."""
-    known = known_on_both_figure(table, *pair, category)
-    return known, items_figure(table, category)
+    known = known_on_both_figure(table, *pair, chosen)
+    return known, items_figure(table, chosen)

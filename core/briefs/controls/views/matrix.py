@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
+from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.data import label_cell
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
 from core.briefs.framing import Told, framed, table_of
@@ -13,19 +14,19 @@ from core.formulas.controls.lists import status_id
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.briefs.controls.brief import AskedControls
+    from core.briefs.controls.asking import Scene
     from core.briefs.exhibit import Exhibit, TableSpec
-    from core.library import Library
     from core.tables.controls import ControlsTable, Item
 
 
-def matrix(library: Library, table: ControlsTable, asked: AskedControls) -> Exhibit:
+def matrix(scene: Scene) -> Exhibit:
     """Return items against jurisdictions; what nobody has read is hatched."""
-    names = words.jurisdiction_names(library, table)
+    library, table, asked = scene
+    names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
     rows = tuple(_row(table, item, shown) for item in asked.items)
     columns = tuple(shown.values())
-    counts = entry_counts(table, asked.jurisdictions, asked.category)
+    counts = entry_counts(table, asked.jurisdictions, asked.chosen)
     told = Told(
         key="controls.matrix",
         title=_("Export controls: items by jurisdiction"),
@@ -41,10 +42,10 @@ def _row(table: ControlsTable, item: Item, names: dict[str, str]) -> MatrixRow:
     cells = []
     for code, name in names.items():
         entry = table.entry(item.item_id, code)
-        text = words.status_text(name, item.name, entry)
+        text = words.status_text(name, item_name(item), entry)
         figure_id = status_id(table, item.item_id, code)
         cells.append(StatusCell(entry.status, text, figure_id))
-    return MatrixRow(item.category, item.name, tuple(cells))
+    return MatrixRow(item.category, item_name(item), tuple(cells))
 
 
 def _table(columns: tuple[str, ...], rows: tuple[MatrixRow, ...]) -> TableSpec:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.controls import words
+from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec
 from core.briefs.framing import Told, framed, table_of
@@ -13,7 +14,7 @@ from core.formulas.controls.supply import ALL_ITEMS, supply_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from core.briefs.controls.brief import AskedControls
+    from core.briefs.controls.asking import Asked, Scene
     from core.briefs.exhibit import Exhibit
     from core.figure import Figure
     from core.library import Library
@@ -28,8 +29,9 @@ class Covered(NamedTuple):
     high: Figure
 
 
-def coverage(library: Library, table: ControlsTable, asked: AskedControls) -> Exhibit:
+def coverage(scene: Scene) -> Exhibit:
     """Return how much of the target's possible foreign supply is under control."""
+    library, table, asked = scene
     target = in_sentence(library, asked.target) if asked.target else _("the target")
     with_shares = [item for item in asked.items if item.supplier_node in table.shares]
     found = _found(table, asked) if asked.target and asked.jurisdictions else []
@@ -53,11 +55,11 @@ def coverage(library: Library, table: ControlsTable, asked: AskedControls) -> Ex
     )
 
 
-def _found(table: ControlsTable, asked: AskedControls) -> list[Covered]:
+def _found(table: ControlsTable, asked: Asked) -> list[Covered]:
     """Return all items together, then those known, the best covered first."""
     whole = _bounds(table, asked, ALL_ITEMS, _("All items with supplier shares"))
     single = [
-        _bounds(table, asked, item.item_id, item.name)
+        _bounds(table, asked, item.item_id, item_name(item))
         for item in asked.items
         if item.supplier_node in table.shares
     ]
@@ -65,11 +67,9 @@ def _found(table: ControlsTable, asked: AskedControls) -> list[Covered]:
     return [whole, *sorted(known, key=lambda one: -(one.low.value or 0.0))]
 
 
-def _bounds(
-    table: ControlsTable, asked: AskedControls, item_id: str, name: str
-) -> Covered:
+def _bounds(table: ControlsTable, asked: Asked, item_id: str, name: str) -> Covered:
     bounds = supply_coverage(
-        table, asked.jurisdictions, asked.target, item_id, asked.category
+        table, asked.jurisdictions, asked.target, item_id, asked.chosen
     )
     return Covered(name, *bounds)
 
@@ -80,7 +80,7 @@ def _range(one: Covered) -> Range:
     return Range(one.name, low, high, low if exact else Datum(None))
 
 
-def _members(library: Library, table: ControlsTable, asked: AskedControls) -> list[str]:
-    names = words.jurisdiction_names(library, table)
+def _members(library: Library, table: ControlsTable, asked: Asked) -> list[str]:
+    names = jurisdiction_names(library, table)
     iso3 = {known.jurisdiction_id: known.iso3 for known in table.jurisdictions}
     return [with_article(iso3[code], names[code]) for code in asked.jurisdictions]

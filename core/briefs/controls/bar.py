@@ -1,0 +1,105 @@
+"""The selection bar of the export controls tab."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefs import fields
+from core.briefs.controls.asking import tables_with_items
+from core.briefs.controls.names import (
+    CLASSES,
+    LEVELS,
+    jurisdiction_names,
+    named,
+)
+from core.format import written_period
+from core.i18n import _
+from core.moment import today
+from core.tables.controls.entries import FACTS
+from core.tables.controls.rationales import classes_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from core.briefs.controls.asking import Scene
+    from core.briefs.exhibit import Field
+
+FILTERS: Final = ("category", "domain", "regime", "rationale")
+SHARED: Final = ("jurisdictions", *FILTERS, "verified", "as_of")
+"""What most views ask; all views ask for the dataset."""
+ALWAYS: Final = ("controls.dataset", "controls.jurisdictions", "controls.as_of")
+"""Controls that are shown even where they leave no choice."""
+
+
+def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...]:
+    """Return the controls for the dataset, and for those of `SHARED` that are asked."""
+    library, table, asked = scene
+    datasets = [one.dataset for one in tables_with_items(library)]
+    names = jurisdiction_names(library, table)
+    shared = {
+        "jurisdictions": fields.many(
+            *("controls.jurisdictions", _("&Jurisdictions")), names, asked.jurisdictions
+        ),
+        **_filters(scene),
+        "verified": fields.one(
+            *("controls.verified", _("Ver&ified")),
+            named(FACTS, LEVELS, _("Anything told")),
+            table.verified,
+        ),
+        "as_of": fields.one(
+            "controls.as_of", _("As &of"), _dates(scene), asked.choice.as_of
+        ),
+    }
+    shown = (
+        fields.dataset("controls.dataset", datasets, table.dataset.slug),
+        *(field for name, field in shared.items() if name in asks),
+    )
+    return tuple(
+        field
+        for field in shown
+        if field.name in ALWAYS or len(field.options) > 2  # noqa: PLR2004  # all, and one
+    )
+
+
+def _filters(scene: Scene) -> dict[str, Field]:
+    table, chosen = scene.table, scene.asked.chosen
+    items = table.items
+    classes = {one for entry in table.entries.values() for one in classes_of(entry)}
+    return {
+        "category": fields.one(
+            *("controls.category", _("Cate&gory")),
+            _as_written(table.categories, _("All categories")),
+            chosen.category,
+        ),
+        "domain": fields.one(
+            *("controls.domain", _("Do&main")),
+            _as_written((item.tech_domain for item in items), _("All domains")),
+            chosen.domain,
+        ),
+        "regime": fields.one(
+            *("controls.regime", _("&Regime")),
+            _as_written((item.regime_baseline for item in items), _("Any regime")),
+            chosen.regime,
+        ),
+        "rationale": fields.one(
+            *("controls.rationale", _("Ratio&nale")),
+            named(classes, CLASSES, _("Any rationale")),
+            chosen.rationale,
+        ),
+    }
+
+
+def _as_written(words: Iterable[str], every: str) -> dict[str, str]:
+    return {"": every, **{word: word for word in dict.fromkeys(words) if word}}
+
+
+def _dates(scene: Scene) -> dict[str, str]:
+    """Return the dates at which anything changed, and today, which is no date.
+
+    Who chose today yesterday does not want yesterday.
+    """
+    now = today()
+    dates = {*scene.table.dates, scene.asked.choice.as_of} - {"", now}
+    past = {date: written_period(date) for date in sorted(dates) if date < now}
+    coming = {date: written_period(date) for date in sorted(dates) if date > now}
+    return {**past, "": _("Today"), **coming}

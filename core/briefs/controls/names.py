@@ -1,0 +1,88 @@
+"""What items, jurisdictions and lists are called in the language in use."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.i18n import N_, _, language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.library import Library
+    from core.tables.controls import ControlsTable, Item, Jurisdiction
+
+NOT_ECONOMIES: Final[Mapping[str, str]] = MappingProxyType(
+    {"EU": N_("European Union"), "WA": N_("Wassenaar Arrangement")}
+)
+"""Those that make lists without being one economy."""
+
+LISTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Commerce Control List": N_("Commerce Control List"),
+        "Commerce Country Chart": N_("Commerce Country Chart"),
+        "Entity List": N_("Entity List"),
+        "Annex I": N_("Annex I of Regulation (EU) 2021/821"),
+        "輸出令別表第１・外為令別表": N_(
+            "Appended Table 1 of the Export Trade Control Order and Appended Table of "
+            "the Foreign Exchange Order"
+        ),
+    }
+)
+"""By the name a list bears in a case what it is called."""
+
+CLASSES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "security": N_("National, public and regional security"),
+        "non_proliferation": N_("Non-proliferation"),
+        "foreign_policy": N_("Foreign policy"),
+        "economic": N_("Economic"),
+    }
+)
+"""By class of reasons what it is called."""
+
+LEVELS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "V1": N_("primary legal text read"),
+        "V2": N_("rule read, not item by item"),
+        "S": N_("secondary source"),
+        "partial": N_("read in part"),
+        "probable": N_("probable"),
+        "unverified": N_("not verified"),
+    }
+)
+"""By level of verification what it means."""
+
+
+def item_name(item: Item) -> str:
+    """Return an item's name, in Japanese where that is the language and it has one."""
+    return (item.name_ja if language() == "ja" else "") or item.name
+
+
+def jurisdiction_name(library: Library, known: Jurisdiction) -> str:
+    """Return what a jurisdiction is called: our name, else that of the workbook."""
+    if known.jurisdiction_id in NOT_ECONOMIES:
+        return _(NOT_ECONOMIES[known.jurisdiction_id])
+    ours = library.economies.name(known.iso3)
+    theirs = (known.name_ja if language() == "ja" else "") or known.name
+    return ours or theirs
+
+
+def jurisdiction_names(library: Library, table: ControlsTable) -> dict[str, str]:
+    """Return what those that control are called, by their ids."""
+    return {
+        known.jurisdiction_id: jurisdiction_name(library, known)
+        for known in table.jurisdictions
+    }
+
+
+def list_name(name: str) -> str:
+    """Return what a list is called; one we do not know keeps the name it bears."""
+    return _(LISTS[name]) if name in LISTS else name
+
+
+def named(codes: Iterable[str], names: Mapping[str, str], every: str) -> dict[str, str]:
+    """Return what may be chosen of some codes, and first of all the choice of all."""
+    held = sorted(filter(None, set(codes)), key=list(names).index)
+    return {"": every, **{code: _(names[code]) for code in held}}

@@ -1,0 +1,1 @@
+"""The views of the export controls tab, one module each."""

@@ -1,0 +1,139 @@
+"""Control lists out of a case: the rows of a dataset, kind by kind."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Final
+
+from core.tables.controls.entries import Entry, entry_of
+from core.tables.controls.rows import (
+    KINDS,
+    HsCode,
+    Item,
+    Jurisdiction,
+    Measure,
+    Parameter,
+    Policy,
+    RowT,
+    made,
+)
+from core.tables.controls.standing import Suspension
+from core.tables.controls.table import ControlsTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from core.casefile import Case, Dataset
+
+# From the table: an index would answer for the kind, and is in no checksum.
+RECORDS: Final = (
+    "SELECT cells FROM record NOT INDEXED WHERE dataset_id = ? AND kind = ? "
+    "ORDER BY record_id"
+)
+TARGET_ROLE: Final = "target"
+_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_SEPARATOR: Final = re.compile(r"\s*[,;、]\s*")
+
+
+def fields_of(case: Case, dataset: Dataset, kind: str) -> Iterator[dict[str, str]]:
+    """Yield the fields of every row of a kind that a dataset has."""
+    for (cells,) in case.rows(RECORDS, dataset.dataset_id, kind):
+        yield {name: str(cell[0]) for name, cell in json.loads(cells).items()}
+
+
+def rows(case: Case, dataset: Dataset, kind: type[RowT]) -> tuple[RowT, ...]:
+    """Return the rows of a kind that a dataset has, in the order of the workbook.
+
+    A row that names no jurisdiction is of the one whose list the dataset is.
+    """
+    given = {"jurisdiction_id": dataset.said("jurisdiction")}
+    found = fields_of(case, dataset, KINDS[kind])
+    return tuple(made(kind, {**given, **fields}, dataset.slug) for fields in found)
+
+
+def controls_table(case: Case, dataset: Dataset) -> ControlsTable:
+    """Return a dataset of controls, read from the case.
+
+    Supplier shares are another source in another edition: they come from this
+    dataset if it has any, else from the latest dataset of the case that does.
+    """
+    jurisdictions = rows(case, dataset, Jurisdiction)
+    measures = rows(case, dataset, Measure)
+    versions = _versions(fields_of(case, dataset, "control_entry"))
+    shares_dataset, shares = _shares(case, dataset)
+    suspensions = tuple(_suspensions(measures))
+    return ControlsTable(
+        dataset=dataset,
+        items=rows(case, dataset, Item),
+        jurisdictions=tuple(j for j in jurisdictions if j.role != TARGET_ROLE),
+        targets=tuple(j for j in jurisdictions if j.role == TARGET_ROLE),
+        versions=versions,
+        shares=shares,
+        shares_dataset=shares_dataset,
+        parameters=rows(case, dataset, Parameter),
+        policies=rows(case, dataset, Policy),
+        measures=measures,
+        hs_codes=rows(case, dataset, HsCode),
+        suspensions=suspensions,
+        known_from=_known_from(versions, dataset.source.imported_at[:10]),
+    )
+
+
+def _versions(
+    entries: Iterable[Mapping[str, str]],
+) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for fields in entries:
+        if {"item_id", "jurisdiction_id"} <= fields.keys():
+            pair = fields["item_id"], fields["jurisdiction_id"]
+            found.setdefault(pair, []).append(entry_of(fields))
+    return {pair: tuple(entries) for pair, entries in found.items()}
+
+
+def _known_from(
+    versions: Mapping[tuple[str, str], tuple[Entry, ...]], imported: str
+) -> str:
+    """Return the last date the dataset tells of that had come when it was taken in.
+
+    So an entry without a date does not depend on when its workbook was last refreshed.
+    """
+    said = (
+        date
+        for entries in versions.values()
+        for entry in entries
+        for date in (entry.effective_date, entry.announced_date, entry.verified_on)
+    )
+    past = (date for date in said if _DATE.fullmatch(date) and date <= imported)
+    return max(past, default="")
+
+
+def _suspensions(measures: Iterable[Measure]) -> Iterator[Suspension]:
+    for measure in measures:
+        if measure.type == "suspension" and _DATE.fullmatch(measure.effective_date):
+            named = f"{measure.affects},{measure.list_no}"
+            affects = frozenset(filter(None, _SEPARATOR.split(named)))
+            yield Suspension(
+                measure.jurisdiction_id,
+                affects,
+                measure.effective_date,
+                measure.expires,
+            )
+
+
+def _shares(
+    case: Case, dataset: Dataset
+) -> tuple[Dataset | None, dict[str, dict[str, float]]]:
+    others = [known for known in case.datasets() if known.kind == dataset.kind]
+    for source in (dataset, *reversed(others)):
+        case.require_whole(source)
+        shares: dict[str, dict[str, float]] = {}
+        terms = case.terms(source)
+        for node, economy, value in case.passing(source).cells(
+            "product", "economy", "value"
+        ):
+            if None not in (node, economy, value):
+                shares.setdefault(terms[node].code, {})[terms[economy].code] = value
+        if shares:
+            return source, shares
+    return None, {}

@@ -1,0 +1,163 @@
+"""Items by jurisdiction, as the lists of a dataset stood at a date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from core.tables.controls.choosing import EVERY, ItemFilter
+from core.tables.controls.entries import LEVELS, UNREAD, Entry
+from core.tables.controls.standing import standing, strongest_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.casefile import Dataset
+    from core.tables.controls.rows import (
+        HsCode,
+        Item,
+        Jurisdiction,
+        Measure,
+        Parameter,
+        Policy,
+    )
+    from core.tables.controls.standing import Suspension
+
+
+@dataclass(frozen=True, eq=False)
+class ControlsTable:
+    """The control entries of one dataset, as they stood at a date.
+
+    Attributes:
+        jurisdictions: Those that control, in the order of the workbook.
+        targets: The jurisdictions the controls are aimed at.
+        versions: Of each item and jurisdiction every entry there is, in the order of
+            the workbook.
+        shares: By supplier node the share of each economy, 0…1, as published.
+        shares_dataset: Where the shares come from; None if there are none.
+        known_from: From when on entries without a date are known to hold: the last
+            date the dataset tells of.
+        as_of: The date; empty for what the dataset says last, whatever its dates.
+        verified: The weakest level of verification that counts; an entry below it is
+            unknown. Empty for all.
+    """
+
+    dataset: Dataset
+    items: tuple[Item, ...]
+    jurisdictions: tuple[Jurisdiction, ...]
+    targets: tuple[Jurisdiction, ...]
+    versions: Mapping[tuple[str, str], tuple[Entry, ...]]
+    shares: Mapping[str, Mapping[str, float]]
+    shares_dataset: Dataset | None
+    parameters: tuple[Parameter, ...] = ()
+    policies: tuple[Policy, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    hs_codes: tuple[HsCode, ...] = ()
+    suspensions: tuple[Suspension, ...] = ()
+    known_from: str = ""
+    as_of: str = ""
+    verified: str = ""
+    _seen: dict[tuple[str, str], ControlsTable] = field(
+        default_factory=dict, repr=False
+    )
+    _within: dict[ItemFilter, tuple[Item, ...]] = field(
+        default_factory=dict, repr=False
+    )
+
+    def seen(self, as_of: str, verified: str = "") -> ControlsTable:
+        """Return the table as it stood at a date, with what was verified so well."""
+        key = as_of, verified
+        if key == (self.as_of, self.verified):
+            return self
+        if key not in self._seen:
+            self._seen[key] = replace(self, as_of=as_of, verified=verified, _within={})
+        return self._seen[key]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Item]:
+        return {item.item_id: item for item in self.items}
+
+    @cached_property
+    def by_jurisdiction(self) -> Mapping[str, Jurisdiction]:
+        """Every jurisdiction by its id."""
+        return {
+            known.jurisdiction_id: known
+            for known in (*self.jurisdictions, *self.targets)
+        }
+
+    def item(self, item_id: str) -> Item:
+        """Return an item; `KeyError` if the dataset has none of this id."""
+        return self._by_id[item_id]
+
+    @cached_property
+    def entries(self) -> Mapping[tuple[str, str], Entry]:
+        """What held of each item and jurisdiction that the dataset tells of."""
+        own = {pair: self._standing(pair) for pair in self.versions}
+        heirs = [known for known in self.jurisdictions if known.parent]
+        for known in heirs:
+            for item in self.items:
+                pair = item.item_id, known.jurisdiction_id
+                above = own.get((item.item_id, known.parent))
+                if above is not None:
+                    own[pair] = strongest_entry((own.get(pair, UNREAD), above))
+        return own
+
+    def entry(self, item: str, jurisdiction: str) -> Entry:
+        """Return what is known of an item in a jurisdiction."""
+        return self.entries.get((item, jurisdiction), UNREAD)
+
+    def lists_of(self, jurisdictions: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the jurisdictions whose lists hold in some, such as that of the EU."""
+        known = self.by_jurisdiction
+        above = (known[code].parent for code in jurisdictions if code in known)
+        return tuple(dict.fromkeys((*jurisdictions, *filter(None, above))))
+
+    def strengths(
+        self, jurisdiction: str, items: tuple[Item, ...]
+    ) -> list[float | None]:
+        """Return the strength of control over each item: 0…1, None where unknown."""
+        return [self.entry(item.item_id, jurisdiction).strength for item in items]
+
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """The categories of the items, in the order of the workbook."""
+        return tuple(dict.fromkeys(item.category for item in self.items))
+
+    def within(self, chosen: ItemFilter = EVERY) -> tuple[Item, ...]:
+        """Return the items that are counted, category by category."""
+        if chosen not in self._within:
+            order = {name: place for place, name in enumerate(self.categories)}
+            held = (item for item in self.items if self._holds(chosen, item))
+            found = sorted(held, key=lambda item: order[item.category])
+            self._within[chosen] = tuple(found)
+        return self._within[chosen]
+
+    def _holds(self, chosen: ItemFilter, item: Item) -> bool:
+        return chosen.holds(
+            item,
+            (self.entry(item.item_id, j.jurisdiction_id) for j in self.jurisdictions),
+        )
+
+    def _standing(self, pair: tuple[str, str]) -> Entry:
+        suspended = (one for one in self.suspensions if one.jurisdiction == pair[1])
+        held = standing(self.versions[pair], self.as_of, self.known_from, suspended)
+        if self.verified and LEVELS.index(held.level) > LEVELS.index(self.verified):
+            return held._replace(status="unknown")
+        return held
+
+    @cached_property
+    def dates(self) -> tuple[str, ...]:
+        """Every date at which anything may change, the oldest first."""
+        said = {
+            date
+            for versions in self.versions.values()
+            for entry in versions
+            for date in (
+                entry.effective_date,
+                entry.first_control_date,
+                entry.end_date,
+            )
+        }
+        said |= {date for one in self.suspensions for date in (one.since, one.until)}
+        return tuple(sorted(date for date in said if date))
