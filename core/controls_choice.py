@@ -18,6 +18,8 @@ class ControlsChoice(NamedTuple):
         jurisdiction: On whose list.
         first: The one of two jurisdictions that are compared.
         second: The other.
+        since: The date since which changes are told; empty for that of the last
+            exhibit that was pinned.
     """
 
     dataset: str = ""
@@ -34,3 +36,4 @@ class ControlsChoice(NamedTuple):
     first: str = ""
     second: str = ""
     view: str = "matrix"
+    since: str = ""

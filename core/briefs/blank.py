@@ -35,6 +35,8 @@ def is_blank(part: object) -> bool:
         return part.value is None
     if isinstance(part, TOLD):  # that nobody has read a list is told by a sign
         return False
+    if isinstance(part, Span):
+        return not part.moments
     if isinstance(part, TimeMark):  # it needs a line that it is a mark of
         return True
     return not isinstance(part, tuple) or all(map(is_blank, part))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs import said_of_lists
 from core.formulas.controls.licences import policy_figure, rung_counts
+from core.formulas.controls.measures import measures_figure
 from core.formulas.controls.told import days_figure, rows_figure
 from core.i18n import N_
 from core.indicators.alignment import jaccard, ruzicka
@@ -60,6 +61,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
         **said_of_lists.NAMES,
+        "measures_at": N_("Number of measures on record"),
     }
 )
 """What formulas are called."""
@@ -112,6 +114,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
         **said_of_lists.IN_WORDS,
+        "measures_at": N_("number of measures that are so at the date"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -189,6 +192,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "rows_told": rows_figure,
         "days_left": days_figure,
         **said_of_lists.TOLD_BY,
+        "measures_at": measures_figure,
     }
 )
 """Whose docstring tells of them."""

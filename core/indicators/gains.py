@@ -3,26 +3,42 @@
 from __future__ import annotations
 
 from math import fsum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.backfill import Supplier, backfill_gap, supply_to_verify
-from core.indicators.outcome import Outcome, Ranged, quotient
+from core.indicators.outcome import Outcome, quotient, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def portfolio_gain(suppliers: Sequence[Supplier], weights: Sequence[float]) -> Ranged:
-    """Return by how much the coverage of all items rises if an economy controls them.
+class Gain(NamedTuple):
+    """What an economy's supply would add to the coverage of a portfolio.
+
+    Attributes:
+        held: What it controls already, which counts as soon as it joins.
+        gap: What it is known not to control.
+        unread: What hangs on lists nobody has read, and may be controlled already.
+    """
+
+    held: Outcome
+    gap: Outcome
+    unread: Outcome
+
+
+def portfolio_gain(suppliers: Sequence[Supplier], weights: Sequence[float]) -> Gain:
+    """Return by how much the coverage of all items rises if an economy joins in.
 
     The gain of one economy does not depend on who joins beside it, so that the best to
     ask first is simply the largest; a threshold changes that.
 
-    In words: the sum of the economy's gaps over the sum of the weights of all items
-    with shares; the low and the point are the gaps that are known, the high has also
-    what hangs on lists nobody has read, which may be controlled already. Unit: share,
-    0…1. Nothing/zero/missing: no items, or none with a weight, are `empty`; an item
-    whose gap has no value hands on its reason.
+    In words: over the sum of the weights of all items with shares, the weighted part of
+    the target's possible foreign supply that the economy supplies: what it controls
+    already, what it is known not to control (its gaps), and what hangs on lists nobody
+    has read. Whoever joins as it stands adds the first, and the third at most; who
+    adopts every item adds all three. Unit: share, each 0…1. Nothing/zero/missing: no
+    items, or none with a weight, are `empty`; a target that supplies everything itself
+    is `target_supplies_all`.
 
     Args:
         suppliers: The economy's part in each item it supplies.
@@ -36,20 +52,23 @@ def portfolio_gain(suppliers: Sequence[Supplier], weights: Sequence[float]) -> R
         add up.
 
     Example:
-        >>> known_gap, unread = Supplier(1, 0.25, 0.0, 0), Supplier(1, 0.5, None, 0)
-        >>> portfolio_gain([known_gap, unread], [1.0, 1.0]).high
-        Outcome(value=0.375, reason=None)
+        >>> half, unread = Supplier(1, 0.25, 0.5, 0), Supplier(1, 0.5, None, 0)
+        >>> [part.value for part in portfolio_gain([half, unread], [1.0, 1.0])]
+        [0.0625, 0.0625, 0.25]
     """
-    gaps = [backfill_gap(one) for one in suppliers if one.strength is not None]
-    unread = [supply_to_verify(one) for one in suppliers if one.strength is None]
-    without = next((one for one in (*gaps, *unread) if one.value is None), None)
-    if without:
-        return Ranged(*[without] * 3)
-    known_part = fsum(one.value or 0.0 for one in gaps)
-    more = fsum(one.value or 0.0 for one in unread)
+    if any(one.target_share >= 1 for one in suppliers):
+        return Gain(*[unknown("target_supplies_all")] * 3)
     whole = fsum(weights)
-    low = quotient(known_part, whole, "empty")
-    return Ranged(low, low, quotient(known_part + more, whole, "empty"))
+    read = [one for one in suppliers if one.strength is not None]
+    gaps = [backfill_gap(one).value or 0.0 for one in read]
+    unread = [supply_to_verify(one).value or 0.0 for one in suppliers]
+    held = [
+        one.weight * one.share * (one.strength or 0.0) / (1 - one.target_share)
+        for one in read
+    ]
+    return Gain(
+        *(quotient(fsum(part), whole, "empty") for part in (held, gaps, unread))
+    )
 
 
 def covered_at_least(

@@ -6,7 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, reach, supply, told
+from core.formulas.controls import (
+    counts,
+    licences,
+    lists,
+    measures,
+    reach,
+    supply,
+    told,
+)
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -120,6 +128,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             **dict.fromkeys(reach.REACHES, _reach),
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
         }

@@ -70,9 +70,7 @@ class Provisions:
         return tuple(_of_article(number, paragraphs))
 
 
-def _of_codes(
-    codes: list[str], paragraphs: Iterable[Provision]
-) -> Iterator[Provision]:
+def _of_codes(codes: list[str], paragraphs: Iterable[Provision]) -> Iterator[Provision]:
     for one in paragraphs:
         for code in codes:
             is_part = one.number == code or one.number.startswith(f"{code}.")

@@ -15,7 +15,12 @@ from core.indicators.backfill import (
 from core.indicators.chokepoints import chokepoint_score, simple_rule, supplier_hhi
 from core.indicators.gains import covered_at_least, portfolio_gain
 from core.indicators.outcome import Outcome, unknown
-from core.indicators.supply import effective_coverage, shares_of_whole, supply_parts
+from core.indicators.supply import (
+    coverage_of_shares,
+    effective_coverage,
+    supply_parts,
+)
+from core.indicators.supplying import shares_of_whole
 
 NAMES = ["JPN", "NLD", "USA", "KOR", "Various", "CHN"]
 SHARES = st.dictionaries(st.sampled_from(NAMES), st.floats(0.01, 1), min_size=1).map(
@@ -144,10 +149,26 @@ def test_that_a_gain_is_the_coverage_after_less_that_before(items, name):
     after = [(s, {**c, name: 1.0}, w) for s, c, w in items]
     before = [(s, {n: x or 0.0 for n, x in c.items()}, w) for s, c, w in items]
     rise = mean_coverage(after, "low") - mean_coverage(before, "low")
-    assert gain.high.value == pytest.approx(rise, abs=1e-12)
+    assert gain.gap.value + gain.unread.value == pytest.approx(rise, abs=1e-12)
     least = [(s, {**c, name: None if c[name] is None else 1.0}, w) for s, c, w in items]
     rise = mean_coverage(least, "low") - mean_coverage(items, "low")
-    assert gain.low.value == pytest.approx(rise, abs=1e-12)
+    assert gain.gap.value == pytest.approx(rise, abs=1e-12)
+
+
+@given(PORTFOLIOS, st.sampled_from(MEMBERS))
+def test_that_whoever_joins_as_it_stands_adds_what_it_controls(items, name):
+    items = [item for item in items if item[0].get("CHN", 0) < 0.999]
+    if not items:
+        return
+    suppliers = [supplier(s, c, name, w) for s, c, w in items]
+    gain = portfolio_gain(suppliers, [w for *_i, w in items])
+    without = [(s, {n: x for n, x in c.items() if n != name}, w) for s, c, w in items]
+    for end, added in (
+        ("low", gain.held.value),
+        ("high", gain.held.value + gain.unread.value),
+    ):
+        rise = mean_coverage(items, end) - mean_coverage(without, end)
+        assert added == pytest.approx(rise, abs=1e-12)
 
 
 @given(PORTFOLIOS)
@@ -162,13 +183,14 @@ def test_that_gains_of_all_members_add_up(items):
     ]
     everything = [(s, dict.fromkeys(MEMBERS, 1.0), w) for s, _c, w in items]
     rise = mean_coverage(everything, "low") - mean_coverage(items, "low")
-    assert sum(gain.high.value for gain in gains) == pytest.approx(rise, abs=1e-12)
+    added = sum(gain.gap.value + gain.unread.value for gain in gains)
+    assert added == pytest.approx(rise, abs=1e-12)
 
 
 def test_that_a_gain_without_items_is_no_gain():
-    assert portfolio_gain([], []).low.reason == "empty"
+    assert portfolio_gain([], []).gap.reason == "empty"
     whole = portfolio_gain([Supplier(1, 0, 0.0, 1.0)], [1.0])
-    assert whole.low.reason == "target_supplies_all"
+    assert whole.gap.reason == "target_supplies_all"
 
 
 def test_that_an_item_counts_from_the_threshold_on():
@@ -176,5 +198,15 @@ def test_that_an_item_counts_from_the_threshold_on():
     assert covered_at_least([], [], 0.9).reason == "empty"
 
 
+@given(SHARES, STRENGTHS)
+def test_that_coverage_at_once_is_that_of_the_parts_to_the_last_digit(
+    shares, strengths
+):
+    at_once = coverage_of_shares(shares_of_whole(shares), strengths, "CHN")
+    assert at_once == effective_coverage(supply_parts(shares, strengths, "CHN"))
+
+
 def test_that_shares_that_are_not_the_whole_are_not_made_so():
+    without = coverage_of_shares(shares_of_whole({"NLD": 0.5}), {"NLD": 1.0}, "CHN")
+    assert without.low.reason == "shares_incomplete"
     assert shares_of_whole({"NLD": 0.5}) == unknown("shares_incomplete")
