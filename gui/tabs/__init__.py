@@ -34,7 +34,10 @@ def all_tabs() -> tuple[Tab, ...]:
         ("controls", _controls, "controls", ENTRY),
     )
     return (
-        *(ExhibitTab(key, titles[key], *of) for key, *of in briefs),
+        *(
+            ExhibitTab(key, titles[key], brief, choice, opening)
+            for key, brief, choice, opening in briefs
+        ),
         BriefingTab("briefing", titles["briefing"]),
         SourcesTab("sources", titles["sources"]),
     )

@@ -16,7 +16,6 @@ from core.format import written_period
 from core.i18n import _
 from core.moment import today
 from core.tables.controls.entries import FACTS
-from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -62,7 +61,6 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
 def _filters(scene: Scene) -> dict[str, Field]:
     table, chosen = scene.table, scene.asked.chosen
     items = table.items
-    classes = {one for entry in table.entries.values() for one in classes_of(entry)}
     return {
         "category": fields.one(
             *("controls.category", _("Cate&gory")),
@@ -81,7 +79,7 @@ def _filters(scene: Scene) -> dict[str, Field]:
         ),
         "rationale": fields.one(
             *("controls.rationale", _("Ratio&nale")),
-            named(classes, CLASSES, _("Any rationale")),
+            named(table.classes, CLASSES, _("Any rationale")),
             chosen.rationale,
         ),
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.tables.controls.choosing import EVERY, ItemFilter
 from core.tables.controls.entries import LEVELS, UNREAD, Entry
+from core.tables.controls.rationales import classes_of
 from core.tables.controls.standing import standing, strongest_entry
 
 if TYPE_CHECKING:
@@ -154,8 +155,14 @@ class ControlsTable:
             (self.entry(item.item_id, j.jurisdiction_id) for j in self.jurisdictions),
         )
 
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of all reasons that entries give."""
+        found = {classes_of(entry) for entry in self.entries.values()}
+        return frozenset().union(*found)
+
     def _standing(self, pair: tuple[str, str]) -> Entry:
-        suspended = (one for one in self.suspensions if one.jurisdiction == pair[1])
+        suspended = [one for one in self.suspensions if one.jurisdiction == pair[1]]
         held = standing(self.versions[pair], self.as_of, self.known_from, suspended)
         if self.verified and LEVELS.index(held.level) > LEVELS.index(self.verified):
             return held._replace(status="unknown")
