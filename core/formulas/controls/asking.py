@@ -6,7 +6,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, measures, supply, told
+from core.formulas.controls import (
+    counts,
+    licences,
+    lists,
+    measures,
+    requirements,
+    supply,
+    told,
+)
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -84,6 +92,11 @@ def _policy(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     table = table_asked(library, dims, period)
+    if formula == "licence_reasons":
+        chart = dims.get("other", "")
+        return requirements.reasons_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"], chart
+        )
     if formula == "licensing_policy":
         return licences.policy_figure(
             library, table, dims["item"], dims["jurisdiction"], dims["to"]
@@ -109,6 +122,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "effective_coverage_high": _supply,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "licence_reasons": _policy,
             "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
