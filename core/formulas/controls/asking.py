@@ -12,6 +12,7 @@ from core.formulas.controls import (
     lists,
     measures,
     reach,
+    requirements,
     supply,
     told,
 )
@@ -101,6 +102,11 @@ def _policy(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     table = table_asked(library, dims, period)
+    if formula == "licence_reasons":
+        chart = dims.get("other", "")
+        return requirements.reasons_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"], chart
+        )
     if formula == "licensing_policy":
         return licences.policy_figure(
             library, table, dims["item"], dims["jurisdiction"], dims["to"]
@@ -128,6 +134,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             **dict.fromkeys(reach.REACHES, _reach),
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "licence_reasons": _policy,
             "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
