@@ -11,6 +11,7 @@ from core.briefs.controls.asking import Scene, scene_of, tables_with_items
 from core.briefs.controls.bar import SHARED, bar_fields
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.entry import entry, entry_fields
 from core.briefs.controls.views.ladder import ladder, ladder_fields
 from core.briefs.controls.views.matrix import matrix
 from core.briefs.controls.views.pairs import pairs
@@ -43,6 +44,7 @@ class OfRows(NamedTuple):
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
+        "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
         "pairs": View(N_("Pairwise alignment"), pairs, SHARED),
         "coverage": View(N_("Supply under control"), coverage, SHARED),
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),

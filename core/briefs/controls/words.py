@@ -78,6 +78,15 @@ def parameter_text(parameter: Parameter) -> str:
     return " ".join(text.strip() for text in said if text.strip())
 
 
+def entry_said(
+    table: ControlsTable, item: str, jurisdiction: str, name: str, item_called: str
+) -> str:
+    """Return what is known of an item on a list."""
+    entry = table.entry(item, jurisdiction)
+    thresholds = thresholds_of(table, item, jurisdiction, entry)
+    return status_text(name, item_called, entry, thresholds)
+
+
 def as_of_note(scene: Scene) -> str:
     """Return the date at which the lists are looked at."""
     return _("Lists as at {date}.").format(date=written_period(scene.as_of))

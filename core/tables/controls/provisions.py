@@ -36,8 +36,8 @@ class Provision(NamedTuple):
             lists the article.
         letter: Of Japanese lists the letter of the item it belongs to.
         is_item: Whether it is a paragraph itself, and not a note.
-        place: The number of the entry it stands in and where in that: they lead back
-            to its row.
+        is_paragraph: Whether it is below an entry, and not the words of the entry.
+        place: What the fields of its row say that lead back to it.
     """
 
     number: str
@@ -47,6 +47,7 @@ class Provision(NamedTuple):
     place: tuple[tuple[str, str], ...]
     letter: str = ""
     is_item: bool = True
+    is_paragraph: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +111,9 @@ def _heads(case: Case, dataset: Dataset, jurisdiction: str) -> dict[str, Provisi
         text = fields.get("description", "")
         if number and text and "item_id" not in fields:
             place = (("list_no", fields.get("list_no", "")),)
-            found[number] = Provision(number, text, jurisdiction, dataset.slug, place)
+            found[number] = Provision(
+                *(number, text, jurisdiction, dataset.slug, place), is_paragraph=False
+            )
     return found
 
 
@@ -135,11 +138,9 @@ def _paragraphs(
             letter = item["letter"] if item else letter if number == above else ""
         above = number
         if fields.get("status") != _NOT_LISTED:
-            place = tuple(
-                (name, fields[name])
-                for name in ("entry_no", "list_no", "article", "position", "text")
-                if name in fields
-            )
+            last = "position" if "position" in fields else "text"
+            names = ("entry_no", "list_no", "article", last)
+            place = tuple((name, fields[name]) for name in names if name in fields)
             yield Provision(number, text, jurisdiction, slug, place, letter, is_item)
 
 

@@ -111,16 +111,12 @@ class ControlsTable:
     def parameters_of(
         self, item: str, jurisdiction: str, entry: Entry
     ) -> tuple[Parameter, ...]:
-        """Return the thresholds of an entry, by its id, else by item and number."""
+        """Return the thresholds of an entry, by its item, list and number."""
         return tuple(
             known
             for known in self.parameters
-            if (known.entry_id and known.entry_id == entry.entry_id)
-            or (
-                not known.entry_id
-                and (known.item_id, known.jurisdiction_id) == (item, jurisdiction)
-                and known.list_no in ("", entry.list_no)
-            )
+            if (known.item_id, known.jurisdiction_id) == (item, jurisdiction)
+            and known.list_no in ("", entry.list_no)
         )
 
     def lists_of(self, jurisdictions: tuple[str, ...]) -> tuple[str, ...]:

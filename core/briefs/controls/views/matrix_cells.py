@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
 from core.briefs.controls.names import item_name
-from core.briefs.controls.views.matrix_words import entry_text
 from core.briefs.data import label_cell
 from core.briefs.exhibit import (
     LongRows,
@@ -45,7 +44,9 @@ class ItemCells(StatusCells):
         """Return a cell with its words."""
         code = tuple(self._names)[place]
         table, item = self._of
-        text = entry_text(table, item, code, self._names[code])
+        text = words.entry_said(
+            table, item.item_id, code, self._names[code], item_name(item)
+        )
         return StatusCell(
             self.statuses[place], text, status_id(table, item.item_id, code)
         )
