@@ -18,6 +18,8 @@ class ControlsChoice(NamedTuple):
         jurisdiction: On whose list.
         first: The one of two jurisdictions that are compared.
         second: The other.
+        measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
+            how far each `policy` or the `grounds` lie apart.
         since: The date since which changes are told; empty for that of the last
             exhibit that was pinned.
     """
@@ -35,5 +37,6 @@ class ControlsChoice(NamedTuple):
     jurisdiction: str = ""
     first: str = ""
     second: str = ""
+    measure: str = "jaccard"
     view: str = "matrix"
     since: str = ""

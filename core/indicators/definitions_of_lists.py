@@ -15,5 +15,23 @@ OF_LISTS = (
     Definition(
         "items_no_other_found", "number of n = 1, k > 0", "count", f"{_METHOD}, M7"
     ),
+    Definition("lag_median", "median of d_b - d_a", "days", f"{_METHOD}, M8"),
+    Definition("lags_not_comparable", "number of items", "count", f"{_METHOD}, M8"),
+    Definition("item_lag", "d_b - d_a", "days", f"{_METHOD}, M8"),
+    Definition("controls_undated", "number of c >= 1/2", "count", f"{_METHOD}, M8"),
+    Definition(
+        "policy_divergence",
+        "sum of w |p_a - p_b| / (5 sum of w)",
+        "index",
+        f"{_METHOD}, M9",
+    ),
+    Definition("policy_divergence_low", _BOUND[0], "index", f"{_METHOD}, M9"),
+    Definition("policy_divergence_high", _BOUND[1], "index", f"{_METHOD}, M9"),
+    Definition(
+        "rationale_divergence", "items apart / items both", "share", f"{_METHOD}, M10"
+    ),
+    Definition("rationale_divergence_low", _BOUND[0], "share", f"{_METHOD}, M10"),
+    Definition("rationale_divergence_high", _BOUND[1], "share", f"{_METHOD}, M10"),
+    Definition("items_of_pair", "number of items", "count", _METHOD),
 )
 """Every formula that compares control lists."""

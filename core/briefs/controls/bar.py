@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
 
 FILTERS: Final = ("category", "domain", "regime", "rationale")
-SHARED: Final = ("jurisdictions", *FILTERS, "verified", "as_of")
+OF_ITEMS: Final = (*FILTERS, "verified", "as_of")
+SHARED: Final = ("jurisdictions", *OF_ITEMS)
 """What most views ask; all views ask for the dataset."""
 ALWAYS: Final = ("controls.dataset", "controls.jurisdictions", "controls.as_of")
 """Controls that are shown even where they leave no choice."""
@@ -100,3 +101,17 @@ def as_of_field(dates: Iterable[str], chosen: str) -> Field:
     coming = {date: written_period(date) for date in known if date > now}
     names = {**past, "": _("Today"), **coming}
     return fields.slider("controls.as_of", _("As &of"), names, chosen)
+
+
+def destination_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return the choice of the destination: the target first, then all by name."""
+    library, asked = scene.library, scene.asked
+    codes = [row.code for row in library.economies.rows if not row.is_aggregate]
+    names = {code: library.economies.name(code) for code in codes}
+    by_name = sorted(names, key=lambda code: (code != asked.target, names[code]))
+    offered = {code: names[code] for code in by_name}
+    return (
+        fields.one(
+            "controls.destination", _("&Destination"), offered, asked.destination
+        ),
+    )

@@ -36,14 +36,6 @@ SIGNS: Final = {"<=": "≤", ">=": "≥"}
 """By operator of a threshold how it is printed; others are as they are."""
 
 
-def pair_heads() -> tuple[str, ...]:
-    """Return the headings of the table of pairs."""
-    return (
-        *(_("Pair"), _("Lowest"), _("Highest"), _("Known items only")),
-        *(_("Known items"), _("First covered by second"), _("Second covered by first")),
-    )
-
-
 def status_name(status: str) -> str:
     """Return a status in words."""
     return _(STATUS_NAMES[status])
@@ -85,6 +77,11 @@ def entry_said(
     entry = table.entry(item, jurisdiction)
     thresholds = thresholds_of(table, item, jurisdiction, entry)
     return status_text(name, item_called, entry, thresholds)
+
+
+def as_of_name(scene: Scene) -> str:
+    """Return the date at which the lists are looked at, as a chart writes it."""
+    return _("as at {date}").format(date=written_period(scene.as_of))
 
 
 def as_of_note(scene: Scene) -> str:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import (
     counts,
+    differences,
+    divergence,
+    lags,
     licences,
     lists,
     measures,
@@ -117,6 +120,42 @@ def _policy(
     return rungs[dims["policy"]]
 
 
+def _differing(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    pair, to = (dims["jurisdiction"], dims["with"]), dims.get("to", "")
+    every = differences.compared(library, table, pair, to, chosen)
+    counts = differences.difference_counts(table, pair, to, every, chosen)
+    return counts[dims["kind"]]
+
+
+def _late(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    if formula == "controls_undated":
+        return lags.undated_figure(table, each(dims["jurisdictions"]), chosen)
+    pair = dims["jurisdiction"], dims["with"]
+    if formula == "item_lag":
+        return lags.item_lag(table, dims["item"], *pair)
+    found = lags.lags_between(table, *pair, chosen)
+    return found.median if formula == "lag_median" else found.not_comparable
+
+
+def _apart(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    pair = dims["jurisdiction"], dims["with"]
+    if formula.startswith("policy"):
+        found = divergence.policy_apart(library, table, pair, dims["to"], chosen)
+    elif formula.startswith("rationale"):
+        found = divergence.grounds_apart(table, *pair, chosen)
+    else:
+        found = divergence.weighted_alignment(table, *pair, chosen)
+    return next(one for one in found if one.formula == formula)
+
+
+_ENDS: Final = ("", "_low", "_high")
+
 CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
         {
@@ -132,6 +171,19 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "effective_coverage_high": _supply,
             **dict.fromkeys(("controllers_low", "controllers_high"), _reach),
             **dict.fromkeys(reach.REACHES, _reach),
+            "items_of_pair": _differing,
+            **dict.fromkeys(
+                ("lag_median", "lags_not_comparable", "item_lag", "controls_undated"),
+                _late,
+            ),
+            **{
+                f"{formula}{end}": _apart
+                for formula in (
+                    *("alignment_weighted", "policy_divergence"),
+                    "rationale_divergence",
+                )
+                for end in _ENDS
+            },
             "licensing_policy": _policy,
             "items_at_policy": _policy,
             "licence_reasons": _policy,

@@ -56,10 +56,13 @@ class Provisions:
 
     held: Mapping[str, tuple[Provision, ...]] = field(default_factory=dict)
 
-    def of(self, entry: Entry, jurisdictions: Iterable[str]) -> tuple[Provision, ...]:
+    def of(
+        self, entry: Entry, jurisdictions: Iterable[str], *, with_above: bool = True
+    ) -> tuple[Provision, ...]:
         """Return what the lists of some jurisdictions say of the number of an entry.
 
-        Above it stand the paragraphs that it is a part of, below it its own parts.
+        Above it stand the paragraphs that it is a part of, if they are wanted, below it
+        its own parts.
         """
         number = entry.list_no_norm or entry.list_no
         named = _LIST.search(number)
@@ -67,27 +70,34 @@ class Provisions:
         paragraphs = [one for code in where for one in self.held.get(code, ())]
         codes = _CODE.findall(number)
         if codes:
-            return tuple(_of_codes(codes, paragraphs))
-        return tuple(_of_article(number, paragraphs))
+            found = _of_codes(codes, paragraphs)
+            return tuple(one for one, is_above in found if with_above or not is_above)
+        found = _of_article(number, paragraphs)
+        return tuple(one for one, is_above in found if with_above or not is_above)
 
 
-def _of_codes(codes: list[str], paragraphs: Iterable[Provision]) -> Iterator[Provision]:
+def _of_codes(
+    codes: list[str], paragraphs: Iterable[Provision]
+) -> Iterator[tuple[Provision, bool]]:
+    """Yield the paragraphs of some numbers, and whether each stands above them."""
     for one in paragraphs:
-        for code in codes:
-            is_part = one.number == code or one.number.startswith(f"{code}.")
-            is_above = one.is_item and code.startswith(f"{one.number}.")
-            if is_part or is_above:
-                yield one
-                break
+        own = any(f"{one.number}.".startswith(f"{code}.") for code in codes)
+        above = one.is_item and any(code.startswith(f"{one.number}.") for code in codes)
+        if own or above:
+            yield one, not own
 
 
-def _of_article(number: str, paragraphs: Iterable[Provision]) -> Iterator[Provision]:
+def _of_article(
+    number: str, paragraphs: Iterable[Provision]
+) -> Iterator[tuple[Provision, bool]]:
+    """Yield the paragraphs of an article, and whether each stands above its items."""
     found = _ARTICLE.search(number)
     if found is None:
         return
+    letter = found["letter"]
     for one in paragraphs:
-        if one.number == found["article"] and one.letter in ("", found["letter"]):
-            yield one
+        if one.number == found["article"] and one.letter in ("", letter):
+            yield one, bool(letter) and not one.letter
 
 
 def provisions(case: Case, datasets: Iterable[Dataset]) -> Provisions:

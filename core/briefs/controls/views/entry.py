@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.briefs import fields
 from core.briefs.behind import cells_behind
 from core.briefs.controls import words
+from core.briefs.controls.bar import destination_fields
 from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.controls.views import entry_words as said
 from core.briefs.data import label_cell
@@ -33,6 +34,7 @@ def entry_fields(scene: Scene) -> tuple[Field, ...]:
     return (
         fields.one("controls.item", _("&Item"), items, item.item_id),
         fields.one("controls.jurisdiction", _("&List of"), names, jurisdiction),
+        *destination_fields(scene),
     )
 
 
