@@ -11,6 +11,7 @@ from core.briefs.controls.asking import Scene, scene_of, tables_with_items
 from core.briefs.controls.bar import SHARED, bar_fields
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.ladder import ladder, ladder_fields
 from core.briefs.controls.views.matrix import matrix
 from core.briefs.controls.views.pairs import pairs
@@ -48,6 +49,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),
         "response": OfRows(N_("Target's response"), response),
         "changelog": OfRows(N_("Changes"), changelog),
+        "currency": OfRows(N_("Currency"), currency),
     }
 )
 
