@@ -20,6 +20,7 @@ from core.indicators.counting import (
     items_known_on_both,
 )
 from core.indicators.covering import coverage
+from core.indicators.currency import days_since_verified
 from core.indicators.supply import (
     effective_coverage,
     portfolio_coverage,
@@ -64,6 +65,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         **said_of_lists.NAMES,
         "measures_at": N_("Number of measures on record"),
         "licence_reasons": N_("Number of reasons that require a licence"),
+        "days_since_verified": N_("Days since a list was last checked"),
     }
 )
 """What formulas are called."""
@@ -118,6 +120,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         **said_of_lists.IN_WORDS,
         "measures_at": N_("number of measures that are so at the date"),
         "licence_reasons": N_("reasons of the list for which a licence is required"),
+        "days_since_verified": N_("date asked − newest date of checking"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -199,6 +202,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         **said_of_lists.TOLD_BY,
         "measures_at": measures_figure,
         "licence_reasons": reasons_figure,
+        "days_since_verified": days_since_verified,
     }
 )
 """Whose docstring tells of them."""

@@ -17,6 +17,7 @@ from core.briefs.controls.bar import (
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.entry import entry, entry_fields
 from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
@@ -59,6 +60,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
         "response": OfRows(N_("Target's response"), response),
         "changelog": OfRows(N_("Changes"), changelog),
+        "currency": OfRows(N_("Currency"), currency),
     }
 )
 
