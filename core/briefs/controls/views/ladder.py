@@ -86,9 +86,7 @@ def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:
             told = entry.licensing_policy
         said = words.rung_name(found.rung)
         text = f"{said}: {told}" if told else said
-        yield TableCell(
-            text, RUNGS.index(found.rung), policy_id(table, item.item_id, code, to)
-        )
+        yield TableCell(text, found.level, policy_id(table, item.item_id, code, to))
 
 
 def _charted(scene: Scene) -> list[tuple[str, str, str]]:
