@@ -123,6 +123,8 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "repeated_observation": N_("a value that is there already"),
         "uncalculated_formula": N_("a formula stored without its value"),
         "unit_unknown": N_("no unit stated"),
+        "cross_unclear": N_("a cross that may mean yes or no"),
+        "unknown_availability": N_("an instrument neither available nor not"),
         "unknown_mark": N_("an unknown mark"),
         "unknown_reason": N_("an unknown reason for control"),
         "unknown_status": N_("an unknown status"),

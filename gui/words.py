@@ -94,7 +94,9 @@ def filter_words(fields: tuple[Field, ...]) -> str:
 
 def selection_words(fields: tuple[Field, ...]) -> str:
     """Return what is chosen in the selection bar, not what is left as it was."""
-    said = [_chosen(field) for field in fields if field.kind in {"one", "many"}]
+    said = [
+        _chosen(field) for field in fields if field.kind in {"one", "many", "slider"}
+    ]
     return " · ".join(text for text in said if text)
 
 

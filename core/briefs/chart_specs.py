@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from core.briefs.figure_text import figure_text
 from core.briefs.many_lines import BumpSpec, MultiplesSpec
 from core.briefs.matrix_spec import MatrixSpec
+from core.briefs.stack_spec import StackSpec
+from core.briefs.timeline_spec import TimelineSpec
 from core.briefs.tree_spec import TreemapSpec
 
 if TYPE_CHECKING:
@@ -210,30 +212,6 @@ class PairSpec(NamedTuple):
     codes: tuple[str, str] = ("", "")
 
 
-class Stack(NamedTuple):
-    """A sum with the parts it is made of; `code` is that of its economy."""
-
-    code: str
-    name: str
-    parts: tuple[Datum, ...]
-    total: Datum
-    chosen: bool = False
-
-
-class StackSpec(NamedTuple):
-    """Sums of parts, one below another.
-
-    Attributes:
-        heads: What the parts of each are called, in order.
-        total: What their sum is called.
-    """
-
-    heads: tuple[str, ...]
-    total: str
-    stacks: tuple[Stack, ...]
-    unit: str
-
-
 ChartSpec: TypeAlias = (
     LineSpec
     | SlopeSpec
@@ -247,4 +225,5 @@ ChartSpec: TypeAlias = (
     | StackSpec
     | PairSpec
     | TreemapSpec
+    | TimelineSpec
 )

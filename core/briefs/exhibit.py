@@ -23,13 +23,13 @@ from core.briefs.chart_specs import (
     Range,
     RangeSpec,
     SlopeSpec,
-    Stack,
-    StackSpec,
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
-from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell
+from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell, StatusCells
+from core.briefs.stack_spec import Stack, StackSpec
 from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
 from core.briefs.time_mark import TimeMark
+from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.briefs.tree_spec import Tile, TreemapSpec
 
 if TYPE_CHECKING:
@@ -59,15 +59,19 @@ __all__ = [
     "RangeSpec",
     "SlopeSpec",
     "SmallChart",
+    "Span",
     "Stack",
     "StackSpec",
     "StatusCell",
+    "StatusCells",
     "TabBrief",
     "TableCell",
     "TableColumn",
     "TableSpec",
     "Tile",
     "TimeMark",
+    "TimelineRow",
+    "TimelineSpec",
     "TreemapSpec",
 ]
 
@@ -115,7 +119,7 @@ class Field(NamedTuple):
         name: What `State.choosing` is told.
         kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
             `played` (a range whose end may pass by), `flag` (its two options are off
-            and on) or `number` (typed in).
+            and on), `number` (typed in) or `slider` (one of many in order).
         chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """

@@ -36,6 +36,7 @@ ASIDE: Final = {
     "excluded_by_recipe": N_("the recipe sets it aside"),
     "total": N_("it was set aside because it is the sum of other rows"),
     "group_total": N_("it was set aside because it is the sum of a group"),
+    "firm": N_("it was set aside because it is a firm's part of its economy's share"),
     "no_industry": N_("it was set aside because it belongs to no industry"),
     "superseded": N_("it was set aside because a newer value stands elsewhere"),
 }

@@ -29,6 +29,11 @@ def one(name: str, label: str, names: Mapping[str, str], chosen: str) -> Field:
     return Field(name, label, "one", options(names), (chosen,))
 
 
+def slider(name: str, label: str, names: Mapping[str, str], chosen: str) -> Field:
+    """Return one of many that lie in order, such as dates."""
+    return Field(name, label, "slider", options(names), (chosen,))
+
+
 def flag(name: str, label: str, off: str, on: str, chosen: str) -> Field:
     """Return something that is on or off, by the codes that mean so."""
     return Field(name, label, "flag", (Option(off, ""), Option(on, "")), (chosen,))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.briefs.importing import FactField
 from core.briefs.sources import KINDS
 from core.i18n import N_, _
-from core.intake.correction import FACTS
+from core.intake.correction import FACTS, MARKS
 from core.intake.refusals import plain
 
 if TYPE_CHECKING:
@@ -22,7 +22,18 @@ FACT_WORDS: Final = {
     "unit": N_("Unit"),
     "period": N_("Period"),
     "measure": N_("What is measured"),
+    "cross": N_("A cross (X, ×) means"),
+    "blank": N_("A blank or a dash means"),
 }
+MEANINGS: Final = {
+    "cross": {
+        "unclear": N_("Please say"),
+        "controlled": N_("Controlled"),
+        "not_listed": N_("Not listed"),
+    },
+    "blank": {"unknown": N_("Unknown"), "not_listed": N_("Not listed")},
+}
+"""What the marks of a table of items by jurisdictions may mean."""
 FLOWS: Final = {
     "export": N_("Exports"),
     "import": N_("Imports"),
@@ -45,8 +56,13 @@ def bare_unit(text: str) -> str:
 
 
 def fact_fields(roles: Mapping[str, Any]) -> Iterator[FactField]:
-    """Yield the fields of a sheet of numbers; a sheet of texts has none."""
+    """Yield the fields of a sheet of numbers, or of one of marks."""
     kind = roles.get("kind", "")
+    for name in MARKS:
+        if name in roles.get("facts", {}):
+            words = tuple((code, _(text)) for code, text in MEANINGS[name].items())
+            value = str(roles["facts"][name])
+            yield FactField(name, _(FACT_WORDS[name]), value, words)
     if kind not in MEANT:
         return
     said: Mapping[str, Any] = {**roles["facts"], "kind": kind}

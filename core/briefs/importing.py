@@ -51,6 +51,7 @@ COLUMN_ROLES: Final = {
 
 STANDINGS: Final = {
     "known": N_("a layout Statecraft knows"),
+    "unclear": N_("a layout Statecraft knows; please say what its crosses mean"),
     "recalled": N_("a layout you have confirmed before"),
     "extended": N_("a layout you have confirmed before, with new columns"),
     "corrected": N_("corrected by you"),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class StatusCell(NamedTuple):
@@ -23,17 +27,55 @@ class StatusCell(NamedTuple):
     written: str = ""
 
 
+class StatusCells(ABC):
+    """A row whose statuses are there at once, and each cell when it is pointed at.
+
+    A thousand items in a dozen jurisdictions have twelve thousand cells, and few of
+    them are ever read out. Rows are equal if their cells would be.
+    """
+
+    def __init__(self, statuses: tuple[str, ...]) -> None:
+        self.statuses = statuses
+
+    @abstractmethod
+    def __getitem__(self, place: int) -> StatusCell:
+        """Return a cell with its words."""
+
+    def __iter__(self) -> Iterator[StatusCell]:
+        return map(self.__getitem__, range(len(self.statuses)))
+
+    @abstractmethod
+    def __eq__(self, other: object) -> bool:
+        """Tell whether another row shows and says the same."""
+
+    __hash__ = None  # type: ignore[assignment]  # equal by what is not yet there
+
+
 class MatrixRow(NamedTuple):
-    """One item, or economy, under its heading."""
+    """One item, or economy, under its heading; `code` is what it is looked into by."""
 
     heading: str
     name: str
-    cells: tuple[StatusCell, ...]
+    cells: tuple[StatusCell, ...] | StatusCells
+    code: str = ""
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The status of each cell."""
+        if isinstance(self.cells, StatusCells):
+            return self.cells.statuses
+        return tuple(cell.status for cell in self.cells)
 
 
 class MatrixSpec(NamedTuple):
-    """Items down, jurisdictions or agreements across; legend says each status."""
+    """Items down, jurisdictions or agreements across; legend says each status.
+
+    Attributes:
+        column_codes: What the columns are; where they are given, a cell leads on to
+            what is behind it.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     legend: tuple[tuple[str, str], ...]
+    column_codes: tuple[str, ...] = ()

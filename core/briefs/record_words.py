@@ -20,6 +20,12 @@ KINDS: Final = {
     "provision": N_("paragraphs of control lists"),
     "interpretation": N_("terms with their meaning"),
     "correspondence": N_("numbers in other lists"),
+    "parameter": N_("parameters of entries"),
+    "instrument": N_("instruments of jurisdictions"),
+    "ip_exclusion": N_("orders against infringing products"),
+    "item_node": N_("supply steps of items"),
+    "item_map": N_("list numbers of items"),
+    "destination_group": N_("members of destination groups"),
     "event": N_("events"),
 }
 COUNT: Final = (

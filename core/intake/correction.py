@@ -27,7 +27,12 @@ COLUMN_ROLES: Final = (
 """What a column may be said to be; a `label` is read by nobody."""
 
 FACTS: Final = ("kind", "economy", "partner", "flow", "unit", "period", "measure")
-"""What may be said of a sheet as a whole."""
+"""What may be said of a sheet of figures as a whole."""
+
+MARKS: Final = ("cross", "blank")
+"""What may be said of a table of items by jurisdictions: what its marks mean."""
+
+SAID: Final = (*FACTS, *MARKS)
 
 LONGEST_SAID: Final = 2_000
 """The longest text that can be said of anything."""
@@ -43,7 +48,7 @@ class Correction:
         rows: By Excel's number of a row, one of `ROW_ROLES`.
         columns: By Excel's number of a column, one of `COLUMN_ROLES`.
         units: By Excel's number of a column of values, their unit.
-        facts: By one of `FACTS`, what holds for the sheet; an empty text says that
+        facts: By one of `SAID`, what holds for the sheet; an empty text says that
             nothing is known.
         left: The sheet is not to be read at all.
     """
@@ -123,7 +128,7 @@ class Correction:
             rows={int(row): role for row, role in written["rows"].items()},
             columns={int(at): role for at, role in written["columns"].items()},
             units={int(at): _plain(unit) for at, unit in written["units"].items()},
-            facts={name: _plain(text) for name, text in facts if name in FACTS},
+            facts={name: _plain(text) for name, text in facts if name in SAID},
             left=written["left"],
         )
 

@@ -34,12 +34,22 @@ RECORD_KINDS: Final = (
     "provision",
     "interpretation",
     "correspondence",
+    "parameter",
+    "instrument",
+    "ip_exclusion",
+    "item_node",
+    "item_map",
+    "destination_group",
     "event",
 )
 """Rows of text: lists, rules, incidents.
 
 A `provision` is a paragraph of a list's text, an `interpretation` what a term in it
-means, a `correspondence` the number of the same thing in another list.
+means, a `correspondence` the number of the same thing in another list. A `parameter` is
+one threshold of an entry, an `instrument` a power that a jurisdiction has, an
+`ip_exclusion` an order against infringing products, an `item_node` the step of the
+supply chain that stands for an item, an `item_map` the item a number of one list is
+about, a `destination_group` one member of a group of destinations.
 """
 
 DATASET_KINDS: Final = ("output", "share", "trade", "indicator", "controls", "event")

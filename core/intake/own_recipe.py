@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from core.intake.correction import COLUMN_ROLES, FACTS, LONGEST_SAID, ROW_ROLES
+from core.intake.correction import COLUMN_ROLES, LONGEST_SAID, ROW_ROLES, SAID
 from core.intake.limits import LAST_ROW
 from core.marks import without_marks
 
@@ -121,7 +121,7 @@ def sheet_layout(said: Any) -> SheetLayout:  # noqa: ANN401  # whatever JSON can
         TypeError: A value is of another type than it must be.
         KeyError: Something is missing.
     """
-    facts = tuple((_one_of(name, FACTS), _text(text)) for name, text in said["facts"])
+    facts = tuple((_one_of(name, SAID), _text(text)) for name, text in said["facts"])
     return SheetLayout(
         _text(said["sheet"]),
         _text(said["base"]),
@@ -130,7 +130,7 @@ def sheet_layout(said: Any) -> SheetLayout:  # noqa: ANN401  # whatever JSON can
         tables=_each(said["tables"], _table),
         rows=_each(said["rows"], _row),
         facts=facts,
-        asks=_each(said["asks"], lambda name: _one_of(name, FACTS)),
+        asks=_each(said["asks"], lambda name: _one_of(name, SAID)),
     )
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from core.intake.reader.workbook.cell_json import CellJson
     from core.observed import Observed
 
-ASKING: Final = frozenset({"guessed", "extended"})
+ASKING: Final = frozenset({"guessed", "extended", "unclear"})
 """Standings of sheets that nobody has confirmed."""
 _SAID: Final = ("period", "value", "unit", "flag", "reason")
 

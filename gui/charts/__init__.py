@@ -17,6 +17,7 @@ from core.briefs.exhibit import (
     PairSpec,
     SlopeSpec,
     StackSpec,
+    TimelineSpec,
     TreemapSpec,
 )
 
@@ -38,7 +39,7 @@ def chart_for(spec: ChartSpec) -> Chart[Any]:
 
 # One case for each kind is as simple as it gets, and what is named in full is found
 # when the program is packed.
-def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911
+def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911, PLR0912
     match spec:
         case LineSpec():
             from gui.charts.line_chart import LineChart
@@ -80,6 +81,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911
             from gui.charts.treemap_chart import TreemapChart
 
             return TreemapChart
+        case TimelineSpec():
+            from gui.charts.timeline_chart import TimelineChart
+
+            return TimelineChart
         case PairSpec():
             from gui.charts.pair_chart import PairChart
 

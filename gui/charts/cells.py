@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
+from core.i18n import _
 from gui.tips import tip
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import TypeAlias
 
     from PySide6.QtGui import QColor
@@ -19,6 +20,12 @@ Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 
 ROOT = QModelIndex()
 NOWHERE = -1
+OPEN, CLOSED = "▾", "▸"
+WORDS = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 class Cell(NamedTuple):
@@ -45,14 +52,35 @@ class Cell(NamedTuple):
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing to be said here."""
-        return not (self.said or self.status)
+        return not (self.status or self.said)
 
 
 class Row(NamedTuple):
-    """A named row of cells; a heading is a row without any."""
+    """A named row of cells; a heading is a row without any.
+
+    Attributes:
+        cells: As they are painted.
+        made: Returns a cell with its words, where those are made when wanted.
+        is_open: Of a heading, whether the rows below it are shown.
+    """
 
     name: str
     cells: tuple[Cell, ...]
+    made: Callable[[int], Cell] | None = None
+    is_open: bool = True
+
+    @property
+    def shown(self) -> str:
+        """The name as it is written: a heading has a sign that says what it hides."""
+        if not self.is_heading:
+            return self.name
+        return f"{OPEN if self.is_open else CLOSED} {self.name}"
+
+    @property
+    def said(self) -> str:
+        """What a heading says of the rows below it."""
+        text = _("{heading}, open") if self.is_open else _("{heading}, closed")
+        return text.format(heading=self.name)
 
     @property
     def is_heading(self) -> bool:
@@ -81,11 +109,25 @@ class CellsModel(QAbstractTableModel):
         self._columns, self._rows = tuple(columns), tuple(rows)
         self.endResetModel()
 
+    def look(self, index: Index) -> Cell | None:
+        """Return the cell at an index as it is painted; None in a heading."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row.cells[index.column()] if row and row.cells else None
+
     def cell(self, index: Index) -> Cell | None:
-        """Return the cell at an index; None in a heading."""
-        if not index.isValid() or self._rows[index.row()].is_heading:
-            return None
-        return self._rows[index.row()].cells[index.column()]
+        """Return the cell at an index with its words; None in a heading."""
+        look = self.look(index)
+        made = self._rows[index.row()].made if look else None
+        return made(index.column()) if made else look
+
+    def heading(self, index: Index) -> Row | None:
+        """Return the heading at an index; None in a row of cells."""
+        row = self._rows[index.row()] if index.isValid() else None
+        return row if row and row.is_heading else None
+
+    def _heading_said(self, index: Index) -> str | None:
+        heading = self.heading(index)
+        return heading.said if heading else None
 
     # --- QAbstractTableModel ---
 
@@ -99,21 +141,19 @@ class CellsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a cell says; how it looks is painted by the delegate."""
-        cell = self.cell(index)
-        if cell is None:
-            return None
+        if role not in WORDS or (cell := self.cell(index)) is None:
+            is_read = role == Qt.ItemDataRole.AccessibleTextRole
+            return self._heading_said(index) if is_read else None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.said
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(cell.said)
-        return None
+        return tip(cell.said)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let the arrow keys pass over headings and blanks."""
-        cell = self.cell(index)
-        if cell is None or cell.is_blank:
+        """Let the arrow keys pass over blanks; at a heading they stop, for it folds."""
+        look = self.look(index)
+        if not index.isValid() or (look is not None and look.is_blank):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -130,7 +170,7 @@ class CellsModel(QAbstractTableModel):
         is_bold = row.is_heading or section == self.lit_row
         if role == Qt.ItemDataRole.FontRole and is_bold:
             return self.heading_font
-        return _heading(row.name, role)
+        return _heading(row.shown, role)
 
 
 def _heading(name: str, role: int) -> object:

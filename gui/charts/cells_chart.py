@@ -71,15 +71,19 @@ class CellsChart(Chart[SpecT]):
 
     def _show_cells(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
         self.view.setFont(self.small_font())
+        bar = self.view.verticalScrollBar()
+        scrolled = bar.value()
         self.view.cells.show_rows(columns, rows)
         self.view.clearSpans()
         for place, row in enumerate(rows):
             if row.is_heading and len(columns) > 1:
                 self.view.setSpan(place, 0, 1, len(columns))
         self.view.fit_headings(self.small_font())
+        bar.setValue(scrolled)
 
     def _on_view_pointed(self, cell: Cell | None) -> None:
-        self._say(cell.said if cell else "")
+        heading = self.view.cells.heading(self.view.currentIndex())
+        self._say(cell.said if cell else heading.said if heading else "")
         self.pointed.emit(cell.figure_id if cell else None)
 
     def _on_view_asked(self, cell: Cell | None) -> None:

@@ -28,8 +28,9 @@ from PySide6.QtWidgets import (
 
 from gui.charts.cells import NOWHERE, Cell, CellsModel
 from gui.charts.cells_painting import frame, paint_cell
+from gui.charts.folding import FOLDING, Fold
 from gui.charts.headings import Headings
-from gui.charts.headings_fit import NARROWEST, Fit, fit, spread_out
+from gui.charts.headings_fit import NARROWEST, Fit, Widths, fit, spread_out
 from gui.charts.walk import ASKING
 from gui.going import goes_to_cell
 
@@ -55,10 +56,13 @@ class CellsView(QTableView):
     """Row and column of the cell that is to be looked at by itself (Space)."""
     lit = Signal(object)
     """The row under the pointer, or -1."""
+    folded = Signal(object)
+    """The `Fold` that is wished for: what is under a heading shows, or does not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.names_at_most = NAMES_AT_MOST
+        self.leads_on = False
         self.narrowest = NARROWEST
         self.cells = CellsModel()
         self.cells.setParent(self)
@@ -67,6 +71,7 @@ class CellsView(QTableView):
         self.setHorizontalHeader(self.across)
         self.setVerticalHeader(self.down)
         self._names = 0
+        self._widths = Widths()
         self._least = self._fit = Fit(0, 0, 0)
         self.setModel(self.cells)
         self.setItemDelegate(CellPainter(self))
@@ -80,6 +85,7 @@ class CellsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.entered.connect(self._on_entered)
+        self.clicked.connect(self._on_clicked)
         self.doubleClicked.connect(self._on_double_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
@@ -95,8 +101,8 @@ class CellsView(QTableView):
         self.cells.heading_font = bold
         self.across.type = self.down.type = small
         kinds = QFontMetrics(small), QFontMetrics(bold)
-        names = (kinds[r.is_heading].horizontalAdvance(r.name) for r in self.cells.rows)
-        self._names = max(names, default=0) + AROUND[0]
+        names = [(row.shown, row.is_heading) for row in self.cells.rows]
+        self._names = self._widths.widest(names, (small, bold)) + AROUND[0]
         most, columns = self.names_at_most, self._columns
         self._least = fit(self._names, most, columns, kinds[0], self.narrowest)
         self.down.setDefaultSectionSize(int(kinds[0].height() * ROW))
@@ -147,20 +153,38 @@ class CellsView(QTableView):
     def _on_current_changed(self, index: QModelIndex) -> None:
         self.pointed.emit(self.cells.cell(index))
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._fold(index)
+
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.asked.emit(self.cells.cell(index))
+        if self.cells.look(index) is not None:
+            self._look_into(index)
+
+    def _look_into(self, index: QModelIndex) -> None:
+        """Look at a cell by itself where that is offered, else at its source."""
+        if self.leads_on and index.isValid():
+            self.opened.emit((index.row(), index.column()))
+        else:
+            self.asked.emit(self.cells.cell(index))
+
+    def _fold(
+        self, index: QModelIndex, *, opens: bool | None = None, whole: bool = False
+    ) -> None:
+        heading = self.cells.heading(index)
+        if heading is not None:
+            self.folded.emit(Fold(heading.name, opens, whole))
 
     def moveCursor(  # noqa: N802
         self,
         cursorAction: QAbstractItemView.CursorAction,  # noqa: N803
         modifiers: Qt.KeyboardModifier,
     ) -> QModelIndex:
-        """Begin at the first cell that is no heading; from there on it is Qt's."""
+        """Begin at the first cell, or heading if all are closed; then it is Qt's."""
         if self.currentIndex().isValid():
             return super().moveCursor(cursorAction, modifiers)
         firsts = (self.cells.index(row, 0) for row in range(self.cells.rowCount()))
-        known = (index for index in firsts if self.cells.cell(index) is not None)
-        return next(known, QModelIndex())
+        known = (index for index in firsts if self.cells.look(index) is not None)
+        return next(known, self.cells.index(0, 0))
 
     # --- QWidget ---
 
@@ -170,11 +194,16 @@ class CellsView(QTableView):
         self._use_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ask where a cell comes from; all else is the table's."""
-        if Qt.Key(event.key()) in ASKING or goes_to_cell(event):
+        """Open what is reached, fold a heading, or ask for a source; else go on."""
+        key, index = Qt.Key(event.key()), self.currentIndex()
+        if self.cells.heading(index) is not None and key in FOLDING:
+            whole = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            self._fold(index, opens=FOLDING[key], whole=whole)
+        elif goes_to_cell(event):
             self.asked.emit(self.current)
-        elif event.key() == Qt.Key.Key_Space and self.current is not None:
-            index = self.currentIndex()
+        elif key in ASKING:
+            self._look_into(index)
+        elif key == Qt.Key.Key_Space and index.isValid():
             self.opened.emit((index.row(), index.column()))
         else:
             super().keyPressEvent(event)
@@ -194,10 +223,12 @@ class CellPainter(QStyledItemDelegate):
         rect: QRect = option.rect
         if not isinstance(view, CellsView):
             return
-        cell = view.cells.cell(index)
+        cell = view.cells.look(index)
         palette = view.palette()
         if cell is None:
             painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
+            if index.row() == view.currentIndex().row():
+                frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)
             return
         paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
         if index.row() == view.cells.lit_row:

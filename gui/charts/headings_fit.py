@@ -6,11 +6,12 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFontMetrics
+    from PySide6.QtGui import QFont
 
 WIDEST_HEADING = 124
 WIDEST_COLUMN = 190
@@ -29,6 +30,27 @@ class Fit(NamedTuple):
     names: int
     column: int
     lines: int
+
+
+class Widths:
+    """How wide names are; a thousand of them are measured once, not at every step."""
+
+    def __init__(self) -> None:
+        self._type = ""
+        self._known: dict[tuple[str, int], int] = {}
+
+    def widest(
+        self, names: Sequence[tuple[str, int]], types: tuple[QFont, QFont]
+    ) -> int:
+        """Return the width of the longest of names, each in the type it says."""
+        if types[0].key() != self._type:
+            self._type, self._known = types[0].key(), {}
+        metrics = [QFontMetrics(one) for one in types]
+        for name in names:
+            if name not in self._known:
+                text, kind = name
+                self._known[name] = metrics[kind].horizontalAdvance(text)
+        return max(map(self._known.__getitem__, names), default=0)
 
 
 def fit(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.charts.cells_painting import paint_unknown
 from gui.charts.palette import inks
-from gui.charts.status_signs import UNKNOWN, paint_status
+from gui.charts.status_signs import UNKNOWN, paint_status, tint
 from gui.charts.writing import LEFT, write_text
 
 if TYPE_CHECKING:
@@ -77,10 +77,11 @@ class MatrixLegend(QWidget):
         entries = zip(self._entries, self.places(self.width()), strict=True)
         for (status, words), place in entries:
             sign = QRectF(place.left(), place.top(), SIGN - 2, place.height())
+            ground = sign.toRect().adjusted(0, 1, 0, -1)
             if status == UNKNOWN:
-                paint_unknown(
-                    painter, sign.toRect().adjusted(0, 3, -2, -3), self.palette()
-                )
+                paint_unknown(painter, ground, self.palette())
+            if (fill := tint(status, ink)) is not None:
+                painter.fillRect(ground, fill)
             paint_status(painter, sign, status, ink)
             painter.setPen(ink.text)
             write_text(painter, place.adjusted(SIGN + 2, 0, 4, 0), words, LEFT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -13,16 +14,24 @@ from gui.charts.bars import HATCHED, SOLID, Block
 from gui.charts.looks import GREY
 from gui.charts.panel import Mark
 from gui.charts.scrolled import ScrolledChart
-from gui.charts.stack_parts import piled, value_range
+from gui.charts.stack_parts import (
+    Look,
+    beside,
+    column_widths,
+    end_stops,
+    part_stops,
+    piled,
+    value_range,
+)
 from gui.charts.ticks import outward, value_ticks
-from gui.charts.walk import Stop
-from gui.charts.words import readout
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from PySide6.QtGui import QPainter
 
-    from core.briefs.exhibit import Stack
+    from core.briefs.exhibit import Datum, Stack
     from gui.charts.walk import Stops
 
 ROW = 1.7
@@ -31,12 +40,31 @@ NAMES_AT_MOST = 0.34
 TICK_WIDTH = 90
 GAP = 6.0
 SWATCH = 22.0
-LOOKS = ((0, False), (4, True), (GREY, False), (3, True))
-"""The hue of each part, and whether it is hatched: colour is not the only cue."""
+LOOKS = (
+    Look(0),
+    Look(4, hatched=True),
+    Look(GREY),
+    Look(3, hatched=True),
+)
+"""Colour is not the only cue."""
+KINDS = MappingProxyType(
+    {
+        "controlled": Look(0),
+        "backfill": Look(4, 0.4),
+        "unknown": Look(GREY, hatched=True),
+        "third": Look(GREY),
+        "target": Look(1, 0.5),
+    }
+)
+"""How a part looks by what it stands for: only what is unknown is hatched, and parts
+side by side differ in grey as well."""
 
 
 class StackChart(ScrolledChart[StackSpec]):
     """Shows parts that raise a sum to the right and those that lower it to the left."""
+
+    _columns: tuple[float, ...] = ()
+    """How wide the numbers behind the bars are."""
 
     def drawn(self) -> dict[str, list[tuple[float, float]]]:
         """Return from where to where each known part reaches, by name."""
@@ -59,13 +87,13 @@ class StackChart(ScrolledChart[StackSpec]):
         return super()._top(rows) + self.metrics().height() + 8
 
     def _plot(self, spec: StackSpec) -> None:
-        panel = self.canvas.panels[0]
+        panel, looks = self.canvas.panels[0], looks_of(spec)
         panel.show_blocks(
             [
                 Block(
                     QRectF(low, -place - THICK / 2, high - low, THICK),
-                    self.inks.hue(LOOKS[part][0]),
-                    hatched=LOOKS[part][1],
+                    looks[part].colour(self.inks),
+                    hatched=looks[part].hatched,
                 )
                 for place, stack in enumerate(spec.stacks)
                 for part, low, high in piled(stack)
@@ -75,7 +103,7 @@ class StackChart(ScrolledChart[StackSpec]):
             [
                 Mark(stack.total.value, -float(place), "d", self.inks.text)
                 for place, stack in enumerate(spec.stacks)
-                if stack.total.value is not None
+                if stack.total.value is not None and not spec.is_whole
             ],
             self.inks.ground,
         )
@@ -83,21 +111,23 @@ class StackChart(ScrolledChart[StackSpec]):
 
     def _figures(self, spec: StackSpec) -> Stops:
         return tuple(
-            (*_part_stops(spec, stack, place), _total_stop(spec, stack, place))
+            (*part_stops(spec, stack, place), *end_stops(spec, stack, place))
             for place, stack in enumerate(spec.stacks)
         )
 
     def _fit(self, spec: StackSpec) -> None:
         panel, metrics = self.canvas.panels[0], self.metrics()
         left = self._names_width(spec) + 2 * GAP
-        texts = [stack.total.text for stack in spec.stacks]
-        most = self.canvas.width() * NAMES_AT_MOST
-        widest = max(map(metrics.horizontalAdvance, texts), default=0)
-        right = min(widest, most) + 2 * GAP
+        self._columns = column_widths(
+            spec, metrics, self.canvas.width() * NAMES_AT_MOST
+        )
+        right = sum(self._columns) + (1 + len(self._columns)) * GAP
         count = len(spec.stacks)
         panel.set_margins(left, right, metrics.height() + 8, self._top(count))
         room = max(2, int((self.canvas.width() - left - right) / TICK_WIDTH))
         low, high = outward(*value_range(spec), room)
+        if spec.is_whole:
+            low, high = 0.0, 1.0
         panel.set_view((low, high), (0.5 - count, 0.5))
         ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
         self._mark_axis(count, ticks)
@@ -130,22 +160,38 @@ class StackChart(ScrolledChart[StackSpec]):
             names = QRectF(0, middle - size / 2, panel.rect.left() - GAP, size)
             write_text(painter, names, stack.name, RIGHT)
             painter.setFont(self.small_font())
-            if stack.total.value is None:
-                painter.setPen(self.inks.soft)
-            left = panel.rect.right() + GAP
-            room = QRectF(left, middle - size / 2, self.canvas.width() - left, size)
-            write_text(painter, room, stack.total.text, LEFT)
+            self._write_beside(beside(spec, stack), middle - size / 2, painter)
+
+    def _write_beside(
+        self, data: Sequence[Datum], top: float, painter: QPainter
+    ) -> None:
+        """Write the numbers behind a bar, each in its column."""
+        for datum, room in zip(data, self._rooms(top), strict=True):
+            known = datum.value is not None
+            painter.setPen(self.inks.text if known else self.inks.soft)
+            write_text(painter, room, datum.text, LEFT)
+
+    def _rooms(self, top: float) -> Iterator[QRectF]:
+        left = self.canvas.panels[0].rect.right() + GAP
+        for wide in self._columns:
+            yield QRectF(left, top, wide, self.metrics().height())
+            left += wide + GAP
 
     def _write_legend(self, spec: StackSpec, painter: QPainter) -> None:
-        """Name the parts above the plot, and the sign of their sum."""
-        size, across = self.metrics().height(), self.canvas.panels[0].rect.left()
-        for head, (hue, hatched) in zip(spec.heads, LOOKS, strict=False):
+        """Name the parts above the plot, and the sign of their sum or its numbers."""
+        size, across = self.metrics().height(), self._legend_left(spec)
+        for head, look in zip(spec.heads, looks_of(spec), strict=False):
             swatch = QRectF(across, 3, SWATCH, size - 4)
-            colour = self.inks.hue(hue)
+            colour = look.colour(self.inks)
             painter.setPen(QPen(colour, 1))
-            painter.setBrush(QBrush(colour, HATCHED if hatched else SOLID))
+            painter.setBrush(QBrush(colour, HATCHED if look.hatched else SOLID))
             painter.drawRect(swatch)
             across = self._write_head(painter, across + SWATCH + GAP, head)
+        if spec.is_whole:
+            painter.setPen(self.inks.text)
+            for head, room in zip(spec.beside, self._rooms(1), strict=True):
+                write_text(painter, room, head, LEFT)
+            return
         middle = QPointF(across + GAP, size / 2 + 1)
         painter.setBrush(QBrush(self.inks.text))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -154,6 +200,13 @@ class StackChart(ScrolledChart[StackSpec]):
             [middle - across_by, middle - up_by, middle + across_by, middle + up_by]
         )
         self._write_head(painter, across + 3 * GAP, spec.total)
+
+    def _legend_left(self, spec: StackSpec) -> float:
+        """Return where the legend begins: further to the left where it is long."""
+        advance = self.metrics().horizontalAdvance
+        wide = sum(SWATCH + 4 * GAP + 2 + advance(head) for head in spec.heads)
+        rect = self.canvas.panels[0].rect
+        return max(GAP, min(rect.left(), rect.right() - wide))
 
     def _write_head(self, painter: QPainter, across: float, head: str) -> float:
         """Write a name of the legend, and return where the next one begins."""
@@ -174,24 +227,6 @@ class StackChart(ScrolledChart[StackSpec]):
         return row, len(self._stops[row]) - 1
 
 
-def _part_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:
-    middles = {part: (low + high) / 2 for part, low, high in piled(stack)}
-    return tuple(
-        Stop(
-            readout(stack.name, head, datum),
-            datum.figure_id,
-            middles.get(part, 0.0),
-            -float(place) if part in middles else None,
-        )
-        for part, (head, datum) in enumerate(zip(spec.heads, stack.parts, strict=True))
-    )
-
-
-def _total_stop(spec: StackSpec, stack: Stack, place: int) -> Stop:
-    value = stack.total.value
-    return Stop(
-        readout(stack.name, spec.total, stack.total),
-        stack.total.figure_id,
-        value or 0.0,
-        None if value is None else -float(place),
-    )
+def looks_of(spec: StackSpec) -> tuple[Look, ...]:
+    """Return how each part looks."""
+    return tuple(KINDS[kind] for kind in spec.kinds) or LOOKS

@@ -1,13 +1,32 @@
-"""Where the parts of a stack lie: one upon another, to either side of nought."""
+"""Where the parts of a stack lie, one upon another, and what is reached of it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from gui.charts.palette import mixed
+from gui.charts.walk import Stop
+from gui.charts.words import readout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.briefs.exhibit import Stack, StackSpec
+    from PySide6.QtGui import QColor, QFontMetricsF
+
+    from core.briefs.exhibit import Datum, Stack, StackSpec
+    from gui.charts.palette import Inks
+
+
+class Look(NamedTuple):
+    """The hue of a part, how full it is, and whether it is hatched."""
+
+    hue: int
+    full: float = 1.0
+    hatched: bool = False
+
+    def colour(self, inks: Inks) -> QColor:
+        """Return its colour on the ground in use."""
+        return mixed(inks.ground, inks.hue(self.hue), self.full)
 
 
 def piled(stack: Stack) -> Iterator[tuple[int, float, float]]:
@@ -34,3 +53,51 @@ def value_range(spec: StackSpec) -> tuple[float, float]:
     low, high = min(reach, default=0.0), max(reach, default=0.0)
     low, high = min(low, 0.0), max(high, 0.0)
     return (low, high) if high > low else (0.0, 1.0)
+
+
+def beside(spec: StackSpec, stack: Stack) -> tuple[Datum, ...]:
+    """Return the numbers behind a bar: its own, before them the sum if there is one."""
+    return stack.beside if spec.is_whole else (stack.total, *stack.beside)
+
+
+def column_widths(
+    spec: StackSpec, metrics: QFontMetricsF, most: float
+) -> tuple[float, ...]:
+    """Return how wide each column of numbers is, all together no wider than `most`."""
+    heads = spec.beside if spec.is_whole else ("", *spec.beside)
+    texts = [[head] for head in heads]
+    for stack in spec.stacks:
+        for column, datum in zip(texts, beside(spec, stack), strict=True):
+            column.append(datum.text)
+    wide = [max(map(metrics.horizontalAdvance, column)) + 4 for column in texts]
+    shrunk = min(1.0, most / max(sum(wide), 1.0))
+    return tuple(each * shrunk for each in wide)
+
+
+def part_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:
+    """Return the parts of a bar as the arrow keys reach them."""
+    middles = {part: (low + high) / 2 for part, low, high in piled(stack)}
+    return tuple(
+        Stop(
+            readout(stack.name, head, datum),
+            datum.figure_id,
+            middles.get(part, 0.0),
+            -float(place) if part in middles else None,
+        )
+        for part, (head, datum) in enumerate(zip(spec.heads, stack.parts, strict=True))
+    )
+
+
+def end_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:
+    """Return the numbers at the end of a bar as the arrow keys reach them."""
+    heads = spec.beside if spec.is_whole else (spec.total, *spec.beside)
+    end = 1.0 if spec.is_whole else stack.total.value
+    return tuple(
+        Stop(
+            readout(stack.name, head, datum),
+            datum.figure_id,
+            end or 0.0,
+            None if end is None else -float(place),
+        )
+        for head, datum in zip(heads, beside(spec, stack), strict=True)
+    )

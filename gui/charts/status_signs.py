@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from gui.charts.looks import GREY
+from gui.charts.palette import mixed
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
@@ -19,14 +22,25 @@ if TYPE_CHECKING:
 HUES: Final = (
     ("controlled", 0),
     ("member", 0),
-    ("broader", 0),
+    ("broader", 3),
     ("narrower", 4),
     ("not_listed", 1),
     ("outside", 1),
     ("proposed", 2),
-    ("suspended", 5),
-    ("expired", 5),
+    ("suspended", GREY),
+    ("expired", GREY),
 )
+TINTS: Final = (
+    ("controlled", 0.36),
+    ("broader", 0.36),
+    ("narrower", 0.26),
+    ("not_listed", 0.09),
+    ("proposed", 0.16),
+    ("suspended", 0.2),
+    ("expired", 0.09),
+)
+"""How full the colour behind a sign is: a matrix of controls is read from afar too,
+and in grey as well."""
 UNKNOWN: Final = "unknown"
 SIZE: Final = 0.62
 """Of the height of the cell."""
@@ -37,11 +51,21 @@ FILLED: Final = ("controlled", "broader")
 CROSSED: Final = ("suspended", "expired")
 
 
+def tint(status: str, inks: Inks) -> QColor | None:
+    """Return the colour behind the sign of a status; that of most has none."""
+    part = dict(TINTS).get(status)
+    return None if part is None else mixed(inks.ground, _hue(status, inks), part)
+
+
+def _hue(status: str, inks: Inks) -> QColor:
+    return inks.hue(dict(HUES).get(status, GREY))
+
+
 def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> None:
     """Paint the sign of a status in the middle of `rect`; unknown has none."""
     if status == UNKNOWN:
         return
-    colour = inks.hue(dict(HUES).get(status, 5))
+    colour = _hue(status, inks)
     side = min(rect.height(), rect.width()) * SIZE
     disc = QRectF(0, 0, side, side)
     disc.moveCenter(rect.center())
@@ -54,11 +78,11 @@ def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> No
 
 
 def _paint_disc(painter: QPainter, disc: QRectF, status: str, colour: QColor) -> None:
-    pen = QPen(colour, 1.8)
-    if status == "proposed":
-        pen.setDashPattern([1.6, 1.4])
-    painter.setPen(pen)
+    painter.setPen(QPen(colour, 1.8))
     painter.setBrush(colour if status in SOLID else Qt.BrushStyle.NoBrush)
+    if status == "proposed":
+        painter.drawPolygon(_corners(disc))
+        return
     painter.drawEllipse(disc)
     painter.setBrush(colour)
     inner = disc.adjusted(3, 3, -3, -3)
@@ -74,3 +98,13 @@ def _paint_strokes(painter: QPainter, disc: QRectF, *, both: bool) -> None:
         painter.drawLine(
             QPointF(disc.left(), disc.top()), QPointF(disc.right(), disc.bottom())
         )
+
+
+def _corners(disc: QRectF) -> list[QPointF]:
+    middle = disc.center()
+    return [
+        QPointF(middle.x(), disc.top()),
+        QPointF(disc.right(), middle.y()),
+        QPointF(middle.x(), disc.bottom()),
+        QPointF(disc.left(), middle.y()),
+    ]

@@ -12,6 +12,7 @@ from gui.widgets.field_controls import OneControl, RangeControl
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.many_control import ManyControl
 from gui.widgets.play_control import PlayControl
+from gui.widgets.slider_control import SliderControl
 from gui.widgets.typed_controls import FlagControl, NumberControl
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
 
 Control: TypeAlias = (
-    OneControl | ManyControl | RangeControl | FlagControl | NumberControl
+    OneControl
+    | ManyControl
+    | RangeControl
+    | FlagControl
+    | NumberControl
+    | SliderControl
 )
 
 CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
@@ -33,6 +39,7 @@ CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
         "played": PlayControl,
         "flag": FlagControl,
         "number": NumberControl,
+        "slider": SliderControl,
     }
 )
 """By kind of field its control."""

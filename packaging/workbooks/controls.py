@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from workbooks.figures import cited, sheet_rows
+from workbooks.controls_words import DOMAINS, JURISDICTIONS_JA
+from workbooks.figures import cited, csv_rows, sheet_rows
 from workbooks.item_names import JAPANESE
-from workbooks.sheets import Cell, TemplateSheet
+from workbooks.sheets import HEADERS, Cell, TemplateSheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 SEED: Final = "controls_seed_workbook.xlsx"
+INSTRUMENTS: Final = "authority_matrix.csv"
 STATUSES: Final = {
     "controlled_narrower": "narrower",
     "controlled_broader": "broader",
@@ -24,6 +27,7 @@ REGIMES_LEFT_OUT: Final = frozenset({"target", "not WA member"})
 SUPPLIER_YEAR: Final = 2019
 SUPPLIER_SOURCE: Final = "CSET/ETO Advanced Semiconductor Supply Chain Dataset"
 
+FROM_LISTS: Final = frozenset({"item", "jurisdiction"})
 CITED: Final = "The texts cited in the sheets Controls and Measures"
 TAIWAN: Final = "Taiwan is not a member of the Wassenaar Arrangement."
 
@@ -87,6 +91,12 @@ def control_sheets(sample: Path) -> tuple[TemplateSheet, ...]:
             [_control(row) for row in _rows(path, "Controls")],
         ),
         _sheet(
+            "Instruments",
+            "instrument",
+            "What powers each jurisdiction has over exports",
+            list(_instruments(sample / INSTRUMENTS)),
+        ),
+        _sheet(
             "Measures",
             "control_measure",
             "Rules and notices, with dates",
@@ -105,6 +115,7 @@ def supplier_sheet(sample: Path) -> TemplateSheet:
             share,
             SUPPLIER_YEAR,
             None,
+            None,
             SUPPLIER_SOURCE,
         )
         for node, name, economy, share in _rows(sample / SEED, "SupplierShares")
@@ -122,44 +133,93 @@ def _sheet(
     about = (
         ("Definition", definition),
         ("Unit", "none: rows of text"),
-        ("Source", "The citation of each row" if "control" in template else CITED),
+        ("Source", CITED if template in FROM_LISTS else "The citation of each row"),
         ("Note", CAVEAT),
     )
     notes = (TAIWAN,) if template == "jurisdiction" else ()
     return TemplateSheet(name, template, (*BANNER, *about), tuple(rows), notes)
 
 
+def _placed(template: str, cells: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    """Return cells in the order of a template; columns without a word stay empty."""
+    return tuple(map(cells.get, HEADERS[template]))
+
+
 def _item(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     item, name, category, regime, node, weight = row
-    return (item, name, JAPANESE[item], category, regime, node, weight)
+    cells = {
+        "Item": item,
+        "Name": name,
+        "Name (Japanese)": JAPANESE[item],
+        "Category": category,
+        "Domain": DOMAINS.get(item) or DOMAINS.get(category),
+        "Regime": regime,
+        "Supplier node": node,
+        "Weight": weight,
+    }
+    return _placed("item", cells)
 
 
 def _jurisdiction(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     jurisdiction, name, iso3, coalition, groups, regimes = row
-    role = "coalition" if coalition else "target"
-    known = None if regimes in REGIMES_LEFT_OUT else regimes
-    return (jurisdiction, name, iso3, role, groups, known)
+    cells = {
+        "Jurisdiction": jurisdiction,
+        "Name": name,
+        "Name (Japanese)": JURISDICTIONS_JA[jurisdiction],
+        "ISO3": iso3,
+        "Role": "coalition" if coalition else "target",
+        "Member of": "EU" if "EU" in (regimes or "") else None,
+        "Country groups": groups,
+        "Regimes": None if regimes in REGIMES_LEFT_OUT else regimes,
+    }
+    return _placed("jurisdiction", cells)
 
 
 def _control(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     item, _name, _category, jurisdiction, number, status, *rest = row
     rationale, policy, effective, citation, verified = map(cited, rest)
-    known = STATUSES.get(status, status)
-    return (
-        *(item, jurisdiction, number, known, rationale),
-        *(policy, effective, citation, verified),
-    )
+    cells = {
+        "Item": item,
+        "Jurisdiction": jurisdiction,
+        "List number": number,
+        "Status": STATUSES.get(status, status),
+        "Rationale": rationale,
+        "Licensing policy": policy,
+        "Effective date": effective,
+        "Citation": citation,
+        "Verification": verified,
+    }
+    return _placed("control_entry", cells)
 
 
 def _measure(row: tuple[Any, ...]) -> tuple[Cell, ...]:
     measure, description, jurisdiction, number, status, *rest = row
+    rationale, policy, effective, citation, verified = map(cited, rest)
     amended = " (amended since)" if status == AMENDED else ""
-    known = STATUSES.get(status, status)
-    return (
-        measure,
-        description + amended,
-        jurisdiction,
-        number,
-        known,
-        *map(cited, rest),
-    )
+    cells = {
+        "Measure": measure,
+        "Description": description + amended,
+        "Jurisdiction": jurisdiction,
+        "List number": number,
+        "Status": STATUSES.get(status, status),
+        "Rationale": rationale,
+        "Licensing policy": policy,
+        "Effective date": effective,
+        "Citation": citation,
+        "Verification": verified,
+    }
+    return _placed("control_measure", cells)
+
+
+def _instruments(path: Path) -> Iterator[tuple[Cell, ...]]:
+    """Yield how far each jurisdiction has each instrument, as the table says it."""
+    for row in csv_rows(path):
+        for jurisdiction, said in row.items():
+            if jurisdiction not in {"instrument", "source"}:
+                cells = {
+                    "Jurisdiction": jurisdiction,
+                    "Instrument": row["instrument"],
+                    "Availability": said,
+                    "Citation": cited(row["source"]),
+                }
+                yield _placed("instrument", cells)

@@ -31,7 +31,9 @@ WRITTEN: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a document property has 
 WRITTEN_IN_PARTS: Final = (2026, 1, 1, 0, 0, 0)
 CREATOR: Final = "Statecraft"
 BOLD: Final = Font(bold=True)
-LETTERS: Final = "ABCDEFGHIJK"
+LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUV"
+FEWEST: Final = 11
+"""So many columns are made wide at least."""
 WIDTH: Final = 22
 MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(<)")
 
@@ -55,31 +57,59 @@ HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "event": ("Date", "Actor", "Target", "Kind", "Product", "Note", "Source"),
     "supplier_share": (
-        *("Node", "Node name", "Economy code", "Share", "Year", "Basis", "Source"),
+        *("Node", "Node name", "Economy code", "Share", "Year", "Basis", "Flag"),
+        *("Source", "Note"),
     ),
     "item": (
-        *("Item", "Name", "Name (Japanese)", "Category", "Regime"),
-        *("Supplier node", "Weight", "Note"),
+        *("Item", "Name", "Name (Japanese)", "Category", "Domain", "Regime"),
+        *("Supplier node", "Weight", "Chokepoint", "Substitutability"),
+        *("Description", "Note"),
     ),
     "jurisdiction": (
-        *("Jurisdiction", "Name", "ISO3", "Role", "Country groups", "Regimes"),
+        *("Jurisdiction", "Name", "Name (Japanese)", "ISO3", "Role", "Member of"),
+        *("Country groups", "Regimes", "Note"),
     ),
     "control_entry": (
-        *("Item", "Jurisdiction", "List number", "Status", "Rationale"),
-        *("Licensing policy", "Effective date", "Citation", "Verification"),
+        *("Item", "Jurisdiction", "List", "List number", "Status", "Scope"),
+        *("Parameters", "Rationale", "Regime", "Licensing policy", "Legal text"),
+        *("First control date", "Announced", "Effective date", "End date"),
+        *("Supersedes", "Citation", "Verification", "Verified on"),
+        *("Date verification", "Note"),
+    ),
+    "parameter": (
+        *("Item", "Jurisdiction", "List number", "Parameter", "Operator", "Value"),
+        *("Upper value", "Unit", "Effective date", "Citation", "Note"),
     ),
     "control_measure": (
-        *("Measure", "Description", "Jurisdiction", "List number", "Status"),
-        *("Rationale", "Licensing policy", "Effective date", "Citation"),
-        "Verification",
+        *("Measure", "Title", "Type", "Description", "Jurisdiction", "List number"),
+        *("Affects", "Status", "Rationale", "Licensing policy", "Announced"),
+        *("Effective date", "Expires", "Citation", "URL", "Verification"),
+        "Note",
     ),
     "licensing_policy": (
-        *("List number", "Jurisdiction", "Destination group", "Licensing policy"),
-        *("Exceptions", "Review note", "Effective date", "End date", "Citation"),
+        *("List number", "Item", "Jurisdiction", "Destination group"),
+        *("Licensing policy", "Exceptions", "Review note", "Effective date"),
+        *("End date", "Citation", "Note"),
+    ),
+    "destination_group": (
+        *("Group", "Jurisdiction", "Group name", "Member", "Citation", "Note"),
+    ),
+    "instrument": (
+        *("Jurisdiction", "Instrument", "Availability", "As of", "Citation"),
+        "Note",
     ),
     "entity": (
         *("List", "Name", "Aliases", "Country", "Address", "Date added"),
         *("Date removed", "Requirement", "Licensing policy", "Reason", "Citation"),
+    ),
+    "item_node": (*("Item", "Node", "Proxy quality", "Source", "Note"),),
+    "item_map": (
+        *("Jurisdiction", "List number", "Item", "Relation", "Source", "Note"),
+    ),
+    "ip_exclusion": (
+        *("Order", "Jurisdiction", "Instrument", "Product", "Item", "HS code"),
+        *("Respondent origin", "Right", "Start", "End date", "Status"),
+        *("Counterpart order", "Citation", "Note"),
     ),
     "hs_map": (
         *("HS code", "Item", "List number", "HS vintage", "Mapping quality", "Source"),
@@ -152,7 +182,8 @@ def write_workbook(path: Path, sheets: Iterable[TemplateSheet | TextSheet]) -> N
 
 def _write_sheet(page: Worksheet, sheet: TemplateSheet | TextSheet) -> None:
     page.freeze_panes = f"A{sheet.header_row + 1}"
-    for letter in LETTERS:
+    columns = max(FEWEST, *map(len, sheet.lines()))
+    for letter in LETTERS[:columns]:
         page.column_dimensions[letter].width = WIDTH
     for row, line in enumerate(sheet.lines(), 1):
         for column, value in enumerate(line, 1):

@@ -9,17 +9,26 @@ from __future__ import annotations
 from typing import Final
 
 from workbooks.sheets import HEADERS, TemplateSheet, TextSheet
-from workbooks.wording import BANNER_KEYS, COLUMNS, HOW_TO
+from workbooks.wording import BANNER_KEYS, HOW_TO
+from workbooks.wording import COLUMNS as COLUMNS_OF_FIGURES
+from workbooks.wording_of_controls import COLUMNS as COLUMNS_OF_CONTROLS
 
+COLUMNS: Final = {**COLUMNS_OF_FIGURES, **COLUMNS_OF_CONTROLS}
 CONTROLS: Final = (
     ("Items", "item"),
     ("Jurisdictions", "jurisdiction"),
     ("Controls", "control_entry"),
+    ("Parameters", "parameter"),
     ("Measures", "control_measure"),
     ("Policies", "licensing_policy"),
+    ("Groups", "destination_group"),
+    ("Instruments", "instrument"),
     ("Entities", "entity"),
+    ("ListNumbers", "item_map"),
     ("HSCodes", "hs_map"),
+    ("SupplyNodes", "item_node"),
     ("SupplierShares", "supplier_share"),
+    ("Section337", "ip_exclusion"),
 )
 SHEETS: Final = {
     "output": (("Data", "output"),),
@@ -51,13 +60,50 @@ OPTIONAL: Final = {
     },
     "indicator": {"Economy", "Economy code", "Definition", "Source", "Note"},
     "event": {"Product", "Note", "Source"},
-    "supplier_share": {"Year", "Basis", "Source"},
-    "item": {"Name (Japanese)", "Note"},
-    "jurisdiction": set[str](),
-    "control_entry": set[str](),
-    "control_measure": set[str](),
-    "licensing_policy": {"Exceptions", "Review note", "End date"},
-    "entity": {"Aliases", "Address", "Date added", "Date removed", "Reason"},
+    "supplier_share": {
+        *("Year", "Basis", "Flag", "Source", "Note"),
+    },
+    "item": {
+        *("Name (Japanese)", "Domain", "Chokepoint", "Substitutability"),
+        *("Description", "Note"),
+    },
+    "jurisdiction": {
+        *("Name (Japanese)", "Member of", "Note"),
+    },
+    "control_entry": {
+        *("List", "Scope", "Parameters", "Regime", "Legal text"),
+        *("First control date", "Announced", "End date", "Supersedes"),
+        *("Verified on", "Date verification", "Note"),
+    },
+    "parameter": {
+        *("List number", "Value", "Upper value", "Unit", "Effective date"),
+        *("Citation", "Note"),
+    },
+    "control_measure": {
+        *("Title", "Type", "Affects", "Announced", "Expires", "URL", "Note"),
+    },
+    "licensing_policy": {
+        *("Item", "Exceptions", "Review note", "End date", "Note"),
+    },
+    "destination_group": {
+        *("Group name", "Citation", "Note"),
+    },
+    "instrument": {
+        *("As of", "Citation", "Note"),
+    },
+    "entity": {
+        *("Aliases", "Address", "Date added", "Date removed", "Reason"),
+    },
+    "item_node": {
+        *("Proxy quality", "Source", "Note"),
+    },
+    "item_map": {
+        *("Source", "Note"),
+    },
+    "ip_exclusion": {
+        *("Item", "HS code", "Respondent origin", "Right", "End date", "Status"),
+        *("Counterpart order", "Citation", "Note"),
+    },
     "hs_map": {"Item", "List number", "HS vintage", "Mapping quality", "Source"},
 }
 
@@ -95,7 +141,8 @@ def _read_me(templates: list[str]) -> TextSheet:
 
 
 def _column(template: str, column: str) -> tuple[str, str]:
-    english, japanese = COLUMNS.get(f"{template}: {column}", COLUMNS[column])
+    own = f"{template}: {column}"
+    english, japanese = COLUMNS[own if own in COLUMNS else column]
     if column in OPTIONAL[template]:
         return f"{english} May be left out.", f"{japanese}省略可。"
     return english, japanese

@@ -132,7 +132,6 @@ COLUMNS: Final[dict[str, Words]] = {
     "Weight": ("A number, 1 where all count alike.", "重み。同等なら 1。"),
     "Jurisdiction": ("A code such as US, JP, NL.", "法域の符号。例：US、JP、NL。"),
     "ISO3": ISO3,
-    "Role": ("coalition, target or third.", "coalition、target、third のいずれか。"),
     "Country groups": ("Groups of the other side's rules.", "相手国規則上の国群。"),
     "Regimes": ("Regimes it belongs to.", "参加する国際枠組み。"),
     "List number": ("The number in the list, as text.", "リスト上の番号（文字列）。"),

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, told
+from core.formulas.controls import counts, licences, lists, measures, told
 from core.formulas.controls.asking_of_supply import OF_SUPPLY, table_asked
 from core.tables.controls import ItemFilter
 
@@ -89,6 +89,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             **OF_SUPPLY,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
         }

@@ -10,6 +10,7 @@ from core.intake.reader.gathering import ProblemLog
 from core.intake.reader.own.deciding import decided
 from core.intake.reader.recipes.choosing import fits, wanted_recipes, why_left
 from core.intake.reader.sheet_reader import SheetReader
+from core.intake.reader.words.vocabulary import Vocabulary
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class _Workbook:
         self._datasets = Datasets(job.name, self._problems)
 
     def read(self, sheets: Sequence[Sheet]) -> None:
-        known = fits(sheets, wanted_recipes(self._job))
+        known = fits(
+            sheets, wanted_recipes(self._job), Vocabulary(self._job.vocabulary)
+        )
         if self._job.recipe is not None and not known:
             code, recipe = "recipe_does_not_fit", self._job.recipe
             self._problems.add(Problem.of(code, Severity.WARNING, None, recipe=recipe))

@@ -34,11 +34,11 @@ class Suspension(NamedTuple):
     def covers(self, entry: Entry, at: str) -> bool:
         """Return whether an entry is suspended at a date."""
         named = {entry.entry_id, entry.list_no, entry.list_no_norm} - {""}
-        return bool(
-            self.affects & named
-            and self.since <= at
-            and (not self.until or at < self.until)
-        )
+        return bool(self.affects & named) and self.is_on(at)
+
+    def is_on(self, at: str) -> bool:
+        """Return whether it is in force at a date."""
+        return self.since <= at and (not self.until or at < self.until)
 
 
 def standing(

@@ -36,6 +36,7 @@ KEYS = {
     "jurisdiction": ("Jurisdiction",),
     "control_entry": ("Item", "Jurisdiction"),
     "control_measure": ("Measure",),
+    "instrument": ("Jurisdiction", "Instrument"),
 }
 SPOTS = (
     ("oecd-iot-2021-value-added", "Value added", "F1967", 256663.1),
@@ -177,7 +178,13 @@ def test_that_the_monthly_sheet_holds_the_world_and_twenty_partners(samples):
 def test_that_the_controls_are_counted_as_in_their_source(samples):
     tables = tables_of(samples, "controls-seed")
     counts = {name: sum(1 for _ in table.rows()) for name, table in tables.items()}
-    assert counts == {"Items": 78, "Jurisdictions": 8, "Controls": 546, "Measures": 29}
+    assert counts == {
+        "Items": 78,
+        "Jurisdictions": 8,
+        "Controls": 546,
+        "Instruments": 54,
+        "Measures": 29,
+    }
 
 
 def test_that_an_unread_law_stays_unknown(samples):

@@ -13,9 +13,10 @@ TEMPLATES = {
     "indicator": ["indicator"],
     "event": ["event"],
     "controls": [
-        *("item", "jurisdiction", "control_entry"),
-        *("control_measure", "licensing_policy", "entity", "hs_map"),
-        "supplier_share",
+        *("item", "jurisdiction", "control_entry", "parameter"),
+        *("control_measure", "licensing_policy", "destination_group"),
+        *("instrument", "entity", "item_map", "hs_map", "item_node"),
+        *("supplier_share", "ip_exclusion"),
     ],
 }
 

@@ -23,10 +23,13 @@ from core.briefs.exhibit import (
     RangeSpec,
     SlopeSpec,
     SmallChart,
+    Span,
     Stack,
     StackSpec,
     StatusCell,
     Tile,
+    TimelineRow,
+    TimelineSpec,
     TreemapSpec,
 )
 from core.format import written
@@ -257,10 +260,57 @@ TREEMAP = TreemapSpec(
     "USD",
     ("Surplus", "Deficit"),
 )
+TIMELINE = TimelineSpec(
+    (
+        TimelineRow(
+            "United States",
+            (
+                Span(
+                    "measure",
+                    "Interim rule",
+                    "Interim rule of 2022",
+                    2022.8,
+                    None,
+                    2022.7,
+                    "l/0",
+                ),
+                Span(
+                    "lag", "Japan after it", "Japan 289 days after it", 2022.8, 2023.6
+                ),
+                Span(
+                    "suspension",
+                    "Affiliates",
+                    "Affiliates rule suspended",
+                    2025.9,
+                    2026.9,
+                    None,
+                    "l/2",
+                    soon=True,
+                ),
+            ),
+        ),
+        TimelineRow(
+            "Taiwan",
+            (Span("draft", "Draft", "Draft of 18 items", None, None, 2026.3, "l/3"),),
+        ),
+        TimelineRow("Korea", ()),
+    ),
+    2026.5,
+    "as at 1 July 2026",
+    (
+        ("announced", "announced"),
+        ("measure", "in force"),
+        ("end", "ends"),
+        ("suspension", "suspended"),
+        ("lag", "lag"),
+        ("soon", "soon"),
+    ),
+)
 ALL = (
     *(LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS, BUMP),
     MULTIPLES,
     TREEMAP,
+    TIMELINE,
 )
 EMPTY = (
     NO_LINES,
@@ -275,4 +325,5 @@ EMPTY = (
     BumpSpec((), (), ()),
     MultiplesSpec((), (), (), "share"),
     TreemapSpec((), "USD"),
+    TimelineSpec((), 2026.0, "today", ()),
 )

@@ -379,13 +379,6 @@ def test_that_items_stand_under_their_headings(chart):
     assert drawn.drawn()["Etching"] == STATUSES
 
 
-def test_that_the_arrow_keys_pass_over_headings(chart, qtbot):
-    drawn = chart(MATRIX)
-    drawn.view.setCurrentIndex(drawn.view.cells.index(2, 0))
-    qtbot.keyClick(drawn.view, Qt.Key.Key_Down)
-    assert drawn.readout.text() == "controlled, Gallium: controlled"
-
-
 def test_that_a_cell_of_the_matrix_names_item_and_jurisdiction_once(chart):
     cell = chart(MATRIX).view.cells.rows[1].cells[1]
     assert cell.said == MATRIX.rows[0].cells[1].text == "broader, Etching: broader"

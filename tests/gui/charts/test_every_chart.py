@@ -32,6 +32,7 @@ from tests.gui.charts.specs import (
     RANGES,
     SLOPES,
     STACKS,
+    TIMELINE,
     TREEMAP,
     line_spec,
     matrix_row,
@@ -44,6 +45,7 @@ PLOTTED = [
     for s in (
         *(LINES, BARS, BALANCE, RANGES, SLOPES, STACKS, PAIRS, BUMP, MULTIPLES),
         TREEMAP,
+        TIMELINE,
     )
 ]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from core.briefs.exhibit import Datum
-from tests.gui.charts.specs import HEAT, STACKS
+from core.briefs.exhibit import Datum, Stack, StackSpec
+from gui.charts.palette import contrast
+from tests.gui.charts.specs import HEAT, STACKS, datum
 
 
 def test_that_parts_lie_one_upon_another_to_either_side(chart):
@@ -48,6 +51,58 @@ def test_that_a_click_takes_the_part_below_it_and_the_name_the_sum(chart):
 def test_that_looks_differ_without_colour(chart):
     blocks = chart(STACKS).canvas.panels[0]._bars.blocks
     assert [block.hatched for block in blocks[:3]] == [False, True, False]
+
+
+# --- shares of a whole ---
+
+SUPPLY = StackSpec(
+    ("Under control", "Backfill", "Unknown", "Third countries", "Target"),
+    "",
+    (
+        Stack(
+            "",
+            "Etching",
+            tuple(
+                datum(part, name=f"s/{part}") for part in (0.5, 0.1, 0.2, 0.15, 0.05)
+            ),
+            Datum(None),
+            beside=(datum(2300.0, "HHI", "s/hhi"), datum(None, "count", "s/score")),
+        ),
+    ),
+    "share",
+    ("controlled", "backfill", "unknown", "third", "target"),
+    ("HHI", "Score"),
+)
+
+
+def test_that_parts_of_a_whole_fill_the_bar_and_have_no_sum(chart):
+    drawn = chart(SUPPLY)
+    (parts,) = drawn.drawn().values()
+    assert parts[-1] == (pytest.approx(0.95), pytest.approx(1.0))
+    assert drawn.canvas.panels[0].marks == []
+    panel = drawn.canvas.panels[0]
+    assert panel.pixel(0, 0).x() == pytest.approx(panel.rect.left(), abs=1)
+    assert panel.pixel(1, 0).x() == pytest.approx(panel.rect.right(), abs=1)
+
+
+def test_that_only_what_is_unknown_is_hatched_in_a_whole(chart):
+    blocks = chart(SUPPLY).canvas.panels[0]._bars.blocks
+    assert [block.hatched for block in blocks] == [False, False, True, False, False]
+
+
+def test_that_neighbours_in_a_whole_differ_in_grey_as_well(chart):
+    blocks = chart(SUPPLY).canvas.panels[0]._bars.blocks
+    solid = [block.colour for block in blocks if not block.hatched]
+    assert all(contrast(one, other) >= 1.5 for one, other in pairwise(solid))
+
+
+def test_that_the_numbers_behind_a_bar_are_reached_and_say_what_they_are(chart, qtbot):
+    drawn = chart(SUPPLY)
+    qtbot.keyClick(drawn, Qt.Key.Key_Right)
+    assert drawn.readout.text().startswith("Etching, Score: not known")
+    qtbot.keyClick(drawn, Qt.Key.Key_Left)
+    assert drawn.readout.text() == "Etching, HHI: HHI 2,300"
+    drawn.grab()
 
 
 # --- cells that stand out, and cells of nothing ---

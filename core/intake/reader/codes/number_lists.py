@@ -21,7 +21,10 @@ _BETWEEN_PARTS: Final = re.compile(
     r"\s*(?:[,;、，]|/|\band\b|\bor\b|&|及び|並びに|又は|または)\s*", re.IGNORECASE
 )
 _RANGE: Final = re.compile(r"\s*(?:\bto\b|\bthrough\b|から|[-–—~〜])\s*", re.IGNORECASE)
-_RELATIVE: Final = re.compile(rf"(?:paragraphs?\s)?\.?({SEGMENT}(?:\.{SEGMENT})*)\.?")
+_RELATIVE: Final = re.compile(
+    rf"(?:paragraphs?\s)?\.?((?![0-9]){SEGMENT}(?:\.{SEGMENT})*)\.?"
+)
+"""A path begins with a letter: `744.23` is a section of the law and no paragraph."""
 _WHOLE: Final = re.compile(
     r"(?:the )?(?:entire|whole) entry\.?|全て|すべて", re.IGNORECASE
 )

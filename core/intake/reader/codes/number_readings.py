@@ -44,6 +44,13 @@ def control_number_reading(cell: CodeCell) -> CodeReading:
     return _several_numbers(text, role)
 
 
+def list_number_reading(cell: CodeCell) -> CodeReading:
+    """Return a number as some list has it; a form that nobody knows is its own."""
+    reading = control_number_reading(cell)
+    is_other = reading.doubt == "not_a_control_number"
+    return CodeReading(reading.text) if is_other else reading
+
+
 def _behind(value: Value) -> str:
     if isinstance(value, int | float):
         return number_behind(float(value)) if abs(value) < _LARGEST else ""

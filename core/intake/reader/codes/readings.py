@@ -13,10 +13,12 @@ from core.intake.reader.codes.control_numbers import (
     plain,
 )
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
+from core.intake.reader.codes.instruments import availability, instrument_type
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
 from core.intake.reader.codes.number_readings import (
     control_number_reading,
+    list_number_reading,
     scope_reading,
 )
 from core.intake.reader.codes.reasons import reasons
@@ -80,6 +82,17 @@ def _policy(cell: CodeCell) -> CodeReading:
     return CodeReading(cell.text, {f"{cell.role}_level": level} if level else {})
 
 
+def _instrument(cell: CodeCell) -> CodeReading:
+    kind = instrument_type(cell.text)
+    return CodeReading(cell.text, {f"{cell.role}_code": kind} if kind else {})
+
+
+def _availability(cell: CodeCell) -> CodeReading:
+    said = availability(cell.text)
+    more = {f"{cell.role}_code": said or "unknown"}
+    return CodeReading(cell.text, more, doubt="" if said else "unknown_availability")
+
+
 def _provision(cell: CodeCell) -> CodeReading:
     """Return a paragraph; one that is reserved or deleted controls nothing."""
     text = cell.text
@@ -94,9 +107,12 @@ def _japanese_law(cell: CodeCell) -> CodeReading:
 
 _READINGS: Final[Mapping[str, Callable[[CodeCell], CodeReading]]] = MappingProxyType(
     {
+        "availability": _availability,
         "control_number": control_number_reading,
         "hs": _hs,
+        "instrument": _instrument,
         "japanese_law": _japanese_law,
+        "list_number": list_number_reading,
         "policy": _policy,
         "provision": _provision,
         "reasons": _reasons,

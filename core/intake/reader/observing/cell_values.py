@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from core.intake.reader.words.units import Unit
     from core.intake.reader.workbook.grid import Value
 
-_FLAG_WORDS: Final = frozenset({"partial", *FLAGS.values()})
+_FLAG_WORDS: Final = frozenset({"partial", "negligible", *FLAGS.values()})
 
 
 class CellValue(NamedTuple):

@@ -53,7 +53,9 @@ class Decision(NamedTuple):
             asks = self.recalled.new or self.recalled.asks or not is_whole
             return "extended" if asks else "recalled"
         if self.fits:
-            return "known"
+            facts = (fit.binding.facts for fit in self.fits)
+            asks = any(one.get("cross") == "unclear" for one in facts)
+            return "unclear" if asks else "known"
         return "guessed" if headers else "nothing"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from core.intake.reader.recipes.crossing import is_crossed
 from core.intake.reader.recipes.header_row import HeaderRows
 from core.intake.reader.recipes.laying import bind, with_unused_told
 from core.intake.reader.recipes.recipe_reading import untried_recipe
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from core.intake.reader.job import ReadJob
     from core.intake.reader.recipes.binding import Binding
     from core.intake.reader.recipes.recipe import Recipe, TableRule
+    from core.intake.reader.words.vocabulary import Vocabulary
     from core.intake.reader.workbook.grid import Sheet
 
 
@@ -40,13 +42,17 @@ def wanted_recipes(job: ReadJob) -> list[Recipe]:
     return sorted(recipes, key=_vagueness)
 
 
-def fits(sheets: Sequence[Sheet], recipes: Sequence[Recipe]) -> list[Fit]:
+def fits(
+    sheets: Sequence[Sheet],
+    recipes: Sequence[Recipe],
+    words: Vocabulary | None = None,
+) -> list[Fit]:
     """Return, for each sheet some recipe knows, the tables of the first that does.
 
     A sheet of remarks is known by little more than its name, and many workbooks have a
     ReadMe: it counts only beside a sheet that the same recipe knows by its data.
     """
-    filled = [(sheet, HeaderRows(sheet)) for sheet in sheets if sheet.rows]
+    filled = [(sheet, HeaderRows(sheet, words)) for sheet in sheets if sheet.rows]
     found = {
         sheet.position: _fits(sheet, sheets, rows, recipes) for sheet, rows in filled
     }
@@ -105,7 +111,7 @@ def _kinds(recipe: Recipe) -> set[str]:
 def _vagueness(recipe: Recipe) -> int:
     is_template = any(table.template for table in recipe.tables)
     told = (
-        len(table.header) + len(table.says) + len(table.headings)
+        len(table.header) + len(table.says) + len(table.headings) + is_crossed(table)
         for table in recipe.tables
     )
     return 0 if is_template else -max(told, default=0) + 1_000

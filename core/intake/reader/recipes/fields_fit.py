@@ -48,7 +48,8 @@ def _fitting(
 ) -> tuple[ColumnRule, Facts] | None:
     for _row, heading in headings_of(sheet, headers, at):
         for column in rule.columns:
-            fit = column.heading.fullmatch(heading) if not column.holds else None
+            by_cells = column.holds or column.crossed
+            fit = None if by_cells else column.heading.fullmatch(heading)
             if heading and fit is not None:
                 groups = fit.groupdict().items()
                 return column, {role: text for role, text in groups if text}

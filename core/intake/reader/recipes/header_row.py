@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.recipes.columns_fit import bare_heading
 from core.intake.reader.words.texts import heading_of
+from core.intake.reader.words.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +26,8 @@ _FIGURES: Final = frozenset("0123456789-(.")
 class HeaderRows:
     """The first rows of one sheet; many rules ask, and each row is read once."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, words: Vocabulary | None = None) -> None:
+        self.words = words or Vocabulary(frozenset())
         self._rows = [list(map(heading_of, row)) for row in sheet.rows[:HEADER_ZONE]]
         self._names = [
             frozenset(

@@ -10,6 +10,7 @@ from core.intake.reader.recipes.banner import Surroundings, filled_in, template_
 from core.intake.reader.recipes.binding import Binding
 from core.intake.reader.recipes.columns_fit import fitted
 from core.intake.reader.recipes.contents import held_columns, known_by_contents
+from core.intake.reader.recipes.crossing import crossed_columns, is_crossed
 from core.intake.reader.recipes.fields_fit import fitted_fields
 from core.intake.reader.recipes.header_row import HeaderRows
 from core.intake.reader.recipes.rows_fit import with_rows
@@ -47,10 +48,10 @@ def bind(
     banner = template_banner(sheet) if rule.template else None
     if rule.template and (banner is None or banner.template != rule.template):
         return None
+    rows = rows or HeaderRows(sheet)
     if any(column.holds for column in rule.columns):
-        held = held_columns(rule, sheet)
-        return held and _bound(rule, (sheet, sheets), held.header, None, held.columns)
-    header = banner.header if banner else (rows or HeaderRows(sheet)).of(rule)
+        return _known_by_cells(rule, (sheet, sheets), rows)
+    header = banner.header if banner else rows.of(rule)
     if rule.kind == "notes":
         told = rule.header or rule.also or rule.headings
         return _remarks(rule, sheet, sheets) if header is not None or not told else None
@@ -58,6 +59,20 @@ def bind(
         return None
     bound = _bound(rule, (sheet, sheets), header, banner, {})
     return None if bound and rule.headings and not bound.labels else bound
+
+
+def _known_by_cells(
+    rule: TableRule, where: tuple[Sheet, Sequence[Sheet]], rows: HeaderRows
+) -> Binding | None:
+    """Return a table known by what its cells hold, or by their crossing names."""
+    if not is_crossed(rule):
+        held = held_columns(rule, where[0])
+        return held and _bound(rule, where, held.header, None, held.columns)
+    found = crossed_columns(rule, where[0], rows.words)
+    if found is None:
+        return None
+    bound = _bound(rule, where, found.header, None, found.columns)
+    return bound and replace(bound, facts={**bound.facts, **found.facts})
 
 
 def with_unused_told(sheet: Sheet, binding: Binding) -> Binding:
@@ -114,7 +129,10 @@ def _bound(
         },
         meta={**meta, **(banner.meta if banner else {})},
         unused=columns.unused,
-        problems=(*problems, *known_by_contents(sheet, header, held)),
+        problems=(
+            *problems,
+            *(() if is_crossed(rule) else known_by_contents(sheet, header, held)),
+        ),
     )
     return with_rows(sheet, binding)
 

@@ -65,7 +65,10 @@ class ColumnRule:
         scheme: The code list of the published codes.
         fill_down: A blank cell says the same as the one above it.
         holds: What its cells must be as well: `control_number`, `hs`, `hs_code` (of
-            six digits or more), or `text` for the longest texts of the sheet.
+            six digits or more), or `text` for the longest texts of the sheet. Where
+            others are `crossed`, `first` is the column that names the rows.
+        crossed: The field that the heading fills, an economy's name: every cell of
+            such columns makes a record of its own.
         group: The columns of one group make a record of their own in each row.
         facts: What holds for every value in the column.
         words: Texts of the publisher and what a case writes instead, in the cells or in
@@ -82,6 +85,7 @@ class ColumnRule:
     scheme: str = ""
     fill_down: bool = False
     holds: str = ""
+    crossed: str = ""
     group: str = ""
     facts: Facts = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
@@ -151,6 +155,7 @@ class TableRule:
         says: Each of these is said somewhere outside the table.
         headings: Forms of which some heading must have each, in any language.
         groups: Of records, the kind that each group of columns makes.
+        row_kind: Of a `crossed` table, the kind of record that a row itself makes.
         stacked: How many rows above the header row carry headings too.
         beneath: How many rows below it number the columns or go on with them.
         ends: The first text of the row that the table ends before.
@@ -180,6 +185,7 @@ class TableRule:
     says: tuple[Pattern, ...] = ()
     headings: tuple[Pattern, ...] = ()
     groups: Mapping[str, str] = field(default_factory=dict)
+    row_kind: str = ""
     stacked: int = 0
     beneath: int = 0
     ends: Pattern | None = None

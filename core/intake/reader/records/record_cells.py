@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.codes.code_cells import CodeCell, CodeReading
+from core.intake.reader.codes.control_marks import control_mark
 from core.intake.reader.codes.readings import reading_of
 from core.intake.reader.words.texts import text_of
 from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from core.intake.reader.recipes.recipe import ColumnRule
     from core.intake.reader.workbook.grid import Value
@@ -85,10 +86,8 @@ def cell_fields(
         return CellFields({})
     if is_plain(rule):
         return CellFields({rule.role: text} if text else {}, "", {"text": text})
-    if rule.codes == "status":
-        return _status(text)
-    if rule.codes == "mark":
-        return _mark(rule, text)
+    if rule.codes in _MARKS:
+        return _MARKS[rule.codes](rule, cell)
     reading = reading_of(rule.codes, CodeCell(cell, rule.role, sheet, entry))
     if not rule.codes and rule.role in _CODES and not isinstance(cell, str):
         reading = CodeReading(reading.text, doubt="code_stored_as_number")
@@ -107,16 +106,32 @@ def is_plain(rule: ColumnRule) -> bool:
     )
 
 
-def _status(text: str) -> CellFields:
+def _status(_rule: ColumnRule, cell: Value) -> CellFields:
+    text = text_of(cell)
     status = status_of(text)
     doubt = "" if status else "unknown_status"
     return CellFields({"status": status or "unknown"}, doubt, {"text": text})
 
 
-def _mark(rule: ColumnRule, text: str) -> CellFields:
+def _mark(rule: ColumnRule, cell: Value) -> CellFields:
     """Return what a mark means; one the layout does not explain keeps its own words."""
+    text = text_of(cell)
     doubt = "" if text in rule.words else "unknown_mark"
     return CellFields({rule.role: rule.words.get(text, text)}, doubt, {"text": text})
+
+
+def _control_mark(rule: ColumnRule, cell: Value) -> CellFields:
+    """Return the status a mark stands for, and the mark; one without is unknown."""
+    mark, text = control_mark(cell, rule.words), text_of(cell)
+    fields = {rule.role: mark.status or "unknown", "mark": text, **mark.more}
+    return CellFields(fields, mark.doubt, {"text": text} if mark.doubt else {})
+
+
+_MARKS: Final[Mapping[str, Callable[[ColumnRule, Value], CellFields]]] = {
+    "status": _status,
+    "mark": _mark,
+    "control_mark": _control_mark,
+}
 
 
 def _parts(rule: ColumnRule, text: str) -> dict[str, str]:

@@ -16,6 +16,15 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "jurisdiction": ("jurisdiction_id",),
     "control_measure": ("measure_id",),
     "control_entry": ("item_id", "jurisdiction_id", "list_no", "effective_date"),
+    "parameter": (
+        *("item_id", "jurisdiction_id", "list_no", "name", "op", "value"),
+        "effective_date",
+    ),
+    "instrument": ("jurisdiction_id", "type", "as_of"),
+    "ip_exclusion": ("order_id",),
+    "item_node": ("item_id", "node_id"),
+    "item_map": ("jurisdiction_id", "list_no", "item_id"),
+    "destination_group": ("group_id", "jurisdiction_id", "member"),
     "hs_map": ("hs_code", "item_id", "list_no", "list_group", "hs_vintage"),
     "entity": ("name", "country", "address", "aliases", "list_name", "citation"),
 }

@@ -9,13 +9,13 @@ from core.intake.reader.gathering import FoundRecord, cell_place
 from core.intake.reader.observing.tally import Tally
 from core.intake.reader.records.filling_down import Above, filled_columns
 from core.intake.reader.records.record_cells import LOST
-from core.intake.reader.records.record_columns import RecordColumn
+from core.intake.reader.records.record_columns import RecordColumn, with_marks
 from core.intake.reader.records.record_repeats import repeats_among
 from core.intake.reader.words.texts import text_of
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.intake.reader.gathering import Gathered, ProblemLog, RecordCells
     from core.intake.reader.recipes.binding import Binding, LabelColumn
@@ -42,9 +42,10 @@ class _Rows:
         self._above = Above()
         falling = filled_columns(sheet, binding)
         self._columns = [
-            RecordColumn(sheet, column, falls=column.at in falling)
+            RecordColumn(sheet, with_marks(column, binding), falls=column.at in falling)
             for column in binding.labels
         ]
+        self._crossed = {one.group for one in self._columns if one.is_crossed}
         self._groups = dict.fromkeys(["", *(one.group for one in self._columns)])
         self._is_coded = self._key.rule.codes in {"control_number", "hs"}
         self._title: RecordCells = {}
@@ -110,9 +111,18 @@ class _Rows:
                 self._above.keep(column.at, cells, self._sheet.first_row + at)
             said[column.group].update(cells)
             fresh.add(column.group)
+        if not fresh.isdisjoint(self._crossed):
+            self._read_blanks(said, fresh)
         self._add(self._sheet.first_row + at, said, fresh)
         self._lone = at if filled == 1 else None
         self._tally.notes += filled - (self._tally.used - before)
+
+    def _read_blanks(self, said: dict[str, RecordCells], fresh: set[str]) -> None:
+        """Read what the blank cells of a row say, where the user says that they do."""
+        for column in self._columns:
+            if column.blank and column.group not in fresh:
+                said[column.group] = column.blank
+                fresh.add(column.group)
 
     def _name_above(self, at: int) -> RecordCells:
         """Return, and take back, the row above if it is only the name of this one.
@@ -139,13 +149,22 @@ class _Rows:
 
     def _add(self, row: int, said: Mapping[str, RecordCells], fresh: set[str]) -> None:
         """Keep the row as a record, or as one for each group that says anything."""
-        rule = self._binding.rule
-        kinds = {name: kind for name, kind in rule.groups.items() if name in fresh}
-        for group, kind in (kinds or {"": rule.kind}).items():
+        for group, kind in self._kinds(fresh):
             own = said[group] if group else {}
             cells = {**said[""], **own, **self._title}
             found = FoundRecord(kind, self._sheet.position, row, cells)
             self._gathered.records.append(found)
+
+    def _kinds(self, fresh: set[str]) -> Iterator[tuple[str, str]]:
+        """Yield the groups of a row with the kinds of the records they make."""
+        rule = self._binding.rule
+        if self._crossed:
+            if rule.row_kind:
+                yield "", rule.row_kind
+            yield from ((g, rule.kind) for g in self._groups if g in fresh and g)
+            return
+        kinds = [(name, kind) for name, kind in rule.groups.items() if name in fresh]
+        yield from kinds or [("", rule.kind)]
 
     def _tell(
         self,

@@ -39,6 +39,7 @@ _FIXED: Final = {
     "percentage-point": Unit("percentage points"),
     "% points": Unit("percentage points"),
     "share": SHARE,
+    "share in percent": Unit("share", -2),
     "lq": Unit("LQ"),
     "location quotient": Unit("LQ"),
 }

@@ -26,11 +26,12 @@ def test_that_a_list_number_stays_text(read: Callable[..., Read]) -> None:
     assert found.records("control_entry")[0]["list_no"] == "3E001"
 
 
-def test_that_a_list_number_stored_as_a_number_is_told(
+def test_that_a_list_number_stored_as_a_number_is_restored_or_told(
     read: Callable[..., Read],
 ) -> None:
-    found = read(entries(["A", "US", 30.0, "controlled"]))
-    assert found.particulars("code_stored_as_number") == {"text": "30"}
+    found = read(entries(["A", "US", 30.0, "controlled"], ["B", "US", 31.5, "expired"]))
+    assert found.particulars("code_restored") == {"text": "30", "number": "3E001"}
+    assert found.particulars("code_stored_as_number") == {"text": "31.5"}
 
 
 @pytest.mark.parametrize(
