@@ -29,6 +29,11 @@ class _Ends(NamedTuple):
     high: list[float]
 
 
+def threshold_text(threshold: float) -> str:
+    """Return a threshold as the id of a figure says it."""
+    return f"{threshold:.6g}"
+
+
 def reached(portfolio: Portfolio, threshold: float) -> SupplyBounds:
     """Return which part of the items, by weight, is covered at least to a threshold."""
     items = portfolio.counted
@@ -58,7 +63,7 @@ def _figure(
     note = _("{reached} of {items} items").format(
         reached=len(reached_by), items=len(columns[0])
     )
-    dims = {"threshold": f"{threshold:.6g}", **portfolio.over}
+    dims = {"threshold": threshold_text(threshold), **portfolio.over}
     return portfolio.of_coalition(f"{REACHING}_{end}", **dims).answered(
         found,
         "share",
