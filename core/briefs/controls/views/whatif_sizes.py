@@ -70,9 +70,7 @@ def sizes(scene: Scene, asked: Joining) -> Exhibit:
         for row in rows
     )
     chart = PairSpec((_("Best coalition"), _("Best next")), pairs, "share")
-    listing = table_of(
-        words.sizes_heads(asked), (_row(asked, names, row) for row in rows)
-    )
+    listing = TableSpec(_columns(asked), (_row(asked, names, row) for row in rows))
     return framed(scene.table.dataset, told, chart, listing, words.notes(scene, asked))
 
 
