@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.briefs.controls.names import jurisdiction_names
 from core.briefs.controls.views import whatif_words as words
 from core.briefs.data import cell, datum, label_cell
-from core.briefs.exhibit import Pair, PairSpec, TableColumn
+from core.briefs.exhibit import Pair, PairSpec, TableColumn, TableSpec
 from core.briefs.framing import Told, framed
 from core.formulas.controls.reaching import best_joined, reached
 from core.formulas.controls.supply import SupplyBounds, whole_values
