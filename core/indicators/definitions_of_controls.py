@@ -47,6 +47,9 @@ OF_CONTROLS = (
     *OF_SUPPLY,
     Definition("licensing_policy", "p", "policy", f"{_METHOD}, licensing policies"),
     Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
+    Definition(
+        "licence_reasons", "number of reasons", "count", "15 CFR 738 and 774, Supp. 1"
+    ),
     Definition("measures_at", "number of measures", "count", "As published"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),

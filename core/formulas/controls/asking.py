@@ -6,7 +6,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, measures, told
+from core.formulas.controls import (
+    counts,
+    licences,
+    lists,
+    measures,
+    requirements,
+    told,
+)
 from core.formulas.controls.asking_of_supply import OF_SUPPLY, table_asked
 from core.tables.controls import ItemFilter
 
@@ -65,6 +72,11 @@ def _policy(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     table = table_asked(library, dims, period)
+    if formula == "licence_reasons":
+        chart = dims.get("other", "")
+        return requirements.reasons_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"], chart
+        )
     if formula == "licensing_policy":
         return licences.policy_figure(
             library, table, dims["item"], dims["jurisdiction"], dims["to"]
@@ -89,6 +101,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             **OF_SUPPLY,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "licence_reasons": _policy,
             "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,

@@ -25,6 +25,7 @@ from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
+from tests.core.formulas.of_controls import AT, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
@@ -174,7 +175,15 @@ def traded(library, _asked):
     return (figure(library, name) for name in IDS)
 
 
+def controlled(library, _asked):
+    """Yield what the views of export controls show, and what the sample cannot tell."""
+    yield from shown_by_views(library)
+    over = "dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN"
+    yield figure(library, f"licence_reasons/{over}/period={AT}")
+
+
 ASKED = {
+    "views of controls": (controlled, {}),
     "bilateral": (bilateral, {}),
     "partners and products": (traded, {}),
     "suppliers": (depended_on, {}),
