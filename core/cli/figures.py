@@ -20,6 +20,8 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
+from core.formulas.controls.portfolio import Portfolio
+from core.formulas.controls.shares import NodeShares
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import market as market_of
@@ -246,6 +248,7 @@ def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Fig
 def _supply_figures(
     table: ControlsTable, chosen: tuple[str, ...], target: str
 ) -> Iterator[Figure]:
-    items = (supply_formulas.ALL_ITEMS, *(item.item_id for item in table.items))
-    for item_id in items:
-        yield from supply_formulas.supply_coverage(table, chosen, target, item_id)
+    asked = Portfolio(table, NodeShares(table), target, chosen)
+    yield from supply_formulas.whole_coverage(asked)
+    for item in table.items:
+        yield from supply_formulas.item_coverage(asked, item)

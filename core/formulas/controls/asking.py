@@ -13,9 +13,9 @@ from core.formulas.controls import (
     lists,
     measures,
     requirements,
-    supply,
     told,
 )
+from core.formulas.controls.asking_of_supply import OF_SUPPLY, table_asked
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ if TYPE_CHECKING:
 
     from core.figure import Figure
     from core.library import Library
-    from core.tables.controls import ControlsTable
-
-
-def table_asked(library: Library, dims: dict[str, str], period: str) -> ControlsTable:
-    """Return the dataset an id names, as it stood at its date."""
-    table = library.controls(dims["dataset"])
-    return table.seen(period, dims.get("verified", ""))
 
 
 def _status(
@@ -76,19 +69,6 @@ def _counted(
     return next(one for one in found if one.formula == formula)
 
 
-def _supply(
-    library: Library, formula: str, dims: dict[str, str], period: str
-) -> Figure:
-    bounds = supply.supply_coverage(
-        table_asked(library, dims, period),
-        tuple(dims["coalition"].split(",")),
-        dims["target"],
-        dims["item"],
-        ItemFilter.of(dims),
-    )
-    return bounds.low if formula.endswith("_low") else bounds.high
-
-
 def _policy(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -119,8 +99,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage": _coverage,
             "coverage_low": _coverage,
             "coverage_high": _coverage,
-            "effective_coverage_low": _supply,
-            "effective_coverage_high": _supply,
+            **OF_SUPPLY,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
             "licence_reasons": _policy,
