@@ -20,6 +20,16 @@ class ControlsChoice(NamedTuple):
         second: The other.
         measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
             how far each `policy` or the `grounds` lie apart.
+        shares: The dataset that says who supplies what; empty for supplier shares at
+            hand. Of an industry dataset `industry` and `year` say which shares.
+        items: The items that a what-if is about; all, if none is named.
+        base: The jurisdictions that act together before anybody joins.
+        joining: Those that may join them.
+        joins: Whether they join as they `stand` or `adopt` every item.
+        threshold: From which coverage an item counts, in per cent, as it was typed.
+        about: What of a what-if is shown: who `joins`, or coalitions by `size`.
+        exporter: Whose exports are at stake.
+        trade: The dataset of trade that says so.
         since: The date since which changes are told; empty for that of the last
             exhibit that was pinned.
     """
@@ -40,3 +50,14 @@ class ControlsChoice(NamedTuple):
     measure: str = "jaccard"
     view: str = "matrix"
     since: str = ""
+    shares: str = ""
+    industry: str = ""
+    year: str = ""
+    items: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    joins: str = "stand"
+    threshold: str = ""
+    about: str = "joins"
+    exporter: str = ""
+    trade: str = ""
