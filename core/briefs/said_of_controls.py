@@ -20,6 +20,7 @@ from core.indicators.counting import (
     items_known_on_both,
 )
 from core.indicators.covering import coverage
+from core.indicators.currency import days_since_verified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -50,6 +51,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "days_left": N_("Days until a date on record"),
         "measures_at": N_("Number of measures on record"),
         "licence_reasons": N_("Number of reasons that require a licence"),
+        "days_since_verified": N_("Days since a list was last checked"),
     }
 )
 """What formulas are called."""
@@ -94,6 +96,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "days_left": N_("date on record − date asked"),
         "measures_at": N_("number of measures that are so at the date"),
         "licence_reasons": N_("reasons of the list for which a licence is required"),
+        "days_since_verified": N_("date asked − newest date of checking"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -159,6 +162,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "days_left": days_figure,
         "measures_at": measures_figure,
         "licence_reasons": reasons_figure,
+        "days_since_verified": days_since_verified,
     }
 )
 """Whose docstring tells of them."""

@@ -30,6 +30,7 @@ from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
 from core.i18n import _
 from core.industries import NAMES
+from core.moment import today
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -86,7 +87,8 @@ def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
     if not (table.items or asked.dataset):  # supplier shares alone list no items
         held = (library.controls(known.slug) for known in library.of_kind("controls"))
         table = next((other for other in held if other.items), table)
-    return _wanted(asked, _control_figures(table, asked))
+    seen = table.seen(asked.as_of or today())
+    return _wanted(asked, _control_figures(seen, asked))
 
 
 def _dataset(library: Library, asked: Namespace, *kinds: str) -> Dataset:

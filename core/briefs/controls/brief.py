@@ -14,6 +14,7 @@ from core.briefs.controls.supplying import shares_fields
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.chokepoints import chokepoints
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.exposure import exposure, exposure_fields
 from core.briefs.controls.views.gaps import gaps, to_verify
 from core.briefs.controls.views.ladder import ladder, ladder_fields
@@ -66,6 +67,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),
         "response": OfRows(N_("Target's response"), response),
         "changelog": OfRows(N_("Changes"), changelog),
+        "currency": OfRows(N_("Currency"), currency),
     }
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import (
     counts,
+    currency,
     licences,
     lists,
     measures,
@@ -104,6 +105,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "licence_reasons": _policy,
             "measures_at": measures.asked,
             "rows_told": told.asked,
+            "days_since_verified": currency.asked,
             "days_left": told.asked,
         }
     )

@@ -59,11 +59,14 @@ def standing(
     Source:
         M1 of the project's methodology of export controls.
     """
-    by_number: dict[str, list[Entry]] = {}
-    for version in versions:
-        by_number.setdefault(version.list_no, []).append(version)
-    found = [_of_number(alike, at, known_from) for alike in by_number.values()]
-    held = strongest_entry(found)
+    if len(versions) == 1:  # as nearly all have, of some ten thousand
+        held = _of_number(versions, at, known_from)
+    else:
+        by_number: dict[str, list[Entry]] = {}
+        for version in versions:
+            by_number.setdefault(version.list_no, []).append(version)
+        found = [_of_number(alike, at, known_from) for alike in by_number.values()]
+        held = strongest_entry(found)
     if at and held.strength and any(one.covers(held, at) for one in suspended):
         return held._replace(status="suspended")
     return held

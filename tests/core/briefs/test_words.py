@@ -27,7 +27,7 @@ from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
 from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
-from tests.core.formulas.of_controls import licensed, shown_by_views
+from tests.core.formulas.of_controls import asked_apart, licensed, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
@@ -197,6 +197,7 @@ def shown(library, supplied, licensed_figures):
         "products": (),
         "measure": (),
         "coalition": ("US", "JP"),
+        "as_of": "",
         "years": (2001, 2022),
         "year": None,
         "frequency": "year",
@@ -221,6 +222,7 @@ def shown(library, supplied, licensed_figures):
         *supplied,
         *licensed_figures,
         *shown_by_views(library),
+        *asked_apart(library),
     ]
 
 

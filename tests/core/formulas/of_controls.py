@@ -64,6 +64,18 @@ ECONOMIES = (
 )
 
 
+APART = (
+    "licence_reasons/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN",
+    "days_since_verified/dataset=controls-seed/jurisdiction=US/kind=control_entry",
+)
+"""What the sample cannot tell, so that no view of it shows them."""
+
+
+def asked_apart(library: Library) -> Iterator[Figure]:
+    """Yield figures that the sample leaves unknown."""
+    return (figure(library, f"{one}/period={AT}") for one in APART)
+
+
 def licensed(folder: Path) -> AbstractContextManager[Library]:
     """Return a case with five items, the requirements of their numbers, and a chart."""
     named = {"dataset": "lists", "unit": "share"}

@@ -25,7 +25,7 @@ from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
-from tests.core.formulas.of_controls import AT, shown_by_views
+from tests.core.formulas.of_controls import asked_apart, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
@@ -38,6 +38,7 @@ NOTHING_ASKED = {
     "partners": (),
     "products": (),
     "coalition": (),
+    "as_of": "",
     "years": None,
     "year": None,
     "frequency": "year",
@@ -178,8 +179,7 @@ def traded(library, _asked):
 def controlled(library, _asked):
     """Yield what the views of export controls show, and what the sample cannot tell."""
     yield from shown_by_views(library)
-    over = "dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN"
-    yield figure(library, f"licence_reasons/{over}/period={AT}")
+    yield from asked_apart(library)
 
 
 ASKED = {
