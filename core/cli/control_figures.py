@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.cli.codes import JURISDICTIONS, require_known
 from core.formulas.controls.chokepoints import chokepoint
@@ -11,8 +11,9 @@ from core.formulas.controls.gaps import gain_figures, gaps, to_verify
 from core.formulas.controls.licences import policy_figure
 from core.formulas.controls.lists import alignment, list_coverage, status_figure
 from core.formulas.controls.portfolio import Portfolio
+from core.formulas.controls.reaching import reached
 from core.formulas.controls.shares import NodeShares
-from core.formulas.controls.supply import whole_coverage
+from core.formulas.controls.supply import item_coverage, whole_coverage
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.library import Library
     from core.tables.controls import ControlsTable
+
+USUAL_THRESHOLD: Final = 0.9
+"""From this part of the supply an item counts as covered."""
 
 
 def control_figures(
@@ -58,10 +62,13 @@ def _of_supply(
     asked = Portfolio(table, NodeShares(table), target, chosen)
     yield from whole_coverage(asked)
     for item in table.items:
+        yield from item_coverage(asked, item)
+    for item in asked.counted:
         found = chokepoint(asked, item)
-        yield from (*found.coverage, *found.parts.values(), found.hhi)
+        yield from (*found.parts.values(), found.hhi)
         yield from (*found.score, *found.replaced)
     for gap in (*gaps(asked), *to_verify(asked)):
         yield gap.figure
     for code in chosen:
         yield from gain_figures(asked, code).values()
+    yield from reached(asked, USUAL_THRESHOLD)
