@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.tables.controls.entries import Entry, entry_of
+from core.tables.controls.list_rows import LIST_KINDS
 from core.tables.controls.rows import (
     KINDS,
     HsCode,
@@ -48,7 +49,7 @@ def rows(case: Case, dataset: Dataset, kind: type[RowT]) -> tuple[RowT, ...]:
     A row that names no jurisdiction is of the one whose list the dataset is.
     """
     given = {"jurisdiction_id": dataset.said("jurisdiction")}
-    found = fields_of(case, dataset, KINDS[kind])
+    found = fields_of(case, dataset, KINDS.get(kind) or LIST_KINDS[kind])
     return tuple(made(kind, {**given, **fields}, dataset.slug) for fields in found)
 
 
