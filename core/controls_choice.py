@@ -14,6 +14,8 @@ class ControlsChoice(NamedTuple):
         verified: The weakest level of verification that counts; empty for all.
         as_of: The date at which the lists are looked at; empty for today.
         destination: The economy for which licences are asked; empty for the target.
+        since: The date since which changes are told; empty for that of the last
+            exhibit that was pinned.
     """
 
     dataset: str = ""
@@ -26,3 +28,4 @@ class ControlsChoice(NamedTuple):
     as_of: str = ""
     destination: str = ""
     view: str = "matrix"
+    since: str = ""

@@ -8,6 +8,7 @@ from core.briefs.chart_specs import Datum
 from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.matrix_spec import StatusCell
 from core.briefs.time_mark import TimeMark
+from core.briefs.timeline_spec import Span
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field, Option
@@ -30,6 +31,8 @@ def is_blank(part: object) -> bool:
         return part.value is None
     if isinstance(part, StatusCell):  # that nobody has read a list is told by a sign
         return False
+    if isinstance(part, Span):
+        return not part.moments
     if isinstance(part, TimeMark):  # it needs a line that it is a mark of
         return True
     return not isinstance(part, tuple) or all(map(is_blank, part))

@@ -16,6 +16,7 @@ SENTENCES: Final = {
     "base_zero_or_negative": N_("the base is zero or negative"),
     "blank": N_("the cell is blank"),
     "country_total_zero": N_("the economy's total is zero"),
+    "date_not_comparable": N_("no dates checked for these items can be compared"),
     "currencies_differ": N_("the two datasets are in different units"),
     "economy_missing": N_("the economy is not in this dataset"),
     "empty": N_("there is nothing to add up"),
@@ -78,6 +79,9 @@ SENTENCES: Final = {
     "target_out_of_reach": N_("the target cannot be reached"),
     "target_supplies_all": N_("the target supplies everything itself"),
     "too_few_known": N_("too few items are known for a point value"),
+    "thresholds_of_two_kinds": N_(
+        "the thresholds are of two kinds or in different units"
+    ),
     "total_zero": N_("the total is zero"),
     "uncalculated_formula": N_("the formula was stored without its value"),
     "units_differ": N_("the dataset mixes units, so nothing is added up"),

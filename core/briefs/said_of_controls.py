@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.formulas.controls.licences import policy_figure, rung_counts
+from core.formulas.controls.measures import measures_figure
 from core.formulas.controls.told import days_figure, rows_figure
 from core.i18n import N_
 from core.indicators.alignment import jaccard, ruzicka
@@ -58,6 +59,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("Number of items with a licensing policy"),
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
+        "measures_at": N_("Number of measures on record"),
     }
 )
 """What formulas are called."""
@@ -109,6 +111,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("items whose policy toward the destination is this one"),
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
+        "measures_at": N_("number of measures that are so at the date"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -184,6 +187,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "items_at_policy": rung_counts,
         "rows_told": rows_figure,
         "days_left": days_figure,
+        "measures_at": measures_figure,
     }
 )
 """Whose docstring tells of them."""

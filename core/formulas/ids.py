@@ -127,5 +127,4 @@ def _jurisdictions_are_known(
 ) -> bool:
     if dataset.kind != "controls":
         return True
-    listed = library.controls(dataset.slug).jurisdictions
-    return codes <= {known.jurisdiction_id for known in listed}
+    return codes <= library.controls(dataset.slug).by_jurisdiction.keys()

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
-from math import fsum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from core.indicators.controls import CONTROLS_FROM, quotable
-from core.indicators.outcome import Outcome, Ranged, known, unknown
-from core.indicators.weighing import weighted_items
+from core.indicators.outcome import Outcome, Ranged, unknown
+from core.indicators.weighing import extreme_parts, mean_of, turned_out, weighted_items
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.indicators.weighing import Item
-
-
-Parts: TypeAlias = tuple[float | None, float | None]
-"""A weight covered and the weight it is a part of; None where there is no coverage."""
+    from core.indicators.weighing import Item, Parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,8 @@ def coverage(
     if any(weight < 0 for _, _, weight in items):
         measure = Ranged(*[unknown("negative_value")] * 3)
     else:
-        measure = Ranged(*map(_quotient, parts))
+        point, low, high = (mean_of(one, "empty_list") for one in parts)
+        measure = Ranged(point, low, high)
     return Coverage(
         measure=measure,
         reference=sum(own >= CONTROLS_FROM for own, _ in pairs),
@@ -97,13 +92,6 @@ def coverage(
         items=len(items),
         parts=parts,
     )
-
-
-def _quotient(parts: Parts) -> Outcome:
-    covered, weight = parts
-    if covered is None or weight is None:
-        return unknown("empty_list")
-    return known(covered / weight)
 
 
 def _covered(items: Sequence[Item]) -> tuple[Parts, Parts, Parts]:
@@ -115,46 +103,8 @@ def _covered(items: Sequence[Item]) -> tuple[Parts, Parts, Parts]:
     ]
     maybe = [(other, weight) for own, other, weight in items if own is None]
     read = [(other, weight) for other, weight in listed if other is not None]
-    whole = _weight(read)
     return (
-        (_strength(read, 0.0), whole) if whole else (None, None),
-        _extreme(listed, maybe, unread=0.0),
-        _extreme(listed, maybe, unread=1.0),
+        extreme_parts(read, (), greatest=False),
+        extreme_parts(turned_out(listed, 0.0), turned_out(maybe, 0.0), greatest=False),
+        extreme_parts(turned_out(listed, 1.0), turned_out(maybe, 1.0), greatest=True),
     )
-
-
-def _extreme(
-    listed: list[tuple[float | None, float]],
-    maybe: list[tuple[float | None, float]],
-    unread: float,
-) -> Parts:
-    """Return the least coverage (`unread` 0) or the greatest (`unread` 1).
-
-    An item that may be on the reference's list comes in if that moves the result
-    farther: the weakest first for the least, the strongest first for the greatest.
-    """
-    taken = [(unread if other is None else other, weight) for other, weight in maybe]
-    steps = [
-        (strength * weight, weight)
-        for strength, weight in sorted(taken, reverse=unread > 0)
-    ]
-    start = _strength(listed, unread), _weight(listed)
-    found = [pair for pair in accumulate(steps, _added, initial=start) if pair[1] > 0]
-    if not found:
-        return None, None
-    return (max if unread else min)(found, key=lambda pair: pair[0] / pair[1])
-
-
-def _added(one: tuple[float, float], other: tuple[float, float]) -> tuple[float, float]:
-    return one[0] + other[0], one[1] + other[1]
-
-
-def _strength(items: Sequence[tuple[float | None, float]], unread: float) -> float:
-    return fsum(
-        (unread if strength is None else strength) * weight
-        for strength, weight in items
-    )
-
-
-def _weight(items: Sequence[tuple[float | None, float]]) -> float:
-    return fsum(weight for _, weight in items)

@@ -58,6 +58,7 @@ OF_CONTROLS = (
     ),
     Definition("licensing_policy", "p", "policy", f"{_METHOD}, licensing policies"),
     Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
+    Definition("measures_at", "number of measures", "count", "As published"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING
 
-from core.indicators.outcome import known, quotient, unknown
-from core.indicators.trade_shares import LARGEST
+from core.indicators.outcome import known, quotient, total, unknown
+from core.indicators.trade_shares import LARGEST, trade_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,3 +74,36 @@ def part_of_gdp(value: float | None, gdp: float | None) -> Outcome:
     if gdp <= 0:
         return unknown("base_zero_or_negative")
     return quotient(value, gdp, "base_zero_or_negative")
+
+
+def codes_exposure(
+    parts: Iterable[float | None], wholes: Iterable[float | None]
+) -> Outcome:
+    """Return which part of exports under some codes goes to the target of controls.
+
+    A customs code is far wider than a control, so what is controlled is a part of it
+    and the exposure an upper bound.
+
+    In words: the exports of all codes to the target over the exports of all codes to
+    the world, or over all exports. Unit: share, 0…1, an upper bound. Nothing/zero/
+    missing: no codes are `empty`; a code whose exports are not in the dataset is
+    `missing`; no exports at all are `no_trade`, a negative value `negative_value`.
+
+    Args:
+        parts: By code the exports to the target.
+        wholes: By code the exports to the world; or all exports alone.
+
+    Source:
+        M18 of the project's methodology of export controls.
+
+    Alternatives:
+        `export_exposure`, over all products; the part of the codes that is controlled,
+        which no customs statistics tell.
+
+    Example:
+        >>> codes_exposure([20.0, 10.0], [40.0, 60.0])
+        Outcome(value=0.3, reason=None)
+    """
+    part, whole = total(parts), total(wholes)
+    without = next((one for one in (part, whole) if one.value is None), None)
+    return without or trade_share(part.value, whole.value)

@@ -6,13 +6,11 @@ from math import fsum
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.indicators.outcome import Outcome, Ranged, known, quotient, total, unknown
+from core.indicators.outcome import Outcome, Ranged, known, quotient, unknown
+from core.indicators.supplying import shares_of_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-FARTHEST_FROM_ONE = 0.05
-"""How far shares may sum from one; published ones sum to 0.99…1.04."""
 
 
 class SupplyParts(NamedTuple):
@@ -80,18 +78,13 @@ def supply_parts(
         >>> parts.controlled.value, parts.backfill.value, parts.target.value
         (0.75, 0.0, 0.25)
     """
-    whole = total(shares.values())
-    if whole.value is None:
-        return SupplyParts(*[whole] * 5)
-    listed = {name: share for name, share in shares.items() if share is not None}
-    if min(listed.values()) < 0:
-        return SupplyParts(*[unknown("negative_value")] * 5)
-    if abs(whole.value - 1) > FARTHEST_FROM_ONE + 1e-9:
-        return SupplyParts(*[unknown("shares_incomplete")] * 5)
+    listed = shares_of_whole(shares)
+    if isinstance(listed, Outcome):
+        return SupplyParts(*[listed] * 5)
     parts = [_part(name, strengths, target) for name in listed]
     return SupplyParts(
         *(
-            known(fsum(map(mul, listed.values(), column)) / whole.value)
+            known(fsum(map(mul, listed.values(), column)))
             for column in zip(*parts, strict=True)
         )
     )
@@ -119,12 +112,48 @@ def effective_coverage(parts: SupplyParts) -> Ranged:
         (0.6666666666666666, 1.0)
     """
     controlled, unread = parts.controlled.value, parts.unread.value
-    abroad = total(
-        part.value
-        for part in (parts.controlled, parts.backfill, parts.unread, parts.others)
-    ).value
-    if controlled is None or unread is None or abroad is None:
+    target = parts.target.value
+    if controlled is None or unread is None or target is None:
         return Ranged(*[parts.controlled] * 3)
+    return _covered(controlled, unread, target)
+
+
+def coverage_of_shares(
+    shares: Mapping[str, float] | Outcome,
+    strengths: Mapping[str, float | None],
+    target: str,
+) -> Ranged:
+    """Return the same at once, for a coalition of many over many items.
+
+    In words: as `effective_coverage` of `supply_parts`. Unit: share, 0…1.
+    Nothing/zero/missing: as there; shares that are none hand on their reason.
+
+    Args:
+        shares: The share of world supply by economy, made to sum to 1, or why not.
+        strengths: Each coalition member's strength of control, 0…1 or None.
+        target: The economy the control is aimed at, never a member.
+
+    Source:
+        M14 of the project's methodology of export controls.
+
+    Example:
+        >>> coverage_of_shares({"NLD": 0.5, "CHN": 0.5}, {"NLD": 1.0}, "CHN").low
+        Outcome(value=1.0, reason=None)
+    """
+    if isinstance(shares, Outcome):
+        return Ranged(shares, shares, shares)
+    members = [
+        (shares[name], strength)
+        for name, strength in strengths.items()
+        if name in shares and name != target
+    ]
+    controlled = fsum(share * strength for share, strength in members if strength)
+    unread = fsum(share for share, strength in members if strength is None)
+    return _covered(controlled, unread, shares.get(target, 0.0))
+
+
+def _covered(controlled: float, unread: float, target: float) -> Ranged:
+    abroad = 1 - target
     low = quotient(controlled, abroad, "target_supplies_all")
     high = quotient(controlled + unread, abroad, "target_supplies_all")
     return Ranged(low, low, high)

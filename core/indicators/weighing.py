@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from math import fsum
 from typing import TYPE_CHECKING, TypeAlias
+
+from core.indicators.outcome import Outcome, known, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Item: TypeAlias = tuple[float | None, float | None, float]
 """Our strength, their strength, and the item's weight."""
+
+Weighed: TypeAlias = tuple[float, float]
+"""A value (0…1, or a distance) and its weight."""
+
+Parts: TypeAlias = tuple[float | None, float | None]
+"""A weighted sum and the weight it is over; None where there is no weight."""
 
 
 def weighted_items(
@@ -63,3 +73,84 @@ def quotients_on_the_way(
         if denominator > 0:
             found.append(numerator / denominator)
     return found
+
+
+def extreme_parts(
+    sure: Sequence[Weighed], maybe: Sequence[Weighed], *, greatest: bool
+) -> Parts:
+    """Return the parts of the least or greatest weighted mean over undecided items.
+
+    An item that may be counted comes in if that moves the mean farther: the smallest
+    first for the least, the largest first for the greatest.
+
+    In words: the weighted sum and the weight of all sure items and of those of the
+    undecided that make the mean extreme. Unit and range: those of value times weight,
+    and of weight. Nothing/zero/missing: where neither has a weight, both are None.
+
+    Args:
+        sure: Value and weight of what is counted in any case.
+        maybe: Value and weight of what may be counted or not.
+        greatest: Whether the greatest mean is asked for, not the least.
+
+    Source:
+        Dinkelbach (1967), on nonlinear fractional programming.
+
+    Example:
+        >>> extreme_parts([(0.5, 1.0)], [(0.0, 1.0), (1.0, 1.0)], greatest=False)
+        (0.5, 2.0)
+    """
+    steps = [(value * weight, weight) for value, weight in sorted(maybe)]
+    start = fsum(value * weight for value, weight in sure), _weight(sure)
+    ordered = reversed(steps) if greatest else steps
+    found = [one for one in accumulate(ordered, _added, initial=start) if one[1] > 0]
+    if not found:
+        return None, None
+    return (max if greatest else min)(found, key=lambda one: one[0] / one[1])
+
+
+def turned_out(
+    items: Sequence[tuple[float | None, float]], unread: float
+) -> list[Weighed]:
+    """Return items as they are if everything unread turns out in one way.
+
+    In words: the value of each item, the given one where it is unknown, and its
+    weight. Unit and range: those of the values. Nothing/zero/missing: no items are an
+    empty list.
+
+    Source:
+        M4 and M5 of the project's methodology of export controls.
+
+    Example:
+        >>> turned_out([(None, 2.0), (0.5, 1.0)], 1.0)
+        [(1.0, 2.0), (0.5, 1.0)]
+    """
+    return [(unread if value is None else value, weight) for value, weight in items]
+
+
+def mean_of(parts: Parts, when_none: str) -> Outcome:
+    """Return the mean that a weighted sum and its weight are the parts of.
+
+    In words: the sum over the weight. Unit and range: those of the values.
+    Nothing/zero/missing: no weight has the reason `when_none`.
+
+    Source:
+        Arithmetic.
+
+    Example:
+        >>> mean_of((0.5, 2.0), "empty_list")
+        Outcome(value=0.25, reason=None)
+        >>> mean_of((None, None), "empty_list").reason
+        'empty_list'
+    """
+    above, below = parts
+    if above is None or below is None:
+        return unknown(when_none)
+    return known(above / below)
+
+
+def _added(one: Weighed, other: Weighed) -> Weighed:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _weight(items: Sequence[Weighed]) -> float:
+    return fsum(weight for _value, weight in items)

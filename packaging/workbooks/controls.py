@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from workbooks.controls_words import DOMAINS, JURISDICTIONS_JA
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+UNTIL: Final = re.compile(r"\bsuspended by .+ until (\d{4}-\d\d-\d\d)")
 SEED: Final = "controls_seed_workbook.xlsx"
 INSTRUMENTS: Final = "authority_matrix.csv"
 STATUSES: Final = {
@@ -205,10 +207,17 @@ def _measure(row: tuple[Any, ...]) -> tuple[Cell, ...]:
         "Rationale": rationale,
         "Licensing policy": policy,
         "Effective date": effective,
+        "Expires": _until(citation),
         "Citation": citation,
         "Verification": verified,
     }
     return _placed("control_measure", cells)
+
+
+def _until(citation: Cell) -> str | None:
+    """Return the date until which a measure is suspended, as its citation says."""
+    found = UNTIL.search(str(citation or ""))
+    return found[1] if found else None
 
 
 def _instruments(path: Path) -> Iterator[tuple[Cell, ...]]:

@@ -46,9 +46,7 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
             named(FACTS, LEVELS, _("Anything told")),
             table.verified,
         ),
-        "as_of": fields.one(
-            "controls.as_of", _("As &of"), _dates(scene), asked.choice.as_of
-        ),
+        "as_of": as_of_field(table.dates, asked.choice.as_of),
     }
     shown = (
         fields.dataset("controls.dataset", datasets, table.dataset.slug),
@@ -93,13 +91,14 @@ def _as_written(words: Iterable[str], every: str) -> dict[str, str]:
     return {"": every, **{word: word for word in dict.fromkeys(words) if word}}
 
 
-def _dates(scene: Scene) -> dict[str, str]:
+def as_of_field(dates: Iterable[str], chosen: str) -> Field:
     """Return the dates at which anything changed, and today, which is no date.
 
     Who chose today yesterday does not want yesterday.
     """
     now = today()
-    dates = {*scene.table.dates, scene.asked.choice.as_of} - {"", now}
-    past = {date: written_period(date) for date in sorted(dates) if date < now}
-    coming = {date: written_period(date) for date in sorted(dates) if date > now}
-    return {**past, "": _("Today"), **coming}
+    known = sorted({*dates, chosen} - {"", now})
+    past = {date: written_period(date) for date in known if date < now}
+    coming = {date: written_period(date) for date in known if date > now}
+    names = {**past, "": _("Today"), **coming}
+    return fields.slider("controls.as_of", _("As &of"), names, chosen)

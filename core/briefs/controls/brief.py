@@ -9,9 +9,12 @@ from core.briefs import fields
 from core.briefs.blank import brief_of
 from core.briefs.controls.asking import Scene, scene_of, tables_with_items
 from core.briefs.controls.bar import SHARED, bar_fields
+from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.ladder import ladder, ladder_fields
 from core.briefs.controls.views.matrix import matrix
 from core.briefs.controls.views.pairs import pairs
+from core.briefs.controls.views.response import response
 from core.briefs.exhibit import TabBrief
 from core.briefs.views import View
 from core.i18n import N_, _
@@ -42,6 +45,9 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "matrix": View(N_("Matrix"), matrix, SHARED),
         "pairs": View(N_("Pairwise alignment"), pairs, SHARED),
         "coverage": View(N_("Supply under control"), coverage, SHARED),
+        "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),
+        "response": OfRows(N_("Target's response"), response),
+        "changelog": OfRows(N_("Changes"), changelog),
     }
 )
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, supply, told
+from core.formulas.controls import counts, licences, lists, measures, supply, told
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "effective_coverage_high": _supply,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
         }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.figure import Cells, Figure, Input, figure_id
 from core.formulas.controls.parts import asked, entry_cells
 from core.indicators.controls import CONTROLS_FROM
-from core.indicators.outcome import Outcome, known, unknown
+from core.indicators.outcome import known, unknown
 from core.licensing import LEVELS
 from core.tables.controls import EVERY
 
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 NOT_LISTED: Final = "not_listed"
 """An item that is not listed, or whose control is not in force: no licence is asked."""
 NOT_TOLD: Final = "not_told"
-"""A policy that no source states, or an item whose list nobody has read."""
-RUNGS: Final = (*reversed(LEVELS), NOT_LISTED, NOT_TOLD)
+"""An item under control whose policy no source states."""
+UNREAD: Final = "unread"
+"""An item of which nobody has read whether it is listed."""
+RUNGS: Final = (*reversed(LEVELS), NOT_LISTED, NOT_TOLD, UNREAD)
 """The rungs of the ladder, the strictest first."""
 
 
@@ -50,7 +52,7 @@ def policied(
     """Return an item's licensing policy in a jurisdiction toward a destination."""
     entry = table.entry(item, jurisdiction)
     if entry.strength is None:
-        return Policied(NOT_TOLD)
+        return Policied(UNREAD)
     if entry.strength < CONTROLS_FROM:
         return Policied(NOT_LISTED)
     told = library.licensing.told(
@@ -86,12 +88,8 @@ def policy_figure(
     """
     found = policied(library, table, item, jurisdiction, to)
     level = found.level
-    unread = table.entry(item, jurisdiction).strength is None
-    outcome: Outcome = (
-        known(level)
-        if level is not None
-        else unknown("status_unknown" if unread else "policy_not_told")
-    )
+    why = "status_unknown" if found.rung == UNREAD else "policy_not_told"
+    outcome = unknown(why) if level is None else known(level)
     cells = entry_cells(table, (item,), (jurisdiction,))
     inputs: tuple[Input, ...] = (Input("control_entry", None, "count", cells),)
     if found.told is not None:

@@ -64,7 +64,7 @@ class Licensing:
         """Find the rows of each number."""
         found: dict[tuple[str, str], list[Policy]] = defaultdict(list)
         for policy in self.policies:
-            numbers = {policy.list_no, policy.list_no_norm, policy.entry_id} - {""}
+            numbers = {policy.list_no, policy.list_no_norm, policy.item_id} - {""}
             for number in numbers:
                 found[policy.jurisdiction_id, number].append(policy)
         object.__setattr__(self, "by_list", dict(found))
@@ -108,16 +108,16 @@ def destination_of(
         groups: The members of every group.
         jurisdictions: Each names the groups of the United States it is in.
     """
+    words = frozenset(name.lower() for name in (iso3, *names) if name)
     held = {
         text.lower()
         for group in groups
-        if group.iso3 == iso3
-        for text in (group.group_id, group.name)
+        if group.member.lower() in words
+        for text in (group.group_id, group.name_en)
     }
     for known in jurisdictions:
         if known.iso3 == iso3:
             held |= groups_in(known.country_groups)
-    words = frozenset(name.lower() for name in (iso3, *names) if name)
     return Destination(iso3, words, frozenset(held - {""}))
 
 
@@ -171,14 +171,14 @@ def _holds_for(clause: str, destination: Destination) -> bool:
 
 
 def _numbers(entry: Entry) -> list[str]:
-    """Return an entry's id and numbers, and the numbers above it on the same list.
+    """Return an entry's item and numbers, and the numbers above it on the same list.
 
     `3B001.f.1.a` is a paragraph of `3B001.f.1`, of `3B001.f` and of `3B001`.
     """
     number = entry.list_no_norm or entry.list_no
     parts = number.split(".")
     above = [".".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]
-    said = (entry.entry_id, entry.list_no, entry.list_no_norm, *above)
+    said = (entry.item_id, entry.list_no, entry.list_no_norm, *above)
     return [text for text in dict.fromkeys(said) if text]
 
 

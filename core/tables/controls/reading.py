@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.tables.controls.dates import position
 from core.tables.controls.entries import Entry, entry_of
 from core.tables.controls.list_rows import LIST_KINDS
 from core.tables.controls.rows import (
@@ -33,7 +34,6 @@ RECORDS: Final = (
     "ORDER BY record_id"
 )
 TARGET_ROLE: Final = "target"
-_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _SEPARATOR: Final = re.compile(r"\s*[,;、]\s*")
 
 
@@ -63,7 +63,7 @@ def controls_table(case: Case, dataset: Dataset) -> ControlsTable:
     measures = rows(case, dataset, Measure)
     versions = _versions(fields_of(case, dataset, "control_entry"))
     shares_dataset, shares = _shares(case, dataset)
-    suspensions = tuple(_suspensions(measures))
+    suspensions = tuple(suspensions_of(measures))
     return ControlsTable(
         dataset=dataset,
         items=rows(case, dataset, Item),
@@ -105,13 +105,17 @@ def _known_from(
         for entry in entries
         for date in (entry.effective_date, entry.announced_date, entry.verified_on)
     )
-    past = (date for date in said if _DATE.fullmatch(date) and date <= imported)
+    past = (date for date in said if position(date) is not None and date <= imported)
     return max(past, default="")
 
 
-def _suspensions(measures: Iterable[Measure]) -> Iterator[Suspension]:
+def suspensions_of(measures: Iterable[Measure]) -> Iterator[Suspension]:
+    """Yield the suspensions among some measures; one without a date is none."""
     for measure in measures:
-        if measure.type == "suspension" and _DATE.fullmatch(measure.effective_date):
+        if (
+            measure.type == "suspension"
+            and position(measure.effective_date) is not None
+        ):
             named = f"{measure.affects},{measure.list_no}"
             affects = frozenset(filter(None, _SEPARATOR.split(named)))
             yield Suspension(

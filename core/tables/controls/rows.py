@@ -74,7 +74,6 @@ class Jurisdiction(NamedTuple):
 class Parameter(NamedTuple):
     """A threshold in the text of an entry; `op` compares with `value`."""
 
-    entry_id: str = ""
     item_id: str = ""
     jurisdiction_id: str = ""
     list_no: str = ""
@@ -83,13 +82,15 @@ class Parameter(NamedTuple):
     value: str = ""
     value2: str = ""
     unit: str = ""
+    effective_date: str = ""
+    citation: str = ""
     dataset: str = ""
 
 
 class Policy(NamedTuple):
     """How licences for a destination are decided."""
 
-    entry_id: str = ""
+    item_id: str = ""
     list_no: str = ""
     list_no_norm: str = ""
     jurisdiction_id: str = ""
@@ -203,12 +204,12 @@ class Order(NamedTuple):
 
 
 class Group(NamedTuple):
-    """One member of a group of destinations."""
+    """One member of a group of destinations, by code or by name."""
 
     group_id: str = ""
     jurisdiction_id: str = ""
-    name: str = ""
-    iso3: str = ""
+    name_en: str = ""
+    member: str = ""
     dataset: str = ""
 
 

@@ -22,7 +22,7 @@ class Suspension(NamedTuple):
     """A span of time in which entries of a jurisdiction do not apply.
 
     Attributes:
-        affects: Ids or numbers of the entries.
+        affects: Items, or numbers of their entries.
         until: The first day on which they apply again; empty while that is open.
     """
 
@@ -33,12 +33,12 @@ class Suspension(NamedTuple):
 
     def covers(self, entry: Entry, at: str) -> bool:
         """Return whether an entry is suspended at a date."""
-        named = {entry.entry_id, entry.list_no, entry.list_no_norm} - {""}
-        return bool(
-            self.affects & named
-            and self.since <= at
-            and (not self.until or at < self.until)
-        )
+        named = {entry.item_id, entry.list_no, entry.list_no_norm} - {""}
+        return bool(self.affects & named) and self.is_on(at)
+
+    def is_on(self, at: str) -> bool:
+        """Return whether it is in force at a date."""
+        return self.since <= at and (not self.until or at < self.until)
 
 
 def standing(

@@ -127,7 +127,7 @@ def test_that_a_destination_is_in_the_groups_that_the_case_says():
     found = destination_of(
         "CHN",
         ("China", "CN"),
-        [Group("D:5", "US", "Arms embargo", "CHN"), Group("A:1", "US", "", "JPN")],
+        [Group("D:5", "US", "Arms embargo", "China"), Group("A:1", "US", "", "JPN")],
         [Jurisdiction("CN", iso3="CHN", country_groups="D:1,D:3..D:5")],
     )
     assert found.names == {"chn", "china", "cn"}

@@ -24,7 +24,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "ip_exclusion": ("order_id",),
     "item_node": ("item_id", "node_id"),
     "item_map": ("jurisdiction_id", "list_no", "item_id"),
-    "destination_group": ("group_id", "jurisdiction_id", "iso3"),
+    "destination_group": ("group_id", "jurisdiction_id", "member"),
     "hs_map": ("hs_code", "item_id", "list_no", "list_group", "hs_vintage"),
     "entity": ("name", "country", "address", "aliases", "list_name", "citation"),
 }
