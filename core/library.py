@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.tables.controls import ControlsTable
     from core.tables.controls.policies import Destination, Licensing
     from core.tables.controls.rows import RowT
+    from core.tables.controls.texts import ListTexts
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.sizes import SizeTable
@@ -49,6 +50,7 @@ class Library:
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
         self.properties: Properties = case.properties()
+        self.matches = case.own_matches()
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._sizes: dict[str, SizeTable | None] = {}
@@ -79,7 +81,9 @@ class Library:
         }
         now._indicators = _of(self._indicators, same)
         if set(self.of_kind("controls")) == set(now.of_kind("controls")):
-            now._controls, now._control_rows = self._controls, self._control_rows
+            now._control_rows = self._control_rows
+            if self.matches == now.matches:
+                now._controls = self._controls
         return now
 
     def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
@@ -150,10 +154,12 @@ class Library:
 
     def controls(self, slug: str) -> ControlsTable:
         """Return a dataset of export controls with the supplier shares at hand."""
+        from core.tables.controls.matched import matched_table  # noqa: PLC0415
         from core.tables.controls.reading import controls_table  # noqa: PLC0415
 
         if slug not in self._controls:
-            self._controls[slug] = controls_table(self.case, self._whole(slug))
+            table = controls_table(self.case, self._whole(slug), self.economies)
+            self._controls[slug] = matched_table(self, table)
         return self._controls[slug]
 
     def control_rows(self, kind: type[RowT]) -> tuple[RowT, ...]:
@@ -166,6 +172,14 @@ class Library:
                 row for dataset in datasets for row in rows(self.case, dataset, kind)
             )
         return self._control_rows[kind]
+
+    @cached_property
+    def list_texts(self) -> ListTexts:
+        """The entries and paragraphs of the lists of the case, by number."""
+        from core.tables.controls import list_rows, texts  # noqa: PLC0415
+
+        listed = self.control_rows(list_rows.Listed)
+        return texts.ListTexts(listed, self.control_rows(list_rows.Provision))
 
     @cached_property
     def licensing(self) -> Licensing:
