@@ -13,6 +13,7 @@ from core.casefile.own_matches import NONE
 from core.i18n import _
 from gui.panels.listing import Listing, Row
 from gui.panels.page import Page, row_of
+from gui.tips import short
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class MatchesPage(Page):
         self.confirm = QPushButton(_("&Confirm"))
         self.refuse = QPushButton(_("&Reject"))
         self.reopen = QPushButton(_("&Leave open"))
+        self.said = plain_label(wraps=True)
+        self.said.setMinimumHeight(3 * self.said.fontMetrics().lineSpacing())
         self._rows: Sequence[MatchRow] = ()
         self._lay_out()
         self._connect()
@@ -64,6 +67,7 @@ class MatchesPage(Page):
             button.setToolTip(tip)
         self.column.addWidget(self.wanted)
         self.column.addWidget(self.list, stretch=1)
+        self.column.addWidget(self.said)
         below = (words, self.relation, self.confirm, self.refuse, self.reopen)
         self.column.addLayout(row_of(below))
 
@@ -71,6 +75,7 @@ class MatchesPage(Page):
         self.wanted.textChanged.connect(self._on_wanted_changed)
         self.list.itemSelectionChanged.connect(self._on_list_picked)
         self.list.chosen.connect(self._on_list_chosen)
+        self.list.moved.connect(self._on_list_moved)
         self.confirm.clicked.connect(self._on_confirm_clicked)
         self.refuse.clicked.connect(self._on_refuse_clicked)
         self.reopen.clicked.connect(self._on_reopen_clicked)
@@ -120,6 +125,7 @@ class MatchesPage(Page):
         held = (row for row in shown if _has(row, words))
         self.list.show_rows(held, lambda row: row.match.pair == pair)
         self._on_list_picked()
+        self._on_list_moved(self.list.current)
 
     @Slot(str)
     def _on_wanted_changed(self, _text: str) -> None:
@@ -132,6 +138,11 @@ class MatchesPage(Page):
         self.refuse.setEnabled(bool(picked))
         own = any(row.state in {"confirmed", "refused"} for row in picked)
         self.reopen.setEnabled(own)
+
+    @Slot(object)
+    def _on_list_moved(self, row: MatchRow | None) -> None:
+        """Show the text of the list in full, which is what has to be read."""
+        self.said.setText(short(row.text) if row else "")
 
     @Slot(object)
     def _on_list_chosen(self, _row: MatchRow | None) -> None:

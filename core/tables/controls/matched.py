@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Final
 from core.tables.controls.list_rows import Correspondence, ItemMap
 from core.tables.controls.matching import RELATIONS, with_matches
 from core.tables.controls.proposing import proposals
-from core.tables.controls.rows import Jurisdiction
-from core.tables.controls.texts import list_of
 
 if TYPE_CHECKING:
     from core.library import Library
     from core.tables.controls.proposing import Proposal
     from core.tables.controls.table import ControlsTable
-    from core.tables.controls.texts import Paragraph
 
 IMPORTED: Final = "imported"
 """Why a number belongs to an item where a workbook says so."""
@@ -25,27 +22,6 @@ def list_code(library: Library, jurisdiction: str) -> str:
     found = library.economies.resolve(jurisdiction).code
     known = library.economies.get(found) if found else None
     return (known.iso2 if known else "") or jurisdiction
-
-
-def provisions_of(
-    library: Library, jurisdiction: str, list_no: str
-) -> tuple[Paragraph, ...]:
-    """Return what the law says under a number, with the paragraphs above and below.
-
-    The lists of a jurisdiction are its own and those that hold in it, such as that of
-    the European Union in the Netherlands. What comes back is empty where the list is
-    not in the case; that says nothing of the law.
-    """
-    above = {
-        known.parent
-        for known in library.control_rows(Jurisdiction)
-        if known.jurisdiction_id == jurisdiction and known.parent
-    }
-    own = list_of(list_code(library, jurisdiction), list_no)
-    for code in dict.fromkeys((own, *sorted(above))):
-        if found := library.list_texts.under(code, list_no):
-            return found
-    return ()
 
 
 def imported_matches(library: Library) -> tuple[ItemMap, ...]:

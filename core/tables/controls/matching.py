@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from core.tables.controls.entries import Entry
 from core.tables.controls.list_rows import Listed
-from core.tables.controls.texts import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,7 +72,6 @@ def _entry(row: Row, number: str, relation: str) -> Entry:
         list_no=number,
         list_no_norm=number,
         scope_relation=relation,
-        legal_text=text_of(row),
         verification=BY_HAND,
         dataset=row.dataset,
         written=status,
@@ -82,6 +80,7 @@ def _entry(row: Row, number: str, relation: str) -> Entry:
     if not isinstance(row, Listed):
         return entry
     return entry._replace(
+        legal_text=row.description or row.text,
         rationale=row.rationale,
         rationale_codes=row.rationale_codes,
         effective_date=row.effective_date,

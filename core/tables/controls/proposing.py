@@ -100,37 +100,47 @@ def proposals(
     return tuple(found.values())
 
 
-def _numbers(
-    table: ControlsTable, codes: Mapping[str, str]
-) -> list[tuple[str, str, str]]:
+class _Named(NamedTuple):
+    """A number that an entry of an item names, and on which list."""
+
+    item: str
+    code: str
+    number: str
+    written: str
+
+
+def _numbers(table: ControlsTable, codes: Mapping[str, str]) -> list[_Named]:
     """Return each item with the list and the number that an entry of it names."""
     return [
-        (item, list_of(codes.get(jurisdiction, jurisdiction), entry.list_no), number)
+        _Named(
+            item,
+            list_of(codes.get(jurisdiction, jurisdiction), entry.list_no),
+            number,
+            entry.list_no,
+        )
         for (item, jurisdiction), entries in table.versions.items()
         for entry in entries
         for number in numbers_in(entry.list_no)
     ]
 
 
-def _by_number(
-    numbers: Iterable[tuple[str, str, str]], texts: ListTexts
-) -> Iterator[Proposal]:
+def _by_number(numbers: Iterable[_Named], texts: ListTexts) -> Iterator[Proposal]:
     """Yield the numbers that entries of an item name, or else the nearest above them.
 
     A Japanese article has lettered items, so it is above what an entry names.
     """
-    for item, code, number in numbers:
+    for item, code, number, written in numbers:
         article = article_of(number)
         known = [article] if article else [*above(number), number]
         found = next((one for one in reversed(known) if texts.has(code, one)), "")
         row = texts.first(code, found)
         if row is not None:
             how = ("equal", SAME) if found == number != article else ("broader", ABOVE)
-            yield Proposal(item, code, found, *how, number, row)
+            yield Proposal(item, code, found, *how, written, row)
 
 
 def _by_correspondence(
-    numbers: Iterable[tuple[str, str, str]],
+    numbers: Iterable[_Named],
     texts: ListTexts,
     correspondences: Iterable[Correspondence],
 ) -> Iterator[Proposal]:
@@ -138,7 +148,7 @@ def _by_correspondence(
     beside: dict[str, list[Correspondence]] = defaultdict(list)
     for one in correspondences:
         beside[one.other_no_norm or one.other_no].append(one)
-    for item, jurisdiction, number in numbers:
+    for item, jurisdiction, number, _written in numbers:
         for named in (number, *reversed(above(number))):
             relation = "overlap" if named == number else "broader"
             for one in beside.get(named, ()):
@@ -152,9 +162,9 @@ def _by_correspondence(
 def _by_name(items: Sequence[Item], texts: ListTexts) -> Iterator[Proposal]:
     for jurisdiction, known in texts.rows.items():
         rows = [
-            (number, said[0])
-            for number, said in known.items()
-            if len(text_of(said[0])) >= _SHORTEST and said[0].status != "not_listed"
+            (number, row)
+            for number, row in known.items()
+            if len(text_of(row)) >= _SHORTEST and row.status != "not_listed"
         ]
         held = [_words(text_of(row)) for _number, row in rows]
         rare = _rarity(held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.codes.control_numbers import control_number
 from core.intake.reader.codes.japanese_law import place_in_law
@@ -13,28 +13,13 @@ from core.intake.reader.codes.number_lists import number_list
 from core.tables.controls.list_rows import Listed, Provision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 Row = Listed | Provision
 
 EU: Final = "EU"
 _OF_EU: Final = re.compile(r"\s*EU\b")
 _ARTICLE: Final = re.compile(r"\d+条(?:の\d+)*(?:\d+号(?:の\d+)*)?")
-_LETTER: Final = re.compile(r"号(?:の[0-9一二三四五六七八九十]+)*\s*([ァ-ヺ])")
-_BEGINS: Final = re.compile(r"([ァ-ヺ])[\s　]")
-
-
-class Paragraph(NamedTuple):
-    """A paragraph with what it is to the number that was asked for.
-
-    Attributes:
-        relation: `above`, `own` or `below`.
-    """
-
-    number: str
-    text: str
-    relation: str
-    row: Row
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,24 +27,22 @@ class ListTexts:
     """Entries and paragraphs of all lists; of two editions the later one counts.
 
     Attributes:
-        rows: By jurisdiction and number, in the order of the list.
+        rows: By jurisdiction and number what the list says first under it.
     """
 
     listed: Sequence[Listed]
     provisions: Sequence[Provision]
-    rows: Mapping[str, Mapping[str, Sequence[Row]]] = field(init=False)
+    rows: Mapping[str, Mapping[str, Row]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find the rows of each number."""
-        found: dict[str, dict[str, list[Row]]] = defaultdict(dict)
+        """Find the row of each number."""
+        found: dict[str, dict[str, Row]] = defaultdict(dict)
         rows: list[Row] = [row for row in self.listed if not row.item_id]
         rows += self.provisions
         for row in rows:
-            if row.jurisdiction_id and row.number:
-                known = found[row.jurisdiction_id].setdefault(row.number, [])
-                if known and known[-1].dataset != row.dataset:
-                    known.clear()
-                known.append(row)
+            known = found[row.jurisdiction_id].get(row.number)
+            if known is None or known.dataset != row.dataset:
+                found[row.jurisdiction_id][row.number] = row
         object.__setattr__(self, "rows", dict(found))
 
     def has(self, jurisdiction: str, number: str) -> bool:
@@ -68,30 +51,12 @@ class ListTexts:
 
     def first(self, jurisdiction: str, number: str) -> Row | None:
         """Return what a list says first under a number; None if it has none such."""
-        rows = self.rows.get(jurisdiction, {}).get(number, ())
-        return rows[0] if rows else None
+        return self.rows.get(jurisdiction, {}).get(number)
 
-    def under(self, jurisdiction: str, list_no: str) -> tuple[Paragraph, ...]:
-        """Return what a list says under a number, and above and below it."""
-        known = self.rows.get(jurisdiction, {})
-        found: list[Paragraph] = []
-        for number in numbers_in(list_no):
-            if article := article_of(number):
-                rows = _of_letter(known.get(article, ()), list_no)
-                found += (Paragraph(article, text_of(r), "own", r) for r in rows)
-                continue
-            below = [other for other in known if other.startswith(f"{number}.")]
-            found += (
-                Paragraph(other, text_of(row), relation, row)
-                for relation, numbers, most in (
-                    ("above", above(number), 1),
-                    ("own", [number], None),
-                    ("below", below, None),
-                )
-                for other in numbers
-                for row in known.get(other, ())[:most]
-            )
-        return tuple(dict.fromkeys(found))
+
+def text_of(row: Row) -> str:
+    """Return what a row of a list says."""
+    return row.text or (row.description if isinstance(row, Listed) else "")
 
 
 def above(number: str) -> list[str]:
@@ -114,11 +79,6 @@ def article_of(number: str) -> str:
     """
     found = _ARTICLE.match(number)
     return found[0] if found else ""
-
-
-def text_of(row: Row) -> str:
-    """Return what a row of a list says."""
-    return row.text or (row.description if isinstance(row, Listed) else "")
 
 
 def numbers_in(list_no: str) -> tuple[str, ...]:
@@ -146,16 +106,3 @@ def list_of(jurisdiction: str, list_no: str) -> str:
         ('EU', 'US')
     """
     return EU if _OF_EU.match(list_no) else jurisdiction
-
-
-def _of_letter(rows: Sequence[Row], list_no: str) -> Iterable[Row]:
-    """Return the rows of an article from the letter that a number names to the next."""
-    letter = _LETTER.search(list_no)
-    begins = [_BEGINS.match(text_of(row)) for row in rows]
-    starts = {at: found[1] for at, found in enumerate(begins) if found}
-    wanted = letter[1] if letter else ""
-    own = next((at for at, found in starts.items() if found == wanted), None)
-    if own is None:
-        return rows
-    end = next((at for at in starts if at > own), len(rows))
-    return rows[own:end]

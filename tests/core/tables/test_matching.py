@@ -11,8 +11,7 @@ from core.economies import load_economies
 from core.formulas.controls.lists import status_figure
 from core.intake.imports import read_workbook
 from core.library import Library
-from core.tables.controls.list_rows import Listed, Provision
-from core.tables.controls.matched import provisions_of
+from core.tables.controls.list_rows import Listed
 from core.tables.controls.proposing import ABOVE, ALIKE, PUBLISHED, SAME
 from core.tables.controls.texts import ListTexts, numbers_in
 from tests.core.filling import Filled, entries, items, jurisdictions, write_workbook
@@ -225,43 +224,10 @@ def test_that_a_table_by_country_names_its_own_items_and_jurisdictions(
 # --- texts of lists ---
 
 
-def test_that_the_law_under_a_number_has_what_is_above_and_below(library):
-    found = provisions_of(library, "US", "3B001.m")
-    assert [(one.relation, one.text) for one in found] == [
-        ("own", "Equipment for pellicles")
-    ]
-    assert provisions_of(library, "US", "3B001.f.1")[0].relation == "below"
-    assert provisions_of(library, "United States", "3B001.m") == found
-
-
-def test_that_a_list_that_is_not_in_the_case_says_nothing(library):
-    assert provisions_of(library, "NL", "EU 3B001.f.1") == ()
-
-
-def test_that_a_dutch_number_may_be_one_of_the_union(library, tmp_path):
-    rows = [("entry_code", "seq", "path", "text"), ("3B001", 1, "3B001.f.1", "Text")]
-    rows += [("3B001", 2, f"3B001.{letter}", "More") for letter in "gh"]
-    path = write_workbook(tmp_path / "annex.xlsx", Plain("Provisions", rows))
-    with read_workbook(path) as staged:
-        library.case.take_in(staged, library.economies)
-    [found] = provisions_of(library.renewed(), "NL", "EU 3B001.f.1")
-    assert (found.text, found.row.dataset) == ("Text", "eu-annex-i")
-
-
 def test_that_the_later_edition_of_a_list_counts():
     old = Listed(list_no="3A001", description="old", jurisdiction_id="US", dataset="a")
     texts = ListTexts((old, old._replace(description="new", dataset="b")), ())
-    assert [one.text for one in texts.under("US", "3A001")] == ["new"]
-
-
-def test_that_a_letter_of_an_article_has_its_own_paragraphs():
-    said = ("イ　前", "ロ　これ", "（一）　細目", "ハ　後")
-    rows = [
-        Provision(article_norm="6条17号", text=text, jurisdiction_id="JP")
-        for text in said
-    ]
-    found = ListTexts((), rows).under("JP", "省令6条17号ロ（一）")
-    assert [one.text for one in found] == ["ロ　これ", "（一）　細目"]
+    assert texts.first("US", "3A001").description == "new"
 
 
 @pytest.mark.parametrize(
