@@ -16,6 +16,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.cases import CASES
+from bench.controls import CONTROLS
 from bench.imports import IMPORTS
 from bench.market import MARKET
 from bench.reading import reading_ratio
@@ -85,6 +86,7 @@ MEASURES = (
     *TRACES,
     *IMPORTS,
     *CASES,
+    *CONTROLS,
 )
 
 

@@ -14,6 +14,12 @@ class ControlsChoice(NamedTuple):
         verified: The weakest level of verification that counts; empty for all.
         as_of: The date at which the lists are looked at; empty for today.
         destination: The economy for which licences are asked; empty for the target.
+        item: Of which all that is known is shown.
+        jurisdiction: On whose list.
+        first: The one of two jurisdictions that are compared.
+        second: The other.
+        measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
+            how far each `policy` or the `grounds` lie apart.
         since: The date since which changes are told; empty for that of the last
             exhibit that was pinned.
     """
@@ -27,5 +33,10 @@ class ControlsChoice(NamedTuple):
     verified: str = ""
     as_of: str = ""
     destination: str = ""
+    item: str = ""
+    jurisdiction: str = ""
+    first: str = ""
+    second: str = ""
+    measure: str = "jaccard"
     view: str = "matrix"
     since: str = ""

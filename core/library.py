@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from core.economies import Economies
     from core.problems import Problem
     from core.tables.controls import ControlsTable
+    from core.tables.controls.country_chart import CountryChart
     from core.tables.controls.policies import Destination, Licensing
+    from core.tables.controls.provisions import Provisions
     from core.tables.controls.rows import RowT
     from core.tables.controls.texts import ListTexts
     from core.tables.indicators import IndicatorTable
@@ -188,6 +190,22 @@ class Library:
         from core.tables.controls.rows import Policy  # noqa: PLC0415
 
         return Licensing(self.control_rows(Policy))
+
+    @cached_property
+    def provisions(self) -> Provisions:
+        """The texts of the lists that the case holds."""
+        from core.tables.controls.provisions import provisions  # noqa: PLC0415
+
+        held = (self._whole(dataset.slug) for dataset in self.of_kind("controls"))
+        return provisions(self.case, held)
+
+    @cached_property
+    def country_charts(self) -> tuple[CountryChart, ...]:
+        """Every edition of the Country Chart that the case has."""
+        from core.tables.controls.reading import country_charts  # noqa: PLC0415
+
+        datasets = self.of_kind("controls")
+        return country_charts(self.case, datasets, self.economies)
 
     def destination(self, iso3: str) -> Destination:
         """Return an economy as licences are asked for it, with its groups."""

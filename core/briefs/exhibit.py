@@ -28,6 +28,7 @@ from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell, StatusCells
 from core.briefs.stack_spec import Stack, StackSpec
 from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
+from core.briefs.text_spec import Marked, TextCell, TextRow, TextSpec
 from core.briefs.time_mark import TimeMark
 from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.briefs.tree_spec import Tile, TreemapSpec
@@ -49,6 +50,7 @@ __all__ = [
     "Line",
     "LineSpec",
     "LongRows",
+    "Marked",
     "MatrixRow",
     "MatrixSpec",
     "MultiplesSpec",
@@ -68,6 +70,9 @@ __all__ = [
     "TableCell",
     "TableColumn",
     "TableSpec",
+    "TextCell",
+    "TextRow",
+    "TextSpec",
     "Tile",
     "TimeMark",
     "TimelineRow",

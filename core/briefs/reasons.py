@@ -73,6 +73,7 @@ SENTENCES: Final = {
     "shares_incomplete": N_("the supplier shares do not add up to the whole"),
     "sign_change": N_("the sign changes"),
     "policy_not_told": N_("no source states the licensing policy"),
+    "requirement_not_told": N_("no source states for which reasons"),
     "no_date": N_("no date is on record"),
     "status_unknown": N_("the law has not been read"),
     "suppressed": N_("suppressed by the publisher"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs import said_of_lists
 from core.formulas.controls.licences import policy_figure, rung_counts
 from core.formulas.controls.measures import measures_figure
+from core.formulas.controls.requirements import reasons_figure
 from core.formulas.controls.told import days_figure, rows_figure
 from core.i18n import N_
 from core.indicators.alignment import jaccard, ruzicka
@@ -59,7 +61,9 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("Number of items with a licensing policy"),
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
+        **said_of_lists.NAMES,
         "measures_at": N_("Number of measures on record"),
+        "licence_reasons": N_("Number of reasons that require a licence"),
     }
 )
 """What formulas are called."""
@@ -111,7 +115,9 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("items whose policy toward the destination is this one"),
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
+        **said_of_lists.IN_WORDS,
         "measures_at": N_("number of measures that are so at the date"),
+        "licence_reasons": N_("reasons of the list for which a licence is required"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -151,6 +157,9 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "policy_told": N_("Words of the policy"),
         "told_rows": N_("Rows on record"),
         "told_date": N_("Date on record"),
+        **said_of_lists.INPUTS,
+        "reason_told": N_("Reason for control"),
+        "chart_column": N_("Country Chart"),
     }
 )
 """What their inputs are called."""
@@ -187,7 +196,9 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "items_at_policy": rung_counts,
         "rows_told": rows_figure,
         "days_left": days_figure,
+        **said_of_lists.TOLD_BY,
         "measures_at": measures_figure,
+        "licence_reasons": reasons_figure,
     }
 )
 """Whose docstring tells of them."""

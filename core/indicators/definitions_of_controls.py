@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.indicators.definition import Definition
+from core.indicators.definitions_of_lists import OF_LISTS
 
 _METHOD = "Project methodology of export controls"
 _COUNT = "Arithmetic"
@@ -58,8 +59,12 @@ OF_CONTROLS = (
     ),
     Definition("licensing_policy", "p", "policy", f"{_METHOD}, licensing policies"),
     Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
+    Definition(
+        "licence_reasons", "number of reasons", "count", "15 CFR 738 and 774, Supp. 1"
+    ),
     Definition("measures_at", "number of measures", "count", "As published"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
+    *OF_LISTS,
 )
 """Every formula over lists of controls."""

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.briefs import fields
 from core.briefs.blank import brief_of
 from core.briefs.controls.asking import Scene, scene_of, tables_with_items
-from core.briefs.controls.bar import SHARED, bar_fields
+from core.briefs.controls.bar import (
+    OF_ITEMS,
+    SHARED,
+    bar_fields,
+    destination_fields,
+)
 from core.briefs.controls.views.changelog import changelog
+from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
-from core.briefs.controls.views.ladder import ladder, ladder_fields
+from core.briefs.controls.views.entry import entry, entry_fields
+from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
-from core.briefs.controls.views.pairs import pairs
+from core.briefs.controls.views.pairs import pairs, pairs_fields
 from core.briefs.controls.views.response import response
+from core.briefs.controls.views.timeline import timeline
 from core.briefs.exhibit import TabBrief
 from core.briefs.views import View
 from core.i18n import N_, _
@@ -43,9 +51,12 @@ class OfRows(NamedTuple):
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
-        "pairs": View(N_("Pairwise alignment"), pairs, SHARED),
+        "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
+        "compare": View(N_("Two countries"), compare, OF_ITEMS, compare_fields),
+        "timeline": View(N_("Timeline"), timeline, SHARED),
+        "pairs": View(N_("Pairwise alignment"), pairs, SHARED, pairs_fields),
         "coverage": View(N_("Supply under control"), coverage, SHARED),
-        "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),
+        "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
         "response": OfRows(N_("Target's response"), response),
         "changelog": OfRows(N_("Changes"), changelog),
     }

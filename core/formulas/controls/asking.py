@@ -6,7 +6,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.figure import each
-from core.formulas.controls import counts, licences, lists, measures, supply, told
+from core.formulas.controls import (
+    counts,
+    differences,
+    divergence,
+    lags,
+    licences,
+    lists,
+    measures,
+    reach,
+    requirements,
+    supply,
+    told,
+)
 from core.tables.controls import ItemFilter
 
 if TYPE_CHECKING:
@@ -67,6 +79,15 @@ def _counted(
     return next(one for one in found if one.formula == formula)
 
 
+def _reach(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, over = table_asked(library, dims, period), each(dims["jurisdictions"])
+    if formula in reach.REACHES:
+        counted = reach.reach_counts(table, over, ItemFilter.of(dims))
+        return next(one for one in counted if one.formula == formula)
+    low, high = reach.item_reach(table, over, dims["item"])
+    return low if formula == "controllers_low" else high
+
+
 def _supply(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
@@ -84,6 +105,11 @@ def _policy(
     library: Library, formula: str, dims: dict[str, str], period: str
 ) -> Figure:
     table = table_asked(library, dims, period)
+    if formula == "licence_reasons":
+        chart = dims.get("other", "")
+        return requirements.reasons_figure(
+            library, table, dims["item"], dims["jurisdiction"], dims["to"], chart
+        )
     if formula == "licensing_policy":
         return licences.policy_figure(
             library, table, dims["item"], dims["jurisdiction"], dims["to"]
@@ -93,6 +119,42 @@ def _policy(
     )
     return rungs[dims["policy"]]
 
+
+def _differing(
+    library: Library, formula: str, dims: dict[str, str], period: str
+) -> Figure:
+    del formula
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    pair, to = (dims["jurisdiction"], dims["with"]), dims.get("to", "")
+    every = differences.compared(library, table, pair, to, chosen)
+    counts = differences.difference_counts(table, pair, to, every, chosen)
+    return counts[dims["kind"]]
+
+
+def _late(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    if formula == "controls_undated":
+        return lags.undated_figure(table, each(dims["jurisdictions"]), chosen)
+    pair = dims["jurisdiction"], dims["with"]
+    if formula == "item_lag":
+        return lags.item_lag(table, dims["item"], *pair)
+    found = lags.lags_between(table, *pair, chosen)
+    return found.median if formula == "lag_median" else found.not_comparable
+
+
+def _apart(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    pair = dims["jurisdiction"], dims["with"]
+    if formula.startswith("policy"):
+        found = divergence.policy_apart(library, table, pair, dims["to"], chosen)
+    elif formula.startswith("rationale"):
+        found = divergence.grounds_apart(table, *pair, chosen)
+    else:
+        found = divergence.weighted_alignment(table, *pair, chosen)
+    return next(one for one in found if one.formula == formula)
+
+
+_ENDS: Final = ("", "_low", "_high")
 
 CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figure]]] = (
     MappingProxyType(
@@ -107,8 +169,24 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage_high": _coverage,
             "effective_coverage_low": _supply,
             "effective_coverage_high": _supply,
+            **dict.fromkeys(("controllers_low", "controllers_high"), _reach),
+            **dict.fromkeys(reach.REACHES, _reach),
+            "items_of_pair": _differing,
+            **dict.fromkeys(
+                ("lag_median", "lags_not_comparable", "item_lag", "controls_undated"),
+                _late,
+            ),
+            **{
+                f"{formula}{end}": _apart
+                for formula in (
+                    *("alignment_weighted", "policy_divergence"),
+                    "rationale_divergence",
+                )
+                for end in _ENDS
+            },
             "licensing_policy": _policy,
             "items_at_policy": _policy,
+            "licence_reasons": _policy,
             "measures_at": measures.asked,
             "rows_told": told.asked,
             "days_left": told.asked,

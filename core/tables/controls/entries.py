@@ -25,6 +25,8 @@ STATUSES: Final[Mapping[str, Status]] = MappingProxyType(
 )
 """What each status of an entry counts as: a broader control counts whole."""
 
+_STRENGTHS: Final = {status: strength(of) for status, of in STATUSES.items()}
+
 LEVELS: Final = ("V1", "V2", "S", "partial", "probable", "unverified")
 """How well something was verified, the best first: primary text read, rule read, read
 in a secondary text; the others are no facts."""
@@ -79,7 +81,7 @@ class Entry(NamedTuple):
     @property
     def strength(self) -> float | None:
         """How strongly the item is controlled, 0…1; None where the list is unread."""
-        return strength(STATUSES.get(self.status, Status.UNKNOWN))
+        return _STRENGTHS.get(self.status)
 
     @property
     def level(self) -> str:

@@ -82,7 +82,7 @@ class Licensing:
         """
         rows = [
             Told(row.policy_level, row.policy, row)
-            for number in _numbers(entry)
+            for number in numbers_of(entry)
             for row in self.by_list.get((jurisdiction, number), ())
             if row.policy_level in LEVELS
             and _in_force(row, at)
@@ -170,7 +170,7 @@ def _holds_for(clause: str, destination: Destination) -> bool:
     )
 
 
-def _numbers(entry: Entry) -> list[str]:
+def numbers_of(entry: Entry) -> list[str]:
     """Return an entry's item and numbers, and the numbers above it on the same list.
 
     `3B001.f.1.a` is a paragraph of `3B001.f.1`, of `3B001.f` and of `3B001`.

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.tables.controls.country_chart import chart_of
 from core.tables.controls.dates import position
 from core.tables.controls.entries import Entry, entry_of
 from core.tables.controls.list_rows import LIST_KINDS
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Case, Dataset
     from core.economies import Economies
+    from core.tables.controls.country_chart import CountryChart
 
 # From the table: an index would answer for the kind, and is in no checksum.
 RECORDS: Final = (
@@ -87,6 +89,23 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
         suspensions=suspensions,
         known_from=_known_from(versions, dataset.source.imported_at[:10]),
     )
+
+
+def country_charts(
+    case: Case, datasets: Iterable[Dataset], economies: Economies
+) -> tuple[CountryChart, ...]:
+    """Return every edition of the Country Chart that a case has."""
+    found = []
+    for dataset in datasets:
+        rows = [
+            (economies.resolve(fields["destination"]).code, fields)
+            for fields in fields_of(case, dataset, KINDS[Policy])
+            if "destination" in fields
+        ]
+        known = [(code, fields) for code, fields in rows if code]
+        if known:
+            found.append(chart_of(dataset.slug, known))
+    return tuple(found)
 
 
 def _versions(

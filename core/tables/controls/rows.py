@@ -105,8 +105,10 @@ class Policy(NamedTuple):
     citation: str = ""
     rationale: str = ""
     scope_numbers: str = ""
+    scope_numbers_excepted: str = ""
     chart_reason: str = ""
     chart_column: str = ""
+    position: str = ""
     dataset: str = ""
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs import fields
 from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.controls.views import ladder_words as words
 from core.briefs.data import datum, label_cell
@@ -18,13 +17,14 @@ from core.formulas.controls.licences import (
     policy_id,
     rung_counts,
 )
+from core.formulas.controls.requirements import charts_of, reasons_figure, reasons_of
 from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.briefs.controls.asking import Scene
-    from core.briefs.exhibit import Exhibit, Field
+    from core.briefs.exhibit import Exhibit
     from core.tables.controls import Item
 
 
@@ -53,31 +53,22 @@ def ladder(scene: Scene) -> Exhibit | str:
         cells=tuple(tuple(datum(column[rung]) for column in columns) for rung in RUNGS),
         unit="count",
     )
-    heads = (_("Category"), _("Item"), *shown.values())
+    charted = _charted(scene)
+    heads = (
+        *(_("Category"), _("Item"), *shown.values()),
+        *(title for _code, _slug, title in charted),
+    )
     rows = (
         (
             label_cell(item.category),
             label_cell(item_name(item)),
             *_policies(scene, item),
+            *(_reasons(scene, item, code, slug) for code, slug, _title in charted),
         )
         for item in asked.items
     )
     listing = table_of(heads, rows, labels=len(heads))
     return framed(table.dataset, told, chart, listing, (words.note(),))
-
-
-def ladder_fields(scene: Scene) -> tuple[Field, ...]:
-    """Return the choice of the destination: the target first, then all by name."""
-    library, asked = scene.library, scene.asked
-    codes = [row.code for row in library.economies.rows if not row.is_aggregate]
-    names = {code: library.economies.name(code) for code in codes}
-    by_name = sorted(names, key=lambda code: (code != asked.target, names[code]))
-    offered = {code: names[code] for code in by_name}
-    return (
-        fields.one(
-            "controls.destination", _("&Destination"), offered, asked.destination
-        ),
-    )
 
 
 def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:
@@ -95,3 +86,32 @@ def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:
         yield TableCell(
             text, RUNGS.index(found.rung), policy_id(table, item.item_id, code, to)
         )
+
+
+def _charted(scene: Scene) -> list[tuple[str, str, str]]:
+    """Return jurisdiction, edition and heading of each column of licence requirements.
+
+    Only the lists of a jurisdiction whose reasons are in the case have one.
+    """
+    library, table, asked = scene
+    found = []
+    for chart in charts_of(library):
+        slug = chart.dataset if chart else ""
+        for code in asked.jurisdictions:
+            told = any(
+                reasons_of(library, table, item.item_id, code, asked.destination, chart)
+                for item in asked.items
+            )
+            if told:
+                found.append((code, slug, words.chart_head(library, slug)))
+    return found
+
+
+def _reasons(scene: Scene, item: Item, jurisdiction: str, slug: str) -> TableCell:
+    """Return for which reasons a licence is required, and for which it is not."""
+    library, table, asked = scene
+    over = library, table, item.item_id, jurisdiction, asked.destination
+    charts = {one.dataset: one for one in library.country_charts}
+    counted = reasons_figure(*over, slug)
+    text = words.requirements_said(reasons_of(*over, charts.get(slug)))
+    return TableCell(text, counted.value, counted.id if text else None)

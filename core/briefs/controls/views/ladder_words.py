@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.mentions import mentioned
 from core.formulas.controls.licences import NOT_LISTED, NOT_TOLD, RUNGS, UNREAD
 from core.i18n import N_, _
-from core.joining import sentences
+from core.joining import clauses, listed, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.figure import Figure
+    from core.library import Library
+    from core.tables.controls.country_chart import Requirement
 
 RUNG_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -86,6 +88,33 @@ def reading(
                 "Most items under control without a stated policy: {name}, {count}."
             ).format(name=untold[0], count=mentioned(untold[1])),
         ]
+    )
+
+
+def chart_head(library: Library, slug: str) -> str:
+    """Return the heading of the licence requirements by an edition of the chart."""
+    if not slug:
+        return _("Licence required")
+    dataset = library.dataset(slug)
+    edition = dataset.vintage or dataset.source.name
+    return _("Licence required, Country Chart {edition}").format(edition=edition)
+
+
+def requirements_said(found: Sequence[Requirement]) -> str:
+    """Return for which reasons a licence is required, not required, or not known."""
+    groups: dict[bool | None, list[str]] = {}
+    for one in found:
+        reason = f"{one.reason} {one.column}".strip()
+        groups.setdefault(one.is_required, []).append(reason)
+    said = (
+        (True, _("required: {reasons}")),
+        (False, _("not required: {reasons}")),
+        (None, _("not known: {reasons}")),
+    )
+    return clauses(
+        words.format(reasons=listed(dict.fromkeys(groups[known])))
+        for known, words in said
+        if known in groups
     )
 
 
