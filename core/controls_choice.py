@@ -20,6 +20,7 @@ class ControlsChoice(NamedTuple):
         second: The other.
         measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
             how far each `policy` or the `grounds` lie apart.
+        party: The name that is looked for on the lists, as it was typed.
         since: The date since which changes are told; empty for that of the last
             exhibit that was pinned.
     """
@@ -38,5 +39,6 @@ class ControlsChoice(NamedTuple):
     first: str = ""
     second: str = ""
     measure: str = "jaccard"
+    party: str = ""
     view: str = "matrix"
     since: str = ""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.problems import Problem
     from core.tables.controls import ControlsTable
     from core.tables.controls.country_chart import CountryChart
+    from core.tables.controls.parties import PartyIndex
     from core.tables.controls.policies import Destination, Licensing
     from core.tables.controls.provisions import Provisions
     from core.tables.controls.rows import RowT
@@ -60,6 +61,7 @@ class Library:
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
         self._control_rows: dict[type, tuple[Any, ...]] = {}
+        self._parties: PartyIndex | None = None
         self._destinations: dict[str, Destination] = {}
 
     def renewed(self) -> Library:
@@ -83,7 +85,7 @@ class Library:
         }
         now._indicators = _of(self._indicators, same)
         if set(self.of_kind("controls")) == set(now.of_kind("controls")):
-            now._control_rows = self._control_rows
+            now._control_rows, now._parties = self._control_rows, self._parties
             if self.matches == now.matches:
                 now._controls = self._controls
         return now
@@ -174,6 +176,15 @@ class Library:
                 row for dataset in datasets for row in rows(self.case, dataset, kind)
             )
         return self._control_rows[kind]
+
+    @property
+    def parties(self) -> PartyIndex:
+        """The parties on the lists of the case, to be found by their names."""
+        from core.tables.controls import parties, rows  # noqa: PLC0415
+
+        if self._parties is None:
+            self._parties = parties.PartyIndex(self.control_rows(rows.Party))
+        return self._parties
 
     @cached_property
     def list_texts(self) -> ListTexts:

@@ -14,13 +14,16 @@ from core.briefs.controls.bar import (
     bar_fields,
     destination_fields,
 )
+from core.briefs.controls.views.board import board
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
 from core.briefs.controls.views.entry import entry, entry_fields
+from core.briefs.controls.views.instruments import instruments
 from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
 from core.briefs.controls.views.pairs import pairs, pairs_fields
+from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
 from core.briefs.controls.views.timeline import timeline
 from core.briefs.exhibit import TabBrief
@@ -57,7 +60,10 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "pairs": View(N_("Pairwise alignment"), pairs, SHARED, pairs_fields),
         "coverage": View(N_("Supply under control"), coverage, SHARED),
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
+        "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Target's response"), response),
+        "parties": OfRows(N_("Party search"), party_search),
+        "board": OfRows(N_("Section 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
     }
 )

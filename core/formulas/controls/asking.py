@@ -14,6 +14,8 @@ from core.formulas.controls import (
     licences,
     lists,
     measures,
+    orders,
+    parties,
     reach,
     requirements,
     supply,
@@ -188,6 +190,8 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "items_at_policy": _policy,
             "licence_reasons": _policy,
             "measures_at": measures.asked,
+            "parties_found": parties.asked,
+            "orders_without_counterpart": orders.asked,
             "rows_told": told.asked,
             "days_left": told.asked,
         }
