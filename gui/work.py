@@ -119,6 +119,8 @@ def load_rest(
         for number, kind in enumerate(loaders(library), 1):
             load_tables(library, kind)
             progress(number / len(loaders(library)), "")
+        with suppress(CaseDamagedError):
+            _ = library.parties  # so that the first letter typed finds the names made
 
     if readers is not None:
         readers.prepare()
