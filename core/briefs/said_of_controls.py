@@ -20,6 +20,7 @@ from core.indicators.counting import (
     items_known_on_both,
 )
 from core.indicators.covering import coverage
+from core.indicators.currency import days_since_verified
 from core.indicators.supply import (
     effective_coverage,
     portfolio_coverage,
@@ -65,6 +66,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         **said_of_parties.NAMES,
         "measures_at": N_("Number of measures on record"),
         "licence_reasons": N_("Number of reasons that require a licence"),
+        "days_since_verified": N_("Days since a list was last checked"),
     }
 )
 """What formulas are called."""
@@ -120,6 +122,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         **said_of_parties.IN_WORDS,
         "measures_at": N_("number of measures that are so at the date"),
         "licence_reasons": N_("reasons of the list for which a licence is required"),
+        "days_since_verified": N_("date asked − newest date of checking"),
     }
 )
 """How they are computed: the line on a card below what a figure is."""
@@ -202,6 +205,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         **said_of_parties.TOLD_BY,
         "measures_at": measures_figure,
         "licence_reasons": reasons_figure,
+        "days_since_verified": days_since_verified,
     }
 )
 """Whose docstring tells of them."""

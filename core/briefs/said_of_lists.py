@@ -53,6 +53,18 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "items_no_other_found": N_(
             "items that one jurisdiction controls while another list is unread"
         ),
+        "alignment_weighted": N_(
+            "weighted sum of the weaker controls ÷ weighted sum of the stronger, over "
+            "the items known on both sides"
+        ),
+        "alignment_weighted_low": N_(
+            "weighted sum of the weaker controls ÷ weighted sum of the stronger, what "
+            "is unknown at its least"
+        ),
+        "alignment_weighted_high": N_(
+            "weighted sum of the weaker controls ÷ weighted sum of the stronger, what "
+            "is unknown at its most"
+        ),
         "lag_median": N_("median of the days by which the second controls items later"),
         "lags_not_comparable": N_(
             "items both control of which a first day was not read for the item itself"

@@ -67,6 +67,7 @@ OF_CONTROLS = (
     Definition(
         "orders_without_counterpart", "number of orders", "count", f"{_METHOD}, M20"
     ),
+    Definition("days_since_verified", "t - newest t_v", "days", f"{_METHOD}, M19"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
     *OF_LISTS,

@@ -99,8 +99,9 @@ HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
         "Note",
     ),
     "entity": (
-        *("List", "Name", "Aliases", "Country", "Address", "Date added"),
-        *("Date removed", "Requirement", "Licensing policy", "Reason", "Citation"),
+        *("List", "Jurisdiction", "Name", "Aliases", "Country", "Address"),
+        *("Date added", "Date removed", "Requirement", "Licensing policy", "Reason"),
+        "Citation",
     ),
     "item_node": (*("Item", "Node", "Proxy quality", "Source", "Note"),),
     "item_map": (

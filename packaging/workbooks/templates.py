@@ -92,7 +92,8 @@ OPTIONAL: Final = {
         *("As of", "Citation", "Note"),
     },
     "entity": {
-        *("Aliases", "Address", "Date added", "Date removed", "Reason"),
+        *("Jurisdiction", "Aliases", "Address", "Date added", "Date removed"),
+        "Reason",
     },
     "item_node": {
         *("Proxy quality", "Source", "Note"),

@@ -18,6 +18,7 @@ from core.briefs.controls.views.board import board
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
+from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.entry import entry, entry_fields
 from core.briefs.controls.views.instruments import instruments
 from core.briefs.controls.views.ladder import ladder
@@ -65,6 +66,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "parties": OfRows(N_("Party search"), party_search),
         "board": OfRows(N_("Section 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
+        "currency": OfRows(N_("Currency"), currency),
     }
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.figure import each
 from core.formulas.controls import (
     counts,
+    currency,
     differences,
     divergence,
     lags,
@@ -193,6 +194,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "parties_found": parties.asked,
             "orders_without_counterpart": orders.asked,
             "rows_told": told.asked,
+            "days_since_verified": currency.asked,
             "days_left": told.asked,
         }
     )

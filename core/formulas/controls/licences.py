@@ -84,7 +84,7 @@ def policy_figure(
         Licensing policies in the project's methodology of export controls.
 
     Alternatives:
-        `licensing_divergence`, which says how far two jurisdictions lie apart.
+        `items_at_policy`, which counts the items of each policy.
     """
     found = policied(library, table, item, jurisdiction, to)
     level = found.level

@@ -128,13 +128,10 @@ def _is_required(
         asked = destination.iso3, row.chart_reason, row.chart_column
         return chart.requires(*asked) if chart else None
     said = row.destination_group
-    if _WORLDWIDE.search(said):
-        return True
-    left_out = _EXCLUDED.search(said)
+    left_out, named = _EXCLUDED.search(said), _EXCLUDED.sub("", said)
     if left_out and groups_in(left_out[0]) & destination.groups:
         return False
-    named = _EXCLUDED.sub("", said)
-    if groups_in(named) & destination.groups:
+    if _WORLDWIDE.search(named) or groups_in(named) & destination.groups:
         return True
     if any(name in named.lower() for name in destination.names if len(name) > CODE):
         return True

@@ -61,7 +61,7 @@ def standing(
     Source:
         M1 of the project's methodology of export controls.
     """
-    if len(versions) == 1:
+    if len(versions) == 1:  # as nearly all have, of some ten thousand
         held = _of_number(versions, at, known_from)
     else:
         by_number: dict[str, list[Entry]] = {}

@@ -27,6 +27,7 @@ from core.indicators.outcome import REASONS
 from core.intake.reader.observing.unpublished import REASON
 from core.intake.reader.words.numbers import MISSING, UNREADABLE
 from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
+from tests.core.formulas.of_controls import asked_apart, licensed, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 AMONG = "among=USA,CHN,JPN/measure=market_share/period=2018"
@@ -179,7 +180,14 @@ def supplied(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def shown(library, supplied):
+def licensed_figures(tmp_path_factory):
+    """What the lists of the United States say of licences; the sample lacks them."""
+    with licensed(tmp_path_factory.mktemp("licences")) as library:
+        return list(shown_by_views(library))
+
+
+@pytest.fixture(scope="module")
+def shown(library, supplied, licensed_figures):
     """Every figure `show` prints for two economies of the sample, and some counts."""
     asked = {
         "dataset": "",
@@ -211,6 +219,9 @@ def shown(library, supplied):
             for figure_id in (*COUNTED, *VIEWED, *IDS, *PENETRATED)
         ),
         *supplied,
+        *licensed_figures,
+        *shown_by_views(library),
+        *asked_apart(library),
     ]
 
 

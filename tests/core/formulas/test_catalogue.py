@@ -25,6 +25,7 @@ from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
+from tests.core.formulas.of_controls import asked_apart, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
@@ -174,7 +175,14 @@ def traded(library, _asked):
     return (figure(library, name) for name in IDS)
 
 
+def controlled(library, _asked):
+    """Yield what the views of export controls show, and what the sample cannot tell."""
+    yield from shown_by_views(library)
+    yield from asked_apart(library)
+
+
 ASKED = {
+    "views of controls": (controlled, {}),
     "bilateral": (bilateral, {}),
     "partners and products": (traded, {}),
     "suppliers": (depended_on, {}),

@@ -10,6 +10,7 @@ from core.briefs.data import datum, label_cell
 from core.briefs.exhibit import HeatSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
 from core.briefs.names import in_sentence
+from core.formulas.controls.counts import items_figure
 from core.formulas.controls.licences import (
     NOT_TOLD,
     RUNGS,
@@ -44,7 +45,9 @@ def ladder(scene: Scene) -> Exhibit | str:
             destination=destination
         ),
         unit=_("number of items"),
-        reading=words.reading(shown, columns, destination),
+        reading=words.reading(
+            shown, columns, items_figure(table, asked.chosen), destination
+        ),
         definition=table.dataset.said("definition"),
     )
     chart = HeatSpec(
@@ -83,9 +86,7 @@ def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:
             told = entry.licensing_policy
         said = words.rung_name(found.rung)
         text = f"{said}: {told}" if told else said
-        yield TableCell(
-            text, RUNGS.index(found.rung), policy_id(table, item.item_id, code, to)
-        )
+        yield TableCell(text, found.level, policy_id(table, item.item_id, code, to))
 
 
 def _charted(scene: Scene) -> list[tuple[str, str, str]]:

@@ -48,7 +48,10 @@ def without_destination() -> str:
 
 
 def reading(
-    names: Mapping[str, str], columns: Sequence[Mapping[str, Figure]], destination: str
+    names: Mapping[str, str],
+    columns: Sequence[Mapping[str, Figure]],
+    items: Figure,
+    destination: str,
 ) -> str:
     """Return who is strictest, and for how many items no policy has been read."""
     found = [
@@ -68,12 +71,13 @@ def reading(
     )
     said = _(
         "Toward {destination} the strictest policy that a source states is {policy}: "
-        "{name}, for {count} items."
+        "{name}, for {count} of {items} items."
     ).format(
         destination=destination,
         policy=rung_name(strictest),
         name=most[1],
         count=mentioned(most[2]),
+        items=mentioned(items),
     )
     untold = max(
         zip(names.values(), (column[NOT_TOLD] for column in columns), strict=True),
@@ -85,8 +89,11 @@ def reading(
         [
             said,
             _(
-                "Most items under control without a stated policy: {name}, {count}."
-            ).format(name=untold[0], count=mentioned(untold[1])),
+                "Most items under control without a stated policy: {name}, {count} of "
+                "{items}."
+            ).format(
+                name=untold[0], count=mentioned(untold[1]), items=mentioned(items)
+            ),
         ]
     )
 
