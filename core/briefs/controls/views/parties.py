@@ -52,7 +52,7 @@ def _exhibit(library: Library, parties: Sequence[Party], typed: str) -> Exhibit:
     }
     hits = library.parties.found(typed)
     found = {one.slug: parties_figure(library, one.slug, typed) for one in datasets}
-    titles = fields.titles(datasets)
+    titles = {slug: list_name(title) for slug, title in fields.titles(datasets).items()}
     told = Told(
         key="controls.parties",
         title=_("Parties on control lists"),
@@ -106,7 +106,7 @@ def _row(library: Library, hit: Hit) -> tuple[TableCell, ...]:
     return (
         TableCell(party.name, party.name, _figure(library, party, "name").id),
         label_cell(words.why(hit)),
-        label_cell(list_name(party.list_name or _title(library, party))),
+        label_cell(words.list_called(party.list_name or _title(library, party))),
         label_cell(words.policy(party)),
         label_cell(words.dates(party)),
         label_cell(party.aliases),

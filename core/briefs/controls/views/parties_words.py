@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs.controls.names import list_name
+from core.briefs.controls.names import LISTS, list_name
 from core.briefs.controls.views.ladder_words import rung_name
 from core.briefs.mentions import mentioned
 from core.i18n import N_, _, ngettext
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from core.library import Library
     from core.tables.controls.parties import Hit
     from core.tables.controls.rows import Party
+
+_WITH_KEEPER: Final = re.compile(r"(?P<name>.+?) \([A-Z]+\) - .+")
 
 WHY: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -129,9 +132,20 @@ def why(hit: Hit) -> str:
 def listed_on(library: Library, party: Party) -> str:
     """Return on whose list a party stands, and where it is."""
     dataset = library.dataset(party.dataset)
-    name = list_name(party.list_name or dataset.said("list_name") or dataset.title)
-    lines = [name, party.country, party.address, party.reason]
+    written = party.list_name or dataset.said("list_name") or dataset.title
+    lines = [list_called(written), party.country, party.address, party.reason]
     return "\n".join(line for line in lines if line)
+
+
+def list_called(written: str) -> str:
+    """Return what a list is called, where its name stands with its keeper's.
+
+    Example:
+        >>> list_called("Entity List (EL) - Bureau of Industry and Security")
+        'Entity List'
+    """
+    named = _WITH_KEEPER.fullmatch(written)
+    return list_name(named["name"] if named and named["name"] in LISTS else written)
 
 
 def policy(party: Party) -> str:
