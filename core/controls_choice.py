@@ -21,6 +21,16 @@ class ControlsChoice(NamedTuple):
         measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
             how far each `policy` or the `grounds` lie apart.
         party: The name that is looked for on the lists, as it was typed.
+        shares: The dataset that says who supplies what; empty for supplier shares at
+            hand. Of an industry dataset `industry` and `year` say which shares.
+        items: The items that a what-if is about; all, if none is named.
+        base: The jurisdictions that act together before anybody joins.
+        joining: Those that may join them.
+        joins: Whether they join as they `stand` or `adopt` every item.
+        threshold: From which coverage an item counts, in per cent, as it was typed.
+        about: What of a what-if is shown: who `joins`, or coalitions by `size`.
+        exporter: Whose exports are at stake.
+        trade: The dataset of trade that says so.
         since: The date since which changes are told; empty for that of the last
             exhibit that was pinned.
     """
@@ -42,3 +52,14 @@ class ControlsChoice(NamedTuple):
     party: str = ""
     view: str = "matrix"
     since: str = ""
+    shares: str = ""
+    industry: str = ""
+    year: str = ""
+    items: tuple[str, ...] = ()
+    base: tuple[str, ...] = ()
+    joining: tuple[str, ...] = ()
+    joins: str = "stand"
+    threshold: str = ""
+    about: str = "joins"
+    exporter: str = ""
+    trade: str = ""

@@ -143,6 +143,11 @@ class Selection(NamedTuple):
         value = codes if several else codes[0]
         return self._replace(**{tab: choice._replace(**{attribute: value})})
 
+    def dated(self, day: str) -> Selection:
+        """Return the selection as it is on a day, which means the same on any other."""
+        as_of = self.controls.as_of or day
+        return self._replace(controls=self.controls._replace(as_of=as_of))
+
     def as_json(self) -> str:
         """Return the selection as text, for a pin."""
         choices = {tab: getattr(self, tab)._asdict() for tab in WITH_CHOICES}

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import StatecraftError
 from core.i18n import _
+from core.moment import today
 from core.selection import Selection
 from core.state import Notice, State
 
@@ -80,7 +81,7 @@ class Session(QObject):
         from core.casefile.pins import Pin, add_pin
 
         said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
-        selected = self._state.selection.as_json()
+        selected = self._state.selection.dated(today()).as_json()
         pin = Pin(*said, selected, mentions=exhibit.mentions)
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))

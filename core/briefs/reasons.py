@@ -42,6 +42,9 @@ SENTENCES: Final = {
     "negligible": N_("published as too small to print"),
     "nil": N_("published as nil"),
     "no_change": N_("nothing changed"),
+    "no_customs_codes": N_(
+        "no customs code of the item is known that the trade dataset holds"
+    ),
     "no_growth": N_("nothing is reached without growth"),
     "no_other_reporters": N_("no other economy reports in this dataset"),
     "no_products": N_("the dataset does not tell this trade by product"),

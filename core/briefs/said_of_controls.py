@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_lists, said_of_parties
+from core.briefs import said_of_lists, said_of_parties, said_of_supply
 from core.formulas.controls.licences import policy_figure, rung_counts
 from core.formulas.controls.measures import measures_figure
 from core.formulas.controls.requirements import reasons_figure
@@ -21,11 +21,6 @@ from core.indicators.counting import (
 )
 from core.indicators.covering import coverage
 from core.indicators.currency import days_since_verified
-from core.indicators.supply import (
-    effective_coverage,
-    portfolio_coverage,
-    supply_parts,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -46,18 +41,10 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "coverage": N_("Coverage of the list over known items"),
         "coverage_low": N_("Coverage of the list, lower bound"),
         "coverage_high": N_("Coverage of the list, upper bound"),
-        "effective_coverage_low": N_("Foreign supply under control, lower bound"),
-        "effective_coverage_high": N_("Foreign supply under control, upper bound"),
         "alignment_weighted": N_("Weighted alignment"),
         "alignment_weighted_low": N_("Weighted alignment, lower bound"),
         "alignment_weighted_high": N_("Weighted alignment, upper bound"),
-        "supply_controlled": N_("World supply under control"),
-        "backfill": N_("World supply that could fill in"),
-        "supply_unread": N_("World supply whose control is not known"),
-        "supply_others": N_("World supply from outside the coalition"),
-        "supply_target": N_("World supply of the target itself"),
-        "effective_coverage": N_("Foreign supply under control"),
-        "effective_coverage_mean": N_("Foreign supply under control, mean over items"),
+        **said_of_supply.NAMES,
         "licensing_policy": N_("Licensing policy"),
         "items_at_policy": N_("Number of items with a licensing policy"),
         "rows_told": N_("Number of rows on record"),
@@ -104,16 +91,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
             "weight of the items also controlled ÷ weight of the list, unknown items "
             "at their most"
         ),
-        "effective_coverage_low": N_(
-            "supply under control ÷ supply outside the target"
-        ),
-        "effective_coverage_high": N_(
-            "(supply under control + supply unknown) ÷ supply outside the target"
-        ),
-        "effective_coverage_mean": N_(
-            "sum over the items of weight × supply of the item under control ÷ sum of "
-            "the weights"
-        ),
+        **said_of_supply.IN_WORDS,
         "licensing_policy": N_("the strictest policy that a source states"),
         "items_at_policy": N_("items whose policy toward the destination is this one"),
         "rows_told": N_("number of rows whose fields say so"),
@@ -133,9 +111,6 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "half_known_controlled": N_("Items known on one side alone, controlled there"),
         "half_known_others": N_("Items known on one side alone, not controlled there"),
         "item_cells": N_("Items"),
-        "item_coverage": N_("Supply of one item under control"),
-        "item_weight": N_("Weight of the item"),
-        "item_weights": N_("Weights of the items"),
         "items_compared": N_("Items"),
         "jurisdiction_cells": N_("Jurisdictions"),
         "list_weight": N_("Weight of the list"),
@@ -148,9 +123,6 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "status_proposed": N_("Proposed"),
         "status_suspended": N_("Suspended"),
         "status_unknown": N_("Unknown: not read"),
-        "supply_controlled": N_("Supply from the coalition under control"),
-        "supply_target": N_("Supply of the target itself"),
-        "supply_unread": N_("Supply from the coalition whose control is not known"),
         "without_entry": N_("Without an entry"),
         "unknown_items": N_("Items known on neither side"),
         "control_entries": N_("Control entries"),
@@ -158,7 +130,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "controlled_items": N_("Items either controls, of those known"),
         "known_items": N_("Items known on both sides"),
         "shared_items": N_("Items both control, of those known"),
-        "supplier_shares": N_("Supplier shares"),
+        **said_of_supply.INPUTS,
         "policy_told": N_("Words of the policy"),
         "told_rows": N_("Rows on record"),
         "told_date": N_("Date on record"),
@@ -188,15 +160,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "coverage": coverage,
         "coverage_low": coverage,
         "coverage_high": coverage,
-        "supply_controlled": supply_parts,
-        "backfill": supply_parts,
-        "supply_unread": supply_parts,
-        "supply_others": supply_parts,
-        "supply_target": supply_parts,
-        "effective_coverage": effective_coverage,
-        "effective_coverage_low": effective_coverage,
-        "effective_coverage_high": effective_coverage,
-        "effective_coverage_mean": portfolio_coverage,
+        **said_of_supply.TOLD_BY,
         "licensing_policy": policy_figure,
         "items_at_policy": rung_counts,
         "rows_told": rows_figure,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -185,6 +186,13 @@ def _add_show(verb: ArgumentParser) -> None:
         verb.add_argument(f"--{several}", type=_codes, default=())
     verb.add_argument("--measure", type=_codes, default=(), help=_("names of formulas"))
     verb.add_argument("--coalition", type=_codes, default=())
+    verb.add_argument(
+        "--as-of",
+        type=_day,
+        default="",
+        metavar="DATE",
+        help=_("the date at which control lists are looked at; today if not given"),
+    )
     when = verb.add_mutually_exclusive_group()
     when.add_argument("--years", type=_span, metavar="FIRST:LAST")
     when.add_argument("--year", type=_year)
@@ -204,6 +212,14 @@ def _year(text: str) -> int:
         message = _("“{text}” is no year such as 2018")
         raise ArgumentTypeError(message.format(text=text))
     return int(text)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        message = _("“{text}” is no date such as 2026-12-01")
+        raise ArgumentTypeError(message.format(text=text)) from error
 
 
 def _span(text: str) -> tuple[int, int]:

@@ -20,6 +20,8 @@ from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
 from core.formulas.controls import lists as control_formulas
 from core.formulas.controls import supply as supply_formulas
+from core.formulas.controls.portfolio import Portfolio
+from core.formulas.controls.shares import NodeShares
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import market as market_of
@@ -28,6 +30,7 @@ from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
 from core.i18n import _
 from core.industries import NAMES
+from core.moment import today
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -84,7 +87,8 @@ def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
     if not (table.items or asked.dataset):  # supplier shares alone list no items
         held = (library.controls(known.slug) for known in library.of_kind("controls"))
         table = next((other for other in held if other.items), table)
-    return _wanted(asked, _control_figures(table, asked))
+    seen = table.seen(asked.as_of or today())
+    return _wanted(asked, _control_figures(seen, asked))
 
 
 def _dataset(library: Library, asked: Namespace, *kinds: str) -> Dataset:
@@ -244,6 +248,7 @@ def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Fig
 def _supply_figures(
     table: ControlsTable, chosen: tuple[str, ...], target: str
 ) -> Iterator[Figure]:
-    items = (supply_formulas.ALL_ITEMS, *(item.item_id for item in table.items))
-    for item_id in items:
-        yield from supply_formulas.supply_coverage(table, chosen, target, item_id)
+    asked = Portfolio(table, NodeShares(table), target, chosen)
+    yield from supply_formulas.whole_coverage(asked)
+    for item in table.items:
+        yield from supply_formulas.item_coverage(asked, item)

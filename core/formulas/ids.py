@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.figure import each
 from core.formulas.controls.asking import CONTROLS
+from core.formulas.controls.exposure import EXPOSURES
 from core.formulas.market import leading, pairs
 from core.formulas.market.changes import CHANGES
 from core.formulas.market.comparing import COMPUTE as DIFFERENCES
@@ -54,10 +55,15 @@ ECONOMIES: Final = (
     *("economy", "partner", "peer", "target", "among", "without", "shown"),
     *("moved_from", "basket"),
 )
-JURISDICTIONS: Final = ("jurisdiction", "with", "of", "coalition", "jurisdictions")
+JURISDICTIONS: Final = (
+    *("jurisdiction", "with", "of", "coalition", "adopting", "jurisdictions"),
+)
 """The dimensions that name one, or several between commas."""
 SEVERAL: Final = frozenset(
-    {"among", "basket", "coalition", "jurisdictions", "products", "shown", "without"}
+    {
+        *("adopting", "among", "basket", "coalition", "jurisdictions"),
+        *("products", "shown", "without"),
+    }
 )
 
 
@@ -75,7 +81,9 @@ def names_what_is_held(
         not ENDLESS.search(period)
         and dataset.kind in _kinds(formula)
         and _other_is_held(library, formula, dims)
-        and _economies_are_known(library, dataset, _codes(dims, ECONOMIES))
+        and _economies_are_known(
+            library, _naming(library, dataset, dims), _codes(dims, ECONOMIES)
+        )
         and _jurisdictions_are_known(library, dataset, _codes(dims, JURISDICTIONS))
     )
 
@@ -103,6 +111,8 @@ def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> b
     kinds = ("indicator",) if of_sizes else _kinds(formula)
     if formula in PENETRATIONS:
         kinds = ("output",)
+    if formula in EXPOSURES:
+        kinds = ("trade",)
     return library.dataset(dims["other"]).kind in kinds
 
 
@@ -113,13 +123,28 @@ def _codes(dims: Mapping[str, str], names: Iterable[str]) -> set[str]:
     return {code for codes in found for code in codes if code} - {OTHERS}
 
 
-def _economies_are_known(library: Library, dataset: Dataset, codes: set[str]) -> bool:
-    """Return whether all are in our table, are groups, or are the dataset's own."""
+def _naming(
+    library: Library, dataset: Dataset, dims: Mapping[str, str]
+) -> tuple[Dataset, ...]:
+    """Return the datasets that may name an economy: of controls also that of shares."""
+    if "shares" in dims:
+        return dataset, library.dataset(dims["shares"])
+    shares = None
+    if dataset.kind == "controls":
+        shares = library.controls(dataset.slug).shares_dataset
+    return (dataset, shares) if shares else (dataset,)
+
+
+def _economies_are_known(
+    library: Library, datasets: Iterable[Dataset], codes: set[str]
+) -> bool:
+    """Return whether all are in our table, are groups, or are a dataset's own."""
     groups = {group.code for group in library.economies.groups}
     others = {code for code in codes - groups if library.economies.get(code) is None}
     if not others:
         return True
-    return others <= {term.code for term in library.case.terms(dataset).values()}
+    named = (library.case.terms(dataset).values() for dataset in datasets)
+    return others <= {term.code for terms in named for term in terms}
 
 
 def _jurisdictions_are_known(

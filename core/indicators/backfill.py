@@ -43,8 +43,8 @@ def backfill_gap(one: Supplier) -> Outcome:
         M16 of the project's methodology of export controls.
 
     Alternatives:
-        `to_verify`, for lists nobody has read; `backfill`, of all members together and
-        as a part of the world's supply.
+        `supply_to_verify`, for lists nobody has read; `backfill`, of all members
+        together and as a part of the world's supply.
 
     Example:
         >>> backfill_gap(Supplier(1.0, 0.5, 0.5, 0.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.indicators.definition import Definition
 from core.indicators.definitions_of_lists import OF_LISTS
+from core.indicators.definitions_of_supply import OF_SUPPLY
 
 _METHOD = "Project methodology of export controls"
 _COUNT = "Arithmetic"
@@ -44,19 +45,7 @@ OF_CONTROLS = (
     ),
     Definition("coverage_low", "least over unknown c", "share", f"{_METHOD}, M5"),
     Definition("coverage_high", "greatest over unknown c", "share", f"{_METHOD}, M5"),
-    Definition("supply_controlled", "sum of s_k c_k", "share", f"{_METHOD}, M13"),
-    Definition("backfill", "sum of s_k (1 - c_k)", "share", f"{_METHOD}, M13"),
-    Definition("supply_unread", "sum of s_k, c_k unknown", "share", f"{_METHOD}, M13"),
-    Definition("supply_others", "sum of s_k outside S", "share", f"{_METHOD}, M13"),
-    Definition("supply_target", "s_target", "share", f"{_METHOD}, M13"),
-    Definition("effective_coverage", "C / (1 - T)", "share", f"{_METHOD}, M14"),
-    Definition("effective_coverage_low", "C / (1 - T)", "share", f"{_METHOD}, M14"),
-    Definition(
-        "effective_coverage_high", "(C + U) / (1 - T)", "share", f"{_METHOD}, M14"
-    ),
-    Definition(
-        "effective_coverage_mean", "sum of w e / sum of w", "share", f"{_METHOD}, M14"
-    ),
+    *OF_SUPPLY,
     Definition("licensing_policy", "p", "policy", f"{_METHOD}, licensing policies"),
     Definition("items_at_policy", "number of i with p_i = p", "count", _METHOD),
     Definition(

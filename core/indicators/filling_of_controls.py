@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from core.indicators.filling_of_supply import OF_SUPPLY
 from core.indicators.pattern import Filling
 
 if TYPE_CHECKING:
@@ -59,22 +60,7 @@ OF_CONTROLS: Mapping[str, Filling] = MappingProxyType(
         "coverage": _COVERED,
         "coverage_low": _COVERED,
         "coverage_high": _COVERED,
-        "effective_coverage_low": Filling(
-            "{supply_controlled} ÷ (1 − {supply_target})",
-            {"supply_controlled": "C", "supply_target": "T"},
-        ),
-        "effective_coverage_high": Filling(
-            "({supply_controlled} + {supply_unread}) ÷ (1 − {supply_target})",
-            {
-                "supply_controlled": "C",
-                "supply_unread": "U",
-                "supply_target": "T",
-            },
-        ),
-        "effective_coverage_mean": Filling(
-            "({item_weight·item_coverage}) ÷ ({item_weight})",
-            {"item_weight": "w", "item_coverage": "e"},
-        ),
+        **OF_SUPPLY,
     }
 )
 """By formula; those that are sums of their cells have none."""

@@ -48,8 +48,8 @@ def portfolio_gain(suppliers: Sequence[Supplier], weights: Sequence[float]) -> G
         M17 of the project's methodology of export controls.
 
     Alternatives:
-        `covered_at_least`, where an item counts from a threshold on and gains no longer
-        add up.
+        `covered_at_least_low`, where an item counts from a threshold on and gains no
+        longer add up.
 
     Example:
         >>> half, unread = Supplier(1, 0.25, 0.5, 0), Supplier(1, 0.5, None, 0)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
 from itertools import permutations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.indicators.controls import CONTROLS_FROM
 from core.indicators.outcome import Ranged, known, unknown
@@ -16,15 +15,8 @@ if TYPE_CHECKING:
     from core.indicators.weighing import Weighed
 
 
-class Policy(IntEnum):
-    """What an application for a licence may expect, from the mildest on."""
-
-    NO_LICENCE = 0
-    GENERAL_LICENCE = 1
-    PRESUMED_APPROVAL = 2
-    CASE_BY_CASE = 3
-    PRESUMED_DENIAL = 4
-    DENIAL = 5
+STRICTEST: Final = 5
+"""The step of a denial; 0 is that of no licence."""
 
 
 class Treatment(NamedTuple):
@@ -32,11 +24,11 @@ class Treatment(NamedTuple):
 
     Attributes:
         strength: 0…1 or None where the list is unread.
-        policy: None where no source says it; of an item not listed it is none.
+        policy: From 0 (no licence) to 5 (denial); None where no source says it.
     """
 
     strength: float | None
-    policy: Policy | None = None
+    policy: int | None = None
 
 
 class Divergence(NamedTuple):
@@ -92,8 +84,8 @@ def policy_divergence(
         strictly licences are refused.
 
     Example:
-        >>> denial, case_by_case = Treatment(1.0, Policy(4)), Treatment(1.0, Policy(3))
-        >>> policy_divergence([denial], [case_by_case]).measure.point
+        >>> presumed_denial, case_by_case = Treatment(1.0, 4), Treatment(1.0, 3)
+        >>> policy_divergence([presumed_denial], [case_by_case]).measure.point
         Outcome(value=0.2, reason=None)
     """
     heavy = [1.0] * len(ours) if weights is None else weights
@@ -139,7 +131,7 @@ def policy_spread(treatments: Sequence[Treatment]) -> Ranged:
         `policy_divergence`, over all items of two jurisdictions.
 
     Example:
-        >>> denial = Treatment(1.0, Policy.DENIAL)
+        >>> denial = Treatment(1.0, 5)
         >>> policy_spread([denial, Treatment(0.0)]).point
         Outcome(value=1.0, reason=None)
     """
@@ -149,17 +141,17 @@ def policy_spread(treatments: Sequence[Treatment]) -> Ranged:
     least = max(one.low for one in spans) - min(one.high for one in spans)
     pairs = permutations(spans, 2)
     greatest = max((one.high - other.low for one, other in pairs), default=0)
-    low, high = (known(max(0, end) / Policy.DENIAL) for end in (least, greatest))
+    low, high = (known(max(0, end) / STRICTEST) for end in (least, greatest))
     return Ranged(low if low == high else unknown("status_unknown"), low, high)
 
 
 def _span(one: Treatment) -> _Span:
     if one.strength is None:
-        return _Span(Policy.NO_LICENCE, Policy.DENIAL, None)
+        return _Span(0, STRICTEST, None)
     if one.strength < CONTROLS_FROM:
-        return _Span(Policy.NO_LICENCE, Policy.NO_LICENCE, controls=False)
+        return _Span(0, 0, controls=False)
     if one.policy is None:
-        return _Span(Policy.NO_LICENCE, Policy.DENIAL, controls=True)
+        return _Span(0, STRICTEST, controls=True)
     return _Span(one.policy, one.policy, controls=True)
 
 
@@ -173,4 +165,4 @@ def _apart(one: _Span, other: _Span) -> Weighed:
     """Return the least and the greatest distance of two policies, 0…1."""
     near = max(0, one.low - other.high, other.low - one.high)
     far = max(one.high - other.low, other.high - one.low)
-    return near / Policy.DENIAL, far / Policy.DENIAL
+    return near / STRICTEST, far / STRICTEST

@@ -3,54 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.indicators.controls import CONTROLS_FROM
 from core.indicators.outcome import Ranged, quotient
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-
-class Grounds(StrEnum):
-    """The classes of ground on which an item is controlled."""
-
-    NON_PROLIFERATION = "non_proliferation"
-    SECURITY = "security"
-    FOREIGN_POLICY = "foreign_policy"
-    ECONOMIC = "economic"
-
-
-CLASS_OF: Final[Mapping[str, Grounds]] = MappingProxyType(
-    {
-        **dict.fromkeys(("MT", "NP", "CB"), Grounds.NON_PROLIFERATION),
-        **dict.fromkeys(("NS", "PS", "RS"), Grounds.SECURITY),
-        **dict.fromkeys(("FP", "CC", "AT", "HR", "UN"), Grounds.FOREIGN_POLICY),
-        **dict.fromkeys(("EC", "SS"), Grounds.ECONOMIC),
-    }
-)
-"""The class of each code of a ground; a code that is not here says no class."""
+SECURITY: Final = "security"
+"""The class of national, public and regional security."""
 
 Grounded: TypeAlias = tuple[float | None, Collection[str]]
-"""How strongly an item is controlled, 0…1 or None, and the codes of its grounds."""
-
-
-def classes(codes: Collection[str]) -> frozenset[Grounds]:
-    """Return the classes of some codes of grounds.
-
-    In words: the class of every code that has one. Unit and range: classes. Nothing/
-    zero/missing: no codes, or none that says a class, are no class: unspecified.
-
-    Source:
-        Enumeration of rationales in the project's methodology of export controls.
-
-    Example:
-        >>> sorted(classes(("NS", "RS", "AT")))
-        [<Grounds.FOREIGN_POLICY: 'foreign_policy'>, <Grounds.SECURITY: 'security'>]
-    """
-    return frozenset(CLASS_OF[code] for code in codes if code in CLASS_OF)
+"""How strongly an item is controlled, 0…1 or None, and the classes of its grounds."""
 
 
 def rationale_divergence(
@@ -66,7 +31,7 @@ def rationale_divergence(
     of both.
 
     Args:
-        ours: One side's strength and grounds by item.
+        ours: One side's strength and classes of grounds by item.
         theirs: The other side's, in the same order.
 
     Raises:
@@ -79,11 +44,11 @@ def rationale_divergence(
         The part of one jurisdiction's items with grounds other than security.
 
     Example:
-        >>> rationale_divergence([(1.0, {"NS"})], [(1.0, {"EC"})]).point
+        >>> rationale_divergence([(1.0, {"security"})], [(1.0, {"economic"})]).point
         Outcome(value=1.0, reason=None)
     """
     joint = [
-        (classes(one[1]), classes(other[1]))
+        (frozenset(one[1]), frozenset(other[1]))
         for one, other in zip(ours, theirs, strict=True)
         if _controls(one) and _controls(other)
     ]
@@ -101,7 +66,7 @@ def beyond_security(items: Sequence[Grounded]) -> Ranged:
     that no source states are unknown; where it controls nothing, it is `empty`.
 
     Args:
-        items: The jurisdiction's strength and grounds by item.
+        items: The jurisdiction's strength and classes of grounds by item.
 
     Source:
         M10 of the project's methodology of export controls.
@@ -111,12 +76,13 @@ def beyond_security(items: Sequence[Grounded]) -> Ranged:
         escapes.
 
     Example:
-        >>> beyond_security([(1.0, {"NS"}), (1.0, {"NS", "AT"})]).point
+        >>> both = (1.0, {"security", "foreign_policy"})
+        >>> beyond_security([(1.0, {"security"}), both]).point
         Outcome(value=0.5, reason=None)
     """
-    controlled = [classes(one[1]) for one in items if _controls(one)]
+    controlled = [frozenset(one[1]) for one in items if _controls(one)]
     stated = [found for found in controlled if found]
-    beyond = sum(bool(found - {Grounds.SECURITY}) for found in stated)
+    beyond = sum(bool(found - {SECURITY}) for found in stated)
     return _part(beyond, len(stated), len(controlled))
 
 

@@ -108,3 +108,9 @@ def test_that_what_a_later_version_lets_choose_is_left_aside():
 def test_that_a_text_that_is_no_selection_is_said_to_be_damaged(text):
     with pytest.raises(CaseDamagedError, match="can no longer be read"):
         Selection.from_json(text)
+
+
+def test_that_what_is_pinned_keeps_the_day_on_which_it_was_seen():
+    chosen = Selection().dated("2026-12-01")
+    assert chosen.controls.as_of == "2026-12-01"
+    assert chosen.dated("2027-01-01") == chosen

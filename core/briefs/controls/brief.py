@@ -14,12 +14,17 @@ from core.briefs.controls.bar import (
     bar_fields,
     destination_fields,
 )
+from core.briefs.controls.joining import joining_fields
+from core.briefs.controls.supplying import shares_fields
 from core.briefs.controls.views.board import board
 from core.briefs.controls.views.changelog import changelog
+from core.briefs.controls.views.chokepoints import chokepoints
 from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
 from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.entry import entry, entry_fields
+from core.briefs.controls.views.exposure import exposure, exposure_fields
+from core.briefs.controls.views.gaps import gaps, to_verify
 from core.briefs.controls.views.instruments import instruments
 from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
@@ -27,6 +32,7 @@ from core.briefs.controls.views.pairs import pairs, pairs_fields
 from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
 from core.briefs.controls.views.timeline import timeline
+from core.briefs.controls.views.whatif import whatif
 from core.briefs.exhibit import TabBrief
 from core.briefs.views import View
 from core.i18n import N_, _
@@ -52,6 +58,9 @@ class OfRows(NamedTuple):
     show: Callable[[Library, Selection], tuple[tuple[Field, ...], Exhibit | str]]
 
 
+WITHOUT_MEMBERS: Final = tuple(name for name in SHARED if name != "jurisdictions")
+"""What is asked where a view chooses the members itself."""
+
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
@@ -59,7 +68,16 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "compare": View(N_("Two countries"), compare, OF_ITEMS, compare_fields),
         "timeline": View(N_("Timeline"), timeline, SHARED),
         "pairs": View(N_("Pairwise alignment"), pairs, SHARED, pairs_fields),
-        "coverage": View(N_("Supply under control"), coverage, SHARED),
+        "coverage": View(N_("Supply under control"), coverage, SHARED, shares_fields),
+        "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
+        "gaps": View(N_("Backfill gaps"), gaps, SHARED, shares_fields),
+        "to_verify": View(N_("To verify"), to_verify, SHARED, shares_fields),
+        "whatif": View(
+            *(N_("What if others joined"), whatif, WITHOUT_MEMBERS, joining_fields)
+        ),
+        "exposure": View(
+            *(N_("Exporters' exposure"), exposure, WITHOUT_MEMBERS, exposure_fields)
+        ),
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
         "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Target's response"), response),

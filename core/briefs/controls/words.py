@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
-from core.briefs.reasons import reason_text
-from core.format import joined, written, written_period
+from core.format import written, written_period
 from core.i18n import N_, _
 from core.joining import clauses, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from core.briefs.controls.asking import Scene
     from core.briefs.controls.views.coverage import Covered
@@ -165,39 +164,12 @@ def pairs_reading(
     )
 
 
-def coverage_reading(
-    members: Sequence[str], target: str, found: Sequence[Covered]
-) -> str:
+def coverage_reading(members: str, target: str, found: Covered) -> str:
     """Return how much of the supply is under control, as a range."""
-    if not found:
-        return _(
-            "The workbook names no jurisdictions or no economy that the controls are "
-            "aimed at, so how much of the supply is under control is not known."
-        )
-    low, high = found[0].low, found[0].high
-    if low.value is None or high.value is None:
-        return _(
-            "How much of the supply is under control is not known: {reason}."
-        ).format(reason=reason_text(low.reason))
     return _(
         "Of the foreign supply {target} could buy, {range} is under control "
         "by {members}."
-    ).format(target=target, range=range_said(low, high), members=joined(members))
-
-
-def shares_note(table: ControlsTable, counted: int, items: int) -> str:
-    """Return whose supplier shares these are, and how many items lack them."""
-    source = table.shares_dataset
-    if source is None:
-        return _("No dataset of supplier shares is in this case.")
-    return _(
-        "Supplier shares: {source}; {counted} of {items} items have a supplier node. "
-        "A node is often wider than the item."
-    ).format(
-        source=f"{source.title}, {source.said('licence')}".rstrip(", "),
-        counted=counted,
-        items=items,
-    )
+    ).format(target=target, range=range_said(found.low, found.high), members=members)
 
 
 def range_said(low: Figure, high: Figure) -> str:

@@ -99,7 +99,7 @@ def _ranked(values: Numbers, ties: Numbers) -> list[tuple[float, float]]:
 
 
 def _greedy(values: Sequence[tuple[float, float]], candidates: int) -> tuple[int, ...]:
-    joined, path = 0, []
+    joined, path = 0, list[int]()
     while len(path) < candidates:
         left = (one for one in range(candidates) if not joined >> one & 1)
         following = max(left, key=lambda one: values[joined | 1 << one])

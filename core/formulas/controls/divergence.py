@@ -9,10 +9,10 @@ from core.formulas.controls.licences import policied
 from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
 from core.indicators.alignment import ruzicka
 from core.indicators.controls import CONTROLS_FROM, quotable
-from core.indicators.licensing import Policy, Treatment, policy_divergence
-from core.indicators.rationales import classes, rationale_divergence
+from core.indicators.licensing import Treatment, policy_divergence
+from core.indicators.rationales import rationale_divergence
 from core.tables.controls import EVERY
-from core.tables.controls.rationales import reasons_of
+from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def grounds_apart(
     items = table.within(chosen)
     ours, theirs = (
         [
-            (entry.strength, reasons_of(entry))
+            (entry.strength, classes_of(entry))
             for item in items
             for entry in [table.entry(item.item_id, code)]
         ]
@@ -84,9 +84,9 @@ def grounds_apart(
     )
     found = rationale_divergence(ours, theirs)
     both = [
-        all(classes(codes) for _strength, codes in pair)
+        all(found for _strength, found in pair)
         for pair in zip(ours, theirs, strict=True)
-        if all((strength or 0.0) >= CONTROLS_FROM for strength, _codes in pair)
+        if all((strength or 0.0) >= CONTROLS_FROM for strength, _found in pair)
     ]
     found = found._replace(point=quotable(found, sum(both), len(both)))
     cells = entry_cells(table, _ids(items), (one, other))
@@ -100,7 +100,7 @@ def _treatment(
 ) -> Treatment:
     entry = table.entry(item, code)
     level = policied(library, table, item, code, to).level if entry.strength else None
-    return Treatment(entry.strength, None if level is None else Policy(level))
+    return Treatment(entry.strength, level)
 
 
 def _known(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from core.figure import several
-from core.formulas.controls.parts import asked
+from core.figure import Input, several
+from core.formulas.controls.parts import asked, entry_cells, weight_cells
 from core.indicators.backfill import Supplier
 from core.indicators.outcome import Outcome
 from core.indicators.supply import (
@@ -16,71 +18,99 @@ from core.indicators.supply import (
     supply_parts,
 )
 from core.indicators.supplying import shares_of_whole
+from core.tables.controls import EVERY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from core.figure import Dims, Question
+    from core.figure import Question
     from core.formulas.controls.shares import ShareSource
     from core.indicators.outcome import Ranged
-    from core.tables.controls import ControlsTable, Item
+    from core.tables.controls import ControlsTable, Item, ItemFilter
 
 
-class Portfolio(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Portfolio:
     """Items, who supplies them, and a coalition that acts against a target.
 
     Attributes:
-        table: The lists, as they are or as they stood at a date.
+        table: The lists, as they stood at a date.
         source: Where the shares of suppliers come from.
         target: ISO3 code of the economy the controls are aimed at.
         coalition: Ids of the jurisdictions that act together.
         adopting: Those of them that are taken to control every item.
-        items: The items that are looked at.
-        over: What narrows the items down, as the id of a figure says it.
+        chosen: What the items must be.
+        ticked: Of those only these items; all, if none is named.
     """
 
     table: ControlsTable
     source: ShareSource
     target: str
     coalition: tuple[str, ...]
-    items: tuple[Item, ...]
     adopting: tuple[str, ...] = ()
-    over: Dims = ()
+    chosen: ItemFilter = EVERY
+    ticked: tuple[str, ...] = ()
+    _shares: dict[str, dict[str, float] | Outcome] = field(
+        default_factory=dict, repr=False
+    )
+    """The shares of each item, whoever acts together."""
 
-    def joined_by(self, *others: str, adopting: bool = False) -> Portfolio:
+    def joined_by(self, others: Iterable[str], *, adopting: bool = False) -> Portfolio:
         """Return the same of a larger coalition; whoever joins may adopt every item."""
-        coalition = tuple(dict.fromkeys((*self.coalition, *others)))
-        adopts = (*self.adopting, *others) if adopting else self.adopting
-        return self._replace(
-            coalition=self._in_order(coalition), adopting=self._in_order(adopts)
+        new = tuple(others)
+        adopts = (*self.adopting, *new) if adopting else self.adopting
+        return replace(
+            self,
+            coalition=self._in_order((*self.coalition, *new)),
+            adopting=self._in_order(adopts),
         )
 
-    def question(self, formula: str, **dims: str) -> Question:
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The items that are looked at."""
+        within = self.table.within(self.chosen)
+        return tuple(
+            item for item in within if not self.ticked or item.item_id in self.ticked
+        )
+
+    # --- what figures over it are called ---
+
+    def of_supply(self, formula: str, **dims: str) -> Question:
+        """Return what a figure over suppliers answers, whoever acts together."""
+        return asked(self.table, formula, **dims, **dict(self.source.dims))
+
+    def of_coalition(self, formula: str, **dims: str) -> Question:
         """Return what a figure over this coalition answers."""
         named = {
             "coalition": several(self.coalition),
             "adopting": several(self.adopting),
             "target": self.target,
-            **dims,
-            **dict(self.source.dims),
         }
-        return asked(self.table, formula, **named)
+        return self.of_supply(formula, **named, **dims)
 
-    def over_items(self, formula: str, **dims: str) -> Question:
-        """Return what a figure over all the items answers."""
-        return self.question(formula, **dims, **dict(self.over))
+    @property
+    def over(self) -> dict[str, str]:
+        """The dimensions that say which items are looked at."""
+        return {**self.chosen.dims, "items": several(self.ticked)}
 
     # --- one item ---
 
-    def iso3(self, jurisdiction: str) -> str:
-        """Return the code by which an economy supplies; its id where it has none."""
-        codes = {one.jurisdiction_id: one.iso3 for one in self.table.jurisdictions}
-        return codes.get(jurisdiction) or jurisdiction
+    @cached_property
+    def _codes(self) -> Mapping[str, str]:
+        jurisdictions = self.table.jurisdictions
+        return {one.jurisdiction_id: one.iso3 for one in jurisdictions if one.iso3}
+
+    def supplies_as(self, jurisdiction: str) -> str:
+        """Return the code by which a jurisdiction supplies, or its id."""
+        return self._codes.get(jurisdiction, jurisdiction)
 
     def shares(self, item: Item) -> dict[str, float] | Outcome:
         """Return the shares of an item's suppliers, summing to 1, or why not."""
-        found = self.source.supplied(item)
-        return found if isinstance(found, Outcome) else shares_of_whole(found)
+        if item.item_id not in self._shares:
+            found = self.source.supplied(item)
+            made = found if isinstance(found, Outcome) else shares_of_whole(found)
+            self._shares[item.item_id] = made
+        return self._shares[item.item_id]
 
     def strength(self, item: Item, jurisdiction: str) -> float | None:
         """Return how strongly a member controls an item, or is taken to."""
@@ -88,20 +118,19 @@ class Portfolio(NamedTuple):
             return 1.0
         return self.table.entry(item.item_id, jurisdiction).strength
 
-    def strengths(self, item: Item) -> Mapping[str, float | None]:
-        """Return the strength of every member of the coalition, by ISO3 code."""
-        codes = {one.jurisdiction_id: one.iso3 for one in self.table.jurisdictions}
+    def strengths(self, item: Item) -> dict[str, float | None]:
+        """Return the strength of every member, by the code by which it supplies."""
         return {
-            codes.get(member) or member: self.strength(item, member)
+            self.supplies_as(member): self.strength(item, member)
             for member in self.coalition
         }
 
     def parts(self, item: Item) -> SupplyParts:
         """Return an item's world supply in five parts, seen from the coalition."""
-        shares = self.shares(item)
-        if isinstance(shares, Outcome):
-            return SupplyParts(*[shares] * 5)
-        return supply_parts(dict(shares), self.strengths(item), self.target)
+        found = self.source.supplied(item)
+        if isinstance(found, Outcome):
+            return SupplyParts(*[found] * 5)
+        return supply_parts(found, self.strengths(item), self.target)
 
     def covered(self, item: Item) -> Ranged:
         """Return how much of the target's possible foreign supply is under control."""
@@ -114,22 +143,43 @@ class Portfolio(NamedTuple):
             return shares
         return Supplier(
             item.weight,
-            shares.get(self.iso3(jurisdiction), 0.0),
+            shares.get(self.supplies_as(jurisdiction), 0.0),
             self.strength(item, jurisdiction),
             shares.get(self.target, 0.0),
         )
 
-    # --- all of them ---
+    def item_cells(self, item: Item, members: tuple[str, ...]) -> tuple[Input, ...]:
+        """Return the cells of an item's entries and of its suppliers' shares."""
+        cells = entry_cells(self.table, (item.item_id,), self._read(members))
+        entries = Input("control_entries", None, "count", cells)
+        return (entries, *self.source.behind((item,)))
 
-    @property
-    def counted(self) -> tuple[Item, ...]:
-        """The items whose coverage is known."""
-        return tuple(i for i in self.items if self.covered(i).low.value is not None)
+    # --- all of them ---
 
     def whole(self) -> PortfolioCoverage:
         """Return the weighted mean of all items' coverage."""
         return portfolio_coverage((self.covered(i), i.weight) for i in self.items)
 
-    def _in_order(self, members: tuple[str, ...]) -> tuple[str, ...]:
+    @cached_property
+    def counted(self) -> tuple[Item, ...]:
+        """The items whose supply by the target and others is known."""
+        return tuple(i for i in self.items if self.covered(i).low.value is not None)
+
+    def cells(self, members: tuple[str, ...]) -> tuple[Input, ...]:
+        """Return the cells that a figure over all the items rests on."""
+        ids = tuple(item.item_id for item in self.items)
+        entries = entry_cells(self.table, ids, self._read(members))
+        weights = weight_cells(self.table, self.items)
+        return (
+            Input("control_entries", None, "count", entries),
+            Input("item_weights", None, "count", weights),
+            *self.source.behind(self.items),
+        )
+
+    def _read(self, members: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the members whose lists count as they are."""
+        return tuple(member for member in members if member not in self.adopting)
+
+    def _in_order(self, members: Iterable[str]) -> tuple[str, ...]:
         order = [one.jurisdiction_id for one in self.table.jurisdictions]
         return tuple(sorted(dict.fromkeys(members), key=order.index))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from core.casefile import Dataset
     from core.figure import Dims
-    from core.tables.controls import Item
+    from core.tables.controls import ControlsTable, Item
 
 ATOMLESS: Final = ("VARIOUS", "")
 """Codes of those that stand for many small suppliers, and for nobody named."""
@@ -27,14 +27,9 @@ class ShareSource(Protocol):
         stands_for: `supplier`, `trade` or `market`: what a share is of.
     """
 
-    @property
-    def dims(self) -> Dims: ...
-
-    @property
-    def dataset(self) -> Dataset | None: ...
-
-    @property
-    def stands_for(self) -> str: ...
+    dims: Dims
+    dataset: Dataset | None
+    stands_for: str
 
     def supplied(self, item: Item) -> Mapping[str, float | None] | Outcome:
         """Return each economy's share of an item, 0…1, or why there is none."""
@@ -54,16 +49,10 @@ class NodeShares:
 
     stands_for = "supplier"
 
-    def __init__(
-        self,
-        dataset: Dataset | None,
-        shares: Mapping[str, Mapping[str, float]],
-        *,
-        is_default: bool,
-    ) -> None:
-        self.dataset, self._shares = dataset, shares
-        is_named = dataset is not None and not is_default
-        self.dims: Dims = (("shares", dataset.slug),) if dataset and is_named else ()
+    def __init__(self, table: ControlsTable, *, is_default: bool = True) -> None:
+        self.dataset, self._shares = table.shares_dataset, table.shares
+        named = (("shares", self.dataset.slug),) if self.dataset else ()
+        self.dims: Dims = () if is_default else named
 
     def supplied(self, item: Item) -> Mapping[str, float | None] | Outcome:
         """Return the shares of the item's node, as published."""

@@ -35,7 +35,7 @@ class TradeShares:
         self, table: TradeTable, year: str, codes: Mapping[str, tuple[str, ...]]
     ) -> None:
         self._table, self._year, self._codes = table, year, codes
-        self.dataset: Dataset = table.dataset
+        self.dataset: Dataset | None = table.dataset
         self.dims: Dims = (("shares", table.dataset.slug), ("year", year))
         self._found: dict[str, Mapping[str, float | None] | Outcome] = {}
 
@@ -121,7 +121,7 @@ class MarketShares:
 
     def __init__(self, table: OutputTable, industry: str, year: int) -> None:
         self._table, self._industry, self._year = table, industry, year
-        self.dataset: Dataset = table.dataset
+        self.dataset: Dataset | None = table.dataset
         self.dims: Dims = (
             ("shares", table.dataset.slug),
             ("industry", industry),

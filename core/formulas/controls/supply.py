@@ -1,141 +1,203 @@
-"""How far the supply of what is controlled is under control, as figures."""
+"""Who supplies what is controlled, and how far that supply is under control."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.figure import Cells, Figure, Input, figure_id
-from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
+from core.figure import Figure, Input, figure_id
+from core.formulas.controls.lists import status_id
+from core.formulas.controls.parts import three, weight_cells
 from core.i18n import _
-from core.indicators.outcome import unknown
-from core.indicators.supply import (
-    SupplyParts,
-    effective_coverage,
-    portfolio_coverage,
-    supply_parts,
-)
-from core.tables.controls import EVERY
+from core.indicators.outcome import Outcome, known
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from core.indicators.outcome import Ranged
-    from core.tables.controls import ControlsTable, Item, ItemFilter
+    from core.formulas.controls.portfolio import Portfolio
+    from core.tables.controls import Item
 
-ALL_ITEMS = "all"
-SUPPLY = "effective_coverage"
-
-
-def item_supply(
-    table: ControlsTable, item: Item, coalition: tuple[str, ...], target: str
-) -> SupplyParts:
-    """Return an item's world supply in five parts, seen from a coalition."""
-    shares = table.shares.get(item.supplier_node)
-    if not shares:
-        return SupplyParts(*[unknown("no_supplier_shares")] * 5)
-    iso3 = {j.jurisdiction_id: j.iso3 for j in table.jurisdictions}
-    strengths = {
-        iso3[member]: table.entry(item.item_id, member).strength for member in coalition
+ALL_ITEMS: Final = "all"
+SUPPLY: Final = "effective_coverage"
+PARTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "supply_controlled": "controlled",
+        "backfill": "backfill",
+        "supply_unread": "unread",
+        "supply_others": "others",
+        "supply_target": "target",
     }
-    return supply_parts(dict(shares), strengths, target)
+)
+"""By formula which of the five parts of an item's supply it is."""
 
 
 class SupplyBounds(NamedTuple):
-    """The two ends between which a coverage is known to lie."""
+    """The two ends between which something over a coalition is known to lie."""
 
     low: Figure
     high: Figure
 
 
-def supply_coverage(
-    table: ControlsTable,
-    coalition: tuple[str, ...],
-    target: str,
-    item_id: str = ALL_ITEMS,
-    chosen: ItemFilter = EVERY,
-) -> SupplyBounds:
-    """Return how much of the target's possible foreign supply is under control.
+def given(name: str, figure: Figure) -> Input:
+    """Return a figure as what another is made of."""
+    return Input(name, figure.value, figure.unit, figure_id=figure.id)
+
+
+def share_figure(portfolio: Portfolio, item: Item, economy: str) -> Figure:
+    """Return which part of the world's supply of an item an economy supplies.
+
+    In words: what the economy supplies over what all suppliers do; published shares are
+    made to sum to 1. Unit: share, 0…1. Nothing/zero/missing: an economy that is not
+    listed supplies 0; an item without supplier shares is `no_supplier_shares`; the rest
+    as for the parts of the supply.
 
     Args:
-        table: The dataset.
-        coalition: The jurisdictions that act together.
-        target: ISO3 code of the economy the controls are aimed at.
-        item_id: One item, or `all` for the weighted mean of those with shares.
-        chosen: Of all items those that are counted.
-    """
-    whole = item_id == ALL_ITEMS
-    items = table.within(chosen) if whole else (table.item(item_id),)
-    found = [
-        (effective_coverage(item_supply(table, i, coalition, target)), i.weight)
-        for i in items
-    ]
-    portfolio = portfolio_coverage(found)
-    outcomes = three(SUPPLY, portfolio.measure if whole else found[0][0])
-    supplied = item_supply(table, items[0], coalition, target) if not whole else None
-    note = _("items with supplier shares: {counted}, without: {without}").format(
-        counted=portfolio.counted, without=portfolio.without
-    )
-    dims = {
-        "coalition": ",".join(coalition),
-        "target": target,
-        "item": item_id,
-        **(chosen if whole else EVERY).dims,
-    }
-    shared = _supply_inputs(table, items, coalition)
+        portfolio: Where the shares come from.
+        item: What is supplied.
+        economy: The code by which it supplies.
 
-    def bound(end: str) -> Figure:
-        formula = f"{SUPPLY}_{end}"
-        if supplied is None:
-            over = {**dims, **EVERY.dims}
-            first = _item_inputs(table, formula, over, found, items)
-        else:
-            first = _part_inputs(supplied)
-        return asked(table, formula, **dims).answered(
-            outcomes[formula], "share", (*first, *shared), note
+    Source:
+        M12 of the project's methodology of export controls; the dataset of shares.
+
+    Alternatives:
+        Shares of production, of headquarters or of exports, which are three things:
+        the dataset says which of them its shares are.
+    """
+    question = portfolio.of_supply("supply_share", item=item.item_id, economy=economy)
+    shares = portfolio.shares(item)
+    if isinstance(shares, Outcome):
+        return question.answered(shares, "share", ())
+    source = portfolio.source
+    inputs = (source.part(item, economy), source.whole(item))
+    return question.answered(known(shares.get(economy, 0.0)), "share", inputs)
+
+
+def part_figures(portfolio: Portfolio, item: Item) -> dict[str, Figure]:
+    """Return an item's world supply in five parts by their formulas."""
+    found = portfolio.parts(item)
+    inputs = _part_inputs(portfolio, item)
+    cells = portfolio.item_cells(item, portfolio.coalition)
+    return {
+        formula: portfolio.of_coalition(formula, item=item.item_id).answered(
+            getattr(found, name), "share", (*inputs.get(formula, ()), *cells)
+        )
+        for formula, name in PARTS.items()
+    }
+
+
+def _part_inputs(portfolio: Portfolio, item: Item) -> dict[str, tuple[Input, ...]]:
+    """Return by formula the shares, and the strengths, that a part is made of."""
+    shares = portfolio.shares(item)
+    if isinstance(shares, Outcome):
+        return {}
+    strengths = portfolio.strengths(item)
+    ids = {portfolio.supplies_as(member): member for member in portfolio.coalition}
+    target = portfolio.target
+    members = [code for code in shares if code in strengths and code != target]
+    read = [code for code in members if strengths[code] is not None]
+    abroad = [code for code in shares if code not in (*members, target)]
+
+    def of(codes: list[str]) -> tuple[Input, ...]:
+        return tuple(
+            _share_input(portfolio, item, code, shares[code]) for code in codes
         )
 
-    return SupplyBounds(*map(bound, SupplyBounds._fields))
+    weighed = (
+        *of(read),
+        *(_strength_input(portfolio, item, ids[c], strengths[c]) for c in read),
+    )
+    return {
+        "supply_controlled": weighed,
+        "backfill": weighed,
+        "supply_unread": of([code for code in members if code not in read]),
+        "supply_others": of(abroad),
+        "supply_target": of([code for code in shares if code == target]),
+    }
 
 
-def _part_inputs(parts: SupplyParts) -> tuple[Input, ...]:
-    named = {"supply_controlled": parts.controlled, "supply_unread": parts.unread}
-    named["supply_target"] = parts.target
-    return tuple(Input(name, part.value, "share") for name, part in named.items())
+def _share_input(portfolio: Portfolio, item: Item, code: str, share: float) -> Input:
+    question = portfolio.of_supply("supply_share", item=item.item_id, economy=code)
+    made = figure_id(*question) if code else None
+    return Input("supply_share", share, "share", figure_id=made)
 
 
-def _item_inputs(
-    table: ControlsTable,
-    formula: str,
-    dims: Mapping[str, str],
-    found: Sequence[tuple[Ranged, float]],
-    items: Sequence[Item],
-) -> tuple[Input, ...]:
+def _strength_input(
+    portfolio: Portfolio, item: Item, member: str, strength: float | None
+) -> Input:
+    """Return how strongly a member controls an item; who adopts it has no entry yet."""
+    adopts = member in portfolio.adopting
+    made = None if adopts else status_id(portfolio.table, item.item_id, member)
+    return Input("control_strength", strength, "strength", figure_id=made)
+
+
+def item_coverage(portfolio: Portfolio, item: Item) -> SupplyBounds:
+    """Return how much of the target's possible supply of an item is under control."""
+    found, parts = portfolio.covered(item), part_figures(portfolio, item)
+    names = ("supply_controlled", "supply_unread", "supply_target")
+    inputs = tuple(given(name, parts[name]) for name in names)
+    outcomes = three(SUPPLY, found)
+    return SupplyBounds(
+        *(
+            portfolio.of_coalition(formula, item=item.item_id).answered(
+                outcomes[formula], "share", inputs
+            )
+            for formula in (f"{SUPPLY}_low", f"{SUPPLY}_high")
+        )
+    )
+
+
+def whole_coverage(portfolio: Portfolio) -> SupplyBounds:
+    """Return how much of the target's possible supply of all items is under control."""
+    low, high = whole_values(portfolio)
+    return SupplyBounds(
+        *(
+            one._replace(inputs=_item_inputs(portfolio, one.formula))
+            for one in (low, high)
+        )
+    )
+
+
+def whole_values(portfolio: Portfolio) -> SupplyBounds:
+    """Return the same without what is behind it: a table has dozens of coalitions."""
+    found = portfolio.whole()
+    outcomes = three(SUPPLY, found.measure)
+    note = _("items with supplier shares: {counted}, without: {without}").format(
+        counted=found.counted, without=found.without
+    )
+    over = {"item": ALL_ITEMS, **portfolio.over}
+    return SupplyBounds(
+        *(
+            portfolio.of_coalition(formula, **over).answered(
+                outcomes[formula], "share", (), note
+            )
+            for formula in (f"{SUPPLY}_low", f"{SUPPLY}_high")
+        )
+    )
+
+
+def _item_inputs(portfolio: Portfolio, formula: str) -> tuple[Input, ...]:
     """Return the bound of each item that is counted, the largest first; their weights.
 
     The weights come in the same order, so that the first belongs to the first.
     """
-    inputs = []
-    for (measure, weight), item in zip(found, items, strict=True):
-        value = three(SUPPLY, measure)[formula].value
-        if value is not None:
-            one = asked(table, formula, **{**dims, "item": item.item_id})
-            bound = Input("item_coverage", value, "share", figure_id=figure_id(*one))
-            cells = weight_cells(table, (item,))
-            inputs.append((bound, Input("item_weight", weight, "count", cells)))
-    inputs.sort(key=lambda pair: -(pair[0].value or 0.0))
-    return tuple(one for column in zip(*inputs, strict=True) for one in column)
+    pairs = list(_bounds(portfolio, formula))
+    pairs.sort(key=lambda pair: -(pair[0].value or 0.0))
+    columns = zip(*pairs, strict=True)
+    inputs = (one for column in columns for one in column)
+    return (*inputs, *portfolio.cells(portfolio.coalition))
 
 
-def _supply_inputs(
-    table: ControlsTable, items: tuple[Item, ...], coalition: tuple[str, ...]
-) -> tuple[Input, ...]:
-    cells = entry_cells(table, tuple(i.item_id for i in items), coalition)
-    entries: tuple[Input, ...] = (Input("control_entries", None, "count", cells),)
-    if len(items) > 1:
-        weights = weight_cells(table, items)
-        entries = (*entries, Input("item_weights", None, "count", weights))
-    if table.shares_dataset is None:
-        return entries
-    nodes = tuple(dict.fromkeys(i.supplier_node for i in items if i.supplier_node))
-    shares = Cells(table.shares_dataset.slug, (("product", nodes),))
-    return (*entries, Input("supplier_shares", None, "count", shares))
+def _bounds(portfolio: Portfolio, formula: str) -> Iterator[tuple[Input, Input]]:
+    for item in portfolio.counted:
+        bound = three(SUPPLY, portfolio.covered(item))[formula]
+        one = figure_id(*portfolio.of_coalition(formula, item=item.item_id))
+        yield (
+            Input("item_coverage", bound.value, "share", figure_id=one),
+            weight_input(portfolio, item),
+        )
+
+
+def weight_input(portfolio: Portfolio, item: Item) -> Input:
+    """Return an item's weight, with its cell if it has one."""
+    cells = weight_cells(portfolio.table, (item,))
+    return Input("item_weight", item.weight, "count", cells)

@@ -103,25 +103,26 @@ def test_that_supply_known_exactly_is_a_point(small):
 
 def test_that_the_note_says_whose_shares_they_are(small):
     notes = controls_brief(small, choosing(controls_view="coverage")).exhibit.notes
-    assert notes[0].startswith(
-        "Supplier shares: lists; 2 of 2 items have a supplier node."
-    )
+    assert notes[0].startswith("Supplier shares: lists; 2 of 2 items have shares.")
 
 
 def test_that_controls_without_shares_cover_nothing_known(library_of):
     library = library_of(**lists([item("e1")], [US, CN]))
-    assert controls_brief(library, choosing(controls_view="coverage")).empty == (
-        "How much of the supply is under control is not known: there is nothing to "
-        "add up."
-    )
+    said = controls_brief(library, choosing(controls_view="coverage")).empty
+    assert said.startswith("None of these items has supplier shares that add up")
 
 
 @pytest.mark.parametrize(
-    "known",
-    [pytest.param([US], id="no-target"), pytest.param([CN], id="no-coalition")],
+    ("known", "missing"),
+    [
+        pytest.param([US], "no economy that the controls are aimed at", id="target"),
+        pytest.param([CN], "no jurisdiction that controls anything", id="coalition"),
+    ],
 )
-def test_that_without_target_or_coalition_no_supply_is_claimed(library_of, known):
+def test_that_without_target_or_coalition_no_supply_is_claimed(
+    library_of, known, missing
+):
     library = library_of(**lists([item("e1")], known, [], SHARES))
     brief = controls_brief(library, choosing(controls_view="coverage"))
     assert drawn(brief) == []
-    assert brief.empty.startswith("The workbook names no jurisdictions")
+    assert brief.empty.startswith(f"The workbook names {missing}")

@@ -200,6 +200,7 @@ def _supply(
             economy = fact.row["Economy code"]
             shares.setdefault(fact.row["Node"], {})[economy] = fact.value or 0.0
     members = dims["coalition"].split(",")
+    adopting = dims.get("adopting", "").split(",")
     iso = {
         row["Jurisdiction"]: row["ISO3"]
         for row in rows["jurisdiction"]
@@ -212,7 +213,10 @@ def _supply(
         supply = shares.get(row.get("Supplier node", ""), {})
         if not supply or abs(fsum(supply.values()) - 1) > 0.05:
             continue
-        strengths = {iso[m]: entries.get((row["Item"], m)) for m in members}
+        strengths = {
+            iso[m]: 1.0 if m in adopting else entries.get((row["Item"], m))
+            for m in members
+        }
         ends = _ends(supply, strengths, dims["target"])
         if ends is not None:
             found.append(ends[formula.endswith("_high")])

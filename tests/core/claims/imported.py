@@ -119,9 +119,10 @@ def _controls(dice: Random) -> Iterator[Sequence[object]]:
         ],
     )
     yield (
-        *("supplier_share", "share", ("Node", "Economy code", "Share", "Year")),
+        *("supplier_share", "share"),
+        ("Node", "Node name", "Economy code", "Share", "Year"),
         [
-            (f"N{n}", economy, part, 2019)
+            (f"N{n}", f"Node {n}", economy, part, 2019)
             for n in range(4)
             for economy, part in zip(
                 ("USA", "JPN", "KOR", "CHN", "NLD"),

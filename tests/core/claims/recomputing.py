@@ -16,6 +16,7 @@ from tests.core.claims import (
     moves,
     parts,
     sizing,
+    stakes,
     standings,
     supplying,
     trading,
@@ -71,6 +72,8 @@ def _of_one(
     formula, dims, period = asked(figure_id)
     if formula in controls.FORMULAS:
         return controls.recomputed(formula, dims, facts, rows)
+    if formula in stakes.FORMULAS:
+        return stakes.recomputed(formula, dims, facts, rows)
     if formula in supplying.FORMULAS:
         return supplying.recomputed(formula, dims, facts)
     if formula == "indicator":

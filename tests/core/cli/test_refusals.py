@@ -114,6 +114,11 @@ def test_that_a_list_with_a_hole_is_refused(refusal, sample, codes):
             id="dataset-of-another-tab",
         ),
         pytest.param(
+            ("controls", "--as-of", "soon"),
+            "“soon” is no date such as 2026-12-01",
+            id="date",
+        ),
+        pytest.param(
             ("trade", "--dataset", "gone"),
             "No dataset of this tab is called gone; it has census-balance-2023-01.",
             id="dataset",

@@ -8,6 +8,7 @@ import pytest
 
 from core.formulas.trade.asking import TRADE
 from core.formulas.trade.penetration import PENETRATIONS
+from core.moment import today
 from tests.core.briefs.making import (
     OUTPUT,
     case_of,
@@ -143,3 +144,10 @@ def test_that_an_unread_list_has_no_status(shown):
     unread = [one for one in figures.values() if one["value"] is None]
     assert unread
     assert {one["reason"] for one in unread} == {"status_unknown"}
+
+
+def test_that_control_lists_are_shown_as_of_a_date(shown):
+    status = ("controls", "--measure", "control_status")
+    assert {one["period"] for one in shown(*status).values()} == {today()}
+    then = shown(*status, "--as-of", "2023-01-01").values()
+    assert {one["period"] for one in then} == {"2023-01-01"}

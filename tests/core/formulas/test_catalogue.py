@@ -38,6 +38,7 @@ NOTHING_ASKED = {
     "partners": (),
     "products": (),
     "coalition": (),
+    "as_of": "",
     "years": None,
     "year": None,
     "frequency": "year",

@@ -9,7 +9,9 @@ from core.formulas.controls.lists import (
     list_coverage,
     status_figure,
 )
-from core.formulas.controls.supply import item_supply, supply_coverage
+from core.formulas.controls.portfolio import Portfolio
+from core.formulas.controls.shares import NodeShares
+from core.formulas.controls.supply import item_coverage, whole_coverage
 from core.tables.controls import EVERY, ItemFilter
 
 
@@ -24,7 +26,10 @@ def seed(sample):
 
 
 def supply(table, end, item="all", coalition=("US", "JP"), chosen=EVERY):
-    return getattr(supply_coverage(table, coalition, "CHN", item, chosen), end)
+    asked = Portfolio(table, NodeShares(table), "CHN", coalition, chosen=chosen)
+    if item == "all":
+        return getattr(whole_coverage(asked), end)
+    return getattr(item_coverage(asked, table.item(item)), end)
 
 
 def test_that_a_status_that_is_known_has_a_strength(table):
@@ -94,7 +99,7 @@ def test_that_a_category_without_shares_has_no_coverage(table):
 def test_that_an_unread_list_widens_the_supply_covered(tiny):
     table = tiny.controls("tiny-controls")
     scanner = table.items[0]
-    parts = item_supply(table, scanner, ("US",), "CHN")
+    parts = Portfolio(table, NodeShares(table), "CHN", ("US",)).parts(scanner)
     assert (parts.controlled.value, parts.others.value) == (0.5, 0.3)
 
 

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.indicators.licensing import (
-    Policy,
     Treatment,
     policy_divergence,
     policy_spread,
@@ -20,7 +19,7 @@ from core.indicators.thresholds import Broader, Threshold, parameter_gap
 TREATMENTS = st.builds(
     Treatment,
     st.sampled_from([0.0, 1.0, None]),
-    st.sampled_from([None, *Policy]),
+    st.sampled_from([None, *range(6)]),
 )
 ITEMS = st.lists(
     st.tuples(TREATMENTS, TREATMENTS, st.sampled_from([0.5, 1.0, 3.0])),
@@ -81,37 +80,51 @@ def test_that_an_item_without_jurisdictions_has_no_spread():
 
 def test_that_an_unstated_policy_is_not_no_licence():
     found = policy_divergence(
-        [Treatment(1.0, Policy.DENIAL), Treatment(1.0)],
-        [Treatment(1.0, Policy.DENIAL), Treatment(1.0, Policy.DENIAL)],
+        [Treatment(1.0, 5), Treatment(1.0)],
+        [Treatment(1.0, 5), Treatment(1.0, 5)],
     )
     assert (found.measure.point.value, found.known_items, found.items) == (0.0, 1, 2)
     assert found.measure.high.value == 0.5
 
 
 def test_that_a_negative_weight_has_no_divergence():
-    one = Treatment(1.0, Policy.DENIAL)
+    one = Treatment(1.0, 5)
     found = policy_divergence([one], [one], [-1.0])
     assert found.measure.low.reason == "negative_value"
 
 
 def test_that_grounds_of_one_class_are_alike():
-    assert rationale_divergence([(1.0, {"NS"})], [(1.0, {"RS", "AT"})]).point.value == 0
+    assert (
+        rationale_divergence(
+            [(1.0, {"security"})], [(1.0, {"security", "foreign_policy"})]
+        ).point.value
+        == 0
+    )
 
 
 def test_that_unstated_grounds_are_in_the_range_alone():
     found = rationale_divergence(
-        [(1.0, {"NS"}), (1.0, {"NS"}), (1.0, {"NS"})],
-        [(1.0, {"EC"}), (1.0, {"UNSPEC"}), (None, {"EC"})],
+        [(1.0, {"security"}), (1.0, {"security"}), (1.0, {"security"})],
+        [(1.0, {"economic"}), (1.0, ()), (None, {"economic"})],
     )
     assert [end.value for end in found] == [1.0, 0.5, 1.0]
 
 
 def test_that_no_common_item_has_no_common_ground():
-    assert rationale_divergence([(1.0, {"NS"})], [(0.0, ())]).point.reason == "empty"
+    assert (
+        rationale_divergence([(1.0, {"security"})], [(0.0, ())]).point.reason == "empty"
+    )
 
 
 def test_that_a_control_on_more_grounds_than_security_is_beyond_it():
-    found = beyond_security([(1.0, {"NS", "AT"}), (1.0, {"PS"}), (1.0, ()), (0.0, ())])
+    found = beyond_security(
+        [
+            (1.0, {"security", "foreign_policy"}),
+            (1.0, {"security"}),
+            (1.0, ()),
+            (0.0, ()),
+        ]
+    )
     assert found.point.value == 0.5
     assert (found.low.value, found.high.value) == (pytest.approx(1 / 3), 2 / 3)
 

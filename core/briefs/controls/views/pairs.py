@@ -166,7 +166,8 @@ def _lag(median: Figure, not_comparable: Figure) -> TableCell:
 def _apart(found: Apart) -> TableCell:
     point = found.point
     if point.value is None:
-        return _ends(found.low, found.high)
+        ends = _ends(found.low, found.high)
+        return ends._replace(beside=(*ends.beside, point.id))
     text = said.point_and_range(point, found.low, found.high)
     return TableCell(text, point.value, point.id, (found.low.id, found.high.id))
 

@@ -1,0 +1,94 @@
+"""What views of supply say of it: whose shares these are, and who acts together."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from core.briefs.controls.names import jurisdiction_names
+from core.briefs.names import in_sentence, with_article
+from core.format import joined
+from core.i18n import N_, _
+from core.joining import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from core.briefs.controls.asking import Scene
+    from core.briefs.controls.supplying import Shares
+    from core.formulas.controls.portfolio import Portfolio
+
+STANDS_FOR: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "supplier": N_(
+            "A node is often wider than the item, and whether a share is by "
+            "headquarters or by place of production is as its source says."
+        ),
+        "trade": N_(
+            "A share here is the part of what all reporters export under the item's "
+            "customs codes: exports, not supply, and codes wider than the item; a "
+            "broad proxy."
+        ),
+        "market": N_(
+            "A share here is the part of one industry's output, the same for every "
+            "item; a broad proxy."
+        ),
+    }
+)
+"""By where shares come from what they stand for."""
+
+
+def members_said(scene: Scene, members: Iterable[str]) -> str:
+    """Return jurisdictions as a sentence takes them."""
+    names, known = jurisdiction_names(scene.library, scene.table), {}
+    for one in scene.table.jurisdictions:
+        code = one.jurisdiction_id
+        known[code] = with_article(one.iso3, names[code])
+    return joined([known[code] for code in members])
+
+
+def target_said(scene: Scene) -> str:
+    """Return the target as a sentence takes it."""
+    target = scene.asked.target
+    return in_sentence(scene.library, target) if target else _("the target")
+
+
+def shares_said(portfolio: Portfolio, shares: Shares) -> str:
+    """Return whose shares these are, what they stand for, and how many items lack them.
+
+    What a share is of must stand beside every number made of it.
+    """
+    dataset = shares.source.dataset
+    if dataset is None:
+        return _("No dataset of supplier shares is in this case.")
+    about = [dataset.title, shares.industries.get(shares.industry, ""), shares.year]
+    about += [dataset.vintage, dataset.said("licence")]
+    source = _(
+        "Supplier shares: {source}; {counted} of {items} items have shares."
+    ).format(
+        source=", ".join(filter(None, about)),
+        counted=len(portfolio.counted),
+        items=len(portfolio.items),
+    )
+    return sentences((source, _(STANDS_FOR[shares.source.stands_for])))
+
+
+def nothing(scene: Scene, portfolio: Portfolio) -> str:
+    """Return why nothing can be said of the supply, and what to do; else nothing."""
+    if not scene.asked.target:
+        return _(
+            "The workbook names no economy that the controls are aimed at; add a "
+            "jurisdiction with the role “target” and import it again."
+        )
+    if not portfolio.coalition:
+        return _(
+            "The workbook names no jurisdiction that controls anything; add one with "
+            "the role “coalition” and import it again."
+        )
+    if not portfolio.counted:
+        return _(
+            "None of these items has supplier shares that add up to the whole. Import "
+            "a workbook of supplier shares, map the items to nodes or customs codes, "
+            "or choose another source under Supplier shares."
+        )
+    return ""
