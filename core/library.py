@@ -54,6 +54,7 @@ class Library:
         self.steps: tuple[KeptStep, ...] = case.steps()
         self.properties: Properties = case.properties()
         self.matches = case.own_matches()
+        self._years: dict[str, int] = {}
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._sizes: dict[str, SizeTable | None] = {}
@@ -96,17 +97,18 @@ class Library:
 
     def years(self, *kinds: str) -> dict[str, int]:
         """Return how many years each dataset of some kinds has, without loading it."""
-        return {
-            known.slug: len({period[:4] for period in self._periods(known)})
-            for known in self.of_kind(*kinds)
-        }
+        return {known.slug: self._year_count(known) for known in self.of_kind(*kinds)}
 
-    def _periods(self, dataset: Dataset) -> tuple[str, ...]:
-        try:
-            column = self.case.passing(dataset).column("period")
-        except CaseDamagedError:  # whoever looks at it says so
-            return ()
-        return column.words if isinstance(column, Words) else ()
+    def _year_count(self, dataset: Dataset) -> int:
+        """Count once: a large column takes as long to unpack as a chart to draw."""
+        if dataset.slug not in self._years:
+            try:
+                column = self.case.passing(dataset).column("period")
+            except CaseDamagedError:  # whoever looks at it says so
+                return 0
+            periods = column.words if isinstance(column, Words) else ()
+            self._years[dataset.slug] = len({period[:4] for period in periods})
+        return self._years[dataset.slug]
 
     def dataset(self, slug: str) -> Dataset:
         """Return a dataset by its id; raises RequestError if there is none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations, permutations, product
+from itertools import permutations, product
 from typing import TYPE_CHECKING
 
 from core.cli.change_figures import changes, moves, parts, published_changes
@@ -10,18 +10,14 @@ from core.cli.codes import (
     DATASETS,
     ECONOMIES,
     INDUSTRIES,
-    JURISDICTIONS,
     MEASURES,
     require_known,
 )
+from core.cli.control_figures import control_figures
 from core.cli.standing_figures import standing
 from core.errors import RequestError
 from core.formulas import published as published_formulas
 from core.formulas.catalogue import FORMULAS
-from core.formulas.controls import lists as control_formulas
-from core.formulas.controls import supply as supply_formulas
-from core.formulas.controls.portfolio import Portfolio
-from core.formulas.controls.shares import NodeShares
 from core.formulas.indicator import indicator_figure
 from core.formulas.market.concentration import FORMULAS as CONCENTRATIONS
 from core.formulas.market.concentration import market as market_of
@@ -39,7 +35,6 @@ if TYPE_CHECKING:
     from core.casefile import Dataset
     from core.figure import Figure
     from core.library import Library
-    from core.tables.controls import ControlsTable
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.published import PublishedTable
@@ -88,7 +83,7 @@ def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
         held = (library.controls(known.slug) for known in library.of_kind("controls"))
         table = next((other for other in held if other.items), table)
     seen = table.seen(asked.as_of or today())
-    return _wanted(asked, _control_figures(seen, asked))
+    return _wanted(asked, control_figures(library, seen, asked))
 
 
 def _dataset(library: Library, asked: Namespace, *kinds: str) -> Dataset:
@@ -222,33 +217,3 @@ def _indicator_figures(table: IndicatorTable, asked: Namespace) -> Iterator[Figu
         for period in table.points(series):
             if first is None or str(first) <= period[:4] <= str(last):
                 yield indicator_figure(table, series, period)
-
-
-def _control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:
-    held = tuple(known.jurisdiction_id for known in table.jurisdictions)
-    chosen = asked.coalition or held
-    require_known(chosen, held, JURISDICTIONS)
-    for item in table.items:
-        for code in chosen:
-            yield control_formulas.status_figure(table, item.item_id, code)
-    yield from _pair_figures(table, chosen)
-    for target in table.targets:
-        yield from _supply_figures(table, chosen, target.iso3)
-
-
-def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Figure]:
-    for one, other in combinations(chosen, 2):
-        pairing = control_formulas.alignment(table, one, other)
-        yield from (pairing.low, pairing.high, pairing.point)
-    for of, by in permutations(chosen, 2):
-        for formula in ("coverage_low", "coverage_high", "coverage"):
-            yield control_formulas.list_coverage(table, formula, of, by)
-
-
-def _supply_figures(
-    table: ControlsTable, chosen: tuple[str, ...], target: str
-) -> Iterator[Figure]:
-    asked = Portfolio(table, NodeShares(table), target, chosen)
-    yield from supply_formulas.whole_coverage(asked)
-    for item in table.items:
-        yield from supply_formulas.item_coverage(asked, item)

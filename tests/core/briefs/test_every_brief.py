@@ -35,6 +35,13 @@ CONTROLS = [
     choosing(controls_view=view, controls_jurisdictions=chosen)
     for view in CONTROLS_VIEWS
     for chosen in (("US", "JP", "NL"), ("US",))
+] + [
+    choosing(controls_view="whatif", controls_about="size", **more)
+    for more in (
+        {},
+        {"controls_joins": "adopt", "controls_threshold": "90"},
+        {"controls_shares": "oecd-iot-2021", "controls_threshold": "45"},
+    )
 ]
 CASES = [
     pytest.param(make, selection, id=f"{make.__name__}-{number}")

@@ -199,7 +199,7 @@ def shown(library, supplied, licensed_figures):
         "products": (),
         "measure": (),
         "coalition": ("US", "JP"),
-        "as_of": "",
+        "as_of": None,
         "years": (2001, 2022),
         "year": None,
         "frequency": "year",

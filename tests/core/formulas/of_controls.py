@@ -67,6 +67,11 @@ ECONOMIES = (
 APART = (
     "licence_reasons/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN",
     "days_since_verified/dataset=controls-seed/jurisdiction=US/kind=control_entry",
+    *(
+        f"{formula}/dataset=controls-seed/other=census-balance-2023-01/economy=USA"
+        "/target=CHN/codes=848620/year=2022"
+        for formula in ("codes_exposure", "codes_exposure_of_all")
+    ),
 )
 """What the sample cannot tell, so that no view of it shows them."""
 
