@@ -19,6 +19,7 @@ from bench.cases import CASES
 from bench.controls import CONTROLS
 from bench.imports import IMPORTS
 from bench.market import MARKET
+from bench.parties import PARTIES
 from bench.reading import reading_ratio
 from bench.results import Result
 from bench.tracing import TRACES
@@ -87,6 +88,7 @@ MEASURES = (
     *IMPORTS,
     *CASES,
     *CONTROLS,
+    *PARTIES,
 )
 
 

@@ -20,6 +20,7 @@ class ControlsChoice(NamedTuple):
         second: The other.
         measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
             how far each `policy` or the `grounds` lie apart.
+        party: The name that is looked for on the lists, as it was typed.
         shares: The dataset that says who supplies what; empty for supplier shares at
             hand. Of an industry dataset `industry` and `year` say which shares.
         items: The items that a what-if is about; all, if none is named.
@@ -48,6 +49,7 @@ class ControlsChoice(NamedTuple):
     first: str = ""
     second: str = ""
     measure: str = "jaccard"
+    party: str = ""
     view: str = "matrix"
     since: str = ""
     shares: str = ""

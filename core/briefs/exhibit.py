@@ -124,7 +124,8 @@ class Field(NamedTuple):
         name: What `State.choosing` is told.
         kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
             `played` (a range whose end may pass by), `flag` (its two options are off
-            and on), `number` (typed in) or `slider` (one of many in order).
+            and on), `number` (typed in), `text` (told with every letter) or `slider`
+            (one of many in order).
         chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """

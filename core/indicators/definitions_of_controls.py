@@ -52,6 +52,10 @@ OF_CONTROLS = (
         "licence_reasons", "number of reasons", "count", "15 CFR 738 and 774, Supp. 1"
     ),
     Definition("measures_at", "number of measures", "count", "As published"),
+    Definition("parties_found", "number of parties", "count", "As published"),
+    Definition(
+        "orders_without_counterpart", "number of orders", "count", f"{_METHOD}, M20"
+    ),
     Definition("days_since_verified", "t - newest t_v", "days", f"{_METHOD}, M19"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),

@@ -16,6 +16,7 @@ from core.briefs.controls.bar import (
 )
 from core.briefs.controls.joining import joining_fields
 from core.briefs.controls.supplying import shares_fields
+from core.briefs.controls.views.board import board
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.chokepoints import chokepoints
 from core.briefs.controls.views.compare import compare, compare_fields
@@ -24,9 +25,11 @@ from core.briefs.controls.views.currency import currency
 from core.briefs.controls.views.entry import entry, entry_fields
 from core.briefs.controls.views.exposure import exposure, exposure_fields
 from core.briefs.controls.views.gaps import gaps, to_verify
+from core.briefs.controls.views.instruments import instruments
 from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
 from core.briefs.controls.views.pairs import pairs, pairs_fields
+from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
 from core.briefs.controls.views.timeline import timeline
 from core.briefs.controls.views.whatif import whatif
@@ -76,7 +79,10 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
             *(N_("Exporters' exposure"), exposure, WITHOUT_MEMBERS, exposure_fields)
         ),
         "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
+        "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Target's response"), response),
+        "parties": OfRows(N_("Party search"), party_search),
+        "board": OfRows(N_("Section 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
         "currency": OfRows(N_("Currency"), currency),
     }

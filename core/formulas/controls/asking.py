@@ -12,6 +12,8 @@ from core.formulas.controls import (
     licences,
     lists,
     measures,
+    orders,
+    parties,
     requirements,
     told,
 )
@@ -106,6 +108,8 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "items_at_policy": _policy,
             "licence_reasons": _policy,
             "measures_at": measures.asked,
+            "parties_found": parties.asked,
+            "orders_without_counterpart": orders.asked,
             "rows_told": told.asked,
             "days_since_verified": currency.asked,
             "days_left": told.asked,
