@@ -77,7 +77,7 @@ def facts(
     """Return what an entry says of itself, heading by heading."""
     return (
         (N_("Status"), status_name(held.status)),
-        (N_("Number on the list"), _number(held)),
+        (N_("List number"), _number(held)),
         (N_("Thresholds"), thresholds_of(table, item, jurisdiction, held)),
         (N_("Reasons for control"), held.rationale),
         (N_("Regime"), held.regime),
