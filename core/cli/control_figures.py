@@ -1,4 +1,4 @@
-"""Figures over control lists and the supply of what is on them, as `show` prints them."""
+"""Figures over control lists and the supply of what is on them, for `show`."""
 
 from __future__ import annotations
 
