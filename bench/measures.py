@@ -16,6 +16,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.cases import CASES
+from bench.coalitions import COALITIONS
 from bench.imports import IMPORTS
 from bench.market import MARKET
 from bench.reading import reading_ratio
@@ -83,6 +84,7 @@ MEASURES = (
     *MARKET,
     *TRADE,
     *TRACES,
+    *COALITIONS,
     *IMPORTS,
     *CASES,
 )

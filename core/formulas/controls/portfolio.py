@@ -44,6 +44,7 @@ class Kept:
     shares: dict[str, dict[str, float] | Outcome] = field(default_factory=dict)
     columns: dict[str, Column] = field(default_factory=dict)
     counted: tuple[Item, ...] | None = None
+    abroad: list[float] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,7 +188,10 @@ class Portfolio:
     @cached_property
     def abroad(self) -> list[float]:
         """Which part of the supply of each such item is not the target's own."""
-        return [self._abroad(item) for item in self.counted]
+        kept = self._kept
+        if kept.abroad is None:
+            kept.abroad = [self._abroad(item) for item in self.counted]
+        return kept.abroad
 
     def column(self, jurisdiction: str) -> Column:
         """Return what a jurisdiction supplies of each item that is counted."""
