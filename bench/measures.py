@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING
 
 from bench.cases import CASES
 from bench.coalitions import COALITIONS
+from bench.controls import CONTROLS
 from bench.imports import IMPORTS
 from bench.market import MARKET
+from bench.parties import PARTIES
 from bench.reading import reading_ratio
 from bench.results import Result
 from bench.tracing import TRACES
@@ -87,6 +89,8 @@ MEASURES = (
     *COALITIONS,
     *IMPORTS,
     *CASES,
+    *CONTROLS,
+    *PARTIES,
 )
 
 

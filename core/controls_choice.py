@@ -14,6 +14,13 @@ class ControlsChoice(NamedTuple):
         verified: The weakest level of verification that counts; empty for all.
         as_of: The date at which the lists are looked at; empty for today.
         destination: The economy for which licences are asked; empty for the target.
+        item: Of which all that is known is shown.
+        jurisdiction: On whose list.
+        first: The one of two jurisdictions that are compared.
+        second: The other.
+        measure: What is drawn of each pair: the `jaccard` index, that `weighted`, or
+            how far each `policy` or the `grounds` lie apart.
+        party: The name that is looked for on the lists, as it was typed.
         shares: The dataset that says who supplies what; empty for supplier shares at
             hand. Of an industry dataset `industry` and `year` say which shares.
         items: The items that a what-if is about; all, if none is named.
@@ -37,6 +44,12 @@ class ControlsChoice(NamedTuple):
     verified: str = ""
     as_of: str = ""
     destination: str = ""
+    item: str = ""
+    jurisdiction: str = ""
+    first: str = ""
+    second: str = ""
+    measure: str = "jaccard"
+    party: str = ""
     view: str = "matrix"
     since: str = ""
     shares: str = ""

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from core.problems import Problem
     from core.tables.controls import ControlsTable
     from core.tables.controls.country_chart import CountryChart
+    from core.tables.controls.parties import PartyIndex
     from core.tables.controls.policies import Destination, Licensing
+    from core.tables.controls.provisions import Provisions
     from core.tables.controls.rows import RowT
+    from core.tables.controls.texts import ListTexts
     from core.tables.indicators import IndicatorTable
     from core.tables.output import OutputTable
     from core.tables.sizes import SizeTable
@@ -50,6 +53,8 @@ class Library:
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
         self.properties: Properties = case.properties()
+        self.matches = case.own_matches()
+        self._years: dict[str, int] = {}
         self._output: dict[str, OutputTable] = {}
         self._published: dict[str, PublishedTable] = {}
         self._sizes: dict[str, SizeTable | None] = {}
@@ -57,6 +62,7 @@ class Library:
         self._trade: dict[str, TradeTable] = {}
         self._controls: dict[str, ControlsTable] = {}
         self._control_rows: dict[type, tuple[Any, ...]] = {}
+        self._parties: PartyIndex | None = None
         self._destinations: dict[str, Destination] = {}
 
     def renewed(self) -> Library:
@@ -80,7 +86,9 @@ class Library:
         }
         now._indicators = _of(self._indicators, same)
         if set(self.of_kind("controls")) == set(now.of_kind("controls")):
-            now._controls, now._control_rows = self._controls, self._control_rows
+            now._control_rows, now._parties = self._control_rows, self._parties
+            if self.matches == now.matches:
+                now._controls = self._controls
         return now
 
     def of_kind(self, *kinds: str) -> tuple[Dataset, ...]:
@@ -89,17 +97,18 @@ class Library:
 
     def years(self, *kinds: str) -> dict[str, int]:
         """Return how many years each dataset of some kinds has, without loading it."""
-        return {
-            known.slug: len({period[:4] for period in self._periods(known)})
-            for known in self.of_kind(*kinds)
-        }
+        return {known.slug: self._year_count(known) for known in self.of_kind(*kinds)}
 
-    def _periods(self, dataset: Dataset) -> tuple[str, ...]:
-        try:
-            column = self.case.passing(dataset).column("period")
-        except CaseDamagedError:  # whoever looks at it says so
-            return ()
-        return column.words if isinstance(column, Words) else ()
+    def _year_count(self, dataset: Dataset) -> int:
+        """Count once: a large column takes as long to unpack as a chart to draw."""
+        if dataset.slug not in self._years:
+            try:
+                column = self.case.passing(dataset).column("period")
+            except CaseDamagedError:  # whoever looks at it says so
+                return 0
+            periods = column.words if isinstance(column, Words) else ()
+            self._years[dataset.slug] = len({period[:4] for period in periods})
+        return self._years[dataset.slug]
 
     def dataset(self, slug: str) -> Dataset:
         """Return a dataset by its id; raises RequestError if there is none."""
@@ -151,10 +160,12 @@ class Library:
 
     def controls(self, slug: str) -> ControlsTable:
         """Return a dataset of export controls with the supplier shares at hand."""
+        from core.tables.controls.matched import matched_table  # noqa: PLC0415
         from core.tables.controls.reading import controls_table  # noqa: PLC0415
 
         if slug not in self._controls:
-            self._controls[slug] = controls_table(self.case, self._whole(slug))
+            table = controls_table(self.case, self._whole(slug), self.economies)
+            self._controls[slug] = matched_table(self, table)
         return self._controls[slug]
 
     def control_rows(self, kind: type[RowT]) -> tuple[RowT, ...]:
@@ -168,6 +179,23 @@ class Library:
             )
         return self._control_rows[kind]
 
+    @property
+    def parties(self) -> PartyIndex:
+        """The parties on the lists of the case, to be found by their names."""
+        from core.tables.controls import parties, rows  # noqa: PLC0415
+
+        if self._parties is None:
+            self._parties = parties.PartyIndex(self.control_rows(rows.Party))
+        return self._parties
+
+    @cached_property
+    def list_texts(self) -> ListTexts:
+        """The entries and paragraphs of the lists of the case, by number."""
+        from core.tables.controls import list_rows, texts  # noqa: PLC0415
+
+        listed = self.control_rows(list_rows.Listed)
+        return texts.ListTexts(listed, self.control_rows(list_rows.Provision))
+
     @cached_property
     def licensing(self) -> Licensing:
         """The licensing policies that the datasets of the case tell of."""
@@ -175,6 +203,14 @@ class Library:
         from core.tables.controls.rows import Policy  # noqa: PLC0415
 
         return Licensing(self.control_rows(Policy))
+
+    @cached_property
+    def provisions(self) -> Provisions:
+        """The texts of the lists that the case holds."""
+        from core.tables.controls.provisions import provisions  # noqa: PLC0415
+
+        held = (self._whole(dataset.slug) for dataset in self.of_kind("controls"))
+        return provisions(self.case, held)
 
     @cached_property
     def country_charts(self) -> tuple[CountryChart, ...]:

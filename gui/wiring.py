@@ -136,6 +136,12 @@ def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.explained.connect(window.attendants.names.explain)
 
 
+def _wire_matches(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.matches.left.connect(window.attendants.matches.leave)
+    panels.matches.decided.connect(window.attendants.matches.decide)
+    panels.matches.undecided.connect(window.attendants.matches.undecide)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -164,6 +170,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "groups": _wire_groups,
         "industry_sets": _wire_industry_sets,
         "names": _wire_names,
+        "matches": _wire_matches,
         "properties": _wire_properties,
     }
 )

@@ -15,8 +15,9 @@ from core.i18n import _
 from gui import collecting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from core.casefile.own_matches import Match
     from core.intake.waiting_room import WaitingRoom
     from core.library import Library
     from core.progress import Progress
@@ -69,6 +70,22 @@ def explained(
     return _changed(before, progress, saying)
 
 
+def decided(before: Library, matches: Sequence[Match], progress: Progress) -> Library:
+    """Keep what the user decides of numbers of lists and items."""
+    from core.casefile.own_matches import decide_matches
+
+    deciding = partial(before.case.edit, decide_matches, matches)
+    return _changed(before, progress, deciding)
+
+
+def undecided(before: Library, matches: Sequence[Match], progress: Progress) -> Library:
+    """Let numbers of lists and items be undecided again."""
+    from core.casefile.own_matches import undecide_matches
+
+    undoing = partial(before.case.edit, undecide_matches, matches)
+    return _changed(before, progress, undoing)
+
+
 def removed(before: Library, source_id: int, progress: Progress) -> Library:
     """Take a workbook out of the case with all that came in with it."""
     from core.casefile.replacing import remove
@@ -102,6 +119,8 @@ def load_rest(
         for number, kind in enumerate(loaders(library), 1):
             load_tables(library, kind)
             progress(number / len(loaders(library)), "")
+        with suppress(CaseDamagedError):
+            _ = library.parties  # so that the first letter typed finds the names made
 
     if readers is not None:
         readers.prepare()

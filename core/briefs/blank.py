@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING
 
 from core.briefs.chart_specs import Datum
 from core.briefs.exhibit import Exhibit, TabBrief
-from core.briefs.matrix_spec import StatusCell
+from core.briefs.matrix_spec import StatusCell, StatusCells
+from core.briefs.text_spec import TextCell
 from core.briefs.time_mark import TimeMark
 from core.briefs.timeline_spec import Span
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field, Option
+
+TOLD = StatusCell, StatusCells, Span, TextCell
+"""What says something even where no number is known."""
 
 
 def brief_of(
@@ -29,7 +33,7 @@ def is_blank(part: object) -> bool:
     """Return whether nothing of a chart is known, so that only axes would be drawn."""
     if isinstance(part, Datum):
         return part.value is None
-    if isinstance(part, StatusCell):  # that nobody has read a list is told by a sign
+    if isinstance(part, TOLD):  # that nobody has read a list is told by a sign
         return False
     if isinstance(part, Span):
         return not part.moments

@@ -12,6 +12,7 @@ from core.briefs.figure_text import figure_text
 from core.briefs.many_lines import BumpSpec, MultiplesSpec
 from core.briefs.matrix_spec import MatrixSpec
 from core.briefs.stack_spec import StackSpec
+from core.briefs.text_spec import TextSpec
 from core.briefs.timeline_spec import TimelineSpec
 from core.briefs.tree_spec import TreemapSpec
 
@@ -226,4 +227,5 @@ ChartSpec: TypeAlias = (
     | PairSpec
     | TreemapSpec
     | TimelineSpec
+    | TextSpec
 )

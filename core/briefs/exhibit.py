@@ -28,6 +28,7 @@ from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
 from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell, StatusCells
 from core.briefs.stack_spec import Stack, StackSpec
 from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
+from core.briefs.text_spec import Marked, TextCell, TextRow, TextSpec
 from core.briefs.time_mark import TimeMark
 from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.briefs.tree_spec import Tile, TreemapSpec
@@ -49,6 +50,7 @@ __all__ = [
     "Line",
     "LineSpec",
     "LongRows",
+    "Marked",
     "MatrixRow",
     "MatrixSpec",
     "MultiplesSpec",
@@ -68,6 +70,9 @@ __all__ = [
     "TableCell",
     "TableColumn",
     "TableSpec",
+    "TextCell",
+    "TextRow",
+    "TextSpec",
     "Tile",
     "TimeMark",
     "TimelineRow",
@@ -119,7 +124,8 @@ class Field(NamedTuple):
         name: What `State.choosing` is told.
         kind: `one` (a list), `many` (a list of ticks), `range` (first and last),
             `played` (a range whose end may pass by), `flag` (its two options are off
-            and on), `number` (typed in) or `slider` (one of many in order).
+            and on), `number` (typed in), `text` (told with every letter) or `slider`
+            (one of many in order).
         chosen: Codes; for a range the first and the last, for a number its text.
         groups: For `many`: sets that can be ticked at once, as (name, member codes).
     """

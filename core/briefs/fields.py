@@ -44,6 +44,11 @@ def number(name: str, label: str, typed: str) -> Field:
     return Field(name, label, "number", (), (typed,))
 
 
+def text(name: str, label: str, typed: str) -> Field:
+    """Return words that are typed in, and told with every letter."""
+    return Field(name, label, "text", (), (typed,))
+
+
 def dataset(name: str, datasets: Sequence[Dataset], chosen: str) -> Field:
     """Return the list of datasets, no two of which are called alike."""
     return one(name, _("Data&set"), titles(datasets), chosen)

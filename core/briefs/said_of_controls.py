@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_supply
+from core.briefs import said_of_lists, said_of_parties, said_of_supply
 from core.formulas.controls.licences import policy_figure, rung_counts
 from core.formulas.controls.measures import measures_figure
 from core.formulas.controls.requirements import reasons_figure
@@ -49,6 +49,8 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("Number of items with a licensing policy"),
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
+        **said_of_lists.NAMES,
+        **said_of_parties.NAMES,
         "measures_at": N_("Number of measures on record"),
         "licence_reasons": N_("Number of reasons that require a licence"),
         "days_since_verified": N_("Days since a list was last checked"),
@@ -94,6 +96,8 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "items_at_policy": N_("items whose policy toward the destination is this one"),
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
+        **said_of_lists.IN_WORDS,
+        **said_of_parties.IN_WORDS,
         "measures_at": N_("number of measures that are so at the date"),
         "licence_reasons": N_("reasons of the list for which a licence is required"),
         "days_since_verified": N_("date asked − newest date of checking"),
@@ -130,6 +134,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "policy_told": N_("Words of the policy"),
         "told_rows": N_("Rows on record"),
         "told_date": N_("Date on record"),
+        **said_of_lists.INPUTS,
         "reason_told": N_("Reason for control"),
         "chart_column": N_("Country Chart"),
     }
@@ -160,6 +165,8 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "items_at_policy": rung_counts,
         "rows_told": rows_figure,
         "days_left": days_figure,
+        **said_of_lists.TOLD_BY,
+        **said_of_parties.TOLD_BY,
         "measures_at": measures_figure,
         "licence_reasons": reasons_figure,
         "days_since_verified": days_since_verified,

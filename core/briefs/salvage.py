@@ -24,6 +24,7 @@ NAMED: Final = {
     Part.NAMES: N_("What “{name}” means"),
     Part.GROUPS: N_("The group of economies “{name}”"),
     Part.SETS: N_("The set of industries “{name}”"),
+    Part.MATCHES: N_("The item of list number {name}"),
 }
 NAMELESS: Final = {
     Part.SOURCE: N_("An entry in the list of files"),
@@ -34,6 +35,7 @@ NAMELESS: Final = {
     Part.NAMES: N_("What a name means"),
     Part.GROUPS: N_("A group of economies"),
     Part.SETS: N_("A set of industries"),
+    Part.MATCHES: N_("The item of a list number"),
     Part.SETTINGS: N_("The settings of the case"),
     Part.STEPS: N_("What could be undone"),
 }
@@ -43,6 +45,7 @@ TO_DO: Final = {
     Part.NAMES: N_("Explain the name again."),
     Part.GROUPS: N_("Make the group again."),
     Part.SETS: N_("Make the set again."),
+    Part.MATCHES: N_("Say again what item it is."),
     Part.SETTINGS: N_("Set them again."),
     Part.STEPS: N_("Nothing; what was done stays done."),
 }

@@ -10,6 +10,7 @@ from core.casefile import (
     groups,
     industry_sets,
     observations,
+    own_matches,
     own_names,
     pins,
     problem_rows,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from core.casefile.datasets import Dataset, Source, Term
     from core.casefile.history.steps import KeptStep
     from core.casefile.observations import Observation
+    from core.casefile.own_matches import Match
     from core.casefile.pins import Pin
     from core.casefile.properties import Properties
     from core.casefile.recipes import KeptRecipe
@@ -183,6 +185,10 @@ class Case(StoredSheets):
     def own_sets(self) -> tuple[IndustrySet, ...]:
         """Return the sets of industries the user has made."""
         return self.ask(industry_sets.own_sets)
+
+    def own_matches(self) -> tuple[Match, ...]:
+        """Return what the user has decided of numbers of lists and items."""
+        return self.ask(own_matches.own_matches)
 
     def forget_steps(self) -> None:
         """Do all steps for good, and give back the room that was kept for them."""

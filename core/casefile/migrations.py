@@ -44,6 +44,12 @@ def _to_5(connection: sqlite3.Connection) -> None:
     seal(connection, ("own_set",))
 
 
+def _to_6(connection: sqlite3.Connection) -> None:
+    """Make room for what the user decides of numbers of lists and items."""
+    _make_tables(connection, 6)
+    seal(connection, ("own_match",))
+
+
 def _make_tables(connection: sqlite3.Connection, version: int) -> None:
     for table, since in SINCE.items():
         if since == version:
@@ -51,6 +57,6 @@ def _make_tables(connection: sqlite3.Connection, version: int) -> None:
 
 
 STEPS: Final[Mapping[int, Callable[[sqlite3.Connection], None]]] = MappingProxyType(
-    {2: _to_3, 3: _to_4, 4: _to_5}
+    {2: _to_3, 3: _to_4, 4: _to_5, 5: _to_6}
 )
 """By version, how a case becomes one of the next."""

@@ -19,7 +19,7 @@ from core.observed import COLUMNS
 APPLICATION_ID: Final = 0x53434654
 """`SCFT`; what `file` and SQLite itself tell a case by."""
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 
 CONTENT: Final = {
     "source": """
@@ -75,6 +75,10 @@ CONTENT: Final = {
         pin_id INTEGER PRIMARY KEY, position INTEGER NOT NULL,
         payload TEXT NOT NULL""",
     "own_name": "label TEXT PRIMARY KEY, code TEXT NOT NULL",
+    "own_match": """
+        match_id INTEGER PRIMARY KEY, dataset TEXT NOT NULL, item_id TEXT NOT NULL,
+        jurisdiction TEXT NOT NULL, list_no TEXT NOT NULL, relation TEXT NOT NULL,
+        why TEXT NOT NULL""",
     "setting": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
 }
 """The tables that the user's steps change."""
@@ -121,6 +125,7 @@ SINCE: Final = {
     "recipe": 3,
     **dict.fromkeys(("format", "own_name", "own_group", *HISTORY, *HELD), 4),
     **dict.fromkeys(("own_set", held("own_set")), 5),
+    **dict.fromkeys(("own_match", held("own_match")), 6),
 }
 """The version from which on a table is there; all others were from version 2 on."""
 

@@ -189,7 +189,6 @@ def _add_show(verb: ArgumentParser) -> None:
     verb.add_argument(
         "--as-of",
         type=_day,
-        default="",
         metavar="DATE",
         help=_("the date at which control lists are looked at; today if not given"),
     )

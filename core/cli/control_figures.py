@@ -1,13 +1,14 @@
-"""Figures over control lists and the supply of what is on them, for `show`."""
+"""The figures of export controls `show` prints."""
 
 from __future__ import annotations
 
 from itertools import combinations, permutations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.cli.codes import JURISDICTIONS, require_known
 from core.formulas.controls.chokepoints import chokepoint
 from core.formulas.controls.gaps import gain_figures, gaps, to_verify
+from core.formulas.controls.licences import policy_figure
 from core.formulas.controls.lists import alignment, list_coverage, status_figure
 from core.formulas.controls.portfolio import Portfolio
 from core.formulas.controls.reaching import reached
@@ -19,26 +20,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.figure import Figure
+    from core.library import Library
     from core.tables.controls import ControlsTable
 
-USUAL_THRESHOLD = 0.9
+USUAL_THRESHOLD: Final = 0.9
+"""From this part of the supply an item counts as covered."""
 
 
-def control_figures(table: ControlsTable, asked: Namespace) -> Iterator[Figure]:
-    """Yield statuses, how lists line up, and what of the supply they cover."""
+def control_figures(
+    library: Library, table: ControlsTable, asked: Namespace
+) -> Iterator[Figure]:
+    """Yield statuses, pairs, policies toward the target and what of it is supplied."""
     held = tuple(known.jurisdiction_id for known in table.jurisdictions)
     chosen = asked.coalition or held
     require_known(chosen, held, JURISDICTIONS)
     for item in table.items:
         for code in chosen:
             yield status_figure(table, item.item_id, code)
-    yield from _pair_figures(table, chosen)
+    yield from _of_pairs(table, chosen)
     for target in table.targets:
-        portfolio = Portfolio(table, NodeShares(table), target.iso3, chosen)
-        yield from _supply_figures(portfolio)
+        for item in table.items:
+            for code in chosen:
+                over = item.item_id, code, target.iso3
+                yield policy_figure(library, table, *over)
+        yield from _of_supply(table, chosen, target.iso3)
 
 
-def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Figure]:
+def _of_pairs(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Figure]:
     for one, other in combinations(chosen, 2):
         pairing = alignment(table, one, other)
         yield from (pairing.low, pairing.high, pairing.point)
@@ -47,15 +55,20 @@ def _pair_figures(table: ControlsTable, chosen: tuple[str, ...]) -> Iterator[Fig
             yield list_coverage(table, formula, of, by)
 
 
-def _supply_figures(portfolio: Portfolio) -> Iterator[Figure]:
-    yield from whole_coverage(portfolio)
-    for item in portfolio.items:
-        yield from item_coverage(portfolio, item)
-    for item in portfolio.counted:
-        found = chokepoint(portfolio, item)
-        yield from found.parts.values()
-        yield from (found.hhi, *found.score, *found.replaced)
-    yield from (one.figure for one in (*gaps(portfolio), *to_verify(portfolio)))
-    for member in portfolio.coalition:
-        yield from gain_figures(portfolio, member).values()
-    yield from reached(portfolio, USUAL_THRESHOLD)
+def _of_supply(
+    table: ControlsTable, chosen: tuple[str, ...], target: str
+) -> Iterator[Figure]:
+    """Yield coverage, parts, scores, gaps and what each member would gain alone."""
+    asked = Portfolio(table, NodeShares(table), target, chosen)
+    yield from whole_coverage(asked)
+    for item in table.items:
+        yield from item_coverage(asked, item)
+    for item in asked.counted:
+        found = chokepoint(asked, item)
+        yield from (*found.parts.values(), found.hhi)
+        yield from (*found.score, *found.replaced)
+    for gap in (*gaps(asked), *to_verify(asked)):
+        yield gap.figure
+    for code in chosen:
+        yield from gain_figures(asked, code).values()
+    yield from reached(asked, USUAL_THRESHOLD)

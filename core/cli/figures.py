@@ -83,7 +83,7 @@ def controls(library: Library, asked: Namespace) -> Iterator[Figure]:
         held = (library.controls(known.slug) for known in library.of_kind("controls"))
         table = next((other for other in held if other.items), table)
     seen = table.seen(asked.as_of or today())
-    return _wanted(asked, control_figures(seen, asked))
+    return _wanted(asked, control_figures(library, seen, asked))
 
 
 def _dataset(library: Library, asked: Namespace, *kinds: str) -> Dataset:

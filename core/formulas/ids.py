@@ -152,4 +152,6 @@ def _jurisdictions_are_known(
 ) -> bool:
     if dataset.kind != "controls":
         return True
-    return codes <= library.controls(dataset.slug).by_jurisdiction.keys()
+    table = library.controls(dataset.slug)
+    acting = {one.jurisdiction_id for one in table.measures}
+    return codes <= table.by_jurisdiction.keys() | acting

@@ -9,7 +9,7 @@ from core.indicators.controls import CONTROLS_FROM
 from core.indicators.outcome import Outcome, known, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 FEWEST_LISTS = 2
 """Of one list alone it cannot be said whether others control the item as well."""
@@ -73,6 +73,31 @@ def controllers(strengths: Sequence[float | None]) -> Controllers:
     unread = len(strengths) - len(read)
     reach = _reach(listed, unread, len(strengths))
     return Controllers(known(listed), known(listed + unread), unread, reach)
+
+
+def reaching(reaches: Sequence[Reach | None], kinds: Collection[Reach]) -> Outcome:
+    """Return how many items are controlled as widely as asked.
+
+    In words: the number of items that are controlled by several, by one alone while
+    every other list is known to lack them, or by one with no other found yet. Unit:
+    number, 0 or more. Nothing/zero/missing: an item that one list controls while
+    another is unread is never counted as controlled by one alone; no items are zero.
+
+    Args:
+        reaches: What is known of each item.
+        kinds: What those are that count.
+
+    Source:
+        M7 of the project's methodology of export controls.
+
+    Alternatives:
+        `controllers_low`, the number for each item.
+
+    Example:
+        >>> reaching([Reach.UNILATERAL, Reach.NO_OTHER_FOUND], (Reach.UNILATERAL,))
+        Outcome(value=1.0, reason=None)
+    """
+    return known(sum(reach in kinds for reach in reaches))
 
 
 def _reach(listed: int, unread: int, members: int) -> Reach | None:

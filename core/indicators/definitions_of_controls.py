@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from core.indicators.definition import Definition
+from core.indicators.definitions_of_lists import OF_LISTS
 from core.indicators.definitions_of_supply import OF_SUPPLY
 
 _METHOD = "Project methodology of export controls"
@@ -51,8 +52,13 @@ OF_CONTROLS = (
         "licence_reasons", "number of reasons", "count", "15 CFR 738 and 774, Supp. 1"
     ),
     Definition("measures_at", "number of measures", "count", "As published"),
+    Definition("parties_found", "number of parties", "count", "As published"),
+    Definition(
+        "orders_without_counterpart", "number of orders", "count", f"{_METHOD}, M20"
+    ),
     Definition("days_since_verified", "t - newest t_v", "days", f"{_METHOD}, M19"),
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
+    *OF_LISTS,
 )
 """Every formula over lists of controls."""

@@ -41,6 +41,11 @@ OF_CONTROLS: Mapping[str, Filling] = MappingProxyType(
             "{unknown_items}",
             {"items_compared": "n", **_KNOWN_ITEMS},
         ),
+        "controllers_high": Filling(
+            "{known_controllers} + {unread_lists}",
+            {"known_controllers": "n", "unread_lists": "k"},
+        ),
+        "items_by_several": Filling("{reach_plurilateral} + {reach_universal}", {}),
         "alignment_jaccard": Filling("{shared_items} ÷ {controlled_items}", _JACCARD),
         "alignment_jaccard_low": Filling(
             "{shared_items} ÷ ({controlled_items} + {half_known_controlled} + "

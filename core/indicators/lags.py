@@ -100,7 +100,7 @@ def pair_lags(
         M8 of the project's methodology of export controls.
 
     Alternatives:
-        `first_movers`, which asks of all jurisdictions at once who came first.
+        Who came first among all jurisdictions at once, which says nothing of the days.
 
     Example:
         >>> from datetime import date

@@ -41,7 +41,7 @@ def rationale_divergence(
         M10 of the project's methodology of export controls.
 
     Alternatives:
-        `beyond_security`, which looks at one jurisdiction alone.
+        The part of one jurisdiction's items with grounds other than security.
 
     Example:
         >>> rationale_divergence([(1.0, {"security"})], [(1.0, {"economic"})]).point

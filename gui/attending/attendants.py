@@ -9,6 +9,7 @@ from gui.attending.defining import Defining
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
+from gui.attending.own_matches import OwnMatches
 from gui.attending.own_names import OwnNames
 from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
@@ -33,6 +34,7 @@ class Attendants:
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.handing_over = HandingOver(office, window)
+        self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
         self.past = Past(office, parts)
         self.properties = OwnProperties(office, parts)
@@ -45,6 +47,7 @@ class Attendants:
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "names": self.names.show,
+            "matches": self.matches.show,
             "recipes": self.recipes.show,
             "definitions": self.defining.show,
             "groups": self.groups.show,
@@ -58,7 +61,7 @@ class Attendants:
         """Keep the page in front as the case is."""
         for one in (
             *(self.past, self.groups, self.industry_sets),
-            *(self.names, self.properties, self.recipes),
+            *(self.matches, self.names, self.properties, self.recipes),
         ):
             one.show_state(state)
 

@@ -17,6 +17,7 @@ from core.briefs.exhibit import (
     PairSpec,
     SlopeSpec,
     StackSpec,
+    TextSpec,
     TimelineSpec,
     TreemapSpec,
 )
@@ -81,6 +82,10 @@ def _chart_of_kind(spec: ChartSpec) -> type[Chart[Any]]:  # noqa: C901, PLR0911,
             from gui.charts.treemap_chart import TreemapChart
 
             return TreemapChart
+        case TextSpec():
+            from gui.charts.text_chart import TextChart
+
+            return TextChart
         case TimelineSpec():
             from gui.charts.timeline_chart import TimelineChart
 

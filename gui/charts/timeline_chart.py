@@ -88,9 +88,9 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
         self._make_room(len(self._lanes), ROW)
 
     def _figures(self, spec: TimelineSpec) -> Stops:
-        del spec
+        low, _high = extent(spec)
         return tuple(
-            () if span is None else (_stop(name, span, -float(place)),)
+            () if span is None else (_stop(name, span, low, -float(place)),)
             for place, (name, span) in enumerate(self._owned())
         )
 
@@ -170,6 +170,9 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
         painter.setFont(font)
         painter.setPen(self.inks.text)
         wide = QFontMetricsF(font).horizontalAdvance(span.name) + 2
+        if not span.moments:
+            self._write_undated(span, middle, painter)
+            return
         first, last = self._reach(span)
         room = QRectF(last + SIGN, middle - size / 2, rect.right() - last - SIGN, size)
         before = first - SIGN - rect.left()
@@ -178,6 +181,14 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
             room = QRectF(first - SIGN - wide, room.top(), wide, size)
         write_over(painter, room, span.name, self.inks.ground)
         painter.setFont(self.small_font())
+
+    def _write_undated(self, span: Span, middle: float, painter: QPainter) -> None:
+        """Write what has no date at the edge: it lies nowhere in time."""
+        rect, size = self.canvas.panels[0].rect, self.metrics().height()
+        room = QRectF(rect.left() + GAP, middle - size / 2, rect.width() - GAP, size)
+        painter.setPen(self.inks.soft)
+        name = _("{name} (no date)").format(name=span.name)
+        write_over(painter, room, name, self.inks.ground)
 
     def _reach(self, span: Span) -> tuple[float, float]:
         """Return from where to where the signs of a span reach, in pixels."""
@@ -224,7 +235,8 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
         return None if row is None or not self._stops[row] else (row, 0)
 
 
-def _stop(name: str, span: Span, height: float) -> Stop:
+def _stop(name: str, span: Span, first: float, height: float) -> Stop:
+    """Return a measure as it is reached; one without a date at the edge, `first`."""
     text = _("{jurisdiction}: {measure}").format(jurisdiction=name, measure=span.said)
     at = span.announced if span.start is None else span.start
-    return Stop(text, span.figure_id, at or 0.0, height)
+    return Stop(text, span.figure_id, first if at is None else at, height)

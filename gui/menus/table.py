@@ -111,6 +111,7 @@ DATA: Final = Menu(
         Entry("industry_sets", N_("In&dustry sets…"), "", at_the_tabs),
         Entry("recipes", N_("&Recipes…"), "", at_the_tabs),
         Entry("names", N_("&Economies and names…"), "", at_the_tabs),
+        Entry("matches", N_("List num&bers and items…"), "", at_the_tabs),
         Entry("quality", N_("&Quality report"), "", on_a_case),
         Entry("doctor", N_("&Check a workbook…"), "", idle),
         Line(),

@@ -108,6 +108,10 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
         thing: ThingT | None = _thing(self.currentItem())
         return thing
 
+    def picked(self) -> list[ThingT]:
+        """Return the things of the selected lines in their order."""
+        return [line.row.thing for line in self._lines() if line.isSelected()]
+
     def copied(self) -> str:
         """Return the selected lines, headings first."""
         head = [self.headerItem().text(n) for n in range(self.columnCount())]

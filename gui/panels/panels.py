@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.industry_sets import IndustrySetsPage
+    from gui.panels.matches import MatchesPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
     from gui.panels.properties import PropertiesPage
@@ -117,6 +118,13 @@ class Panels:
         from gui.panels.names import NamesPage
 
         return self._part("names", NamesPage)
+
+    @property
+    def matches(self) -> MatchesPage:
+        """Numbers of control lists, and the items they are about."""
+        from gui.panels.matches import MatchesPage
+
+        return self._part("matches", MatchesPage)
 
     @property
     def definitions(self) -> DefinitionsPage:

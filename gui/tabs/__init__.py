@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from gui.tabs.base import Tab
 from gui.tabs.briefing import BriefingTab
-from gui.tabs.exhibit import ExhibitTab
+from gui.tabs.exhibit import ExhibitTab, Opening
 from gui.tabs.sources import SourcesTab
 from gui.words import tab_titles
 
@@ -20,17 +20,24 @@ if TYPE_CHECKING:
 
 __all__ = ["BriefingTab", "SourcesTab", "Tab", "all_tabs"]
 
+TREND = Opening("trend", ("", "industry"))
+ENTRY = Opening("entry", ("item", "jurisdiction"))
+"""What a cell leads to: an economy's industry over time, an item on a list."""
+
 
 def all_tabs() -> tuple[Tab, ...]:
     """Return one of each tab, titled in the language in use."""
     titles = tab_titles()
     briefs = (
-        ("market_share", _market_share, "market"),
-        ("trade", _trade, "trade"),
-        ("controls", _controls, "controls"),
+        ("market_share", _market_share, "market", TREND),
+        ("trade", _trade, "trade", TREND),
+        ("controls", _controls, "controls", ENTRY),
     )
     return (
-        *(ExhibitTab(key, titles[key], brief, choice) for key, brief, choice in briefs),
+        *(
+            ExhibitTab(key, titles[key], brief, choice, opening)
+            for key, brief, choice, opening in briefs
+        ),
         BriefingTab("briefing", titles["briefing"]),
         SourcesTab("sources", titles["sources"]),
     )

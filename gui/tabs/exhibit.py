@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -25,6 +25,18 @@ if TYPE_CHECKING:
     from core.state import State
 
 
+class Opening(NamedTuple):
+    """Where a cell of a chart leads.
+
+    Attributes:
+        view: The view of the same tab that shows it by itself.
+        fields: What its row and its column choose there; an empty text is nothing.
+    """
+
+    view: str
+    fields: tuple[str, str]
+
+
 class ExhibitTab(Tab):
     """Shows what its brief says; which brief, it is told."""
 
@@ -34,8 +46,10 @@ class ExhibitTab(Tab):
         title: str,
         brief: Callable[[Library, Selection], TabBrief],
         choice: str,
+        opening: Opening,
     ) -> None:
         super().__init__(key, title)
+        self._opening = opening
         self._brief = brief
         self._choice = choice
         self._view_field = f"{choice}.view"
@@ -163,11 +177,13 @@ class ExhibitTab(Tab):
 
     @Slot(object)
     def _on_paper_opened(self, place: tuple[str, str]) -> None:
-        """Wish for the trend of a cell: of its industry, its economy standing out."""
-        economy, industry = place
-        self.frame.select(economy)
-        names = f"{self._choice}.industry+{self._view_field}"
-        self.chosen.emit(names, (industry, "trend"))
+        """Wish for a cell by itself; what its row is of stands out."""
+        self.frame.select(place[0])
+        wished = dict(zip(self._opening.fields, place, strict=True))
+        wished["view"] = self._opening.view
+        names = [f"{self._choice}.{name}" for name in wished if name]
+        codes = tuple(code for name, code in wished.items() if name)
+        self.chosen.emit("+".join(names), codes)
 
     @Slot(object)
     def _on_paper_entered(self, code: str) -> None:

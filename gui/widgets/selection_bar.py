@@ -13,7 +13,7 @@ from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.many_control import ManyControl
 from gui.widgets.play_control import PlayControl
 from gui.widgets.slider_control import SliderControl
-from gui.widgets.typed_controls import FlagControl, NumberControl
+from gui.widgets.typed_controls import FlagControl, NumberControl, TextControl
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +28,7 @@ Control: TypeAlias = (
     | RangeControl
     | FlagControl
     | NumberControl
+    | TextControl
     | SliderControl
 )
 
@@ -39,6 +40,7 @@ CONTROLS: Final[Mapping[str, type[Control]]] = MappingProxyType(
         "played": PlayControl,
         "flag": FlagControl,
         "number": NumberControl,
+        "text": TextControl,
         "slider": SliderControl,
     }
 )

@@ -1,4 +1,4 @@
-"""The controls of the selection bar without a list: a tick, and a number."""
+"""The controls of the selection bar without a list: a tick, a number, words."""
 
 from __future__ import annotations
 
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 DIGITS = 8
 """So many characters a number has room for."""
+LONGEST = 200
+"""No name on a list is longer."""
+WIDE = 32
+"""So many digits are as wide as words have room."""
 
 
 class FlagControl(QCheckBox):
@@ -75,3 +79,30 @@ class NumberControl(SearchEdit):
         if text != self._shown:
             self._shown = text
             self.chosen.emit(self._name, (text,))
+
+
+class TextControl(SearchEdit):
+    """Words that are typed; told with every letter, for what is found as one types."""
+
+    chosen = Signal(object, object)
+    """The field's name and the text; never emitted by `show_field`."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self.setMaxLength(LONGEST)
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * WIDE)
+        self.textEdited.connect(self._on_text_edited)
+
+    def show_field(self, field: Field) -> None:
+        """Show what was typed; the mark stays where one is typing."""
+        self._name = field.name
+        self.setAccessibleName(spoken(field.label))
+        (text,) = field.chosen
+        if text != self.text():
+            with QSignalBlocker(self):
+                self.setText(text)
+
+    def _on_text_edited(self, text: str) -> None:
+        self.chosen.emit(self._name, (text,))

@@ -525,6 +525,16 @@ class User:
         self.settles()
 
     @property
+    def matches_page(self):
+        return self._parts.panels.matches
+
+    @property
+    def matches(self) -> dict[str, str]:
+        """By number on the page of list numbers, what the user has decided of it."""
+        assert self.matches_page.isVisible()
+        return {row.texts[2]: row.texts[6] for row in self.matches_page.list.rows()}
+
+    @property
     def names_page(self):
         return self._parts.panels.names
 

@@ -16,7 +16,6 @@ from core.format import written_period
 from core.i18n import _
 from core.moment import today
 from core.tables.controls.entries import FACTS
-from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,7 +24,8 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Field
 
 FILTERS: Final = ("category", "domain", "regime", "rationale")
-SHARED: Final = ("jurisdictions", *FILTERS, "verified", "as_of")
+OF_ITEMS: Final = (*FILTERS, "verified", "as_of")
+SHARED: Final = ("jurisdictions", *OF_ITEMS)
 """What most views ask; all views ask for the dataset."""
 ALWAYS: Final = ("controls.dataset", "controls.jurisdictions", "controls.as_of")
 """Controls that are shown even where they leave no choice."""
@@ -62,7 +62,6 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
 def _filters(scene: Scene) -> dict[str, Field]:
     table, chosen = scene.table, scene.asked.chosen
     items = table.items
-    classes = {one for entry in table.entries.values() for one in classes_of(entry)}
     return {
         "category": fields.one(
             *("controls.category", _("Cate&gory")),
@@ -81,7 +80,7 @@ def _filters(scene: Scene) -> dict[str, Field]:
         ),
         "rationale": fields.one(
             *("controls.rationale", _("Ratio&nale")),
-            named(classes, CLASSES, _("Any rationale")),
+            named(table.classes, CLASSES, _("Any rationale")),
             chosen.rationale,
         ),
     }
@@ -102,3 +101,17 @@ def as_of_field(dates: Iterable[str], chosen: str) -> Field:
     coming = {date: written_period(date) for date in known if date > now}
     names = {**past, "": _("Today"), **coming}
     return fields.slider("controls.as_of", _("As &of"), names, chosen)
+
+
+def destination_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return the choice of the destination: the target first, then all by name."""
+    library, asked = scene.library, scene.asked
+    codes = [row.code for row in library.economies.rows if not row.is_aggregate]
+    names = {code: library.economies.name(code) for code in codes}
+    by_name = sorted(names, key=lambda code: (code != asked.target, names[code]))
+    offered = {code: names[code] for code in by_name}
+    return (
+        fields.one(
+            "controls.destination", _("&Destination"), offered, asked.destination
+        ),
+    )

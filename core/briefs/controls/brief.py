@@ -8,19 +8,30 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.briefs import fields
 from core.briefs.blank import brief_of
 from core.briefs.controls.asking import Scene, scene_of, tables_with_items
-from core.briefs.controls.bar import SHARED, bar_fields
+from core.briefs.controls.bar import (
+    OF_ITEMS,
+    SHARED,
+    bar_fields,
+    destination_fields,
+)
 from core.briefs.controls.joining import joining_fields
 from core.briefs.controls.supplying import shares_fields
+from core.briefs.controls.views.board import board
 from core.briefs.controls.views.changelog import changelog
 from core.briefs.controls.views.chokepoints import chokepoints
+from core.briefs.controls.views.compare import compare, compare_fields
 from core.briefs.controls.views.coverage import coverage
 from core.briefs.controls.views.currency import currency
+from core.briefs.controls.views.entry import entry, entry_fields
 from core.briefs.controls.views.exposure import exposure, exposure_fields
 from core.briefs.controls.views.gaps import gaps, to_verify
-from core.briefs.controls.views.ladder import ladder, ladder_fields
+from core.briefs.controls.views.instruments import instruments
+from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
-from core.briefs.controls.views.pairs import pairs
+from core.briefs.controls.views.pairs import pairs, pairs_fields
+from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
+from core.briefs.controls.views.timeline import timeline
 from core.briefs.controls.views.whatif import whatif
 from core.briefs.exhibit import TabBrief
 from core.briefs.views import View
@@ -53,19 +64,23 @@ WITHOUT_MEMBERS: Final = tuple(name for name in SHARED if name != "jurisdictions
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
-        "pairs": View(N_("Pairwise alignment"), pairs, SHARED),
-        "coverage": View(N_("Supply under control"), coverage, SHARED, shares_fields),
+        "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
+        "compare": View(N_("Comparison"), compare, OF_ITEMS, compare_fields),
+        "timeline": View(N_("Timeline"), timeline, SHARED),
+        "pairs": View(N_("Pairs"), pairs, SHARED, pairs_fields),
+        "coverage": View(N_("Coverage"), coverage, SHARED, shares_fields),
         "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
-        "gaps": View(N_("Backfill gaps"), gaps, SHARED, shares_fields),
+        "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),
         "to_verify": View(N_("To verify"), to_verify, SHARED, shares_fields),
-        "whatif": View(
-            *(N_("What if others joined"), whatif, WITHOUT_MEMBERS, joining_fields)
-        ),
+        "whatif": View(*(N_("What if"), whatif, WITHOUT_MEMBERS, joining_fields)),
         "exposure": View(
-            *(N_("Exporters' exposure"), exposure, WITHOUT_MEMBERS, exposure_fields)
+            *(N_("Exporters"), exposure, WITHOUT_MEMBERS, exposure_fields)
         ),
-        "ladder": View(N_("Licensing ladder"), ladder, SHARED, ladder_fields),
-        "response": OfRows(N_("Target's response"), response),
+        "ladder": View(N_("Licences"), ladder, SHARED, destination_fields),
+        "instruments": OfRows(N_("Instruments"), instruments),
+        "response": OfRows(N_("Response"), response),
+        "parties": OfRows(N_("Parties"), party_search),
+        "board": OfRows(N_("Section 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
         "currency": OfRows(N_("Currency"), currency),
     }

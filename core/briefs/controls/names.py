@@ -69,6 +69,13 @@ def jurisdiction_name(library: Library, known: Jurisdiction) -> str:
     return ours or theirs
 
 
+def code_name(library: Library, code: str) -> str:
+    """Return what a jurisdiction is called of which a dataset gives only the id."""
+    if code in NOT_ECONOMIES:
+        return _(NOT_ECONOMIES[code])
+    return library.economies.name(code) or code
+
+
 def jurisdiction_names(library: Library, table: ControlsTable) -> dict[str, str]:
     """Return what those that control are called, by their ids."""
     return {

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
-from core.format import written
+from core.format import written, written_period
 from core.i18n import N_, _
-from core.joining import clauses
+from core.joining import clauses, listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.briefs.controls.asking import Scene
     from core.briefs.controls.views.coverage import Covered
     from core.figure import Figure
     from core.formulas.controls.counts import EntryCounts
     from core.formulas.controls.lists import Pairing
-    from core.tables.controls import Entry
+    from core.tables.controls import ControlsTable, Entry
+    from core.tables.controls.rows import Parameter
 
 STATUS_NAMES: Final = {
     "controlled": N_("controlled"),
@@ -29,13 +31,8 @@ STATUS_NAMES: Final = {
     "unknown": N_("unknown: not read"),
 }
 
-
-def pair_heads() -> tuple[str, ...]:
-    """Return the headings of the table of pairs."""
-    return (
-        *(_("Pair"), _("Lowest"), _("Highest"), _("Known items only")),
-        *(_("Known items"), _("First covered by second"), _("Second covered by first")),
-    )
+SIGNS: Final = {"<=": "≤", ">=": "≥"}
+"""By operator of a threshold how it is printed; others are as they are."""
 
 
 def status_name(status: str) -> str:
@@ -48,7 +45,52 @@ def legend() -> tuple[tuple[str, str], ...]:
     return tuple((status, _(name)) for status, name in STATUS_NAMES.items())
 
 
-def status_text(jurisdiction: str, item: str, entry: Entry) -> str:
+def thresholds_of(
+    table: ControlsTable, item: str, jurisdiction: str, entry: Entry
+) -> str:
+    """Return the thresholds of an entry: its parameters, else its own words."""
+    found = table.parameters_of(item, jurisdiction, entry)
+    return listed(map(parameter_text, found)) or entry.parameter_text
+
+
+def parameter_text(parameter: Parameter) -> str:
+    """Return a threshold as it is written: its name, the sign, its value and unit.
+
+    Example:
+        >>> from core.tables.controls.rows import Parameter
+        >>> parameter_text(Parameter(name="overlay", op="<=", value="2.4", unit="nm"))
+        'overlay ≤ 2.4 nm'
+    """
+    if parameter.op == "between":
+        value = f"{parameter.value}–{parameter.value2}"
+    else:
+        value = " ".join((SIGNS.get(parameter.op, parameter.op), parameter.value))
+    said = (parameter.name.replace("_", " "), value, parameter.unit)
+    return " ".join(text.strip() for text in said if text.strip())
+
+
+def entry_said(
+    table: ControlsTable, item: str, jurisdiction: str, name: str, item_called: str
+) -> str:
+    """Return what is known of an item on a list."""
+    entry = table.entry(item, jurisdiction)
+    thresholds = thresholds_of(table, item, jurisdiction, entry)
+    return status_text(name, item_called, entry, thresholds)
+
+
+def as_of_name(scene: Scene) -> str:
+    """Return the date at which the lists are looked at, as a chart writes it."""
+    return _("as at {date}").format(date=written_period(scene.as_of))
+
+
+def as_of_note(scene: Scene) -> str:
+    """Return the date at which the lists are looked at."""
+    return _("Lists as at {date}.").format(date=written_period(scene.as_of))
+
+
+def status_text(
+    jurisdiction: str, item: str, entry: Entry, thresholds: str = ""
+) -> str:
     """Return what is known of one cell of the matrix."""
     said = [
         _("{jurisdiction}, {item}: {status}").format(
@@ -57,6 +99,8 @@ def status_text(jurisdiction: str, item: str, entry: Entry) -> str:
     ]
     if entry.list_no:
         said.append(_("number {number}").format(number=entry.list_no))
+    if thresholds:
+        said.append(_("threshold: {text}").format(text=thresholds))
     if entry.effective_date:
         said.append(_("since {date}").format(date=entry.effective_date))
     if entry.verification:

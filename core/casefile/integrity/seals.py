@@ -33,6 +33,7 @@ SEALED: Final = {
     "own_set": ("*", N_("the sets of industries")),
     "pin": ("*", N_("the pinned exhibits")),
     "own_name": ("*", N_("the names you have explained")),
+    "own_match": ("*", N_("the items of list numbers")),
     "setting": ("*", N_("the settings of the case")),
     "step": ("*", N_("what can be undone")),
     "came": ("*", N_("what can be undone")),

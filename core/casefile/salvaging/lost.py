@@ -21,6 +21,7 @@ class Part(StrEnum):
     NAMES = "names"
     GROUPS = "groups"
     SETS = "sets"
+    MATCHES = "matches"
     SETTINGS = "settings"
     STEPS = "steps"
 

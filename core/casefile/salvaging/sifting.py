@@ -31,6 +31,7 @@ ALONE: Final = (
     ("own_name", ("label", "label"), Part.NAMES),
     ("own_group", ("group_id", "name"), Part.GROUPS),
     ("own_set", ("set_id", "name"), Part.SETS),
+    ("own_match", ("match_id", "list_no"), Part.MATCHES),
 )
 """Tables whose rows stand alone: what tells them apart, and what names them."""
 

@@ -12,9 +12,12 @@ from core.formulas.controls import (
     licences,
     lists,
     measures,
+    orders,
+    parties,
     requirements,
     told,
 )
+from core.formulas.controls.asking_of_lists import OF_LISTS
 from core.formulas.controls.asking_of_supply import OF_SUPPLY, table_asked
 from core.tables.controls import ItemFilter
 
@@ -99,11 +102,14 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "coverage": _coverage,
             "coverage_low": _coverage,
             "coverage_high": _coverage,
+            **OF_LISTS,
             **OF_SUPPLY,
             "licensing_policy": _policy,
             "items_at_policy": _policy,
             "licence_reasons": _policy,
             "measures_at": measures.asked,
+            "parties_found": parties.asked,
+            "orders_without_counterpart": orders.asked,
             "rows_told": told.asked,
             "days_since_verified": currency.asked,
             "days_left": told.asked,

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.figure import Figure, Input, Question, figure_id
-from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
+from core.formulas.controls.parts import (
+    asked,
+    entry_cells,
+    status_cells,
+    three,
+    weight_cells,
+)
 from core.i18n import _
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage
@@ -36,7 +42,7 @@ def status_figure(table: ControlsTable, item: str, jurisdiction: str) -> Figure:
     """Return how strongly one item is controlled: 0…1, None where it is unread."""
     entry = table.entry(item, jurisdiction)
     reason = None if entry.strength is not None else "status_unknown"
-    cells = entry_cells(table, (item,), (jurisdiction,))
+    cells = status_cells(table, item, jurisdiction)
     return _status(table, item, jurisdiction).answered(
         Outcome(entry.strength, reason),
         "strength",

@@ -35,6 +35,17 @@ def entry_cells(
     return Cells(table.dataset.slug, where, kind="control_entry")
 
 
+def status_cells(table: ControlsTable, item: str, jurisdiction: str) -> Cells:
+    """Return the entry of an item; of one matched with a list, what the list says."""
+    entry = table.entry(item, jurisdiction)
+    if not entry.stands_at:
+        return entry_cells(table, (item,), (jurisdiction,))
+    (_kind, kind), *fields = entry.stands_at
+    where = tuple((name, (text,)) for name, text in fields)
+    field = "list_no" if kind == "control_entry" else "text"
+    return Cells(entry.dataset, where, kind=kind, field=field)
+
+
 def asked(table: ControlsTable, formula: str, **dims: str) -> Question:
     """Return the question; a dimension without a code is left out."""
     over = {"dataset": table.dataset.slug, **dims, "verified": table.verified}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from core.indicators.controls import Status, strength
 
@@ -24,6 +24,8 @@ STATUSES: Final[Mapping[str, Status]] = MappingProxyType(
     }
 )
 """What each status of an entry counts as: a broader control counts whole."""
+
+_STRENGTHS: Final = {status: strength(of) for status, of in STATUSES.items()}
 
 LEVELS: Final = ("V1", "V2", "S", "partial", "probable", "unverified")
 """How well something was verified, the best first: primary text read, rule read, read
@@ -47,6 +49,7 @@ class Entry(NamedTuple):
         verification: How status and number were verified, in the words of the source.
         date_verification: How its dates were; empty where `verification` tells.
         dataset: The dataset it stands in; empty for the one asked.
+        stands_at: There, the kind of its row and the fields by which it is found.
     """
 
     status: str
@@ -73,11 +76,12 @@ class Entry(NamedTuple):
     note: str = ""
     dataset: str = ""
     written: str = ""
+    stands_at: tuple[tuple[str, str], ...] = ()
 
     @property
     def strength(self) -> float | None:
         """How strongly the item is controlled, 0…1; None where the list is unread."""
-        return strength(STATUSES.get(self.status, Status.UNKNOWN))
+        return _STRENGTHS.get(self.status)
 
     @property
     def level(self) -> str:
@@ -117,7 +121,9 @@ def entry_of(fields: Mapping[str, str], dataset: str = "") -> Entry:
     Where a row says `controlled` and that its text is broader or narrower, it counts
     so; a scope that only overlaps is controlled in part.
     """
-    said = {name: fields[name] for name in Entry._fields if name in fields}
+    said: dict[str, Any] = {
+        name: fields[name] for name in Entry._fields if name in fields
+    }
     status = written = said.pop("status", "unknown")
     scope = said.get("scope_relation", "")
     if status == "controlled" and scope in _IN_PART:

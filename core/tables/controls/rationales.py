@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -43,7 +44,12 @@ def reasons_of(entry: Entry) -> tuple[str, ...]:
         >>> reasons_of(Entry("controlled", rationale="public security (Art.9); AT"))
         ('AT', 'PS')
     """
-    said = entry.rationale_codes or entry.rationale
+    return _reasons_in(entry.rationale_codes or entry.rationale)
+
+
+@lru_cache(maxsize=4096)
+def _reasons_in(said: str) -> tuple[str, ...]:
+    """Return the codes in a text; thousands of entries say the same few."""
     codes = _CODE.findall(said)
     spelled = [code for code, words in _WORDS if words.search(said)]
     return tuple(dict.fromkeys((*codes, *spelled)))
@@ -51,4 +57,9 @@ def reasons_of(entry: Entry) -> tuple[str, ...]:
 
 def classes_of(entry: Entry) -> frozenset[str]:
     """Return the classes of the reasons an entry gives."""
-    return frozenset(CLASSES[code] for code in reasons_of(entry))
+    return _classes_in(entry.rationale_codes or entry.rationale)
+
+
+@lru_cache(maxsize=4096)
+def _classes_in(said: str) -> frozenset[str]:
+    return frozenset(CLASSES[code] for code in _reasons_in(said))

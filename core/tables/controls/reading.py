@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.tables.controls.country_chart import chart_of
 from core.tables.controls.dates import position
 from core.tables.controls.entries import Entry, entry_of
+from core.tables.controls.list_rows import LIST_KINDS
 from core.tables.controls.rows import (
     KINDS,
     HsCode,
@@ -51,24 +52,31 @@ def rows(case: Case, dataset: Dataset, kind: type[RowT]) -> tuple[RowT, ...]:
     A row that names no jurisdiction is of the one whose list the dataset is.
     """
     given = {"jurisdiction_id": dataset.said("jurisdiction")}
-    found = fields_of(case, dataset, KINDS[kind])
+    found = fields_of(case, dataset, KINDS.get(kind) or LIST_KINDS[kind])
     return tuple(made(kind, {**given, **fields}, dataset.slug) for fields in found)
 
 
-def controls_table(case: Case, dataset: Dataset) -> ControlsTable:
+def controls_table(case: Case, dataset: Dataset, economies: Economies) -> ControlsTable:
     """Return a dataset of controls, read from the case.
+
+    Who gives entries alone, such as a table with a column for each country, names items
+    and jurisdictions by them.
 
     Supplier shares are another source in another edition: they come from this
     dataset if it has any, else from the latest dataset of the case that does.
     """
-    jurisdictions = rows(case, dataset, Jurisdiction)
     measures = rows(case, dataset, Measure)
     versions = _versions(fields_of(case, dataset, "control_entry"))
+    jurisdictions = rows(case, dataset, Jurisdiction) or tuple(
+        Jurisdiction(name, name, iso3=economies.resolve(name).code or "")
+        for name in dict.fromkeys(jurisdiction for _item, jurisdiction in versions)
+    )
     shares_dataset, shares = _shares(case, dataset)
     suspensions = tuple(suspensions_of(measures))
     return ControlsTable(
         dataset=dataset,
-        items=rows(case, dataset, Item),
+        items=rows(case, dataset, Item)
+        or tuple(Item(name) for name in dict.fromkeys(item for item, _ in versions)),
         jurisdictions=tuple(j for j in jurisdictions if j.role != TARGET_ROLE),
         targets=tuple(j for j in jurisdictions if j.role == TARGET_ROLE),
         versions=versions,

@@ -136,12 +136,19 @@ class Measure(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """Whether a jurisdiction has a kind of instrument at hand."""
+    """Whether a jurisdiction has a kind of instrument at hand.
+
+    Attributes:
+        type: In the words of the source; `type_code` says which of those we know.
+        availability: In the words of the source; `availability_code` is `yes`,
+            `partial`, `no`, `suspended` or `unknown`.
+    """
 
     jurisdiction_id: str = ""
     type: str = ""
+    type_code: str = ""
     availability: str = ""
-    text: str = ""
+    availability_code: str = ""
     citation: str = ""
     as_of: str = ""
     dataset: str = ""

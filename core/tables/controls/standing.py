@@ -6,6 +6,7 @@ first day, and whether it had begun is unknown until it is over.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.tables.controls.entries import UNREAD, Entry
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _LAST_DAY: Final = {len("2023"): "-12-31", len("2023-01"): "-31"}
 """What completes a year or a month with its last day."""
+UNREAD_KEPT: Final = 32_768
 _RANK: Final = ("controlled", "broader", "narrower", "suspended", "proposed")
 
 
@@ -78,8 +80,8 @@ def strongest_entry(entries: Sequence[Entry]) -> Entry:
     A whole control stands whatever else is unread; anything less beside an unread
     list is unknown.
     """
-    if not entries:
-        return UNREAD
+    if len(entries) <= 1:
+        return entries[0] if entries else UNREAD
     read = [entry for entry in entries if entry.strength is not None]
     whole = next((entry for entry in read if entry.strength == 1.0), None)
     if whole is not None:
@@ -116,10 +118,15 @@ def _has_begun(date: str, at: str) -> bool:
     return date + _LAST_DAY.get(len(date), "") <= at
 
 
+@lru_cache(maxsize=UNREAD_KEPT)
+def _unread(version: Entry) -> Entry:
+    """Return a version as what nobody has read; a thousand are wanted at each date."""
+    return version._replace(status="unknown")
+
+
 def _before(version: Entry, at: str) -> Entry:
     """Return what is known of the time before the first version that is on record."""
-    kept = version._replace(status="unknown")
     if not version.first_control_date or version.first_control_date <= at:
-        return kept
+        return _unread(version)
     is_announced = bool(version.announced_date) and version.announced_date <= at
     return version._replace(status="proposed" if is_announced else "not_listed")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.tables.controls.choosing import EVERY, ItemFilter
 from core.tables.controls.entries import LEVELS, UNREAD, Entry
+from core.tables.controls.rationales import classes_of
 from core.tables.controls.standing import standing, strongest_entry
 
 if TYPE_CHECKING:
@@ -107,6 +108,17 @@ class ControlsTable:
         """Return what is known of an item in a jurisdiction."""
         return self.entries.get((item, jurisdiction), UNREAD)
 
+    def parameters_of(
+        self, item: str, jurisdiction: str, entry: Entry
+    ) -> tuple[Parameter, ...]:
+        """Return the thresholds of an entry, by its item, list and number."""
+        return tuple(
+            known
+            for known in self.parameters
+            if (known.item_id, known.jurisdiction_id) == (item, jurisdiction)
+            and known.list_no in ("", entry.list_no)
+        )
+
     def lists_of(self, jurisdictions: tuple[str, ...]) -> tuple[str, ...]:
         """Return the jurisdictions whose lists hold in some, such as that of the EU."""
         known = self.by_jurisdiction
@@ -139,8 +151,14 @@ class ControlsTable:
             (self.entry(item.item_id, j.jurisdiction_id) for j in self.jurisdictions),
         )
 
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The classes of all reasons that entries give."""
+        found = {classes_of(entry) for entry in self.entries.values()}
+        return frozenset().union(*found)
+
     def _standing(self, pair: tuple[str, str]) -> Entry:
-        suspended = (one for one in self.suspensions if one.jurisdiction == pair[1])
+        suspended = [one for one in self.suspensions if one.jurisdiction == pair[1]]
         held = standing(self.versions[pair], self.as_of, self.known_from, suspended)
         if self.verified and LEVELS.index(held.level) > LEVELS.index(self.verified):
             return held._replace(status="unknown")

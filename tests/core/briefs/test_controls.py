@@ -39,7 +39,9 @@ def test_that_a_list_nobody_has_read_is_unknown_and_not_unlisted(small):
 def test_that_the_reading_counts_the_unknown_apart(small):
     assert controls_brief(small, choosing()).exhibit.reading == (
         "Of 4 entries (2 items in 2 jurisdictions) 1 are controlled at least in part, "
-        "1 are not listed or not in force, and 2 are unknown."
+        "1 are not listed or not in force, and 2 are unknown. Two or more of these "
+        "jurisdictions control 0 items; 0 are confirmed as controlled by one alone; of "
+        "1 one controller is known, while other lists are unread."
     )
 
 
@@ -69,7 +71,7 @@ def test_that_an_unknown_status_has_no_strength(library):
 def test_that_the_sample_has_78_items_of_7_jurisdictions(library):
     rows = controls_brief(library, choosing()).exhibit.chart.rows
     assert len(rows) == 78
-    assert {len(row.cells) for row in rows} == {7}
+    assert {len(row.statuses) for row in rows} == {7}
 
 
 def test_that_the_legend_gives_every_status_its_words(library):

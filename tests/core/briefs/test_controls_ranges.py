@@ -53,7 +53,7 @@ def test_that_a_point_is_drawn_only_where_it_may_be_quoted(library):
     for one, row in zip(
         brief.exhibit.chart.ranges, brief.exhibit.table.rows, strict=True
     ):
-        quotable = figure(library, row[3].figure_id)
+        quotable = figure(library, row[2].figure_id)
         assert one.point.value == quotable.value
         assert (one.point.figure_id is None) == (quotable.value is None)
 

@@ -203,7 +203,19 @@ VERSION_4: Final = (
     ),
 )
 
-STATEMENTS: Final = {2: VERSION_2, 3: VERSION_3, 4: VERSION_4}
+VERSION_5: Final = (
+    *VERSION_4,
+    """CREATE TABLE own_set (
+        set_id INTEGER PRIMARY KEY, code TEXT NOT NULL, name TEXT NOT NULL,
+        members TEXT NOT NULL) STRICT""",
+    (
+        "CREATE TABLE held_own_set (step_id INTEGER NOT NULL, row_id INTEGER "
+        "NOT NULL, set_id INTEGER, code TEXT, name TEXT, members TEXT, "
+        "PRIMARY KEY (step_id, row_id)) STRICT"
+    ),
+)
+
+STATEMENTS: Final = {2: VERSION_2, 3: VERSION_3, 4: VERSION_4, 5: VERSION_5}
 """By version, what a case of it is made of."""
 
 SEALED_2: Final = {
@@ -222,7 +234,8 @@ SEALED_4: Final = {
         ("format", "own_group", "own_name", "setting", "step", "came"), "*"
     ),
 }
-SEALED: Final = {2: SEALED_2, 3: SEALED_3, 4: SEALED_4}
+SEALED_5: Final = {**SEALED_4, "own_set": "*"}
+SEALED: Final = {2: SEALED_2, 3: SEALED_3, 4: SEALED_4, 5: SEALED_5}
 """By version, the tables with a seal and the columns that counted."""
 
 ROWS_SEALED_SINCE: Final = 4

@@ -66,7 +66,7 @@ def values(case, slug):
 
 def test_that_every_table_belongs_to_a_source_or_to_the_whole_case():
     assert set(CONTENT) - set(OF_A_SOURCE) == {
-        *("own_group", "own_name", "own_set", "pin", "recipe", "setting"),
+        *("own_group", "own_match", "own_name", "own_set", "pin", "recipe", "setting"),
     }
 
 

@@ -12,6 +12,7 @@ from tests.core.claims import (
     changes,
     controls,
     crowding,
+    likeness,
     measuring,
     moves,
     parts,
@@ -70,10 +71,10 @@ def _of_one(
     figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
 ) -> float:
     formula, dims, period = asked(figure_id)
-    if formula in controls.FORMULAS:
-        return controls.recomputed(formula, dims, facts, rows)
-    if formula in stakes.FORMULAS:
-        return stakes.recomputed(formula, dims, facts, rows)
+    for known in (controls, likeness, stakes):
+        if formula in known.FORMULAS:
+            over = {**dims, "period": period}
+            return known.recomputed(formula, over, facts, rows)
     if formula in supplying.FORMULAS:
         return supplying.recomputed(formula, dims, facts)
     if formula == "indicator":

@@ -19,7 +19,7 @@ from core.formulas.controls.counts import COUNTS as CONTROL_COUNTS
 from core.formulas.market import leading, pairs
 from core.intake.imports import read_workbook
 from core.library import Library
-from tests.core.claims import supplying
+from tests.core.claims import likeness, supplying
 from tests.core.claims.facts import read_book
 from tests.core.claims.imported import write_books
 from tests.core.claims.recomputing import recomputed
@@ -108,7 +108,10 @@ def test_that_every_count_in_a_sentence_comes_out_of_its_cells(request, case):
     if case == "imported":
         of_trade = {*supplying.COUNTS} - is_open
     every = {*leading.COUNTS, *pairs.COUNTS, *CONTROL_COUNTS, "supply_hhi"}
-    assert formulas == every | of_trade
+    of_lists = {*likeness.COUNTS, *likeness.ROWS, "control_status"}
+    if case == "imported":
+        of_lists &= formulas
+    assert formulas == every | of_trade | of_lists
     assert differing(library, book, numbers) == []
 
 

@@ -115,7 +115,7 @@ def test_that_a_list_with_a_hole_is_refused(refusal, sample, codes):
         ),
         pytest.param(
             ("controls", "--as-of", "soon"),
-            "“soon” is no date such as 2026-12-01",
+            "Argument --as-of: “soon” is no date such as 2026-12-01",
             id="date",
         ),
         pytest.param(

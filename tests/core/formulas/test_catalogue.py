@@ -38,7 +38,7 @@ NOTHING_ASKED = {
     "partners": (),
     "products": (),
     "coalition": (),
-    "as_of": "",
+    "as_of": None,
     "years": None,
     "year": None,
     "frequency": "year",

@@ -22,6 +22,8 @@ UNITS = {
     "years",
     "rank",
     "stated",
+    "days",
+    "policy",
 }
 CONTRACT = """market_share location_quotient percent_change fold pp_change cagr
     parity_fixed parity_growing hhi hhi_low hhi_high contribution rca exports imports

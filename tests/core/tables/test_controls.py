@@ -133,7 +133,7 @@ def test_that_an_entry_of_no_jurisdiction_is_no_entry(read):
 
 
 def test_that_a_dataset_without_controls_gives_an_empty_table(tiny):
-    table = controls_table(tiny.case, tiny.dataset("tiny-output"))
+    table = controls_table(tiny.case, tiny.dataset("tiny-output"), tiny.economies)
     assert (table.items, table.jurisdictions, table.entries) == ((), (), {})
 
 

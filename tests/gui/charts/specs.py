@@ -14,6 +14,7 @@ from core.briefs.exhibit import (
     HeatSpec,
     Line,
     LineSpec,
+    Marked,
     MatrixRow,
     MatrixSpec,
     MultiplesSpec,
@@ -27,6 +28,9 @@ from core.briefs.exhibit import (
     Stack,
     StackSpec,
     StatusCell,
+    TextCell,
+    TextRow,
+    TextSpec,
     Tile,
     TimelineRow,
     TimelineSpec,
@@ -306,11 +310,27 @@ TIMELINE = TimelineSpec(
         ("soon", "soon"),
     ),
 )
+TEXTS = TextSpec(
+    ("United States", "Japan"),
+    (
+        TextRow("Another threshold"),
+        TextRow(
+            "DUV overlay",
+            (
+                TextCell("overlay ≤ 1.50 nm", "x/0", (Marked(10, 14, "differs"),)),
+                TextCell("overlay ≤ 2.4 nm", "x/1", (Marked(10, 13, "differs"),)),
+            ),
+        ),
+        TextRow("Spatial ALD", (TextCell("3B001.q", "x/2"), TextCell("not listed"))),
+    ),
+    legend=(("differs", "differs from the other"),),
+)
 ALL = (
     *(LINES, BARS, BALANCE, HEAT, MATRIX, RANGES, SLOPES, STACKS, PAIRS, BUMP),
     MULTIPLES,
     TREEMAP,
     TIMELINE,
+    TEXTS,
 )
 EMPTY = (
     NO_LINES,
@@ -326,4 +346,5 @@ EMPTY = (
     MultiplesSpec((), (), (), "share"),
     TreemapSpec((), "USD"),
     TimelineSpec((), 2026.0, "today", ()),
+    TextSpec((), ()),
 )

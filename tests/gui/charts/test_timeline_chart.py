@@ -94,3 +94,11 @@ def test_that_what_ends_soon_stands_out(chart):
     before = drawn.grab().toImage()
     drawn.show_spec(spans(Span("measure", "Rule", "Rule", 2024.0, 2026.6, soon=True)))
     assert drawn.grab().toImage() != before
+
+
+def test_that_what_has_no_date_is_named_and_reached(chart, qtbot):
+    drawn = chart(spans(Span("draft", "Draft", "Draft: proposed", None)))
+    drawn.grab()
+    qtbot.keyClick(drawn, Qt.Key.Key_Down)
+    assert drawn.readout.text() == "US: Draft: proposed"
+    assert drawn.canvas.panels[0].marks == []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs import fields
 from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.controls.views import ladder_words as words
 from core.briefs.data import datum, label_cell
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.briefs.controls.asking import Scene
-    from core.briefs.exhibit import Exhibit, Field
+    from core.briefs.exhibit import Exhibit
     from core.tables.controls import Item
 
 
@@ -73,20 +72,6 @@ def ladder(scene: Scene) -> Exhibit | str:
     )
     listing = table_of(heads, rows, labels=len(heads))
     return framed(table.dataset, told, chart, listing, (words.note(),))
-
-
-def ladder_fields(scene: Scene) -> tuple[Field, ...]:
-    """Return the choice of the destination: the target first, then all by name."""
-    library, asked = scene.library, scene.asked
-    codes = [row.code for row in library.economies.rows if not row.is_aggregate]
-    names = {code: library.economies.name(code) for code in codes}
-    by_name = sorted(names, key=lambda code: (code != asked.target, names[code]))
-    offered = {code: names[code] for code in by_name}
-    return (
-        fields.one(
-            "controls.destination", _("&Destination"), offered, asked.destination
-        ),
-    )
 
 
 def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:

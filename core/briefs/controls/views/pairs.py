@@ -3,24 +3,59 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from core.briefs import fields
 from core.briefs.controls import words
+from core.briefs.controls.bar import destination_fields
 from core.briefs.controls.names import jurisdiction_names
+from core.briefs.controls.views import pairs_words as said
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
 from core.formulas.controls.counts import items_figure, known_on_both_figure
+from core.formulas.controls.divergence import (
+    grounds_apart,
+    policy_apart,
+    weighted_alignment,
+)
+from core.formulas.controls.lags import lags_between
 from core.formulas.controls.lists import Pairing, alignment, list_coverage
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
-    from core.briefs.controls.asking import Asked, Scene
-    from core.briefs.exhibit import Exhibit
+    from core.briefs.controls.asking import Scene
+    from core.briefs.exhibit import Exhibit, Field
+    from core.briefs.table_spec import TableRow
     from core.figure import Figure
+    from core.formulas.controls.divergence import Apart
     from core.tables.controls import ControlsTable, ItemFilter
+
+
+class Bounds(NamedTuple):
+    """A measure drawn for each pair, and which it is."""
+
+    point: Figure
+    low: Figure
+    high: Figure
+    note: str = ""
+
+
+def pairs_fields(scene: Scene) -> tuple[Field, ...]:
+    """Return what is drawn of each pair, and for which destination policies are."""
+    chosen = measure_of(scene)
+    return (
+        fields.one("controls.measure", _("Dra&wn"), said.measures(), chosen),
+        *destination_fields(scene),
+    )
+
+
+def measure_of(scene: Scene) -> str:
+    """Return what is drawn; the Jaccard index if nobody has chosen."""
+    measure = scene.asked.choice.measure
+    return measure if measure in said.MEASURES else said.JACCARD
 
 
 def pairs(scene: Scene) -> Exhibit:
@@ -28,59 +63,117 @@ def pairs(scene: Scene) -> Exhibit:
     library, table, asked = scene
     names = jurisdiction_names(library, table)
     found = {
-        (one, other): alignment(table, one, other, asked.chosen)
-        for one, other in combinations(asked.jurisdictions, 2)
+        pair: alignment(table, *pair, asked.chosen)
+        for pair in combinations(asked.jurisdictions, 2)
     }
     titles = {
         pair: _("{one} – {other}").format(one=names[pair[0]], other=names[pair[1]])
         for pair in found
     }
-    ranges = (_pair_range(titles[pair], both) for pair, both in found.items())
-    rows = (
-        (label_cell(titles[pair]), *_pair_cells(table, pair, both, asked.chosen))
-        for pair, both in found.items()
-    )
+    measure = measure_of(scene)
+    drawn = {pair: _bounds(scene, measure, pair, both) for pair, both in found.items()}
     told = Told(
         key="controls.pairs",
-        title=_("Alignment of control lists, pair by pair"),
-        unit=_("Jaccard index, per cent: items both control of items either controls"),
-        reading=_reading(table, asked, titles, found),
+        title=said.title(measure),
+        unit=said.unit(measure, library, asked.destination),
+        reading=_reading(scene, titles, found),
         definition=table.dataset.said("definition"),
     )
-    chart = RangeSpec(tuple(ranges), "share")
-    return framed(table.dataset, told, chart, table_of(words.pair_heads(), rows))
+    return framed(
+        table.dataset,
+        told,
+        RangeSpec(
+            tuple(_range(titles[pair], drawn[pair]) for pair in drawn),
+            "index" if measure == said.POLICY else "share",
+        ),
+        table_of(said.heads(), _rows(scene, titles, found)),
+        (words.as_of_note(scene), *said.notes(library, asked.destination)),
+    )
 
 
 def _reading(
-    table: ControlsTable,
-    asked: Asked,
+    scene: Scene,
     titles: Mapping[tuple[str, str], str],
     found: Mapping[tuple[str, str], Pairing],
 ) -> str:
     best = words.best_aligned(found)
-    counts = _known(table, best, asked.chosen) if best else None
+    counts = _known(scene.table, best, scene.asked.chosen) if best else None
     return words.pairs_reading(titles, found, best, counts)
 
 
-def _pair_range(title: str, both: Pairing) -> Range:
-    point = Datum(None) if both.point.value is None else datum(both.point)
-    return Range(title, datum(both.low), datum(both.high), point, both.point.note)
+def _bounds(scene: Scene, measure: str, pair: tuple[str, str], both: Pairing) -> Bounds:
+    """Return what is drawn of a pair."""
+    _library, table, asked = scene
+    if measure == said.JACCARD:
+        return Bounds(both.point, both.low, both.high, both.point.note)
+    if measure == said.WEIGHTED:
+        return Bounds(*weighted_alignment(table, *pair, asked.chosen))
+    if measure == said.GROUNDS:
+        return Bounds(*grounds_apart(table, *pair, asked.chosen))
+    return Bounds(*_policy(scene, pair))
 
 
-def _pair_cells(
-    table: ControlsTable, pair: tuple[str, str], both: Pairing, chosen: ItemFilter
-) -> tuple[TableCell, ...]:
-    one, other = pair
-    known, items = _known(table, pair, chosen)
-    said = _("{known} of {items}").format(known=both.known_items, items=both.items)
-    return (
-        cell(both.low),
-        cell(both.high),
-        cell(both.point),
-        TableCell(said, known.value, known.id, (items.id,)),
-        _covered(table, one, other, chosen),
-        _covered(table, other, one, chosen),
-    )
+def _policy(scene: Scene, pair: tuple[str, str]) -> Apart:
+    library, table, asked = scene
+    return policy_apart(library, table, pair, asked.destination, asked.chosen)
+
+
+def _range(title: str, bounds: Bounds) -> Range:
+    known = bounds.point.value is not None
+    point = datum(bounds.point) if known else Datum(None)
+    return Range(title, datum(bounds.low), datum(bounds.high), point, bounds.note)
+
+
+def _rows(
+    scene: Scene,
+    titles: Mapping[tuple[str, str], str],
+    found: Mapping[tuple[str, str], Pairing],
+) -> Iterator[TableRow]:
+    _library, table, asked = scene
+    for pair, both in found.items():
+        one, other = pair
+        known, items = _known(table, pair, asked.chosen)
+        lags = lags_between(table, one, other, asked.chosen)
+        said_of_known = _("{known} of {items}").format(
+            known=both.known_items, items=both.items
+        )
+        yield (
+            label_cell(titles[pair]),
+            _ends(both.low, both.high),
+            cell(both.point),
+            _apart(weighted_alignment(table, one, other, asked.chosen)),
+            TableCell(said_of_known, known.value, known.id, (items.id,)),
+            _covered(table, one, other, asked.chosen),
+            _covered(table, other, one, asked.chosen),
+            _lag(lags.median, lags.not_comparable),
+            _apart(_policy(scene, pair)),
+            _apart(grounds_apart(table, one, other, asked.chosen)),
+        )
+
+
+def _lag(median: Figure, not_comparable: Figure) -> TableCell:
+    """Return the median lag, or of how many items the dates are not comparable."""
+    if median.value is not None:
+        return TableCell(
+            said.lag(median, not_comparable),
+            median.value,
+            median.id,
+            (not_comparable.id,),
+        )
+    return TableCell(said.no_lag(not_comparable), None, not_comparable.id, (median.id,))
+
+
+def _apart(found: Apart) -> TableCell:
+    point = found.point
+    if point.value is None:
+        ends = _ends(found.low, found.high)
+        return ends._replace(beside=(*ends.beside, point.id))
+    text = said.point_and_range(point, found.low, found.high)
+    return TableCell(text, point.value, point.id, (found.low.id, found.high.id))
+
+
+def _ends(low: Figure, high: Figure) -> TableCell:
+    return TableCell(words.range_text(low, high), low.value, low.id, (high.id,))
 
 
 def _covered(table: ControlsTable, of: str, by: str, chosen: ItemFilter) -> TableCell:
@@ -88,7 +181,7 @@ def _covered(table: ControlsTable, of: str, by: str, chosen: ItemFilter) -> Tabl
         list_coverage(table, f"coverage_{end}", of, by, chosen)
         for end in ("low", "high")
     )
-    return TableCell(words.range_text(low, high), low.value, low.id, (high.id,))
+    return _ends(low, high)
 
 
 def _known(

@@ -10,6 +10,7 @@ from core.briefs.controls.bar import as_of_field
 from core.briefs.controls.names import jurisdiction_name, list_name
 from core.briefs.controls.views import measure_words as words
 from core.briefs.controls.views import response_words as said
+from core.briefs.controls.views.measure_spans import measure_span
 from core.briefs.data import cell, label_cell
 from core.briefs.exhibit import TableCell
 from core.briefs.framing import Told, framed, table_of
@@ -35,10 +36,6 @@ if TYPE_CHECKING:
     from core.tables.controls.rows import Measure
 
 TARGET: Final = "target"
-SOON: Final = 90 / 365
-"""What ends or begins within so many years stands out."""
-DRAWN_AS: Final = {"suspended": "suspension", "proposed": "draft", "coming": "draft"}
-"""How a measure is drawn by what it is; all others as a measure."""
 
 
 class Live(NamedTuple):
@@ -175,20 +172,8 @@ def _live(dataset: Dataset, measure: Measure, status: str, at: str) -> Live:
 
 def _span(live: Live, at: str) -> Span:
     """Return a measure as a bar; what is suspended is hatched, and what ends marked."""
-    measure, now = live.measure, position(at) or 0.0
-    start, end = position(measure.effective_date), position(measure.expires)
-    return Span(
-        kind=DRAWN_AS.get(live.status, "measure"),
-        name=words.measure_name(measure),
-        said=words.measure_said(measure, live.status),
-        start=start,
-        end=end,
-        announced=position(measure.announced_date),
-        figure_id=(live.days or live.row).id,
-        soon=any(
-            moment is not None and 0 <= moment - now <= SOON for moment in (start, end)
-        ),
-    )
+    leads_to = (live.days or live.row).id
+    return measure_span(live.measure, live.status, at, leads_to)
 
 
 def _row(live: Live) -> tuple[TableCell, ...]:
