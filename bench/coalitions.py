@@ -13,11 +13,11 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from bench.apart import number
+from bench.controls_workbook import SLUG, controls_workbook
 from bench.results import Result
 
 if TYPE_CHECKING:
@@ -25,16 +25,10 @@ if TYPE_CHECKING:
 
     from core.library import Library
 
-Row: TypeAlias = tuple[object, ...]
-
 MODULE = "bench.coalitions"
 RUNS = 3
 REPEATS = 7
-ITEMS = 1_000
-SUPPLIERS = 40
 BASE, CANDIDATES = 2, 12
-STATUSES = ("controlled", "controlled", "narrower", "not_listed", "unknown")
-TARGET = "CHN"
 
 
 def coalitions() -> Iterator[Result]:
@@ -49,74 +43,15 @@ def coalitions() -> Iterator[Result]:
 COALITIONS = (coalitions,)
 
 
-def _lines() -> dict[str, list[Row]]:
-    """Return the sheets of a case as large as is promised."""
-    from core.economies import load_economies
-
-    dice = Random(7)  # noqa: S311  # the same case every time
-    known = [row.code for row in load_economies().rows if not row.is_aggregate]
-    codes = [code for code in known if code != TARGET][: SUPPLIERS - 1]
-    members, numbers = codes[: BASE + CANDIDATES], range(ITEMS)
-
-    def sheet(template: str, *rows: Row) -> list[Row]:
-        said = {"Statecraft template": template, "Dataset": "bench", "Unit": "share"}
-        return [*said.items(), (), *rows]
-
-    suppliers: list[Row] = []
-    for item in numbers:
-        weights = [dice.random() for _code in (*codes, TARGET)]
-        pairs = zip((*codes, TARGET), weights, strict=True)
-        for code, weight in pairs:
-            suppliers.append((f"N{item}", f"N{item}", code, weight / sum(weights)))
-    return {
-        "Items": sheet(
-            "item",
-            ("Item", "Name", "Category", "Regime", "Supplier node", "Weight"),
-            *((f"I{n}", f"Item {n}", "Kind", "WA", f"N{n}", 1) for n in numbers),
-        ),
-        "Jurisdictions": sheet(
-            "jurisdiction",
-            ("Jurisdiction", "Name", "ISO3", "Role", "Country groups", "Regimes"),
-            *((code, code, code, "coalition", "A:1", "WA") for code in members),
-            ("CN", "China", TARGET, "target", "D:5", None),
-        ),
-        "Controls": sheet(
-            "control_entry",
-            (
-                *("Item", "Jurisdiction", "List number", "Status", "Rationale"),
-                *("Licensing policy", "Effective date", "Citation", "Verification"),
-            ),
-            *(
-                (f"I{n}", code, "3B1", dice.choice(STATUSES), *[None] * 4, "V1")
-                for n in numbers
-                for code in members
-            ),
-        ),
-        "Shares": sheet(
-            "supplier_share",
-            ("Node", "Node name", "Economy code", "Share"),
-            *suppliers,
-        ),
-    }
-
-
 def _library(folder: Path) -> Library:
-    from openpyxl import Workbook
-
     from core.casefile import Case
     from core.economies import load_economies
     from core.intake.imports import read_workbook
     from core.library import Library
 
-    economies, book = load_economies(), Workbook()
-    del book["Sheet"]
-    for name, rows in _lines().items():
-        page = book.create_sheet(name)
-        for row in rows:
-            page.append(row)
-    book.save(folder / "controls.xlsx")
+    economies = load_economies()
     case = Case.create(folder / "bench.statecraft")
-    with read_workbook(folder / "controls.xlsx") as staged:
+    with read_workbook(controls_workbook(BASE + CANDIDATES)) as staged:
         case.take_in(staged, economies)
     return Library(case, economies)
 
@@ -148,7 +83,7 @@ def whatif() -> None:
 def reading() -> None:
     """Print how long it takes to look at each share and each status once."""
     with TemporaryDirectory(prefix="statecraft-bench-") as folder:
-        table = _library(Path(folder)).controls("bench")
+        table = _library(Path(folder)).controls(SLUG)
         codes = [one.jurisdiction_id for one in table.jurisdictions]
         taken = []
         for _repeat in range(REPEATS):
