@@ -73,7 +73,9 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),
         "to_verify": View(N_("To verify"), to_verify, SHARED, shares_fields),
         "whatif": View(*(N_("What if"), whatif, WITHOUT_MEMBERS, joining_fields)),
-        "exposure": View(*(N_("Exporters"), exposure, WITHOUT_MEMBERS, exposure_fields)),
+        "exposure": View(
+            *(N_("Exporters"), exposure, WITHOUT_MEMBERS, exposure_fields)
+        ),
         "ladder": View(N_("Licences"), ladder, SHARED, destination_fields),
         "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Response"), response),
