@@ -42,16 +42,16 @@ HEADS: Final = {
 }
 
 
-def controls_workbook() -> Path:
+def controls_workbook(jurisdictions: int = JURISDICTIONS) -> Path:
     """Return a workbook with an entry for each item in each jurisdiction, and more."""
-    path = MADE / f"controls-{ITEMS}x{JURISDICTIONS}x{SUPPLIERS}.xlsx"
+    path = MADE / f"controls-{ITEMS}x{jurisdictions}x{SUPPLIERS}.xlsx"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         book = openpyxl.Workbook(write_only=True)
         rows = {
             "item": _items(),
-            "jurisdiction": _jurisdictions(),
-            "control_entry": _entries(),
+            "jurisdiction": _jurisdictions(jurisdictions),
+            "control_entry": _entries(jurisdictions),
             "supplier_share": _shares(),
         }
         for template, found in rows.items():
@@ -77,15 +77,15 @@ def _items() -> Iterator[tuple[object, ...]]:
         yield f"i{n}", name, category, node, 1 + n % 3, "WA" if n % 4 else "none"
 
 
-def _jurisdictions() -> Iterator[tuple[object, ...]]:
-    for iso3, name in _economies()[:JURISDICTIONS]:
+def _jurisdictions(count: int) -> Iterator[tuple[object, ...]]:
+    for iso3, name in _economies()[:count]:
         yield iso3, name, iso3, "coalition"
     yield "CHN", "China", "CHN", "target"
 
 
-def _entries() -> Iterator[tuple[object, ...]]:
+def _entries(count: int) -> Iterator[tuple[object, ...]]:
     """Yield entries, every third of them in an earlier version as well."""
-    for place, (iso3, _name) in enumerate(_economies()[:JURISDICTIONS]):
+    for place, (iso3, _name) in enumerate(_economies()[:count]):
         for n in range(ITEMS):
             status = STATUSES[(n * 7 + place * 5 + n // 11) % len(STATUSES)]
             number = f"3B{n % 900:03}"

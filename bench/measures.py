@@ -16,6 +16,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from bench.cases import CASES
+from bench.coalitions import COALITIONS
 from bench.controls import CONTROLS
 from bench.imports import IMPORTS
 from bench.market import MARKET
@@ -85,6 +86,7 @@ MEASURES = (
     *MARKET,
     *TRADE,
     *TRACES,
+    *COALITIONS,
     *IMPORTS,
     *CASES,
     *CONTROLS,

@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import fsum
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.indicators.backfill import Supplier, backfill_gap, supply_to_verify
 from core.indicators.outcome import Outcome, quotient, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from core.indicators.backfill import Supplier
 
 
 class Gain(NamedTuple):
@@ -52,20 +53,22 @@ def portfolio_gain(suppliers: Sequence[Supplier], weights: Sequence[float]) -> G
         longer add up.
 
     Example:
+        >>> from core.indicators.backfill import Supplier
         >>> half, unread = Supplier(1, 0.25, 0.5, 0), Supplier(1, 0.5, None, 0)
         >>> [part.value for part in portfolio_gain([half, unread], [1.0, 1.0])]
         [0.0625, 0.0625, 0.25]
     """
     if any(one.target_share >= 1 for one in suppliers):
         return Gain(*[unknown("target_supplies_all")] * 3)
+    held, gaps, unread = [], [], []
+    for weight, share, strength, target_share in suppliers:
+        size = weight * share / (1 - target_share)
+        if strength is None:
+            unread.append(size)
+        else:
+            held.append(size * strength)
+            gaps.append(size * (1 - strength))
     whole = fsum(weights)
-    read = [one for one in suppliers if one.strength is not None]
-    gaps = [backfill_gap(one).value or 0.0 for one in read]
-    unread = [supply_to_verify(one).value or 0.0 for one in suppliers]
-    held = [
-        one.weight * one.share * (one.strength or 0.0) / (1 - one.target_share)
-        for one in read
-    ]
     return Gain(
         *(quotient(fsum(part), whole, "empty") for part in (held, gaps, unread))
     )

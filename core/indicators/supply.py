@@ -10,7 +10,7 @@ from core.indicators.outcome import Outcome, Ranged, known, quotient, unknown
 from core.indicators.supplying import shares_of_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 class SupplyParts(NamedTuple):
@@ -186,14 +186,33 @@ def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCovera
     """
     everything = list(items)
     counted = [item for item in everything if item[0].point.value is not None]
-    points = ((measure.point, weight) for measure, weight in counted)
-    lows = ((measure.low, weight) for measure, weight in counted)
-    highs = ((measure.high, weight) for measure, weight in counted)
+    weights = [weight for _measure, weight in counted]
+    ends = zip(*(measure for measure, _weight in counted), strict=True)
+    means = [weighted_mean([one.value or 0.0 for one in end], weights) for end in ends]
     return PortfolioCoverage(
-        Ranged(_mean(points), _mean(lows), _mean(highs)),
+        Ranged(*(means or [unknown("empty")] * 3)),
         counted=len(counted),
         without=len(everything) - len(counted),
     )
+
+
+def weighted_mean(values: Sequence[float], weights: Sequence[float]) -> Outcome:
+    """Return the mean of what is known of several items, each by its weight.
+
+    In words: the sum of weight times value over the sum of weights. Unit: that of the
+    values. Nothing/zero/missing: no items, or weights that are all zero, are `empty`; a
+    negative weight is `negative_value`.
+
+    Source:
+        M14 of the project's methodology of export controls.
+
+    Example:
+        >>> weighted_mean([0.5, 1.0], [1.0, 3.0])
+        Outcome(value=0.875, reason=None)
+    """
+    if min(weights, default=0.0) < 0:
+        return unknown("negative_value")
+    return quotient(fsum(map(mul, values, weights)), fsum(weights), "empty")
 
 
 def _part(
@@ -208,14 +227,3 @@ def _part(
     if strength is None:
         return 0.0, 0.0, 1.0, 0.0, 0.0
     return strength, 1 - strength, 0.0, 0.0, 0.0
-
-
-def _mean(weighted: Iterable[tuple[Outcome, float]]) -> Outcome:
-    pairs = [(value.value or 0.0, weight) for value, weight in weighted]
-    if any(weight < 0 for _, weight in pairs):
-        return unknown("negative_value")
-    return quotient(
-        fsum(value * weight for value, weight in pairs),
-        fsum(weight for _, weight in pairs),
-        "empty",
-    )

@@ -65,23 +65,21 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
         "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
-        "compare": View(N_("Two countries"), compare, OF_ITEMS, compare_fields),
+        "compare": View(N_("Comparison"), compare, OF_ITEMS, compare_fields),
         "timeline": View(N_("Timeline"), timeline, SHARED),
-        "pairs": View(N_("Pairwise alignment"), pairs, SHARED, pairs_fields),
-        "coverage": View(N_("Supply under control"), coverage, SHARED, shares_fields),
+        "pairs": View(N_("Pairs"), pairs, SHARED, pairs_fields),
+        "coverage": View(N_("Coverage"), coverage, SHARED, shares_fields),
         "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
-        "gaps": View(N_("Backfill gaps"), gaps, SHARED, shares_fields),
+        "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),
         "to_verify": View(N_("To verify"), to_verify, SHARED, shares_fields),
-        "whatif": View(
-            *(N_("What if others joined"), whatif, WITHOUT_MEMBERS, joining_fields)
-        ),
+        "whatif": View(*(N_("What if"), whatif, WITHOUT_MEMBERS, joining_fields)),
         "exposure": View(
-            *(N_("Exporters' exposure"), exposure, WITHOUT_MEMBERS, exposure_fields)
+            *(N_("Exporters"), exposure, WITHOUT_MEMBERS, exposure_fields)
         ),
-        "ladder": View(N_("Licensing ladder"), ladder, SHARED, destination_fields),
+        "ladder": View(N_("Licences"), ladder, SHARED, destination_fields),
         "instruments": OfRows(N_("Instruments"), instruments),
-        "response": OfRows(N_("Target's response"), response),
-        "parties": OfRows(N_("Party search"), party_search),
+        "response": OfRows(N_("Response"), response),
+        "parties": OfRows(N_("Parties"), party_search),
         "board": OfRows(N_("Section 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
         "currency": OfRows(N_("Currency"), currency),

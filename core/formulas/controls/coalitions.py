@@ -22,7 +22,9 @@ MOST_CANDIDATES: Final = 12
 """So many candidates are tried in every combination; each more doubles the number."""
 HAIR: Final = 1e-9
 """As in `core.indicators.gains.reaches`: rounding decides nothing."""
-AT_A_TIME: Final = 128
+AT_A_TIME: Final = 32
+"""So few coalitions are multiplied at once that no threads are called up for them,
+which on a busy machine takes longer than the work."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,14 +56,13 @@ def to_verify(portfolio: Portfolio) -> list[Gap]:
 
 def gain_figures(portfolio: Portfolio, jurisdiction: str) -> dict[str, Figure]:
     """Return the three parts of what a jurisdiction's supply would add, by formula."""
-    counted = [
-        (item, one)
-        for item in portfolio.counted
-        if isinstance(one := portfolio.supplier(item, jurisdiction), Supplier)
-    ]
-    found = portfolio_gain(
-        [one for _item, one in counted], [item.weight for item, _one in counted]
+    strengths = portfolio.table.strengths(jurisdiction, portfolio.counted)
+    columns = (
+        *(portfolio.weights, portfolio.column(jurisdiction).share, strengths),
+        [1 - abroad for abroad in portfolio.abroad],
     )
+    suppliers = [Supplier(*one) for one in zip(*columns, strict=True)]
+    found = portfolio_gain(suppliers, portfolio.weights)
     inputs = portfolio.cells((jurisdiction,))
     over = {"target": portfolio.target, "jurisdiction": jurisdiction, **portfolio.over}
     return {

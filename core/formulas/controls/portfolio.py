@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from math import fsum
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.figure import Input, several
 from core.formulas.controls.parts import asked, entry_cells, weight_cells
 from core.indicators.backfill import Supplier
-from core.indicators.outcome import Outcome
+from core.indicators.outcome import Outcome, Ranged
 from core.indicators.supply import (
     PortfolioCoverage,
     SupplyParts,
     coverage_of_shares,
-    portfolio_coverage,
     supply_parts,
+    weighted_mean,
 )
 from core.indicators.supplying import shares_of_whole
 from core.tables.controls import EVERY
@@ -25,8 +26,25 @@ if TYPE_CHECKING:
 
     from core.figure import Question
     from core.formulas.controls.shares import ShareSource
-    from core.indicators.outcome import Ranged
     from core.tables.controls import ControlsTable, Item, ItemFilter
+
+
+class Column(NamedTuple):
+    """What one jurisdiction supplies of each item: all, under control, unread."""
+
+    share: list[float]
+    held: list[float]
+    unread: list[float]
+
+
+@dataclass(eq=False)
+class Kept:
+    """What is the same whoever acts together, once it has been looked up."""
+
+    shares: dict[str, dict[str, float] | Outcome] = field(default_factory=dict)
+    columns: dict[str, Column] = field(default_factory=dict)
+    counted: tuple[Item, ...] | None = None
+    abroad: list[float] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,10 +68,7 @@ class Portfolio:
     adopting: tuple[str, ...] = ()
     chosen: ItemFilter = EVERY
     ticked: tuple[str, ...] = ()
-    _shares: dict[str, dict[str, float] | Outcome] = field(
-        default_factory=dict, repr=False
-    )
-    """The shares of each item, whoever acts together."""
+    _kept: Kept = field(default_factory=Kept, repr=False)
 
     def joined_by(self, others: Iterable[str], *, adopting: bool = False) -> Portfolio:
         """Return the same of a larger coalition; whoever joins may adopt every item."""
@@ -106,11 +121,12 @@ class Portfolio:
 
     def shares(self, item: Item) -> dict[str, float] | Outcome:
         """Return the shares of an item's suppliers, summing to 1, or why not."""
-        if item.item_id not in self._shares:
+        kept = self._kept.shares
+        if item.item_id not in kept:
             found = self.source.supplied(item)
             made = found if isinstance(found, Outcome) else shares_of_whole(found)
-            self._shares[item.item_id] = made
-        return self._shares[item.item_id]
+            kept[item.item_id] = made
+        return kept[item.item_id]
 
     def strength(self, item: Item, jurisdiction: str) -> float | None:
         """Return how strongly a member controls an item, or is taken to."""
@@ -156,14 +172,57 @@ class Portfolio:
 
     # --- all of them ---
 
-    def whole(self) -> PortfolioCoverage:
-        """Return the weighted mean of all items' coverage."""
-        return portfolio_coverage((self.covered(i), i.weight) for i in self.items)
-
     @cached_property
     def counted(self) -> tuple[Item, ...]:
-        """The items whose supply by the target and others is known."""
-        return tuple(i for i in self.items if self.covered(i).low.value is not None)
+        """The items of which it is known who supplies the target from abroad."""
+        kept = self._kept
+        if kept.counted is None:
+            kept.counted = tuple(i for i in self.items if self._abroad(i))
+        return kept.counted
+
+    @cached_property
+    def weights(self) -> list[float]:
+        """The weights of the items that are counted."""
+        return [item.weight for item in self.counted]
+
+    @cached_property
+    def abroad(self) -> list[float]:
+        """Which part of the supply of each such item is not the target's own."""
+        kept = self._kept
+        if kept.abroad is None:
+            kept.abroad = [self._abroad(item) for item in self.counted]
+        return kept.abroad
+
+    def column(self, jurisdiction: str) -> Column:
+        """Return what a jurisdiction supplies of each item that is counted."""
+        kept = self._kept.columns
+        if jurisdiction not in kept:
+            kept[jurisdiction] = self._column(jurisdiction)
+        found = kept[jurisdiction]
+        if jurisdiction not in self.adopting:
+            return found
+        return found._replace(held=found.share, unread=[0.0] * len(found.share))
+
+    @cached_property
+    def bounds(self) -> tuple[list[float], list[float]]:
+        """The least and the greatest coverage of each item that is counted."""
+        codes = {self.supplies_as(member): member for member in self.coalition}
+        codes.pop(self.target, None)
+        columns = [self.column(member) for member in codes.values()]
+        nothing = [[0.0] * len(self.counted)]
+        held = map(fsum, zip(*[c.held for c in columns] or nothing, strict=True))
+        unread = map(fsum, zip(*[c.unread for c in columns] or nothing, strict=True))
+        pairs = list(zip(held, unread, self.abroad, strict=True))
+        return (
+            [controlled / abroad for controlled, _unread, abroad in pairs],
+            [(controlled + more) / abroad for controlled, more, abroad in pairs],
+        )
+
+    def whole(self) -> PortfolioCoverage:
+        """Return the weighted mean of all items' coverage."""
+        low, high = (weighted_mean(end, self.weights) for end in self.bounds)
+        without = len(self.items) - len(self.counted)
+        return PortfolioCoverage(Ranged(low, low, high), len(self.counted), without)
 
     def cells(self, members: tuple[str, ...]) -> tuple[Input, ...]:
         """Return the cells that a figure over all the items rests on."""
@@ -174,6 +233,23 @@ class Portfolio:
             Input("control_entries", None, "count", entries),
             Input("item_weights", None, "count", weights),
             *self.source.behind(self.items),
+        )
+
+    def _abroad(self, item: Item) -> float:
+        """Return which part of an item's supply is not the target's own, if known."""
+        shares = self.shares(item)
+        return 0.0 if isinstance(shares, Outcome) else 1 - shares.get(self.target, 0.0)
+
+    def _column(self, jurisdiction: str) -> Column:
+        code = self.supplies_as(jurisdiction)
+        found = [self.shares(item) for item in self.counted]
+        share = [0.0 if isinstance(s, Outcome) else s.get(code, 0.0) for s in found]
+        strengths = self.table.strengths(jurisdiction, self.counted)
+        pairs = list(zip(share, strengths, strict=True))
+        return Column(
+            share,
+            [part * (strength or 0.0) for part, strength in pairs],
+            [part if strength is None else 0.0 for part, strength in pairs],
         )
 
     def _read(self, members: tuple[str, ...]) -> tuple[str, ...]:

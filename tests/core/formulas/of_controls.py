@@ -65,6 +65,7 @@ ECONOMIES = (
 
 
 APART = (
+    "item_lag/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/with=JP",
     "orders_without_counterpart/dataset=controls-seed/border=JP",
     "licence_reasons/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN",
     "days_since_verified/dataset=controls-seed/jurisdiction=US/kind=control_entry",

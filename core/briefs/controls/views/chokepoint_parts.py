@@ -16,7 +16,7 @@ PART_HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "backfill": N_("Allied, not controlled"),
         "supply_unread": N_("Allied, unknown"),
         "supply_others": N_("Third countries"),
-        "supply_target": N_("Target"),
+        "supply_target": N_("The target itself"),
     }
 )
 """By formula what a part is called."""

@@ -9,7 +9,7 @@ from core.briefs.controls.views import whatif_words as words
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Pair, PairSpec, TableColumn, TableSpec
 from core.briefs.framing import Told, framed
-from core.formulas.controls.reaching import best_joined, reached
+from core.formulas.controls.reaching import best_joined, reached_values
 from core.formulas.controls.supply import SupplyBounds, whole_values
 from core.i18n import _
 from core.joining import listed
@@ -80,7 +80,7 @@ def _joined(asked: Joining, places: tuple[int, ...]) -> Joined:
     coverage = whole_values(portfolio)
     if asked.threshold is None:
         return Joined(codes, coverage, coverage)
-    return Joined(codes, reached(portfolio, asked.threshold), coverage)
+    return Joined(codes, reached_values(portfolio, asked.threshold), coverage)
 
 
 def _columns(asked: Joining) -> tuple[TableColumn, ...]:
