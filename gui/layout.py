@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QHBoxLayout,
+    QSlider,
     QStackedWidget,
     QTabWidget,
     QToolButton,
@@ -130,7 +131,7 @@ class Layout:
     def _is_stop(self, widget: QWidget) -> bool:
         """Tell whether Tab stops here; a list that drops down is apart."""
         here = widget.window() is self.selection.window()
-        return here and isinstance(widget, QComboBox | QAbstractButton)
+        return here and isinstance(widget, QComboBox | QAbstractButton | QSlider)
 
     def _on_pages_current_changed(self, page: int) -> None:
         """What is chosen in the selection bar is not seen behind a workbook."""

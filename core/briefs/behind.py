@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.briefs.figure_words import dim_name
 from core.format import written
 from core.formulas.catalogue import figure
+from core.formulas.controls.parts import matched_cells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -112,6 +113,7 @@ def _asked(
                 yield from _asked(library, behind, followed, depth + 1)
         elif given.cells is not None:
             yield given.cells
+            yield from matched_cells(library, given.cells)
 
 
 def _read(

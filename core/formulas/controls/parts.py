@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from core.figure import Cells, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from core.tables.controls import ControlsTable, Item
+    from core.library import Library
+    from core.tables.controls import ControlsTable, Entry, Item
 
 PartT = TypeVar("PartT")
 
@@ -38,8 +40,28 @@ def entry_cells(
 def status_cells(table: ControlsTable, item: str, jurisdiction: str) -> Cells:
     """Return the entry of an item; of one matched with a list, what the list says."""
     entry = table.entry(item, jurisdiction)
-    if not entry.stands_at:
-        return entry_cells(table, (item,), (jurisdiction,))
+    if entry.stands_at:
+        return _listed(entry)
+    return entry_cells(table, (item,), (jurisdiction,))
+
+
+def matched_cells(library: Library, cells: Cells) -> Iterator[Cells]:
+    """Yield what lists say that are matched with the entries that some cells name.
+
+    They count in every figure over these entries, and stand in other workbooks.
+    """
+    where = dict(cells.where)
+    if (
+        cells.kind != "control_entry"
+        or not {"item_id", "jurisdiction_id"} <= where.keys()
+    ):
+        return
+    versions = library.controls(cells.dataset).versions
+    for pair in product(where["item_id"], where["jurisdiction_id"]):
+        yield from (_listed(one) for one in versions.get(pair, ()) if one.stands_at)
+
+
+def _listed(entry: Entry) -> Cells:
     (_kind, kind), *fields = entry.stands_at
     where = tuple((name, (text,)) for name, text in fields)
     field = "list_no" if kind == "control_entry" else "text"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from core.tables.controls.proposing import Proposal
     from core.tables.controls.table import ControlsTable
 
+# From the table: an index would answer for the kind, and is in no checksum.
+ANY_IMPORTED: Final = "SELECT 1 FROM record NOT INDEXED WHERE kind = 'item_map' LIMIT 1"
 IMPORTED: Final = "imported"
 """Why a number belongs to an item where a workbook says so."""
 
@@ -33,9 +35,11 @@ def imported_matches(library: Library) -> tuple[ItemMap, ...]:
 def matched_table(library: Library, table: ControlsTable) -> ControlsTable:
     """Return a dataset with the entries that matched numbers stand for.
 
-    What the user has decided goes before what a workbook says.
+    What the user has decided goes before what a workbook says. Where nothing is
+    matched, no other dataset is asked: one that is damaged is no matter here.
     """
-    if not table.items:
+    imported = any(library.case.rows(ANY_IMPORTED))
+    if not table.items or not (library.matches or imported):
         return table
     own = [one for one in library.matches if one.dataset == table.dataset.slug]
     decided = {one.pair[1:] for one in own}

@@ -136,13 +136,7 @@ class Measure(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """Whether a jurisdiction has a kind of instrument at hand.
-
-    Attributes:
-        type: In the words of the source; `type_code` says which of those we know.
-        availability: In the words of the source; `availability_code` is `yes`,
-            `partial`, `no`, `suspended` or `unknown`.
-    """
+    """How far a jurisdiction has a kind of instrument, in words and as a code."""
 
     jurisdiction_id: str = ""
     type: str = ""

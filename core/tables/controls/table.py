@@ -111,12 +111,13 @@ class ControlsTable:
     def parameters_of(
         self, item: str, jurisdiction: str, entry: Entry
     ) -> tuple[Parameter, ...]:
-        """Return the thresholds of an entry, by its item, list and number."""
+        """Return the thresholds of a version of an entry."""
         return tuple(
             known
             for known in self.parameters
             if (known.item_id, known.jurisdiction_id) == (item, jurisdiction)
             and known.list_no in ("", entry.list_no)
+            and known.effective_date in ("", entry.effective_date)
         )
 
     def lists_of(self, jurisdictions: tuple[str, ...]) -> tuple[str, ...]:

@@ -127,9 +127,9 @@ def test_that_a_hit_says_why_with_its_list_policy_and_dates(library):
     assert list(found) == ["Abc Institute", "Def"]
     why, where, policy, dates = found["Def"]
     assert why == "the alias “Abc Works” has the words typed"
-    assert where == "EL\nRUS"
+    assert where == "EL\nRussia"
     assert policy == "P4 presumption of denial (written: “Presumption of denial”)\nAll"
-    assert dates == "since 2024-01-02; 2 FR"
+    assert dates == "listed 2024-01-02; 2 FR"
 
 
 def test_that_both_texts_of_one_policy_are_kept(library):

@@ -35,9 +35,7 @@ LISTS = "dataset=controls-seed/jurisdictions=US,JP/period="
 TRADED = "dataset=census-balance-2023-01/economy=USA/partner=CHN/product=/measure=NSA"
 MONTHS = "period=2022-01:2022-03"
 PARITY = "dataset=ncses-10758/economy=USA/{}/industry=C26/{}period=2022"
-LAG = "dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/with=JP"
 VIEWED = (
-    f"item_lag/{LAG}/period=2026-12-01",
     *(
         f"parity_target{form}/{PARITY.format('lq=1.2', '')}"
         for form in ("", "_percent", "_fixed", "_fixed_percent")

@@ -65,6 +65,8 @@ ECONOMIES = (
 
 
 APART = (
+    "item_lag/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/with=JP",
+    "orders_without_counterpart/dataset=controls-seed/border=JP",
     "licence_reasons/dataset=controls-seed/item=EUV_SCANNER/jurisdiction=US/to=CHN",
     "days_since_verified/dataset=controls-seed/jurisdiction=US/kind=control_entry",
     *(
@@ -78,7 +80,8 @@ APART = (
 
 def asked_apart(library: Library) -> Iterator[Figure]:
     """Yield figures that the sample leaves unknown."""
-    return (figure(library, f"{one}/period={AT}") for one in APART)
+    yield from (figure(library, f"{one}/period={AT}") for one in APART)
+    yield figure(library, "parties_found/dataset=controls-seed/name=abc/period=")
 
 
 def licensed(folder: Path) -> AbstractContextManager[Library]:

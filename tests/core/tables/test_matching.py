@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefs.behind import cells_behind
 from core.briefs.controls.matches import decided, match_rows
 from core.casefile import Case
 from core.casefile.own_matches import NONE, Match, decide_matches
 from core.economies import load_economies
+from core.formulas.controls.counts import entry_counts
 from core.formulas.controls.lists import status_figure
 from core.intake.imports import read_workbook
 from core.library import Library
+from core.tables.controls import EVERY
 from core.tables.controls.list_rows import Listed
 from core.tables.controls.proposing import ABOVE, ALIKE, PUBLISHED, SAME
 from core.tables.controls.texts import ListTexts, numbers_in
@@ -145,6 +148,17 @@ def test_that_the_cell_of_a_confirmed_entry_is_the_lists_own(library):
         "Paragraphs",
         5,
     )
+
+
+def test_that_what_a_list_says_is_behind_every_figure_it_counts_in(library):
+    after = taking(library, Match("seed", "HBM", "US", "3A090.c", "equal"))
+    [known] = [
+        one
+        for one in entry_counts(after.controls("seed"), ("US",), EVERY)
+        if one.formula == "entries_controlled"
+    ]
+    places = {(row.file, row.place.row) for row in cells_behind(after, known)}
+    assert ("ccl.xlsx", 5) in places
 
 
 def test_that_a_reserved_paragraph_controls_nothing(library):

@@ -12,12 +12,13 @@ from core.briefs.controls.names import item_name, jurisdiction_names
 from core.briefs.controls.views import entry_words as said
 from core.briefs.data import label_cell
 from core.briefs.exhibit import TableCell, TextCell, TextRow, TextSpec
-from core.briefs.framing import Told, framed, table_of
+from core.briefs.framing import Told, framed, source_line, table_of
 from core.briefs.text_marks import changed
 from core.formulas.controls.licences import policied, policy_id
 from core.formulas.controls.lists import status_figure
 from core.formulas.controls.passages import provision_figure, version_figure
 from core.i18n import _
+from core.joining import listed
 
 if TYPE_CHECKING:
     from core.briefs.controls.asking import Scene
@@ -113,6 +114,17 @@ def _law(scene: Scene, held: Entry, code: str) -> list[TextRow]:
         number = one.number if one.is_item else ""
         rows.append(TextRow(number, (TextCell(one.text, figure.id),)))
     return rows
+
+
+def _sources(scene: Scene, held: Entry, code: str) -> tuple[str, ...]:
+    """Return whence the text of the law is."""
+    library, table, _asked = scene
+    found = library.provisions.of(held, table.lists_of((code,)))
+    datasets = map(library.dataset, dict.fromkeys(one.dataset for one in found))
+    return tuple(
+        listed((source_line(one), one.vintage)) if one.vintage else (source_line(one))
+        for one in datasets
+    )
 
 
 def _history(scene: Scene, item: Item, code: str) -> list[TextRow]:

@@ -15,7 +15,7 @@ from core.i18n import N_, _
 from core.joining import clauses, listed, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
     from core.figure import Figure
     from core.formulas.controls.licences import Policied
@@ -62,6 +62,13 @@ def reading(text: str, status: Figure) -> str:
             ),
         )
     )
+
+
+def texts_note(sources: Sequence[str]) -> str:
+    """Return whence the text of the law is; nothing where there is none."""
+    if not sources:
+        return ""
+    return _("Text of the law: {sources}.").format(sources=clauses(sources))
 
 
 def facts(

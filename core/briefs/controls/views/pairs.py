@@ -160,7 +160,7 @@ def _lag(median: Figure, not_comparable: Figure) -> TableCell:
             median.id,
             (not_comparable.id,),
         )
-    return TableCell(said.no_lag(not_comparable), None, not_comparable.id, (median.id,))
+    return TableCell(said.no_lag(not_comparable), None, median.id, (not_comparable.id,))
 
 
 def _apart(found: Apart) -> TableCell:

@@ -133,8 +133,22 @@ def listed_on(library: Library, party: Party) -> str:
     """Return on whose list a party stands, and where it is."""
     dataset = library.dataset(party.dataset)
     written = party.list_name or dataset.said("list_name") or dataset.title
-    lines = [list_called(written), party.country, party.address, party.reason]
+    lines = [
+        list_called(written),
+        countries(library, party.country),
+        party.address,
+        party.reason,
+    ]
     return "\n".join(line for line in lines if line)
+
+
+def countries(library: Library, written: str) -> str:
+    """Return what the countries of a cell are called; one we do not know as written."""
+    parts = [part.strip() for part in written.split(";") if part.strip()]
+    known = ((part, library.economies.resolve(part).code) for part in parts)
+    return listed(
+        library.economies.name(code) if code else part for part, code in known
+    )
 
 
 def list_called(written: str) -> str:
@@ -164,9 +178,9 @@ def dates(party: Party) -> str:
     """Return since when a party is listed, until when, and by which notice."""
     said = []
     if party.date_added:
-        said.append(_("since {date}").format(date=party.date_added))
+        said.append(_("listed {date}").format(date=party.date_added))
     if party.date_removed:
-        said.append(_("until {date}").format(date=party.date_removed))
+        said.append(_("taken off {date}").format(date=party.date_removed))
     if party.citation:
         said.append(party.citation)
     return clauses(said)

@@ -151,7 +151,7 @@ def _measure_rows(
     for one, live in measures:
         yield (
             label_cell(names[one.jurisdiction_id]),
-            label_cell(measure_name(one)),
+            TableCell(name := measure_name(one), name, _row_figure(scene, one).id),
             label_cell(live_name(live)),
             label_cell(one.announced_date),
             label_cell(one.effective_date),
@@ -162,8 +162,7 @@ def _measure_rows(
 
 def _days_left(scene: Scene, one: Measure) -> TableCell:
     if not one.expires:
-        row = _row_figure(scene, one)
-        return TableCell("", None, row.id)
+        return TableCell("", None)
     where = {"measure_id": one.measure_id}
     dataset, at = scene.table.dataset, scene.table.as_of
     figure = days_figure(dataset, "control_measure", where, "expires", one.expires, at)
