@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from core.selection import Selection
     from core.tables.controls.parties import Hit
 
-MOST_SHOWN: Final = 40
-"""So many hits are read at once; the data table has all."""
+MOST_SHOWN: Final = 15
+"""So many hits are read at once, and laid out with every letter; the table has all."""
 
 
 def party_search(
