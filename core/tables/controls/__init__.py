@@ -6,6 +6,7 @@ rows        items, jurisdictions, parameters, measures and whatever else has row
 policies    what a licence for a destination may hope for
 rationales  why something is controlled
 choosing    the items that a question is about
+column      one list down the items that are counted
 table       items by jurisdiction, as they stood at a date
 reading     a table out of the case
 """
