@@ -14,7 +14,7 @@ from core.errors import IntakeError
 from core.i18n import use_language
 from core.intake import correction
 from core.intake.correction import Correction
-from core.intake.imports import hold_workbook
+from core.intake.imports import hold_workbook, read_workbook
 from core.intake.staged import Staged
 from core.intake.staged_values import Source
 
@@ -149,7 +149,7 @@ def test_that_a_reader_that_says_what_was_not_agreed_is_not_believed(
 
 
 def test_that_a_column_of_a_table_of_texts_is_read_as_text(tmp_path):
-    book = Workbook()
+    book = openpyxl.Workbook()
     for row in (("Item", "Japan", "US"), ("EUV", "X", None), ("HBM", None, "X")):
         book.active.append(row)
     book.save(tmp_path / "wide.xlsx")
