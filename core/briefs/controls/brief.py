@@ -33,14 +33,15 @@ from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
 from core.briefs.controls.views.timeline import timeline
 from core.briefs.controls.views.whatif import whatif
-from core.briefs.exhibit import TabBrief
+from core.briefs.controls.words import as_of_note
+from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.views import View
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.briefs.exhibit import Exhibit, Field
+    from core.briefs.exhibit import Field
     from core.casefile import Dataset
     from core.library import Library
     from core.selection import Selection
@@ -108,7 +109,10 @@ def controls_brief(library: Library, selection: Selection) -> TabBrief:
     table = by_slug.get(choice.dataset, tables[0])
     scene = scene_of(library, table, selection)
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    return brief_of(bar, views, code, view.show(scene))
+    shown = view.show(scene)
+    if isinstance(shown, Exhibit):
+        shown = shown._replace(notes=(as_of_note(scene), *shown.notes))
+    return brief_of(bar, views, code, shown)
 
 
 def _without_items(library: Library, chosen: str) -> Dataset | None:

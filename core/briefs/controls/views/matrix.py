@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
-from core.briefs.controls.names import item_name, jurisdiction_names
+from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import matrix_words
 from core.briefs.controls.views.matrix_cells import ItemCells, MatrixTable
 from core.briefs.exhibit import MatrixRow, MatrixSpec
@@ -27,7 +27,10 @@ def matrix(scene: Scene) -> Exhibit:
     shown = {code: names[code] for code in asked.jurisdictions}
     rows = tuple(
         MatrixRow(
-            item.category, item_name(item), ItemCells(table, item, shown), item.item_id
+            category_name(item.category),
+            item_name(item),
+            ItemCells(table, item, shown),
+            item.item_id,
         )
         for item in asked.items
     )
@@ -47,4 +50,4 @@ def matrix(scene: Scene) -> Exhibit:
     columns = tuple(shown.values())
     chart = MatrixSpec(columns, rows, words.legend(), tuple(shown))
     below = MatrixTable(table, asked.items, shown)
-    return framed(table.dataset, told, chart, below.spec, (words.as_of_note(scene),))
+    return framed(table.dataset, told, chart, below.spec)
