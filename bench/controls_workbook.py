@@ -33,7 +33,9 @@ BANNER: Final = (
 )
 HEADS: Final = {
     "item": ("Item", "Name", "Category", "Supplier node", "Weight", "Regime"),
-    "jurisdiction": ("Jurisdiction", "Name", "ISO3", "Role"),
+    "jurisdiction": (
+        *("Jurisdiction", "Name", "ISO3", "Role", "Country groups", "Regimes"),
+    ),
     "control_entry": (
         *("Jurisdiction", "Item", "List number", "Status", "Effective date"),
         *("Citation", "Verification", "Licensing policy", "Rationale"),
@@ -79,8 +81,8 @@ def _items() -> Iterator[tuple[object, ...]]:
 
 def _jurisdictions(count: int) -> Iterator[tuple[object, ...]]:
     for iso3, name in _economies()[:count]:
-        yield iso3, name, iso3, "coalition"
-    yield "CHN", "China", "CHN", "target"
+        yield iso3, name, iso3, "coalition", "A:1", "WA"
+    yield "CHN", "China", "CHN", "target", "D:5", None
 
 
 def _entries(count: int) -> Iterator[tuple[object, ...]]:

@@ -22,6 +22,7 @@ from core.briefs.importing import (
     SheetPreview,
 )
 from core.i18n import _, language
+from core.intake.kinds import RECORD_KINDS
 from core.intake.layout_texts import remark_in_words
 from core.intake.refusals import plain, refused
 from core.intake.staged import ASKING
@@ -94,7 +95,8 @@ def _sheet(
     if reading is None:
         return SheetPreview(sheet, "nothing", will=(_(STANDINGS["nothing"]),))
     roles = reading.roles
-    columns = tuple(_columns(roles.get("columns", ())))
+    kind = roles.get("kind", "")
+    columns = tuple(_columns(roles.get("columns", ()), texts=kind in RECORD_KINDS))
     will = (
         *asked_again(columns, roles),
         *sheet_sentences(reading, parts, len(remarks)),
@@ -116,9 +118,13 @@ def _spans(rows: Sequence[Any]) -> Iterator[RowSpan]:
         yield RowSpan(int(first), int(last), _known(role, ROW_ROLES), words)
 
 
-def _columns(columns: Sequence[Mapping[str, Any]]) -> Iterator[ColumnRow]:
+def _columns(
+    columns: Sequence[Mapping[str, Any]], *, texts: bool
+) -> Iterator[ColumnRow]:
     for one in columns:
-        role = one["role"] if one["role"] in COLUMN_ROLES else "label"
+        is_field = texts and one["role"] not in ("label", "ignored")
+        known = one["role"] in COLUMN_ROLES and not is_field
+        role = one["role"] if known else "label"
         says = listed(plain(str(text)) for text in one["says"].values())
         yield ColumnRow(
             int(one["column"]),
@@ -127,6 +133,7 @@ def _columns(columns: Sequence[Mapping[str, Any]]) -> Iterator[ColumnRow]:
             says,
             bare_unit(plain(str(one["unit"]))),
             is_new=bool(one["new"]),
+            is_text=is_field,
         )
 
 

@@ -86,6 +86,7 @@ class ColumnRow(NamedTuple):
         says: What its heading says of its values, in words, such as `Exports, 2015`.
         unit: The unit of its values, as it would be written; empty if not known.
         is_new: It was not there when the layout was confirmed.
+        is_text: It is a field of rows of text, which are read without a role of these.
     """
 
     column: int
@@ -94,6 +95,7 @@ class ColumnRow(NamedTuple):
     says: str = ""
     unit: str = ""
     is_new: bool = False
+    is_text: bool = False
 
 
 class FactField(NamedTuple):

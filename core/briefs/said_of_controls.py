@@ -5,7 +5,12 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs import said_of_lists, said_of_parties, said_of_supply
+from core.briefs import (
+    said_of_lists,
+    said_of_members,
+    said_of_parties,
+    said_of_supply,
+)
 from core.formulas.controls.licences import policy_figure, rung_counts
 from core.formulas.controls.measures import measures_figure
 from core.formulas.controls.requirements import reasons_figure
@@ -50,6 +55,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "rows_told": N_("Number of rows on record"),
         "days_left": N_("Days until a date on record"),
         **said_of_lists.NAMES,
+        **said_of_members.NAMES,
         **said_of_parties.NAMES,
         "measures_at": N_("Number of measures on record"),
         "licence_reasons": N_("Number of reasons that require a licence"),
@@ -97,6 +103,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "rows_told": N_("number of rows whose fields say so"),
         "days_left": N_("date on record − date asked"),
         **said_of_lists.IN_WORDS,
+        **said_of_members.IN_WORDS,
         **said_of_parties.IN_WORDS,
         "measures_at": N_("number of measures that are so at the date"),
         "licence_reasons": N_("reasons of the list for which a licence is required"),
@@ -135,6 +142,7 @@ INPUTS: Final[Mapping[str, str]] = MappingProxyType(
         "told_rows": N_("Rows on record"),
         "told_date": N_("Date on record"),
         **said_of_lists.INPUTS,
+        **said_of_members.INPUTS,
         "reason_told": N_("Reason for control"),
         "chart_column": N_("Country Chart"),
     }
@@ -166,6 +174,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "rows_told": rows_figure,
         "days_left": days_figure,
         **said_of_lists.TOLD_BY,
+        **said_of_members.TOLD_BY,
         **said_of_parties.TOLD_BY,
         "measures_at": measures_figure,
         "licence_reasons": reasons_figure,

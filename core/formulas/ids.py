@@ -111,7 +111,7 @@ def _other_is_held(library: Library, formula: str, dims: Mapping[str, str]) -> b
     kinds = ("indicator",) if of_sizes else _kinds(formula)
     if formula in PENETRATIONS:
         kinds = ("output",)
-    if formula in EXPOSURES:
+    if formula in (*EXPOSURES, "blocked_market"):
         kinds = ("trade",)
     return library.dataset(dims["other"]).kind in kinds
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.indicators.definition import Definition
 from core.indicators.definitions_of_lists import OF_LISTS
+from core.indicators.definitions_of_members import OF_MEMBERS
 from core.indicators.definitions_of_supply import OF_SUPPLY
 
 _METHOD = "Project methodology of export controls"
@@ -60,5 +61,6 @@ OF_CONTROLS = (
     Definition("rows_told", "number of rows", "count", "As published"),
     Definition("days_left", "t_told - t", "days", "Arithmetic"),
     *OF_LISTS,
+    *OF_MEMBERS,
 )
 """Every formula over lists of controls."""

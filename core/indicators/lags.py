@@ -69,6 +69,14 @@ class Lags(NamedTuple):
         """The mean lag."""
         return self._of_days(fmean)
 
+    @property
+    def open_median(self) -> Outcome:
+        """The middle of the lags that are still open; they are in no other."""
+        if self.open_days:
+            return known(median(self.open_days))
+        why = "date_not_comparable" if self.open_not_comparable else "empty"
+        return unknown(why)
+
     def _of_days(self, middle: Callable[[Sequence[int]], float]) -> Outcome:
         if self.days:
             return known(middle(self.days))

@@ -75,24 +75,21 @@ class TextChart(Chart[TextSpec]):
 
     @Slot(object)
     def _on_view_pointed(self, index: QModelIndex) -> None:
-        cell = self.view.texts.cell(index)
         self._say(self.view.texts.said(index))
-        self.pointed.emit(cell.figure_id if cell else None)
+        self.pointed.emit(self.view.texts.figure(index))
 
     @Slot(object)
     def _on_view_asked(self, index: QModelIndex) -> None:
-        cell = self.view.texts.cell(index)
-        if cell is not None and cell.figure_id is not None:
-            self.asked.emit(cell.figure_id)
+        figure_id = self.view.texts.figure(index)
+        if figure_id is not None:
+            self.asked.emit(figure_id)
 
     @Slot(object)
     def _on_view_opened(self, index: QModelIndex) -> None:
         """Look into a text where something is behind it, else ask for its source."""
-        spec, cell = self.spec, self.view.texts.cell(index)
-        if spec is None or cell is None:
-            return
-        code = spec.rows[index.row()].code
-        if code and spec.codes:
+        spec, is_text = self.spec, self.view.texts.cell(index) is not None
+        code = spec.rows[index.row()].code if spec and is_text else ""
+        if spec and code and spec.codes:
             self.opened.emit((code, spec.codes[index.column() - 1]))
         else:
             self._on_view_asked(index)

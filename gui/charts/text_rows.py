@@ -37,6 +37,14 @@ class TextRows(QAbstractTableModel):
         cells = self.spec.rows[index.row()].cells
         return cells[index.column() - 1] if cells else None
 
+    def figure(self, index: Index) -> str | None:
+        """Return what a text leads to; a name leads to the first of its row."""
+        if not index.isValid():
+            return None
+        cell = self.cell(index)
+        row = self.spec.rows[index.row()].cells if cell is None else (cell,)
+        return next((one.figure_id for one in row if one.figure_id), None)
+
     def is_heading(self, row: int) -> bool:
         """Return whether a row is a heading."""
         return not self.spec.rows[row].cells

@@ -112,6 +112,18 @@ class TextView(QTableView):
     def _on_current_changed(self, index: QModelIndex) -> None:
         self.pointed.emit(index)
 
+    def moveCursor(  # noqa: N802
+        self,
+        cursorAction: QAbstractItemView.CursorAction,  # noqa: N803
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Begin at the first text; from there on it is Qt's."""
+        if self.currentIndex().isValid():
+            return super().moveCursor(cursorAction, modifiers)
+        rows = range(self.texts.rowCount())
+        first = next((row for row in rows if not self.texts.is_heading(row)), 0)
+        return self.texts.index(first, 1)
+
     # --- QWidget ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -22,8 +22,13 @@ def column_heading(name: str, column: ColumnRow | None) -> str:
     """Return what stands above a column: its letters and its role."""
     if column is None or not column.role:
         return name
-    named = f"{name} · {_(COLUMN_ROLES[column.role])}"
+    named = f"{name} · {role_name(column)}"
     return _("{column} (new)").format(column=named) if column.is_new else named
+
+
+def role_name(column: ColumnRow) -> str:
+    """Return what a column is; one of a table of texts has a field of its own."""
+    return _("Text") if column.is_text else _(COLUMN_ROLES[column.role])
 
 
 def row_lines(row: int, span: RowSpan) -> tuple[str, ...]:
@@ -41,7 +46,7 @@ def column_lines(column: ColumnRow) -> tuple[str, ...]:
     heading, unit = _("Heading: {heading}"), _("Unit: {unit}")
     new = _("This column was not there when the layout was confirmed.")
     return (
-        _("Column: {role}").format(role=_(COLUMN_ROLES[column.role])),
+        _("Column: {role}").format(role=role_name(column)),
         heading.format(heading=column.heading) if column.heading else "",
         column.says,
         unit.format(unit=column.unit) if column.unit else "",

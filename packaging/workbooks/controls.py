@@ -9,6 +9,7 @@ from workbooks.controls_words import DOMAINS, JURISDICTIONS_JA
 from workbooks.figures import cited, csv_rows, sheet_rows
 from workbooks.item_names import JAPANESE
 from workbooks.sheets import HEADERS, Cell, TemplateSheet
+from workbooks.thresholds import thresholds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -91,6 +92,12 @@ def control_sheets(sample: Path) -> tuple[TemplateSheet, ...]:
             "control_entry",
             "How each jurisdiction lists each item",
             [_control(row) for row in _rows(path, "Controls")],
+        ),
+        _sheet(
+            "Parameters",
+            "parameter",
+            "Thresholds of items that the lists state differently",
+            [_placed("parameter", row) for row in thresholds()],
         ),
         _sheet(
             "Instruments",

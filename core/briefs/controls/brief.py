@@ -28,6 +28,7 @@ from core.briefs.controls.views.gaps import gaps, to_verify
 from core.briefs.controls.views.instruments import instruments
 from core.briefs.controls.views.ladder import ladder
 from core.briefs.controls.views.matrix import matrix
+from core.briefs.controls.views.members import members
 from core.briefs.controls.views.pairs import pairs, pairs_fields
 from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
@@ -69,6 +70,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "compare": View(N_("Comparison"), compare, OF_ITEMS, compare_fields),
         "timeline": View(N_("Timeline"), timeline, SHARED),
         "pairs": View(N_("Pairs"), pairs, SHARED, pairs_fields),
+        "members": View(N_("Members"), members, SHARED),
         "coverage": View(N_("Coverage"), coverage, SHARED, shares_fields),
         "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
         "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),

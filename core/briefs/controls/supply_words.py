@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.controls.names import names_in_sentence
 from core.briefs.names import in_sentence
 from core.format import joined
-from core.i18n import N_, _
+from core.i18n import N_, _, ngettext
 from core.joining import sentences
 
 if TYPE_CHECKING:
@@ -67,7 +67,20 @@ def shares_said(portfolio: Portfolio, shares: Shares) -> str:
         counted=len(portfolio.counted),
         items=len(portfolio.items),
     )
-    return sentences((source, _(STANDS_FOR[shares.source.stands_for])))
+    proxies = _broad(portfolio) if shares.source.stands_for == "supplier" else ""
+    return sentences((source, proxies, _(STANDS_FOR[shares.source.stands_for])))
+
+
+def _broad(portfolio: Portfolio) -> str:
+    """Return how many items are stood for by a node that is said to be far wider."""
+    count = sum(item.proxy_quality == "broad" for item in portfolio.counted)
+    if not count:
+        return ""
+    return ngettext(
+        "The node of {count} of them is mapped as a broad proxy.",
+        "The nodes of {count} of them are mapped as broad proxies.",
+        count,
+    ).format(count=count)
 
 
 def nothing(scene: Scene, portfolio: Portfolio) -> str:

@@ -110,6 +110,7 @@ CONTROLS: Final[Mapping[str, Callable[[Library, str, dict[str, str], str], Figur
             "measures_at": measures.asked,
             "parties_found": parties.asked,
             "orders_without_counterpart": orders.asked,
+            "blocked_market": orders.asked,
             "rows_told": told.asked,
             "days_since_verified": currency.asked,
             "days_left": told.asked,

@@ -6,7 +6,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from core.figure import each
-from core.formulas.controls import differences, divergence, lags, reach
+from core.formulas.controls import (
+    differences,
+    divergence,
+    lags,
+    members,
+    reach,
+    thresholds,
+)
 from core.formulas.controls.asking_of_supply import table_asked
 from core.tables.controls import ItemFilter
 
@@ -45,7 +52,36 @@ def _late(library: Library, formula: str, dims: Dims, period: str) -> Figure:
     if formula == "item_lag":
         return lags.item_lag(table, dims["item"], *pair)
     found = lags.lags_between(table, *pair, chosen)
-    return found.median if formula == "lag_median" else found.not_comparable
+    return next(one for one in found if one.formula == formula)
+
+
+def _of_member(library: Library, formula: str, dims: Dims, period: str) -> Figure:
+    table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
+    code, codes = dims["jurisdiction"], each(dims.get("jurisdictions", ""))
+    if formula == "items_first":
+        return members.first_of(table, codes, code, chosen)
+    found = (
+        members.beyond(table, code, chosen)
+        if formula.startswith("beyond")
+        else members.of_reference(table, codes, code, chosen)
+    )
+    return next(one for one in found if one.formula == formula)
+
+
+def _spread(library: Library, formula: str, dims: Dims, period: str) -> Figure:
+    table = table_asked(library, dims, period)
+    codes = each(dims["jurisdictions"])
+    over = library, table, codes, dims["item"], dims["to"]
+    low, high = divergence.policy_spread_of(*over)
+    return low if formula.endswith("_low") else high
+
+
+def _threshold(library: Library, formula: str, dims: Dims, period: str) -> Figure:
+    table = table_asked(library, dims, period)
+    pair = dims["jurisdiction"], dims["with"]
+    every = thresholds.thresholds_apart(table, dims["item"], pair)
+    found = {one.name: one for one in every}[dims["parameter"]]
+    return found.ratio if formula == "parameter_ratio" else found.difference
 
 
 def _apart(library: Library, formula: str, dims: Dims, period: str) -> Figure:
@@ -61,6 +97,7 @@ def _apart(library: Library, formula: str, dims: Dims, period: str) -> Figure:
 
 
 _ENDS: Final = ("", "_low", "_high")
+_OF_ONE: Final = ("reference_coverage", "beyond_security")
 _APART: Final = ("alignment_weighted", "policy_divergence", "rationale_divergence")
 
 OF_LISTS: Final[Mapping[str, Callable[[Library, str, Dims, str], Figure]]] = (
@@ -70,9 +107,16 @@ OF_LISTS: Final[Mapping[str, Callable[[Library, str, Dims, str], Figure]]] = (
             **dict.fromkeys(reach.REACHES, _reach),
             "items_of_pair": _differing,
             **dict.fromkeys(
-                ("lag_median", "lags_not_comparable", "item_lag", "controls_undated"),
+                (
+                    *("lag_median", "lag_mean", "open_lag_median"),
+                    *("lags_not_comparable", "item_lag", "controls_undated"),
+                ),
                 _late,
             ),
+            "items_first": _of_member,
+            **{f"{formula}{end}": _of_member for formula in _OF_ONE for end in _ENDS},
+            **dict.fromkeys(("policy_spread_low", "policy_spread_high"), _spread),
+            **dict.fromkeys(thresholds.FORMULAS, _threshold),
             **{f"{formula}{end}": _apart for formula in _APART for end in _ENDS},
         }
     )

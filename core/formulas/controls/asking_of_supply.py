@@ -66,7 +66,7 @@ def source_asked(library: Library, table: ControlsTable, dims: Dims) -> ShareSou
     """Return where shares come from: the shares at hand, or what `shares` names.
 
     Raises:
-        KeyError: It names no dataset of that kind.
+        KeyError: It names no dataset that says so, or a year that the dataset lacks.
     """
     slug = dims.get("shares", "")
     if not slug:
@@ -75,10 +75,15 @@ def source_asked(library: Library, table: ControlsTable, dims: Dims) -> ShareSou
     if kind == "trade":
         codes = codes_of(library, table.items)
         digits = {item: tuple(map(code_of, rows)) for item, rows in codes.items()}
-        return TradeShares(library.trade(slug), dims["year"], digits)
+        trade, year = library.trade(slug), dims["year"]
+        if year not in trade.rows.words("period"):
+            raise KeyError(year)
+        return TradeShares(trade, year, digits)
     if kind == "output":
-        year = int(dims["year"])
-        return MarketShares(library.output(slug), dims["industry"], year)
+        output, industry = library.output(slug), dims["industry"]
+        if int(dims["year"]) not in output.years:
+            raise KeyError(dims["year"])
+        return MarketShares(output, industry, int(dims["year"]))
     other = library.controls(slug)
     if other.shares_dataset is None or other.shares_dataset.slug != slug:
         raise KeyError(slug)
@@ -86,16 +91,25 @@ def source_asked(library: Library, table: ControlsTable, dims: Dims) -> ShareSou
 
 
 def portfolio_asked(library: Library, dims: Dims, period: str) -> Portfolio:
-    """Return whose supply of which items an id is about."""
+    """Return whose supply of which items an id is about.
+
+    Raises:
+        KeyError: It names an item that is not there, or lets somebody adopt items who
+            is no member.
+    """
     table = table_asked(library, dims, period)
+    coalition, adopting = (each(dims.get(n, "")) for n in ("coalition", "adopting"))
+    ticked = each(dims.get("items", ""))
+    if not {*adopting} <= {*coalition}:
+        raise KeyError(dims["adopting"])
     return Portfolio(
         table,
         source_asked(library, table, dims),
         dims.get("target", ""),
-        each(dims.get("coalition", "")),
-        each(dims.get("adopting", "")),
+        coalition,
+        adopting,
         ItemFilter.of(dims),
-        each(dims.get("items", "")),
+        tuple(table.item(item).item_id for item in ticked),
     )
 
 
@@ -135,8 +149,10 @@ def _gain(library: Library, formula: str, dims: Dims, period: str) -> Figure:
 
 
 def _reached(library: Library, formula: str, dims: Dims, period: str) -> Figure:
-    asked = portfolio_asked(library, dims, period)
-    return _end(formula, reached(asked, float(dims["threshold"])))
+    asked, threshold = portfolio_asked(library, dims, period), float(dims["threshold"])
+    if not 0 < threshold <= 1:
+        raise ValueError(threshold)
+    return _end(formula, reached(asked, threshold))
 
 
 def _exposed(library: Library, formula: str, dims: Dims, period: str) -> Figure:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.figure import Figure, Input
+from core.figure import Figure, Input, several
 from core.formulas.controls.licences import policied
 from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
 from core.indicators.alignment import ruzicka
 from core.indicators.controls import CONTROLS_FROM, quotable
-from core.indicators.licensing import Treatment, policy_divergence
+from core.indicators.licensing import Treatment, policy_divergence, policy_spread
 from core.indicators.rationales import rationale_divergence
 from core.tables.controls import EVERY
 from core.tables.controls.rationales import classes_of
@@ -67,6 +67,24 @@ def policy_apart(
         point=quotable(found.measure, found.known_items, found.items)
     )
     return _apart(table, "policy_divergence", measure, over, "index", inputs)
+
+
+def policy_spread_of(
+    library: Library, table: ControlsTable, codes: tuple[str, ...], item: str, to: str
+) -> tuple[Figure, Figure]:
+    """Return how far the strictest policy on an item lies from the mildest: bounds."""
+    found = policy_spread(
+        [_treatment(library, table, item, code, to) for code in codes]
+    )
+    cells = entry_cells(table, (item,), codes)
+    over = {"item": item, "jurisdictions": several(codes), "to": to}
+    low, high = (
+        asked(table, f"policy_spread_{end}", **over).answered(
+            outcome, "index", (Input("control_entries", None, "count", cells),)
+        )
+        for end, outcome in (("low", found.low), ("high", found.high))
+    )
+    return low, high
 
 
 def grounds_apart(

@@ -13,16 +13,23 @@ from core.tables.controls import EVERY
 from core.tables.controls.dates import is_whole
 
 if TYPE_CHECKING:
+    from core.indicators.outcome import Outcome
     from core.tables.controls import ControlsTable, Item, ItemFilter
 
 FIELD: Final = "first_control_date"
 
 
 class PairLags(NamedTuple):
-    """The middle lag of one behind another, and how many items have none."""
+    """The lags of one behind another, and how many items have none.
+
+    Attributes:
+        open_median: The middle lag so far of items that the other does not control.
+    """
 
     median: Figure
     not_comparable: Figure
+    mean: Figure
+    open_median: Figure
 
 
 class ItemLag(NamedTuple):
@@ -57,13 +64,20 @@ def lags_between(
     cells = _cells(table, tuple(item.item_id for item in items), (one, other))
     over = {"jurisdiction": one, "with": other, **chosen.dims}
     compared = Input("lags_compared", float(len(found.days)), "count", cells)
+    still_open = Input("lags_open", float(len(found.open_days)), "count", cells)
+
+    def days(formula: str, outcome: Outcome, counted: Input) -> Figure:
+        return asked(table, formula, **over).answered(outcome, "days", (counted,))
+
     return PairLags(
-        asked(table, "lag_median", **over).answered(found.median, "days", (compared,)),
+        days("lag_median", found.median, compared),
         asked(table, "lags_not_comparable", **over).answered(
             known(found.not_comparable),
             "count",
             (Input("control_entries", None, "count", cells),),
         ),
+        days("lag_mean", found.mean, compared),
+        days("open_lag_median", found.open_median, still_open),
     )
 
 

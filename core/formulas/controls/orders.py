@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.figure import Cells, Figure, Input, Question
-from core.indicators.orders import orders_without_counterpart
-from core.tables.controls.rows import Order
+from core.formulas.controls.exposure import basis_of
+from core.formulas.controls.supply import given
+from core.formulas.trade.flows import flow_of
+from core.i18n import _
+from core.indicators.orders import blocked_market, orders_without_counterpart
+from core.indicators.outcome import total
+from core.tables.controls.rows import Jurisdiction, Order
+from core.tables.streams import WORLD, Stream
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.library import Library
+    from core.tables.trade import TradeTable
+
+COALITION: Final = "coalition"
 
 
 def orders_of(library: Library, dataset: str) -> tuple[Order, ...]:
@@ -67,8 +76,88 @@ def without_counterpart_figure(
     )
 
 
+def blocked_figure(
+    order: Order,
+    table: TradeTable,
+    markets: Mapping[str, str],
+    closed: frozenset[str],
+    over: tuple[str, str],
+) -> Figure:
+    """Return how much of the coalition's imports an order and its counterparts close.
+
+    Args:
+        order: The order.
+        table: Trade by product.
+        markets: The jurisdictions of the coalition, each with its economy's code.
+        closed: Those of them in which an order is in force.
+        over: The year of the imports, and the date at which orders are looked at.
+    """
+    code, (year, at) = _digits(order), over
+    flows = {
+        jurisdiction: flow_of(
+            table, Stream(iso3, WORLD, code, basis_of(table)), "imports", year
+        )
+        for jurisdiction, iso3 in markets.items()
+    }
+    values = [flow.value for flow in flows.values()]
+    whole = total(values).value
+    shares = [None if v is None or not whole else v / whole for v in values]
+    outcome = blocked_market(zip(shares, (one in closed for one in flows), strict=True))
+    dims = (
+        *(("dataset", order.dataset), ("order", order.order_id)),
+        *(("other", table.dataset.slug), ("code", code), ("year", year)),
+    )
+    inputs = tuple(given("partner_trade", flow) for flow in flows.values())
+    return Question("blocked_market", dims, at).answered(
+        outcome,
+        "share",
+        inputs,
+        _("upper bound: a customs code is far wider than the product of an order"),
+    )
+
+
+def coalition_markets(library: Library) -> dict[str, str]:
+    """Return the jurisdictions of the coalition, each with the code of its economy."""
+    return {
+        known.jurisdiction_id: known.iso3
+        for known in library.control_rows(Jurisdiction)
+        if known.role == COALITION and known.iso3
+    }
+
+
+def blocked(library: Library, order: Order, at: str) -> Figure | None:
+    """Return that figure by the first trade dataset that tells of the code, if any."""
+    markets, code = coalition_markets(library), _digits(order)
+    for dataset in library.of_kind("trade") if code else ():
+        table = library.trade(dataset.slug)
+        if not table.products.parts(code):
+            continue
+        years = sorted({period[:4] for period in table.rows.words("period")})
+        if years and set(markets.values()) & set(table.each_reporter):
+            return _blocked(library, order, table, years[-1], at)
+    return None
+
+
+def _blocked(
+    library: Library, order: Order, table: TradeTable, year: str, at: str
+) -> Figure:
+    held = counterparts(orders_of(library, order.dataset), at)
+    closed = held.get(order.order_id, frozenset())
+    if order.order_id in held:
+        closed |= {order.jurisdiction_id}
+    markets = coalition_markets(library)
+    return blocked_figure(order, table, markets, closed, (year, at))
+
+
+def _digits(order: Order) -> str:
+    return "".join(filter(str.isdigit, order.hs_code))
+
+
 def asked(library: Library, formula: str, dims: dict[str, str], period: str) -> Figure:
     """Return the figure with the parts of an id."""
-    del formula
     orders = orders_of(library, dims["dataset"])
+    if formula == "blocked_market":
+        order = {one.order_id: one for one in orders}[dims["order"]]
+        table = library.trade(dims["other"])
+        return _blocked(library, order, table, dims["year"], period)
     return without_counterpart_figure(dims["dataset"], orders, dims["border"], period)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import fsum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.figure import Input, several
+from core.formulas.controls.columns import Column, Kept
 from core.formulas.controls.parts import asked, entry_cells, weight_cells
 from core.indicators.backfill import Supplier
 from core.indicators.outcome import Outcome, Ranged
@@ -15,8 +16,8 @@ from core.indicators.supply import (
     PortfolioCoverage,
     SupplyParts,
     coverage_of_shares,
+    portfolio_coverage,
     supply_parts,
-    weighted_mean,
 )
 from core.indicators.supplying import shares_of_whole
 from core.tables.controls import EVERY
@@ -27,24 +28,6 @@ if TYPE_CHECKING:
     from core.figure import Question
     from core.formulas.controls.shares import ShareSource
     from core.tables.controls import ControlsTable, Item, ItemFilter
-
-
-class Column(NamedTuple):
-    """What one jurisdiction supplies of each item: all, under control, unread."""
-
-    share: list[float]
-    held: list[float]
-    unread: list[float]
-
-
-@dataclass(eq=False)
-class Kept:
-    """What is the same whoever acts together, once it has been looked up."""
-
-    shares: dict[str, dict[str, float] | Outcome] = field(default_factory=dict)
-    columns: dict[str, Column] = field(default_factory=dict)
-    counted: tuple[Item, ...] | None = None
-    abroad: list[float] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,9 +203,8 @@ class Portfolio:
 
     def whole(self) -> PortfolioCoverage:
         """Return the weighted mean of all items' coverage."""
-        low, high = (weighted_mean(end, self.weights) for end in self.bounds)
         without = len(self.items) - len(self.counted)
-        return PortfolioCoverage(Ranged(low, low, high), len(self.counted), without)
+        return portfolio_coverage(self.bounds, self.weights, without)
 
     def cells(self, members: tuple[str, ...]) -> tuple[Input, ...]:
         """Return the cells that a figure over all the items rests on."""

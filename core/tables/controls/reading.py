@@ -10,6 +10,7 @@ from core.tables.controls.country_chart import chart_of
 from core.tables.controls.dates import position
 from core.tables.controls.entries import Entry, entry_of
 from core.tables.controls.list_rows import LIST_KINDS
+from core.tables.controls.nodes import with_nodes
 from core.tables.controls.rows import (
     KINDS,
     HsCode,
@@ -75,8 +76,11 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
     suspensions = tuple(suspensions_of(measures))
     return ControlsTable(
         dataset=dataset,
-        items=rows(case, dataset, Item)
-        or tuple(Item(name) for name in dict.fromkeys(item for item, _ in versions)),
+        items=with_nodes(
+            rows(case, dataset, Item)
+            or map(Item, dict.fromkeys(item for item, _ in versions)),
+            _mapped_nodes(case, dataset),
+        ),
         jurisdictions=tuple(j for j in jurisdictions if j.role != TARGET_ROLE),
         targets=tuple(j for j in jurisdictions if j.role == TARGET_ROLE),
         versions=versions,
@@ -151,6 +155,13 @@ def suspensions_of(measures: Iterable[Measure]) -> Iterator[Suspension]:
                 measure.effective_date,
                 measure.expires,
             )
+
+
+def _mapped_nodes(case: Case, dataset: Dataset) -> Iterator[dict[str, str]]:
+    """Yield which node stands for which item, as any dataset of the kind says it."""
+    for known in case.datasets():
+        if known.kind == dataset.kind:
+            yield from fields_of(case, known, "item_node")
 
 
 def _shares(

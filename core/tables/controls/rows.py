@@ -30,6 +30,7 @@ class Item(NamedTuple):
     chokepoint_flag: str = ""
     substitutability: str = ""
     description: str = ""
+    proxy_quality: str = ""
 
     @property
     def name(self) -> str:

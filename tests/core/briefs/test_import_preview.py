@@ -14,7 +14,7 @@ from core.errors import IntakeError
 from core.i18n import use_language
 from core.intake import correction
 from core.intake.correction import Correction
-from core.intake.imports import hold_workbook
+from core.intake.imports import hold_workbook, read_workbook
 from core.intake.staged import Staged
 from core.intake.staged_values import Source
 
@@ -146,3 +146,17 @@ def test_that_a_reader_that_says_what_was_not_agreed_is_not_believed(
     source = Source("a.xlsx", "00", 1, "xlsx")
     with Staged(path, source) as staged, pytest.raises(IntakeError):
         import_preview(staged)
+
+
+def test_that_a_column_of_a_table_of_texts_is_read_as_text(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (("Item", "Japan", "US"), ("EUV", "X", None), ("HBM", None, "X")):
+        book.active.append(row)
+    book.save(tmp_path / "wide.xlsx")
+    with read_workbook(tmp_path / "wide.xlsx") as staged:
+        [sheet] = import_preview(staged).sheets
+    assert all(column.is_text for column in sheet.columns)
+    assert {fact.name: fact.value for fact in sheet.facts} == {
+        "cross": "unclear",
+        "blank": "unknown",
+    }

@@ -312,3 +312,29 @@ def test_that_without_trade_in_the_codes_exposure_says_so(library_of):
     assert view(library_of(**sheets), "exposure").empty.startswith(
         "No trade dataset of this case holds the customs codes"
     )
+
+
+@pytest.mark.parametrize(
+    ("mapped", "said"),
+    [
+        (
+            [("e1", "etch", "broad")],
+            "The node of 1 of them is mapped as a broad proxy.",
+        ),
+        ([("e1", "other", "broad"), ("e1", "etch", "close")], "1 of 1 items"),
+    ],
+    ids=["broad", "the closest counts"],
+)
+def test_that_a_table_of_nodes_says_whose_shares_stand_for_an_item(
+    library_of, mapped, said
+):
+    sheets = lists(
+        [item("e1", "Etchers", None)],
+        [US, CN],
+        [entry("e1", "US", "controlled")],
+        MIXED,
+    )
+    nodes = sheet("item_node", ("Item", "Node", "Proxy quality"), *mapped)
+    brief = view(library_of(**sheets, Nodes=nodes), "coverage")
+    assert brief.exhibit.chart.ranges[1].low.value == pytest.approx(0.5 / 0.9)
+    assert said in brief.exhibit.notes[0]

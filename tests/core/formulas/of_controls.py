@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.briefs.controls.brief import VIEWS, controls_brief
 from core.formulas.catalogue import figure
 from tests.core.briefs.lists import CN, US, item, lists
-from tests.core.briefs.making import case_of, sheet, write_workbook
+from tests.core.briefs.making import TRADE, case_of, sheet, write_workbook
 from tests.core.briefs.walking import choosing, drawn, tabulated
 
 if TYPE_CHECKING:
@@ -55,6 +55,12 @@ CHARTED = (
     ("China (PRC)", "X", "X", "X", None, None),
     ("Japan 3", "X", None, "X", None, "See § 742.6(a)(3)"),
 )
+ORDER = ("Order", "Jurisdiction", "Instrument", "Product", "HS code", "Start")
+ORDERS = (("O1", "US", "US s.337 LEO", "Chips", "854231", "2025-01-01"),)
+FLOWS = (
+    ("Japan", "World", "854231", 2024, 10.0, 100.0, None),
+    ("United States", "World", "854231", 2024, 10.0, 300.0, None),
+)
 ECONOMIES = (
     US,
     (*CN, "D:1,D:3..D:5"),
@@ -93,6 +99,8 @@ def licensed(folder: Path) -> AbstractContextManager[Library]:
         for code, number in NUMBERS.items()
     ]
     sheets["Controls"] = sheet("control_entry", ENTRY, *rows, **named)
+    sheets["Orders"] = sheet("ip_exclusion", ORDER, *ORDERS, dataset="orders")
+    sheets["Trade"] = sheet("trade", TRADE, *FLOWS, dataset="flows")
     books = {
         "lists": sheets,
         "ccl": {"LicenceRequirements": [CCL, *REQUIREMENTS]},

@@ -25,7 +25,7 @@ from core.tables.events import events
 from tests.core.briefs.conftest import library_of
 from tests.core.briefs.making import OUTPUT, sheet
 from tests.core.formulas.depended_on import depended_on
-from tests.core.formulas.of_controls import asked_apart, shown_by_views
+from tests.core.formulas.of_controls import asked_apart, licensed, shown_by_views
 from tests.core.formulas.of_trade import GAPS_TO_TARGETS, IDS, PENETRATED
 
 __all__ = ["library_of"]
@@ -226,8 +226,16 @@ def walked(sample):
     return found
 
 
-def test_that_the_walk_meets_every_formula(walked):
-    assert {one.formula for one in walked} == set(FORMULAS)
+@pytest.fixture(scope="module")
+def walked_elsewhere(tmp_path_factory):
+    """Figures over rows that the sample has none of: orders and their markets."""
+    with licensed(tmp_path_factory.mktemp("licences")) as library:
+        yield list(shown_by_views(library))
+
+
+def test_that_the_walk_meets_every_formula(walked, walked_elsewhere):
+    met = {one.formula for one in (*walked, *walked_elsewhere)}
+    assert met == set(FORMULAS)
 
 
 def test_that_the_walk_meets_known_and_unknown_figures(walked):

@@ -9,6 +9,7 @@ import pytest
 
 from core.casefile import Case
 from core.economies import load_economies
+from core.errors import RequestError
 from core.formulas.catalogue import figure
 from core.formulas.controls.asking_of_supply import source_asked
 from core.formulas.controls.chokepoints import chokepoint
@@ -319,3 +320,25 @@ def test_that_a_dataset_without_shares_is_no_source(joined):
     table = joined.controls("lists")
     with pytest.raises(KeyError):
         source_asked(joined, table, {"shares": "codes"})
+
+
+@pytest.mark.parametrize(
+    "figure_id",
+    [
+        "effective_coverage_low/dataset=lists/coalition=US/adopting=JP/target=CHN/item=all",
+        "effective_coverage_low/dataset=lists/coalition=US/target=CHN/item=all/items=X",
+        "effective_coverage_low/dataset=lists/coalition=US/target=CHN/item=X",
+        "supply_share/dataset=lists/item=ETCH/economy=USA/shares=flows/year=1999",
+        "supply_share/dataset=lists/item=ETCH/economy=USA/shares=nobody/year=2023",
+        "supply_share/dataset=lists/item=ETCH/economy=QQQ/shares=flows/year=2023",
+        (
+            "supply_share/dataset=lists/item=ETCH/economy=USA/shares=made"
+            "/industry=C26/year=1999"
+        ),
+        "covered_at_least_low/dataset=lists/coalition=US/target=CHN/threshold=2",
+        "backfill_gap/dataset=lists/target=CHN/item=ETCH/jurisdiction=XX",
+    ],
+)
+def test_that_an_id_that_names_what_is_not_there_is_refused(joined, figure_id):
+    with pytest.raises(RequestError):
+        figure(joined, f"{figure_id}/period={TODAY}")

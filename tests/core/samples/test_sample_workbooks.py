@@ -182,6 +182,7 @@ def test_that_the_controls_are_counted_as_in_their_source(samples):
         "Items": 78,
         "Jurisdictions": 8,
         "Controls": 546,
+        "Parameters": 20,
         "Instruments": 54,
         "Measures": 29,
     }

@@ -35,6 +35,16 @@ def test_that_a_text_is_read_with_its_row_and_column(chart):
     assert drawn.view.texts.said(QModelIndex()) == ""
 
 
+def test_that_a_name_leads_to_the_first_text_of_its_row(chart, emitted, qtbot):
+    drawn = chart(TEXTS)
+    said, asked = emitted(drawn.pointed), emitted(drawn.asked)
+    qtbot.keyClick(drawn.view, Qt.Key.Key_Right)
+    qtbot.keyClick(drawn.view, Qt.Key.Key_Home)
+    assert drawn.readout.text() == "DUV overlay"
+    qtbot.keyClick(drawn.view, Qt.Key.Key_Return)
+    assert (said, asked) == (["x/0", "x/0"], ["x/0"])
+
+
 def test_that_one_column_of_texts_needs_no_heading(chart):
     drawn = chart(TextSpec(("",), (TextRow("Status", (TextCell("controlled"),)),)))
     assert drawn.view.horizontalHeader().isHidden()

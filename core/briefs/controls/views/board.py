@@ -13,6 +13,7 @@ from core.briefs.exhibit import TableCell
 from core.briefs.framing import Told, framed, table_of
 from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.formulas.controls.orders import (
+    blocked,
     counterparts,
     is_in_force,
     orders_of,
@@ -73,7 +74,13 @@ def _exhibit(
         definition=dataset.said("definition"),
     )
     known = counterparts(orders, at)
-    rows = [_row(dataset, one, known.get(one.order_id), borders, at) for one in orders]
+    rows = [
+        (
+            *_row(dataset, one, known.get(one.order_id), borders, at),
+            _closed(library, one, at),
+        )
+        for one in orders
+    ]
     chart = TimelineSpec(
         rows=tuple(_lines(dataset, orders, borders, at)),
         today=position(at) or 0.0,
@@ -124,6 +131,12 @@ def _span(dataset: Dataset, order: Order, at: str) -> Span:
         figure_id=_figure_id(dataset, order),
         soon=any(m is not None and 0 <= m - now <= SOON for m in (start, end)),
     )
+
+
+def _closed(library: Library, order: Order, at: str) -> TableCell:
+    """Return which part of the coalition's imports of the code is closed to it."""
+    found = blocked(library, order, at)
+    return cell(found) if found else TableCell("", None)
 
 
 def _figure_id(dataset: Dataset, order: Order) -> str:

@@ -40,7 +40,7 @@ def heads() -> tuple[str, ...]:
     return (
         *(_("Order"), _("Jurisdiction"), _("Instrument"), _("Product"), _("HS code")),
         *(_("Origin"), _("Right"), _("In force from"), _("Counterpart")),
-        _("Days left"),
+        *(_("Days left"), _("Imports closed to it")),
     )
 
 

@@ -16,6 +16,7 @@ from core.briefs.framing import Told, framed, table_of
 from core.briefs.text_marks import numbers_apart
 from core.formulas.controls.differences import KINDS, compared, difference_counts
 from core.formulas.controls.lists import status_id
+from core.formulas.controls.thresholds import thresholds_apart
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def compare(scene: Scene) -> Exhibit | str:
         table.dataset,
         told,
         chart,
-        table_of(said.heads(*names), _listed(shown, table, pair, names), labels=12),
+        table_of(said.heads(*names), _listed(shown, table, pair, names), labels=13),
         notes,
     )
 
@@ -162,4 +163,21 @@ def _listed(
             )
         ]
         kinds = said.heading(one.kind, *names)
-        yield (label_cell(item_name(one.item)), label_cell(kinds), *cells)
+        yield (
+            label_cell(item_name(one.item)),
+            label_cell(kinds),
+            *cells,
+            _apart(table, one.item.item_id, pair, names),
+        )
+
+
+def _apart(
+    table: ControlsTable, item: str, pair: tuple[str, str], names: Sequence[str]
+) -> TableCell:
+    """Return how far the thresholds that both state lie apart."""
+    found = tuple(thresholds_apart(table, item, pair))
+    text = said.apart(found, *names)
+    ids = [one.id for gap in found for one in (gap.ratio, gap.difference)]
+    if not found:
+        return TableCell("", None)
+    return TableCell(text, found[0].ratio.value, ids[0], tuple(ids[1:]))

@@ -10,16 +10,17 @@ from core.briefs.controls.views.ladder_words import rung_name
 from core.briefs.controls.words import status_name
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
-from core.format import written_period
+from core.format import written, written_period
 from core.formulas.controls.licences import NOT_LISTED, NOT_TOLD
 from core.i18n import N_, _
-from core.joining import clauses
+from core.joining import clauses, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.figure import Figure
     from core.formulas.controls.differences import Side
+    from core.formulas.controls.thresholds import Apart
     from core.library import Library
     from core.tables.controls import Item
 
@@ -121,6 +122,22 @@ def day(of: Side) -> str:
     )
 
 
+def apart(found: Sequence[Apart], first: str, second: str) -> str:
+    """Return how far thresholds lie apart, and whose catches more."""
+    whose = {
+        "first": _("{name} broader").format(name=first),
+        "second": _("{name} broader").format(name=second),
+        "same": _("the same"),
+    }
+    said = []
+    for one in found:
+        ratio = written(one.ratio.value, "ratio") if one.ratio.value else ""
+        text = _("{parameter}: × {ratio}").format(parameter=one.name, ratio=ratio)
+        broader = whose.get(str(one.broader), _("not comparable"))
+        said.append(listed([text if ratio else one.name, broader]))
+    return clauses(said)
+
+
 def heads(first: str, second: str) -> tuple[str, ...]:
     """Return the headings of the table."""
     columns = (_("status"), _("list number"), _("threshold"), _("policy"), _("date"))
@@ -129,4 +146,4 @@ def heads(first: str, second: str) -> tuple[str, ...]:
         for name in (first, second)
         for what in columns
     )
-    return (_("Item"), _("What differs"), *named)
+    return (_("Item"), _("What differs"), *named, _("Thresholds apart"))

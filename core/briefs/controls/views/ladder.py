@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import ladder_words as words
+from core.briefs.controls.words import range_text
 from core.briefs.data import datum, label_cell
 from core.briefs.exhibit import HeatSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
 from core.briefs.names import in_sentence
 from core.formulas.controls.counts import items_figure
+from core.formulas.controls.divergence import policy_spread_of
 from core.formulas.controls.licences import (
     NOT_TOLD,
     RUNGS,
@@ -58,7 +60,7 @@ def ladder(scene: Scene) -> Exhibit | str:
     )
     charted = _charted(scene)
     heads = (
-        *(_("Category"), _("Item"), *shown.values()),
+        *(_("Category"), _("Item"), *shown.values(), _("Divergence")),
         *(title for _code, _slug, title in charted),
     )
     rows = (
@@ -66,6 +68,7 @@ def ladder(scene: Scene) -> Exhibit | str:
             label_cell(category_name(item.category)),
             label_cell(item_name(item)),
             *_policies(scene, item),
+            _spread(scene, item),
             *(_reasons(scene, item, code, slug) for code, slug, _title in charted),
         )
         for item in asked.items
@@ -87,6 +90,16 @@ def _policies(scene: Scene, item: Item) -> Iterator[TableCell]:
         said = words.rung_name(found.rung)
         text = f"{said}: {told}" if told else said
         yield TableCell(text, found.level, policy_id(table, item.item_id, code, to))
+
+
+def _spread(scene: Scene, item: Item) -> TableCell:
+    """Return how far the strictest policy on an item lies from the mildest."""
+    library, table, asked = scene
+    low, high = policy_spread_of(
+        library, table, asked.jurisdictions, item.item_id, asked.destination
+    )
+    text = range_text(low, high)
+    return TableCell(text, low.value, low.id, (high.id,))
 
 
 def _charted(scene: Scene) -> list[tuple[str, str, str]]:

@@ -145,6 +145,8 @@ def _rows(
             _covered(table, one, other, asked.chosen),
             _covered(table, other, one, asked.chosen),
             _lag(lags.median, lags.not_comparable),
+            cell(lags.mean),
+            cell(lags.open_median),
             _apart(_policy(scene, pair)),
             _apart(grounds_apart(table, one, other, asked.chosen)),
         )

@@ -69,7 +69,8 @@ def heads() -> tuple[str, ...]:
     return (
         *(_("Pair"), _("Jaccard index"), _("Known items only"), _("By weight")),
         *(_("Known items"), _("First covered by second"), _("Second covered by first")),
-        *(_("Median lag"), _("Policies apart"), _("Grounds apart")),
+        *(_("Median lag"), _("Mean lag"), _("Open lag, median")),
+        *(_("Policies apart"), _("Grounds apart")),
     )
 
 
