@@ -66,11 +66,11 @@ WITHOUT_MEMBERS: Final = tuple(name for name in SHARED if name != "jurisdictions
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
-        "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
-        "compare": View(N_("Comparison"), compare, OF_ITEMS, compare_fields),
+        "entry": View(N_("Entry"), entry, ("verified", "as_of"), entry_fields),
+        "compare": View(N_("Two lists"), compare, OF_ITEMS, compare_fields),
         "timeline": View(N_("Timeline"), timeline, SHARED),
         "pairs": View(N_("Pairs"), pairs, SHARED, pairs_fields),
-        "members": View(N_("Members"), members, SHARED),
+        "members": View(N_("By list"), members, SHARED),
         "coverage": View(N_("Coverage"), coverage, SHARED, shares_fields),
         "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
         "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),
@@ -83,7 +83,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Response"), response),
         "parties": OfRows(N_("Parties"), party_search),
-        "board": OfRows(N_("Section 337"), board),
+        "board": OfRows(N_("Sec. 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
         "currency": OfRows(N_("Currency"), currency),
     }

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from core.briefs import fields
 from core.briefs.behind import cells_behind
-from core.briefs.controls import words
 from core.briefs.controls.bar import destination_fields
 from core.briefs.controls.names import (
     item_name,
