@@ -337,4 +337,4 @@ def test_that_a_table_of_nodes_says_whose_shares_stand_for_an_item(
     nodes = sheet("item_node", ("Item", "Node", "Proxy quality"), *mapped)
     brief = view(library_of(**sheets, Nodes=nodes), "coverage")
     assert brief.exhibit.chart.ranges[1].low.value == pytest.approx(0.5 / 0.9)
-    assert said in brief.exhibit.notes[0]
+    assert said in brief.exhibit.notes[1]
