@@ -56,13 +56,18 @@ class ScrolledChart(PlottedChart[SpecT]):
         return int(rows * line * lines + line + AXIS)
 
     def _top(self, rows: int) -> float:
-        """Return the room above: with many rows the axis is written there as well."""
-        return self.metrics().height() + 8 if rows > SPACIOUS else 4
+        """Return the room above: where rows scroll the axis is written there too."""
+        return self.metrics().height() + 8 if self._is_long(rows) else 4
+
+    def _is_long(self, rows: int) -> bool:
+        """Return whether the axis below is out of sight before one scrolls."""
+        seen = self.scroller.viewport().height()
+        return rows > SPACIOUS or self.canvas.minimumHeight() > seen
 
     def _mark_axis(self, rows: int, ticks: Sequence[tuple[float, str]]) -> None:
         panel = self.canvas.panels[0]
         panel.set_ticks("bottom", ticks, grid=True)
-        panel.set_ticks("top", ticks if rows > SPACIOUS else ())
+        panel.set_ticks("top", ticks if self._is_long(rows) else ())
         panel.set_ticks("left", ())
 
     def _rows_seen(self, rows: int, painter: QPainter) -> Iterator[tuple[int, float]]:

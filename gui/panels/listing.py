@@ -112,6 +112,12 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
         """Return the things of the selected lines in their order."""
         return [line.row.thing for line in self._lines() if line.isSelected()]
 
+    def move_on(self) -> None:
+        """Go to the line below those that are selected, if there is one."""
+        last = max(n for n, line in enumerate(self._lines()) if line.isSelected())
+        if last + 1 < self.topLevelItemCount():
+            self.setCurrentItem(self._line(last + 1))
+
     def copied(self) -> str:
         """Return the selected lines, headings first."""
         head = [self.headerItem().text(n) for n in range(self.columnCount())]

@@ -46,7 +46,7 @@ class MatchesPage(Page):
         self.wanted.setAccessibleName(_("Show only rows with these words"))
         self.relation = QComboBox()
         self.relation.setAccessibleName(_("What the number is"))
-        self.confirm = QPushButton(_("&Confirm"))
+        self.confirm = QPushButton(_("Confir&m"))
         self.refuse = QPushButton(_("&Reject"))
         self.reopen = QPushButton(_("&Leave open"))
         self.said = plain_label(wraps=True)
@@ -163,6 +163,7 @@ class MatchesPage(Page):
 
     def _decide(self, relation: str) -> None:
         if picked := self.list.picked():
+            self.list.move_on()  # what is decided goes to the end of the list
             self.decided.emit(tuple(decided(row, relation) for row in picked))
 
 

@@ -110,8 +110,8 @@ class Tab(QWidget):
 def remedies() -> tuple[tuple[str, str], ...]:
     """Return what helps where there are no data, as (wish, words)."""
     return (
-        ("import", _("&Import workbook…")),
-        ("open_sample", _("Open sa&mple case")),
+        ("import", _("Import work&book…")),
+        ("open_sample", _("Open samp&le case")),
     )
 
 

@@ -63,6 +63,15 @@ def test_that_several_rows_are_confirmed_at_once(lister):
     assert lister.told == "The decision on 2 list numbers is kept in the case."
 
 
+def test_that_the_keyboard_goes_on_to_the_next_row_after_a_decision(lister):
+    page = lister.matches_page
+    pick(lister, "3A001")
+    lister.presses("Ctrl+Return", page.list)
+    assert page.list.current.match.list_no == "3A002"
+    lister.presses("Ctrl+Return", page.list)
+    assert lister.matches == {"3A001": "confirmed", "3A002": "confirmed"}
+
+
 def test_that_one_row_is_rejected_by_the_keyboard(lister):
     pick(lister, "3A002")
     lister.presses("Del", lister.matches_page.list)

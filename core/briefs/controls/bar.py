@@ -9,6 +9,7 @@ from core.briefs.controls.asking import tables_with_items
 from core.briefs.controls.names import (
     CLASSES,
     LEVELS,
+    category_name,
     jurisdiction_names,
     named,
 )
@@ -42,7 +43,7 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
         ),
         **_filters(scene),
         "verified": fields.one(
-            *("controls.verified", _("Ver&ified")),
+            *("controls.verified", _("Chec&ked")),
             named(FACTS, LEVELS, _("Anything told")),
             table.verified,
         ),
@@ -65,7 +66,10 @@ def _filters(scene: Scene) -> dict[str, Field]:
     return {
         "category": fields.one(
             *("controls.category", _("Cate&gory")),
-            _as_written(table.categories, _("All categories")),
+            {
+                code: category_name(code) or _("All categories")
+                for code in ("", *table.categories)
+            },
             chosen.category,
         ),
         "domain": fields.one(
@@ -74,12 +78,12 @@ def _filters(scene: Scene) -> dict[str, Field]:
             chosen.domain,
         ),
         "regime": fields.one(
-            *("controls.regime", _("&Regime")),
+            *("controls.regime", _("Reg&ime")),
             _as_written((item.regime_baseline for item in items), _("Any regime")),
             chosen.regime,
         ),
         "rationale": fields.one(
-            *("controls.rationale", _("Ratio&nale")),
+            *("controls.rationale", _("&Rationale")),
             named(table.classes, CLASSES, _("Any rationale")),
             chosen.rationale,
         ),
@@ -112,6 +116,6 @@ def destination_fields(scene: Scene) -> tuple[Field, ...]:
     offered = {code: names[code] for code in by_name}
     return (
         fields.one(
-            "controls.destination", _("&Destination"), offered, asked.destination
+            "controls.destination", _("Destin&ation"), offered, asked.destination
         ),
     )

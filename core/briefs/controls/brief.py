@@ -34,14 +34,15 @@ from core.briefs.controls.views.parties import party_search
 from core.briefs.controls.views.response import response
 from core.briefs.controls.views.timeline import timeline
 from core.briefs.controls.views.whatif import whatif
-from core.briefs.exhibit import TabBrief
+from core.briefs.controls.words import as_of_note
+from core.briefs.exhibit import Exhibit, TabBrief
 from core.briefs.views import View
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.briefs.exhibit import Exhibit, Field
+    from core.briefs.exhibit import Field
     from core.casefile import Dataset
     from core.library import Library
     from core.selection import Selection
@@ -65,11 +66,11 @@ WITHOUT_MEMBERS: Final = tuple(name for name in SHARED if name != "jurisdictions
 VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
     {
         "matrix": View(N_("Matrix"), matrix, SHARED),
-        "entry": View(N_("One entry"), entry, ("verified", "as_of"), entry_fields),
-        "compare": View(N_("Comparison"), compare, OF_ITEMS, compare_fields),
+        "entry": View(N_("Entry"), entry, ("verified", "as_of"), entry_fields),
+        "compare": View(N_("Two lists"), compare, OF_ITEMS, compare_fields),
         "timeline": View(N_("Timeline"), timeline, SHARED),
         "pairs": View(N_("Pairs"), pairs, SHARED, pairs_fields),
-        "members": View(N_("Members"), members, SHARED),
+        "members": View(N_("By list"), members, SHARED),
         "coverage": View(N_("Coverage"), coverage, SHARED, shares_fields),
         "chokepoints": View(N_("Chokepoints"), chokepoints, SHARED, shares_fields),
         "gaps": View(N_("Gaps"), gaps, SHARED, shares_fields),
@@ -82,7 +83,7 @@ VIEWS: Final[Mapping[str, View[Scene] | OfRows]] = MappingProxyType(
         "instruments": OfRows(N_("Instruments"), instruments),
         "response": OfRows(N_("Response"), response),
         "parties": OfRows(N_("Parties"), party_search),
-        "board": OfRows(N_("Section 337"), board),
+        "board": OfRows(N_("Sec. 337"), board),
         "changelog": OfRows(N_("Changes"), changelog),
         "currency": OfRows(N_("Currency"), currency),
     }
@@ -110,7 +111,10 @@ def controls_brief(library: Library, selection: Selection) -> TabBrief:
     table = by_slug.get(choice.dataset, tables[0])
     scene = scene_of(library, table, selection)
     bar = (*bar_fields(scene, view.asks), *view.fields(scene))
-    return brief_of(bar, views, code, view.show(scene))
+    shown = view.show(scene)
+    if isinstance(shown, Exhibit):
+        shown = shown._replace(notes=(as_of_note(scene), *shown.notes))
+    return brief_of(bar, views, code, shown)
 
 
 def _without_items(library: Library, chosen: str) -> Dataset | None:

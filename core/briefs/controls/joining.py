@@ -94,11 +94,11 @@ def joining_fields(scene: Scene) -> tuple[Field, ...]:
     threshold = threshold_of(scene)
     percent = "" if threshold is None else number_text(threshold * MOST_PERCENT)
     return (
-        fields.many("controls.base", _("Act to&gether"), names, base),
-        fields.many("controls.joining", _("&Candidates"), offered, others),
-        fields.one("controls.joins", _("They &join"), _named(JOINS), joins),
-        fields.one("controls.about", _("Sho&w"), _named(ABOUT), about),
-        fields.number("controls.threshold", _("T&hreshold, per cent"), percent),
+        fields.many("controls.base", _("&Act together"), names, base),
+        fields.many("controls.joining", _("Candidates to &join"), offered, others),
+        fields.one("controls.joins", _("They join"), _named(JOINS), joins),
+        fields.one("controls.about", _("Show"), _named(ABOUT), about),
+        fields.number("controls.threshold", _("Threshold, per cent"), percent),
         items_field(scene, items),
         *shares_fields(scene),
     )

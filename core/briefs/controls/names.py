@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.names import with_article
 from core.i18n import N_, _, language
 
 if TYPE_CHECKING:
@@ -31,6 +32,29 @@ LISTS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """By the name a list bears in a case what it is called."""
+
+CATEGORIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "SME-lithography": N_("SME-lithography"),
+        "SME-deposition": N_("SME-deposition"),
+        "SME-ALD": N_("SME-ALD"),
+        "SME-etch": N_("SME-etch"),
+        "SME-metrology": N_("SME-metrology"),
+        "SME-cleaning": N_("SME-cleaning"),
+        "SME-implant": N_("SME-implant"),
+        "SME-masks": N_("SME-masks"),
+        "SME-anneal": N_("SME-anneal"),
+        "SME-test": N_("SME-test"),
+        "SME-resist processing": N_("SME-resist processing"),
+        "Materials": N_("Materials"),
+        "Materials/masks": N_("Materials/masks"),
+        "Software/EDA": N_("Software/EDA"),
+        "Compute": N_("Compute"),
+        "Quantum": N_("Quantum"),
+        "Technology": N_("Technology"),
+    }
+)
+"""By category of items, as a workbook writes it, what it is called."""
 
 CLASSES: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -60,6 +84,11 @@ def item_name(item: Item) -> str:
     return (item.name_ja if language() == "ja" else "") or item.name
 
 
+def category_name(category: str) -> str:
+    """Return what a category is called; one we do not know keeps the name it bears."""
+    return _(CATEGORIES[category]) if category in CATEGORIES else category
+
+
 def jurisdiction_name(library: Library, known: Jurisdiction) -> str:
     """Return what a jurisdiction is called: our name, else that of the workbook."""
     if known.jurisdiction_id in NOT_ECONOMIES:
@@ -67,6 +96,17 @@ def jurisdiction_name(library: Library, known: Jurisdiction) -> str:
     ours = library.economies.name(known.iso3)
     theirs = (known.name_ja if language() == "ja" else "") or known.name
     return ours or theirs
+
+
+def names_in_sentence(library: Library, table: ControlsTable) -> dict[str, str]:
+    """Return by id what those that control are called as a sentence takes them."""
+    return {
+        known.jurisdiction_id: with_article(
+            known.iso3 or library.economies.resolve(known.jurisdiction_id).code or "",
+            jurisdiction_name(library, known),
+        )
+        for known in table.jurisdictions
+    }
 
 
 def code_name(library: Library, code: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.briefs.controls.names import jurisdiction_names
-from core.briefs.names import in_sentence, with_article
+from core.briefs.controls.names import names_in_sentence
+from core.briefs.names import in_sentence
 from core.format import joined
 from core.i18n import N_, _, ngettext
 from core.joining import sentences
@@ -40,10 +40,7 @@ STANDS_FOR: Final[Mapping[str, str]] = MappingProxyType(
 
 def members_said(scene: Scene, members: Iterable[str]) -> str:
     """Return jurisdictions as a sentence takes them."""
-    names, known = jurisdiction_names(scene.library, scene.table), {}
-    for one in scene.table.jurisdictions:
-        code = one.jurisdiction_id
-        known[code] = with_article(one.iso3, names[code])
+    known = names_in_sentence(scene.library, scene.table)
     return joined([known[code] for code in members])
 
 

@@ -95,7 +95,7 @@ def shares_fields(scene: Scene) -> tuple[Field, ...]:
     chosen = found.source.dataset or at_hand
     slug = chosen.slug if chosen else ""
     shown = [fields.dataset("controls.shares", found.offered, slug)]
-    shown = [one._replace(label=_("Supplier s&hares")) for one in shown]
+    shown = [one._replace(label=_("Su&pplier shares")) for one in shown]
     if found.industries:
         shown.append(
             fields.one(
@@ -155,4 +155,4 @@ def _nearest(industries: Mapping[str, str], wanted: str) -> str:
 def items_field(scene: Scene, names: Mapping[str, str]) -> Field:
     """Return the ticks of the items that a what-if is about; all, if none is ticked."""
     chosen = tuple(code for code in names if code in scene.asked.choice.items)
-    return fields.many("controls.items", _("I&tems"), names, chosen or tuple(names))
+    return fields.many("controls.items", _("Items"), names, chosen or tuple(names))

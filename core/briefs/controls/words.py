@@ -137,7 +137,7 @@ def best_aligned(
 
 
 def pairs_reading(
-    titles: Mapping[tuple[str, str], str],
+    called: str,
     found: Mapping[tuple[str, str], Pairing],
     best: tuple[str, str] | None,
     counts: tuple[Figure, Figure] | None,
@@ -145,8 +145,8 @@ def pairs_reading(
     """Return the pair that is sure to line up best.
 
     Args:
-        titles: What each pair is called.
-        found: How each lines up.
+        called: What those two are called.
+        found: How each pair lines up.
         best: That pair, if there is one.
         counts: Of it, the items known on both sides, and all items.
     """
@@ -154,10 +154,11 @@ def pairs_reading(
         return _("No two of these lists can be compared.")
     known, items = counts
     return _(
-        "The lists that line up best for certain are {pair}: {range} of the items that "
-        "either controls, with {known} of {items} items known on both sides."
+        "The lists that line up best for certain are those of {pair}: {range} of the "
+        "items that either controls are on both, with {known} of {items} items known "
+        "on both sides."
     ).format(
-        pair=titles[best],
+        pair=called,
         range=range_said(found[best].low, found[best].high),
         known=mentioned(known),
         items=mentioned(items),

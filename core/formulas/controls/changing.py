@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from core.formulas.controls.told import rows_figure
 from core.tables.controls.dates import is_whole
@@ -23,6 +23,11 @@ DATED: Final = {
     KINDS[Party]: ("date_added", "date_removed"),
 }
 """By kind of row the dates at which something changes."""
+ENDS: Final = "expires"
+SUSPENDED: Final = frozenset({"suspension", "suspended"})
+"""The type of a suspension, and the status of what it suspends until it ends."""
+
+_Group: TypeAlias = tuple[str, str, str, str, tuple[str, ...]]
 
 
 class Change(NamedTuple):
@@ -32,6 +37,7 @@ class Change(NamedTuple):
         kind: The kind of the rows; `field` which of their dates it was.
         what: What the rows are called: items by id, measures, or the list of parties.
         rows: How many there are, with their cells.
+        is_suspension: What ended is a suspension, which repeals nothing.
     """
 
     date: str
@@ -40,6 +46,7 @@ class Change(NamedTuple):
     field: str
     what: tuple[str, ...]
     rows: Figure
+    is_suspension: bool = False
 
 
 def changes_between(library: Library, after: str, until: str) -> list[Change]:
@@ -58,37 +65,39 @@ def changes_between(library: Library, after: str, until: str) -> list[Change]:
 def _of_table(
     library: Library, table: ControlsTable, after: str, until: str
 ) -> Iterator[Change]:
-    grouped: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
-    for kind, jurisdiction, what, dates in _dated(library, table):
-        for field, date in dates.items():
+    grouped: dict[_Group, list[str]] = defaultdict(list)
+    for kind, jurisdiction, what, row in _dated(library, table):
+        for field in DATED[kind]:
+            date, ended = getattr(row, field), _ended(row, field)
             if is_whole(date) and after < date <= until:
-                grouped[date, jurisdiction, kind, field].append(what)
+                grouped[date, jurisdiction, kind, field, ended].append(what)
     stated = table.dataset.said("jurisdiction")
-    for (date, jurisdiction, kind, field), names in grouped.items():
-        where = {field: date}
+    for (date, jurisdiction, kind, field, ended), names in grouped.items():
+        where = {**dict(zip(("type", "status"), ended, strict=False)), field: date}
         if jurisdiction != stated:
             where = {"jurisdiction_id": jurisdiction, **where}
         rows = rows_figure(table.dataset, kind, where, field, len(names))
         apart = tuple(dict.fromkeys(names))
-        yield Change(date, jurisdiction, kind, field, apart, rows)
+        over = not SUSPENDED.isdisjoint(ended)
+        yield Change(date, jurisdiction, kind, field, apart, rows, over)
+
+
+def _ended(row: Entry | Measure | Party, field: str) -> tuple[str, ...]:
+    """Return of a measure that ends its type and status, which say what ends."""
+    if isinstance(row, Measure) and field == ENDS:
+        return row.type, row.status
+    return ()
 
 
 def _dated(
     library: Library, table: ControlsTable
-) -> Iterator[tuple[str, str, str, dict[str, str]]]:
+) -> Iterator[tuple[str, str, str, Entry | Measure | Party]]:
     for (item, jurisdiction), versions in table.versions.items():
         for entry in versions:
-            yield ENTRIES, jurisdiction, item, _dates(entry, ENTRIES)
+            yield ENTRIES, jurisdiction, item, entry
     for measure in table.measures:
         name = measure.title or measure.description or measure.measure_id
-        kind = KINDS[Measure]
-        yield kind, measure.jurisdiction_id, name, _dates(measure, kind)
+        yield KINDS[Measure], measure.jurisdiction_id, name, measure
     for party in library.control_rows(Party):
         if party.dataset == table.dataset.slug:
-            kind = KINDS[Party]
-            dates = _dates(party, kind)
-            yield kind, party.jurisdiction_id, party.list_name, dates
-
-
-def _dates(row: Entry | Measure | Party, kind: str) -> dict[str, str]:
-    return {field: getattr(row, field) for field in DATED[kind]}
+            yield KINDS[Party], party.jurisdiction_id, party.list_name, party

@@ -180,7 +180,9 @@ def test_that_the_days_left_are_counted_from_the_date(book):
     shown = brief(library, "response", as_of="2026-11-01")
     [days] = [row[5] for row in shown.exhibit.table.rows if row[0].text == "Abroad"]
     assert (days.text, figure(library, days.figure_id).value) == ("9 days", 9)
-    assert "Next to end: Abroad, in 9 days." in shown.exhibit.reading
+    assert (
+        "Next to end: the suspension of “Abroad”, in 9 days." in shown.exhibit.reading
+    )
 
 
 def test_that_the_response_counts_its_measures(book):
@@ -194,6 +196,12 @@ def test_that_what_is_suspended_is_hatched_and_what_is_proposed_a_draft(book):
     [row] = chart.rows
     assert [span.kind for span in row.spans] == ["draft", "measure", "suspension"]
     assert row.name == "China"
+
+
+def test_that_what_was_told_as_suspended_is_never_drawn_as_in_force(book):
+    chart = brief(book(), "response", as_of="2026-12-01").exhibit.chart
+    assert chart.rows[0].spans[-1].kind == "suspension"
+    assert ("suspension", "suspended") in chart.legend
 
 
 def test_that_what_ends_within_three_months_stands_out(book):
@@ -252,8 +260,18 @@ def test_that_what_is_to_come_within_three_months_is_told(book):
         ("2026-06-30", "United States", "entries end", "Furnaces", "1")
     ]
     assert shown.exhibit.reading == (
-        "Next: entries end in United States on 2026-06-30 (1)."
+        "Next: entries end in the United States on 2026-06-30 (1)."
     )
+
+
+def test_that_the_end_of_a_suspension_is_no_end_of_the_measure(book):
+    library = book()
+    shown = brief(library, "changelog", since="2026-07-01", as_of="2026-12-01")
+    [row] = shown.exhibit.table.rows
+    assert row[2].text == "suspensions ended"
+    assert figure(library, row[4].figure_id).value == 1
+    before = brief(library, "changelog", since="2026-07-01", as_of="2026-11-01")
+    assert before.exhibit.reading.startswith("Next: suspensions end in China")
 
 
 def test_that_nothing_changed_is_said_with_the_dates(book):

@@ -28,8 +28,9 @@ def test_that_the_united_states_and_japan_are_said_with_their_range(library):
     pair = choosing(controls_view="pairs", controls_jurisdictions=("US", "JP"))
     reading = controls_brief(library, pair).exhibit.reading
     assert reading == (
-        "The lists that line up best for certain are United States – Japan: 92.3% of "
-        "the items that either controls, with 78 of 78 items known on both sides."
+        "The lists that line up best for certain are those of the United States and "
+        "Japan: 92.3% of the items that either controls are on both, with 78 of 78 "
+        "items known on both sides."
     )
 
 
@@ -103,7 +104,7 @@ def test_that_supply_known_exactly_is_a_point(small):
 
 def test_that_the_note_says_whose_shares_they_are(small):
     notes = controls_brief(small, choosing(controls_view="coverage")).exhibit.notes
-    assert notes[0].startswith("Supplier shares: lists; 2 of 2 items have shares.")
+    assert notes[1].startswith("Supplier shares: lists; 2 of 2 items have shares.")
 
 
 def test_that_controls_without_shares_cover_nothing_known(library_of):

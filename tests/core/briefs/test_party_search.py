@@ -185,7 +185,7 @@ def test_that_the_instruments_are_counted(library):
     reading = shown(library, "instruments").exhibit.reading
     assert reading == (
         "Of the instruments asked for: 1 available, 1 available in part, 1 suspended. "
-        "Most in full: United States, with 1."
+        "Nobody has more of them in full than the United States: 1."
     )
 
 

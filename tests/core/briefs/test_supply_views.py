@@ -280,14 +280,14 @@ def test_that_exports_by_customs_code_stand_for_supply_and_say_so(library_of):
     assert brief.exhibit is None  # nobody is left to join
     brief = view(library_of(**borrowing()), "coverage", controls_shares="small-trade")
     assert brief.exhibit.chart.ranges[1].low.value == pytest.approx(0.6)
-    assert "exports, not supply" in brief.exhibit.notes[0]
+    assert "exports, not supply" in brief.exhibit.notes[1]
 
 
 def test_that_an_industry_stands_for_every_item_as_a_broad_proxy(library_of):
     brief = view(library_of(**borrowing()), "coverage", controls_shares="small-output")
     assert brief.exhibit.chart.ranges[1].low.value == pytest.approx(0.5 / 0.9)
-    assert "the same for every item; a broad proxy" in brief.exhibit.notes[0]
-    assert "2020" in brief.exhibit.notes[0]
+    assert "the same for every item; a broad proxy" in brief.exhibit.notes[1]
+    assert "2020" in brief.exhibit.notes[1]
 
 
 def test_that_exposure_is_an_upper_bound(library_of):
@@ -296,7 +296,7 @@ def test_that_exposure_is_an_upper_bound(library_of):
         "At most 25.0% of what Japan exported under the customs codes of these items "
         "in 2023 went to China."
     )
-    assert brief.exhibit.notes[0].startswith("Upper bound")
+    assert brief.exhibit.notes[1].startswith("Upper bound")
     assert column(brief, 2) == ["upper bound"]
 
 
@@ -337,4 +337,4 @@ def test_that_a_table_of_nodes_says_whose_shares_stand_for_an_item(
     nodes = sheet("item_node", ("Item", "Node", "Proxy quality"), *mapped)
     brief = view(library_of(**sheets, Nodes=nodes), "coverage")
     assert brief.exhibit.chart.ranges[1].low.value == pytest.approx(0.5 / 0.9)
-    assert said in brief.exhibit.notes[0]
+    assert said in brief.exhibit.notes[1]

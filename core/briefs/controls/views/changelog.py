@@ -11,6 +11,7 @@ from core.briefs.controls.names import item_name, jurisdiction_name, list_name
 from core.briefs.controls.views import changelog_words as words
 from core.briefs.data import cell, label_cell
 from core.briefs.framing import Told, framed, table_of
+from core.briefs.names import with_article
 from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.format import joined, written_period
 from core.formulas.controls.changing import ENTRIES, changes_between
@@ -60,7 +61,7 @@ def changelog(
         key="controls.changelog",
         title=words.title(since, at),
         unit=_("what changed, and when"),
-        reading=words.reading(past, coming, names, since),
+        reading=words.reading(past, coming, _in_sentence(library), since),
         definition=dataset.said("definition"),
     )
     rows = (_row(library, names, change, at) for change in (*past, *coming))
@@ -84,12 +85,21 @@ def _since_field(known: Iterable[str], chosen: str, at: str) -> Field:
     past = {day: written_period(day) for day in sorted({*known, chosen}) if day < at}
     past.pop("", None)
     names = {**past, "": _("Last briefing")}
-    return fields.slider("controls.since", _("Si&nce"), names, chosen)
+    return fields.slider("controls.since", _("&Since"), names, chosen)
 
 
 def _names(library: Library) -> dict[str, str]:
     return {
         known.jurisdiction_id: jurisdiction_name(library, known)
+        for known in library.control_rows(Jurisdiction)
+    }
+
+
+def _in_sentence(library: Library) -> dict[str, str]:
+    return {
+        known.jurisdiction_id: with_article(
+            known.iso3, jurisdiction_name(library, known)
+        )
         for known in library.control_rows(Jurisdiction)
     }
 

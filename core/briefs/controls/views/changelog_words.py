@@ -54,6 +54,8 @@ def heads() -> tuple[str, ...]:
 
 def happened(change: Change, *, is_coming: bool) -> str:
     """Return what happened, or is to happen."""
+    if change.is_suspension:
+        return _("suspensions end") if is_coming else _("suspensions ended")
     words = COMING if is_coming else HAPPENED
     return _(words[change.kind, change.field])
 

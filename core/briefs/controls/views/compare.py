@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs import fields
 from core.briefs.controls import words
 from core.briefs.controls.bar import destination_fields
-from core.briefs.controls.names import jurisdiction_names
+from core.briefs.controls.names import item_name, jurisdiction_names, names_in_sentence
 from core.briefs.controls.views import compare_words as said
 from core.briefs.data import label_cell
 from core.briefs.exhibit import Marked, TableCell, TextCell, TextRow, TextSpec
@@ -40,8 +40,8 @@ def compare_fields(scene: Scene) -> tuple[Field, ...]:
     names = jurisdiction_names(scene.library, scene.table)
     first, second = chosen_pair(scene)
     return (
-        fields.one("controls.first", _("&First"), names, first),
-        fields.one("controls.second", _("&Second"), names, second),
+        fields.one("controls.first", _("First &jurisdiction"), names, first),
+        fields.one("controls.second", _("Second j&urisdiction"), names, second),
         *destination_fields(scene),
     )
 
@@ -65,6 +65,7 @@ def compare(scene: Scene) -> Exhibit | str:
         return said.without_two()
     library, table, asked = scene
     names = [jurisdiction_names(library, table)[code] for code in pair]
+    in_sentence = [names_in_sentence(library, table)[code] for code in pair]
     every = compared(library, table, pair, asked.destination, asked.chosen)
     counts = difference_counts(table, pair, asked.destination, every, asked.chosen)
     shown = sorted(
@@ -73,7 +74,7 @@ def compare(scene: Scene) -> Exhibit | str:
     )
     rows: list[TextRow] = []
     for kind, items in groupby(shown, key=lambda one: one.kind):
-        rows.append(TextRow(said.heading(kind, *names)))
+        rows.append(TextRow(said.heading(kind, *in_sentence)))
         rows += [_row(scene, one, pair) for one in items]
     told = Told(
         key="controls.compare",
@@ -81,11 +82,11 @@ def compare(scene: Scene) -> Exhibit | str:
             first=names[0], second=names[1]
         ),
         unit=_("number, threshold, licensing policy and date on each list"),
-        reading=said.reading(counts, *names),
+        reading=said.reading(counts, *in_sentence),
         definition=table.dataset.said("definition"),
     )
     chart = TextSpec(tuple(names), tuple(rows), pair, said.legend())
-    notes = (words.as_of_note(scene), said.policy_note(library, asked.destination))
+    notes = (said.policy_note(library, asked.destination),)
     return framed(
         table.dataset,
         told,
@@ -157,7 +158,7 @@ def _listed(
         ]
         kinds = said.heading(one.kind, *names)
         yield (
-            label_cell(said.both_names(one.item)),
+            label_cell(item_name(one.item)),
             label_cell(kinds),
             *cells,
             _apart(table, one.item.item_id, pair, names),

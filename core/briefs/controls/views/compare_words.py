@@ -66,10 +66,10 @@ def reading(counts: Mapping[str, Figure], first: str, second: str) -> str:
     shared = [counts[kind] for kind in ("same", "threshold", "policy", "date")]
     same, threshold, policy_apart, date = map(mentioned, shared)
     return _(
-        "{first} and {second} both control {same} items without a known difference, "
+        "Both {first} and {second} control {same} items without a known difference, "
         "{threshold} with another scope or threshold, {policy} with another licensing "
-        "policy and {date} since another date; {only_first} items are controlled by "
-        "{first} alone, {only_second} by {second} alone, and {unknown} are unknown."
+        "policy and {date} with another first day; {only_first} items are controlled "
+        "by {first} alone, {only_second} by {second} alone, and {unknown} are unknown."
     ).format(
         first=first,
         second=second,
@@ -140,10 +140,10 @@ def apart(found: Sequence[Apart], first: str, second: str) -> str:
 
 def heads(first: str, second: str) -> tuple[str, ...]:
     """Return the headings of the table."""
-    columns = (_("status"), _("number"), _("threshold"), _("policy"), _("date"))
+    columns = (_("status"), _("list number"), _("threshold"), _("policy"), _("date"))
     named = (
         _("{name}: {what}").format(name=name, what=what)
         for name in (first, second)
         for what in columns
     )
-    return (_("Item"), _("Difference"), *named, _("Thresholds apart"))
+    return (_("Item"), _("What differs"), *named, _("Thresholds apart"))

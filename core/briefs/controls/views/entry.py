@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from core.briefs import fields
 from core.briefs.behind import cells_behind
-from core.briefs.controls import words
 from core.briefs.controls.bar import destination_fields
-from core.briefs.controls.names import item_name, jurisdiction_names
+from core.briefs.controls.names import (
+    item_name,
+    jurisdiction_names,
+    names_in_sentence,
+)
 from core.briefs.controls.views import entry_words as said
 from core.briefs.data import label_cell
 from core.briefs.exhibit import TableCell, TextCell, TextRow, TextSpec
@@ -71,7 +74,7 @@ def entry(scene: Scene) -> Exhibit | str:
     told = Told(
         key="controls.entry",
         title=_("{item}: the list of {jurisdiction}").format(
-            item=item_name(item), jurisdiction=name
+            item=item_name(item), jurisdiction=names_in_sentence(library, table)[code]
         ),
         unit=_("status, words of the law, and versions"),
         reading=said.reading(name, held, status),
@@ -79,7 +82,8 @@ def entry(scene: Scene) -> Exhibit | str:
     )
     kinds = {mark.kind for row in rows for cell in row.cells for mark in cell.marks}
     chart = TextSpec(("",), tuple(rows), legend=said.legend(kinds))
-    return framed(table.dataset, told, chart, _table(rows), (words.as_of_note(scene),))
+    law = said.texts_note(_sources(scene, held, code))
+    return framed(table.dataset, told, chart, _table(rows), (law,))
 
 
 def _facts(scene: Scene, item: Item, code: str, held: Entry) -> list[TextRow]:
@@ -163,4 +167,4 @@ def _table(rows: list[TextRow]) -> TableSpec:
                 TableCell(one.text, one.text, one.figure_id),
             )
         )
-    return table_of((_("Part"), _("What"), _("Text")), found, labels=3)
+    return table_of((_("Part"), _("Subject"), _("Text")), found, labels=3)

@@ -95,9 +95,9 @@ def exposure_fields(scene: Scene) -> tuple[Field, ...]:
     shown = (
         fields.dataset(
             "controls.trade", [one.dataset for one, _c in held], table.dataset.slug
-        )._replace(label=_("&Trade")),
-        fields.one("controls.exporter", _("E&xporter"), economies, exporter.economy),
-        fields.one("controls.destination", _("&Destination"), to, exporter.target),
+        )._replace(label=_("Trade so&urce")),
+        fields.one("controls.exporter", _("Ex&porter"), economies, exporter.economy),
+        fields.one("controls.destination", _("Destin&ation"), to, exporter.target),
         fields.one("controls.year", _("&Year"), years, exporter.year),
     )
     return tuple(field for field in shown if len(field.options) > 1)

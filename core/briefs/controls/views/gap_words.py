@@ -57,7 +57,7 @@ def heads(*, is_gap: bool) -> tuple[str, ...]:
     """Return the headings of the table."""
     return (
         *(_("Item"), _("Held by"), _("Share of world supply")),
-        _("Gap") if is_gap else _("Supply to verify"),
+        _("Control gap") if is_gap else _("Supply to verify"),
         *(_("Reason"), _("Suggested") if is_gap else _("To do")),
     )
 

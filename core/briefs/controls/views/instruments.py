@@ -11,6 +11,7 @@ from core.briefs.controls.views import instruments_words as words
 from core.briefs.data import label_cell
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, TableCell
 from core.briefs.framing import Told, framed, table_of
+from core.briefs.names import with_article
 from core.formulas.controls.told import rows_figure
 from core.i18n import _
 from core.tables.controls.rows import Instrument
@@ -50,7 +51,13 @@ def _exhibit(library: Library, dataset: Dataset, rows: Sequence[Instrument]) -> 
         key="controls.instruments",
         title=_("Instruments of export control by jurisdiction"),
         unit=_("how far each jurisdiction has each instrument"),
-        reading=words.reading(*_counted(dataset, rows), names),
+        reading=words.reading(
+            *_counted(dataset, rows),
+            {
+                code: with_article(library.economies.resolve(code).code or code, name)
+                for code, name in names.items()
+            },
+        ),
         definition=dataset.said("definition"),
     )
     chart = MatrixSpec(

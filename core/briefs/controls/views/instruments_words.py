@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.matrix_spec import StatusCell
 from core.briefs.mentions import mentioned
+from core.format import joined
 from core.i18n import N_, _
 from core.joining import listed, sentences
 
@@ -118,8 +119,8 @@ def reading(
         most = max(figure.value or 0.0 for figure in full.values())
         first = [code for code, figure in full.items() if figure.value == most]
         said.append(
-            _("Most in full: {jurisdictions}, with {count}.").format(
-                jurisdictions=listed(names[code] for code in first),
+            _("Nobody has more of them in full than {jurisdictions}: {count}.").format(
+                jurisdictions=joined([names[code] for code in first]),
                 count=mentioned(full[first[0]]),
             )
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs.controls.names import item_name, jurisdiction_names
+from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import ladder_words as words
 from core.briefs.controls.words import range_text
 from core.briefs.data import datum, label_cell
@@ -65,7 +65,7 @@ def ladder(scene: Scene) -> Exhibit | str:
     )
     rows = (
         (
-            label_cell(item.category),
+            label_cell(category_name(item.category)),
             label_cell(item_name(item)),
             *_policies(scene, item),
             _spread(scene, item),

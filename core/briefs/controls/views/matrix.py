@@ -6,7 +6,7 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
-from core.briefs.controls.names import item_name, jurisdiction_names
+from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import matrix_words
 from core.briefs.controls.views.matrix_cells import ItemCells, MatrixTable
 from core.briefs.exhibit import MatrixRow, MatrixSpec
@@ -31,7 +31,7 @@ def matrix(scene: Scene) -> Exhibit:
     )
     rows = tuple(
         MatrixRow(
-            item.category,
+            category_name(item.category),
             item_name(item),
             ItemCells(table, item, shown, statuses),
             item.item_id,
@@ -56,4 +56,4 @@ def matrix(scene: Scene) -> Exhibit:
     columns = tuple(shown.values())
     chart = MatrixSpec(columns, rows, words.legend(), tuple(shown))
     below = MatrixTable(table, asked.items, shown)
-    return framed(table.dataset, told, chart, below.spec, (words.as_of_note(scene),))
+    return framed(table.dataset, told, chart, below.spec)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
-from core.briefs.controls.names import item_name
+from core.briefs.controls.names import category_name, item_name
 from core.briefs.data import label_cell
 from core.briefs.exhibit import (
     LongRows,
@@ -104,7 +104,7 @@ class MatrixTable(LongRows):
         )
         low, high = item_reach(self._table, tuple(self._names), item.item_id)
         return (
-            label_cell(item.category),
+            label_cell(category_name(item.category)),
             label_cell(item_name(item)),
             TableCell(words.range_text(low, high), low.value, low.id, (high.id,)),
             *cells,
@@ -121,7 +121,7 @@ class MatrixTable(LongRows):
     def _key(self, item: Item, column: int) -> str | float:
         match column:
             case 0:
-                return item.category.casefold()
+                return category_name(item.category).casefold()
             case 1:
                 return item_name(item).casefold()
             case 2:

@@ -20,6 +20,9 @@ DRAWN_AS: Final = {"suspended": "suspension", "proposed": "draft", "coming": "dr
 def measure_span(measure: Measure, status: str, at: str, figure_id: str) -> Span:
     """Return a measure as a bar; what is suspended is hatched, what ends is marked.
 
+    Where the source tells of a measure only as suspended, its end is that of the
+    suspension, also once that is over.
+
     Args:
         measure: The measure.
         status: What it is at the date.
@@ -29,7 +32,9 @@ def measure_span(measure: Measure, status: str, at: str, figure_id: str) -> Span
     now = position(at) or 0.0
     start, end = position(measure.effective_date), position(measure.expires)
     return Span(
-        kind=DRAWN_AS.get(status, "measure"),
+        kind=DRAWN_AS.get(
+            "suspended" if measure.status == "suspended" else status, "measure"
+        ),
         name=measure_name(measure),
         said=measure_said(measure, status),
         start=start,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.mentions import mentioned
 from core.i18n import N_, _
 from core.joining import clauses
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
 
+    from core.figure import Figure
     from core.tables.controls.rows import Measure
 
 LIVE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
@@ -24,20 +26,6 @@ LIVE_NAMES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """By what a measure is at a date, the words for it."""
-
-SPAN_KINDS: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "measure": N_("Measure"),
-        "draft": N_("Draft or not yet in force"),
-        "suspension": N_("Suspended: hatched"),
-    }
-)
-"""What the bars of a timeline mean."""
-
-
-def legend(kinds: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """Return what the bars mean that are drawn."""
-    return tuple((kind, _(name)) for kind, name in SPAN_KINDS.items() if kind in kinds)
 
 
 def live_name(status: str) -> str:
@@ -64,3 +52,13 @@ def measure_said(measure: Measure, status: str) -> str:
     if measure.verification:
         said.append(_("checked: {how}").format(how=measure.verification))
     return clauses(said)
+
+
+def next_to_end(measure: Measure, days: Figure) -> str:
+    """Return what ends next: a measure, or only its suspension."""
+    said = (
+        _("Next to end: the suspension of “{measure}”, in {days}.")
+        if measure.status == "suspended"
+        else _("Next to end: “{measure}”, in {days}.")
+    )
+    return said.format(measure=measure_name(measure), days=mentioned(days))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.controls import words
-from core.briefs.controls.names import jurisdiction_names
+from core.briefs.controls.names import jurisdiction_names, names_in_sentence
 from core.briefs.controls.views import members_words as said
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
@@ -24,12 +24,14 @@ class Member(NamedTuple):
     """A jurisdiction with what is said of it.
 
     Attributes:
+        called: Its name as a sentence takes it.
         reference: How much it controls of what any of them controls.
         beyond: How much of that on other grounds than security as well.
         first: Of how many items it was the first.
     """
 
     name: str
+    called: str
     reference: Bounds
     beyond: Bounds
     first: Figure
@@ -42,9 +44,11 @@ def members(scene: Scene) -> Exhibit | str:
     if not codes:
         return said.without_members()
     names = jurisdiction_names(library, table)
+    called = names_in_sentence(library, table)
     found = [
         Member(
             names[code],
+            called[code],
             of_reference(table, codes, code, chosen),
             beyond(table, code, chosen),
             first_of(table, codes, code, chosen),
@@ -63,7 +67,7 @@ def members(scene: Scene) -> Exhibit | str:
         told,
         RangeSpec(tuple(_range(one) for one in found), "share"),
         table_of(said.heads(), map(_row, found)),
-        (words.as_of_note(scene), said.note()),
+        (said.note(),),
     )
 
 

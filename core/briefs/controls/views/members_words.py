@@ -39,7 +39,7 @@ def reading(found: Sequence[Member]) -> str:
     return _(
         "For certain the most of what any of them controls is controlled by {name}: "
         "{range} of the weight of the union of all lists."
-    ).format(name=most.name, range=range_said(*most.reference[1:]))
+    ).format(name=most.called, range=range_said(*most.reference[1:]))
 
 
 def note() -> str:

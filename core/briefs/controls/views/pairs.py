@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.briefs import fields
 from core.briefs.controls import words
 from core.briefs.controls.bar import destination_fields
-from core.briefs.controls.names import jurisdiction_names
+from core.briefs.controls.names import jurisdiction_names, names_in_sentence
 from core.briefs.controls.views import pairs_words as said
 from core.briefs.data import cell, datum, label_cell
 from core.briefs.exhibit import Datum, Range, RangeSpec, TableCell
 from core.briefs.framing import Told, framed, table_of
+from core.format import joined
 from core.formulas.controls.counts import items_figure, known_on_both_figure
 from core.formulas.controls.divergence import (
     grounds_apart,
@@ -47,7 +48,7 @@ def pairs_fields(scene: Scene) -> tuple[Field, ...]:
     """Return what is drawn of each pair, and for which destination policies are."""
     chosen = measure_of(scene)
     return (
-        fields.one("controls.measure", _("Dra&wn"), said.measures(), chosen),
+        fields.one("controls.measure", _("Meas&ure"), said.measures(), chosen),
         *destination_fields(scene),
     )
 
@@ -76,7 +77,7 @@ def pairs(scene: Scene) -> Exhibit:
         key="controls.pairs",
         title=said.title(measure),
         unit=said.unit(measure, library, asked.destination),
-        reading=_reading(scene, titles, found),
+        reading=_reading(scene, found),
         definition=table.dataset.said("definition"),
     )
     return framed(
@@ -87,18 +88,16 @@ def pairs(scene: Scene) -> Exhibit:
             "index" if measure == said.POLICY else "share",
         ),
         table_of(said.heads(), _rows(scene, titles, found)),
-        (words.as_of_note(scene), *said.notes(library, asked.destination)),
+        said.notes(library, asked.destination),
     )
 
 
-def _reading(
-    scene: Scene,
-    titles: Mapping[tuple[str, str], str],
-    found: Mapping[tuple[str, str], Pairing],
-) -> str:
+def _reading(scene: Scene, found: Mapping[tuple[str, str], Pairing]) -> str:
     best = words.best_aligned(found)
     counts = _known(scene.table, best, scene.asked.chosen) if best else None
-    return words.pairs_reading(titles, found, best, counts)
+    called = names_in_sentence(scene.library, scene.table)
+    both = joined([called[code] for code in best or ()])
+    return words.pairs_reading(both, found, best, counts)
 
 
 def _bounds(scene: Scene, measure: str, pair: tuple[str, str], both: Pairing) -> Bounds:

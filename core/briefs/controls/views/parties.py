@@ -39,7 +39,7 @@ def party_search(
     if not parties:
         return (), words.without_parties()
     typed = selection.controls.party
-    bar = (fields.text("controls.party", _("&Name of a party"), typed),)
+    bar = (fields.text("controls.party", _("Name of a part&y"), typed),)
     return bar, _exhibit(library, parties, typed)
 
 

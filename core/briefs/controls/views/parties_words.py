@@ -71,7 +71,7 @@ def definition() -> str:
     return _(
         "Names are compared without case, width of letters, accents, punctuation and "
         "legal forms, in any order; the last word may be only begun. Nothing is "
-        "transliterated."
+        "transliterated, and a misspelling finds nothing."
     )
 
 

@@ -10,6 +10,7 @@ from core.briefs.controls.bar import as_of_field
 from core.briefs.controls.names import jurisdiction_name, list_name
 from core.briefs.controls.views import measure_words as words
 from core.briefs.controls.views import response_words as said
+from core.briefs.controls.views import timeline_words
 from core.briefs.controls.views.measure_spans import measure_span
 from core.briefs.data import cell, label_cell
 from core.briefs.exhibit import TableCell
@@ -136,12 +137,14 @@ def _chart(
         for code, target in targets.items()
     )
     shown = tuple(row for row in rows if row.spans)
-    kinds = {span.kind for row in shown for span in row.spans}
+    spans = [span for row in shown for span in row.spans]
+    signs = {span.kind for span in spans}
+    signs |= {mark for span in spans for mark in timeline_words.marks_of(span)}
     return TimelineSpec(
         rows=shown,
         today=position(at) or 0.0,
         today_name=at,
-        legend=words.legend(kinds),
+        legend=timeline_words.legend(signs),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.briefs.controls.views.measure_words import live_name, measure_name
+from core.briefs.controls.views.measure_words import live_name, next_to_end
 from core.briefs.mentions import mentioned
 from core.format import joined
 from core.formulas.controls.measures import EVERY_STATUS
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def heads() -> tuple[str, ...]:
     """Return the headings of the table."""
     return (
-        *(_("Measure"), _("In force from"), _("Status"), _("Until")),
+        *(_("Control measure"), _("In force from"), _("Status"), _("Until")),
         *(_("Citation"), _("Days left, or parties")),
     )
 
@@ -70,11 +70,7 @@ def reading(
     if coming:
         _days, first = min(coming, key=lambda pair: pair[0])
         assert first.days is not None  # noqa: S101  # chosen so
-        said.append(
-            _("Next to end: {measure}, in {days}.").format(
-                measure=measure_name(first.measure), days=mentioned(first.days)
-            )
-        )
+        said.append(next_to_end(first.measure, first.days))
     if listed:
         said.append(
             _("Most parties listed: {count} of {economy}.").format(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.controls import supply_words as said
 from core.briefs.controls.joining import is_refused, joining_of
-from core.briefs.controls.names import jurisdiction_names
+from core.briefs.controls.names import jurisdiction_names, names_in_sentence
 from core.briefs.controls.views import whatif_words as words
 from core.briefs.controls.views.whatif_sizes import sizes
 from core.briefs.data import cell, datum, label_cell
@@ -38,12 +38,13 @@ def whatif(scene: Scene) -> Exhibit | str:
 
 def _joins(scene: Scene, asked: Joining) -> Exhibit:
     names = jurisdiction_names(scene.library, scene.table)
+    said = names_in_sentence(scene.library, scene.table)
     before = whole_values(asked.base)
     after = {code: whole_values(asked.joined_by(code)) for code in asked.candidates}
     every = whole_values(asked.joined_by(*asked.candidates))
     ranges = [
         _range(words.before(), before),
-        *(_range(words.joined(names[code]), found) for code, found in after.items()),
+        *(_range(words.joined(said[code]), found) for code, found in after.items()),
     ]
     if len(after) > 1:
         ranges.append(_range(words.all_joined(), every))
