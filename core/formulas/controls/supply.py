@@ -200,4 +200,4 @@ def _bounds(portfolio: Portfolio, formula: str) -> Iterator[tuple[Input, Input]]
 def weight_input(portfolio: Portfolio, item: Item) -> Input:
     """Return an item's weight, with its cell if it has one."""
     cells = weight_cells(portfolio.table, (item,))
-    return Input("item_weight", item.weight, "count", cells)
+    return Input("item_weight", known(item.weight).value, "count", cells)
