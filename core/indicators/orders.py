@@ -30,7 +30,8 @@ def orders_without_counterpart(
         M20 of the project's methodology of export controls; 19 U.S.C. 1337.
 
     Alternatives:
-        `blocked_market`, which weighs a border by the market behind it.
+        The share of the coalition's market behind borders with an order, which weighs
+        each border.
 
     Example:
         >>> orders_without_counterpart([{"JP"}, set(), {"EU"}], "JP")

@@ -10,7 +10,7 @@ from core.indicators.outcome import Outcome, Ranged, known, quotient, unknown
 from core.indicators.supplying import shares_of_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class SupplyParts(NamedTuple):
@@ -159,7 +159,11 @@ def _covered(controlled: float, unread: float, target: float) -> Ranged:
     return Ranged(low, low, high)
 
 
-def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCoverage:
+def portfolio_coverage(
+    bounds: tuple[Sequence[float], Sequence[float]],
+    weights: Sequence[float],
+    without: int = 0,
+) -> PortfolioCoverage:
     """Return the effective coverage of several items together.
 
     In words: the sum of weight times coverage over the sum of weights, for the
@@ -169,7 +173,12 @@ def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCovera
     `negative_value`.
 
     Args:
-        items: Each item's effective coverage and weight.
+        bounds: The least and the greatest effective coverage of each item that has one.
+        weights: Each item's weight, in the same order.
+        without: How many items have no coverage.
+
+    Raises:
+        ValueError: There are more weights than items, or fewer.
 
     Source:
         M14 of the project's methodology of export controls.
@@ -179,40 +188,19 @@ def portfolio_coverage(items: Iterable[tuple[Ranged, float]]) -> PortfolioCovera
         largest market speak for all.
 
     Example:
-        >>> half, full = Outcome(0.5), Outcome(1.0)
-        >>> items = [(Ranged(half, half, full), 1.0), (Ranged(full, full, full), 1.0)]
-        >>> portfolio_coverage(items).measure.low
+        >>> portfolio_coverage(([0.5, 1.0], [1.0, 1.0]), [1.0, 1.0]).measure.low
         Outcome(value=0.75, reason=None)
     """
-    everything = list(items)
-    counted = [item for item in everything if item[0].point.value is not None]
-    weights = [weight for _measure, weight in counted]
-    ends = zip(*(measure for measure, _weight in counted), strict=True)
-    means = [weighted_mean([one.value or 0.0 for one in end], weights) for end in ends]
-    return PortfolioCoverage(
-        Ranged(*(means or [unknown("empty")] * 3)),
-        counted=len(counted),
-        without=len(everything) - len(counted),
-    )
+    low, high = (_mean(end, weights) for end in bounds)
+    return PortfolioCoverage(Ranged(low, low, high), len(weights), without)
 
 
-def weighted_mean(values: Sequence[float], weights: Sequence[float]) -> Outcome:
-    """Return the mean of what is known of several items, each by its weight.
-
-    In words: the sum of weight times value over the sum of weights. Unit: that of the
-    values. Nothing/zero/missing: no items, or weights that are all zero, are `empty`; a
-    negative weight is `negative_value`.
-
-    Source:
-        M14 of the project's methodology of export controls.
-
-    Example:
-        >>> weighted_mean([0.5, 1.0], [1.0, 3.0])
-        Outcome(value=0.875, reason=None)
-    """
+def _mean(values: Sequence[float], weights: Sequence[float]) -> Outcome:
     if min(weights, default=0.0) < 0:
         return unknown("negative_value")
-    return quotient(fsum(map(mul, values, weights)), fsum(weights), "empty")
+    pairs = zip(values, weights, strict=True)
+    above = fsum(value * weight for value, weight in pairs)
+    return quotient(above, fsum(weights), "empty")
 
 
 def _part(

@@ -25,7 +25,7 @@ def frame(painter: QPainter, rect: QRect, colour: QColor, width: int) -> None:
 
 def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     """Hatch what is unknown: it is neither nought nor no."""
-    faint = inks(palette).soft
+    faint = QColor(inks(palette).soft)
     faint.setAlphaF(0.45)
     painter.fillRect(rect, QBrush(faint, Qt.BrushStyle.BDiagPattern))
 

@@ -51,6 +51,7 @@ class MatrixChart(CellsChart[MatrixSpec]):
     def _draw(self, spec: MatrixSpec) -> None:
         self.view.leads_on = bool(spec.column_codes)
         look = cache(self._look)
+        looks = cache(lambda statuses: tuple(map(look, statuses)))
         rows: list[Row] = []
         codes: list[str] = []
         for heading, items in groupby(spec.rows, key=_heading):
@@ -59,7 +60,7 @@ class MatrixChart(CellsChart[MatrixSpec]):
                 rows.append(Row(heading, (), is_open=is_open))
                 codes.append("")
             for item in items if is_open else ():
-                rows.append(_row(item, look))
+                rows.append(_row(item, look, looks))
                 codes.append(item.code)
         self._codes = tuple(codes)
         self.legend.setFont(self.small_font())
@@ -110,10 +111,14 @@ def _heading(row: MatrixRow) -> str:
     return row.heading
 
 
-def _row(row: MatrixRow, look: Callable[[str], Cell]) -> Row:
+def _row(
+    row: MatrixRow,
+    look: Callable[[str], Cell],
+    looks: Callable[[tuple[str, ...]], tuple[Cell, ...]],
+) -> Row:
     """Return a row as it is painted; words that are made when wanted stay unmade."""
     if isinstance(row.cells, StatusCells):
-        cells = tuple(map(look, row.statuses))
+        cells = looks(row.cells.statuses)
         return Row(row.name, cells, partial(_made, row.cells, look))
     return Row(row.name, tuple(_with_words(cell, look) for cell in row.cells))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
@@ -64,6 +65,13 @@ def inks(palette: QPalette) -> Inks:
     """Return the inks that suit what a widget is painted on."""
     ground = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
+    return _inks_on(ground.rgba(), text.rgba())
+
+
+@lru_cache(maxsize=64)
+def _inks_on(ground_rgba: int, text_rgba: int) -> Inks:
+    """Return inks made before: each cell of a grid asks for them anew."""
+    ground, text = QColor.fromRgba(ground_rgba), QColor.fromRgba(text_rgba)
     scheme = DARK if ground.lightness() < DARK_BELOW else LIGHT
     return Inks(
         scheme, ground, text, mixed(ground, text, 0.72), mixed(ground, text, 0.14)

@@ -6,17 +6,17 @@ tells them apart; colour only helps.
 
 from __future__ import annotations
 
+from functools import lru_cache
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
 
 from gui.charts.looks import GREY
 from gui.charts.palette import mixed
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
     from gui.charts.palette import Inks
 
 HUES: Final = (
@@ -44,6 +44,8 @@ and in grey as well."""
 UNKNOWN: Final = "unknown"
 SIZE: Final = 0.62
 """Of the height of the cell."""
+EDGE: Final = 2.0
+"""Pixels around a sign for the width of its line."""
 HALF_TURN: Final = 180 * 16
 QUARTER_TURN: Final = 90 * 16
 SOLID: Final = ("controlled", "member")
@@ -69,12 +71,34 @@ def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> No
     side = min(rect.height(), rect.width()) * SIZE
     disc = QRectF(0, 0, side, side)
     disc.moveCenter(rect.center())
+    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
+        made = _image(status, side, colour.rgba(), painter.device().devicePixelRatioF())
+        painter.drawImage(disc.topLeft() - QPointF(EDGE, EDGE), made)
+        return
     painter.save()
+    _paint_sign(painter, disc, status, colour)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _image(status: str, side: float, rgba: int, ratio: float) -> QImage:
+    """Return a sign made before: a screen of a matrix shows hundreds of a few kinds."""
+    whole = ceil((side + 2 * EDGE) * ratio)
+    made = QImage(whole, whole, QImage.Format.Format_ARGB32_Premultiplied)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    disc = QRectF(EDGE, EDGE, side, side)
+    _paint_sign(painter, disc, status, QColor.fromRgba(rgba))
+    painter.end()
+    return made
+
+
+def _paint_sign(painter: QPainter, disc: QRectF, status: str, colour: QColor) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _paint_disc(painter, disc, status, colour)
     if status in CROSSED:
         _paint_strokes(painter, disc, both=status == "expired")
-    painter.restore()
 
 
 def _paint_disc(painter: QPainter, disc: QRectF, status: str, colour: QColor) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.figure import Cells, Figure, Input, several
+from core.figure import Cells, Figure, Input, each, several
 from core.formulas.controls.parts import asked, entry_cells
 from core.indicators.alignment import jaccard
 from core.indicators.counting import (
@@ -14,10 +15,13 @@ from core.indicators.counting import (
     entries_compared,
     items_known_on_both,
 )
-from core.tables.controls import EVERY, STATUSES
+from core.tables.controls import EVERY, STATUSES, UNREAD, ItemFilter
 
 if TYPE_CHECKING:
-    from core.tables.controls import ControlsTable, Entry, Item, ItemFilter
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.tables.controls import ControlsTable, Item
+    from core.tables.controls.column import Column
 
 COUNTED_AS: Final = {
     "entries_controlled": ("controlled", "broader", "narrower"),
@@ -83,15 +87,12 @@ def entry_counts(
             for one in (items, lists)
         ),
     )
-    strengths = [
-        table.entry(item.item_id, code).strength
-        for item in within
-        for code in jurisdictions
-    ]
-    found = controlled_entries(strengths)
+    columns = [table.column(code, chosen) for code in jurisdictions]
+    found = controlled_entries([*chain(*(column.strengths for column in columns))])
+    statuses = _statuses(columns)
     parts = (
         asked(table, formula, **over).answered(
-            outcome, "count", _by_status(table, formula, within, jurisdictions)
+            outcome, "count", _by_status(table, formula, over, statuses)
         )
         for formula, outcome in zip(COUNTED_AS, found, strict=True)
     )
@@ -122,40 +123,47 @@ def known_on_both_figure(
     )
 
 
+def _statuses(columns: Sequence[Column]) -> Mapping[str, Counter[str]]:
+    """Return by status how often each word for it stands in a cell.
+
+    What no row tells of has no word: it stands under an empty text.
+    """
+    found: dict[str, Counter[str]] = {status: Counter() for status in STATUSES}
+    for column in columns:
+        for (status, written), count in column.told.items():
+            found[status][written] += count
+    return found
+
+
 def _by_status(
     table: ControlsTable,
     formula: str,
-    items: tuple[Item, ...],
-    jurisdictions: tuple[str, ...],
+    over: Mapping[str, str],
+    statuses: Mapping[str, Counter[str]],
 ) -> tuple[Input, ...]:
     """Return how many entries have each status that counts, each with its cells."""
-    pairs = [(item.item_id, code) for item in items for code in jurisdictions]
-    held = [table.entries[pair] for pair in pairs if pair in table.entries]
-    statuses = Counter(map(_counts_as, held))
-    cells = entry_cells(table, _ids(items), jurisdictions)
+    items = table.within(ItemFilter.of({**over}))
+    cells = entry_cells(table, _ids(items), each(over["jurisdictions"]))
     inputs = tuple(
         Input(
             f"status_{status}",
-            float(statuses[status]),
+            float(statuses[status].total() - statuses[status][UNREAD.written]),
             "count",
-            cells._replace(where=(*cells.where, ("status", _written(held, status)))),
+            cells._replace(
+                where=(*cells.where, ("status", _words(status, statuses[status])))
+            ),
         )
         for status in COUNTED_AS[formula]
     )
     if formula != "entries_unread":
         return inputs
-    without = float(len(pairs) - len(held))
+    without = float(statuses["unknown"][UNREAD.written])
     return (*inputs, Input("without_entry", without, "count"))
 
 
-def _counts_as(entry: Entry) -> str:
-    return entry.status if entry.status in STATUSES else "unknown"
-
-
-def _written(held: list[Entry], status: str) -> tuple[str, ...]:
+def _words(status: str, written: Iterable[str]) -> tuple[str, ...]:
     """Return what stands in the cells of the entries that count as a status."""
-    words = {entry.written for entry in held if _counts_as(entry) == status}
-    return tuple(sorted({status, *words}))
+    return tuple(sorted({status, *filter(None, written)}))
 
 
 def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:

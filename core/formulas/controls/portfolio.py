@@ -16,8 +16,8 @@ from core.indicators.supply import (
     PortfolioCoverage,
     SupplyParts,
     coverage_of_shares,
+    portfolio_coverage,
     supply_parts,
-    weighted_mean,
 )
 from core.indicators.supplying import shares_of_whole
 from core.tables.controls import EVERY
@@ -203,9 +203,8 @@ class Portfolio:
 
     def whole(self) -> PortfolioCoverage:
         """Return the weighted mean of all items' coverage."""
-        low, high = (weighted_mean(end, self.weights) for end in self.bounds)
         without = len(self.items) - len(self.counted)
-        return PortfolioCoverage(Ranged(low, low, high), len(self.counted), without)
+        return portfolio_coverage(self.bounds, self.weights, without)
 
     def cells(self, members: tuple[str, ...]) -> tuple[Input, ...]:
         """Return the cells that a figure over all the items rests on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Figure, Input, several
@@ -61,8 +62,9 @@ def reach_counts(
 ) -> ReachCounts:
     """Return how many items are controlled by several, and how many by one."""
     items = table.within(chosen)
-    columns = [table.strengths(code, items) for code in jurisdictions]
-    reaches = [controllers(row).reach for row in zip(*columns, strict=True)]
+    columns = (table.column(code, chosen).strengths for code in jurisdictions)
+    reach_of = cache(lambda *strengths: controllers(strengths).reach)
+    reaches = [reach_of(*row) for row in zip(*columns, strict=True)]
     cells = entry_cells(table, _ids(items), jurisdictions)
     over = {"jurisdictions": several(jurisdictions), **chosen.dims}
     counted = Counter(reaches)

@@ -7,6 +7,7 @@ policies    what a licence for a destination may hope for
 rationales  why something is controlled
 nodes       which node of a supply chain stands for an item
 choosing    the items that a question is about
+column      one list down the items that are counted
 table       items by jurisdiction, as they stood at a date
 reading     a table out of the case
 """

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.tables.controls.choosing import EVERY, ItemFilter
+from core.tables.controls.column import Column
 from core.tables.controls.entries import LEVELS, UNREAD, Entry
 from core.tables.controls.rationales import classes_of
 from core.tables.controls.standing import standing, strongest_entry
@@ -66,6 +67,9 @@ class ControlsTable:
     _within: dict[ItemFilter, tuple[Item, ...]] = field(
         default_factory=dict, repr=False
     )
+    _columns: dict[tuple[str, ItemFilter], Column] = field(
+        default_factory=dict, repr=False
+    )
 
     def seen(self, as_of: str, verified: str = "") -> ControlsTable:
         """Return the table as it stood at a date, with what was verified so well."""
@@ -73,7 +77,9 @@ class ControlsTable:
         if key == (self.as_of, self.verified):
             return self
         if key not in self._seen:
-            self._seen[key] = replace(self, as_of=as_of, verified=verified, _within={})
+            self._seen[key] = replace(
+                self, as_of=as_of, verified=verified, _within={}, _columns={}
+            )
         return self._seen[key]
 
     @cached_property
@@ -140,6 +146,22 @@ class ControlsTable:
         found: dict[str, dict[str, float | None]] = defaultdict(dict)
         for (item, jurisdiction), entry in self.entries.items():
             found[jurisdiction][item] = entry.strength
+        return found
+
+    def column(self, jurisdiction: str, chosen: ItemFilter = EVERY) -> Column:
+        """Return what is known of each item that is counted, on one list."""
+        key = jurisdiction, chosen
+        if key not in self._columns:
+            held, items = self._by_list.get(jurisdiction, {}), self.within(chosen)
+            told = (held.get(item.item_id, UNREAD) for item in items)
+            self._columns[key] = Column(tuple(told))
+        return self._columns[key]
+
+    @cached_property
+    def _by_list(self) -> Mapping[str, Mapping[str, Entry]]:
+        found: dict[str, dict[str, Entry]] = {}
+        for (item, jurisdiction), entry in self.entries.items():
+            found.setdefault(jurisdiction, {})[item] = entry
         return found
 
     @property

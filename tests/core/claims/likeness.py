@@ -59,11 +59,11 @@ def recomputed(
         told = date.fromisoformat(str(fact.stored)[:10])
         return (told - date.fromisoformat(dims["period"])).days
     entries = {(row["Item"], row["Jurisdiction"]): row for row in rows["control_entry"]}
-    items = [dims["item"]] if "item" in dims else _items(dims, rows)
+    items = [dims["item"]] if "item" in dims else items_of(dims, rows)
     if "jurisdictions" in dims:
         return _of_several(formula, dims["jurisdictions"].split(","), items, entries)
     if formula == "licensing_policy":
-        [level], _controls = _policies(entries[dims["item"], dims["jurisdiction"]])
+        [level], _controls = policies_of(entries[dims["item"], dims["jurisdiction"]])
         return level
     pair = dims["jurisdiction"], dims["with"]
     sides = [tuple(entries.get((item, code)) for code in pair) for item in items]
@@ -82,18 +82,18 @@ def _of_several(
     return sum(map(_is_undated, held))
 
 
-def _items(dims: Mapping[str, str], rows: Rows) -> list[str]:
+def items_of(dims: Mapping[str, str], rows: Rows) -> list[str]:
     chosen = dims.get("category", "")
     held = (row for row in rows["item"] if chosen in ("", row.get("Category", "")))
     return [*dict.fromkeys(row["Item"] for row in held)]
 
 
-def _strength(row: Row) -> float | None:
+def strength_of(row: Row) -> float | None:
     return STRENGTHS[row["Status"]] if row else None
 
 
 def _is_undated(row: Row) -> bool:
-    return (_strength(row) or 0) >= 0.5 and "First control date" not in (row or {})
+    return (strength_of(row) or 0) >= 0.5 and "First control date" not in (row or {})
 
 
 def _reach(
@@ -104,7 +104,7 @@ def _reach(
 ) -> float:
     found = []
     for item in items:
-        strengths = [_strength(entries.get((item, code))) for code in lists]
+        strengths = [strength_of(entries.get((item, code))) for code in lists]
         known = sum((strength or 0) >= 0.5 for strength in strengths)
         found.append((known, strengths.count(None)))
     if formula in COUNTED:
@@ -117,16 +117,16 @@ def _apart(formula: str, sides: Sequence[tuple[Row, Row]]) -> float:
     end = formula.rpartition("_")[2]
     if formula == "lags_not_comparable":
         return sum(
-            all((_strength(one) or 0) >= 0.5 for one in both)
+            all((strength_of(one) or 0) >= 0.5 for one in both)
             and any(map(_is_undated, both))
             for both in sides
         )
     if formula.startswith("rationale"):
         return _grounds(sides, end)
     if formula.startswith("policy"):
-        spans = [tuple(map(_policies, both)) for both in sides]
+        spans = [tuple(map(policies_of, both)) for both in sides]
         return _policy(spans, end)
-    return _weighted([tuple(map(_strength, both)) for both in sides], end)
+    return _weighted([tuple(map(strength_of, both)) for both in sides], end)
 
 
 def _weighted(pairs: Sequence[tuple[float | None, float | None]], end: str) -> float:
@@ -152,9 +152,9 @@ def _weighted(pairs: Sequence[tuple[float | None, float | None]], end: str) -> f
     return quotient
 
 
-def _policies(row: Row) -> tuple[tuple[int, ...], bool | None]:
+def policies_of(row: Row) -> tuple[tuple[int, ...], bool | None]:
     """Return every policy there may be, and whether the item is controlled."""
-    strength = _strength(row)
+    strength = strength_of(row)
     if strength is None:
         return (0, 1, 2, 3, 4, 5), None
     if strength < 0.5:
@@ -185,8 +185,10 @@ def _policy(spans: Sequence[tuple], end: str) -> float:
 
 
 def _grounds(sides: Sequence[tuple[Row, Row]], end: str) -> float:
-    both = [pair for pair in sides if all((_strength(one) or 0) >= 0.5 for one in pair)]
-    classes = [tuple(map(_classes, pair)) for pair in both]
+    both = [
+        pair for pair in sides if all((strength_of(one) or 0) >= 0.5 for one in pair)
+    ]
+    classes = [tuple(map(classes_of, pair)) for pair in both]
     stated = [pair for pair in classes if all(pair)]
     apart = sum(not one & other for one, other in stated)
     if end not in ("low", "high"):
@@ -194,6 +196,6 @@ def _grounds(sides: Sequence[tuple[Row, Row]], end: str) -> float:
     return (apart + (len(both) - len(stated)) * (end == "high")) / len(both)
 
 
-def _classes(row: Row) -> set[str]:
+def classes_of(row: Row) -> set[str]:
     said = (row or {}).get("Rationale", "")
     return {name for name, words in GROUNDS if re.search(words, said)}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from tests.core.claims import (
+    beside,
     changes,
     controls,
     crowding,
@@ -71,7 +72,7 @@ def _of_one(
     figure_id: str, facts: Sequence[Fact], rows: Mapping[str, list[dict[str, str]]]
 ) -> float:
     formula, dims, period = asked(figure_id)
-    for known in (controls, likeness, stakes):
+    for known in (beside, controls, likeness, stakes):
         if formula in known.FORMULAS:
             over = {**dims, "period": period}
             return known.recomputed(formula, over, facts, rows)

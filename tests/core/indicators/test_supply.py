@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.indicators.outcome import Outcome, Ranged, unknown
 from core.indicators.supply import effective_coverage, portfolio_coverage, supply_parts
 
 names = st.sampled_from(["JPN", "NLD", "USA", "KOR", "TWN", "Various", "CHN"])
@@ -79,15 +78,19 @@ def test_that_a_target_without_foreign_suppliers_has_no_coverage():
 
 
 def test_that_an_item_without_shares_is_counted_apart():
-    half = Ranged(*[Outcome(0.5)] * 3)
-    found = portfolio_coverage([(half, 2.0), (Ranged(*[unknown("empty")] * 3), 1.0)])
+    found = portfolio_coverage(([0.5], [0.5]), [2.0], without=1)
     assert (found.measure.point.value, found.counted, found.without) == (0.5, 1, 1)
 
 
 def test_that_a_portfolio_of_nothing_has_no_coverage():
-    assert portfolio_coverage([]).measure.low.reason == "empty"
+    assert portfolio_coverage(([], []), []).measure.low.reason == "empty"
 
 
 def test_that_a_portfolio_with_a_negative_weight_has_no_meaning():
-    half = Ranged(*[Outcome(0.5)] * 3)
-    assert portfolio_coverage([(half, -1.0)]).measure.low.reason == "negative_value"
+    found = portfolio_coverage(([0.5], [0.5]), [-1.0])
+    assert found.measure.low.reason == "negative_value"
+
+
+def test_that_heavier_items_count_for_more():
+    found = portfolio_coverage(([0.5, 1.0], [1.0, 1.0]), [1.0, 3.0]).measure
+    assert (found.low.value, found.high.value) == (0.875, 1.0)

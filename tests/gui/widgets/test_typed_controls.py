@@ -1,14 +1,15 @@
-"""A tick and a number in the selection bar."""
+"""A tick, a number and words in the selection bar."""
 
 from __future__ import annotations
 
 import pytest
 
-from core.briefs.fields import flag, number
+from core.briefs.fields import flag, number, text
 from gui.widgets.selection_bar import SelectionBar
 
 SCALE = flag("market.scale", "Co&mmon scale", "own", "common", "common")
 TARGET = number("market.target", "&Target", "1.2")
+PARTY = text("controls.party", "&Name of a party", "hua")
 
 
 @pytest.fixture
@@ -64,3 +65,31 @@ def test_that_a_number_that_is_not_another_is_not_told(bar, emitted, qtbot):
 def test_that_screen_readers_hear_the_labels_without_access_keys(bar):
     names = [bar.controls[field.name].accessibleName() for field in (SCALE, TARGET)]
     assert names == ["Common scale", "Target"]
+
+
+@pytest.fixture
+def typing(qtbot) -> SelectionBar:
+    shown = SelectionBar()
+    qtbot.addWidget(shown)
+    shown.show_fields((PARTY,))
+    shown.show()
+    return shown
+
+
+def test_that_words_are_told_with_every_letter(typing, emitted, qtbot):
+    told = emitted(typing.chosen)
+    qtbot.keyClicks(typing.controls["controls.party"], "we")
+    assert told == [("controls.party", ("huaw",)), ("controls.party", ("huawe",))]
+
+
+def test_that_showing_words_says_nothing_and_leaves_the_mark(typing, emitted):
+    told, control = emitted(typing.chosen), typing.controls["controls.party"]
+    control.setCursorPosition(1)
+    typing.show_fields((PARTY,))
+    assert (told, control.cursorPosition()) == ([], 1)
+    typing.show_fields((PARTY._replace(chosen=("zte",)),))
+    assert (told, control.text()) == ([], "zte")
+
+
+def test_that_a_field_of_words_is_called_by_its_label(typing):
+    assert typing.controls["controls.party"].accessibleName() == "Name of a party"

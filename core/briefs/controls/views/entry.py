@@ -74,9 +74,7 @@ def entry(scene: Scene) -> Exhibit | str:
             item=item_name(item), jurisdiction=name
         ),
         unit=_("status, words of the law, and versions"),
-        reading=said.reading(
-            words.entry_said(table, item.item_id, code, name, item_name(item)), status
-        ),
+        reading=said.reading(name, held, status),
         definition=table.dataset.said("definition"),
     )
     kinds = {mark.kind for row in rows for cell in row.cells for mark in cell.marks}

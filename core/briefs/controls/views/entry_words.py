@@ -50,18 +50,15 @@ def without_jurisdictions() -> str:
     return _("The workbook names no jurisdictions, so there is no list to look into.")
 
 
-def reading(text: str, status: Figure) -> str:
-    """Return what is known of the entry as a sentence, the strength a number in it."""
-    if status.value is None:
-        return _("{text}.").format(text=text)
-    return sentences(
-        (
-            _("{text}.").format(text=text),
-            _("It counts as a control of strength {strength}.").format(
-                strength=mentioned(status)
-            ),
-        )
+def reading(jurisdiction: str, held: Entry, status: Figure) -> str:
+    """Return what an item is on a list; its numbers and dates stand below."""
+    said = _("{jurisdiction}: {status}.").format(
+        jurisdiction=jurisdiction, status=status_name(held.status)
     )
+    if status.value is None:
+        return said
+    strength = _("It counts as a control of strength {strength}.")
+    return sentences((said, strength.format(strength=mentioned(status))))
 
 
 def texts_note(sources: Sequence[str]) -> str:

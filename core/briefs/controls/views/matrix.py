@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
@@ -28,11 +29,19 @@ def matrix(scene: Scene) -> Exhibit | str:
         return without_members()
     names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
+    listed = zip(
+        *(table.column(code, asked.chosen).statuses for code in shown), strict=True
+    )
     rows = tuple(
         MatrixRow(
-            item.category, item_name(item), ItemCells(table, item, shown), item.item_id
+            item.category,
+            item_name(item),
+            ItemCells(table, item, shown, statuses),
+            item.item_id,
         )
-        for item in asked.items
+        for item, statuses in zip(
+            asked.items, listed if shown else repeat(()), strict=False
+        )
     )
     over = table, asked.jurisdictions, asked.chosen
     told = Told(

@@ -34,9 +34,13 @@ class ItemCells(StatusCells):
     """What one item is in each jurisdiction."""
 
     def __init__(
-        self, table: ControlsTable, item: Item, names: Mapping[str, str]
+        self,
+        table: ControlsTable,
+        item: Item,
+        names: Mapping[str, str],
+        statuses: tuple[str, ...],
     ) -> None:
-        super().__init__(tuple(_status(table, item, code) for code in names))
+        super().__init__(statuses)
         self._of = table, item
         self._names = names
 

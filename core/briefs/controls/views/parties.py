@@ -11,7 +11,7 @@ from core.briefs.controls.views import parties_words as words
 from core.briefs.data import label_cell
 from core.briefs.exhibit import TableCell, TextCell, TextRow, TextSpec
 from core.briefs.framing import Told, framed, source_line, table_of
-from core.formulas.controls.parties import parties_figure
+from core.formulas.controls.parties import party_counts
 from core.formulas.controls.told import rows_figure
 from core.i18n import _
 from core.joining import clauses
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from core.selection import Selection
     from core.tables.controls.parties import Hit
 
-MOST_SHOWN: Final = 40
-"""So many hits are read at once; the data table has all."""
+MOST_SHOWN: Final = 15
+"""So many hits are read at once, and laid out with every letter; the table has all."""
 
 
 def party_search(
@@ -51,7 +51,7 @@ def _exhibit(library: Library, parties: Sequence[Party], typed: str) -> Exhibit:
         for one in datasets
     }
     hits = library.parties.found(typed)
-    found = {one.slug: parties_figure(library, one.slug, typed) for one in datasets}
+    found = party_counts(library, counted, typed)
     titles = {slug: list_name(title) for slug, title in fields.titles(datasets).items()}
     told = Told(
         key="controls.parties",

@@ -48,10 +48,7 @@ def sizes(scene: Scene, asked: Joining) -> Exhibit:
     found = best_joined(
         asked.base, asked.candidates, asked.threshold, adopting=asked.is_adopting
     )
-    rows = [
-        Size(size, _joined(asked, best), _joined(asked, found.greedy[:size]))
-        for size, best in enumerate(found.by_size)
-    ]
+    rows = [_size(asked, best, found.greedy[: len(best)]) for best in found.by_size]
     told = Told(
         key="controls.whatif",
         title=words.sizes_title(scene),
@@ -72,6 +69,15 @@ def sizes(scene: Scene, asked: Joining) -> Exhibit:
     chart = PairSpec((_("Best coalition"), _("Best next")), pairs, "share")
     listing = TableSpec(_columns(asked), (_row(asked, names, row) for row in rows))
     return framed(scene.table.dataset, told, chart, listing, words.notes(scene, asked))
+
+
+def _size(asked: Joining, best: tuple[int, ...], greedy: tuple[int, ...]) -> Size:
+    """Return both coalitions of a size; most often they are the same, in two orders."""
+    first = _joined(asked, best)
+    if {*best} != {*greedy}:
+        return Size(len(best), first, _joined(asked, greedy))
+    codes = tuple(asked.candidates[place] for place in greedy)
+    return Size(len(best), first, first._replace(codes=codes))
 
 
 def _joined(asked: Joining, places: tuple[int, ...]) -> Joined:
