@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.formulas.controls.thresholds import threshold_figures
 from core.i18n import N_
 from core.indicators.lags import first_mover_count, pair_lags
 from core.indicators.licensing import policy_spread
@@ -31,6 +32,7 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "open_lag_median": N_("Median of lags that are open"),
         "policy_spread_low": N_("Divergence of policies on an item, lower bound"),
         "policy_spread_high": N_("Divergence of policies on an item, upper bound"),
+        "parameter_value": N_("Threshold"),
         "parameter_difference": N_("Difference of two thresholds"),
         "parameter_ratio": N_("Ratio of two thresholds"),
         "blocked_market": N_("Imports of the coalition that an order closes"),
@@ -84,6 +86,7 @@ IN_WORDS: Final[Mapping[str, str]] = MappingProxyType(
 INPUTS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "lags_open": N_("Items with an open lag"),
+        "threshold": N_("Threshold as stated"),
         "first_threshold": N_("Threshold of the first"),
         "second_threshold": N_("Threshold of the second"),
     }
@@ -108,6 +111,7 @@ TOLD_BY: Final[Mapping[str, Callable[..., object]]] = MappingProxyType(
         "open_lag_median": pair_lags,
         "policy_spread_low": policy_spread,
         "policy_spread_high": policy_spread,
+        "parameter_value": threshold_figures,
         "parameter_difference": parameter_gap,
         "parameter_ratio": parameter_gap,
         "blocked_market": blocked_market,

@@ -33,6 +33,7 @@ OF_MEMBERS = (
         *("policy_spread_high", "greatest of (max p - min p) / 5", "index"),
         f"{_METHOD}, M9",
     ),
+    Definition("parameter_value", "v", "stated", "As published"),
     Definition("parameter_difference", "v_b - v_a", "stated", f"{_METHOD}, M11"),
     Definition("parameter_ratio", "v_b / v_a", "ratio", f"{_METHOD}, M11"),
     Definition(

@@ -78,6 +78,10 @@ def _spread(library: Library, formula: str, dims: Dims, period: str) -> Figure:
 
 def _threshold(library: Library, formula: str, dims: Dims, period: str) -> Figure:
     table = table_asked(library, dims, period)
+    if formula == "parameter_value":
+        over = dims["item"], dims["jurisdiction"]
+        stated = thresholds.threshold_figures(table, *over)
+        return {one.dim("parameter"): one for one in stated}[dims["parameter"]]
     pair = dims["jurisdiction"], dims["with"]
     every = thresholds.thresholds_apart(table, dims["item"], pair)
     found = {one.name: one for one in every}[dims["parameter"]]
@@ -118,7 +122,7 @@ OF_LISTS: Final[Mapping[str, Callable[[Library, str, Dims, str], Figure]]] = (
             "items_first": _of_member,
             **{f"{formula}{end}": _of_member for formula in _OF_ONE for end in _ENDS},
             **dict.fromkeys(("policy_spread_low", "policy_spread_high"), _spread),
-            **dict.fromkeys(thresholds.FORMULAS, _threshold),
+            **dict.fromkeys(("parameter_value", *thresholds.FORMULAS), _threshold),
             **{f"{formula}{end}": _apart for formula in _APART for end in _ENDS},
         }
     )

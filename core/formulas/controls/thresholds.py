@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Cells, Figure, Input
 from core.formulas.controls.parts import asked
+from core.indicators.outcome import known
 from core.indicators.thresholds import Threshold, parameter_gap
 
 if TYPE_CHECKING:
@@ -29,6 +30,41 @@ class Apart(NamedTuple):
     difference: Figure
     ratio: Figure
     broader: Broader | None
+
+
+def threshold_figures(
+    table: ControlsTable, item: str, jurisdiction: str
+) -> tuple[Figure, ...]:
+    """Return the thresholds of an entry that have a number.
+
+    In words: the number of the threshold as its row says it. Unit: that of the
+    parameter, any number. Nothing/zero/missing: a threshold without a number, such as
+    "has", has no figure.
+
+    Source:
+        As published; the row says in which text.
+
+    Alternatives:
+        `parameter_ratio`, which holds the thresholds of two jurisdictions together.
+    """
+    stated = _stated(table, item, jurisdiction)
+    numbers = {name: _threshold(row) for name, row in stated.items()}
+    return tuple(
+        asked(
+            table,
+            "parameter_value",
+            item=item,
+            jurisdiction=jurisdiction,
+            parameter=name,
+        ).answered(
+            known(one.value),
+            "stated",
+            (Input("threshold", one.value, "stated", _cells(table, stated[name])),),
+            one.unit,
+        )
+        for name, one in numbers.items()
+        if one is not None
+    )
 
 
 def thresholds_apart(

@@ -111,7 +111,7 @@ def test_that_the_table_of_a_ladder_keeps_the_words_of_each_policy(book):
 def test_that_the_ladder_says_who_is_strictest(book):
     shown = brief(book(), "ladder", as_of="2026-01-01")
     assert shown.exhibit.reading == (
-        "Toward China the strictest policy that a source states is P4 presumption of "
+        "Toward China the strictest policy that a source states is presumption of "
         "denial: United States, for 1 of 2 items. Most items under control without a "
         "stated policy: United States, 1 of 2."
     )

@@ -19,7 +19,7 @@ FORMULAS = {
         for end in ENDS
     ),
     *("policy_spread_low", "policy_spread_high"),
-    *("parameter_difference", "parameter_ratio"),
+    *("parameter_value", "parameter_difference", "parameter_ratio"),
 }
 Rows = "Mapping[str, list[dict[str, str]]]"
 
@@ -28,6 +28,9 @@ def recomputed(
     formula: str, dims: Mapping[str, str], facts: Sequence[Fact], rows: Rows
 ) -> float:
     """Return what a figure comes to."""
+    if formula == "parameter_value":
+        [fact] = facts
+        return float(fact.stored)
     if formula.startswith("parameter"):
         first, second = (
             float(fact.stored)

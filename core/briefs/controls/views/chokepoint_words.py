@@ -36,8 +36,8 @@ def reading(scene: Scene, every: Sequence[Shown]) -> str:
     """Return which item is most of a chokepoint, and who could fill in most."""
     first = every[0]
     top = _(
-        "The item with the highest score as a chokepoint is “{item}”: {score} of 100, "
-        "with {range} of what {target} could buy abroad under control and a "
+        "The item with the highest score as a chokepoint is “{item}”: a score of "
+        "{score}, with {range} of what {target} could buy abroad under control and a "
         "concentration of {hhi} points."
     ).format(
         item=first.name,

@@ -16,7 +16,7 @@ from core.briefs.framing import Told, framed, table_of
 from core.briefs.text_marks import numbers_apart
 from core.formulas.controls.differences import KINDS, compared, difference_counts
 from core.formulas.controls.lists import status_id
-from core.formulas.controls.thresholds import thresholds_apart
+from core.formulas.controls.thresholds import threshold_figures, thresholds_apart
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -151,15 +151,9 @@ def _listed(
 ) -> Iterator[TableRow]:
     for one in shown:
         cells = [
-            TableCell(text, text, status_id(table, one.item.item_id, code))
+            cell
             for side, code in zip((one.first, one.second), pair, strict=True)
-            for text in (
-                words.status_name(side.entry.status),
-                side.entry.list_no,
-                words.thresholds_of(table, one.item.item_id, code, side.entry),
-                said.policy(side),
-                said.day(side),
-            )
+            for cell in _cells_of(table, one.item.item_id, side, code)
         ]
         kinds = said.heading(one.kind, *names)
         yield (
@@ -168,6 +162,23 @@ def _listed(
             *cells,
             _apart(table, one.item.item_id, pair, names),
         )
+
+
+def _cells_of(
+    table: ControlsTable, item: str, side: Side, code: str
+) -> Iterator[TableCell]:
+    """Yield what one list says of an item; each threshold leads to its own cell."""
+    status = status_id(table, item, code)
+    numbers = tuple(one.id for one in threshold_figures(table, item, code))
+    for text, ids in (
+        (words.status_name(side.entry.status), ()),
+        (side.entry.list_no, ()),
+        (words.thresholds_of(table, item, code, side.entry), numbers),
+        (said.policy(side), ()),
+        (said.day(side), ()),
+    ):
+        first, *beside = ids or (status,)
+        yield TableCell(text, text, first, tuple(beside))
 
 
 def _apart(

@@ -74,7 +74,7 @@ def reading(
         "{name}, for {count} of {items} items."
     ).format(
         destination=destination,
-        policy=rung_name(strictest),
+        policy=rung_name(strictest).partition(" ")[2],
         name=most[1],
         count=mentioned(most[2]),
         items=mentioned(items),
