@@ -115,7 +115,8 @@ class CellsView(QTableView):
         return QSize(wide + 4, high + 4)
 
     def _use_room(self) -> None:
-        room = self.viewport().width() + self.viewportMargins().left()
+        inside = self.viewport().width() + self.viewportMargins().left()
+        room = min(inside, self.contentsRect().width())  # names may be wider than it
         metrics = QFontMetrics(self.across.type)
         found = spread_out(self._least, self._names, room, self._columns, metrics)
         if found != self._fit:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
@@ -31,6 +32,8 @@ ASCENDING = Qt.SortOrder.AscendingOrder
 UNSORTED = -1
 MOST_COPIED = 50_000
 """So many rows go onto the clipboard; programs that paste more stand still."""
+LIVE: Final = re.compile(r"[=@]|[+-].*[|(!]")
+"""How a text begins that a spreadsheet would carry out; -1.5 is a number."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -240,5 +243,6 @@ def _said_of_more(rows: int) -> str:
 
 
 def _one_field(text: str) -> str:
-    """Return a text that stays one field of one line."""
-    return " ".join(text.split())
+    """Return a text that stays one field of one line, and a text."""
+    line = " ".join(text.split())
+    return f"'{line}" if LIVE.match(line) else line

@@ -71,7 +71,7 @@ def _of_member(library: Library, formula: str, dims: Dims, period: str) -> Figur
 def _spread(library: Library, formula: str, dims: Dims, period: str) -> Figure:
     table = table_asked(library, dims, period)
     codes = each(dims["jurisdictions"])
-    over = library, table, codes, dims["item"], dims["to"]
+    over = library, table, codes, dims["item"], dims.get("to", "")
     low, high = divergence.policy_spread_of(*over)
     return low if formula.endswith("_low") else high
 
@@ -92,7 +92,9 @@ def _apart(library: Library, formula: str, dims: Dims, period: str) -> Figure:
     table, chosen = table_asked(library, dims, period), ItemFilter.of(dims)
     pair = dims["jurisdiction"], dims["with"]
     if formula.startswith("policy"):
-        found = divergence.policy_apart(library, table, pair, dims["to"], chosen)
+        found = divergence.policy_apart(
+            library, table, pair, dims.get("to", ""), chosen
+        )
     elif formula.startswith("rationale"):
         found = divergence.grounds_apart(table, *pair, chosen)
     else:

@@ -8,10 +8,11 @@ from core.figure import Figure, Input
 from core.formulas.controls.shares import ATOMLESS
 from core.formulas.controls.supply import (
     SupplyBounds,
+    coverage_of_parts,
     given,
     item_coverage,
     part_figures,
-    share_figure,
+    share_input,
 )
 from core.indicators.backfill import replacement_ratio
 from core.indicators.chokepoints import (
@@ -23,6 +24,8 @@ from core.indicators.chokepoints import (
 from core.indicators.outcome import Outcome, known, unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from core.formulas.controls.portfolio import Portfolio
     from core.tables.controls import Item
 
@@ -48,12 +51,14 @@ class Chokepoint(NamedTuple):
 
 def chokepoint(portfolio: Portfolio, item: Item) -> Chokepoint:
     """Return everything that is shown of an item."""
+    parts, hhi = part_figures(portfolio, item), hhi_figure(portfolio, item)
+    covered = coverage_of_parts(portfolio, item, parts)
     return Chokepoint(
-        parts=part_figures(portfolio, item),
-        coverage=item_coverage(portfolio, item),
-        hhi=hhi_figure(portfolio, item),
-        score=score_figures(portfolio, item),
-        replaced=replacement_figures(portfolio, item),
+        parts=parts,
+        coverage=covered,
+        hhi=hhi,
+        score=_scores(portfolio, item, covered, hhi),
+        replaced=_replaced(portfolio, item, parts),
         rule=_rule(portfolio, item),
     )
 
@@ -64,8 +69,11 @@ def hhi_figure(portfolio: Portfolio, item: Item) -> Figure:
     shares = portfolio.shares(item)
     if isinstance(shares, Outcome):
         return question.answered(shares, "points", ())
-    named = [code for code in shares if code not in ATOMLESS]
-    inputs = (given("supply_share", share_figure(portfolio, item, c)) for c in named)
+    inputs = (
+        share_input(portfolio, item, code, share)
+        for code, share in shares.items()
+        if code not in ATOMLESS
+    )
     behind = portfolio.source.behind((item,))
     found = supplier_hhi(shares, ATOMLESS)
     return question.answered(found, "points", (*inputs, *behind))
@@ -74,6 +82,12 @@ def hhi_figure(portfolio: Portfolio, item: Item) -> Figure:
 def score_figures(portfolio: Portfolio, item: Item) -> SupplyBounds:
     """Return the score of an item as a chokepoint, its components as inputs."""
     covered, hhi = item_coverage(portfolio, item), hhi_figure(portfolio, item)
+    return _scores(portfolio, item, covered, hhi)
+
+
+def _scores(
+    portfolio: Portfolio, item: Item, covered: SupplyBounds, hhi: Figure
+) -> SupplyBounds:
     substituted = _substitutability(item)
     measure = portfolio.covered(item)
     found = chokepoint_score(measure, Outcome(hhi.value, hhi.reason), substituted.value)
@@ -97,8 +111,13 @@ def score_figures(portfolio: Portfolio, item: Item) -> SupplyBounds:
 
 def replacement_figures(portfolio: Portfolio, item: Item) -> SupplyBounds:
     """Return how much could replace what is controlled, for one unit of it."""
+    return _replaced(portfolio, item, part_figures(portfolio, item))
+
+
+def _replaced(
+    portfolio: Portfolio, item: Item, parts: Mapping[str, Figure]
+) -> SupplyBounds:
     found = replacement_ratio(portfolio.parts(item))
-    parts = part_figures(portfolio, item)
     inputs = tuple(given(formula, one) for formula, one in parts.items())
     return SupplyBounds(
         *(

@@ -117,7 +117,9 @@ def _treatment(
     library: Library, table: ControlsTable, item: str, code: str, to: str
 ) -> Treatment:
     entry = table.entry(item, code)
-    level = policied(library, table, item, code, to).level if entry.strength else None
+    level = None
+    if entry.strength and to:
+        level = policied(library, table, item, code, to).level
     return Treatment(entry.strength, level)
 
 

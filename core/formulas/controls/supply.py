@@ -98,9 +98,7 @@ def _part_inputs(portfolio: Portfolio, item: Item) -> dict[str, tuple[Input, ...
     abroad = [code for code in shares if code not in (*members, target)]
 
     def of(codes: list[str]) -> tuple[Input, ...]:
-        return tuple(
-            _share_input(portfolio, item, code, shares[code]) for code in codes
-        )
+        return tuple(share_input(portfolio, item, code, shares[code]) for code in codes)
 
     weighed = (
         *of(read),
@@ -115,7 +113,8 @@ def _part_inputs(portfolio: Portfolio, item: Item) -> dict[str, tuple[Input, ...
     }
 
 
-def _share_input(portfolio: Portfolio, item: Item, code: str, share: float) -> Input:
+def share_input(portfolio: Portfolio, item: Item, code: str, share: float) -> Input:
+    """Return an economy's share of an item as an input; nobody named has no figure."""
     question = portfolio.of_supply("supply_share", item=item.item_id, economy=code)
     made = figure_id(*question) if code else None
     return Input("supply_share", share, "share", figure_id=made)
@@ -132,7 +131,14 @@ def _strength_input(
 
 def item_coverage(portfolio: Portfolio, item: Item) -> SupplyBounds:
     """Return how much of the target's possible supply of an item is under control."""
-    found, parts = portfolio.covered(item), part_figures(portfolio, item)
+    return coverage_of_parts(portfolio, item, part_figures(portfolio, item))
+
+
+def coverage_of_parts(
+    portfolio: Portfolio, item: Item, parts: Mapping[str, Figure]
+) -> SupplyBounds:
+    """Return the same of an item whose five parts are at hand."""
+    found = portfolio.covered(item)
     names = ("supply_controlled", "supply_unread", "supply_target")
     inputs = tuple(given(name, parts[name]) for name in names)
     outcomes = three(SUPPLY, found)
@@ -200,4 +206,4 @@ def _bounds(portfolio: Portfolio, formula: str) -> Iterator[tuple[Input, Input]]
 def weight_input(portfolio: Portfolio, item: Item) -> Input:
     """Return an item's weight, with its cell if it has one."""
     cells = weight_cells(portfolio.table, (item,))
-    return Input("item_weight", item.weight, "count", cells)
+    return Input("item_weight", known(item.weight).value, "count", cells)

@@ -29,6 +29,9 @@ _CJK: Final = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af々"
 _WORD: Final = re.compile(rf"[{_CJK}ー]+|[^\W_{_CJK}]+")
 _IN_CJK: Final = re.compile(rf"[{_CJK}]")
 _INITIALS: Final = re.compile(r"\b(?:\w\.){2,}")
+FURTHEST: Final = 64
+"""So many signs of a long text without spaces are beginnings; all of them would fill
+the memory with a cell of remarks."""
 _ALIAS: Final = re.compile(r"\s*[;；\n]\s*")
 
 
@@ -89,7 +92,7 @@ def beginnings(word: str) -> tuple[str, ...]:
     """
     if not _IN_CJK.search(word):
         return (word,)
-    return tuple(word[at:] for at in range(len(word)))
+    return tuple(word[at:] for at in range(min(len(word), FURTHEST)))
 
 
 def _is_accent(sign: str) -> bool:

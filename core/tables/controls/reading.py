@@ -68,7 +68,8 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
     """
     measures = rows(case, dataset, Measure)
     versions = _versions(fields_of(case, dataset, "control_entry"))
-    jurisdictions = rows(case, dataset, Jurisdiction) or tuple(
+    told = rows(case, dataset, Jurisdiction)
+    jurisdictions = _once(told, "jurisdiction_id") or tuple(
         Jurisdiction(name, name, iso3=economies.resolve(name).code or "")
         for name in dict.fromkeys(jurisdiction for _item, jurisdiction in versions)
     )
@@ -77,7 +78,7 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
     return ControlsTable(
         dataset=dataset,
         items=with_nodes(
-            rows(case, dataset, Item)
+            _once(rows(case, dataset, Item), "item_id")
             or map(Item, dict.fromkeys(item for item, _ in versions)),
             _mapped_nodes(case, dataset),
         ),
@@ -110,6 +111,11 @@ def country_charts(
         if known:
             found.append(chart_of(dataset.slug, known))
     return tuple(found)
+
+
+def _once(found: Iterable[RowT], name: str) -> tuple[RowT, ...]:
+    """Return one row of each id, in the order of the workbook: what it says last."""
+    return tuple({getattr(row, name): row for row in found}.values())
 
 
 def _versions(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LARGEST_WEIGHT: Final = 1e12
 RowT = TypeVar("RowT")
 
 
@@ -39,14 +40,12 @@ class Item(NamedTuple):
 
     @property
     def weight(self) -> float:
-        """Its weight, 1 if it has none; NaN where it cannot be read.
-
-        An unreadable one leaves every weighted mean unknown.
-        """
+        """Its weight, 1 if it has none; NaN, and so is every mean, where it is none."""
         try:
-            return float(self.weight_text or 1)
+            weight = float(self.weight_text or 1)
         except ValueError:
             return nan
+        return weight if abs(weight) <= LARGEST_WEIGHT else nan
 
 
 class Jurisdiction(NamedTuple):

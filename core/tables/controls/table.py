@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -136,7 +137,16 @@ class ControlsTable:
         self, jurisdiction: str, items: tuple[Item, ...]
     ) -> list[float | None]:
         """Return the strength of control over each item: 0…1, None where unknown."""
-        return [self.entry(item.item_id, jurisdiction).strength for item in items]
+        held = self._strengths.get(jurisdiction, {})
+        return [held.get(item.item_id) for item in items]
+
+    @cached_property
+    def _strengths(self) -> Mapping[str, Mapping[str, float | None]]:
+        """By jurisdiction the strength of each item that it tells of."""
+        found: dict[str, dict[str, float | None]] = defaultdict(dict)
+        for (item, jurisdiction), entry in self.entries.items():
+            found[jurisdiction][item] = entry.strength
+        return found
 
     def column(self, jurisdiction: str, chosen: ItemFilter = EVERY) -> Column:
         """Return what is known of each item that is counted, on one list."""

@@ -15,7 +15,7 @@ from core.tables.controls.parties import (
     SAME,
     PartyIndex,
 )
-from core.tables.controls.party_names import aliases_of, words_of
+from core.tables.controls.party_names import aliases_of, beginnings, words_of
 from core.tables.controls.rows import Party
 
 PARTIES = (
@@ -140,3 +140,7 @@ def test_that_what_is_found_is_what_looking_at_every_name_finds() -> None:
             assert {hit.party.name for hit in index.found(typed)} == brute(
                 parties, typed
             )
+
+
+def test_that_a_remark_without_spaces_does_not_fill_the_memory():
+    assert sum(map(len, beginnings("技" * 32_000))) < 3_000_000

@@ -222,3 +222,9 @@ def test_that_no_two_statuses_have_the_same_colours(scheme):
 
 def test_that_only_controls_have_a_ground():
     assert tint("member", inks_of(LIGHT)) is tint(UNKNOWN, inks_of(LIGHT)) is None
+
+
+def test_that_a_very_long_name_leaves_room_for_the_columns(chart):
+    rows = tuple(row._replace(name="x" * 3000) for row in MATRIX.rows)
+    drawn = chart(MATRIX._replace(rows=rows))
+    assert drawn.view.down.width() <= drawn.view.width() / 2

@@ -174,6 +174,13 @@ def test_that_a_cell_with_a_break_stays_one_field(view):
     assert view.copied() == "Economy\tShare\ntwo lines and a tab\t1"
 
 
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "-2+cmd|' /C calc'!A0", "-1.5"])
+def test_that_a_copied_text_is_never_carried_out(view, text):
+    view.show_table(TableSpec(TABLE.columns, ((TableCell(text, None),) * 2,)))
+    kept = text if text == "-1.5" else f"'{text}"
+    assert view.copied().splitlines()[1] == f"{kept}\t{kept}"
+
+
 def test_that_the_figure_of_the_cell_reached_is_pointed_at(view, emitted):
     said = emitted(view.pointed)
     view.setCurrentIndex(view.rows.index(1, 1))

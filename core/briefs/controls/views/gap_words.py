@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from math import isnan
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.controls import supply_words as said
 from core.briefs.controls.names import item_name
 from core.briefs.mentions import mentioned
+from core.format import joined
 from core.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from core.briefs.controls.asking import Scene
     from core.formulas.controls.gaps import Gap
+    from core.formulas.controls.portfolio import Portfolio
     from core.tables.controls import Entry
 
 REASONS: Final[Mapping[str, str]] = MappingProxyType(
@@ -106,6 +109,16 @@ def none_left(*, is_gap: bool) -> str:
             "lists have not been read; see what is to verify."
         )
     return _("Nothing is to verify: the lists of all members that supply were read.")
+
+
+def unweighed(portfolio: Portfolio) -> str:
+    """Return which items cannot be ranked, if any."""
+    names = [item_name(item) for item in portfolio.counted if isnan(item.weight)]
+    if not names:
+        return ""
+    return _(
+        "The weight of these items cannot be read, so they are not ranked: {items}."
+    ).format(items=joined(names))
 
 
 def drawn(shown: int, found: int) -> str:

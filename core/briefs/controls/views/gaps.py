@@ -48,8 +48,9 @@ def _listed(
     if empty := said.nothing(scene, portfolio):
         return empty
     found, is_gap = rank(portfolio), key == "controls.gaps"
+    unweighed = words.unweighed(portfolio)
     if not found:
-        return words.none_left(is_gap=is_gap)
+        return unweighed or words.none_left(is_gap=is_gap)
     other = (formulas.to_verify if is_gap else formulas.gaps)(portfolio)
     told = Told(
         key=key,
@@ -63,6 +64,7 @@ def _listed(
     notes = (
         words.drawn(min(len(found), MOST_DRAWN), len(found)),
         words.apart(len(other), is_gap=is_gap),
+        unweighed,
         said.shares_said(portfolio, shares),
     )
     return framed(

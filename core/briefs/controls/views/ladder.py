@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import ladder_words as words
+from core.briefs.controls.views.members_words import without_members
 from core.briefs.controls.words import range_text
 from core.briefs.data import datum, label_cell
 from core.briefs.exhibit import HeatSpec, TableCell
@@ -37,6 +38,8 @@ def ladder(scene: Scene) -> Exhibit | str:
     to = asked.destination
     if not to:
         return words.without_destination()
+    if not asked.jurisdictions:
+        return without_members()
     names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
     columns = [rung_counts(library, table, code, to, asked.chosen) for code in shown]

@@ -9,6 +9,7 @@ from core.briefs.controls import words
 from core.briefs.controls.names import category_name, item_name, jurisdiction_names
 from core.briefs.controls.views import matrix_words
 from core.briefs.controls.views.matrix_cells import ItemCells, MatrixTable
+from core.briefs.controls.views.members_words import without_members
 from core.briefs.exhibit import MatrixRow, MatrixSpec
 from core.briefs.framing import Told, framed
 from core.formulas.controls.counts import entry_counts
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit
 
 
-def matrix(scene: Scene) -> Exhibit:
+def matrix(scene: Scene) -> Exhibit | str:
     """Return items against jurisdictions; what nobody has read is hatched."""
     library, table, asked = scene
+    if not asked.jurisdictions:
+        return without_members()
     names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
     listed = zip(
