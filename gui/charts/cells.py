@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 
 ROOT = QModelIndex()
+REACHED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 NOWHERE = -1
 OPEN, CLOSED = "▾", "▸"
 WORDS = (
@@ -155,7 +156,7 @@ class CellsModel(QAbstractTableModel):
         look = self.look(index)
         if not index.isValid() or (look is not None and look.is_blank):
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return REACHED
 
     def headerData(
         self,

@@ -79,6 +79,7 @@ class CellsChart(Chart[SpecT]):
             if row.is_heading and len(columns) > 1:
                 self.view.setSpan(place, 0, 1, len(columns))
         self.view.fit_headings(self.small_font())
+        self.view.lay_out()
         bar.setValue(scrolled)
 
     def _on_view_pointed(self, cell: Cell | None) -> None:

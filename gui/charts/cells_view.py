@@ -108,6 +108,11 @@ class CellsView(QTableView):
         self.down.setDefaultSectionSize(int(kinds[0].height() * ROW))
         self._use_room()
 
+    def lay_out(self) -> None:
+        """Lay out new rows now: Qt would after the first painting, and paint again."""
+        for view in (self.across, self.down, self):
+            view.executeDelayedItemsLayout()
+
     def full_size(self) -> QSize:
         """Return the least size at which nothing has to be scrolled."""
         wide = self._least.names + len(self._columns) * self._least.column

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 PADDING = 6
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
+ACROSS = int(Qt.AlignmentFlag.AlignHCenter | MIDDLE | Qt.TextFlag.TextWordWrap)
+DOWN = int(Qt.AlignmentFlag.AlignLeft | MIDDLE | Qt.TextFlag.TextSingleLine)
+"""How names of columns and of rows lie in their headings."""
 
 
 class Headings(QHeaderView):
@@ -33,6 +36,10 @@ class Headings(QHeaderView):
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
     # --- QHeaderView ---
+
+    def sizeHint(self) -> QSize:
+        """Keep the size that was set: Qt would measure hundreds of names for it."""
+        return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Leave blank what lies beyond the last heading."""
@@ -56,13 +63,13 @@ class Headings(QHeaderView):
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         room = rect.adjusted(PADDING, 0, -PADDING, 0)
         text = str(self._section(logicalIndex, Qt.ItemDataRole.DisplayRole))
-        flags = Qt.AlignmentFlag.AlignHCenter | MIDDLE | Qt.TextFlag.TextWordWrap
+        flags = ACROSS
         if self.orientation() == Qt.Orientation.Vertical:
-            flags = Qt.AlignmentFlag.AlignLeft | MIDDLE | Qt.TextFlag.TextSingleLine
+            flags = DOWN
             text = painter.fontMetrics().elidedText(
                 text, Qt.TextElideMode.ElideRight, room.width()
             )
-        painter.drawText(room, int(flags), text)
+        painter.drawText(room, flags, text)
 
     def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
         palette = self.palette()

@@ -41,6 +41,7 @@ TINTS: Final = (
 )
 """How full the colour behind a sign is: a matrix of controls is read from afar too,
 and in grey as well."""
+_HUE: Final = dict(HUES)
 UNKNOWN: Final = "unknown"
 SIZE: Final = 0.62
 """Of the height of the cell."""
@@ -60,7 +61,7 @@ def tint(status: str, inks: Inks) -> QColor | None:
 
 
 def _hue(status: str, inks: Inks) -> QColor:
-    return inks.hue(dict(HUES).get(status, GREY))
+    return inks.hue(_HUE.get(status, GREY))
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> None:
