@@ -28,6 +28,13 @@ KINDS: Final = {
     "destination_group": N_("members of destination groups"),
     "event": N_("events"),
 }
+
+
+def kind_name(kind: str) -> str:
+    """Return what rows of a kind are called."""
+    return _(KINDS.get(kind, kind))
+
+
 COUNT: Final = (
     "SELECT kind, count(*) FROM record NOT INDEXED WHERE dataset_id = ? "
     "GROUP BY kind ORDER BY min(record_id)"
@@ -42,6 +49,6 @@ def rows_of_text(case: Case, dataset: Dataset) -> dict[str, int]:
 def rows_in_words(counts: dict[str, int]) -> list[str]:
     """Return how many rows there are of each kind, as the Sources tab lists them."""
     return [
-        _("{count} {kind}").format(count=f"{count:,}", kind=_(KINDS.get(kind, kind)))
+        _("{count} {kind}").format(count=f"{count:,}", kind=kind_name(kind))
         for kind, count in counts.items()
     ]

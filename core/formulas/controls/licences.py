@@ -49,7 +49,20 @@ class Policied(NamedTuple):
 def policied(
     library: Library, table: ControlsTable, item: str, jurisdiction: str, to: str
 ) -> Policied:
-    """Return an item's licensing policy in a jurisdiction toward a destination."""
+    """Return an item's licensing policy in a jurisdiction toward a destination.
+
+    It is looked up once: every pair of jurisdictions asks for it anew.
+    """
+    key = item, jurisdiction, to
+    kept: dict[tuple[str, str, str], Policied] = table.kept_policies
+    if key not in kept:
+        kept[key] = _policied(library, table, item, jurisdiction, to)
+    return kept[key]
+
+
+def _policied(
+    library: Library, table: ControlsTable, item: str, jurisdiction: str, to: str
+) -> Policied:
     entry = table.entry(item, jurisdiction)
     if entry.strength is None:
         return Policied(UNREAD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.tables.controls.choosing import EVERY, ItemFilter
 from core.tables.controls.column import Column
@@ -44,6 +44,7 @@ class ControlsTable:
         as_of: The date; empty for what the dataset says last, whatever its dates.
         verified: The weakest level of verification that counts; an entry below it is
             unknown. Empty for all.
+        kept_policies: By item, jurisdiction and destination what was found once.
     """
 
     dataset: Dataset
@@ -61,6 +62,9 @@ class ControlsTable:
     known_from: str = ""
     as_of: str = ""
     verified: str = ""
+    kept_policies: dict[tuple[str, str, str], Any] = field(
+        default_factory=dict, repr=False
+    )
     _seen: dict[tuple[str, str], ControlsTable] = field(
         default_factory=dict, repr=False
     )
@@ -78,7 +82,12 @@ class ControlsTable:
             return self
         if key not in self._seen:
             self._seen[key] = replace(
-                self, as_of=as_of, verified=verified, _within={}, _columns={}
+                self,
+                as_of=as_of,
+                verified=verified,
+                _within={},
+                _columns={},
+                kept_policies={},
             )
         return self._seen[key]
 

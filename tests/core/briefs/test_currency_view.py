@@ -87,4 +87,4 @@ def test_that_lists_whose_rows_tell_of_no_checking_are_held_for_stale(library_of
 
 def test_that_a_case_without_lists_has_no_currency(library_of):
     empty = shown(library_of(**lists([item("e1")], [US]))).empty
-    assert empty.startswith("No export control lists are in this case.")
+    assert empty.startswith("No dataset of this case has entries of control lists")

@@ -101,6 +101,45 @@ def test_that_the_card_says_what_the_figure_is(library):
     assert card.formula == "own value added ÷ the whole"
 
 
+@pytest.mark.parametrize(
+    ("figure_id", "what"),
+    [
+        (
+            STATUS,
+            (
+                "Strength of control, EUV / sub-193 nm step-and-scan lithography, "
+                "Netherlands"
+            ),
+        ),
+        (
+            (
+                "items_at_policy/dataset=controls-seed/jurisdiction=US/to=CHN/policy=P4"
+                "/period=2026-12-01"
+            ),
+            (
+                "Number of items with a licensing policy, United States, China, P4, "
+                "2026-12-01"
+            ),
+        ),
+        (
+            "lists_compared/dataset=controls-seed/jurisdictions=US,JP/period=",
+            "Number of jurisdictions, United States, Japan",
+        ),
+        (
+            (
+                "rows_told/dataset=controls-seed/kind=control_measure/by=measure_id"
+                "/said=CN_2025_61/field=measure_id/period="
+            ),
+            "Number of rows on record, measures, CN_2025_61",
+        ),
+    ],
+)
+def test_that_the_card_of_controls_names_items_and_jurisdictions(
+    library, figure_id, what
+):
+    assert provenance(library, figure_id).what == what
+
+
 def test_that_the_card_of_a_status_has_no_formula(library):
     assert provenance(library, STATUS).formula == ""
 

@@ -47,8 +47,8 @@ def currency(
     found = list(listings(library, at))
     if not found:
         return (), _(
-            "No export control lists are in this case. "
-            "Import a workbook, or open the sample case."
+            "No dataset of this case has entries of control lists, or parties on them, "
+            "so there is no age to tell. Import a workbook, or open the sample case."
         )
     found.sort(key=lambda one: -(one.age.value or 0.0))
     bar = (as_of_field((), choice.as_of),)
