@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -102,6 +103,7 @@ UNREAD: Final = Entry("unknown")
 """What an item has in a list nobody has read: unknown, never "not listed"."""
 
 
+@lru_cache(maxsize=4096)
 def level_of(said: str) -> str:
     """Return how well something was verified, by how its source begins to say it.
 

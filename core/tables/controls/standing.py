@@ -43,6 +43,32 @@ class Suspension(NamedTuple):
         return self.since <= at and (not self.until or at < self.until)
 
 
+class Lone(NamedTuple):
+    """A version that is the only one, and never ends; nearly all are, of thousands.
+
+    Attributes:
+        since: From when on it holds for sure.
+        before: What is known of the time before.
+    """
+
+    version: Entry
+    since: str
+    before: Entry
+
+    def at(self, date: str) -> Entry:
+        """Return what held at a date; the version if there is none."""
+        return self.version if not date or self.since <= date else self.before
+
+
+def lone(versions: Sequence[Entry], known_from: str) -> Lone | None:
+    """Return what holds of a pair with one version, if that is all there is to it."""
+    version = versions[0]
+    if len(versions) > 1 or version.end_date or version.first_control_date:
+        return None
+    since = version.effective_date or known_from
+    return Lone(version, _over(since), version._replace(status="unknown"))
+
+
 def standing(
     versions: Sequence[Entry], at: str, known_from: str, suspended: Iterable[Suspension]
 ) -> Entry:
@@ -61,14 +87,11 @@ def standing(
     Source:
         M1 of the project's methodology of export controls.
     """
-    if len(versions) == 1:  # as nearly all have, of some ten thousand
-        held = _of_number(versions, at, known_from)
-    else:
-        by_number: dict[str, list[Entry]] = {}
-        for version in versions:
-            by_number.setdefault(version.list_no, []).append(version)
-        found = [_of_number(alike, at, known_from) for alike in by_number.values()]
-        held = strongest_entry(found)
+    by_number: dict[str, list[Entry]] = {}
+    for version in versions:
+        by_number.setdefault(version.list_no, []).append(version)
+    found = [_of_number(alike, at, known_from) for alike in by_number.values()]
+    held = strongest_entry(found)
     if at and held.strength and any(one.covers(held, at) for one in suspended):
         return held._replace(status="suspended")
     return held
@@ -115,7 +138,12 @@ def _of_number(versions: Sequence[Entry], at: str, known_from: str) -> Entry:
 
 def _has_begun(date: str, at: str) -> bool:
     """Return whether a date has come; a year has come for sure when it is over."""
-    return date + _LAST_DAY.get(len(date), "") <= at
+    return _over(date) <= at
+
+
+def _over(date: str) -> str:
+    """Return the day on which a year or a month is over; of a day itself."""
+    return date + _LAST_DAY.get(len(date), "")
 
 
 @lru_cache(maxsize=UNREAD_KEPT)

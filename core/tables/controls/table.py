@@ -11,7 +11,7 @@ from core.tables.controls.choosing import EVERY, ItemFilter
 from core.tables.controls.column import Column
 from core.tables.controls.entries import LEVELS, UNREAD, Entry
 from core.tables.controls.rationales import classes_of
-from core.tables.controls.standing import standing, strongest_entry
+from core.tables.controls.standing import lone, standing, strongest_entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Parameter,
         Policy,
     )
-    from core.tables.controls.standing import Suspension
+    from core.tables.controls.standing import Lone, Suspension
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +65,7 @@ class ControlsTable:
     kept_policies: dict[tuple[str, str, str], Any] = field(
         default_factory=dict, repr=False
     )
+    _lone: dict[tuple[str, str], Lone | None] = field(default_factory=dict, repr=False)
     _seen: dict[tuple[str, str], ControlsTable] = field(
         default_factory=dict, repr=False
     )
@@ -110,7 +111,12 @@ class ControlsTable:
     @cached_property
     def entries(self) -> Mapping[tuple[str, str], Entry]:
         """What held of each item and jurisdiction that the dataset tells of."""
-        own = {pair: self._standing(pair) for pair in self.versions}
+        if not self._lone:
+            self._lone.update(
+                (pair, lone(versions, self.known_from))
+                for pair, versions in self.versions.items()
+            )
+        own = {pair: self._standing(pair, one) for pair, one in self._lone.items()}
         heirs = [known for known in self.jurisdictions if known.parent]
         for known in heirs:
             for item in self.items:
@@ -199,9 +205,12 @@ class ControlsTable:
         found = {classes_of(entry) for entry in self.entries.values()}
         return frozenset().union(*found)
 
-    def _standing(self, pair: tuple[str, str]) -> Entry:
-        suspended = [one for one in self.suspensions if one.jurisdiction == pair[1]]
-        held = standing(self.versions[pair], self.as_of, self.known_from, suspended)
+    def _standing(self, pair: tuple[str, str], one: Lone | None) -> Entry:
+        if one is not None and not self.suspensions:
+            held = one.at(self.as_of)
+        else:
+            over = [one for one in self.suspensions if one.jurisdiction == pair[1]]
+            held = standing(self.versions[pair], self.as_of, self.known_from, over)
         if self.verified and LEVELS.index(held.level) > LEVELS.index(self.verified):
             return held._replace(status="unknown")
         return held

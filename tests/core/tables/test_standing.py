@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from core.tables.controls.entries import UNREAD, Entry, entry_of, level_of
-from core.tables.controls.standing import Suspension, standing, strongest_entry
+from core.tables.controls.standing import (
+    Suspension,
+    lone,
+    standing,
+    strongest_entry,
+)
 
 SINCE_2023 = Entry("controlled", "3B001", "2023-07-23")
 NOW = "2026-12-01"
@@ -169,3 +174,25 @@ def test_that_the_scope_of_a_control_counts(scope, status):
 
 def test_that_the_scope_of_what_is_not_listed_changes_nothing():
     assert entry_of({"status": "not_listed", "scope_relation": "broader"}).strength == 0
+
+
+@pytest.mark.parametrize("date", ["2023-07-23", "2023", "2023-07", "", "soon"])
+@pytest.mark.parametrize("at", ["", "2022-01-01", "2023-07-23", "2023-12-31", NOW])
+def test_that_a_lone_version_holds_as_any_other(date, at):
+    version = SINCE_2023._replace(effective_date=date)
+    found = lone((version,), "2023-06-01")
+    assert found is not None
+    expected = held(version, at=at, known_from="2023-06-01")
+    assert found.at(at).status == expected.status
+
+
+@pytest.mark.parametrize(
+    "versions",
+    [
+        (SINCE_2023, SINCE_2023),
+        (SINCE_2023._replace(end_date=NOW),),
+        (SINCE_2023._replace(first_control_date="2022-01-01"),),
+    ],
+)
+def test_that_a_version_with_more_to_it_is_not_alone(versions):
+    assert lone(versions, "") is None
