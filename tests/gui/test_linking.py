@@ -164,13 +164,13 @@ def test_that_headings_of_the_heat_map_sort_it(looking, user):
 def test_that_the_years_can_be_played_in_the_window(user, qtbot):
     user.chooses("market.view", "ranking")
     control = user.window.parts.selection.controls["years"]
-    control.clock.setInterval(0)
+    control.play.clock.setInterval(0)
     titles = []
     user.program.session.changed.connect(
         lambda _state: titles.append(user.exhibit.title)
     )
     qtbot.mouseClick(control.play, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not control.is_playing)
+    qtbot.waitUntil(lambda: not control.play.is_playing)
     assert len({*titles}) > 10
 
 

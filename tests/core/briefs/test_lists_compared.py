@@ -116,7 +116,7 @@ def test_that_each_item_stands_under_what_differs_first(made):
         "Both, with another scope or threshold": ["scope", "law"],
         "Both, with another licensing policy": ["kind"],
         "Both, since another date": ["same"],
-        "Only United States": ["ours"],
+        "Only the United States": ["ours"],
         "Only Japan": ["theirs"],
         "Unknown: a list is not read": ["unread"],
     }
@@ -138,7 +138,7 @@ def test_that_nothing_stands_out_where_the_other_has_no_text(made):
 def test_that_a_policy_nobody_states_is_no_other_policy(made):
     brief = seen(made, "compare")
     assert "law" not in rows_by_heading(brief)["Both, with another licensing policy"]
-    assert "1 with another licensing policy and 1 since another date" in (
+    assert "1 with another licensing policy and 1 with another first day" in (
         brief.exhibit.reading
     )
 

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from core.casefile import Case, Pin
 from core.casefile.groups import add_group
 from core.casefile.industry_sets import add_set
+from core.casefile.own_matches import Match, decide_matches
 from core.casefile.own_names import explain_name
 from core.casefile.recipes import keep_recipe
 from core.casefile.tables import TABLES
@@ -36,6 +37,8 @@ def full(tiny_file, tmp_path_factory, economies):
         case.alter(explain_name, economies, "Atlantis", "GRC")
         case.alter(add_group, economies, "Two", ("JPN", "USA"))
         case.alter(add_set, IndustrySets(), "Chips", ("C26", "C28"))
+        match = Match("tiny-controls", "SCANNER", "US", "3B001", "equal", "same_number")
+        case.alter(decide_matches, (match,))
         case.add_pin(Pin("market_share.trend", "A pin", "R.", "S", "{}"))
         recipe = OwnRecipe("a.xlsx", (SheetLayout("sheet#", left=True),))
         case.alter(keep_recipe, recipe)
