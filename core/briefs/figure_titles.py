@@ -48,7 +48,7 @@ def _label(library: Library, figure: Figure, dimension: str, code: str) -> str:
     slug = figure.dim("dataset")
     if figure.formula in ("indicator", "indicator_share", *GAPS.values()):
         return library.indicators(slug).names.get(dimension, {}).get(code, "")
-    if figure.formula in CONTROLS:
+    if slug and figure.formula in CONTROLS:
         return _of_controls(library, slug, dimension, code)
     is_product = dimension in OF_TREE
     return product_name(library.trade(slug), code) if is_product else ""
