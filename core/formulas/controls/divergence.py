@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.figure import Figure, Input, several
 from core.formulas.controls.licences import policied
-from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
+from core.formulas.controls.parts import (
+    Bounds,
+    asked,
+    bounded,
+    entry_cells,
+    weight_cells,
+)
 from core.indicators.alignment import ruzicka
 from core.indicators.controls import CONTROLS_FROM, quotable
 from core.indicators.licensing import Treatment, policy_divergence, policy_spread
@@ -15,24 +21,13 @@ from core.tables.controls import EVERY
 from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from core.indicators.outcome import Outcome, Ranged
     from core.library import Library
     from core.tables.controls import ControlsTable, Item, ItemFilter
 
 
-class Apart(NamedTuple):
-    """A measure of two jurisdictions with its bounds, as figures."""
-
-    point: Figure
-    low: Figure
-    high: Figure
-
-
 def weighted_alignment(
     table: ControlsTable, one: str, other: str, chosen: ItemFilter = EVERY
-) -> Apart:
+) -> Bounds:
     """Return the alignment by weight and strength; the point only where quotable."""
     items = table.within(chosen)
     weights = [item.weight for item in items]
@@ -44,7 +39,7 @@ def weighted_alignment(
     )
     measure = found.measure._replace(point=found.quotable)
     over = _over(one, other, chosen)
-    return _apart(table, "alignment_weighted", measure, over, "share", inputs)
+    return bounded(table, "alignment_weighted", measure, over, "share", inputs)
 
 
 def policy_apart(
@@ -53,7 +48,7 @@ def policy_apart(
     pair: tuple[str, str],
     to: str,
     chosen: ItemFilter = EVERY,
-) -> Apart:
+) -> Bounds:
     """Return how far licensing policies toward a destination lie apart."""
     items = table.within(chosen)
     ours, theirs = (
@@ -66,7 +61,7 @@ def policy_apart(
     measure = found.measure._replace(
         point=quotable(found.measure, found.known_items, found.items)
     )
-    return _apart(table, "policy_divergence", measure, over, "index", inputs)
+    return bounded(table, "policy_divergence", measure, over, "index", inputs)
 
 
 def policy_spread_of(
@@ -89,7 +84,7 @@ def policy_spread_of(
 
 def grounds_apart(
     table: ControlsTable, one: str, other: str, chosen: ItemFilter = EVERY
-) -> Apart:
+) -> Bounds:
     """Return how often two jurisdictions control an item on other grounds."""
     items = table.within(chosen)
     ours, theirs = (
@@ -110,7 +105,7 @@ def grounds_apart(
     cells = entry_cells(table, _ids(items), (one, other))
     inputs = (Input("control_entries", None, "count", cells),)
     over = _over(one, other, chosen)
-    return _apart(table, "rationale_divergence", found, over, "share", inputs)
+    return bounded(table, "rationale_divergence", found, over, "share", inputs)
 
 
 def _treatment(
@@ -132,23 +127,6 @@ def _known(
 
 def _over(one: str, other: str, chosen: ItemFilter) -> dict[str, str]:
     return {"jurisdiction": one, "with": other, **chosen.dims}
-
-
-def _apart(  # a figure is all of these
-    table: ControlsTable,
-    formula: str,
-    measure: Ranged,
-    over: Mapping[str, str],
-    unit: str,
-    inputs: tuple[Input, ...],
-) -> Apart:
-    outcomes: Mapping[str, Outcome] = three(formula, measure)
-    return Apart(
-        *(
-            asked(table, name, **over).answered(outcome, unit, inputs)
-            for name, outcome in outcomes.items()
-        )
-    )
 
 
 def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from core.figure import Figure, Input, several
 from core.formulas.controls.lags import first_control
-from core.formulas.controls.parts import asked, entry_cells, three, weight_cells
+from core.formulas.controls.parts import (
+    Bounds,
+    asked,
+    bounded,
+    entry_cells,
+    weight_cells,
+)
 from core.indicators.controls import CONTROLS_FROM, quotable
 from core.indicators.lags import first_mover_count
 from core.indicators.rationales import beyond_security
@@ -15,18 +21,7 @@ from core.tables.controls import EVERY
 from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from core.indicators.outcome import Outcome, Ranged
     from core.tables.controls import ControlsTable, ItemFilter
-
-
-class Bounds(NamedTuple):
-    """A measure of one jurisdiction: the point only where it may be quoted."""
-
-    point: Figure
-    low: Figure
-    high: Figure
 
 
 def of_reference(
@@ -52,7 +47,7 @@ def of_reference(
         **chosen.dims,
     }
     measure = found.measure._replace(point=point)
-    return _bounds(table, "reference_coverage", measure, over, inputs)
+    return bounded(table, "reference_coverage", measure, over, "share", inputs)
 
 
 def beyond(
@@ -72,7 +67,7 @@ def beyond(
     )
     measure = found._replace(point=quotable(found, stated, len(controls)))
     over = {"jurisdiction": jurisdiction, **chosen.dims}
-    return _bounds(table, "beyond_security", measure, over, inputs)
+    return bounded(table, "beyond_security", measure, over, "share", inputs)
 
 
 def first_of(
@@ -96,20 +91,4 @@ def first_of(
         first_mover_count(days, members.index(jurisdiction)),
         "count",
         (Input("control_entries", None, "count", entry_cells(table, codes, members)),),
-    )
-
-
-def _bounds(
-    table: ControlsTable,
-    formula: str,
-    measure: Ranged,
-    over: Mapping[str, str],
-    inputs: Sequence[Input],
-) -> Bounds:
-    outcomes: Mapping[str, Outcome] = three(formula, measure)
-    return Bounds(
-        *(
-            asked(table, name, **over).answered(outcome, "share", tuple(inputs))
-            for name, outcome in outcomes.items()
-        )
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from core.figure import Cells, Question
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from core.figure import Figure, Input
+    from core.indicators.outcome import Outcome, Ranged
     from core.library import Library
     from core.tables.controls import ControlsTable, Entry, Item
 
@@ -20,6 +22,32 @@ def three(formula: str, measure: tuple[PartT, PartT, PartT]) -> dict[str, PartT]
     """Return a point and its bounds by the names of their formulas."""
     point, low, high = measure
     return {formula: point, f"{formula}_low": low, f"{formula}_high": high}
+
+
+class Bounds(NamedTuple):
+    """A measure with the range it may have; the point only where it may be quoted."""
+
+    point: Figure
+    low: Figure
+    high: Figure
+
+
+def bounded(  # a figure is all of these
+    table: ControlsTable,
+    formula: str,
+    measure: Ranged,
+    over: Mapping[str, str],
+    unit: str,
+    inputs: tuple[Input, ...],
+) -> Bounds:
+    """Return a measure as three figures that rest on the same."""
+    outcomes: Mapping[str, Outcome] = three(formula, measure)
+    return Bounds(
+        *(
+            asked(table, name, **over).answered(outcome, unit, inputs)
+            for name, outcome in outcomes.items()
+        )
+    )
 
 
 def weight_cells(table: ControlsTable, items: Iterable[Item]) -> Cells:

@@ -13,7 +13,6 @@ from core.tables.controls.list_rows import LIST_KINDS
 from core.tables.controls.nodes import with_nodes
 from core.tables.controls.rows import (
     KINDS,
-    HsCode,
     Item,
     Jurisdiction,
     Measure,
@@ -88,9 +87,7 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
         shares=shares,
         shares_dataset=shares_dataset,
         parameters=rows(case, dataset, Parameter),
-        policies=rows(case, dataset, Policy),
         measures=measures,
-        hs_codes=rows(case, dataset, HsCode),
         suspensions=suspensions,
         known_from=_known_from(versions, dataset.source.imported_at[:10]),
     )

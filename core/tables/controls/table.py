@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 
     from core.casefile import Dataset
     from core.tables.controls.rows import (
-        HsCode,
         Item,
         Jurisdiction,
         Measure,
         Parameter,
-        Policy,
     )
     from core.tables.controls.standing import Lone, Suspension
 
@@ -55,9 +53,7 @@ class ControlsTable:
     shares: Mapping[str, Mapping[str, float]]
     shares_dataset: Dataset | None
     parameters: tuple[Parameter, ...] = ()
-    policies: tuple[Policy, ...] = ()
     measures: tuple[Measure, ...] = ()
-    hs_codes: tuple[HsCode, ...] = ()
     suspensions: tuple[Suspension, ...] = ()
     known_from: str = ""
     as_of: str = ""

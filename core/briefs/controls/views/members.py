@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.briefs.controls.asking import Scene
     from core.briefs.exhibit import Exhibit
     from core.figure import Figure
-    from core.formulas.controls.members import Bounds
+    from core.formulas.controls.parts import Bounds
 
 
 class Member(NamedTuple):

@@ -31,11 +31,11 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Exhibit, Field
     from core.briefs.table_spec import TableRow
     from core.figure import Figure
-    from core.formulas.controls.divergence import Apart
+    from core.formulas.controls.parts import Bounds
     from core.tables.controls import ControlsTable, ItemFilter
 
 
-class Bounds(NamedTuple):
+class Drawn(NamedTuple):
     """A measure drawn for each pair, and which it is."""
 
     point: Figure
@@ -100,24 +100,24 @@ def _reading(scene: Scene, found: Mapping[tuple[str, str], Pairing]) -> str:
     return words.pairs_reading(both, found, best, counts)
 
 
-def _bounds(scene: Scene, measure: str, pair: tuple[str, str], both: Pairing) -> Bounds:
+def _bounds(scene: Scene, measure: str, pair: tuple[str, str], both: Pairing) -> Drawn:
     """Return what is drawn of a pair."""
     _library, table, asked = scene
     if measure == said.JACCARD:
-        return Bounds(both.point, both.low, both.high, both.point.note)
+        return Drawn(both.point, both.low, both.high, both.point.note)
     if measure == said.WEIGHTED:
-        return Bounds(*weighted_alignment(table, *pair, asked.chosen))
+        return Drawn(*weighted_alignment(table, *pair, asked.chosen))
     if measure == said.GROUNDS:
-        return Bounds(*grounds_apart(table, *pair, asked.chosen))
-    return Bounds(*_policy(scene, pair))
+        return Drawn(*grounds_apart(table, *pair, asked.chosen))
+    return Drawn(*_policy(scene, pair))
 
 
-def _policy(scene: Scene, pair: tuple[str, str]) -> Apart:
+def _policy(scene: Scene, pair: tuple[str, str]) -> Bounds:
     library, table, asked = scene
     return policy_apart(library, table, pair, asked.destination, asked.chosen)
 
 
-def _range(title: str, bounds: Bounds) -> Range:
+def _range(title: str, bounds: Drawn) -> Range:
     known = bounds.point.value is not None
     point = datum(bounds.point) if known else Datum(None)
     return Range(title, datum(bounds.low), datum(bounds.high), point, bounds.note)
@@ -164,7 +164,7 @@ def _lag(median: Figure, not_comparable: Figure) -> TableCell:
     return TableCell(said.no_lag(not_comparable), None, median.id, (not_comparable.id,))
 
 
-def _apart(found: Apart) -> TableCell:
+def _apart(found: Bounds) -> TableCell:
     point = found.point
     if point.value is None:
         ends = _ends(found.low, found.high)
