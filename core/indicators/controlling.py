@@ -9,7 +9,7 @@ from core.indicators.controls import CONTROLS_FROM
 from core.indicators.outcome import Outcome, known, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
 FEWEST_LISTS = 2
 """Of one list alone it cannot be said whether others control the item as well."""
@@ -75,7 +75,7 @@ def controllers(strengths: Sequence[float | None]) -> Controllers:
     return Controllers(known(listed), known(listed + unread), unread, reach)
 
 
-def reaching(reaches: Sequence[Reach | None], kinds: Collection[Reach]) -> Outcome:
+def reaching(reaches: Mapping[Reach | None, int], kinds: Collection[Reach]) -> Outcome:
     """Return how many items are controlled as widely as asked.
 
     In words: the number of items that are controlled by several, by one alone while
@@ -84,7 +84,8 @@ def reaching(reaches: Sequence[Reach | None], kinds: Collection[Reach]) -> Outco
     another is unread is never counted as controlled by one alone; no items are zero.
 
     Args:
-        reaches: What is known of each item.
+        reaches: How many items each of the known reaches has; `None` where there
+            are too few lists to tell.
         kinds: What those are that count.
 
     Source:
@@ -94,10 +95,10 @@ def reaching(reaches: Sequence[Reach | None], kinds: Collection[Reach]) -> Outco
         `controllers_low`, the number for each item.
 
     Example:
-        >>> reaching([Reach.UNILATERAL, Reach.NO_OTHER_FOUND], (Reach.UNILATERAL,))
-        Outcome(value=1.0, reason=None)
+        >>> reaching({Reach.UNILATERAL: 2, Reach.NONE: 3}, (Reach.UNILATERAL,))
+        Outcome(value=2.0, reason=None)
     """
-    return known(sum(reach in kinds for reach in reaches))
+    return known(sum(reaches.get(kind, 0) for kind in kinds))
 
 
 def _reach(listed: int, unread: int, members: int) -> Reach | None:

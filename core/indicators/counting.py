@@ -6,13 +6,14 @@ is known too little to be counted.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.indicators.controls import CONTROLS_FROM
 from core.indicators.outcome import Outcome, known, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
 
 class ControlledEntries(NamedTuple):
@@ -140,7 +141,7 @@ def entries_compared(items: int, lists: int) -> Outcome:
     return known(items * lists)
 
 
-def controlled_entries(strengths: Sequence[float | None]) -> ControlledEntries:
+def controlled_entries(strengths: Iterable[float | None]) -> ControlledEntries:
     """Return how many entries are controlled, are not, and are not known.
 
     The three add up to all entries, so that what nobody has read is never hidden among
@@ -165,12 +166,15 @@ def controlled_entries(strengths: Sequence[float | None]) -> ControlledEntries:
         >>> [part.value for part in controlled_entries([1.0, 0.5, 0.0, None])]
         [2.0, 1.0, 1.0]
     """
-    read = [strength for strength in strengths if strength is not None]
-    controlled = sum(strength >= CONTROLS_FROM for strength in read)
+    alike = Counter(strengths)  # of many thousands there are but a few kinds
+    unread = alike.pop(None, 0)
+    controlled = sum(
+        entries
+        for strength, entries in alike.items()
+        if strength is not None and strength >= CONTROLS_FROM
+    )
     return ControlledEntries(
-        known(controlled),
-        known(len(read) - controlled),
-        known(len(strengths) - len(read)),
+        known(controlled), known(alike.total() - controlled), known(unread)
     )
 
 

@@ -25,34 +25,70 @@ def frame(painter: QPainter, rect: QRect, colour: QColor, width: int) -> None:
 
 def paint_unknown(painter: QPainter, rect: QRect, palette: QPalette) -> None:
     """Hatch what is unknown: it is neither nought nor no."""
+    painter.fillRect(rect, _hatching(palette))
+
+
+def _hatching(palette: QPalette) -> QBrush:
     faint = QColor(inks(palette).soft)
     faint.setAlphaF(0.45)
-    painter.fillRect(rect, QBrush(faint, Qt.BrushStyle.BDiagPattern))
+    return QBrush(faint, Qt.BrushStyle.BDiagPattern)
 
 
-def paint_cell(painter: QPainter, rect: QRect, cell: Cell, palette: QPalette) -> None:
-    """Paint a cell: its colour, hatching if unknown, then its sign or number."""
-    if cell.fill is not None:
-        painter.fillRect(rect, cell.fill)
-    if cell.hatched:
-        paint_unknown(painter, rect, palette)
-    if cell.status and cell.text:
-        _paint_dated(painter, QRectF(rect), cell, palette)
-    elif cell.status:
-        paint_status(painter, QRectF(rect), cell.status, inks(palette))
-    elif not cell.hatched and cell.fill is not None:
-        painter.setPen(readable_on(cell.fill))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), cell.text)
+class CellPainter:
+    """Paints cells one after the other, with the colours of one widget.
 
+    A delegate would be asked for each cell, and a style for each before it: that
+    takes several times as long as all the painting.
+    """
 
-def _paint_dated(
-    painter: QPainter, rect: QRectF, cell: Cell, palette: QPalette
-) -> None:
-    """Paint a sign with a word beside it, the two together in the middle."""
-    side, wide = rect.height(), painter.fontMetrics().horizontalAdvance(cell.text)
-    left = rect.center().x() - (side + wide) / 2
-    sign = QRectF(left, rect.top(), side, side)
-    paint_status(painter, sign, cell.status, inks(palette))
-    painter.setPen(inks(palette).text)
-    beside = QRectF(sign.right(), rect.top(), wide + 2, side)
-    painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), cell.text)
+    def __init__(self, painter: QPainter, palette: QPalette) -> None:
+        self._painter = painter
+        self._inks = inks(palette)
+        self._unknown = _hatching(palette)
+        self._heading = palette.color(QPalette.ColorRole.AlternateBase)
+        self._chosen = palette.color(QPalette.ColorRole.Highlight)
+
+    def paint_heading(self, rect: QRect, *, is_current: bool) -> None:
+        """Paint the ground of a heading, framed where the keyboard is."""
+        self._painter.fillRect(rect, self._heading)
+        if is_current:
+            frame(self._painter, rect, self._chosen, 2)
+
+    def paint_cell(self, rect: QRect, cell: Cell) -> None:
+        """Paint a cell: its colour, hatching if unknown, then its sign or number."""
+        painter, within = self._painter, rect.adjusted(0, 0, -1, -1)
+        if cell.fill is not None:
+            painter.fillRect(within, cell.fill)
+        if cell.hatched:
+            painter.fillRect(within, self._unknown)
+        if cell.status:
+            self._paint_sign(QRectF(within), cell)
+        elif not cell.hatched and cell.fill is not None:
+            painter.setPen(readable_on(cell.fill))
+            painter.drawText(within, int(Qt.AlignmentFlag.AlignCenter), cell.text)
+        if cell.marked:
+            frame(painter, rect, self._inks.text, 3)
+
+    def paint_current(self, rect: QRect) -> None:
+        """Paint the frame of the cell where the keyboard is."""
+        frame(self._painter, rect, self._chosen, 2)
+
+    def paint_lit(self, rect: QRect) -> None:
+        """Paint the lines above and below a row that stands out."""
+        self._painter.setPen(QPen(self._chosen, 2))
+        for edge in (rect.top() + 1, rect.bottom() - 1):
+            self._painter.drawLine(rect.left(), edge, rect.right(), edge)
+
+    def _paint_sign(self, rect: QRectF, cell: Cell) -> None:
+        """Paint a sign; with a word beside it, the two together in the middle."""
+        painter = self._painter
+        if not cell.text:
+            paint_status(painter, rect, cell.status, self._inks)
+            return
+        side, wide = rect.height(), painter.fontMetrics().horizontalAdvance(cell.text)
+        left = rect.center().x() - (side + wide) / 2
+        sign = QRectF(left, rect.top(), side, side)
+        paint_status(painter, sign, cell.status, self._inks)
+        painter.setPen(self._inks.text)
+        beside = QRectF(sign.right(), rect.top(), wide + 2, side)
+        painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), cell.text)

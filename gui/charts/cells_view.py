@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -16,18 +15,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QPalette,
-    QPen,
+    QPainter,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from gui.charts.cells import NOWHERE, Cell, CellsModel
-from gui.charts.cells_painting import frame, paint_cell
+from gui.charts.cells_painting import CellPainter
 from gui.charts.folding import FOLDING, Fold
 from gui.charts.headings import Headings
 from gui.charts.headings_fit import NARROWEST, Fit, Widths, fit, spread_out
@@ -35,7 +31,7 @@ from gui.charts.walk import ASKING
 from gui.going import goes_to_cell
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
 NAMES_AT_MOST = 300
@@ -74,7 +70,6 @@ class CellsView(QTableView):
         self._widths = Widths()
         self._least = self._fit = Fit(0, 0, 0)
         self.setModel(self.cells)
-        self.setItemDelegate(CellPainter(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -194,6 +189,30 @@ class CellsView(QTableView):
 
     # --- QWidget ---
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the cells that are to be seen."""
+        painter = QPainter(self.viewport())
+        cells, area = CellPainter(painter, self.palette()), event.rect()
+        for row in self.down.seen(area.top(), area.bottom()):
+            self._paint_row(cells, row, area)
+        painter.end()
+
+    def _paint_row(self, cells: CellPainter, row: int, area: QRect) -> None:
+        top, high = self.rowViewportPosition(row), self.rowHeight(row)
+        shown, current = self.cells.rows[row], self.currentIndex()
+        if shown.is_heading:
+            across = QRect(-self.across.offset(), top, self.across.length(), high)
+            cells.paint_heading(across, is_current=row == current.row())
+            return
+        for column in self.across.seen(area.left(), area.right()):
+            left = self.columnViewportPosition(column)
+            rect = QRect(left, top, self.columnWidth(column), high)
+            cells.paint_cell(rect, shown.cells[column])
+            if row == self.cells.lit_row:
+                cells.paint_lit(rect)
+            if row == current.row() and column == current.column():
+                cells.paint_current(rect)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let names and columns have what room there is."""
         super().resizeEvent(event)
@@ -213,35 +232,3 @@ class CellsView(QTableView):
             self.opened.emit((index.row(), index.column()))
         else:
             super().keyPressEvent(event)
-
-
-class CellPainter(QStyledItemDelegate):
-    """Paints a cell: its colour, hatching if unknown, then its sign or number."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Paint one cell."""
-        view = self.parent()
-        rect: QRect = option.rect
-        if not isinstance(view, CellsView):
-            return
-        cell = view.cells.look(index)
-        palette = view.palette()
-        if cell is None:
-            painter.fillRect(rect, palette.color(QPalette.ColorRole.AlternateBase))
-            if index.row() == view.currentIndex().row():
-                frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)
-            return
-        paint_cell(painter, rect.adjusted(0, 0, -1, -1), cell, palette)
-        if index.row() == view.cells.lit_row:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
-            for edge in (rect.top() + 1, rect.bottom() - 1):
-                painter.drawLine(rect.left(), edge, rect.right(), edge)
-        if cell.marked:
-            frame(painter, rect, palette.color(QPalette.ColorRole.Text), 3)
-        if index == view.currentIndex():
-            frame(painter, rect, palette.color(QPalette.ColorRole.Highlight), 2)

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView
 
 from gui.charts.palette import mixed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
 PADDING = 6
+GROUND, INK = QPalette.ColorRole.Base, QPalette.ColorRole.Text
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 ACROSS = int(Qt.AlignmentFlag.AlignHCenter | MIDDLE | Qt.TextFlag.TextWordWrap)
 DOWN = int(Qt.AlignmentFlag.AlignLeft | MIDDLE | Qt.TextFlag.TextSingleLine)
@@ -42,43 +45,49 @@ class Headings(QHeaderView):
         return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Leave blank what lies beyond the last heading."""
-        super().paintEvent(event)
-        rect, end = self.viewport().rect(), self.length() - self.offset()
-        across = self.orientation() == Qt.Orientation.Horizontal
-        beyond = rect.adjusted(end, 0, 0, 0) if across else rect.adjusted(0, end, 0, 0)
-        ground = self.palette().color(QPalette.ColorRole.Base)
-        QPainter(self.viewport()).fillRect(beyond, ground)
-
-    def paintSection(  # noqa: N802
-        self,
-        painter: QPainter,
-        rect: QRect,
-        logicalIndex: int,  # noqa: N803
-    ) -> None:
-        """Paint one heading: columns wrapped in the middle, rows cut at the end."""
-        self._paint_ground(painter, rect)
-        font = self._section(logicalIndex, Qt.ItemDataRole.FontRole)
-        painter.setFont(font if isinstance(font, QFont) else self.type)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        room = rect.adjusted(PADDING, 0, -PADDING, 0)
-        text = str(self._section(logicalIndex, Qt.ItemDataRole.DisplayRole))
-        flags = ACROSS
-        if self.orientation() == Qt.Orientation.Vertical:
-            flags = DOWN
-            text = painter.fontMetrics().elidedText(
-                text, Qt.TextElideMode.ElideRight, room.width()
-            )
-        painter.drawText(room, flags, text)
-
-    def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        """Paint the headings that are to be seen, and nothing beyond the last."""
+        painter, area = QPainter(self.viewport()), event.rect()
         palette = self.palette()
-        ground = palette.color(QPalette.ColorRole.Base)
-        ink = palette.color(QPalette.ColorRole.Text)
-        painter.fillRect(rect, mixed(ground, ink, 0.05))
-        painter.setPen(QPen(mixed(ground, ink, 0.18), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.drawLine(rect.topRight(), rect.bottomRight())
+        ground, ink = palette.color(GROUND), palette.color(INK)
+        painter.fillRect(area, ground)
+        wide, high = self.width(), self.height()
+        is_across = self.orientation() == Qt.Orientation.Horizontal
+        paint = _painter_of(painter, ground, ink, ACROSS if is_across else DOWN)
+        ends = (area.left(), area.right()) if is_across else (area.top(), area.bottom())
+        for section in self.seen(*ends):
+            at, size = self.sectionViewportPosition(section), self.sectionSize(section)
+            font = self._section(section, Qt.ItemDataRole.FontRole)
+            painter.setFont(font if isinstance(font, QFont) else self.type)
+            rect = QRect(at, 0, size, high) if is_across else QRect(0, at, wide, size)
+            paint(rect, str(self._section(section, Qt.ItemDataRole.DisplayRole)))
+        painter.end()
+
+    def seen(self, first: int, last: int) -> range:
+        """Return the sections between two pixels of what is to be seen."""
+        begin, end = self.logicalIndexAt(first), self.logicalIndexAt(last)
+        count = self.count()
+        return range(begin if begin >= 0 else count, end + 1 if end >= 0 else count)
 
     def _section(self, section: int, role: int) -> object:
         return self.model().headerData(section, self.orientation(), role)
+
+
+def _painter_of(
+    painter: QPainter, ground: QColor, ink: QColor, flags: int
+) -> Callable[[QRect, str], None]:
+    """Return what paints headings one after the other: rows are cut at the end."""
+    tint, line = mixed(ground, ink, 0.05), QPen(mixed(ground, ink, 0.18), 1)
+
+    def paint(rect: QRect, text: str) -> None:
+        painter.fillRect(rect, tint)
+        painter.setPen(line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.setPen(ink)
+        room = rect.adjusted(PADDING, 0, -PADDING, 0)
+        if flags == DOWN:
+            cut = Qt.TextElideMode.ElideRight
+            text = painter.fontMetrics().elidedText(text, cut, room.width())
+        painter.drawText(room, flags, text)
+
+    return paint

@@ -62,7 +62,6 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
 
 def _filters(scene: Scene) -> dict[str, Field]:
     table, chosen = scene.table, scene.asked.chosen
-    items = table.items
     return {
         "category": fields.one(
             *("controls.category", _("Cate&gory")),
@@ -74,12 +73,12 @@ def _filters(scene: Scene) -> dict[str, Field]:
         ),
         "domain": fields.one(
             *("controls.domain", _("Do&main")),
-            _as_written((item.tech_domain for item in items), _("All domains")),
+            _as_written(table.domains, _("All domains")),
             chosen.domain,
         ),
         "regime": fields.one(
             *("controls.regime", _("Reg&ime")),
-            _as_written((item.regime_baseline for item in items), _("Any regime")),
+            _as_written(table.baselines, _("Any regime")),
             chosen.regime,
         ),
         "rationale": fields.one(
@@ -91,7 +90,7 @@ def _filters(scene: Scene) -> dict[str, Field]:
 
 
 def _as_written(words: Iterable[str], every: str) -> dict[str, str]:
-    return {"": every, **{word: word for word in dict.fromkeys(words) if word}}
+    return {"": every, **{word: word for word in words if word}}
 
 
 def as_of_field(dates: Iterable[str], chosen: str) -> Field:

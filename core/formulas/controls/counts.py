@@ -20,7 +20,7 @@ from core.tables.controls import EVERY, STATUSES, UNREAD, ItemFilter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.tables.controls import ControlsTable, Item
+    from core.tables.controls import ControlsTable
     from core.tables.controls.column import Column
 
 COUNTED_AS: Final = {
@@ -51,7 +51,7 @@ class EntryCounts(NamedTuple):
 def items_figure(table: ControlsTable, chosen: ItemFilter = EVERY) -> Figure:
     """Return how many items there are, of those that are counted."""
     items = table.within(chosen)
-    where = (("item_id", _ids(items)),)
+    where = (("item_id", table.ids_within(chosen)),)
     cells = Cells(table.dataset.slug, where, kind="item", field="item_id")
     return asked(table, "items_compared", **chosen.dims).answered(
         counted(items), "count", (Input("item_cells", None, "count", cells),)
@@ -88,7 +88,7 @@ def entry_counts(
         ),
     )
     columns = [table.column(code, chosen) for code in jurisdictions]
-    found = controlled_entries([*chain(*(column.strengths for column in columns))])
+    found = controlled_entries(chain(*(column.strengths for column in columns)))
     statuses = _statuses(columns)
     parts = (
         asked(table, formula, **over).answered(
@@ -111,7 +111,7 @@ def known_on_both_figure(
         "half_known_others": found.half_known_others,
         "unknown_items": found.items - found.known_items - found.half_known,
     }
-    cells = entry_cells(table, _ids(items), (one, other))
+    cells = entry_cells(table, table.ids_within(chosen), (one, other))
     over = {"jurisdiction": one, "with": other, **chosen.dims}
     return asked(table, "items_known_on_both", **over).answered(
         items_known_on_both(*sides),
@@ -142,8 +142,8 @@ def _by_status(
     statuses: Mapping[str, Counter[str]],
 ) -> tuple[Input, ...]:
     """Return how many entries have each status that counts, each with its cells."""
-    items = table.within(ItemFilter.of({**over}))
-    cells = entry_cells(table, _ids(items), each(over["jurisdictions"]))
+    items = table.ids_within(ItemFilter.of({**over}))
+    cells = entry_cells(table, items, each(over["jurisdictions"]))
     inputs = tuple(
         Input(
             f"status_{status}",
@@ -164,7 +164,3 @@ def _by_status(
 def _words(status: str, written: Iterable[str]) -> tuple[str, ...]:
     """Return what stands in the cells of the entries that count as a status."""
     return tuple(sorted({status, *filter(None, written)}))
-
-
-def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(item.item_id for item in items)

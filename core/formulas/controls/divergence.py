@@ -22,7 +22,7 @@ from core.tables.controls.rationales import classes_of
 
 if TYPE_CHECKING:
     from core.library import Library
-    from core.tables.controls import ControlsTable, Item, ItemFilter
+    from core.tables.controls import ControlsTable, ItemFilter
 
 
 def weighted_alignment(
@@ -34,7 +34,7 @@ def weighted_alignment(
     ours, theirs = (table.strengths(code, items) for code in (one, other))
     found = ruzicka(ours, theirs, weights)
     inputs = (
-        *_known(table, items, (one, other), found.known_items),
+        *_known(table, chosen, (one, other), found.known_items),
         Input("item_weights", None, "count", weight_cells(table, items)),
     )
     measure = found.measure._replace(point=found.quotable)
@@ -56,7 +56,7 @@ def policy_apart(
         for code in pair
     )
     found = policy_divergence(ours, theirs, [item.weight for item in items])
-    inputs = _known(table, items, pair, found.known_items)
+    inputs = _known(table, chosen, pair, found.known_items)
     over = {**_over(*pair, chosen), "to": to}
     measure = found.measure._replace(
         point=quotable(found.measure, found.known_items, found.items)
@@ -102,7 +102,7 @@ def grounds_apart(
         if all((strength or 0.0) >= CONTROLS_FROM for strength, _found in pair)
     ]
     found = found._replace(point=quotable(found, sum(both), len(both)))
-    cells = entry_cells(table, _ids(items), (one, other))
+    cells = entry_cells(table, table.ids_within(chosen), (one, other))
     inputs = (Input("control_entries", None, "count", cells),)
     over = _over(one, other, chosen)
     return bounded(table, "rationale_divergence", found, over, "share", inputs)
@@ -119,15 +119,11 @@ def _treatment(
 
 
 def _known(
-    table: ControlsTable, items: tuple[Item, ...], pair: tuple[str, str], count: int
+    table: ControlsTable, chosen: ItemFilter, pair: tuple[str, str], count: int
 ) -> tuple[Input, ...]:
-    cells = entry_cells(table, _ids(items), pair)
+    cells = entry_cells(table, table.ids_within(chosen), pair)
     return (Input("known_items", float(count), "count", cells),)
 
 
 def _over(one: str, other: str, chosen: ItemFilter) -> dict[str, str]:
     return {"jurisdiction": one, "with": other, **chosen.dims}
-
-
-def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(item.item_id for item in items)

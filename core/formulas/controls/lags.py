@@ -61,7 +61,7 @@ def lags_between(
         for code in (one, other)
     )
     found = pair_lags(ours, theirs, _day(table.as_of))
-    cells = _cells(table, tuple(item.item_id for item in items), (one, other))
+    cells = _cells(table, table.ids_within(chosen), (one, other))
     over = {"jurisdiction": one, "with": other, **chosen.dims}
     compared = Input("lags_compared", float(len(found.days)), "count", cells)
     still_open = Input("lags_open", float(len(found.open_days)), "count", cells)

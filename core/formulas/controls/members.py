@@ -35,7 +35,7 @@ def of_reference(
     lists = [table.strengths(code, items) for code in members]
     weights = [item.weight for item in items]
     found = reference_coverage(lists, members.index(jurisdiction), weights)
-    codes = tuple(item.item_id for item in items)
+    codes = table.ids_within(chosen)
     inputs = (
         Input("control_entries", None, "count", entry_cells(table, codes, members)),
         Input("item_weights", None, "count", weight_cells(table, items)),
@@ -81,7 +81,7 @@ def first_of(
     days = [
         [first_control(table, item.item_id, code) for code in members] for item in items
     ]
-    codes = tuple(item.item_id for item in items)
+    codes = table.ids_within(chosen)
     over = {
         "jurisdiction": jurisdiction,
         "jurisdictions": several(members),

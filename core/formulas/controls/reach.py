@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.figure import Figure, Input, several
@@ -12,7 +11,7 @@ from core.indicators.controlling import Controllers, Reach, controllers, reachin
 from core.tables.controls import EVERY
 
 if TYPE_CHECKING:
-    from core.tables.controls import ControlsTable, Item, ItemFilter
+    from core.tables.controls import ControlsTable, ItemFilter
 
 REACHES: Final = {
     "items_by_several": (Reach.PLURILATERAL, Reach.UNIVERSAL),
@@ -61,13 +60,13 @@ def reach_counts(
     table: ControlsTable, jurisdictions: tuple[str, ...], chosen: ItemFilter = EVERY
 ) -> ReachCounts:
     """Return how many items are controlled by several, and how many by one."""
-    items = table.within(chosen)
     columns = (table.column(code, chosen).strengths for code in jurisdictions)
-    reach_of = cache(lambda *strengths: controllers(strengths).reach)
-    reaches = [reach_of(*row) for row in zip(*columns, strict=True)]
-    cells = entry_cells(table, _ids(items), jurisdictions)
+    alike = Counter(zip(*columns, strict=True))
+    counted: Counter[Reach | None] = Counter()
+    for strengths, items in alike.items():
+        counted[controllers(strengths).reach] += items
+    cells = entry_cells(table, table.ids_within(chosen), jurisdictions)
     over = {"jurisdictions": several(jurisdictions), **chosen.dims}
-    counted = Counter(reaches)
     figures = []
     for formula, kinds in REACHES.items():
         inputs = tuple(
@@ -75,9 +74,5 @@ def reach_counts(
             for kind in kinds
         )
         question = asked(table, formula, **over)
-        figures.append(question.answered(reaching(reaches, kinds), "count", inputs))
+        figures.append(question.answered(reaching(counted, kinds), "count", inputs))
     return ReachCounts(*figures)
-
-
-def _ids(items: tuple[Item, ...]) -> tuple[str, ...]:
-    return tuple(item.item_id for item in items)

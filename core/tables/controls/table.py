@@ -68,6 +68,7 @@ class ControlsTable:
     _within: dict[ItemFilter, tuple[Item, ...]] = field(
         default_factory=dict, repr=False
     )
+    _ids: dict[ItemFilter, tuple[str, ...]] = field(default_factory=dict, repr=False)
     _columns: dict[tuple[str, ItemFilter], Column] = field(
         default_factory=dict, repr=False
     )
@@ -83,6 +84,7 @@ class ControlsTable:
                 as_of=as_of,
                 verified=verified,
                 _within={},
+                _ids={},
                 _columns={},
                 kept_policies={},
             )
@@ -175,10 +177,20 @@ class ControlsTable:
             found.setdefault(jurisdiction, {})[item] = entry
         return found
 
-    @property
+    @cached_property
     def categories(self) -> tuple[str, ...]:
         """The categories of the items, in the order of the workbook."""
         return tuple(dict.fromkeys(item.category for item in self.items))
+
+    @cached_property
+    def domains(self) -> tuple[str, ...]:
+        """The fields of technology of the items, in the order of the workbook."""
+        return tuple(dict.fromkeys(item.tech_domain for item in self.items))
+
+    @cached_property
+    def baselines(self) -> tuple[str, ...]:
+        """The regimes that the items are measured by, in the order of the workbook."""
+        return tuple(dict.fromkeys(item.regime_baseline for item in self.items))
 
     def within(self, chosen: ItemFilter = EVERY) -> tuple[Item, ...]:
         """Return the items that are counted, category by category."""
@@ -188,6 +200,12 @@ class ControlsTable:
             found = sorted(held, key=lambda item: order[item.category])
             self._within[chosen] = tuple(found)
         return self._within[chosen]
+
+    def ids_within(self, chosen: ItemFilter = EVERY) -> tuple[str, ...]:
+        """Return the ids of the items that are counted, category by category."""
+        if chosen not in self._ids:
+            self._ids[chosen] = tuple(item.item_id for item in self.within(chosen))
+        return self._ids[chosen]
 
     def _holds(self, chosen: ItemFilter, item: Item) -> bool:
         return chosen.holds(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
@@ -29,19 +28,16 @@ def matrix(scene: Scene) -> Exhibit | str:
         return without_members()
     names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
-    listed = zip(
-        *(table.column(code, asked.chosen).statuses for code in shown), strict=True
-    )
+    lists = (table.column(code, asked.chosen).statuses for code in shown)
+    headings = {category: category_name(category) for category in table.categories}
     rows = tuple(
         MatrixRow(
-            category_name(item.category),
+            headings[item.category],
             item_name(item),
-            ItemCells(table, item, shown, statuses),
+            ItemCells(table, item, shown, tuple(statuses)),
             item.item_id,
         )
-        for item, statuses in zip(
-            asked.items, listed if shown else repeat(()), strict=False
-        )
+        for item, *statuses in zip(asked.items, *lists, strict=True)
     )
     over = table, asked.jurisdictions, asked.chosen
     told = Told(
