@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.chart_specs import Datum
 from core.briefs.exhibit import Exhibit, TabBrief
-from core.briefs.matrix_spec import StatusCell, StatusCells
+from core.briefs.matrix_spec import MatrixRows, StatusCell, StatusCells
 from core.briefs.text_spec import TextCell
 from core.briefs.time_mark import TimeMark
 from core.briefs.timeline_spec import Span
@@ -35,6 +35,8 @@ def is_blank(part: object) -> bool:
         return part.value is None
     if isinstance(part, TOLD):  # that nobody has read a list is told by a sign
         return False
+    if isinstance(part, MatrixRows):
+        return not len(part)
     if isinstance(part, Span):
         return not part.moments
     if isinstance(part, TimeMark):  # it needs a line that it is a mark of

@@ -25,7 +25,13 @@ from core.briefs.chart_specs import (
     SlopeSpec,
 )
 from core.briefs.many_lines import BumpSpec, MultiplesSpec, SmallChart
-from core.briefs.matrix_spec import MatrixRow, MatrixSpec, StatusCell, StatusCells
+from core.briefs.matrix_spec import (
+    MatrixRow,
+    MatrixRows,
+    MatrixSpec,
+    StatusCell,
+    StatusCells,
+)
 from core.briefs.stack_spec import Stack, StackSpec
 from core.briefs.table_spec import LongRows, TableCell, TableColumn, TableSpec
 from core.briefs.text_spec import Marked, TextCell, TextRow, TextSpec
@@ -52,6 +58,7 @@ __all__ = [
     "LongRows",
     "Marked",
     "MatrixRow",
+    "MatrixRows",
     "MatrixSpec",
     "MultiplesSpec",
     "Option",

@@ -67,6 +67,33 @@ class MatrixRow(NamedTuple):
         return tuple(cell.status for cell in self.cells)
 
 
+class MatrixRows(ABC):
+    """As many rows as items have ever been listed; each is made when it is looked at.
+
+    Attributes:
+        labels: Heading and name of each row: they show at the side, and say how wide
+            it has to be.
+    """
+
+    labels: tuple[tuple[str, str], ...]
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+    @abstractmethod
+    def __getitem__(self, place: int) -> MatrixRow:
+        """Return a row; the first is 0."""
+
+    def __iter__(self) -> Iterator[MatrixRow]:
+        return map(self.__getitem__, range(len(self)))
+
+    @abstractmethod
+    def __eq__(self, other: object) -> bool:
+        """Tell whether other rows show and say the same."""
+
+    __hash__ = None  # type: ignore[assignment]  # equal by what is not yet there
+
+
 class MatrixSpec(NamedTuple):
     """Items down, jurisdictions or agreements across; legend says each status.
 
@@ -76,6 +103,13 @@ class MatrixSpec(NamedTuple):
     """
 
     columns: tuple[str, ...]
-    rows: tuple[MatrixRow, ...]
+    rows: tuple[MatrixRow, ...] | MatrixRows
     legend: tuple[tuple[str, str], ...]
     column_codes: tuple[str, ...] = ()
+
+    @property
+    def labels(self) -> tuple[tuple[str, str], ...]:
+        """Heading and name of each row."""
+        if isinstance(self.rows, MatrixRows):
+            return self.rows.labels
+        return tuple((row.heading, row.name) for row in self.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -21,6 +22,8 @@ Index: TypeAlias = "QModelIndex | QPersistentModelIndex"
 ROOT = QModelIndex()
 REACHED = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 NOWHERE = -1
+KEPT = 256
+"""So many rows looked at last are kept: more than a screen shows."""
 OPEN, CLOSED = "▾", "▸"
 WORDS = (
     Qt.ItemDataRole.DisplayRole,
@@ -57,74 +60,90 @@ class Cell(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A named row of cells; a heading is a row without any.
+    """The cells of a row.
 
     Attributes:
-        cells: As they are painted.
+        cells: As they are painted; a heading has none.
         made: Returns a cell with its words, where those are made when wanted.
+    """
+
+    cells: tuple[Cell, ...]
+    made: Callable[[int], Cell] | None = None
+
+
+class Name(NamedTuple):
+    """What stands beside a row.
+
+    Attributes:
+        text: What the row is called.
+        is_heading: Whether this names the rows below it, and has no cells.
         is_open: Of a heading, whether the rows below it are shown.
     """
 
-    name: str
-    cells: tuple[Cell, ...]
-    made: Callable[[int], Cell] | None = None
+    text: str
+    is_heading: bool = False
     is_open: bool = True
 
     @property
     def shown(self) -> str:
         """The name as it is written: a heading has a sign that says what it hides."""
         if not self.is_heading:
-            return self.name
-        return f"{OPEN if self.is_open else CLOSED} {self.name}"
+            return self.text
+        return f"{OPEN if self.is_open else CLOSED} {self.text}"
 
     @property
     def said(self) -> str:
         """What a heading says of the rows below it."""
         text = _("{heading}, open") if self.is_open else _("{heading}, closed")
-        return text.format(heading=self.name)
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether this names the rows below it."""
-        return not self.cells
+        return text.format(heading=self.text)
 
 
 class CellsModel(QAbstractTableModel):
-    """Rows of cells; new ones replace all the old."""
+    """Rows of cells beside their names; new ones replace all the old.
+
+    Names are there at once, for they say how much room they need. Cells are asked for
+    row by row when they are looked at: most rows are scrolled to by nobody.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self._columns: tuple[str, ...] = ()
-        self._rows: tuple[Row, ...] = ()
+        self.names: tuple[Name, ...] = ()
+        self._row_at: Callable[[int], Row] = _no_row
         self.heading_font = QFont()
         self.lit_row = NOWHERE
 
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What is shown."""
-        return self._rows
-
-    def show_rows(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
-        """Replace what is shown."""
+    def show_rows(
+        self,
+        columns: Sequence[str],
+        names: Sequence[Name],
+        row_at: Callable[[int], Row],
+    ) -> None:
+        """Replace what is shown; headings are not asked for their cells."""
         self.beginResetModel()
-        self._columns, self._rows = tuple(columns), tuple(rows)
+        self._columns, self.names = tuple(columns), tuple(names)
+        self._row_at = lru_cache(KEPT)(row_at)
         self.endResetModel()
+
+    def row(self, place: int) -> Row:
+        """Return the cells of a row; a heading has none."""
+        return _no_row(place) if self.names[place].is_heading else self._row_at(place)
 
     def look(self, index: Index) -> Cell | None:
         """Return the cell at an index as it is painted; None in a heading."""
-        row = self._rows[index.row()] if index.isValid() else None
-        return row.cells[index.column()] if row and row.cells else None
+        cells = self.row(index.row()).cells if index.isValid() else ()
+        return cells[index.column()] if cells else None
 
     def cell(self, index: Index) -> Cell | None:
         """Return the cell at an index with its words; None in a heading."""
         look = self.look(index)
-        made = self._rows[index.row()].made if look else None
+        made = self.row(index.row()).made if look else None
         return made(index.column()) if made else look
 
-    def heading(self, index: Index) -> Row | None:
+    def heading(self, index: Index) -> Name | None:
         """Return the heading at an index; None in a row of cells."""
-        row = self._rows[index.row()] if index.isValid() else None
-        return row if row and row.is_heading else None
+        name = self.names[index.row()] if index.isValid() else None
+        return name if name and name.is_heading else None
 
     def _heading_said(self, index: Index) -> str | None:
         heading = self.heading(index)
@@ -134,7 +153,7 @@ class CellsModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = ROOT) -> int:
         """Return how many rows there are, headings included."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self.names)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         """Return how many columns there are."""
@@ -167,11 +186,17 @@ class CellsModel(QAbstractTableModel):
         """Return the name of a row or a column."""
         if orientation == Qt.Orientation.Horizontal:
             return _heading(self._columns[section], role)
-        row = self._rows[section]
-        is_bold = row.is_heading or section == self.lit_row
+        name = self.names[section]
+        is_bold = name.is_heading or section == self.lit_row
         if role == Qt.ItemDataRole.FontRole and is_bold:
             return self.heading_font
-        return _heading(row.shown, role)
+        return _heading(name.shown, role)
+
+
+def _no_row(place: int) -> Row:
+    """Return a row without cells, as a heading has."""
+    del place
+    return Row(())
 
 
 def _heading(name: str, role: int) -> object:

@@ -11,11 +11,11 @@ from gui.charts.base import Chart
 from gui.charts.cells_view import CellsView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from gui.charts.cells import Cell, Row
+    from gui.charts.cells import Cell, Name, Row
 
 SpecT = TypeVar("SpecT")
 
@@ -69,14 +69,19 @@ class CellsChart(Chart[SpecT]):
     def _new_legend(self) -> QWidget:
         raise NotImplementedError
 
-    def _show_cells(self, columns: Sequence[str], rows: Sequence[Row]) -> None:
+    def _show_cells(
+        self,
+        columns: Sequence[str],
+        names: Sequence[Name],
+        row_at: Callable[[int], Row],
+    ) -> None:
         self.view.setFont(self.small_font())
         bar = self.view.verticalScrollBar()
         scrolled = bar.value()
-        self.view.cells.show_rows(columns, rows)
+        self.view.cells.show_rows(columns, names, row_at)
         self.view.clearSpans()
-        for place, row in enumerate(rows):
-            if row.is_heading and len(columns) > 1:
+        for place, name in enumerate(names):
+            if name.is_heading and len(columns) > 1:
                 self.view.setSpan(place, 0, 1, len(columns))
         self.view.fit_headings(self.small_font())
         self.view.lay_out()

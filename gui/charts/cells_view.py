@@ -96,7 +96,7 @@ class CellsView(QTableView):
         self.cells.heading_font = bold
         self.across.type = self.down.type = small
         kinds = QFontMetrics(small), QFontMetrics(bold)
-        names = [(row.shown, row.is_heading) for row in self.cells.rows]
+        names = [(name.shown, name.is_heading) for name in self.cells.names]
         self._names = self._widths.widest(names, (small, bold)) + AROUND[0]
         most, columns = self.names_at_most, self._columns
         self._least = fit(self._names, most, columns, kinds[0], self.narrowest)
@@ -173,7 +173,7 @@ class CellsView(QTableView):
     ) -> None:
         heading = self.cells.heading(index)
         if heading is not None:
-            self.folded.emit(Fold(heading.name, opens, whole))
+            self.folded.emit(Fold(heading.text, opens, whole))
 
     def moveCursor(  # noqa: N802
         self,
@@ -199,15 +199,15 @@ class CellsView(QTableView):
 
     def _paint_row(self, cells: CellPainter, row: int, area: QRect) -> None:
         top, high = self.rowViewportPosition(row), self.rowHeight(row)
-        shown, current = self.cells.rows[row], self.currentIndex()
-        if shown.is_heading:
+        current, shown = self.currentIndex(), self.cells.row(row).cells
+        if not shown:
             across = QRect(-self.across.offset(), top, self.across.length(), high)
             cells.paint_heading(across, is_current=row == current.row())
             return
         for column in self.across.seen(area.left(), area.right()):
             left = self.columnViewportPosition(column)
             rect = QRect(left, top, self.columnWidth(column), high)
-            cells.paint_cell(rect, shown.cells[column])
+            cells.paint_cell(rect, shown[column])
             if row == self.cells.lit_row:
                 cells.paint_lit(rect)
             if row == current.row() and column == current.column():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.briefs.exhibit import Datum, HeatSpec
 from core.format import terse
 from core.i18n import _
-from gui.charts.cells import NOWHERE, Cell, Row
+from gui.charts.cells import NOWHERE, Cell, Name, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.headings_fit import NARROWEST
 from gui.charts.heat_legend import HeatLegend
@@ -43,8 +43,8 @@ class HeatChart(CellsChart[HeatSpec]):
     def drawn(self) -> dict[str, tuple[str, ...]]:
         """Return the texts of each row by its name; unknown ones are empty."""
         return {
-            row.name: tuple("" if cell.hatched else cell.text for cell in row.cells)
-            for row in self.view.cells.rows
+            name.text: tuple("" if cell.hatched else cell.text for cell in row.cells)
+            for name, row in zip(self.view.cells.names, self._rows, strict=True)
         }
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,13 +62,15 @@ class HeatChart(CellsChart[HeatSpec]):
 
     def _draw(self, spec: HeatSpec) -> None:
         scale = scale_of(spec)
-        rows = list(_rows(spec, scale, self.inks.scheme))
+        self._rows = list(_rows(spec, scale, self.inks.scheme))
+        names = [Name(text) for text in _signed(spec.rows, spec.row_codes, spec, ALONG)]
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
         self.view.narrowest = NARROW if spec.is_terse else NARROWEST
         for headings in (self.view.across, self.view.down):
             headings.setSectionsClickable(bool(spec.column_codes))
-        self._show_cells(_signed(spec.columns, spec.column_codes, spec, DOWN), rows)
+        columns = _signed(spec.columns, spec.column_codes, spec, DOWN)
+        self._show_cells(columns, names, self._rows.__getitem__)
         self._relight(spec)
         if spec.marked is not None:
             self.view.scrollTo(self.view.cells.index(*spec.marked))
@@ -145,7 +147,7 @@ def _rows(spec: HeatSpec, scale: HeatScale, scheme: Scheme) -> Iterator[Row]:
         if spec.marked is not None and spec.marked[0] == down:
             at = spec.marked[1]
             cells[at] = cells[at]._replace(marked=True)
-        yield Row(name, tuple(cells))
+        yield Row(tuple(cells))
 
 
 def _cell(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 
 from core.briefs.exhibit import MatrixSpec, StatusCells
 from core.i18n import _
-from gui.charts.cells import Cell, Row
+from gui.charts.cells import NOWHERE, Cell, Name, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.matrix_legend import MatrixLegend
 from gui.charts.status_signs import UNKNOWN, tint
@@ -32,7 +32,7 @@ class MatrixChart(CellsChart[MatrixSpec]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._closed: frozenset[str] = frozenset()
-        self._codes: tuple[str, ...] = ()
+        self._places: tuple[int, ...] = ()
         self.view.folded.connect(self._on_view_folded)
         self.view.opened.connect(self._on_view_opened)
         self.view.down.setSectionsClickable(True)
@@ -41,8 +41,8 @@ class MatrixChart(CellsChart[MatrixSpec]):
     def drawn(self) -> dict[str, tuple[str, ...]]:
         """Return the status of each cell by the name of its row; headings are empty."""
         return {
-            row.name: tuple(cell.status for cell in row.cells)
-            for row in self.view.cells.rows
+            name.text: tuple(cell.status for cell in self.view.cells.row(place).cells)
+            for place, name in enumerate(self.view.cells.names)
         }
 
     def _new_legend(self) -> MatrixLegend:
@@ -50,22 +50,23 @@ class MatrixChart(CellsChart[MatrixSpec]):
 
     def _draw(self, spec: MatrixSpec) -> None:
         self.view.leads_on = bool(spec.column_codes)
-        look = cache(self._look)
-        looks = cache(lambda statuses: tuple(map(look, statuses)))
-        rows: list[Row] = []
-        codes: list[str] = []
-        for heading, items in groupby(spec.rows, key=_heading):
+        names: list[Name] = []
+        places: list[int] = []
+        for heading, below in groupby(enumerate(spec.labels), key=_heading):
             is_open = heading not in self._closed
             if heading:
-                rows.append(Row(heading, (), is_open=is_open))
-                codes.append("")
-            for item in items if is_open else ():
-                rows.append(_row(item, look, looks))
-                codes.append(item.code)
-        self._codes = tuple(codes)
+                names.append(Name(heading, is_heading=True, is_open=is_open))
+                places.append(NOWHERE)
+            for place, (_above, text) in below if is_open else ():
+                names.append(Name(text))
+                places.append(place)
+        self._places = tuple(places)
         self.legend.setFont(self.small_font())
         self.legend.show_legend(spec.legend)
-        self._show_cells(spec.columns, rows)
+        look = cache(self._look)
+        self._show_cells(
+            *(spec.columns, names), lambda row: _row(spec.rows[places[row]], look)
+        )
 
     def _look(self, status: str) -> Cell:
         """Return how all cells of a status look."""
@@ -89,12 +90,13 @@ class MatrixChart(CellsChart[MatrixSpec]):
         if self.spec is None:
             return
         opens = fold.heading in self._closed if fold.opens is None else fold.opens
-        every = frozenset(row.heading for row in self.spec.rows)
+        every = frozenset(heading for heading, _name in self.spec.labels)
         meant = every if fold.whole else frozenset((fold.heading,))
         self._closed = self._closed - meant if opens else self._closed | meant
         self._draw(self.spec)
-        names = [row.name if row.is_heading else None for row in self.view.cells.rows]
-        at = names.index(fold.heading)
+        at = self.view.cells.names.index(
+            Name(fold.heading, is_heading=True, is_open=opens)
+        )
         self.view.setCurrentIndex(self.view.cells.index(at, 0))
 
     def _on_down_clicked(self, row: int) -> None:
@@ -104,23 +106,20 @@ class MatrixChart(CellsChart[MatrixSpec]):
     def _on_view_opened(self, place: tuple[int, int]) -> None:
         row, column = place
         if self.spec is not None and self.spec.column_codes:
-            self.opened.emit((self._codes[row], self.spec.column_codes[column]))
+            code = self.spec.rows[self._places[row]].code
+            self.opened.emit((code, self.spec.column_codes[column]))
 
 
-def _heading(row: MatrixRow) -> str:
-    return row.heading
+def _heading(labelled: tuple[int, tuple[str, str]]) -> str:
+    return labelled[1][0]
 
 
-def _row(
-    row: MatrixRow,
-    look: Callable[[str], Cell],
-    looks: Callable[[tuple[str, ...]], tuple[Cell, ...]],
-) -> Row:
+def _row(row: MatrixRow, look: Callable[[str], Cell]) -> Row:
     """Return a row as it is painted; words that are made when wanted stay unmade."""
     if isinstance(row.cells, StatusCells):
-        cells = looks(row.cells.statuses)
-        return Row(row.name, cells, partial(_made, row.cells, look))
-    return Row(row.name, tuple(_with_words(cell, look) for cell in row.cells))
+        cells = tuple(map(look, row.cells.statuses))
+        return Row(cells, partial(_made, row.cells, look))
+    return Row(tuple(_with_words(cell, look) for cell in row.cells))
 
 
 def _made(cells: StatusCells, look: Callable[[str], Cell], place: int) -> Cell:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.controls import words
-from core.briefs.controls.names import category_name, item_name, jurisdiction_names
+from core.briefs.controls.names import jurisdiction_names
 from core.briefs.controls.views import matrix_words
-from core.briefs.controls.views.matrix_cells import ItemCells, MatrixTable
+from core.briefs.controls.views.matrix_cells import ItemRows, MatrixTable
 from core.briefs.controls.views.members_words import without_members
-from core.briefs.exhibit import MatrixRow, MatrixSpec
+from core.briefs.exhibit import MatrixSpec
 from core.briefs.framing import Told, framed
 from core.formulas.controls.counts import entry_counts
 from core.formulas.controls.reach import reach_counts
@@ -28,17 +28,8 @@ def matrix(scene: Scene) -> Exhibit | str:
         return without_members()
     names = jurisdiction_names(library, table)
     shown = {code: names[code] for code in asked.jurisdictions}
-    lists = (table.column(code, asked.chosen).statuses for code in shown)
-    headings = {category: category_name(category) for category in table.categories}
-    rows = tuple(
-        MatrixRow(
-            headings[item.category],
-            item_name(item),
-            ItemCells(table, item, shown, tuple(statuses)),
-            item.item_id,
-        )
-        for item, *statuses in zip(asked.items, *lists, strict=True)
-    )
+    lists = tuple(table.column(code, asked.chosen).statuses for code in shown)
+    rows = ItemRows(table, asked.items, shown, lists)
     over = table, asked.jurisdictions, asked.chosen
     told = Told(
         key="controls.matrix",

@@ -9,6 +9,8 @@ from core.briefs.controls.names import category_name, item_name
 from core.briefs.data import label_cell
 from core.briefs.exhibit import (
     LongRows,
+    MatrixRow,
+    MatrixRows,
     StatusCell,
     StatusCells,
     TableCell,
@@ -61,6 +63,39 @@ class ItemCells(StatusCells):
             return NotImplemented
         mine, theirs = (self._of, self._names), (other._of, other._names)
         return mine == theirs
+
+    __hash__ = None
+
+
+class ItemRows(MatrixRows):
+    """A row for each item, under the heading of its category."""
+
+    def __init__(
+        self,
+        table: ControlsTable,
+        items: tuple[Item, ...],
+        names: Mapping[str, str],
+        lists: tuple[tuple[str, ...], ...],
+    ) -> None:
+        headings = {code: category_name(code) for code in table.categories}
+        self.labels = tuple((headings[one.category], item_name(one)) for one in items)
+        self._of = table, items
+        self._names = names
+        self._lists = lists
+
+    def __getitem__(self, place: int) -> MatrixRow:
+        """Return the row of an item."""
+        table, items = self._of
+        item, statuses = items[place], tuple(one[place] for one in self._lists)
+        cells = ItemCells(table, item, self._names, statuses)
+        return MatrixRow(*self.labels[place], cells, item.item_id)
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether other rows are of the same items, lists and date."""
+        if not isinstance(other, ItemRows):
+            return NotImplemented
+        mine = (self._of, self._names, self.labels)
+        return mine == (other._of, other._names, other.labels)
 
     __hash__ = None
 
