@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPalette, QPen
 
 from gui.charts.palette import inks, readable_on
-from gui.charts.status_signs import paint_status
+from gui.charts.status_signs import Signs
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -44,6 +44,7 @@ class CellPainter:
     def __init__(self, painter: QPainter, palette: QPalette) -> None:
         self._painter = painter
         self._inks = inks(palette)
+        self._signs = Signs(painter, self._inks)
         self._unknown = _hatching(palette)
         self._heading = palette.color(QPalette.ColorRole.AlternateBase)
         self._chosen = palette.color(QPalette.ColorRole.Highlight)
@@ -83,12 +84,12 @@ class CellPainter:
         """Paint a sign; with a word beside it, the two together in the middle."""
         painter = self._painter
         if not cell.text:
-            paint_status(painter, rect, cell.status, self._inks)
+            self._signs.paint(rect, cell.status)
             return
         side, wide = rect.height(), painter.fontMetrics().horizontalAdvance(cell.text)
         left = rect.center().x() - (side + wide) / 2
         sign = QRectF(left, rect.top(), side, side)
-        paint_status(painter, sign, cell.status, self._inks)
+        self._signs.paint(sign, cell.status)
         painter.setPen(self._inks.text)
         beside = QRectF(sign.right(), rect.top(), wide + 2, side)
         painter.drawText(beside, int(Qt.AlignmentFlag.AlignVCenter), cell.text)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import MatrixRow, StatusCell
     from gui.charts.folding import Fold
+    from gui.charts.palette import Inks
 
 
 class MatrixChart(CellsChart[MatrixSpec]):
@@ -63,15 +64,10 @@ class MatrixChart(CellsChart[MatrixSpec]):
         self._places = tuple(places)
         self.legend.setFont(self.small_font())
         self.legend.show_legend(spec.legend)
-        look = cache(self._look)
+        look = cache(partial(_look, self.inks))
         self._show_cells(
             *(spec.columns, names), lambda row: _row(spec.rows[places[row]], look)
         )
-
-    def _look(self, status: str) -> Cell:
-        """Return how all cells of a status look."""
-        fill = tint(status, self.inks)
-        return Cell("", "", fill=fill, hatched=status == UNKNOWN, status=status)
 
     def _hint(self) -> str:
         if self.spec is None or not self.spec.column_codes:
@@ -112,6 +108,12 @@ class MatrixChart(CellsChart[MatrixSpec]):
 
 def _heading(labelled: tuple[int, tuple[str, str]]) -> str:
     return labelled[1][0]
+
+
+def _look(inks: Inks, status: str) -> Cell:
+    """Return how all cells of a status look."""
+    fill = tint(status, inks)
+    return Cell("", "", fill=fill, hatched=status == UNKNOWN, status=status)
 
 
 def _row(row: MatrixRow, look: Callable[[str], Cell]) -> Row:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.charts.cells_painting import paint_unknown
 from gui.charts.palette import inks
-from gui.charts.status_signs import UNKNOWN, paint_status, tint
+from gui.charts.status_signs import UNKNOWN, Signs, tint
 from gui.charts.writing import LEFT, write_text
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ class MatrixLegend(QWidget):
         self.setSizePolicy(policy)
 
     def show_legend(self, entries: Sequence[tuple[str, str]]) -> None:
-        """Explain other signs."""
+        """Explain other signs; what is explained already keeps its place."""
+        if tuple(entries) == self._entries:
+            return
         self._entries = tuple(entries)
         self.setAccessibleName("; ".join(words for _status, words in entries))
         self.updateGeometry()
@@ -74,6 +76,7 @@ class MatrixLegend(QWidget):
         """Paint signs and words."""
         del event
         painter, ink = QPainter(self), inks(self.palette())
+        signs = Signs(painter, ink)
         entries = zip(self._entries, self.places(self.width()), strict=True)
         for (status, words), place in entries:
             sign = QRectF(place.left(), place.top(), SIGN - 2, place.height())
@@ -82,6 +85,6 @@ class MatrixLegend(QWidget):
                 paint_unknown(painter, ground, self.palette())
             if (fill := tint(status, ink)) is not None:
                 painter.fillRect(ground, fill)
-            paint_status(painter, sign, status, ink)
+            signs.paint(sign, status)
             painter.setPen(ink.text)
             write_text(painter, place.adjusted(SIGN + 2, 0, 4, 0), words, LEFT)

@@ -64,26 +64,39 @@ def _hue(status: str, inks: Inks) -> QColor:
     return inks.hue(_HUE.get(status, GREY))
 
 
-def paint_status(painter: QPainter, rect: QRectF, status: str, inks: Inks) -> None:
-    """Paint the sign of a status in the middle of `rect`; unknown has none."""
-    if status == UNKNOWN:
-        return
-    colour = _hue(status, inks)
-    side = min(rect.height(), rect.width()) * SIZE
-    disc = QRectF(0, 0, side, side)
-    disc.moveCenter(rect.center())
-    if painter.paintEngine().type() == QPaintEngine.Type.Raster:
-        made = _image(status, side, colour.rgba(), painter.device().devicePixelRatioF())
-        painter.drawImage(disc.topLeft() - QPointF(EDGE, EDGE), made)
-        return
-    painter.save()
-    _paint_sign(painter, disc, status, colour)
-    painter.restore()
+class Signs:
+    """Paints signs one after the other: a screen of a matrix shows hundreds."""
+
+    def __init__(self, painter: QPainter, inks: Inks) -> None:
+        self._painter = painter
+        self._inks = inks
+        is_raster = painter.paintEngine().type() == QPaintEngine.Type.Raster
+        self._ratio = painter.device().devicePixelRatioF() if is_raster else None
+        self._made: dict[tuple[str, float], QImage] = {}
+
+    def paint(self, rect: QRectF, status: str) -> None:
+        """Paint a sign in the middle of `rect`; unknown has none."""
+        if status == UNKNOWN:
+            return
+        side = min(rect.height(), rect.width()) * SIZE
+        middle = rect.center()
+        left, top = middle.x() - side / 2, middle.y() - side / 2
+        if self._ratio is None:
+            disc = QRectF(left, top, side, side)
+            self._painter.save()
+            _paint_sign(self._painter, disc, status, _hue(status, self._inks))
+            self._painter.restore()
+            return
+        made = self._made.get((status, side))
+        if made is None:
+            rgba = _hue(status, self._inks).rgba()
+            made = self._made[status, side] = _image(status, side, rgba, self._ratio)
+        self._painter.drawImage(QPointF(left - EDGE, top - EDGE), made)
 
 
 @lru_cache(maxsize=256)
 def _image(status: str, side: float, rgba: int, ratio: float) -> QImage:
-    """Return a sign made before: a screen of a matrix shows hundreds of a few kinds."""
+    """Return a sign made before: there are but a few kinds and sizes."""
     whole = ceil((side + 2 * EDGE) * ratio)
     made = QImage(whole, whole, QImage.Format.Format_ARGB32_Premultiplied)
     made.setDevicePixelRatio(ratio)

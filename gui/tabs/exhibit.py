@@ -12,6 +12,7 @@ from core.errors import StatecraftError
 from gui.tabs.base import Tab, no_case, remedies
 from gui.widgets.empty_state import EmptyState
 from gui.widgets.figure_frame import FigureFrame
+from gui.widgets.fixed_place import FixedPlace
 from gui.widgets.view_switch import ViewSwitch
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ExhibitTab(Tab):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 2)
         layout.addWidget(self.views_switch)
-        layout.addWidget(pages, stretch=1)
+        layout.addWidget(FixedPlace(pages), stretch=1)
 
     def _connect(self) -> None:
         self.views_switch.chosen.connect(self.choose_view)

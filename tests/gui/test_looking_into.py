@@ -48,4 +48,4 @@ def test_that_the_slider_of_dates_moves_the_lists_in_time(user, chart):
     user.presses("Left", slider)
     assert user.program.session.state.selection.controls.as_of
     assert chart.spec != before
-    assert chart.view.cells.rows[0].is_heading
+    assert chart.view.cells.names[0].is_heading

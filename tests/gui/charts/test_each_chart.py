@@ -19,7 +19,7 @@ from gui.charts.pair_parts import pair_text
 from gui.charts.palette import INK, LIGHT, Inks
 from gui.charts.panel import MARK_SIZE
 from gui.charts.range_chart import range_text
-from gui.charts.status_signs import paint_status
+from gui.charts.status_signs import Signs
 from tests.gui.charts.specs import (
     BALANCE,
     BARS,
@@ -330,7 +330,7 @@ def test_that_a_heat_map_writes_each_number_and_leaves_unknown_empty(chart):
 
 
 def test_that_unknown_is_hatched_and_says_why(chart):
-    cell = chart(HEAT).view.cells.rows[1].cells[0]
+    cell = chart(HEAT).view.cells.row(1).cells[0]
     assert cell.hatched
     assert cell.fill is None
     assert cell.said == "Korea, Machinery: not published"
@@ -369,7 +369,7 @@ def test_that_a_double_click_on_a_cell_asks_for_its_source(chart, emitted):
 
 def test_that_items_stand_under_their_headings(chart):
     drawn = chart(MATRIX)
-    assert [row.name for row in drawn.view.cells.rows] == [
+    assert [name.text for name in drawn.view.cells.names] == [
         "Chips",
         "Etching",
         "Deposition",
@@ -380,7 +380,7 @@ def test_that_items_stand_under_their_headings(chart):
 
 
 def test_that_a_cell_of_the_matrix_names_item_and_jurisdiction_once(chart):
-    cell = chart(MATRIX).view.cells.rows[1].cells[1]
+    cell = chart(MATRIX).view.cells.row(1).cells[1]
     assert cell.said == MATRIX.rows[0].cells[1].text == "broader, Etching: broader"
 
 
@@ -435,9 +435,8 @@ def test_that_every_status_has_a_sign_of_its_own_without_colour(qapp):
         image = QImage(32, 32, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        paint_status(
-            painter, image.rect().toRectF(), status, Inks(grey, ink, ink, ink, ink)
-        )
+        signs = Signs(painter, Inks(grey, ink, ink, ink, ink))
+        signs.paint(image.rect().toRectF(), status)
         painter.end()
         pictures.append(bytes(image.constBits()))
     assert len(set(pictures)) == len(STATUSES)

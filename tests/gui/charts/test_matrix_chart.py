@@ -41,7 +41,7 @@ class Counted(StatusCells):
 
 
 def names(drawn):
-    return [row.name for row in drawn.view.cells.rows]
+    return [name.text for name in drawn.view.cells.names]
 
 
 def reach(drawn, row):

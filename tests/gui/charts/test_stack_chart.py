@@ -109,8 +109,8 @@ def test_that_the_numbers_behind_a_bar_are_reached_and_say_what_they_are(chart, 
 
 
 def test_that_a_marked_cell_stands_out(chart):
-    rows = chart(HEAT._replace(marked=(1, 1))).view.cells.rows
-    marked = [[cell.marked for cell in row.cells] for row in rows]
+    cells = chart(HEAT._replace(marked=(1, 1))).view.cells
+    marked = [[cell.marked for cell in cells.row(place).cells] for place in range(2)]
     assert marked == [[False, False], [False, True]]
 
 
@@ -124,7 +124,7 @@ def test_that_a_terse_grid_leaves_the_unit_out(chart):
 def test_that_a_cell_of_nothing_is_blank_and_passed_over(chart, qtbot):
     blank = HEAT.cells[0][0], Datum(None)
     drawn = chart(HEAT._replace(cells=(blank, HEAT.cells[1])))
-    cell = drawn.view.cells.rows[0].cells[1]
+    cell = drawn.view.cells.row(0).cells[1]
     assert cell.is_blank
     assert not cell.hatched
     drawn.view.setCurrentIndex(drawn.view.cells.index(0, 0))
@@ -138,6 +138,6 @@ def test_that_an_even_scale_gives_a_small_fall_a_small_depth(chart, is_even):
     spec = HEAT._replace(
         cells=((Datum(1.05), Datum(0.95)), (Datum(5.0), Datum(1.0))), is_even=is_even
     )
-    fall = chart(spec).view.cells.rows[0].cells[1].fill
-    deepest = chart(spec).view.cells.rows[1].cells[0].fill
+    fall = chart(spec).view.cells.row(0).cells[1].fill
+    deepest = chart(spec).view.cells.row(1).cells[0].fill
     assert (fall.lightness() > deepest.lightness() + 60) == is_even
