@@ -11,6 +11,7 @@ from core.audit.plain import plain
 from core.audit.sentences import sentence_spans
 from core.audit.subjects import Subject, SubjectReader
 from core.audit.timing import Time, TimeReader
+from core.audit.units import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +61,7 @@ def _of_passage(number: int, text: str, names: Names) -> Iterator[Claim]:
     subjects, times = SubjectReader(shown, names), TimeReader(shown)
     for place, span in enumerate(sentence_spans(shown)):
         start, end = span
-        inside = [one for one in figures if start <= one.start < end]
+        inside = _in_units([one for one in figures if start <= one.start < end])
         paired = roles(shown, inside)
         reads = list(_kinds(shown, span, inside))
         kinds = [
@@ -76,6 +77,21 @@ def _of_passage(number: int, text: str, names: Names) -> Iterator[Claim]:
                 each, number, place, span, kind, read.sign, *role, subject, when
             )
         subjects.leave(span)
+
+
+def _in_units(figures: Sequence[Stated]) -> list[Stated]:
+    """Give amounts without a unit that of the amount before: $734 billion, 17.8 trillion.
+
+    So `3.7 million US jobs, … about 2.8 million` are jobs both.
+    """
+    found: list[Stated] = []
+    for one in figures:
+        like = [each for each in found if each.unit in MONEY or each.unit == "count"]
+        if one.unit == "amount" and like:
+            found.append(one._replace(unit=like[-1].unit, noun=like[-1].noun))
+        else:
+            found.append(one)
+    return found
 
 
 def _kinds(

@@ -101,12 +101,10 @@ def _stated(  # the parts of a figure
     noun: str = "",
 ) -> Stated:
     start, end = span
-    half, rough = half_units(value, step, scale)
+    halves = half_units(value, step, scale)
     hedge = hedge_of(shown, start, end)
     said = text[start:end]
-    return Stated(
-        start, end - start, said, float(value), half, rough, unit, noun, hedge
-    )
+    return Stated(start, end - start, said, float(value), *halves, unit, noun, hedge)
 
 
 def _with_units(

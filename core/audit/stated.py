@@ -35,7 +35,9 @@ class Stated(NamedTuple):
         length: In characters.
         text: As written.
         value: In the unit: per cents as 25.3, money in whole units of its currency.
-        half_unit: Half a unit of its last digit, at the precision it claims.
+        digit_half: Half a unit of the last digit that is written.
+        half_unit: The same at the precision it claims: an amount that ends in noughts
+            claims no more than the digits before them.
         round_half: The same for a number that is said to be rough.
         unit: `percent`, `pp`, `fold`, `LQ`, `number`, `years`, `months`, `days`, `nm`,
             `count`, `amount` (money whose currency is not said), or a currency's code.
@@ -47,6 +49,7 @@ class Stated(NamedTuple):
     length: int
     text: str
     value: float
+    digit_half: float
     half_unit: float
     round_half: float
     unit: str
@@ -94,8 +97,10 @@ class Stated(NamedTuple):
         return Printed(self.value, self.half)
 
 
-def half_units(value: Decimal, step: Decimal, scale: Decimal) -> tuple[float, float]:
-    """Return half a unit of the last digit of a number, as written and as rough.
+def half_units(
+    value: Decimal, step: Decimal, scale: Decimal
+) -> tuple[float, float, float]:
+    """Return half a unit of a number's last digit as written, as meant and as rough.
 
     An amount in millions or billions that ends in noughts claims no more than the
     digits before them: $230 billion is 225 to 235. `about 75` is right to the next
@@ -103,9 +108,9 @@ def half_units(value: Decimal, step: Decimal, scale: Decimal) -> tuple[float, fl
 
     Example:
         >>> half_units(Decimal(680_000_000), Decimal(10**6), Decimal(10**6))
-        (5000000.0, 5000000.0)
+        (500000.0, 5000000.0, 5000000.0)
         >>> half_units(Decimal(75), Decimal(1), Decimal(1))
-        (0.5, 2.5)
+        (0.5, 0.5, 2.5)
     """
     digits = int(abs(value) / step) if step else 0
     noughts = 0
@@ -115,4 +120,4 @@ def half_units(value: Decimal, step: Decimal, scale: Decimal) -> tuple[float, fl
     written = round_step if scale > 1 else step
     if digits > FIVE and digits % 10 == FIVE and step >= scale:
         round_step *= FIVE
-    return float(written / 2), float(round_step / 2)
+    return float(step / 2), float(written / 2), float(round_step / 2)

@@ -72,7 +72,7 @@ def _ends_beside(claims: Sequence[Claim], place: int) -> tuple[int, int] | None:
     ]
     if not pairs:
         return None
-    return min(pairs, key=lambda pair: _distance(claims, place, pair))
+    return min(pairs, key=lambda pair: _farness(claims, place, pair))
 
 
 def _fits(claims: Sequence[Claim], place: int, before: int) -> bool:
@@ -85,11 +85,25 @@ def _fits(claims: Sequence[Claim], place: int, before: int) -> bool:
     return all(claims[one].role == "" and claims[one].kind != Kind.LEVEL for one in between)
 
 
-def _distance(claims: Sequence[Claim], place: int, pair: tuple[int, int]) -> tuple[int, int]:
-    """Return how far a pair is; of two alike, that of the change's own subject."""
+def _farness(
+    claims: Sequence[Claim], place: int, pair: tuple[int, int]
+) -> tuple[bool, bool, bool, int]:
+    """Return how far a pair of ends is from a change, in what they are of first."""
     before, after = pair
-    is_other = claims[before].subject.economy != claims[place].subject.economy
-    return int(is_other), min(abs(before - place), abs(after - place))
+    own, other = claims[place].subject, claims[before].subject
+    led_by = claims[before - 1] if before else None
+    is_of_another = (
+        led_by is not None
+        and before - 1 != place
+        and led_by.kind in CHANGES
+        and led_by.span == claims[before].span
+    )
+    return (
+        other.economy != own.economy,
+        other.industry != own.industry,
+        is_of_another,
+        min(abs(before - place), abs(after - place)),
+    )
 
 
 def _in_unit(change: Claim, end: Claim) -> bool:

@@ -41,6 +41,7 @@ class Check(NamedTuple):
             `years`, `sum`.
         point: What the inputs come to as printed; `low` and `high` are the least and
             the most they can come to, were nothing rounded.
+        figure_id: The figure of the case that they were held against, if there is one.
     """
 
     claim: int
@@ -50,6 +51,7 @@ class Check(NamedTuple):
     low: float | None
     high: float | None
     verdict: Inside
+    figure_id: str = ""
 
 
 def checked(

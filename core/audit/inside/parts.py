@@ -31,6 +31,8 @@ _TOTAL_BEFORE: Final = re.compile(
     re.IGNORECASE,
 )
 FEWEST_PARTS: Final = 2
+PART: Final = "part_percent"
+"""What a check of a percentage is called; its first input is the part."""
 
 
 def _percent(part: float, whole: float) -> Outcome:
@@ -72,7 +74,7 @@ def _percentage(claims: Sequence[Claim], place: int, text: str) -> Iterator[Chec
         place + 1: part.stated.printed,
         place - 1: whole.stated.printed,
     }
-    yield checked(place, claim.stated, ("part_percent", _percent), inputs)
+    yield checked(place, claim.stated, (PART, _percent), inputs)
 
 
 def _are_part_and_whole(part: Claim, whole: Claim) -> bool:
