@@ -40,7 +40,9 @@ _NAMES: Final = {
     **{"eight": 8, "nine": 9, "ten": 10},
 }
 _HALVED: Final = re.compile(r"\bhalv(?:ed|es|ing)\b", re.IGNORECASE)
-_QUOTIENT: Final = re.compile(r"\bLQs?\b|location quotient|特化係数", re.IGNORECASE)
+_QUOTIENT: Final = re.compile(
+    r"\bLQs?\b|location quotient|特化係数", re.IGNORECASE | re.ASCII
+)
 _CONNECTS: Final = re.compile(
     r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)\s*"
     r"(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"

@@ -20,7 +20,7 @@ _BEFORE: Final = tuple(
         (
             Hedge.UNDER,
             r"\bless than|\bfewer than|\bunder|\bbelow|\bup to|\bat most"
-            r"|\bno more than|\bas much as|最大で?|多くとも|高々",
+            r"|\bno more than|\bas much as|(?<!が)最大で?|多くとも|高々",
         ),
         (
             Hedge.OVER,

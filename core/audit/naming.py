@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from core.economies import Economies
 
+OTHERS: Final = "*"
+"""Stands for several that no name tells apart: all others, the four largest."""
 ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
     {
         **{"Chinese": "CHN", "Beijing": "CHN", "China": "CHN", "中国": "CHN"},
@@ -26,6 +28,9 @@ ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
         **{"European": "EU27", "Europe": "EU27", "EU": "EU27", "Brussels": "EU27"},
         **{"the world": "WLD", "world": "WLD", "global": "WLD", "globally": "WLD"},
         **{"world's": "WLD", "worldwide": "WLD", "世界": "WLD", "全世界": "WLD"},
+        **{"all others": OTHERS, "rest of the world": OTHERS, "その他の国": OTHERS},
+        **{"four largest": OTHERS, "largest suppliers": OTHERS, "上位4": OTHERS},
+        **{"上位４": OTHERS, "any of them": OTHERS, "いずれか": OTHERS},
         **{"米": "USA", "中": "CHN", "日": "JPN", "韓": "KOR", "独": "DEU", "台": "TWN"},
     }
 )
@@ -65,8 +70,10 @@ class Names:
             if row.kind in SINGLE or row.code in known:
                 for name in (row.name_en, row.name_ja, row.formal_en, row.formal_ja):
                     found[name] = row.code
+        codes = set(found.values())
         for alias in economies.spellings:
-            found.setdefault(alias.alias, alias.code)
+            if alias.code in codes:
+                found.setdefault(alias.alias, alias.code)
         kept = {name: code for name, code in found.items() if _is_plain(name)}
         for name, code in (kept | dict(ADJECTIVES)).items():
             self._by_start.setdefault(name[0], []).append((name, code))

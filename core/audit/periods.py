@@ -36,8 +36,13 @@ _PERIOD: Final = re.compile(
     rf"|(?P<ja>(?<!\d){_YEAR}年(?!間|代)度?(?:第[1-4]四半期)?(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?)"
     rf"|(?P<span>(?<![\d,.$¥/]){_YEAR}\s*[-~/]\s*(?:{_YEAR}|\d\d)(?![\d,.]\d|\d|%|年間)年?)"
     rf"|(?P<year>(?<![\d,.$¥€/])(?<!\d-){_YEAR}{_NO_YEAR})"
-    rf"|(?P<day_alone>{_MONTH}\s+\d{{1,2}}\b(?!\s*(?:percent|%))|\d{{1,2}}月(?:\d{{1,2}}日)?)"
+    rf"|(?P<month_alone>\b{_MONTH}\b(?:\s+\d{{1,2}}\b(?!\s*(?:percent|%|\.\d)))?"
+    rf"|\d{{1,2}}月(?:\d{{1,2}}日)?)"
 )
+_EDITION: Final = re.compile(
+    r"\s*[)）]?\s*(?:年度?版|版|edition\b|ed\.|report\b|index\b)", re.IGNORECASE
+)
+_NAMED: Final = re.compile(r"(?:Index|Report|Edition|Table \d+),?\s*[(（]$|\b(?:Index|Edition),\s$")
 _JOINS: Final = re.compile(
     r"\s*,?\s*(?:to|and|through|until|till|up to|to the|-|~|から|より|と)\s*(?:the\s+)?"
 )
@@ -72,7 +77,28 @@ def periods(text: str) -> list[Period]:
         >>> [(one.first, one.last) for one in periods("from 2001 to 2023; 令和5年")]
         [('2001', '2023'), ('2023', '2023')]
     """
-    return list(_joined(text, [_period(found) for found in _PERIOD.finditer(text)]))
+    found = [
+        _period(hit) for hit in _PERIOD.finditer(text) if not _is_edition(text, hit)
+    ]
+    return list(_joined(text, list(_dated(found))))
+
+
+def _is_edition(text: str, found: re.Match[str]) -> bool:
+    """Return whether a year is part of a name: Hamilton Index (2023), 2023年版."""
+    before = text[max(found.start() - 12, 0) : found.start()]
+    return bool(_EDITION.match(text, found.end()) or _NAMED.search(before))
+
+
+def _dated(found: list[Period]) -> Iterator[Period]:
+    """Give a month without a year that of the date before it, if there is one."""
+    year = ""
+    for one in found:
+        if one.first.startswith("-"):
+            dated = f"{year}{one.first}" if year else ""
+            yield one._replace(first=dated, last=dated)
+        else:
+            year = one.last[:4]
+            yield one
 
 
 def _period(found: re.Match[str]) -> Period:
@@ -90,10 +116,9 @@ def _period(found: re.Match[str]) -> Period:
 def _read(kind: str, text: str) -> str:
     numbers = _NUMBER.findall(text)
     if kind in ("day", "month", "day_first"):
-        month = next(
-            place for place, name in enumerate(MONTHS, 1) if name in text.lower()
-        )
-        return f"{numbers[-1]}-{month:02d}"
+        return f"{numbers[-1]}-{_month(text):02d}"
+    if kind == "month_alone":
+        return f"-{_month(text):02d}"
     if kind in ("iso", "iso_month"):
         return text[:7]
     if kind == "fiscal":
@@ -102,7 +127,15 @@ def _read(kind: str, text: str) -> str:
         return _with_month(str(ERAS[text[:2]] + _era_year(text)), text)
     if kind == "ja":
         return _with_month(numbers[0], text)
-    return "" if kind == "day_alone" else numbers[0]
+    return numbers[0]
+
+
+def _month(text: str) -> int:
+    """Return the number of a month that is named or numbered."""
+    for place, name in enumerate(MONTHS, 1):
+        if name in text.lower():
+            return place
+    return int(_NUMBER.findall(text)[0])
 
 
 def _era_year(text: str) -> int:

@@ -15,11 +15,11 @@ _SHORT: Final = re.compile(
 )
 
 
-def sentence_spans(text: str) -> list[tuple[int, int]]:
+def sentence_spans(text: str, *, whole: bool = False) -> list[tuple[int, int]]:
     """Return where the sentences of a passage lie; together they are all of it.
 
-    A point after an abbreviation ends none, and a semicolon ends one: what stands on
-    its two sides has subjects of its own.
+    A point after an abbreviation ends none, and a semicolon ends one unless `whole`
+    ones are asked for: what stands on its two sides has subjects of its own.
 
     Example:
         >>> sentence_spans("It rose. The U.S. fell.")
@@ -27,7 +27,11 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """
     spans, start = [], 0
     for found in _END.finditer(text):
+        if _is_inside(text[start : found.start()]):
+            continue
         is_point = found[0][0] == "."
+        if whole and found[0][0] == ";":
+            continue
         if is_point and _SHORT.search(text[max(found.start() - 8, 0) : found.start()]):
             continue
         spans.append((start, found.end()))
@@ -35,3 +39,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     if text[start:].strip() or not spans:
         spans.append((start, len(text)))
     return spans
+
+
+def _is_inside(text: str) -> bool:
+    """Return whether a parenthesis is still open: what ends in it ends no sentence."""
+    return text.count("(") + text.count("（") > text.count(")") + text.count("）")

@@ -57,6 +57,7 @@ def _check(place: int, share: int, claims: Sequence[Claim], size: Figure) -> Che
         high,
         verdict or Inside.NOT_DERIVABLE,
         size.id,
+        (size.value or 0.0) * 100,
     )
 
 

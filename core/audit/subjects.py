@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.audit.sentences import sentence_spans
 from core.audit.topics import industries_in, topics_in
 from core.tables.streams import WORLD
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
     from core.audit.naming import Named, Names
     from core.audit.stated import Stated
-    from core.audit.topics import Found
+    from core.audit.sentences import sentence_spans
+from core.audit.topics import Found
 
 
 class Subject(NamedTuple):
@@ -41,6 +43,7 @@ class Subject(NamedTuple):
 
 
 _OF: Final = re.compile(r"\s*(?:of|for|in|by)\s+(?:all\s+)?(?:the\s+)?$", re.IGNORECASE)
+_FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
 _MATCHED: Final = re.compile(
     r"\bto (?:match|equal|catch up with)\b|と同(?:じ|等の?|一)?水準", re.IGNORECASE
 )
@@ -53,6 +56,7 @@ class SubjectReader:
         self._shown = shown
         self._named = names.named(shown)
         self._industries = industries_in(shown)
+        self._sentences = sentence_spans(shown, whole=True)
         self._before: frozenset[str] = frozenset()
         self._last = Subject()
 
@@ -78,7 +82,7 @@ class SubjectReader:
             tuple(dict.fromkeys(each.code for each in named)),
             industry or self._last.industry,
             topics_in(self._around(span, one, figures)),
-            topics_in(self._shown[slice(*span)]),
+            topics_in(self._whole(span)),
             self._before,
             frozenset(own),
         )
@@ -86,7 +90,14 @@ class SubjectReader:
 
     def leave(self, span: tuple[int, int]) -> None:
         """Keep what a sentence spoke of for the next one."""
-        self._before = topics_in(self._shown[slice(*span)])
+        self._before = topics_in(self._whole(span))
+
+    def _whole(self, span: tuple[int, int]) -> str:
+        """Return the whole sentence of a span, which semicolons may have parted."""
+        for start, end in self._sentences:
+            if start <= span[0] < end:
+                return self._shown[start:end]
+        return self._shown[slice(*span)]
 
     def _kept(self, economy: str) -> str:
         """Return the partner of the sentence before, if it is told of the same side."""
@@ -98,12 +109,18 @@ class SubjectReader:
         """Return the economy and the partner that a sentence gives a figure."""
         able = [each for each in named if each.code != WORLD]
         chosen = self._chosen(able, one)
-        partners = [
+        partners = [each.code for each in able if self._is_from(each, one)]
+        partners += [
             each.code for each in able if each.is_partner and each.code != chosen
         ]
         if _MATCHED.search(self._shown[slice(*span)]):
             partners += [each.code for each in able if each.code != chosen]
         return chosen, partners[0] if partners else ""
+
+    def _is_from(self, each: Named, one: Stated) -> bool:
+        """Return whether a figure is told of a partner: 48.6% from the four largest."""
+        between = self._shown[one.end : each.start] if each.start >= one.end else "."
+        return bool(_FROM.fullmatch(between))
 
     def _chosen(self, able: Sequence[Named], one: Stated) -> str:
         for each in able:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _INDUSTRIES: Final = tuple(
-    (code, re.compile(pattern, re.IGNORECASE))
+    (code, re.compile(pattern, re.IGNORECASE | re.ASCII))
     for code, pattern in (
         ("hamilton-7", r"\b(?:7|seven) (?:\w+[- ]){0,3}industries|7産業|hamilton-7"),
         (
@@ -50,7 +51,7 @@ _INDUSTRIES: Final = tuple(
 """By code of ISIC, or of a set, how running text calls an industry."""
 
 _TOPICS: Final = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
+    (name, re.compile(pattern, re.IGNORECASE | re.ASCII))
     for name, pattern in (
         ("gdp", r"\bGDP\b|gross domestic product|国内総生産|\beconom(?:y|ic size)\b.*\bPPP"),
         ("ppp", r"\bPPP\b|purchasing power|購買力平価"),
@@ -61,7 +62,8 @@ _TOPICS: Final = tuple(
         ("vehicles", r"\bEVs?\b|electric vehicle|電気自動車"),
         ("support", r"subsid|\bsupport of\b|補助金|助成金"),
         ("jobs", r"\bjobs?\b|employment|雇用"),
-        ("lost", r"\bloss\b|\blost\b|displaced|喪失|失われ"),
+        ("lost", r"\bloss\b|\blost\b|displaced|喪失|失われ|低下全体"),
+        ("parts", r"\bthrough (?:its|their|both)\b|による分"),
         ("deficit", r"deficit|赤字|輸入超過|imported .* more from"),
         ("surplus", r"surplus|黒字|輸出超過|exported .* more to"),
         ("balance", r"\bbalances?\b|収支"),
@@ -106,6 +108,7 @@ def industries_in(text: str) -> list[Found]:
     return sorted(found)
 
 
+@lru_cache(maxsize=4096)
 def topics_in(text: str) -> frozenset[str]:
     """Return the subjects that a plain text speaks of.
 

@@ -9,6 +9,7 @@ from core.audit.asking.candidate import Candidate, Differs, away, of_figure
 from core.audit.kinds import Kind
 from core.errors import RequestError
 from core.formulas.market.changes import share_change
+from core.formulas.market.consistency import implied_share
 from core.formulas.market.measured import measured
 from core.formulas.market.parity import parity
 from core.formulas.market.quotients import parity_as_published
@@ -57,9 +58,14 @@ def market_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
 
 
 def measure_of(claim: Claim) -> str:
-    """Return what a figure measures of an industry: `share`, `LQ`, `value`, or nothing."""
+    """Return what a figure measures of an industry; empty if nothing of one.
+
+    That is `share`, `LQ`, `value`, or `implied`: the share of GDP behind a quotient.
+    """
     subject, unit = claim.subject, claim.stated.unit
     said = subject.near | subject.topics
+    if "parts" in subject.near:
+        return ""
     if unit == "LQ" or (claim.kind == Kind.GAP and "quotient" in subject.near):
         return "LQ"
     if claim.kind == Kind.PARITY:
@@ -69,9 +75,10 @@ def measure_of(claim: Claim) -> str:
         return "value" if is_output else ""
     if unit not in ("percent", "pp", "fold") or claim.kind == Kind.GAP:
         return ""
-    if not subject.industry or (said & _OTHERS and "industry" not in subject.own):
-        return ""
-    return "share"
+    if claim.kind == Kind.LEVEL and said & {"gdp", "lost"}:
+        return "implied" if subject.industry and "quotient" in said else ""
+    is_own = "industry" in subject.own or ("share" in said and not said & _OTHERS)
+    return "share" if subject.industry and is_own else ""
 
 
 _OTHERS: Final = frozenset(
@@ -123,7 +130,11 @@ def _levels(
         is_year = str(year) == wanted[:4]
         if not (is_own or is_year):
             continue
-        figure = measured(table, measure, economy, industry, year)
+        figure = (
+            implied_share(table, economy, industry, year)
+            if measure == "implied"
+            else measured(table, measure, economy, industry, year)
+        )
         found = _told(claim, figure)
         yield found._replace(
             differs=_all(differs, is_year=is_year, is_own=is_own),

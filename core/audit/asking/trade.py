@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +15,7 @@ from core.formulas.catalogue import figure
 from core.formulas.trade.cumulative import CUMULATIVE, cumulative_figure
 from core.formulas.trade.flows import period_figures
 from core.formulas.trade.inputs import frequency_of, stream_dims
+from core.formulas.trade.months import OF_MONTHS
 from core.tables.streams import WORLD, Stream
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ FIT: Final = 4
 class Way(NamedTuple):
     """One stream that may be meant, and in what it is not what the draft says."""
 
+    library: Library
     table: TradeTable
     stream: Stream
     formula: str
@@ -46,11 +49,11 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
         return
     for dataset in library.of_kind("trade"):
         table = library.trade(dataset.slug)
-        for way in _ways(table, claim, formulas):
+        for way in _ways(library, table, claim, formulas):
             if claim.stated.unit in MONEY:
                 yield from _amounts(way, claim)
             elif claim.kind == Kind.LEVEL and way.formula in SHARES:
-                yield from _shares(library, way, claim)
+                yield from _shares(way, claim)
 
 
 def _formulas(claim: Claim) -> tuple[str, ...]:
@@ -68,7 +71,7 @@ _FLOWS: Final = BALANCES | {"exports", "imports"}
 
 
 def _ways(
-    table: TradeTable, claim: Claim, formulas: tuple[str, ...]
+    library: Library, table: TradeTable, claim: Claim, formulas: tuple[str, ...]
 ) -> Iterator[Way]:
     subject = claim.subject
     sides = _sides(table, claim)
@@ -76,17 +79,17 @@ def _ways(
     for (reporter, partner, differs), formula in product(sides, formulas):
         bases = list(dict.fromkeys((*table.bases, "")))
         basis = "NSA" if "NSA" in bases else bases[0]
-        yield Way(table, Stream(reporter, partner, named, basis), formula, differs)
+        yield Way(library, table, Stream(reporter, partner, named, basis), formula, differs)
         if named:
             more = (*differs, Differs.DEFINITION)
-            yield Way(table, Stream(reporter, partner, "", basis), formula, more)
+            yield Way(library, table, Stream(reporter, partner, "", basis), formula, more)
 
 
 def _sides(
     table: TradeTable, claim: Claim
 ) -> Iterator[tuple[str, str, tuple[Differs, ...]]]:
     """Yield reporter and partner as said, as the other reports it, and the world."""
-    economy, partner = claim.subject.economy, claim.subject.partner or WORLD
+    economy, partner = claim.subject.economy, _partner(claim)
     if economy in table.reporters:
         yield economy, partner, ()
         if partner != WORLD:
@@ -99,10 +102,18 @@ def _sides(
         yield partner, WORLD, (Differs.PARTNER,)
 
 
+def _partner(claim: Claim) -> str:
+    """Return the partner that is meant: the one set beside, or the only other one."""
+    subject = claim.subject
+    others = [one for one in subject.others if one not in (subject.economy, WORLD)]
+    only = others[0] if len(others) == 1 else WORLD
+    return subject.partner or only
+
+
 def _amounts(way: Way, claim: Claim) -> Iterator[Candidate]:
     time, table = claim.time, way.table
-    if time.is_span and "-" not in time.first:
-        yield from _sums(way, claim)
+    if time.is_span:
+        yield from _months(way, claim) if "-" in time.first else _sums(way, claim)
         return
     wanted = time.last
     frequency = frequency_of(wanted) if wanted else "year"
@@ -112,6 +123,16 @@ def _amounts(way: Way, claim: Claim) -> Iterator[Candidate]:
     for period in dict.fromkeys((wanted, *flows)):
         found = period_figures(table, way.stream, period, flows.get(period, {}))
         yield _told(way, found.called(way.formula), wanted, period)
+
+
+def _months(way: Way, claim: Claim) -> Iterator[Candidate]:
+    """Yield the sum over the months that are meant."""
+    period = f"{claim.time.first}:{claim.time.last}"
+    dims = stream_dims(way.table.dataset.slug, way.stream)
+    formula = next(name for name, of in OF_MONTHS.items() if of == way.formula)
+    with suppress(RequestError):
+        found = figure(way.library, figure_id(formula, dims, period))
+        yield of_figure(found)._replace(differs=way.differs, fit=FIT)
 
 
 def _told(way: Way, figure: Figure, wanted: str, period: str) -> Candidate:
@@ -140,7 +161,7 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
         )
 
 
-def _shares(library: Library, way: Way, claim: Claim) -> Iterator[Candidate]:
+def _shares(way: Way, claim: Claim) -> Iterator[Candidate]:
     """Yield a partner's share of all exports or imports."""
     if way.stream.partner == WORLD:
         return
@@ -149,7 +170,7 @@ def _shares(library: Library, way: Way, claim: Claim) -> Iterator[Candidate]:
     dims = stream_dims(way.table.dataset.slug, way.stream)
     for period in periods:
         try:
-            found = figure(library, figure_id(SHARES[way.formula], dims, period))
+            found = figure(way.library, figure_id(SHARES[way.formula], dims, period))
         except RequestError:
             continue
         yield _told(way, found, wanted, period)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.audit.topics import topics_in
@@ -74,6 +75,7 @@ def _by_words(measure: str, text: str) -> int:
     return len(words) if words and words <= _words(text) else 0
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
     found = (word.rstrip("s") for word in _WORD.findall(text.lower()))
     return frozenset(found) - _COMMON

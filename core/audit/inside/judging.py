@@ -42,6 +42,7 @@ class Check(NamedTuple):
         point: What the inputs come to as printed; `low` and `high` are the least and
             the most they can come to, were nothing rounded.
         figure_id: The figure of the case that they were held against, if there is one.
+        against: Its value, as a draft writes such values.
     """
 
     claim: int
@@ -52,6 +53,7 @@ class Check(NamedTuple):
     high: float | None
     verdict: Inside
     figure_id: str = ""
+    against: float | None = None
 
 
 def checked(

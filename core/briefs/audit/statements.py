@@ -63,7 +63,7 @@ _CHECKS: Final[Mapping[str, str]] = MappingProxyType(
         "years": N_("The two dates are {point} apart; “{stated}” {verdict}."),
         "gdp_share": N_(
             "Share over quotient ({inputs}) implies {point} of world GDP ({low} to "
-            "{high}): against the case, this {verdict}."
+            "{high}); the case has {against}."
         ),
     }
 )
@@ -192,6 +192,7 @@ def check_text(check: Check, claims: Sequence[Claim]) -> str:
         low=low,
         high=high,
         stated=stated.text,
+        against=number_text(check.against or 0.0, unit),
         verdict=_(INSIDE[check.verdict]),
     )
 
