@@ -43,7 +43,10 @@ def agreement(stated: Stated, candidate: Candidate) -> Agreement:
     if whole.hedge in (Hedge.OVER, Hedge.UNDER):
         return _beyond(whole, value)
     slack = 1e-9 * whole.digit_half + 1e-12 * whole.value
-    if whole.hedge == Hedge.NONE and abs(value - whole.value) <= whole.digit_half + slack:
+    if (
+        whole.hedge == Hedge.NONE
+        and abs(value - whole.value) <= whole.digit_half + slack
+    ):
         return _capped(whole, value, Agreement.AS_WRITTEN)
     if whole.holds(value):
         return _capped(whole, value, Agreement.AFTER_ROUNDING)

@@ -72,9 +72,7 @@ class Audit(NamedTuple):
         """
         one = self.findings[finding]
         chosen = one.matches[match]
-        decided = one._replace(
-            accepted=match, verdict=verdict_on(chosen)
-        )
+        decided = one._replace(accepted=match, verdict=verdict_on(chosen))
         findings = list(self.findings)
         findings[finding] = decided
         return self._replace(findings=tuple(findings))

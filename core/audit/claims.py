@@ -80,7 +80,7 @@ def _of_passage(number: int, text: str, names: Names) -> Iterator[Claim]:
 
 
 def _in_units(figures: Sequence[Stated]) -> list[Stated]:
-    """Give amounts without a unit that of the amount before: $734 billion, 17.8 trillion.
+    """Give amounts without a unit that of the one before: $734 billion, 17.8 trillion.
 
     So `3.7 million US jobs, … about 2.8 million` are jobs both.
     """

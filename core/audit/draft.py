@@ -33,10 +33,10 @@ class Draft(NamedTuple):
 
 
 def paragraphs(text: str) -> tuple[Passage, ...]:
-    """Return the paragraphs of a plain text: its lines that are not blank.
+    r"""Return the paragraphs of a plain text: its lines that are not blank.
 
     Example:
-        >>> [one.numbers for one in paragraphs("One.\\n\\nTwo.")]
+        >>> [one.numbers for one in paragraphs("One.\n\nTwo.")]
         [(1,), (2,)]
     """
     lines = (line.strip("\r\f\v") for line in text.split("\n"))

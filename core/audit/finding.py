@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.hedging import hedge_of
 from core.audit.leaving_out import is_citation, is_label, spans_left_out, within
@@ -25,6 +25,9 @@ from core.audit.units import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+PERCENT: Final = Unit("percent", 0)
+THOUSAND: Final = 1000
+FROM_HERE: Final = 10**4
 MULTIPLES: Final = re.compile(
     r"\b(?P<two>doubl(?:e|ed|es|ing)|twice)\b|\b(?P<three>tripl(?:e|ed|es|ing))\b"
     r"|\b(?P<four>quadrupl(?:e|ed|es|ing))\b"
@@ -36,16 +39,23 @@ _FOLD: Final = re.compile(
 )
 _SIZES: Final = {"two": 2, "three": 3, "four": 4, "ja_two": 2}
 _NAMES: Final = {
-    **{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
-    **{"eight": 8, "nine": 9, "ten": 10},
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
 }
 _HALVED: Final = re.compile(r"\bhalv(?:ed|es|ing)\b", re.IGNORECASE)
 _QUOTIENT: Final = re.compile(
     r"\bLQs?\b|location quotient|特化係数", re.IGNORECASE | re.ASCII
 )
 _CONNECTS: Final = re.compile(
-    r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)\s*"
-    r"(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
+    r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)"
+    r"\s*(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
     r"(?:US\$|[$¥€£]|RMB )?"
 )
 _THESE: Final = re.compile(r"\b(?:these|those)\s+$|(?:この|これら|同)$", re.IGNORECASE)
@@ -69,120 +79,120 @@ def figures_in(text: str) -> list[Stated]:
     shown = plain(text)
     left_out = spans_left_out(shown)
     left_out += [(one.start, one.end) for one in periods(shown)]
-    found = [
-        *_in_words(text, shown),
-        *_with_units(text, shown, left_out),
-    ]
+    both = _Text(text, shown)
+    found = [*_in_words(both), *_with_units(both, left_out)]
     found.sort(key=lambda one: (one.start, -one.length))
     return list(_once(shown, _apart(found)))
 
 
-def _in_words(text: str, shown: str) -> Iterator[Stated]:
+class _Text(NamedTuple):
+    """A passage as written, and the same with plain signs."""
+
+    said: str
+    shown: str
+
+
+def _in_words(text: _Text) -> Iterator[Stated]:
     """Yield fractions and multiples that are written as words."""
-    for found in FRACTION.finditer(shown):
-        start, end = found.span("half") if found["half"] else found.span()
-        start, end = found.span("half_of") if found["half_of"] else (start, end)
-        percent = Decimal(str(fraction_percent(found)))
-        yield _stated(text, shown, (start, end), percent, Decimal(1), "percent")
-    for found in (*MULTIPLES.finditer(shown), *_FOLD.finditer(shown)):
+    for found in FRACTION.finditer(text.shown):
+        span = next(
+            (found.span(name) for name in ("half", "half_of") if found[name]),
+            found.span(),
+        )
+        yield _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
+    for found in (*MULTIPLES.finditer(text.shown), *_FOLD.finditer(text.shown)):
         group = str(found.lastgroup)
         size = _SIZES[group] if group in _SIZES else _NAMES[found["word"].lower()]
-        yield _stated(text, shown, found.span(), Decimal(size), Decimal(1), "fold")
-    for found in _HALVED.finditer(shown):
-        yield _stated(text, shown, found.span(), Decimal(50), Decimal(1), "percent")
+        yield _stated(text, found.span(), _plainly(size), Unit("fold", 0))
+    for found in _HALVED.finditer(text.shown):
+        yield _stated(text, found.span(), _plainly(50), PERCENT)
 
 
-def _stated(  # the parts of a figure
-    text: str,
-    shown: str,
+def _plainly(value: float) -> tuple[Decimal, Decimal, Decimal]:
+    """Return a number that is right to the next whole one."""
+    return Decimal(str(value)), Decimal(1), Decimal(1)
+
+
+def _stated(
+    text: _Text,
     span: tuple[int, int],
-    value: Decimal,
-    step: Decimal,
-    unit: str,
-    scale: Decimal = Decimal(1),
-    noun: str = "",
+    number: tuple[Decimal, Decimal, Decimal],
+    unit: Unit,
 ) -> Stated:
+    """Return a figure; its number is told with the unit of its last digit and scale."""
     start, end = span
-    halves = half_units(value, step, scale)
-    hedge = hedge_of(shown, start, end)
-    said = text[start:end]
-    return Stated(start, end - start, said, float(value), *halves, unit, noun, hedge)
+    value, step, scale = number
+    return Stated(
+        start,
+        end - start,
+        text.said[start:end],
+        float(value),
+        *half_units(value, step, scale),
+        unit.name,
+        unit.noun,
+        hedge_of(text.shown, start, end),
+    )
 
 
-def _with_units(
-    text: str, shown: str, left_out: list[tuple[int, int]]
-) -> Iterator[Stated]:
+def _with_units(text: _Text, left_out: list[tuple[int, int]]) -> Iterator[Stated]:
     """Yield numbers with units, and those that share the unit of the next."""
-    numbers = [one for one in numerals(shown) if not within(one.start, left_out)]
+    numbers = [one for one in numerals(text.shown) if not within(one.start, left_out)]
     later: Stated | None = None
     for number in reversed(numbers):
-        one = _with_unit(text, shown, number) or _sharing(text, shown, number, later)
+        one = _with_unit(text, number) or _sharing(text, number, later)
         if one is None:
-            one = _bare(text, shown, number)
+            one = _bare(text, number)
         if one is not None:
             yield one
         later = one
 
 
-def _with_unit(text: str, shown: str, number: Numeral) -> Stated | None:
-    before = currency_before(shown, number.start)
-    after = unit_after(shown, number.end)
+def _with_unit(text: _Text, number: Numeral) -> Stated | None:
+    before = currency_before(text.shown, number.start)
+    after = unit_after(text.shown, number.end)
     if before and not (after and after.name in ("percent", "pp", "fold")):
-        unit = Unit(before.name, number.end)
-        return _of(text, shown, number, unit, before.end)
-    if after is None or is_label(shown, number.start, number.end):
-        return _scaled_alone(text, shown, number) if after is None else None
-    if after.name == "count" and shown[number.end : number.end + 1] == "-":
-        return None  # a name such as `5-axis machines`
-    return _of(text, shown, number, after, number.start)
-
-
-def _scaled_alone(text: str, shown: str, number: Numeral) -> Stated | None:
-    """Return an amount of millions or more whose unit is not said beside it."""
-    if number.scale < 10**4 or is_label(shown, number.start, number.end):
+        return _of(text, number, Unit(before.name, number.end), before.end)
+    if is_label(text.shown, number.start, number.end):
         return None
-    return _of(text, shown, number, Unit("amount", number.end), number.start)
+    if after is None:
+        # An amount of a million or more is one, also where its unit is said elsewhere.
+        unit = Unit("amount", number.end)
+        large = number.scale >= FROM_HERE
+        return _of(text, number, unit, number.start) if large else None
+    if after.name == "count" and text.shown[number.end : number.end + 1] == "-":
+        return None  # a name such as `5-axis machines`
+    return _of(text, number, after, number.start)
 
 
-def _of(text: str, shown: str, number: Numeral, unit: Unit, start: int) -> Stated:
+def _of(text: _Text, number: Numeral, unit: Unit, start: int) -> Stated:
     times = Decimal(str(TIMES.get(unit.name, 1)))
-    name = TOLD_IN.get(unit.name, unit.name)
-    end = number.end if unit.name == "count" and unit.noun.isascii() else unit.end
+    is_noun = unit.name == "count" and unit.noun.isascii()
     return _stated(
         text,
-        shown,
-        (start, end),
-        number.value * times,
-        number.step * times,
-        name,
-        number.scale,
-        unit.noun,
+        (start, number.end if is_noun else unit.end),
+        (number.value * times, number.step * times, number.scale),
+        unit._replace(name=TOLD_IN.get(unit.name, unit.name)),
     )
 
 
-def _sharing(
-    text: str, shown: str, number: Numeral, later: Stated | None
-) -> Stated | None:
-    """Return a number that has the unit of the next: 4.4 in `from 4.4 to 32 percent`."""
-    if later is None or is_label(shown, number.start, number.end):
+def _sharing(text: _Text, number: Numeral, later: Stated | None) -> Stated | None:
+    """Return a number that has the unit of the next: 4.4 in `4.4 to 32 percent`."""
+    if later is None or is_label(text.shown, number.start, number.end):
         return None
-    between = shown[number.end : later.start]
+    between = text.shown[number.end : later.start]
+    unit = Unit(later.unit, number.end, later.noun)
     if _OF_THEM.fullmatch(between) and later.unit == "count":
-        unit = Unit("count", number.end, later.noun)
-        return _of(text, shown, number, unit, number.start)
+        return _of(text, number, unit, number.start)
     if not _CONNECTS.fullmatch(between) or later.unit in ("count", "years"):
         return None
     scale = Decimal(1)
-    if later.unit in MONEY and number.scale == 1 and number.value < 1000:  # noqa: PLR2004
+    if later.unit in MONEY and number.scale == 1 and number.value < THOUSAND:
         scale = _scale_of(later)
     return _stated(
         text,
-        shown,
         (number.start, number.end),
-        number.value * scale,
-        number.step * scale,
-        later.unit,
-        number.scale * scale,
+        (number.value * scale, number.step * scale, number.scale * scale),
+        unit,
     )
 
 
@@ -191,15 +201,15 @@ def _scale_of(later: Stated) -> Decimal:
     return found[0].scale if found else Decimal(1)
 
 
-def _bare(text: str, shown: str, number: Numeral) -> Stated | None:
+def _bare(text: _Text, number: Numeral) -> Stated | None:
     """Return a number with decimals that has no unit: a quotient or an index."""
-    end = number.end
+    shown, end = text.shown, number.end
     is_bare = number.form == "digits" and number.step < 1
     if not is_bare or _GLUED.match(shown, end) or is_label(shown, number.start, end):
         return None
-    unit = "LQ" if _QUOTIENT.search(shown) else "number"
+    unit = Unit("LQ" if _QUOTIENT.search(shown) else "number", end)
     return _stated(
-        text, shown, (number.start, end), number.value, number.step, unit
+        text, (number.start, end), (number.value, number.step, Decimal(1)), unit
     )
 
 
@@ -216,7 +226,10 @@ def _once(shown: str, found: Iterable[Stated]) -> Iterator[Stated]:
     counts: set[tuple[float, str]] = set()
     for one in found:
         if one.unit == "count":
-            before, said = shown[max(one.start - 9, 0) : one.start], (one.value, one.noun)
+            before, said = (
+                shown[max(one.start - 9, 0) : one.start],
+                (one.value, one.noun),
+            )
             is_known = said in counts
             counts.add(said)
             if _THESE.search(before) or (is_known and _AGAIN.search(before)):

@@ -14,24 +14,32 @@ _BEFORE: Final = tuple(
         (Hedge.SLIGHTLY_OVER, r"\b(?:just|slightly|a little) (?:over|above|more than)"),
         (
             Hedge.NEARLY,
-            r"\b(?:just|slightly) (?:under|below|less than)|\bnearly|\balmost"
-            r"|\bclose to|\bnot quite|ほぼ|ほとんど",
+            (
+                r"\b(?:just|slightly) (?:under|below|less than)|\bnearly|\balmost"
+                r"|\bclose to|\bnot quite|ほぼ|ほとんど"
+            ),
         ),
         (
             Hedge.UNDER,
-            r"\bless than|\bfewer than|\bunder|\bbelow|\bup to|\bat most"
-            r"|\bno more than|\bas much as|(?<!が)最大で?|多くとも|高々",
+            (
+                r"\bless than|\bfewer than|\bunder|\bbelow|\bup to|\bat most"
+                r"|\bno more than|\bas much as|(?<!が)最大で?|多くとも|高々"
+            ),
         ),
         (
             Hedge.OVER,
-            r"\bno less than|\bno fewer than|\bmore than|\bover|\bat least"
-            r"|\babove|\bin excess of|\bexceed(?:s|ed|ing)?|\bupwards? of"
-            r"|少なくとも|最低",
+            (
+                r"\bno less than|\bno fewer than|\bmore than|\bover|\bat least"
+                r"|\babove|\bin excess of|\bexceed(?:s|ed|ing)?|\bupwards? of"
+                r"|少なくとも|最低"
+            ),
         ),
         (
             Hedge.ABOUT,
-            r"\babout|\baround|\broughly|\bapproximately|\bsome|\bcirca|\bca\."
-            r"|\bestimated|約|およそ|概ね|おおむね|おおよそ|推計",
+            (
+                r"\babout|\baround|\broughly|\bapproximately|\bsome|\bcirca|\bca\."
+                r"|\bestimated|約|およそ|概ね|おおむね|おおよそ|推計"
+            ),
         ),
     )
 )
@@ -52,8 +60,8 @@ def hedge_of(text: str, start: int, end: int) -> Hedge:
     """Return what is said of the precision of the figure at a place.
 
     Example:
-        >>> str(hedge_of("by nearly $680 billion", 10, 22)), str(hedge_of("3割弱", 0, 2))
-        ('nearly', 'nearly')
+        >>> str(hedge_of("by nearly $680 billion", 10, 22))
+        'nearly'
     """
     before = text[max(start - _REACH, 0) : start].rstrip("\\ ")
     for hedge, pattern in _BEFORE:

@@ -35,7 +35,9 @@ _RISES: Final = (
     r"rose|ris(?:e|en|es|ing)|gr[eo]w(?:n|s|ing)?|increas\w+|jump\w*|soar\w*|climb\w*|surg\w+"
     r"|expand\w*|balloon\w*|gain\w*|up|swell\w*|add(?:ed|s)?"
 )
-_VERB: Final = re.compile(rf"\b(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))\b", re.IGNORECASE)
+_VERB: Final = re.compile(
+    rf"\b(?:(?P<falls>{_FALLS})|(?P<rises>{_RISES}))\b", re.IGNORECASE
+)
 _HEDGES: Final = (
     r"(?:(?:about|around|roughly|nearly|almost|over|more than|at least|an?|some|another"
     r"|less than|just|only|only about|fully)\s+)*"
@@ -57,7 +59,8 @@ _JA_FALL: Final = re.compile(r"減|低下|下落|縮小|落ち")
 _JA_RATE: Final = re.compile(r"率にして\s*約?$")
 _GAP: Final = re.compile(
     r"\s*(?:more|less|larger|smaller|higher|lower|greater|fewer|bigger|cheaper|above"
-    r"|below|as (?:much|large|many))\b|\s*(?:高|低|大き|小さ|多|少な|上回|下回|割高|割安)",
+    r"|below|as (?:much|large|many))\b"
+    r"|\s*(?:高|低|大き|小さ|多|少な|上回|下回|割高|割安)",
     re.IGNORECASE,
 )
 _PARITY: Final = re.compile(
@@ -66,7 +69,9 @@ _PARITY: Final = re.compile(
     r"|同(?:じ|等の?|一)?水準に達する|要する増加|並ぶ(?:には|ために)",
     re.IGNORECASE,
 )
-_APPOSITION: Final = re.compile(r"\s*(?:,\s*or|\(or|or|\(|（|、率にして)\s*(?:about |nearly )?$", re.IGNORECASE)
+_APPOSITION: Final = re.compile(
+    r"\s*(?:,\s*or|\(or|or|\(|（|、率にして)\s*(?:about |nearly )?$", re.IGNORECASE
+)
 _DURATION: Final = re.compile(
     r"\s*(?:period|span|interval)|\s*(?:で|の間|にわた)", re.IGNORECASE
 )
@@ -98,21 +103,34 @@ def kind_of(before: str, unit: str, after: str, *, last: Read | None) -> Read:
     """
     if unit in ("percent", *MONEY) and _PARITY.search(before):
         return Read(Kind.PARITY)
-    if unit in ("years", "months", "days"):
-        return Read(Kind.SPAN)
-    sign = _sign(before, after)
-    if unit == "fold":
-        return Read(Kind.FOLD, sign)
-    if unit == "pp":
-        return Read(Kind.PP_CHANGE, sign)
-    if last and last.kind in _CHANGES and unit == "percent" and _APPOSITION.search(before):
+    if unit in _ALWAYS:
+        return Read(_ALWAYS[unit], _sign(before, after))
+    is_aside = last is not None and last.kind in _CHANGES and unit == "percent"
+    if last and is_aside and _APPOSITION.search(before):
         return Read(Kind.PERCENT_CHANGE, last.sign)
     if unit == "percent" and _GAP.match(after):
         return Read(Kind.GAP)
-    if _CHANGED_BY.search(before) or _A_CHANGE.match(after) or _JA_CHANGE.match(after) or _JA_RATE.search(before):
+    if _is_change(before, after):
         kind = Kind.PERCENT_CHANGE if unit == "percent" else Kind.DIFFERENCE
-        return Read(kind, sign)
+        return Read(kind, _sign(before, after))
     return Read(Kind.LEVEL)
+
+
+_ALWAYS: Final = {
+    "fold": Kind.FOLD,
+    "pp": Kind.PP_CHANGE,
+    **dict.fromkeys(("years", "months", "days"), Kind.SPAN),
+}
+"""By unit the kind of statement that is always made in it."""
+
+
+def _is_change(before: str, after: str) -> bool:
+    return bool(
+        _CHANGED_BY.search(before)
+        or _A_CHANGE.match(after)
+        or _JA_CHANGE.match(after)
+        or _JA_RATE.search(before)
+    )
 
 
 _CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)

@@ -22,7 +22,9 @@ _NAME: Final = re.compile(r"[A-Za-z]-$|[A-Za-z]$")
 _ITEM: Final = re.compile(r"\s*(?:[-*•]\s*)?[(\[（]?\d{1,3}[.)\]）:](?=\s|\D)")
 _NOTE_ITEM: Final = re.compile(r"\s*[-*•]?\s*\d{1,3}\s+(?=[A-Z])")
 _PAGE: Final = re.compile(r"(?:\t|\.{3,}|…)\s*\d{1,4}\s*$")
-_AFTER_LABEL: Final = re.compile(r"\s*(?:条|章|節|項|号|版|回|次|番|年度?版|th\b|st\b|nd\b|rd\b)")
+_AFTER_LABEL: Final = re.compile(
+    r"\s*(?:条|章|節|項|号|版|回|次|番|年度?版|th\b|st\b|nd\b|rd\b)"
+)
 
 
 def spans_left_out(text: str) -> list[tuple[int, int]]:
@@ -44,7 +46,7 @@ def spans_left_out(text: str) -> list[tuple[int, int]]:
 
 
 def is_label(text: str, start: int, end: int) -> bool:
-    """Return whether a number names something: Section 301, Article 19, COVID-19, 第3条.
+    """Return whether a number names something: Section 301, COVID-19, 第3条.
 
     Example:
         >>> is_label("under Section 301", 14, 17), is_label("all 301 items", 4, 7)

@@ -121,7 +121,7 @@ def _group(match: Match) -> int:
 
 
 def _varied(found: Sequence[Match]) -> tuple[Match, ...]:
-    """Return the first of the matches; those that neither agree nor are asked are few."""
+    """Return the first matches, and few of those that neither agree nor are asked."""
     kept: list[Match] = []
     for match in found:
         is_vain = match.agreement >= Agreement.NONE and match.candidate.differs

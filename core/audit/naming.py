@@ -18,28 +18,71 @@ OTHERS: Final = "*"
 """Stands for several that no name tells apart: all others, the four largest."""
 ADJECTIVES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        **{"Chinese": "CHN", "Beijing": "CHN", "China": "CHN", "中国": "CHN"},
-        **{"American": "USA", "America": "USA", "Washington": "USA", "US": "USA"},
-        **{"U.S.": "USA", "Japanese": "JPN", "Tokyo": "JPN", "German": "DEU"},
-        **{"South Korean": "KOR", "Korean": "KOR", "Seoul": "KOR", "Korea": "KOR"},
-        **{"Taiwanese": "TWN", "Dutch": "NLD", "British": "GBR", "UK": "GBR"},
-        **{"French": "FRA", "Italian": "ITA", "Indian": "IND", "Canadian": "CAN"},
-        **{"Australian": "AUS", "Mexican": "MEX", "Vietnamese": "VNM"},
-        **{"European": "EU27", "Europe": "EU27", "EU": "EU27", "Brussels": "EU27"},
-        **{"the world": "WLD", "world": "WLD", "global": "WLD", "globally": "WLD"},
-        **{"world's": "WLD", "worldwide": "WLD", "世界": "WLD", "全世界": "WLD"},
-        **{"all others": OTHERS, "rest of the world": OTHERS, "その他の国": OTHERS},
-        **{"four largest": OTHERS, "largest suppliers": OTHERS, "上位4": OTHERS},
-        **{"上位４": OTHERS, "any of them": OTHERS, "いずれか": OTHERS},
-        **{"米": "USA", "中": "CHN", "日": "JPN", "韓": "KOR", "独": "DEU", "台": "TWN"},
+        "Chinese": "CHN",
+        "Beijing": "CHN",
+        "China": "CHN",
+        "中国": "CHN",
+        "American": "USA",
+        "America": "USA",
+        "Washington": "USA",
+        "US": "USA",
+        "U.S.": "USA",
+        "Japanese": "JPN",
+        "Tokyo": "JPN",
+        "German": "DEU",
+        "South Korean": "KOR",
+        "Korean": "KOR",
+        "Seoul": "KOR",
+        "Korea": "KOR",
+        "Taiwanese": "TWN",
+        "Dutch": "NLD",
+        "British": "GBR",
+        "UK": "GBR",
+        "French": "FRA",
+        "Italian": "ITA",
+        "Indian": "IND",
+        "Canadian": "CAN",
+        "Australian": "AUS",
+        "Mexican": "MEX",
+        "Vietnamese": "VNM",
+        "European": "EU27",
+        "Europe": "EU27",
+        "EU": "EU27",
+        "Brussels": "EU27",
+        "the world": "WLD",
+        "world": "WLD",
+        "global": "WLD",
+        "globally": "WLD",
+        "world's": "WLD",
+        "worldwide": "WLD",
+        "世界": "WLD",
+        "全世界": "WLD",
+        "all others": OTHERS,
+        "rest of the world": OTHERS,
+        "その他の国": OTHERS,
+        "four largest": OTHERS,
+        "largest suppliers": OTHERS,
+        "上位4": OTHERS,
+        "上位４": OTHERS,
+        "any of them": OTHERS,
+        "いずれか": OTHERS,
+        "米": "USA",
+        "中": "CHN",
+        "日": "JPN",
+        "韓": "KOR",
+        "独": "DEU",
+        "台": "TWN",
     }
 )
 """Words of running text that no table of names has."""
 
-_SHORT: Final = re.compile("[米中日韓独台](?=[米中日韓独台])|(?<=[米中日韓独台対])[米中日韓独台]")
+_SHORT: Final = re.compile(
+    "[米中日韓独台](?=[米中日韓独台])|(?<=[米中日韓独台対])[米中日韓独台]"
+)
 """One character names an economy only beside another, or after 対."""
 _WITH: Final = re.compile(
-    r"(?:\b(?:with|to|from|against|in|versus|vs\.?|than)\s+(?:the\s+)?|対)$", re.IGNORECASE
+    r"(?:\b(?:with|to|from|against|in|versus|vs\.?|than)\s+(?:the\s+)?|対)$",
+    re.IGNORECASE,
 )
 _JA_PARTNER: Final = re.compile(r"(?:から|向け|への|と比べ|に対する)")
 _FEWEST: Final = 2

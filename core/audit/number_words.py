@@ -16,7 +16,11 @@ _TENS: Final = (
 _WORDS: Final = {
     **{word: number for number, word in enumerate(_SMALL, 2)},
     **{word: 10 * number for number, word in enumerate(_TENS, 2)},
-    **{"one": 1, "a": 1, "an": 1, "a dozen": 12, "dozen": 12},
+    "one": 1,
+    "a": 1,
+    "an": 1,
+    "a dozen": 12,
+    "dozen": 12,
 }
 _DIGITS: Final = {sign: number for number, sign in enumerate("〇一二三四五六七八九")}
 _PLACES: Final = {"十": 10, "百": 100, "千": 1000}
@@ -60,12 +64,18 @@ FRACTION: Final = re.compile(
     r"\b(?P<part>one|two|three|four|a)[ -](?P<whole>half|third|quarter|fourth|fifth"
     r"|tenth)s?\b(?=\s+(?:of|more|less)\b|[ ,.;)])"
     r"|(?P<ja_whole>\d{1,2})分の(?P<ja_part>\d{1,2})"
-    r"|\b(?:by |about |nearly |roughly )(?P<half>half)\b|\b(?P<half_of>half) (?:of|the)\b"
+    r"|\b(?:by |about |nearly |roughly )(?P<half>half)\b"
+    r"|\b(?P<half_of>half) (?:of|the)\b"
     r"|(?P<ja_half>半分|半減)",
     re.IGNORECASE,
 )
 _WHOLES: Final = {
-    **{"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10},
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "tenth": 10,
 }
 
 

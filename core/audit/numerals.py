@@ -16,8 +16,15 @@ MOST_DIGITS: Final = 25
 """More digits than any amount of money has; a longer row of them is no figure."""
 ENGLISH: Final[Mapping[str, int]] = MappingProxyType(
     {
-        **{"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12},
-        **{"mn": 6, "bn": 9, "tn": 12, "m": 6},
+        "hundred": 2,
+        "thousand": 3,
+        "million": 6,
+        "billion": 9,
+        "trillion": 12,
+        "mn": 6,
+        "bn": 9,
+        "tn": 12,
+        "m": 6,
     }
 )
 JAPANESE: Final[Mapping[str, int]] = MappingProxyType(
@@ -91,7 +98,10 @@ def _size(found: re.Match[str]) -> tuple[Decimal, Decimal, Decimal]:
     if found["kanji"]:
         scale = Decimal(10) ** JAPANESE.get(found["kanji_scale"], 0)
         return kanji_value(found["kanji"]) * scale, scale, scale
-    word, said = found["word"] or found["one"], found["word_scale"] or found["one_scale"]
+    word, said = (
+        found["word"] or found["one"],
+        found["word_scale"] or found["one_scale"],
+    )
     scale = _power(said)
     return word_value(word) * scale, scale, scale
 

@@ -42,7 +42,9 @@ _PERIOD: Final = re.compile(
 _EDITION: Final = re.compile(
     r"\s*[)）]?\s*(?:年度?版|版|edition\b|ed\.|report\b|index\b)", re.IGNORECASE
 )
-_NAMED: Final = re.compile(r"(?:Index|Report|Edition|Table \d+),?\s*[(（]$|\b(?:Index|Edition),\s$")
+_NAMED: Final = re.compile(
+    r"(?:Index|Report|Edition|Table \d+),?\s*[(（]$|\b(?:Index|Edition),\s$"
+)
 _JOINS: Final = re.compile(
     r"\s*,?\s*(?:to|and|through|until|till|up to|to the|-|~|から|より|と)\s*(?:the\s+)?"
 )
@@ -114,20 +116,17 @@ def _period(found: re.Match[str]) -> Period:
 
 
 def _read(kind: str, text: str) -> str:
-    numbers = _NUMBER.findall(text)
+    numbers: list[str] = _NUMBER.findall(text)
     if kind in ("day", "month", "day_first"):
         return f"{numbers[-1]}-{_month(text):02d}"
     if kind == "month_alone":
         return f"-{_month(text):02d}"
     if kind in ("iso", "iso_month"):
         return text[:7]
-    if kind == "fiscal":
-        return numbers[0] if len(numbers[0]) == _LONG_YEAR else f"20{numbers[0]}"
     if kind == "era":
         return _with_month(str(ERAS[text[:2]] + _era_year(text)), text)
-    if kind == "ja":
-        return _with_month(numbers[0], text)
-    return numbers[0]
+    year = numbers[0] if len(numbers[0]) == _LONG_YEAR else f"20{numbers[0]}"
+    return _with_month(year, text) if kind == "ja" else year
 
 
 def _month(text: str) -> int:

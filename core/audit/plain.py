@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 _FULL_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS: Final = {
+_SIGNS: Final[dict[int, str]] = {
     **dict.fromkeys(map(ord, "\u2212\u2013\u2010\u2011\ufe63"), "-"),
     **dict.fromkeys(map(ord, "\u3000\u00a0\u202f\u2009"), " "),
     **dict.fromkeys(map(ord, "\u301c"), "~"),
@@ -16,7 +16,7 @@ _SIGNS: Final = {
     **dict.fromkeys(map(ord, "\uffe5"), "¥"),
     **dict.fromkeys(map(ord, "\u2032"), "'"),
 }
-_TABLE: Final = {**_FULL_WIDTH, **_SIGNS}
+_TABLE: Final[dict[int, int | str]] = {**_FULL_WIDTH, **_SIGNS}
 
 
 def plain(text: str) -> str:

@@ -48,7 +48,7 @@ CHANGES = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
 def starts_of(
     claim: Claim, chosen: Candidate, candidates: Sequence[Candidate]
 ) -> tuple[Start, ...]:
-    """Return the change that is stated, from every other first year to the same last."""
+    """Return the change stated, from every other first year to the same last."""
     if claim.kind not in CHANGES:
         return ()
     last = _ends(chosen)[1]

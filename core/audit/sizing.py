@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.audit.inside.judging import Check, Inside
 from core.audit.kinds import Kind
 from core.formulas.market.consistency import gdp_share
-from core.indicators.rounding import Printed, Verdict, reconciliation
+from core.indicators.rounding import Printed, reconciliation
 from core.indicators.specialization import implied_gdp_share
 
 if TYPE_CHECKING:

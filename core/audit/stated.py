@@ -6,11 +6,13 @@ from 45 to 55: a figure is held against an interval, never against its digits.
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.indicators.rounding import Printed
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 FIVE: Final = 5
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from core.audit.naming import Named, Names
     from core.audit.stated import Stated
-    from core.audit.sentences import sentence_spans
 from core.audit.topics import Found
 
 
@@ -82,7 +81,7 @@ class SubjectReader:
             tuple(dict.fromkeys(each.code for each in named)),
             industry or self._last.industry,
             topics_in(self._around(span, one, figures)),
-            topics_in(self._whole(span)),
+            topics_in(self._shown[slice(*self._whole(span))]),
             self._before,
             frozenset(own),
         )
@@ -90,14 +89,14 @@ class SubjectReader:
 
     def leave(self, span: tuple[int, int]) -> None:
         """Keep what a sentence spoke of for the next one."""
-        self._before = topics_in(self._whole(span))
+        self._before = topics_in(self._shown[slice(*self._whole(span))])
 
-    def _whole(self, span: tuple[int, int]) -> str:
+    def _whole(self, span: tuple[int, int]) -> tuple[int, int]:
         """Return the whole sentence of a span, which semicolons may have parted."""
         for start, end in self._sentences:
             if start <= span[0] < end:
-                return self._shown[start:end]
-        return self._shown[slice(*span)]
+                return start, end
+        return span
 
     def _kept(self, economy: str) -> str:
         """Return the partner of the sentence before, if it is told of the same side."""
@@ -124,7 +123,9 @@ class SubjectReader:
 
     def _chosen(self, able: Sequence[Named], one: Stated) -> str:
         for each in able:
-            if each.start >= one.end and _OF.fullmatch(self._shown[one.end : each.start]):
+            if each.start >= one.end and _OF.fullmatch(
+                self._shown[one.end : each.start]
+            ):
                 return each.code
         before = [each for each in able if each.end <= one.start]
         plain = [each for each in before if not each.is_partner] or before
@@ -134,7 +135,8 @@ class SubjectReader:
         return after[0].code if after else ""
 
     def _industry(self, span: tuple[int, int], one: Stated) -> str:
-        inside = [each for each in self._industries if span[0] <= each.start < span[1]]
+        start, end = self._whole(span)
+        inside = [each for each in self._industries if start <= each.start < end]
         before = [each for each in inside if each.end <= one.start]
         nearest: Found | None = before[-1] if before else inside[0] if inside else None
         return nearest.code if nearest else ""

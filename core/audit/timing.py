@@ -10,7 +10,7 @@ from core.audit.periods import Period, periods
 from core.audit.sentences import sentence_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from core.audit.stated import Stated
 
@@ -44,8 +44,13 @@ _FOLLOWS: Final = re.compile(
     r"(?: the years?| the end of| fiscal)?\s+(?:the\s+)?|\s*[(（]\s*)$",
     re.IGNORECASE,
 )
-_TODAY: Final = re.compile(r"[^.;,]{0,25}\b(?:today|now|currently)\b|[^。]{0,8}現在", re.IGNORECASE)
-_NOW: Final = re.compile(r"\b(?:is|are|'s|stands?)\s+(?:probably\s+)?(?:now|today|currently)\b|現在", re.IGNORECASE)
+_TODAY: Final = re.compile(
+    r"[^.;,]{0,25}\b(?:today|now|currently)\b|[^。]{0,8}現在", re.IGNORECASE
+)
+_NOW: Final = re.compile(
+    r"\b(?:is|are|'s|stands?)\s+(?:probably\s+)?(?:now|today|currently)\b|現在",
+    re.IGNORECASE,
+)
 _SINCE: Final = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _JA_SINCE: Final = re.compile(r"以降|以来")
 
@@ -101,7 +106,9 @@ class TimeReader:
         self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]
     ) -> Period | None:
         """Return the date that follows a figure with nothing but words between."""
-        reach = min((each.start for each in figures if each.start > one.start), default=span[1])
+        reach = min(
+            (each.start for each in figures if each.start > one.start), default=span[1]
+        )
         for each in self._periods:
             if one.end <= each.start < reach:
                 between = self._shown[one.end : each.start]
@@ -159,7 +166,9 @@ class TimeReader:
         for each in inside:
             before = self._shown[max(each.start - 8, 0) : each.start]
             if _SINCE.search(before) or _JA_SINCE.match(self._shown, each.end):
-                dates = [other.last for other in self._periods if other.last > each.first]
+                dates = [
+                    other.last for other in self._periods if other.last > each.first
+                ]
                 return Time(each.first, max(dates, default=each.first), is_own=True)
         return None
 

@@ -12,25 +12,34 @@ _INDUSTRIES: Final = tuple(
         ("hamilton-7", r"\b(?:7|seven) (?:\w+[- ]){0,3}industries|7産業|hamilton-7"),
         (
             "hamilton-10",
-            r"\b(?:10|ten) (?:[\w-]+ ){0,3}industries|advanced[- ](?:technology |tech )?"
-            r"industr|10産業|十産業|先端産業|ハミルトン指数の10産業",
+            (
+                r"\b(?:10|ten) (?:[\w-]+ ){0,3}industries"
+                r"|advanced[- ](?:technology |tech )?industr|10産業|十産業|先端産業"
+            ),
         ),
         (
             "kti",
-            r"knowledge(?:-| and )(?:and[ -])?technology[ -]intensive|\bKTI\b"
-            r"|知識・技術集約型",
+            (
+                r"knowledge(?:-| and )(?:and[ -])?technology[ -]intensive|\bKTI\b"
+                r"|知識・技術集約型"
+            ),
         ),
         (
             "C26",
-            r"computers? and electronics?|computer, electronic|コンピュータ・電子"
-            r"|コンピューター・電子|電子機器",
+            (
+                r"computers? and electronics?|computer, electronic|コンピュータ・電子"
+                r"|コンピューター・電子|電子機器"
+            ),
         ),
         ("C27", r"electrical equipment|電気機器|電気機械"),
         ("C28", r"machinery(?: and equipment)?(?! tool)|一般機械|機械・設備|機械産業"),
         ("C29", r"motor vehicles?|automobiles?|自動車"),
         (
             "C30",
-            r"other transport(?:ation)?(?: equipment)?|その他(?:の)?輸送(?:用)?機(?:器|械)",
+            (
+                r"other transport(?:ation)?(?: equipment)?"
+                r"|その他(?:の)?輸送(?:用)?機(?:器|械)"
+            ),
         ),
         ("C303", r"air and spacecraft|航空宇宙|航空・宇宙"),
         ("C21", r"pharmaceuticals?|医薬品"),
@@ -40,8 +49,10 @@ _INDUSTRIES: Final = tuple(
         ("J582", r"software publishing|ソフトウェア出版"),
         (
             "J62-63",
-            r"information and communications? technology(?: \(ICT\))? and information"
-            r"|\bIT and information services|ITサービス|情報サービス",
+            (
+                r"information and communications? technology(?: \(ICT\))? and "
+                r"information|\bIT and information services|ITサービス|情報サービス"
+            ),
         ),
         ("M72", r"scientific R&D|research and development services|研究開発サービス"),
         ("C325", r"medical and dental|医療・歯科"),
@@ -53,7 +64,10 @@ _INDUSTRIES: Final = tuple(
 _TOPICS: Final = tuple(
     (name, re.compile(pattern, re.IGNORECASE | re.ASCII))
     for name, pattern in (
-        ("gdp", r"\bGDP\b|gross domestic product|国内総生産|\beconom(?:y|ic size)\b.*\bPPP"),
+        (
+            "gdp",
+            r"\bGDP\b|gross domestic product|国内総生産|\beconom(?:y|ic size)\b.*\bPPP",
+        ),
         ("ppp", r"\bPPP\b|purchasing power|購買力平価"),
         ("reserves", r"\breserves\b|外貨準備"),
         ("steel", r"\bsteel|粗鋼|鉄鋼|鋼材"),

@@ -17,8 +17,11 @@ _AFTER: Final = tuple(
     for unit, pattern in (
         (
             "pp",
-            r"-?percentage[ -]points?\b|%?\s?points? of share|pp\b|pps\b|pct\.? points?\b"
-            r"|per ?cent points?\b|(?:%|パーセント)?ポイント",
+            (
+                r"-?percentage[ -]points?\b|%?\s?points? of share|pp\b|pps\b"
+                r"|pct\.? points?\b"
+                r"|per ?cent points?\b|(?:%|パーセント)?ポイント"
+            ),
         ),
         ("percent", r"-?percent\b|-?per cent\b|%|パーセント|percentage\b"),
         (TENTHS, r"割"),
@@ -71,7 +74,9 @@ _COUNTER: Final = re.compile(
     r"|製品|項目|機関|都市|国(?![際内民防家有])|地域|企業|措置|手段|通り|種類|大学"
     r"|工場|リスト|番目)"
 )
-_BETWEEN: Final = r"(?:(?!(?:of|the|to|and|or|in|is|was|were|are|at|on|for|by)\b)[A-Za-z][\w'\-]*\s+)"
+_BETWEEN: Final = (
+    r"(?:(?!(?:of|the|to|and|or|in|is|was|were|are|at|on|for|by)\b)[A-Za-z][\w'\-]*\s+)"
+)
 _NOUN: Final = re.compile(
     rf"(?:\s+|-)(?P<words>{_BETWEEN}{{0,3}}?)"
     r"(?P<noun>[a-z][a-z\-]*[a-z]s|people|men|women|percent)(?![A-Za-z])"

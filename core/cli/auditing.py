@@ -129,9 +129,7 @@ def _period(finding: Finding) -> str | None:
     return (f"{time.first}:{time.last}" if time.is_span else time.last) or None
 
 
-def _problem_json(
-    name: str, finding: Finding, brief: FindingBrief
-) -> dict[str, Any]:
+def _problem_json(name: str, finding: Finding, brief: FindingBrief) -> dict[str, Any]:
     """Return a figure to look at as the contract has a problem."""
     best = brief.candidate
     against = brief.inside if brief.is_contradicted else ()

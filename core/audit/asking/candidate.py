@@ -50,7 +50,7 @@ class Candidate(NamedTuple):
         return self.figures[-1]
 
 
-def of_figure(figure: Figure, **said: object) -> Candidate:
+def of_figure(figure: Figure) -> Candidate:
     """Return a candidate of one figure, its value as a draft writes such values.
 
     Example:
@@ -61,7 +61,7 @@ def of_figure(figure: Figure, **said: object) -> Candidate:
     value = figure.value
     if value is not None:
         value = abs(value) * (100 if figure.unit in ("share", "per_year") else 1)
-    return Candidate((figure,), value)._replace(**said)
+    return Candidate((figure,), value)
 
 
 def away(first: str, second: str) -> float:
@@ -79,3 +79,11 @@ def _position(date: str) -> float:
         return 0.0
     month = date[5:7]
     return int(date[:4]) + ((int(month) - 1) / 12 if month.isdigit() else 0.0)
+
+
+def differences(
+    differs: tuple[Differs, ...], *, is_year: bool, is_own: bool
+) -> tuple[Differs, ...]:
+    """Return in what a candidate differs, its year and its economy added if they do."""
+    more = (() if is_year else (Differs.YEAR,)) + (() if is_own else (Differs.ECONOMY,))
+    return (*differs, *more)

@@ -53,9 +53,7 @@ def _counts(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
 
 def _shares(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
     """Yield the alignment of the lists of economies named, and their coverage."""
-    codes = {
-        one.iso3: code for code, one in table.by_jurisdiction.items() if one.iso3
-    }
+    codes = {one.iso3: code for code, one in table.by_jurisdiction.items() if one.iso3}
     subject = claim.subject
     named = [codes[one] for one in subject.others if one in codes]
     for first, second in permutations(dict.fromkeys(named), 2):
@@ -66,6 +64,4 @@ def _shares(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
         if "covered" in subject.topics:
             for formula in ("coverage", "coverage_low", "coverage_high"):
                 figure = list_coverage(table, formula, first, second)
-                yield of_figure(figure)._replace(
-                    fit=FIT, differs=(Differs.DEFINITION,)
-                )
+                yield of_figure(figure)._replace(fit=FIT, differs=(Differs.DEFINITION,))

@@ -104,7 +104,7 @@ def _tells_changes(series: Series) -> bool:
 def _read(
     table: IndicatorTable, series: Series, claim: Claim
 ) -> tuple[float, bool] | None:
-    """Return how a series is read as a figure in the draft's unit; None if it is not."""
+    """Return how a series is read in the draft's unit; None if it cannot be."""
     unit, stated = series.unit, claim.stated.unit
     is_change = claim.kind in CHANGES and not _tells_changes(series)
     if stated in MONEY:

@@ -5,17 +5,13 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
-from core.audit.asking.candidate import Candidate, Differs, away, of_figure
+from core.audit.asking.candidate import Candidate, Differs, away, differences, of_figure
+from core.audit.asking.parity import parities
 from core.audit.kinds import Kind
-from core.errors import RequestError
 from core.formulas.market.changes import share_change
 from core.formulas.market.consistency import implied_share
 from core.formulas.market.measured import measured
-from core.formulas.market.parity import parity
-from core.formulas.market.quotients import parity_as_published
 from core.formulas.market.rounded import change_bound
-from core.indicators.parity import parity_from_lqs
-from core.indicators.rounding import corner_range
 from core.tables.published import PublishedTable
 from core.tables.streams import WORLD
 
@@ -29,10 +25,6 @@ if TYPE_CHECKING:
 
 CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD)
 SETS: Final = ("hamilton-10", "hamilton-7", "kti")
-PARITIES: Final = {
-    "percent": ("parity_fixed_percent", "parity_growing_percent"),
-    "money": ("parity_fixed", "parity_growing"),
-}
 FIT: Final = 4
 """An industry named in the sentence says more than a subject that is only near."""
 
@@ -50,7 +42,7 @@ def market_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
         )
         for industry, differs in _industries(table, claim):
             if claim.kind == Kind.PARITY:
-                yield from _parities(table, claim, industry, differs)
+                yield from parities(table, claim, industry, differs)
             elif claim.kind in CHANGES:
                 yield from _changes(table, claim, (measure, industry), differs)
             else:
@@ -64,21 +56,26 @@ def measure_of(claim: Claim) -> str:
     """
     subject, unit = claim.subject, claim.stated.unit
     said = subject.near | subject.topics
-    if "parts" in subject.near:
+    if "parts" in subject.near or (claim.kind == Kind.GAP and "quotient" not in said):
         return ""
     if unit == "LQ" or (claim.kind == Kind.GAP and "quotient" in subject.near):
         return "LQ"
     if claim.kind == Kind.PARITY:
         return "LQ" if subject.industry else ""
+    return _of_industry(claim, said) if subject.industry else ""
+
+
+def _of_industry(claim: Claim, said: frozenset[str]) -> str:
+    """Return what is measured of an industry that is no quotient."""
+    subject, unit = claim.subject, claim.stated.unit
     if unit == "USD" and claim.kind == Kind.LEVEL:
-        is_output = subject.industry and "output" in said
-        return "value" if is_output else ""
+        return "value" if "output" in said else ""
     if unit not in ("percent", "pp", "fold") or claim.kind == Kind.GAP:
         return ""
     if claim.kind == Kind.LEVEL and said & {"gdp", "lost"}:
-        return "implied" if subject.industry and "quotient" in said else ""
+        return "implied" if "quotient" in said else ""
     is_own = "industry" in subject.own or ("share" in said and not said & _OTHERS)
-    return "share" if subject.industry and is_own else ""
+    return "share" if is_own else ""
 
 
 _OTHERS: Final = frozenset(
@@ -137,7 +134,7 @@ def _levels(
         )
         found = _told(claim, figure)
         yield found._replace(
-            differs=_all(differs, is_year=is_year, is_own=is_own),
+            differs=differences(differs, is_year=is_year, is_own=is_own),
             fit=FIT,
             distance=away(wanted, str(year)),
         )
@@ -149,13 +146,6 @@ def _told(claim: Claim, figure: Figure) -> Candidate:
     if claim.kind == Kind.GAP and found.value is not None:
         return found._replace(value=abs(found.value - 1) * 100, change="above_one")
     return found
-
-
-def _all(
-    differs: tuple[Differs, ...], *, is_year: bool, is_own: bool
-) -> tuple[Differs, ...]:
-    more = (() if is_year else (Differs.YEAR,)) + (() if is_own else (Differs.ECONOMY,))
-    return (*differs, *more)
 
 
 def _changes(
@@ -189,15 +179,13 @@ def _changes(
             found = found._replace(low=low, high=high)
         wanted = claim.time.first or str(years[0])
         yield found._replace(
-            differs=_all(differs, is_year=is_year, is_own=is_own),
+            differs=differences(differs, is_year=is_year, is_own=is_own),
             fit=FIT,
             distance=away(wanted, str(years[0])),
         )
 
 
-def _spans(
-    table: MarketTable, claim: Claim
-) -> Iterator[tuple[tuple[int, int], bool]]:
+def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield the span that is meant, and those with another start or another end."""
     years = table.years
     if len(years) < 2:  # noqa: PLR2004  # no change without two years
@@ -212,54 +200,3 @@ def _spans(
             yield (year, wanted[1]), False
         if year != wanted[1] and year > wanted[0]:
             yield (wanted[0], year), False
-
-
-def _parities(
-    table: MarketTable,
-    claim: Claim,
-    industry: str,
-    differs: tuple[Differs, ...],
-) -> Iterator[Candidate]:
-    own, peer = claim.subject.economy, claim.subject.partner
-    if peer not in table.economies or own not in table.economies:
-        return
-    wanted = claim.time.last or str(table.years[-1])
-    for year in table.years:
-        for figure in _of_parity(table, claim, (own, peer, industry), year):
-            is_year = str(year) == wanted[:4]
-            yield _rounded(table, figure, (own, peer, industry), year)._replace(
-                differs=_all(differs, is_year=is_year, is_own=True),
-                fit=FIT,
-                distance=away(wanted, str(year)),
-            )
-
-
-def _rounded(
-    table: MarketTable, figure: Figure, over: tuple[str, str, str], year: int
-) -> Candidate:
-    """Return parity with the range that the rounding of published quotients leaves."""
-    found = of_figure(figure)
-    if not isinstance(table, PublishedTable) or figure.value is None:
-        return found
-    own, peer, industry = over
-    quotients = [
-        table.figure("LQ", economy, industry, year).value for economy in (own, peer)
-    ]
-    printed = [table.printed("LQ", one) for one in quotients if one is not None]
-    ranged = corner_range(lambda a, b: parity_from_lqs(a, b).percent, *printed)
-    return found._replace(low=ranged.low.value, high=ranged.high.value)
-
-
-def _of_parity(
-    table: MarketTable, claim: Claim, over: tuple[str, str, str], year: int
-) -> Iterator[Figure]:
-    is_percent = claim.stated.unit == "percent"
-    if isinstance(table, PublishedTable):
-        if is_percent:
-            yield parity_as_published(table, *over, year)
-        return
-    for formula in PARITIES["percent" if is_percent else "money"]:
-        try:
-            yield parity(table, formula, *over, year)
-        except RequestError:
-            return

@@ -79,10 +79,14 @@ def _ways(
     for (reporter, partner, differs), formula in product(sides, formulas):
         bases = list(dict.fromkeys((*table.bases, "")))
         basis = "NSA" if "NSA" in bases else bases[0]
-        yield Way(library, table, Stream(reporter, partner, named, basis), formula, differs)
+        yield Way(
+            library, table, Stream(reporter, partner, named, basis), formula, differs
+        )
         if named:
             more = (*differs, Differs.DEFINITION)
-            yield Way(library, table, Stream(reporter, partner, "", basis), formula, more)
+            yield Way(
+                library, table, Stream(reporter, partner, "", basis), formula, more
+            )
 
 
 def _sides(
@@ -118,7 +122,9 @@ def _amounts(way: Way, claim: Claim) -> Iterator[Candidate]:
     wanted = time.last
     frequency = frequency_of(wanted) if wanted else "year"
     flows = table.flows(way.stream, frequency)
-    whole = [one for one, both in flows.items() if not any(f.partial for f in both.values())]
+    whole = [
+        one for one, both in flows.items() if not any(f.partial for f in both.values())
+    ]
     wanted = wanted or (whole[-1] if whole else "")
     for period in dict.fromkeys((wanted, *flows)):
         found = period_figures(table, way.stream, period, flows.get(period, {}))
@@ -146,13 +152,13 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
     """Yield the sum over the years that are meant, and over one year fewer or more."""
     first, last = int(claim.time.first[:4]), int(claim.time.last[:4])
     flows = way.table.flows(way.stream, "year")
-    for begin, end in product((first, first - 1, first + 1), (last, last - 1, last + 1)):
+    for begin, end in product(
+        (first, first - 1, first + 1), (last, last - 1, last + 1)
+    ):
         if begin >= end or way.formula not in CUMULATIVE:
             continue
         years = (begin, end)
-        figure = cumulative_figure(
-            way.table, way.stream, years, flows, of=way.formula
-        )
+        figure = cumulative_figure(way.table, way.stream, years, flows, of=way.formula)
         is_meant = years == (first, last)
         yield of_figure(figure)._replace(
             differs=(*way.differs, *(() if is_meant else (Differs.YEAR,))),

@@ -82,7 +82,9 @@ def _fits(claims: Sequence[Claim], place: int, before: int) -> bool:
         return False
     low, high = min(place, after), max(place, before)
     between = range(low + 1, high)
-    return all(claims[one].role == "" and claims[one].kind != Kind.LEVEL for one in between)
+    return all(
+        claims[one].role == "" and claims[one].kind != Kind.LEVEL for one in between
+    )
 
 
 def _farness(

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 
 _OF: Final = re.compile(r"\s*(?:of\b|の|に当た)")
 _BESIDE: Final = re.compile(
-    r"\s*of [^.;,()—]{0,40}(?:—|-|,|\(|, or )\s*(?:or |about |nearly |some |roughly )*\\?",
+    r"\s*of [^.;,()—]{0,40}(?:—|-|,|\(|, or )\s*(?:or |about |nearly |some )*\\?",
     re.IGNORECASE,
 )
 _TOTAL_AFTER: Final = re.compile(
     r"\s*(?:in total|in all|altogether|combined|の計|の合計)", re.IGNORECASE
 )
 _TOTAL_BEFORE: Final = re.compile(
-    r"(?:\btotal(?:l?ing|s|led)?(?: of| to)?|\bsum(?: of| to)?|\badds? up to|合計で?|計)"
+    r"(?:\btotal(?:l?ing|s|led)?(?: of| to)?|\bsum(?: of| to)?|\badds? up to|合計で?"
+    r"|計)"
     r"\s*(?:about |nearly )?\\?$",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Whether what a draft says of location quotients agrees with the quotients it states."""
+"""Whether what a draft says of location quotients agrees with those it states."""
 
 from __future__ import annotations
 

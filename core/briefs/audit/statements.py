@@ -205,8 +205,8 @@ def starts_text(claim: Claim, starts: Sequence[Start]) -> str:
     high = max(starts, key=lambda start: start.value)
     unit = claim.stated.unit
     return _(
-        "From other first dates the same statement gives {low} ({low_period}) to {high} "
-        "({high_period})."
+        "From other first dates the same statement gives {low} ({low_period}) to "
+        "{high} ({high_period})."
     ).format(
         low=number_text(low.value, unit),
         low_period=written_period(low.period),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -37,11 +38,8 @@ def paragraphs(markup: bytes) -> Iterator[Paragraph]:
         Refusal: The part is not well formed, or nested deeper than any program does.
     """
     walk = _Walk()
-    parser = ET.XMLPullParser(events=("start", "end"))
     try:
-        parser.feed(markup)
-        parser.close()
-        for event, element in parser.read_events():
+        for event, element in ET.iterparse(io.BytesIO(markup), ("start", "end")):  # noqa: S314  # no document type gets here
             name = element.tag.rpartition("}")[2]
             if event == "start":
                 walk.begin(name, element)
@@ -85,10 +83,8 @@ class _Walk:
         self._depth -= 1
         if name in _SKIPPED:
             self._skipping -= 1
-        elif name == "t" and self._texts and not self._skipping:
-            self._texts[-1].append(element.text or "")
-        elif name in _BREAKS and self._texts and not self._skipping:
-            self._texts[-1].append(_BREAKS[name])
+        elif name == "t" or name in _BREAKS:
+            self._write(_BREAKS.get(name) or element.text or "")
         elif name == "p" and self._texts:
             yield from self._paragraph("".join(self._texts.pop()))
         elif name == "tc" and self._cells:
@@ -100,6 +96,10 @@ class _Walk:
             self._note = ""
         if name in ("p", "tbl"):
             element.clear()
+
+    def _write(self, text: str) -> None:
+        if self._texts and not self._skipping:
+            self._texts[-1].append(text)
 
     def _paragraph(self, text: str) -> Iterator[Paragraph]:
         if self._skipping:

@@ -21,7 +21,7 @@ _NOTES: Final = "/notesSlide"
 
 
 def read_slides(archive: zipfile.ZipFile, passages: Passages) -> None:
-    """Add the passages of a presentation, slide by slide in the order they are shown."""
+    """Add the passages of a presentation, slide by slide as they are shown."""
     for number, part in enumerate(_slides(archive), 1):
         _add(archive, part, ("slide", number), passages)
         for kind, target in _links(archive, part).values():
