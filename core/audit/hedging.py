@@ -16,7 +16,7 @@ _BEFORE: Final = tuple(
             Hedge.NEARLY,
             (
                 r"\b(?:just|slightly) (?:under|below|less than)|\bnearly|\balmost"
-                r"|\bclose to|\bnot quite|ほぼ|ほとんど"
+                r"|\bclose to|\bnot quite|ほとんど"
             ),
         ),
         (
@@ -38,7 +38,7 @@ _BEFORE: Final = tuple(
             Hedge.ABOUT,
             (
                 r"\babout|\baround|\broughly|\bapproximately|\bsome|\bcirca|\bca\."
-                r"|\bestimated|約|およそ|概ね|おおむね|おおよそ|推計"
+                r"|\bestimated|約|ほぼ|およそ|概ね|おおむね|おおよそ|推計"
             ),
         ),
     )

@@ -15,7 +15,7 @@ _LABEL: Final = re.compile(
     r"|Annex|Appendix|Part|Pillar|Volume|Vol\.|No\.|Nos\.|Note|Page|Title|Rule"
     r"|Regulation|Resolution|Phase|Stage|Tier|Level|Category|Class|Version|Item|Number"
     r"|Paragraph|Step|Line|Box|Exhibit|Order|Directive|Law|Act|Group of|Top|Week|Round)"
-    r"|\b(?:p|pp|vol|no|figure|table|section|chapter|annex|article|footnote|item)\.?"
+    r"|\b(?:p|pp|vol|no|figure|table|section|chapter|annex|article|footnote|item|version)\.?"
     r"|第|図|表|別表|注|令|条約)\s*$"
 )
 _NAME: Final = re.compile(r"[A-Za-z]-$|[A-Za-z]$")

@@ -72,16 +72,15 @@ class Stated(NamedTuple):
     @property
     def interval(self) -> tuple[float | None, float | None]:
         """The least and the greatest number meant; None where there is no end."""
-        whole = 2 * self.half
         match self.hedge:
             case Hedge.OVER:
                 return self.value, None
             case Hedge.UNDER:
                 return None, self.value
             case Hedge.NEARLY:
-                return self.value - whole, self.value
+                return self.value - self.half, self.value
             case Hedge.SLIGHTLY_OVER:
-                return self.value, self.value + whole
+                return self.value, self.value + self.half
             case _:
                 return self.value - self.half, self.value + self.half
 
