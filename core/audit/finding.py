@@ -51,8 +51,9 @@ _NAMES: Final = {
 }
 _HALVED: Final = re.compile(r"\bhalv(?:ed|es|ing)\b", re.IGNORECASE)
 _QUOTIENT: Final = re.compile(
-    r"\bLQs?\b|location quotient|特化係数", re.IGNORECASE | re.ASCII
+    r"\bLQs?\b|[Ll]ocation quotient|特化係数|\bto match [A-Z]|同水準に達する", re.ASCII
 )
+"""Words beside which a number with decimals and no unit is a location quotient."""
 _CONNECTS: Final = re.compile(
     r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)"
     r"\s*(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
