@@ -41,6 +41,8 @@ class Subject(NamedTuple):
     own: frozenset[str] = frozenset()
 
 
+_AND: Final = re.compile(r"\s*,?\s*(?:and|or|及び|と|対)\s*", re.IGNORECASE)
+_EACH: Final = re.compile(r"\brespectively\b|それぞれ", re.IGNORECASE)
 _OF: Final = re.compile(r"\s*(?:of|for|in|by)\s+(?:all\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
 _MATCHED: Final = re.compile(
@@ -75,6 +77,8 @@ class SubjectReader:
             )
             if code
         }
+        if self._is_beside(span, one, figures):
+            return Subject()
         self._last = Subject(
             economy or self._last.economy,
             partner or ("" if economy else self._last.partner) or self._kept(economy),
@@ -86,6 +90,20 @@ class SubjectReader:
             frozenset(own),
         )
         return self._last
+
+    def _is_beside(
+        self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]
+    ) -> bool:
+        """Return whether it is not said whose a figure is: `0.94 and 1.34`.
+
+        Two numbers in a row are of two things, and only a reader knows which.
+        """
+        if _EACH.search(self._shown[slice(*span)]):
+            return True
+        before = [each for each in figures if each.end <= one.start]
+        if not before or before[-1].unit != one.unit:
+            return False
+        return bool(_AND.fullmatch(self._shown[before[-1].end : one.start]))
 
     def leave(self, span: tuple[int, int]) -> None:
         """Keep what a sentence spoke of for the next one."""

@@ -107,9 +107,7 @@ SEVERAL = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), SEVERAL, ids=[one[0] for one in SEVERAL]
-)
+@pytest.mark.parametrize(("text", "expected"), SEVERAL, ids=[one[0] for one in SEVERAL])
 def test_that_numbers_share_a_unit_that_is_said_once(text, expected):
     assert [(one.value, one.unit) for one in figures_in(text)] == expected
 

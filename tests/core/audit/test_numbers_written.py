@@ -37,7 +37,9 @@ def test_that_an_amount_as_we_write_it_holds_the_amount(amount, language):
     use_language(language)
     one = found(written(float(amount), "USD"))
     assert one.unit == "USD"
-    assert one.value - one.half_unit * 1.01 <= amount <= one.value + one.half_unit * 1.01
+    assert (
+        one.value - one.half_unit * 1.01 <= amount <= one.value + one.half_unit * 1.01
+    )
 
 
 @given(st.integers(1, 9999), st.integers(0, 9999), st.integers(0, 9999))
@@ -58,7 +60,11 @@ def test_that_any_text_is_read_and_marks_lie_in_it(text):
         assert text[one.start : one.end] == one.text
 
 
-@given(st.text(alphabet="0123456789.,%$億兆万千約年月〜～-¥ ()から to percent", max_size=60))
+@given(
+    st.text(
+        alphabet="0123456789.,%$億兆万千約年月〜～-¥ ()から to percent", max_size=60
+    )
+)
 def test_that_figures_never_overlap(text):
     marks = figures_in(text)
     assert all(

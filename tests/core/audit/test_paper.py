@@ -161,8 +161,7 @@ def test_that_shares_and_quotients_fit_the_gdp_of_the_case(audit, name):
         check
         for finding in audit.findings
         for check in finding.checks
-        if check.formula == "gdp_share"
-        and finding.claim.subject.economy == SIZES[name]
+        if check.formula == "gdp_share" and finding.claim.subject.economy == SIZES[name]
     ]
     assert check.verdict == row["internal_verdict"]
     assert check.point == pytest.approx(float(row["computed_point"]), abs=1e-6)

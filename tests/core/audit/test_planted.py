@@ -66,4 +66,6 @@ def test_that_all_errors_are_found_at_once(drafts, audit_of, language):
     doubted = "\n".join(
         one.claim.stated.text for one in audit.findings if is_doubted(one)
     )
-    assert [figure for _r, _w, figure in ERRORS[language] if figure not in doubted] == []
+    assert [
+        figure for _r, _w, figure in ERRORS[language] if figure not in doubted
+    ] == []

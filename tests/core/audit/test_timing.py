@@ -57,7 +57,9 @@ def test_that_the_two_ends_of_a_change_have_its_two_dates(names):
 
 
 def test_that_ends_without_dates_have_those_of_the_span_before(names):
-    text = "From 1995 to 2020 Japan's share fell by 80 percent, from 26.6 to 5.2 percent."
+    text = (
+        "From 1995 to 2020 Japan's share fell by 80 percent, from 26.6 to 5.2 percent."
+    )
     assert times(text, names) == ["1995:2020", "1995:1995", "2020:2020"]
 
 
