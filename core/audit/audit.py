@@ -8,6 +8,7 @@ from core.audit.asking.controls import control_candidates
 from core.audit.asking.indicators import indicator_candidates
 from core.audit.asking.market import market_candidates
 from core.audit.asking.trade import trade_candidates
+from core.audit.citations import citation_checks
 from core.audit.claims import claims_of
 from core.audit.inside.all_checks import checks_of
 from core.audit.inside.parts import PART
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.audit.asking.candidate import Candidate
+    from core.audit.citations import CitationCheck
     from core.audit.claims import Claim
     from core.audit.draft import Draft
     from core.audit.inside.judging import Check
@@ -59,10 +61,15 @@ class Finding(NamedTuple):
 
 
 class Audit(NamedTuple):
-    """A draft and what was found on each of its figures, in their order."""
+    """A draft and what was found on each of its figures, in their order.
+
+    Attributes:
+        citations: The sources it names whose dates do not hold.
+    """
 
     draft: Draft
     findings: tuple[Finding, ...]
+    citations: tuple[CitationCheck, ...] = ()
 
     def accepting(self, finding: int, match: int) -> Audit:
         """Return the audit with a match that the user says is the one meant.
@@ -97,7 +104,7 @@ def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audi
             findings.append(Finding(claim, own, Verdict.CANNOT, ()))
         else:
             findings.append(_finding(library, draft, claim, own))
-    return Audit(draft, tuple(findings))
+    return Audit(draft, tuple(findings), citation_checks(draft))
 
 
 def _finding(

@@ -67,7 +67,23 @@ def _answer(found: Audit, brief: AuditBrief) -> Answer:
         ],
     }
     lines = [brief.summary, *(line for one in brief.findings for line in _lines(one))]
-    return Answer(said, [*lines, brief.note])
+    told = zip(found.citations, brief.citations, strict=True)
+    said["problems"] += [
+        _warning(brief.name, str(one.problem), text) for one, text in told
+    ]
+    return Answer(said, [*lines, *brief.citations, brief.note])
+
+
+def _warning(name: str, code: str, message: str) -> dict[str, Any]:
+    """Return something to look at as the contract has a problem."""
+    return {
+        "code": code,
+        "severity": "warning",
+        "file": name,
+        "sheet": None,
+        "cell": None,
+        "message": message,
+    }
 
 
 def _lines(finding: FindingBrief) -> list[str]:
@@ -134,11 +150,5 @@ def _problem_json(name: str, finding: Finding, brief: FindingBrief) -> dict[str,
     best = brief.candidate
     against = brief.inside if brief.is_contradicted else ()
     said = [brief.verdict_name, *against, *([best.standing] if best else [])]
-    return {
-        "code": str(finding.verdict) if not against else "does_not_follow",
-        "severity": "warning",
-        "file": name,
-        "sheet": None,
-        "cell": None,
-        "message": f"{brief.place}: {brief.text}: {' '.join(said)}",
-    }
+    code = str(finding.verdict) if not against else "does_not_follow"
+    return _warning(name, code, f"{brief.place}: {brief.text}: {' '.join(said)}")

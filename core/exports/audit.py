@@ -42,4 +42,5 @@ def _candidates(brief: AuditBrief) -> Table:
 
 
 def _about(brief: AuditBrief) -> Table:
-    return Table(_("Notes"), (_("Notes"),), ((brief.summary,), (brief.note,)))
+    said = (brief.summary, *brief.citations, brief.note)
+    return Table(_("Notes"), (_("Notes"),), tuple((text,) for text in said))

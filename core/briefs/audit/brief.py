@@ -18,6 +18,7 @@ from core.briefs.audit.names import (
     VERDICTS,
     place_text,
 )
+from core.briefs.audit.sources import citation_texts
 from core.briefs.audit.statements import (
     check_text,
     doubts_text,
@@ -122,6 +123,7 @@ class AuditBrief(NamedTuple):
         summary: How many figures there are of each verdict, in one paragraph.
         note: What an audit does not say.
         counts: By code of a verdict how many figures have it.
+        citations: What is wrong with the dates of sources, a sentence each.
     """
 
     name: str
@@ -130,6 +132,7 @@ class AuditBrief(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     passages: tuple[PassageBrief, ...]
     findings: tuple[FindingBrief, ...]
+    citations: tuple[str, ...] = ()
 
 
 def audit_brief(library: Library, audit: Audit) -> AuditBrief:
@@ -148,6 +151,7 @@ def audit_brief(library: Library, audit: Audit) -> AuditBrief:
         tuple((str(verdict), counted[str(verdict)]) for verdict in Verdict),
         tuple(_passage(audit, place) for place in range(len(audit.draft.passages))),
         findings,
+        citation_texts(audit),
     )
 
 

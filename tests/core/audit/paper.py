@@ -35,7 +35,7 @@ BY_HAND = (
     *("$52 billion", "¥4 trillion", "$26.7 billion", "three years", "2-nanometer"),
     *("$110 million", "10 percent", "16 percent", "71 percent"),
 )
-"""Every figure of the body, in its order; numbers that point back to one are left out."""
+"""Every figure of the body, in its order, without numbers that point back to one."""
 
 OF_DATES = frozenset({"G03", "K08", "D01", "D02"})
 """Claims whose number is the year of an event: a date, and no figure."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,4 @@ def test_that_any_text_is_read_and_marks_lie_in_it(text):
 )
 def test_that_figures_never_overlap(text):
     marks = figures_in(text)
-    assert all(
-        one.end <= other.start for one, other in zip(marks, marks[1:], strict=False)
-    )
+    assert all(one.end <= other.start for one, other in pairwise(marks))

@@ -14,6 +14,7 @@ from collections import Counter
 
 import pytest
 
+from core.audit.citations import Misdated
 from core.audit.draft import pasted
 from core.audit.inside.judging import Inside
 from core.audit.matching import Verdict
@@ -225,3 +226,22 @@ def test_that_places_of_figures_lie_in_the_draft(audit):
 def test_that_the_same_text_gives_the_same_audit(audit, audit_of):
     assert audit_of(TEXT.read_text(encoding="utf-8")) == audit
     assert pasted(TEXT.read_text(encoding="utf-8")) == audit.draft
+
+
+DATED = {
+    "X01": ("8", Misdated.DATE),
+    "X02": ("10", Misdated.YEAR),
+    "X03": ("10", Misdated.YEAR),
+    "X04": ("11", Misdated.OLDER),
+    "X05": ("9", Misdated.OLDER_THAN_END),
+}
+"""The rows on endnotes that their dates alone decide."""
+
+
+def test_that_sources_with_dates_that_do_not_hold_are_those_of_the_table(audit):
+    found = [(one.note, one.problem) for one in audit.citations]
+    assert sorted(found) == sorted(DATED.values())
+    rows = claims()
+    assert all(
+        f"endnote {note}:" in rows[name]["quote"] for name, (note, _) in DATED.items()
+    )
