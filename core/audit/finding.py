@@ -59,6 +59,7 @@ _CONNECTS: Final = re.compile(
     r"\s*(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
     r"(?:US\$|[$¥€£]|RMB )?"
 )
+_IN_A_ROW: Final = re.compile(r"\s*[,、・](?!\s*(?:and|or)\b)")
 _THESE: Final = re.compile(r"\b(?:these|those)\s+$|(?:この|これら|同)$", re.IGNORECASE)
 _AGAIN: Final = re.compile(r"\b(?:the|all|both|such)\s+$|(?:全|当該)$", re.IGNORECASE)
 _GLUED: Final = re.compile(r"[A-Za-z0-9]|\.\d")
@@ -186,6 +187,10 @@ def _sharing(text: _Text, number: Numeral, later: Stated | None) -> Stated | Non
         return _of(text, number, unit, number.start)
     if not _CONNECTS.fullmatch(between) or later.unit in ("count", "years"):
         return None
+    if _IN_A_ROW.match(between) and float(number.step) != 2 * later.digit_half:
+        return (
+            None  # `stood at 1.47, 50 percent more`: a comma joins only numbers alike
+        )
     scale = Decimal(1)
     if later.unit in MONEY and number.scale == 1 and number.value < THOUSAND:
         scale = _scale_of(later)

@@ -60,7 +60,7 @@ _JA_RATE: Final = re.compile(r"率にして\s*約?$")
 _GAP: Final = re.compile(
     r"\s*(?:more|less|larger|smaller|higher|lower|greater|fewer|bigger|cheaper|above"
     r"|below|as (?:much|large|many))\b"
-    r"|\s*(?:高|低|大き|小さ|多|少な|上回|下回|割高|割安)",
+    r"|\s*(?:高|低(?!下)|大き|小さ|多|少な|上回|下回|割高|割安)",
     re.IGNORECASE,
 )
 _PARITY: Final = re.compile(

@@ -92,7 +92,8 @@ def _lines(finding: FindingBrief) -> list[str]:
     lines = [head, *(f"   {line}" for line in finding.inside)]
     if best:
         lines += [f"   {best.statement}", f"   {best.standing}"]
-    return lines + [f"   {line}" for line in (finding.starts,) if line]
+    more = (finding.nearest, finding.starts)
+    return lines + [f"   {line}" for line in more if line]
 
 
 def _is_to_see(finding: Finding, brief: FindingBrief) -> bool:

@@ -91,6 +91,7 @@ class FindingBrief(NamedTuple):
         verdict: The code of the verdict; `verdict_name` says it in words.
         inside: What the draft's own figures say of it, a sentence each.
         accepted: The place of the candidate the user chose; None while nobody has.
+        nearest: Where the case cannot answer: the nearest question that it can.
         starts: What the same statement gives from other first years.
         vintage: Edition and age of the data.
     """
@@ -107,6 +108,7 @@ class FindingBrief(NamedTuple):
     is_contradicted: bool
     candidates: tuple[CandidateBrief, ...]
     accepted: int | None
+    nearest: str
     starts: str
     vintage: str
 
@@ -192,8 +194,22 @@ def _finding(library: Library, audit: Audit, place: int) -> FindingBrief:
         _is_contradicted(finding),
         tuple(_candidate(library, finding, match) for match in finding.matches),
         finding.accepted,
+        _nearest(library, finding),
         starts_text(claim, finding.starts),
         vintage_text(library, finding.vintage),
+    )
+
+
+def _nearest(library: Library, finding: Finding) -> str:
+    """Return the nearest question that the case can answer, if not the one asked."""
+    match = finding.match
+    if match is None or match.candidate.value is not None:
+        return ""
+    known = [one for one in finding.matches if one.candidate.value is not None]
+    if not known:
+        return ""
+    return _("The nearest that is known: {statement}").format(
+        statement=statement(library, finding.claim, known[0])
     )
 
 

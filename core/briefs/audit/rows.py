@@ -30,7 +30,12 @@ def _row(finding: FindingBrief) -> tuple[str | int, ...]:
     return (
         *(finding.number, finding.place, finding.text, finding.reads_as),
         *(finding.kind, finding.verdict_name),
-        *((best.statement, best.standing, best.confidence) if best else ("", "", "")),
+        *(
+            (best.statement, sentences((best.standing, finding.nearest)))
+            if best
+            else ("", "")
+        ),
+        best.confidence if best else "",
         *(sentences(finding.inside), finding.starts, finding.vintage),
         *(finding.sentence, ", ".join(best.figure_ids) if best else ""),
     )
