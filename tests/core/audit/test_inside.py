@@ -26,20 +26,26 @@ EACH = [
     ("Sales doubled, from $30 billion to $60 billion.", [R]),
     ("Sales tripled, from $32 billion to $64 billion.", [D]),
     (
-        "China's share was 3.3 percent in 1995; by 2020 China's had grown 7.5-fold to "
-        "25.3 percent.",
+        (
+            "China's share was 3.3 percent in 1995; by 2020 China's had grown 7.5-fold to "
+            "25.3 percent."
+        ),
         [E],
     ),
     ("China's LQ stood at 1.47, about 50 percent more than the world's.", [R]),
     ("China's LQ stood at 1.47, about 80 percent more than the world's.", [D]),
     (
-        "China's LQ is 1.47 and Japan's LQ is 1.21. To match China, Japan would have "
-        "to make 21 percent more.",
+        (
+            "China's LQ is 1.47 and Japan's LQ is 1.21. To match China, Japan would "
+            "have to make 21 percent more."
+        ),
         [R],
     ),
     (
-        "China's LQ is 1.47 and Japan's LQ is 1.21. To match China, Japan would have "
-        "to make 42 percent more.",
+        (
+            "China's LQ is 1.47 and Japan's LQ is 1.21. To match China, Japan would "
+            "have to make 42 percent more."
+        ),
         [D],
     ),
     (
