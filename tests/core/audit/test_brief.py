@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 
 import pytest
+from openpyxl import load_workbook
 
 from core.audit.draft import Passage
 from core.briefs.audit.brief import audit_brief
@@ -150,8 +151,6 @@ def test_that_a_report_holds_every_figure_and_no_live_formula(brief_of, tmp_path
 
 
 def test_that_a_workbook_lists_the_candidates_too(brief_of, tmp_path):
-    from openpyxl import load_workbook
-
     path = tmp_path / "report.xlsx"
     brief = brief_of(TEXT)
     write_audit(path, brief)

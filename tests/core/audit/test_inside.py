@@ -27,8 +27,8 @@ EACH = [
     ("Sales tripled, from $32 billion to $64 billion.", [D]),
     (
         (
-            "China's share was 3.3 percent in 1995; by 2020 China's had grown 7.5-fold to "
-            "25.3 percent."
+            "China's share was 3.3 percent in 1995; by 2020 China's had grown "
+            "7.5-fold to 25.3 percent."
         ),
         [E],
     ),
