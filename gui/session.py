@@ -78,7 +78,8 @@ class Session(QObject):
 
     def pin(self, exhibit: Exhibit) -> None:
         """Add what is shown to the briefing."""
-        from core.casefile.pins import Pin, add_pin
+        from core.casefile.pinning import add_pin
+        from core.casefile.pins import Pin
 
         said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
         selected = self._state.selection.dated(today()).as_json()
@@ -88,21 +89,21 @@ class Session(QObject):
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
-        from core.casefile.pins import remove_pin
+        from core.casefile.pinning import remove_pin
 
         self.edit(remove_pin, pin_id)
 
     @Slot(object, object)
     def note_pin(self, pin_id: int, note: str) -> None:
         """Say something to an exhibit of the briefing."""
-        from core.casefile.pins import note_pin
+        from core.casefile.pinning import note_pin
 
         self.edit(note_pin, pin_id, note)
 
     @Slot(object, object)
     def move_pin(self, pin_id: int, places: int) -> None:
         """Move an exhibit of the briefing down, or up below zero."""
-        from core.casefile.pins import move_pin
+        from core.casefile.pinning import move_pin
 
         self.edit(move_pin, pin_id, places)
 

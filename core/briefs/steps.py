@@ -39,6 +39,10 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "say_notes": N_("notes on the case"),
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
+        "pin_many": N_("adding of pieces to the briefing"),
+        "write_pin": N_("writing of “{title}”"),
+        "show_pin": N_("what is shown of “{title}”"),
+        "mark_pin": N_("handling marking of “{title}”"),
         "pin_note": N_("note on “{title}”"),
         "move_pin": N_("moving of “{title}”"),
     }

@@ -12,6 +12,7 @@ from core.casefile import (
     observations,
     own_matches,
     own_names,
+    pinning,
     pins,
     problem_rows,
     properties,
@@ -156,11 +157,11 @@ class Case(StoredSheets):
 
     def add_pin(self, pin: Pin) -> None:
         """Pin an exhibit."""
-        self.edit(pins.add_pin, pin)
+        self.edit(pinning.add_pin, pin)
 
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
-        self.edit(pins.remove_pin, pin_id)
+        self.edit(pinning.remove_pin, pin_id)
 
     def own_names(self) -> dict[str, str]:
         """Return the code of each name of an economy that the user has explained."""
