@@ -78,12 +78,10 @@ class Session(QObject):
 
     def pin(self, exhibit: Exhibit) -> None:
         """Add what is shown to the briefing."""
+        from core.briefing.exhibits import pin_of
         from core.casefile.pinning import add_pin
-        from core.casefile.pins import Pin
 
-        said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
-        selected = self._state.selection.dated(today()).as_json()
-        pin = Pin(*said, selected, mentions=exhibit.mentions)
+        pin = pin_of(exhibit, self._state.selection.dated(today()))
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))
 

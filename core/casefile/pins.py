@@ -32,12 +32,14 @@ class Said(NamedTuple):
 
     Attributes:
         mentions: The numbers in it: where each begins, how long it is, and the id of
-            its figure. They are kept as they read when they were written.
+            its figure.
+        values: What each of them was when it was written; None if it was unknown.
     """
 
     language: str
     text: str
     mentions: tuple[tuple[int, int, str], ...] = ()
+    values: tuple[float | None, ...] = ()
 
 
 class Pin(NamedTuple):
@@ -112,8 +114,8 @@ def _pin(pin_id: int, said: Mapping[str, Any]) -> Pin:
         shows=shows if shows in SHOWS else "both",
         marking=str(said.get("marking", "")),
         texts=tuple(
-            Said(str(language), str(text), _mentions(mentions))
-            for language, text, mentions in said.get("texts", ())
+            Said(str(language), str(text), _mentions(mentions), tuple(values))
+            for language, text, mentions, values in said.get("texts", ())
         ),
     )
 
