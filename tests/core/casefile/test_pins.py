@@ -8,7 +8,7 @@ import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.history.changing import redo, undo
-from core.casefile.pins import move_pin, note_pin
+from core.casefile.pinning import move_pin, note_pin
 from core.selection import Selection
 
 ONE = Pin("market_share.trend", "一枚目", "It reads “so”.", "OECD", "{}")

@@ -1,0 +1,110 @@
+"""Where every number of a paper comes from: formula, file, sheet, cell, hash."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.briefing.drawing import Grid, Panels, Plot
+from core.briefing.paper import Exhibit, Traced
+from core.briefs.behind import cells_behind_each
+from core.briefs.figure_text import figure_text
+from core.briefs.figure_titles import figure_title
+from core.briefs.filled import told_as
+from core.briefs.formulas_in_words import formula_in_words
+from core.briefs.unit_words import unit_name
+from core.formulas.catalogue import figure
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from core.briefing.drawing import Drawing
+    from core.briefing.paper import Part, Section
+    from core.briefs.behind import CellRow
+    from core.figure import Figure
+    from core.library import Library
+
+MOST_CELLS: Final = 12
+"""So many cells of a number are named one by one; of more it is said how many."""
+
+
+def annex(library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
+    """Return the origin of every number, in the order in which they first stand."""
+    places: dict[str, dict[str, None]] = {}
+    for section in sections:
+        for part in section.parts:
+            for figure_id in numbers_of(part):
+                places.setdefault(figure_id, {})[_place(part)] = None
+    figures = [figure(library, figure_id) for figure_id in places]
+    behind = cells_behind_each(library, figures)
+    return tuple(
+        _traced(library, f"n{count}", (found, cells), tuple(places[found.id]))
+        for count, (found, cells) in enumerate(zip(figures, behind, strict=True), 1)
+    )
+
+
+def numbers_of(part: Part) -> Iterator[str]:
+    """Yield the figures of a part, as they stand in it from top to bottom."""
+    if not isinstance(part, Exhibit):
+        yield from (mention.figure_id for mention in part.sentence.mentions)
+        return
+    yield from (mention.figure_id for mention in part.reading.mentions)
+    if part.drawing is not None:
+        yield from _drawn(part.drawing)
+    if part.table is not None:
+        for row in part.table.rows:
+            for cell in row:
+                yield from cell.figure_ids
+
+
+def _drawn(drawing: Drawing) -> Iterator[str]:
+    if isinstance(drawing, Panels):
+        for plot in drawing.plots:
+            yield from _drawn(plot)
+        return
+    if isinstance(drawing, Plot):
+        named = (point.figure_id for one in drawing.series for point in one.points)
+    elif isinstance(drawing, Grid):
+        named = (cell.figure_id for row in drawing.rows for cell in row.cells)
+    else:
+        named = (one.figure_id for _name, spans in drawing.rows for one in spans)
+    yield from filter(None, named)
+
+
+def _place(part: Part) -> str:
+    if isinstance(part, Exhibit):
+        return _("Figure {number}").format(number=part.number)
+    return _("Text")
+
+
+def _traced(
+    library: Library,
+    label: str,
+    origin: tuple[Figure, tuple[CellRow, ...]],
+    places: tuple[str, ...],
+) -> Traced:
+    found, cells = origin
+    is_printed = any(given.name == "as_published" for given in found.inputs)
+    slugs = dict.fromkeys((found.dim("dataset"), *(row.dataset for row in cells)))
+    datasets = [library.dataset(slug) for slug in slugs if slug]
+    return Traced(
+        label=label,
+        figure_id=found.id,
+        places=places,
+        what=figure_title(library, found),
+        value=figure_text(found),
+        exact=found.value,
+        unit=unit_name(found.unit),
+        formula=_("as it stands in the workbook")
+        if is_printed
+        else formula_in_words(told_as(found)),
+        cells=tuple(
+            (row.file, row.place.sheet, row.place.address, row.raw)
+            for row in cells[:MOST_CELLS]
+        ),
+        cell_count=len(cells),
+        sha256=tuple({one.source.name: one.source.sha256 for one in datasets}.items()),
+        edition="; ".join(
+            dict.fromkeys(one.vintage for one in datasets if one.vintage)
+        ),
+    )
