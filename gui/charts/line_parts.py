@@ -6,9 +6,9 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from core.briefs.datum_words import is_partial, readout, said
 from core.money import currency_of
 from gui.charts.walk import Stop
-from gui.charts.words import is_partial, readout, said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
