@@ -131,12 +131,10 @@ class _Composing:
             text = _("“{title}” is not shown: {reason}")
             return Prose("text", Sentence(text.format(title=pin.title, reason=found)))
         self._numbered += 1
-        return _on_paper(self._library, pin, found, self._numbered)
+        return _on_paper(pin, found, self._numbered)
 
 
-def _on_paper(
-    library: Library, pin: Pin, found: briefs.Exhibit, number: int
-) -> Exhibit:
+def _on_paper(pin: Pin, found: briefs.Exhibit, number: int) -> Exhibit:
     table, left_out = _short(found.table)
     return Exhibit(
         number=number,
@@ -144,7 +142,7 @@ def _on_paper(
         title=found.title,
         unit=found.unit,
         reading=Sentence(found.reading, found.mentions),
-        drawing=None if pin.shows == "table" else drawing_of(found.chart, library),
+        drawing=None if pin.shows == "table" else drawing_of(found.chart),
         table=None if pin.shows == "chart" else table,
         source=found.source,
         vintage=found.vintage,
