@@ -8,7 +8,7 @@ from core.briefing import live
 from core.briefing.annex import Origins, annex
 from core.briefing.drawings import drawing_of
 from core.briefing.exhibits import shown
-from core.briefing.marking import KNOWN, highest
+from core.briefing.marking import highest, known_markings
 from core.briefing.paper import Exhibit, Layout, Paper, Prose, ProseKind, Section
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableSpec
@@ -88,7 +88,7 @@ class _Composing:
         """Return the paper of all that was taken."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
-        known = KNOWN if library.own_markings is None else library.own_markings
+        known = known_markings(library)
         markings = [cover.marking, *(pin.marking for pin in library.pins)]
         paper = Paper(
             title=said.title or _("Briefing"),
