@@ -10,6 +10,7 @@ from PySide6.QtGui import QPen
 from core.briefs.exhibit import BalanceSpec
 from core.format import tick
 from core.i18n import _
+from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
     bar_rows,
@@ -30,7 +31,6 @@ from gui.charts.looks import SOLID, Style, hue_of
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.walk import Stop, every_place
 from gui.charts.words import PARTIAL, flag_words, is_partial, readout
 from gui.charts.writing import LEFT, RIGHT, write_text

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import BarSpec
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.bar_parts import (
     change_text,
     known_bars,
@@ -22,7 +23,6 @@ from gui.charts.bars import Block
 from gui.charts.lighting import band
 from gui.charts.looks import bar_hue
 from gui.charts.scrolled import ScrolledChart
-from gui.charts.ticks import outward, value_ticks
 from gui.charts.words import is_partial, said
 from gui.charts.writing import LEFT, RIGHT, write_text
 

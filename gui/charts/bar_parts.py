@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.i18n import _
-from gui.charts.ticks import has_extent
+from core.ticks import has_extent
 from gui.charts.walk import Stop
 from gui.charts.words import readout_of, said
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import TimelineSpec
 from core.i18n import _
+from core.ticks import date_ticks
 from gui.charts.bars import HATCHED, SOLID
 from gui.charts.looks import SOLID as WHOLE
 from gui.charts.looks import Style
@@ -18,7 +19,6 @@ from gui.charts.timeline_parts import (
     HUES,
     SOON,
     blocks,
-    date_ticks,
     extent,
     hue,
     lanes,
