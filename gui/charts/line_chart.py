@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPen
 
+from core.briefs.datum_words import is_partial
 from core.briefs.exhibit import LineSpec
 from core.format import tick
 from core.ticks import outward, period_ticks, steps, value_ticks
@@ -27,7 +28,11 @@ from gui.charts.line_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
+<<<<<<< HEAD
 from gui.charts.words import is_partial
+=======
+from gui.charts.ticks import outward, period_ticks, steps, value_ticks
+>>>>>>> main
 from gui.charts.writing import LEFT, write_over, write_text
 
 if TYPE_CHECKING:

@@ -6,9 +6,13 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from core.ticks import is_from_zero
+=======
+from core.briefs.datum_words import is_partial, readout, said
+from core.money import currency_of
+>>>>>>> main
 from gui.charts.walk import Stop
-from gui.charts.words import is_partial, readout, said
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

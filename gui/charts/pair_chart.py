@@ -8,10 +8,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
 from core.briefs.exhibit import PairSpec
+from core.briefs.looks import hue_of
 from core.format import tick
 from core.ticks import outward, value_ticks
 from gui.charts.lighting import band
-from gui.charts.looks import hue_of
 from gui.charts.pair_legend import Entry, write_legend
 from gui.charts.pair_parts import (
     MARKERS,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from core.briefs.kind_looks import span_hue
 from gui.charts.bars import Block
-from gui.charts.looks import GREY
 from gui.charts.panel import Mark
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Span, TimelineSpec
     from gui.charts.palette import Inks
 
-HUES: Final = {"measure": 0, "draft": 2, "suspension": GREY, "lag": 4}
-SOON: Final = 1
-"""The hue of what ends or begins shortly; its name is written bold as well."""
 THICK: Final = {"measure": 0.34, "suspension": 0.62, "lag": 0.2}
 PALE: Final = 0.55
 AIR: Final = 0.03
@@ -59,7 +56,7 @@ def blocks(shown: Sequence[Lane], end: float, inks: Inks) -> Iterator[Block]:
         until = end if span.end is None and is_suspended else span.end
         if until is None or until < span.start:
             continue
-        thick, colour = THICK[span.kind], inks.hue(hue(span))
+        thick, colour = THICK[span.kind], inks.hue(span_hue(span))
         if span.kind == "measure":
             colour.setAlphaF(PALE)
         rect = QRectF(span.start, -place - thick / 2, until - span.start, thick)
@@ -71,7 +68,7 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
     for place, (_name, span) in enumerate(shown):
         if span is None:
             continue
-        colour = inks.hue(hue(span))
+        colour = inks.hue(span_hue(span))
         if span.announced is not None:
             yield Mark(span.announced, -float(place), "d", colour, hollow=True)
         if span.start is not None:
@@ -79,8 +76,3 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
         if span.end is not None:
             sign = "o" if span.kind == "lag" else "s"
             yield Mark(span.end, -float(place), sign, colour, hollow=True)
-
-
-def hue(span: Span) -> int:
-    """Return the number of the hue of a span."""
-    return SOON if span.soon else HUES[span.kind]
