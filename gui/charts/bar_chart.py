@@ -24,11 +24,6 @@ from gui.charts.bar_parts import (
 from gui.charts.bars import Block
 from gui.charts.lighting import band
 from gui.charts.scrolled import ScrolledChart
-<<<<<<< HEAD
-from gui.charts.words import is_partial, said
-=======
-from gui.charts.ticks import outward, value_ticks
->>>>>>> main
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

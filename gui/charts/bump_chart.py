@@ -10,11 +10,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 from core.briefs.colours import GREY
 from core.briefs.datum_words import readout
 from core.briefs.exhibit import BumpSpec
-<<<<<<< HEAD
-from core.ticks import period_ticks, value_ticks
-=======
 from core.briefs.looks import Style, styles
->>>>>>> main
+from core.ticks import period_ticks, value_ticks
 from gui.charts.labels import spread
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_parts import period_range

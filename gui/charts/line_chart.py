@@ -28,11 +28,6 @@ from gui.charts.line_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
-<<<<<<< HEAD
-from gui.charts.words import is_partial
-=======
-from gui.charts.ticks import outward, period_ticks, steps, value_ticks
->>>>>>> main
 from gui.charts.writing import LEFT, write_over, write_text
 
 if TYPE_CHECKING:

@@ -6,12 +6,8 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
-from core.ticks import is_from_zero
-=======
 from core.briefs.datum_words import is_partial, readout, said
-from core.money import currency_of
->>>>>>> main
+from core.ticks import is_from_zero
 from gui.charts.walk import Stop
 
 if TYPE_CHECKING:

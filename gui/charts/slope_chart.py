@@ -8,13 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import SlopeSpec
-<<<<<<< HEAD
-from core.ticks import is_from_zero, outward, steps
-from gui.charts.looks import styles
-=======
 from core.briefs.looks import styles
-from gui.charts.line_parts import is_from_zero
->>>>>>> main
+from core.ticks import is_from_zero, outward, steps
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.slope_parts import labels_of, named, stops
