@@ -80,9 +80,7 @@ def _cell(cell: GridCell) -> Shape:
     }
 
 
-def strong_runs(
-    text: str, strong: Sequence[tuple[int, int]]
-) -> list[tuple[str, bool]]:
+def strong_runs(text: str, strong: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
     """Return a text in runs, with whether each stands out.
 
     Example:
