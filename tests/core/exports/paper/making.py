@@ -309,7 +309,9 @@ def full_paper(layout: Layout = "note", count: int = 12) -> Paper:
         for number, (name, drawing) in enumerate(drawings, 1)
     ]
     third = max(1, len(shown) // 3)
-    first = prose("China’s share rose from 3.6% to 21.5%.", "bottom_line", "3.6%", "21.5%")
+    first = prose(
+        "China’s share rose from 3.6% to 21.5%.", "bottom_line", "3.6%", "21.5%"
+    )
     text = prose("The share of Japan fell in every one of the ten industries.")
     asked = prose("How do we know that China leads?", "question")
     answer = prose("Its share is 21.5% by the tables of the OECD.", "answer", "21.5%")
