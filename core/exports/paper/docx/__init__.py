@@ -1,0 +1,1 @@
+"""Word files of a paper: headings, captions, tables, footnotes, all of them real."""
