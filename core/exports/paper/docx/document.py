@@ -90,12 +90,14 @@ def _pieces(writing: Writing) -> Iterator[Any]:
     if paper.layout == "landscape":
         yield from (_prose(one, writing, "") for one in _bottom_lines(paper))
         yield column_break(writing.document)
+    asked = 0
     for section in paper.sections:
         if section.heading:
             props = NEW_PAGE if paper.layout == "deck" else ""
             yield element(paragraph("Heading1", run(section.heading), props=props))
         for part in section.parts:
-            yield from _part(part, writing)
+            asked += not isinstance(part, Exhibit) and part.kind == "question"
+            yield from _part(part, writing, asked)
     yield from map(element, annex_tables(paper))
 
 
@@ -113,7 +115,7 @@ def _opening(paper: Paper) -> Iterator[str]:
         yield paragraph("Normal", '<w:r><w:br w:type="page"/></w:r>')
 
 
-def _part(part: Part, writing: Writing) -> Iterator[Any]:
+def _part(part: Part, writing: Writing, asked: int) -> Iterator[Any]:
     layout = writing.paper.layout
     if isinstance(part, Exhibit):
         if layout == "deck" and part.reading.text:
@@ -121,7 +123,7 @@ def _part(part: Part, writing: Writing) -> Iterator[Any]:
             yield element(paragraph("Heading2", words, props=NEW_PAGE))
         yield from figure(part, writing, reading=layout != "deck")
     elif layout != "landscape" or part.kind != "bottom_line":
-        yield _prose(part, writing, _label(part, writing.paper))
+        yield _prose(part, writing, _label(part, asked))
 
 
 def _prose(part: Prose, writing: Writing, label: str) -> Any:  # noqa: ANN401  # lxml
@@ -129,17 +131,10 @@ def _prose(part: Prose, writing: Writing, label: str) -> Any:  # noqa: ANN401  #
     return element(paragraph(STYLES[part.kind], mark + said(part.sentence, writing)))
 
 
-def _label(part: Prose, paper: Paper) -> str:
-    """Return the number of a question, and of its answer."""
-    if part.kind not in ("question", "answer"):
-        return ""
-    parts = [one for section in paper.sections for one in section.parts]
-    place = next(n for n, one in enumerate(parts) if one is part)
-    asked = sum(
-        not isinstance(one, Exhibit) and one.kind == "question"
-        for one in parts[: place + 1]
-    )
-    return question_label(asked) if part.kind == "question" else answer_label(asked)
+def _label(part: Prose, asked: int) -> str:
+    if part.kind == "question":
+        return question_label(asked)
+    return answer_label(asked) if part.kind == "answer" else ""
 
 
 def _bottom_lines(paper: Paper) -> list[Prose]:

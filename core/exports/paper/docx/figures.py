@@ -1,4 +1,4 @@
-"""A figure in a Word file: what it says, its caption, its picture or table, its notes."""
+"""A figure in a Word file: its reading, caption, picture or table, and its notes."""
 
 from __future__ import annotations
 
