@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefing.drawing import Grid, Panels, Plot
 from core.briefing.paper import Exhibit, Traced
 from core.briefs.behind import cells_behind_each
+from core.briefs.chart_specs import Datum
 from core.briefs.figure_text import figure_text
 from core.briefs.figure_titles import figure_title
 from core.briefs.filled import told_as
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Part, Section
     from core.briefs.behind import CellRow
+    from core.briefs.mentions import Sentence
     from core.figure import Figure
     from core.library import Library
 
@@ -36,12 +38,26 @@ class Origins:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._figures: dict[str, Figure] = {}
         self._known: dict[str, Origin] = {}
+
+    def drawn(self, part: object) -> None:
+        """Take the figures of a chart as they are: they need not be computed again."""
+        if isinstance(part, Datum):
+            if part.figure is not None:
+                self._figures[part.figure.id] = part.figure
+        elif isinstance(part, tuple):
+            for one in part:
+                self.drawn(one)
 
     def of(self, figure_ids: Iterable[str]) -> list[Origin]:
         """Return what some figures rest on; all that are new are read in one go."""
         asked = list(figure_ids)
-        new = [figure(self._library, one) for one in asked if one not in self._known]
+        new = [
+            self._figures.get(one) or figure(self._library, one)
+            for one in asked
+            if one not in self._known
+        ]
         behind = cells_behind_each(self._library, new)
         self._known |= {
             found.id: (found, cells) for found, cells in zip(new, behind, strict=True)
@@ -54,22 +70,29 @@ def annex(
 ) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
     places: dict[str, dict[str, None]] = {}
+    said: set[str] = set()
     for section in sections:
         for part in section.parts:
+            said.update(one.figure_id for one in sentence_of(part).mentions)
             for figure_id in numbers_of(part):
                 places.setdefault(figure_id, {})[_place(part)] = None
-    return tuple(
+    found = (
         _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
         for count, origin in enumerate(origins.of(places), 1)
     )
+    return tuple(one._replace(is_said=one.figure_id in said) for one in found)
+
+
+def sentence_of(part: Part) -> Sentence:
+    """Return what a part says in words: the reading of a figure, or the paragraph."""
+    return part.reading if isinstance(part, Exhibit) else part.sentence
 
 
 def numbers_of(part: Part) -> Iterator[str]:
     """Yield the figures of a part, as they stand in it from top to bottom."""
+    yield from (mention.figure_id for mention in sentence_of(part).mentions)
     if not isinstance(part, Exhibit):
-        yield from (mention.figure_id for mention in part.sentence.mentions)
         return
-    yield from (mention.figure_id for mention in part.reading.mentions)
     if part.drawing is not None:
         yield from _drawn(part.drawing)
     if part.table is not None:
