@@ -141,12 +141,10 @@ def _add_audit(verbs: Any) -> None:  # noqa: ANN401
     agreeing = _("say whether the figures of a draft agree with a case")
     audit = _verb(verbs, "audit", _audit, agreeing)
     audit.add_argument("case", type=Path)
-    audit.add_argument(
-        "text", type=Path, help=_("a draft, .txt, .docx or .pptx; - for typed text")
-    )
-    audit.add_argument(
-        "--out", type=Path, metavar="FILE", help=_("write the report, .xlsx or .csv")
-    )
+    read = _("a draft, .txt, .docx or .pptx; - for typed text")
+    audit.add_argument("text", type=Path, help=read)
+    written = _("write the report, .xlsx or .csv")
+    audit.add_argument("--out", type=Path, metavar="FILE", help=written)
 
 
 def _audit(asked: Namespace) -> Answer:

@@ -27,8 +27,9 @@ from core.briefs.audit.statements import (
     statement,
     vintage_text,
 )
-from core.i18n import _, ngettext
-from core.joining import clauses, listed, sentences
+from core.briefs.audit.summary import summary_text
+from core.i18n import _
+from core.joining import listed
 
 if TYPE_CHECKING:
     from core.audit.audit import Audit, Finding
@@ -145,7 +146,7 @@ def audit_brief(library: Library, audit: Audit) -> AuditBrief:
     counted = Counter(one.verdict for one in findings)
     return AuditBrief(
         audit.draft.name,
-        _summary(findings),
+        summary_text(findings),
         _(
             "An audit says whether numbers agree with each other and with what is "
             "loaded. It does not say whether a claim is true."
@@ -226,31 +227,4 @@ def _candidate(library: Library, finding: Finding, match: Match) -> CandidateBri
         else confidence,
         str(verdict_on(match)),
         tuple(one.id for one in match.candidate.figures),
-    )
-
-
-def _summary(findings: tuple[FindingBrief, ...]) -> str:
-    count = len(findings)
-    if not count:
-        return _("No figure was found in this text.")
-    text = ngettext("{count} figure found.", "{count} figures found.", count)
-    names = dict.fromkeys(VERDICTS[verdict] for verdict in Verdict)
-    met = Counter(one.verdict_name for one in findings)
-    said = [
-        _("{verdict}: {count}").format(verdict=_(name), count=met[_(name)])
-        for name in names
-        if met[_(name)]
-    ]
-    against = sum(one.is_contradicted for one in findings)
-    contradicted = ngettext(
-        "{count} figure does not follow from the others of the draft.",
-        "{count} figures do not follow from the others of the draft.",
-        against,
-    )
-    return sentences(
-        (
-            text.format(count=count),
-            _("{verdicts}.").format(verdicts=clauses(said)),
-            contradicted.format(count=against) if against else "",
-        )
     )
