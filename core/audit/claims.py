@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.finding import figures_in
 from core.audit.kinds import Kind, Read, kind_of
@@ -79,6 +80,10 @@ def _of_passage(number: int, text: str, names: Names) -> Iterator[Claim]:
         subjects.leave(span)
 
 
+_HALVED: Final = re.compile(r"halv|半減", re.IGNORECASE)
+"""A figure that is itself the verb of a change."""
+
+
 def _in_units(figures: Sequence[Stated]) -> list[Stated]:
     """Give amounts without a unit that of the one before: $734 billion, 17.8 trillion.
 
@@ -101,7 +106,8 @@ def _kinds(
     start, end = span
     for place, one in enumerate(inside):
         reach = inside[place + 1].start if place + 1 < len(inside) else end
-        last = kind_of(
-            shown[start : one.start], one.unit, shown[one.end : reach], last=last
-        )
+        before = shown[start : one.start]
+        last = kind_of(before, one.unit, shown[one.end : reach], last=last)
+        if _HALVED.search(one.text):
+            last = Read(Kind.PERCENT_CHANGE, -1)
         yield last

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PERCENT: Final = Unit("percent", 0)
+ROUGH_FRACTION: Final = 2.5
+"""Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
 FROM_HERE: Final = 10**4
 MULTIPLES: Final = re.compile(
@@ -101,7 +103,8 @@ def _in_words(text: _Text) -> Iterator[Stated]:
             (found.span(name) for name in ("half", "half_of") if found[name]),
             found.span(),
         )
-        yield _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
+        one = _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
+        yield one._replace(round_half=max(one.round_half, ROUGH_FRACTION))
     for found in (*MULTIPLES.finditer(text.shown), *_FOLD.finditer(text.shown)):
         group = str(found.lastgroup)
         size = _SIZES[group] if group in _SIZES else _NAMES[found["word"].lower()]

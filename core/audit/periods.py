@@ -44,6 +44,7 @@ _EDITION: Final = re.compile(
 )
 _NAMED: Final = re.compile(
     r"(?:Index|Report|Edition|Table \d+),?\s*[(（]$|\b(?:Index|Edition),\s$"
+    r"|(?:指数|白書|報告書?)[（(]?$"
 )
 _JOINS: Final = re.compile(
     r"\s*,?\s*(?:to|and|through|until|till|up to|to the|-|~|から|より|と)\s*(?:the\s+)?"

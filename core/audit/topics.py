@@ -20,7 +20,7 @@ _INDUSTRIES: Final = tuple(
         (
             "kti",
             (
-                r"knowledge(?:-| and )(?:and[ -])?technology[ -]intensive|\bKTI\b"
+                r"knowledge\W{1,3}(?:and )?technology[ -]intensive|\bKTI\b"
                 r"|知識・技術集約型"
             ),
         ),
@@ -90,7 +90,7 @@ _TOPICS: Final = tuple(
         ("target", r"\btarget|self-sufficien|目標|自給率"),
         ("rate", r"exchange rates?|為替"),
         ("output", r"\bproduction\b|\boutput\b|\bproduc(?:ed|es|ers?)\b|生産"),
-        ("alignment", r"line up|on both|both lists|整合|双方"),
+        ("alignment", r"line up|on (?:both|either)|both lists|整合|双方"),
         ("covered", r"under control|coverage|規制下"),
         ("controls", r"\bcontrol(?:s|led)?\b|規制|法域|jurisdictions?"),
         ("concentration", r"Herfindahl|\bHHI\b|ハーフィンダール"),

@@ -30,6 +30,7 @@ CHANGES: Final[Mapping[Kind, Callable[..., Outcome]]] = {
 }
 THOUSAND: Final = "thousand "
 """How a unit begins that counts in thousands."""
+MILLION: Final = 1e6
 AT_YEAR_END: Final = "-12"
 
 
@@ -117,6 +118,8 @@ def _read(
     if stated == "count":
         fits = claim.stated.noun and claim.stated.noun.rstrip("s") in unit
         return (1000.0 if unit.startswith(THOUSAND) else 1.0, False) if fits else None
+    if (stated, unit) == ("t", "Mt"):
+        return MILLION, False
     return (1.0, False) if stated == unit else None
 
 

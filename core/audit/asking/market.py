@@ -90,9 +90,12 @@ _OTHERS: Final = frozenset(
 def _industries(
     table: MarketTable, claim: Claim
 ) -> Iterator[tuple[str, tuple[Differs, ...]]]:
-    """Yield the industry that is meant, and the other sets if it is a set."""
+    """Yield the industry that is meant, and the other sets if it is a set.
+
+    A quotient is always of an industry: where none is named it may be any of the sets.
+    """
     wanted = claim.subject.industry
-    wanted_ones = (wanted, *(SETS if wanted in SETS else ()))
+    wanted_ones = (wanted, *(SETS if wanted in SETS or not wanted else ()))
     for industry in dict.fromkeys(wanted_ones):
         if industry and _is_held(table, industry):
             yield industry, () if industry == wanted else (Differs.DEFINITION,)

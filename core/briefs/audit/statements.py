@@ -149,7 +149,13 @@ def _otherwise(claim: Claim, match: Match, asked: Match | None) -> str:
     agrees = match.agreement < Agreement.NONE
     period = written_period(match.candidate.figure.period)
     time = claim.time
-    if agrees and differs == (Differs.YEAR,) and time.last:
+    if agrees and differs == (Differs.YEAR,) and not time.last:
+        said = _("The draft names no date; it agrees with {period}.").format(
+            period=_period_of(match)
+        )
+    elif agrees and differs == (Differs.DEFINITION,) and _lacks_industry(claim, match):
+        return _("The draft names no industry; it agrees with the one shown.")
+    elif agrees and differs == (Differs.YEAR,):
         wanted = f"{time.first}:{time.last}" if time.is_span else time.last
         said = _("It agrees with {period}, not with {wanted}.").format(
             period=_period_of(match), wanted=written_period(wanted)
@@ -159,10 +165,15 @@ def _otherwise(claim: Claim, match: Match, asked: Match | None) -> str:
         said = _("It is not what the draft says in: {names} ({period}).").format(
             names=names, period=period
         )
-    if asked is None or asked.candidate.value is None:
+    if asked is None or asked.candidate.value is None or not time.last:
         return said
     value = number_text(asked.candidate.value, claim.stated.unit)
     return sentences((said, _("As the draft says it: {value}.").format(value=value)))
+
+
+def _lacks_industry(claim: Claim, match: Match) -> bool:
+    """Return whether a figure is of an industry, and the draft names none."""
+    return bool(match.candidate.figure.dim("industry")) and not claim.subject.industry
 
 
 def _period_of(match: Match) -> str:

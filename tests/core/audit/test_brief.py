@@ -65,6 +65,20 @@ def test_that_another_date_is_told_with_the_one_that_was_meant(brief_of):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "China's share of ten industries was 3.3 percent.",
+            "no date; it agrees with 1995",
+        ),
+        ("In 2020 China's LQ was 1.47.", "no industry; it agrees with the one shown"),
+    ],
+)
+def test_that_what_a_draft_leaves_open_is_said_to_be_open(brief_of, text, said):
+    assert f"The draft names {said}." in brief_of(text).findings[-1].candidate.standing
+
+
 def test_that_what_the_draft_itself_contradicts_is_told(brief_of):
     finding = next(one for one in brief_of(TEXT).findings if one.is_contradicted)
     assert finding.inside == (

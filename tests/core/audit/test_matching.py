@@ -38,6 +38,12 @@ EACH = [
     ("2022年、米国の対中貿易赤字は3,829億ドルであった。", "RECONCILES"),
     ("2022年の米国の対中輸入は5,368億ドルであった。", "RECONCILES"),
     ("中国のGDPは2023年に17.8兆ドルであった。", "RECONCILES"),
+    ("2020年の中国の特化係数は1.47である。", "OTHERWISE"),
+    ("令和4年の米国の対中輸入は5,368億ドルで、輸入全体の16.5％である。", "RECONCILES"),
+    ("中国の粗鋼生産の世界シェアは2015年に50％であった。", "RECONCILES"),
+    ("China produced 804 million tonnes of steel in 2015.", "RECONCILES"),
+    ("US imports from China totalled $536.8bn in 2022, or 16.5%.", "RECONCILES"),
+    ("Japan's share of these ten industries was once 23.2 percent.", "OTHERWISE"),
 ]
 
 
