@@ -228,3 +228,18 @@ def test_that_a_very_long_name_leaves_room_for_the_columns(chart):
     rows = tuple(row._replace(name="x" * 3000) for row in MATRIX.rows)
     drawn = chart(MATRIX._replace(rows=rows))
     assert drawn.view.down.width() <= drawn.view.width() / 2
+
+
+def test_that_what_is_read_out_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(chart):
+    rows = tuple(
+        row._replace(
+            cells=tuple(cell._replace(text="read " * 90) for cell in row.cells)
+        )
+        for row in MATRIX.rows
+    )
+    drawn = chart(MATRIX._replace(rows=rows))
+    reach(drawn, 1)
+    shown = drawn.readout.grab().toImage()
+    drawn.readout.setText(drawn.readout.text().rstrip() + " and an end nobody sees")
+    assert drawn.readout.grab().toImage() == shown
+    assert "an end nobody sees" in drawn.readout.toolTip()
