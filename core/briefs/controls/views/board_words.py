@@ -30,8 +30,9 @@ def without_orders() -> str:
     """Return why the board is empty."""
     return _(
         "No orders against infringing products are in this case, and none are guessed. "
-        "Fill in the template for them, for the United States with the orders under "
-        "Section 337 of the Tariff Act, and import it."
+        "Fill in the sheet Section337 of the template for export controls, for the "
+        "United States with the orders under Section 337 of the Tariff Act, and import "
+        "it."
     )
 
 
