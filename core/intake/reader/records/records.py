@@ -38,7 +38,7 @@ class _Rows:
         self._sheet, self._binding = sheet, binding
         self._gathered, self._problems = gathered, problems
         self._tally = Tally()
-        self._key = _key(binding)
+        self._key = naming_column(binding)
         self._above = Above()
         falling = filled_columns(sheet, binding)
         self._columns = [
@@ -187,7 +187,7 @@ class _Rows:
         self._problems.add(Problem.of(code, severity, place, **particulars))
 
 
-def _key(binding: Binding) -> LabelColumn:
+def naming_column(binding: Binding) -> LabelColumn:
     """Return the column that names a row: the first that the layout speaks of."""
     order = [(column.heading, column.holds) for column in binding.rule.columns]
     named = [column for column in binding.labels if column.rule.role != "label"]
