@@ -199,6 +199,7 @@ class CellsView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that are to be seen."""
         painter = QPainter(self.viewport())
+        painter.setBrushOrigin(-self.across.offset(), -self.down.offset())
         cells, area = CellPainter(painter, self.palette()), event.rect()
         for row in self.down.seen(area.top(), area.bottom()):
             self._paint_row(cells, row, area)

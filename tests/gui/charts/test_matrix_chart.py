@@ -224,6 +224,17 @@ def test_that_only_controls_have_a_ground():
     assert tint("member", inks_of(LIGHT)) is tint(UNKNOWN, inks_of(LIGHT)) is None
 
 
+def test_that_hatching_scrolls_with_its_cells(chart):
+    rows = tuple(MATRIX.rows[0]._replace(name=f"item {n}") for n in range(40))
+    rows = [row._replace(cells=(StatusCell(UNKNOWN, "", None),) * 8) for row in rows]
+    view = chart(MATRIX._replace(rows=tuple(rows)), height=300).view
+    before = view.viewport().grab().toImage()
+    view.verticalScrollBar().setValue(3)
+    after = view.viewport().grab().toImage()
+    wide, high = before.width(), before.height() - 3
+    assert after.copy(0, 0, wide, high) == before.copy(0, 3, wide, high)
+
+
 def test_that_a_very_long_name_leaves_room_for_the_columns(chart):
     rows = tuple(row._replace(name="x" * 3000) for row in MATRIX.rows)
     drawn = chart(MATRIX._replace(rows=rows))
