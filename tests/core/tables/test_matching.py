@@ -235,6 +235,17 @@ def test_that_a_table_by_country_names_its_own_items_and_jurisdictions(
     assert table.entry("HBM", "日本").status == "narrower"
 
 
+def test_that_jurisdictions_keep_their_order_where_the_first_row_leaves_some_blank(
+    library, tmp_path
+):
+    rows = [("Item", "日本", "US"), ("EUV", None, "無"), ("HBM", "△", "○")]
+    path = write_workbook(tmp_path / "wide.xlsx", Plain("Wide", rows))
+    with read_workbook(path) as staged:
+        library.case.take_in(staged, library.economies)
+    table = library.renewed().controls("wide")
+    assert [one.iso3 for one in table.jurisdictions] == ["JPN", "USA"]
+
+
 # --- texts of lists ---
 
 
