@@ -100,7 +100,8 @@ def test_that_the_keyboard_begins_at_a_heading_where_all_are_closed(chart, qtbot
     drawn = chart(MATRIX)
     for row in (3, 0):
         drawn.view.clicked.emit(drawn.view.cells.index(row, 0))
-    drawn.show_spec(MATRIX._replace(columns=tuple(reversed(STATUSES))))
+    others = tuple(f"another {status}" for status in STATUSES)
+    drawn.show_spec(MATRIX._replace(columns=others))
     qtbot.keyClick(drawn.view, Qt.Key.Key_Down)
     assert drawn.readout.text() == "Chips, closed"
 
@@ -222,6 +223,33 @@ def test_that_no_two_statuses_have_the_same_colours(scheme):
 
 def test_that_only_controls_have_a_ground():
     assert tint("member", inks_of(LIGHT)) is tint(UNKNOWN, inks_of(LIGHT)) is None
+
+
+def test_that_the_keyboard_stays_on_its_cell_while_what_it_says_changes(chart, qtbot):
+    drawn = chart(MATRIX)
+    drawn.view.setCurrentIndex(drawn.view.cells.index(2, 1))
+    with qtbot.assertNotEmitted(drawn.pointed):
+        drawn.show_spec(
+            MATRIX._replace(
+                rows=tuple(
+                    row._replace(
+                        cells=tuple(one._replace(text="later") for one in row.cells)
+                    )
+                    for row in MATRIX.rows[1:]
+                )
+            )
+        )
+    at = drawn.view.currentIndex()
+    assert drawn.view.cells.names[at.row()].text == MATRIX.rows[1].name
+    assert at.column() == 1
+    assert drawn.readout.text() == "later"
+
+
+def test_that_the_keyboard_is_nowhere_once_its_row_is_gone(chart):
+    drawn = chart(MATRIX)
+    reach(drawn, 1)
+    drawn.show_spec(MATRIX._replace(rows=MATRIX.rows[1:]))
+    assert not drawn.view.currentIndex().isValid()
 
 
 def test_that_hatching_scrolls_with_its_cells(chart):
