@@ -142,6 +142,8 @@ class Paper(QWidget):
         if self.chart is None:
             return at_least
         self.chart.for_picture()
+        self.resize(at_least)
+        self.grab()  # lays out what has never been shown: texts wrap at its width
         self.chart.resize(at_least.width() - 2 * MARGIN, at_least.height() * 2 // 3)
         needed = self.chart.full_size()
         width = max(at_least.width(), needed.width() + 2 * MARGIN)

@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from core.briefs.exhibit import TableSpec
+from core.briefs.exhibit import TableSpec, TextCell, TextRow
 from gui.widgets.figure_frame import FigureFrame
-from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, bar_spec
+from gui.widgets.paper import Paper
+from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, TEXTS, bar_spec
 from tests.gui.widgets.values import EXHIBIT, RANKING
 
 
@@ -170,6 +171,18 @@ def test_that_the_picture_of_a_long_ranking_is_not_cut(frame):
     bars = bar_spec(*[0.5 - n / 200 for n in range(66)])
     frame.show_exhibit(EXHIBIT._replace(chart=bars))
     assert frame.as_image(1.0).height() > 1000
+
+
+def test_that_the_picture_of_long_texts_has_no_room_left_below_them(frame):
+    said = "number and threshold of the list, and its licensing policy " * 3
+    cells = tuple(TextCell(said) for _head in TEXTS.heads)
+    rows = tuple(TextRow(f"Item {n}", cells) for n in range(60))
+    paper = Paper()
+    paper.show_exhibit(EXHIBIT._replace(chart=TEXTS._replace(rows=rows)))
+    paper.resize(paper.spread_out(frame.paper.size()))
+    paper.grab()
+    view = paper.chart.view
+    assert 0 <= view.height() - view.full_height() < 40
 
 
 def test_that_no_word_of_a_workbook_is_taken_for_html(frame):
