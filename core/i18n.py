@@ -9,7 +9,13 @@ language into every signature.
 from __future__ import annotations
 
 import gettext
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = {"en": "English", "ja": "日本語"}
 """Language codes and what each language calls itself."""
@@ -26,32 +32,54 @@ class _Speech:
 
 
 _SPEECH = _Speech()
+_FOR_A_WHILE: ContextVar[_Speech | None] = ContextVar("speech", default=None)
+"""What one piece of work speaks, while the window beside it speaks as it did."""
 
 
 def use_language(language: str) -> None:
     """Speak `language` from now on; one without a catalogue is English."""
-    _SPEECH.language = language if language in LANGUAGES else "en"
-    _SPEECH.translations = _catalogue(_SPEECH.language)
+    _take_up(_SPEECH, language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` within this block of this thread; a paper is written so."""
+    speech = _Speech()
+    _take_up(speech, language)
+    token = _FOR_A_WHILE.set(speech)
+    try:
+        yield
+    finally:
+        _FOR_A_WHILE.reset(token)
 
 
 def language() -> str:
     """Return the code of the language in use: `en` or `ja`."""
-    return _SPEECH.language
+    return _in_use().language
 
 
 def _(message: str) -> str:
     """Return `message` in the language in use."""
-    return _SPEECH.translations.gettext(message)
+    return _in_use().translations.gettext(message)
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the form of the message that suits `count`."""
-    return _SPEECH.translations.ngettext(singular, plural, count)
+    return _in_use().translations.ngettext(singular, plural, count)
 
 
 def N_(message: str) -> str:  # noqa: N802  # the mark gettext's tools look for
     """Mark `message` for translation where it is written; `_` translates it later."""
     return message
+
+
+def _in_use() -> _Speech:
+    return _FOR_A_WHILE.get() or _SPEECH
+
+
+def _take_up(speech: _Speech, language: str) -> None:
+    speech.language = language if language in LANGUAGES else "en"
+    speech.translations = _catalogue(speech.language)
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:

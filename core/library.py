@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from core.casefile.cover import cover, own_markings
 from core.columns import Words
 from core.errors import CaseDamagedError
 from core.industries import IndustrySets
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from core.casefile import Case, Dataset, Pin
+    from core.casefile.cover import Cover
     from core.casefile.history.steps import KeptStep
     from core.casefile.properties import Properties
     from core.economies import Economies
@@ -53,6 +55,8 @@ class Library:
         self.problems: tuple[tuple[str, Problem], ...] = case.problems()
         self.steps: tuple[KeptStep, ...] = case.steps()
         self.properties: Properties = case.properties()
+        self.cover: Cover = case.ask(cover)
+        self.own_markings = case.ask(own_markings)
         self.matches = case.own_matches()
         self._years: dict[str, int] = {}
         self._output: dict[str, OutputTable] = {}

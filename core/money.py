@@ -13,7 +13,7 @@ from core.digits import short
 from core.i18n import N_, _, language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 CODE_LENGTH: Final = 3
 """Every currency of ISO 4217 has a code of three letters."""
@@ -32,6 +32,11 @@ _AXIS: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
     "en": ((10**12, "{} tn"), (10**9, "{} bn"), (10**6, "{} m"), (1, "{}")),
     "ja": ((_CHO, "{}兆"), (_OKU, "{}億"), (_MAN, "{}万"), (1, "{}")),
 }
+_SHEET: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
+    "en": ((10**12, ",,,, tn"), (10**9, ",,, bn"), (10**6, ",, m")),
+    "ja": ((10**12, ",,,,兆"), (10**9, ",,,十億"), (10**6, ",,百万")),
+}
+"""An office program divides by thousands alone: 億 are written as 十億 there."""
 _SIGNS: Final = {
     "en": {"USD": "${}", "JPY": "¥{}"},
     "ja": {"USD": "{}ドル", "JPY": "{}円"},
@@ -88,6 +93,33 @@ def axis_amount(size: float, currency: str) -> str:
     *named, plain = _AXIS[language()]
     divisor, pattern = next((each for each in named if rounded >= each[0]), plain)
     return _with_sign(pattern.format(short(rounded / divisor, AXIS_DIGITS)), currency)
+
+
+def sheet_amounts(sizes: Sequence[float], currency: str) -> str:
+    """Return how an office program writes amounts, as its number format.
+
+    All on one axis are written alike, in trillions only where none is less.
+
+    Example:
+        >>> sheet_amounts([377.5e9, 2e9], "USD"), sheet_amounts([20.0], "EUR")
+        ('"$"#,##0.0,,," bn"', '"EUR "#,##0')
+    """
+    largest, least = max(sizes, default=0.0), min(sizes, default=0.0)
+    (trillion, _words), *smaller = scales = _SHEET[language()]
+    fitting = (
+        words
+        for scale, words in (scales if least >= trillion else smaller)
+        if largest >= scale
+    )
+    scaled = next(fitting, "")
+    commas = scaled.count(",")
+    number = f"#,##0.0{',' * commas}" if scaled else "#,##0"
+    before, after = _with_sign("{}", currency).split("{}")
+    return f"{_quoted(before)}{number}{_quoted(scaled[commas:] + after)}"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"' if text else ""
 
 
 def currency_name(unit: str) -> str:

@@ -38,7 +38,11 @@ def copy_sample(path: Path) -> None:
 
 
 def build_sample(path: Path) -> None:
-    """Make the sample case anew from its workbooks."""
+    """Make the sample case anew from its workbooks, with a briefing of it."""
+    # Copying the sample, which is asked far more often, needs none of these.
+    from core.library import Library  # noqa: PLC0415
+    from core.sample_briefing import write_briefing  # noqa: PLC0415
+
     economies = load_economies()
     with Case.create(path) as case:
         for name in WORKBOOKS:
@@ -47,4 +51,5 @@ def build_sample(path: Path) -> None:
                 read_workbook(workbook) as staged,
             ):
                 case.take_in(staged, economies, now=BUILT_ON)
+        write_briefing(case, Library(case, economies), BUILT_ON.date().isoformat())
         case.forget_steps()

@@ -78,31 +78,30 @@ class Session(QObject):
 
     def pin(self, exhibit: Exhibit) -> None:
         """Add what is shown to the briefing."""
-        from core.casefile.pins import Pin, add_pin
+        from core.briefing.exhibits import pin_of
+        from core.casefile.pinning import add_pin
 
-        said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
-        selected = self._state.selection.dated(today()).as_json()
-        pin = Pin(*said, selected, mentions=exhibit.mentions)
+        pin = pin_of(exhibit, self._state.selection.dated(today()))
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))
 
     def unpin(self, pin_id: int) -> None:
         """Take an exhibit out of the briefing."""
-        from core.casefile.pins import remove_pin
+        from core.casefile.pinning import remove_pin
 
         self.edit(remove_pin, pin_id)
 
     @Slot(object, object)
     def note_pin(self, pin_id: int, note: str) -> None:
         """Say something to an exhibit of the briefing."""
-        from core.casefile.pins import note_pin
+        from core.casefile.pinning import note_pin
 
         self.edit(note_pin, pin_id, note)
 
     @Slot(object, object)
     def move_pin(self, pin_id: int, places: int) -> None:
         """Move an exhibit of the briefing down, or up below zero."""
-        from core.casefile.pins import move_pin
+        from core.casefile.pinning import move_pin
 
         self.edit(move_pin, pin_id, places)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.figure_words import dim_name
@@ -11,10 +12,8 @@ from core.formulas.catalogue import figure
 from core.formulas.controls.parts import matched_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from core.casefile import Dataset
-    from core.casefile.observations import Observation
     from core.figure import Cells, Figure
     from core.library import Library
     from core.problems import Place
@@ -74,31 +73,47 @@ def cells_behind(library: Library, found: Figure) -> tuple[CellRow, ...]:
 
     Input by input, in each the largest value first.
     """
-    asked = list(dict.fromkeys(_asked(library, found, {})))
+    return next(cells_behind_each(library, (found,)))
+
+
+def cells_behind_each(
+    library: Library, several: Iterable[Figure]
+) -> Iterator[tuple[CellRow, ...]]:
+    """Yield the cells of each of several figures; all are read in one go."""
+    known = cache(partial(figure, library))
+    asked = [
+        list(dict.fromkeys(_asked(library, found, known, {}))) for found in several
+    ]
     by_dataset: dict[str, list[Cells]] = {}
-    for cells in asked:
+    for cells in dict.fromkeys(chain(*asked)):
         by_dataset.setdefault(cells.dataset, []).append(cells)
     read = {
         cells: found
-        for slug, several in by_dataset.items()
-        for cells, found in zip(several, _read(library, slug, several), strict=True)
+        for slug, of_it in by_dataset.items()
+        for cells, found in zip(of_it, _read(library, slug, of_it), strict=True)
     }
-    rows: dict[tuple[str, Place], CellRow] = {}
-    for cells in asked:
-        # They come in the order of their cells, which is kept among equals.
-        for row in sorted(read[cells], key=_smallness):
-            rows.setdefault((row.file, row.place), row)
-    return tuple(rows.values())
+    for of_one in asked:
+        rows: dict[tuple[str, Place], CellRow] = {}
+        for cells in of_one:
+            # They come in the order of their cells, which is kept among equals.
+            for row in sorted(read[cells], key=_smallness):
+                rows.setdefault((row.file, row.place), row)
+        yield tuple(rows.values())
 
 
 def _asked(
-    library: Library, found: Figure, followed: dict[str, int], depth: int = 0
+    library: Library,
+    found: Figure,
+    known: Callable[[str], Figure],
+    followed: dict[str, int],
+    depth: int = 0,
 ) -> Iterator[Cells]:
     """Yield what a figure rests on, and the figures behind it, each followed once.
 
     Args:
         library: The case.
         found: The figure.
+        known: Returns a figure by its id; many rest on the same few.
         followed: How deep each figure behind the first was met; two hundred shares of
             one total rest on that total two hundred times.
         depth: How many figures lie between.
@@ -109,8 +124,8 @@ def _asked(
         if given.figure_id is not None and depth < MOST_DEPTH:
             if followed.get(given.figure_id, MOST_DEPTH) > depth:
                 followed[given.figure_id] = depth
-                behind = figure(library, given.figure_id)
-                yield from _asked(library, behind, followed, depth + 1)
+                behind = known(given.figure_id)
+                yield from _asked(library, behind, known, followed, depth + 1)
         elif given.cells is not None:
             yield given.cells
             yield from matched_cells(library, given.cells)
@@ -121,7 +136,7 @@ def _read(
 ) -> Iterator[list[CellRow]]:
     """Yield the rows of each of some questions to a dataset, read in one go."""
     dataset = library.dataset(slug)
-    seen = _observations(library, dataset, asked)
+    seen = library.case.each_meant(dataset, asked)
     terms = library.case.terms(dataset).values()
     labels = {(term.dimension, term.code): term.label for term in terms}
     file = dataset.source.name
@@ -152,15 +167,6 @@ def _read(
                 )
             )
         yield rows
-
-
-def _observations(
-    library: Library, dataset: Dataset, asked: Sequence[Cells]
-) -> list[list[Observation]]:
-    """Return what each of some questions means; rows of text are few, one by one."""
-    if all(cells.kind == "observation" for cells in asked):
-        return library.case.each_observed(dataset, asked)
-    return [list(library.case.observations(cells)) for cells in asked]
 
 
 def _smallness(row: CellRow) -> float:

@@ -12,10 +12,12 @@ from core.casefile import (
     observations,
     own_matches,
     own_names,
+    pinning,
     pins,
     problem_rows,
     properties,
     recipes,
+    record_cells,
 )
 from core.casefile.faults import in_words
 from core.casefile.history import changing, steps
@@ -104,20 +106,29 @@ class Case(StoredSheets):
 
     def observations(self, cells: Cells) -> Iterator[Observation]:
         """Return the observations, or rows of text, that `cells` means."""
-        dataset = self.dataset(cells.dataset)
-        with self._lock, in_words(self.path.name):
-            if cells.kind != "observation":
-                return iter(list(observations.records(self._link, dataset, cells)))
-        [found] = self.each_observed(dataset, [cells])
+        [found] = self.each_meant(self.dataset(cells.dataset), [cells])
         return iter(found)
 
-    def each_observed(
+    def each_meant(
         self, dataset: Dataset, asked: Sequence[Cells]
     ) -> list[list[Observation]]:
-        """Return the observations of a dataset that each of `asked` means."""
+        """Return the observations, or rows of text, that each of `asked` means."""
+        numbers = [cells for cells in asked if cells.kind == "observation"]
+        texts = [cells for cells in asked if cells.kind != "observation"]
         with self._lock, in_words(self.path.name):
-            seen = self.observed(dataset)
-            return observations.observations(self._link, dataset, seen, asked)
+            found = {
+                "observation": iter(self._each_observed(dataset, numbers)),
+                "text": iter(record_cells.records(self._link, dataset, texts)),
+            }
+        return [next(found.get(one.kind, found["text"])) for one in asked]
+
+    def _each_observed(
+        self, dataset: Dataset, asked: Sequence[Cells]
+    ) -> list[list[Observation]]:
+        if not asked:
+            return []
+        seen = self.observed(dataset)
+        return observations.observations(self._link, dataset, seen, asked)
 
     def problems(self) -> tuple[tuple[str, Problem], ...]:
         """Return every problem with the name of its file, gravest first."""
@@ -156,11 +167,11 @@ class Case(StoredSheets):
 
     def add_pin(self, pin: Pin) -> None:
         """Pin an exhibit."""
-        self.edit(pins.add_pin, pin)
+        self.edit(pinning.add_pin, pin)
 
     def remove_pin(self, pin_id: int) -> None:
         """Unpin an exhibit."""
-        self.edit(pins.remove_pin, pin_id)
+        self.edit(pinning.remove_pin, pin_id)
 
     def own_names(self) -> dict[str, str]:
         """Return the code of each name of an economy that the user has explained."""

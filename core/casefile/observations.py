@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -106,47 +105,6 @@ def _in_order(seen: Observed, places: Sequence[int]) -> list[int]:
     """Return places in the order of their cells."""
     cells_at = list(seen.rows_at(places, "sheet", "row", "col"))
     return [places[n] for n in sorted(range(len(places)), key=cells_at.__getitem__)]
-
-
-_TOLD_BY: Final = {"item": "weight"}
-"""By kind of row the field whose cell a figure rests on; of all others, the status."""
-
-
-def records(
-    connection: sqlite3.Connection, dataset: Dataset, cells: Cells
-) -> Iterator[Observation]:
-    """Yield the cells that tell of the rows of text that `cells` means.
-
-    A row of text has no number; what it says stands in the note. An item without a
-    weight of its own counts once, and has no cell that says so.
-    """
-    telling = cells.field or _TOLD_BY.get(cells.kind, "status")
-    sheets = dict(connection.execute("SELECT sheet_id, name FROM sheet"))
-    for number, sheet, row, text in connection.execute(
-        "SELECT record_id, sheet_id, row, cells FROM record NOT INDEXED "
-        "WHERE dataset_id = ? AND kind = ? ORDER BY record_id",
-        (dataset.dataset_id, cells.kind),
-    ):
-        fields = json.loads(text)
-        named = tuple((name, fields.get(name, [""])[0]) for name, _codes in cells.where)
-        is_named = cells.field or cells.kind in _TOLD_BY
-        if is_named and telling not in fields:
-            continue
-        if all(dict(named)[name] in codes for name, codes in cells.where):
-            status, column, *_above = fields.get(telling, ["", 1])
-            yield Observation(
-                number=number,
-                dataset=dataset.slug,
-                dims=named,
-                period="",
-                value=None,
-                unit="",
-                flag="",
-                reason=None,
-                note=status,
-                file=dataset.source.name,
-                place=Place(sheets[sheet], row, column),
-            )
 
 
 def _found(

@@ -8,24 +8,20 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.casefile import Case
 from core.casefile.replacing import replace
-from core.errors import StatecraftError
+from core.i18n import language
 from core.refresh.changes import Consequence
-from core.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from core.briefs.exhibit import Exhibit, TabBrief
     from core.casefile import Pin, Source
     from core.economies import Economies
     from core.intake.staged import Staged
     from core.library import Library
-
-    Brief = Callable[[Library, Selection], TabBrief]
 
 
 def consequences(
@@ -49,57 +45,45 @@ def consequences(
         copy = Path(folder) / "trial.statecraft"
         case.write_copy(copy)
         with Case.open(copy) as trial:
-            before = [_shown(Library(trial, economies), pin, ask) for pin in pins]
+            before = [_read(Library(trial, economies), pin, ask) for pin in pins]
             trial.alter(replace, source.source_id, staged, economies, ask=ask)
-            after = [_shown(Library(trial, economies), pin, ask) for pin in pins]
-    pairs = zip(pins, before, after, strict=True)
+            after = [_read(Library(trial, economies), pin, ask) for pin in pins]
     return tuple(
-        Consequence(pin.title, *_readings(old, new), _figures(old, new))
-        for pin, old, new in pairs
-        if _figures(old, new) or len(set(_readings(old, new))) > 1
+        Consequence(pin.name, old.reading, new.reading, old.differs(new))
+        for pin, old, new in zip(pins, before, after, strict=True)
+        if old != new
     )
 
 
-def _shown(library: Library, pin: Pin, ask: Callable[[], None]) -> Exhibit | str:
-    """Return what a pin shows, or why it shows nothing."""
+class _Read(NamedTuple):
+    """How a piece of the briefing reads, and each of its figures as it is written."""
+
+    reading: str
+    numbers: dict[str, str]
+
+    def differs(self, other: _Read) -> int:
+        """Return how many figures would be written otherwise."""
+        before, after = self.numbers, other.numbers
+        return sum(before.get(name) != after.get(name) for name in before | after)
+
+
+def _read(library: Library, pin: Pin, ask: Callable[[], None]) -> _Read:
+    """Return how a piece reads; of an exhibit that shows nothing, why."""
+    from core.briefing import exhibits, live  # noqa: PLC0415  # see above
+
     ask()
-    tab, _dot, view = pin.key.partition(".")
-    part = {"market_share": "market"}.get(tab, tab)
-    try:
-        selection = Selection.from_json(pin.selection)
-        brief = _briefs()[tab](library, selection.choosing(f"{part}.view", (view,)))
-    except StatecraftError as error:
-        return str(error)
-    return brief.exhibit or brief.empty
-
-
-def _briefs() -> Mapping[str, Brief]:
-    from core.briefs.controls.brief import controls_brief  # noqa: PLC0415  # see above
-    from core.briefs.market.brief import market_share_brief  # noqa: PLC0415
-    from core.briefs.trade.brief import trade_brief  # noqa: PLC0415
-
-    return {
-        "market_share": market_share_brief,
-        "trade": trade_brief,
-        "controls": controls_brief,
-    }
-
-
-def _readings(old: Exhibit | str, new: Exhibit | str) -> tuple[str, str]:
-    before, after = (
-        shown if isinstance(shown, str) else shown.reading for shown in (old, new)
-    )
-    return before, after
-
-
-def _figures(old: Exhibit | str, new: Exhibit | str) -> int:
-    """Return how many figures of an exhibit would be written otherwise."""
-    before, after = _texts(old), _texts(new)
-    return sum(before.get(name) != after.get(name) for name in before | after)
-
-
-def _texts(shown: Exhibit | str) -> dict[str, str]:
+    if pin.kind != "exhibit":
+        text, mentions = live.now(library, pin.said(language())).sentence
+        return _Read(
+            text,
+            {
+                figure_id: text[start : start + length]
+                for start, length, figure_id in mentions
+            },
+        )
+    shown = exhibits.shown(library, pin)
     if isinstance(shown, str):
-        return {}
+        return _Read(shown, {})
     cells = (cell for row in shown.table.rows for cell in row)
-    return {cell.figure_id: cell.text for cell in cells if cell.figure_id}
+    numbers = {cell.figure_id: cell.text for cell in cells if cell.figure_id}
+    return _Read(shown.reading, numbers)

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPen
 
+from core.briefs.datum_words import PARTIAL, flag_words, is_partial, readout
 from core.briefs.exhibit import BalanceSpec
+from core.briefs.kind_looks import FLOW_FULL, sum_name
+from core.briefs.looks import SOLID, Style, hue_of
 from core.format import tick
 from core.i18n import _
+from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
     bar_rows,
@@ -20,19 +24,15 @@ from gui.charts.balance_parts import (
     line_marks,
     period_range,
     rows_of,
-    sum_name,
     value_range,
     whole_periods,
 )
 from gui.charts.bars import Block
 from gui.charts.labels import spread
-from gui.charts.looks import SOLID, Style, hue_of
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.walk import Stop, every_place
-from gui.charts.words import PARTIAL, flag_words, is_partial, readout
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
@@ -46,7 +46,6 @@ EXPORTS, IMPORTS = "exports", "imports"
 GAP = 10.0
 ROW_HEIGHT = 34
 YEAR_WIDTH = 9.0
-ALPHA = 0.8
 
 
 class BalanceChart(PlottedChart[BalanceSpec]):
@@ -123,7 +122,7 @@ class BalanceChart(PlottedChart[BalanceSpec]):
     def _blocks(
         self, spec: BalanceSpec, data: tuple[Datum, ...], flow: str, sign: int
     ) -> list[Block]:
-        colour = mixed(self.inks.ground, self._ink(flow), ALPHA)
+        colour = mixed(self.inks.ground, self._ink(flow), FLOW_FULL)
         wide = bar_width(spec.positions)
         return [
             Block(

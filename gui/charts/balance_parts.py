@@ -6,10 +6,11 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.briefs.datum_words import is_partial
+from core.briefs.kind_looks import sum_name
 from core.i18n import _
 from gui.charts.line_parts import marked
 from gui.charts.panel import Mark
-from gui.charts.words import is_partial
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,13 +81,6 @@ def bar_rows(spec: BalanceSpec) -> tuple[int, ...]:
 def imports_sign(spec: BalanceSpec) -> int:
     """Return which way imports go."""
     return -1 if spec.exports else 1
-
-
-def sum_name(spec: BalanceSpec) -> str:
-    """Return what is added up below."""
-    if spec.exports and spec.imports:
-        return _("Cumulative balance")
-    return _("Cumulative exports") if spec.exports else _("Cumulative imports")
 
 
 def known(data: tuple[Datum, ...]) -> list[float]:

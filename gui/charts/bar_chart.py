@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 
+from core.briefs.datum_words import is_partial, said
 from core.briefs.exhibit import BarSpec
+from core.briefs.looks import bar_hue
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.bar_parts import (
     change_text,
     known_bars,
@@ -20,10 +23,7 @@ from gui.charts.bar_parts import (
 )
 from gui.charts.bars import Block
 from gui.charts.lighting import band
-from gui.charts.looks import bar_hue
 from gui.charts.scrolled import ScrolledChart
-from gui.charts.ticks import outward, value_ticks
-from gui.charts.words import is_partial, said
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.briefs.datum_words import readout
 from core.briefs.exhibit import Datum, HeatSpec
+from core.briefs.heat_scale import heat_scale
 from core.format import terse
 from core.i18n import _
 from gui.charts.cells import NOWHERE, Cell, Name, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.headings_fit import NARROWEST
 from gui.charts.heat_legend import HeatLegend
-from gui.charts.heat_scale import heat_scale
-from gui.charts.words import readout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from gui.charts.heat_scale import HeatScale
-    from gui.charts.palette import Scheme
+    from core.briefs.colours import Scheme
+    from core.briefs.heat_scale import HeatScale
 
 DOWN, ALONG = "▾", "▸"
 """Behind a heading: down from it, or along from it, the numbers fall."""
@@ -158,5 +159,5 @@ def _cell(
     words = readout(row, column, datum)
     if datum.value is None:
         return Cell(datum.text, words, datum.figure_id, hatched=True)
-    fill = scale.colour(datum.value, scheme)
+    fill = QColor(scale.colour(datum.value, scheme))
     return Cell(datum.text, words, datum.figure_id, fill)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter
+from PySide6.QtGui import QColor, QLinearGradient, QPainter
 from PySide6.QtWidgets import QWidget
 
 from core.format import tick
@@ -17,7 +17,7 @@ from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from gui.charts.heat_scale import HeatScale
+    from core.briefs.heat_scale import HeatScale
 
 WIDE, THICK = 240, 10
 STEPS = 12
@@ -79,7 +79,8 @@ class HeatLegend(QWidget):
         scheme = inks(self.palette()).scheme
         for step in range(STEPS + 1):
             part = step / STEPS
-            gradient.setColorAt(part, scale.colour(_value_at(part, scale), scheme))
+            colour = scale.colour(_value_at(part, scale), scheme)
+            gradient.setColorAt(part, QColor(colour))
         return gradient
 
 

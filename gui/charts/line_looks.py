@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPen
 
-from gui.charts.looks import GREY, Style, styles
+from core.briefs.colours import GREY
+from core.briefs.kind_looks import DASHED, DOTTED
+from core.briefs.looks import Style, styles
 from gui.charts.panel import LINE_WIDTH, line_pen
 
 if TYPE_CHECKING:
@@ -19,8 +21,6 @@ if TYPE_CHECKING:
     from gui.charts.lighting import Lighting
     from gui.charts.palette import Inks
 
-DASHED: Final = (7.0, 4.0)
-DOTTED: Final = (1.5, 2.5)
 THIN: Final = 1.3
 BRIDGE: Final = 1.4
 """Widths of lines to judge by, and of the pieces over years that are missing."""

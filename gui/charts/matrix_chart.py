@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from core.briefs.exhibit import MatrixSpec, StatusCells
+from core.briefs.kind_looks import UNKNOWN
 from core.i18n import _
 from gui.charts.cells import NOWHERE, Cell, Name, Row
 from gui.charts.cells_chart import CellsChart
 from gui.charts.matrix_legend import MatrixLegend
-from gui.charts.status_signs import UNKNOWN, tint
+from gui.charts.status_signs import tint
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,9 +8,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.briefs.kind_looks import UNKNOWN
 from gui.charts.cells_painting import paint_unknown
 from gui.charts.palette import inks
-from gui.charts.status_signs import UNKNOWN, Signs, tint
+from gui.charts.status_signs import Signs, tint
 from gui.charts.writing import LEFT, write_text
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPalette, QPen
 
+from core.briefs.datum_words import readout
 from core.briefs.exhibit import MultiplesSpec
+from core.briefs.looks import styles
 from gui.charts.legend_row import legend_height, paint_legend
 from gui.charts.lighting import Lighting
 from gui.charts.line_parts import last_value, numbers
-from gui.charts.looks import styles
 from gui.charts.multiples_parts import (
     has_legend,
     legend_names,
@@ -24,7 +25,6 @@ from gui.charts.scrolled import ScrolledChart
 from gui.charts.small_charts import Frame, frames, least_height
 from gui.charts.small_painting import brushes, paint_small
 from gui.charts.walk import Stop
-from gui.charts.words import readout
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

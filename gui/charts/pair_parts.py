@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.datum_words import readout, said
 from core.i18n import _
 from gui.charts.walk import Stop
-from gui.charts.words import readout, said
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Datum, Pair, PairSpec

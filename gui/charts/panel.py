@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QColor
 
+    from core.briefs.looks import Style
     from gui.charts.bars import Block
-    from gui.charts.looks import Style
     from gui.charts.palette import Inks
 
 CLIPS = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape

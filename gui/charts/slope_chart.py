@@ -8,18 +8,17 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import SlopeSpec
-from gui.charts.line_parts import is_from_zero
-from gui.charts.looks import styles
+from core.briefs.looks import styles
+from core.ticks import is_from_zero, outward, steps
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.slope_parts import labels_of, named, stops
-from gui.charts.ticks import outward, steps
 from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from gui.charts.looks import Style
+    from core.briefs.looks import Style
     from gui.charts.walk import Place, Stops
 
 GAP = 12.0

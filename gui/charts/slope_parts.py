@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from core.briefs.datum_words import readout
 from gui.charts.labels import nameable, spread
 from gui.charts.walk import Stop
-from gui.charts.words import readout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import StackSpec
+from core.briefs.kind_looks import part_looks
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.bars import HATCHED, SOLID, Block
-from gui.charts.looks import GREY
 from gui.charts.panel import Mark
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.stack_parts import (
-    Look,
     beside,
     column_widths,
     end_stops,
+    part_colour,
     part_stops,
     piled,
     value_range,
 )
-from gui.charts.ticks import outward, value_ticks
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:
@@ -40,24 +39,6 @@ NAMES_AT_MOST = 0.34
 TICK_WIDTH = 90
 GAP = 6.0
 SWATCH = 22.0
-LOOKS = (
-    Look(0),
-    Look(4, hatched=True),
-    Look(GREY),
-    Look(3, hatched=True),
-)
-"""Colour is not the only cue."""
-KINDS = MappingProxyType(
-    {
-        "controlled": Look(0),
-        "backfill": Look(4, 0.4),
-        "unknown": Look(GREY, hatched=True),
-        "third": Look(GREY),
-        "target": Look(1, 0.5),
-    }
-)
-"""How a part looks by what it stands for: only what is unknown is hatched, and parts
-side by side differ in grey as well."""
 
 
 class StackChart(ScrolledChart[StackSpec]):
@@ -91,12 +72,12 @@ class StackChart(ScrolledChart[StackSpec]):
         return super()._top(rows) + self.metrics().height() + 8
 
     def _plot(self, spec: StackSpec) -> None:
-        panel, looks = self.canvas.panels[0], looks_of(spec)
+        panel, looks = self.canvas.panels[0], part_looks(spec)
         panel.show_blocks(
             [
                 Block(
                     QRectF(low, -place - THICK / 2, high - low, THICK),
-                    looks[part].colour(self.inks),
+                    part_colour(looks[part], self.inks),
                     hatched=looks[part].hatched,
                 )
                 for place, stack in enumerate(spec.stacks)
@@ -184,9 +165,9 @@ class StackChart(ScrolledChart[StackSpec]):
     def _write_legend(self, spec: StackSpec, painter: QPainter) -> None:
         """Name the parts above the plot, and the sign of their sum or its numbers."""
         size, across = self.metrics().height(), self._legend_left(spec)
-        for head, look in zip(spec.heads, looks_of(spec), strict=False):
+        for head, look in zip(spec.heads, part_looks(spec), strict=False):
             swatch = QRectF(across, 3, SWATCH, size - 4)
-            colour = look.colour(self.inks)
+            colour = part_colour(look, self.inks)
             painter.setPen(QPen(colour, 1))
             painter.setBrush(QBrush(colour, HATCHED if look.hatched else SOLID))
             painter.drawRect(swatch)
@@ -229,8 +210,3 @@ class StackChart(ScrolledChart[StackSpec]):
         if rect.left() <= where.x() <= rect.right():
             return row, self._across(row, where)
         return row, len(self._stops[row]) - 1
-
-
-def looks_of(spec: StackSpec) -> tuple[Look, ...]:
-    """Return how each part looks."""
-    return tuple(KINDS[kind] for kind in spec.kinds) or LOOKS

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from core.briefs.datum_words import readout
 from gui.charts.palette import mixed
 from gui.charts.walk import Stop
-from gui.charts.words import readout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,19 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QFontMetricsF
 
     from core.briefs.exhibit import Datum, Stack, StackSpec
+    from core.briefs.kind_looks import PartLook
     from gui.charts.palette import Inks
 
 
-class Look(NamedTuple):
-    """The hue of a part, how full it is, and whether it is hatched."""
-
-    hue: int
-    full: float = 1.0
-    hatched: bool = False
-
-    def colour(self, inks: Inks) -> QColor:
-        """Return its colour on the ground in use."""
-        return mixed(inks.ground, inks.hue(self.hue), self.full)
+def part_colour(look: PartLook, inks: Inks) -> QColor:
+    """Return the colour of a part on the ground in use."""
+    return mixed(inks.ground, inks.hue(look.hue), look.full)
 
 
 def piled(stack: Stack) -> Iterator[tuple[int, float, float]]:

@@ -13,36 +13,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter, QPen
 
-from gui.charts.looks import GREY
+from core.briefs.kind_looks import STATUS_TINTS, UNKNOWN, status_hue
 from gui.charts.palette import mixed
 
 if TYPE_CHECKING:
     from gui.charts.palette import Inks
 
-HUES: Final = (
-    ("controlled", 0),
-    ("member", 0),
-    ("broader", 3),
-    ("narrower", 4),
-    ("not_listed", 1),
-    ("outside", 1),
-    ("proposed", 2),
-    ("suspended", GREY),
-    ("expired", GREY),
-)
-TINTS: Final = (
-    ("controlled", 0.36),
-    ("broader", 0.36),
-    ("narrower", 0.26),
-    ("not_listed", 0.09),
-    ("proposed", 0.16),
-    ("suspended", 0.2),
-    ("expired", 0.09),
-)
-"""How full the colour behind a sign is: a matrix of controls is read from afar too,
-and in grey as well."""
-_HUE: Final = dict(HUES)
-UNKNOWN: Final = "unknown"
 SIZE: Final = 0.62
 """Of the height of the cell."""
 EDGE: Final = 2.0
@@ -56,12 +32,12 @@ CROSSED: Final = ("suspended", "expired")
 
 def tint(status: str, inks: Inks) -> QColor | None:
     """Return the colour behind the sign of a status; that of most has none."""
-    part = dict(TINTS).get(status)
+    part = dict(STATUS_TINTS).get(status)
     return None if part is None else mixed(inks.ground, _hue(status, inks), part)
 
 
 def _hue(status: str, inks: Inks) -> QColor:
-    return inks.hue(_HUE.get(status, GREY))
+    return inks.hue(status_hue(status))
 
 
 class Signs:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from core.briefs.kind_looks import MARK_FULL, MARK_HUES
 from gui.charts.palette import inks, mixed
 from gui.charts.text_rows import NAME, TextRows
 from gui.charts.walk import ASKING
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 PADDING: Final = 6
 NAMES_AT_MOST: Final = 0.24
 """Of the width, what names may take."""
-HUES: Final = {"differs": 1, "added": 3, "removed": 1}
-FULL: Final = 0.24
-"""How full the ground of what stands out is."""
 
 
 class TextView(QTableView):
@@ -211,9 +209,9 @@ def _format(mark: Marked, ink: Inks) -> QTextLayout.FormatRange:
 
 def mark_format(kind: str, ink: Inks) -> QTextCharFormat:
     """Return the look of a kind of mark; colour is not the only cue."""
-    hue = ink.hue(HUES[kind])
+    hue = ink.hue(MARK_HUES[kind])
     look = QTextCharFormat()
-    look.setBackground(QBrush(mixed(ink.ground, hue, FULL)))
+    look.setBackground(QBrush(mixed(ink.ground, hue, MARK_FULL)))
     look.setFontWeight(QFont.Weight.Bold if kind != "removed" else QFont.Weight.Normal)
     look.setFontStrikeOut(kind == "removed")
     look.setFontUnderline(kind != "removed")

@@ -8,19 +8,17 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 
 from core.briefs.exhibit import TimelineSpec
+from core.briefs.kind_looks import SOON, SPAN_HUES, span_hue
+from core.briefs.looks import SOLID as WHOLE
+from core.briefs.looks import Style
 from core.i18n import _
+from core.ticks import date_ticks
 from gui.charts.bars import HATCHED, SOLID
-from gui.charts.looks import SOLID as WHOLE
-from gui.charts.looks import Style
 from gui.charts.panel import line_pen
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.timeline_parts import (
-    HUES,
-    SOON,
     blocks,
-    date_ticks,
     extent,
-    hue,
     lanes,
     marks,
 )
@@ -79,7 +77,7 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
                 (
                     (span.announced, span.start),
                     (-float(place), -float(place)),
-                    line_pen(self.inks.hue(hue(span)), Style(0, WHOLE, "o"), 1.2),
+                    line_pen(self.inks.hue(span_hue(span)), Style(0, WHOLE, "o"), 1.2),
                 )
                 for place, (_name, span) in enumerate(self._lanes)
                 if span and span.announced is not None and span.start is not None
@@ -209,7 +207,7 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
 
     def _draw_swatch(self, kind: str, room: QRectF, painter: QPainter) -> None:
         """Draw what a kind looks like: a hollow sign, a full one, a bar."""
-        colour = self.inks.hue(SOON if kind == "soon" else HUES.get(kind, 0))
+        colour = self.inks.hue(SOON if kind == "soon" else SPAN_HUES.get(kind, 0))
         painter.setPen(QPen(colour, 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         middle = room.center()

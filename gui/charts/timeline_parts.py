@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
 
+from core.briefs.kind_looks import span_hue
 from gui.charts.bars import Block
-from gui.charts.looks import GREY
 from gui.charts.panel import Mark
 
 if TYPE_CHECKING:
@@ -17,17 +16,11 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Span, TimelineSpec
     from gui.charts.palette import Inks
 
-HUES: Final = {"measure": 0, "draft": 2, "suspension": GREY, "lag": 4}
-SOON: Final = 1
-"""The hue of what ends or begins shortly; its name is written bold as well."""
 THICK: Final = {"measure": 0.34, "suspension": 0.62, "lag": 0.2}
 PALE: Final = 0.55
 AIR: Final = 0.03
 """Of the time shown, what is left free at either end."""
 LEAST_YEARS: Final = 0.5
-MONTHS: Final = (1, 2, 3, 6)
-YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-YEAR: Final = 12
 
 
 class Lane(NamedTuple):
@@ -63,7 +56,7 @@ def blocks(shown: Sequence[Lane], end: float, inks: Inks) -> Iterator[Block]:
         until = end if span.end is None and is_suspended else span.end
         if until is None or until < span.start:
             continue
-        thick, colour = THICK[span.kind], inks.hue(hue(span))
+        thick, colour = THICK[span.kind], inks.hue(span_hue(span))
         if span.kind == "measure":
             colour.setAlphaF(PALE)
         rect = QRectF(span.start, -place - thick / 2, until - span.start, thick)
@@ -75,7 +68,7 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
     for place, (_name, span) in enumerate(shown):
         if span is None:
             continue
-        colour = inks.hue(hue(span))
+        colour = inks.hue(span_hue(span))
         if span.announced is not None:
             yield Mark(span.announced, -float(place), "d", colour, hollow=True)
         if span.start is not None and span.kind == "draft":
@@ -85,30 +78,3 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
         if span.end is not None:
             sign = "o" if span.kind == "lag" else "s"
             yield Mark(span.end, -float(place), sign, colour, hollow=True)
-
-
-def hue(span: Span) -> int:
-    """Return the number of the hue of a span."""
-    return SOON if span.soon else HUES[span.kind]
-
-
-def date_ticks(low: float, high: float, room: int) -> list[tuple[float, str]]:
-    """Return round dates between two moments, at most about `room` of them.
-
-    Example:
-        >>> date_ticks(2019.5, 2026.5, 8)[:2]
-        [(2020.0, '2020'), (2021.0, '2021')]
-        >>> date_ticks(2024.9, 2025.6, 4)
-        [(2025.0, '2025-01'), (2025.25, '2025-04'), (2025.5, '2025-07')]
-    """
-    span = (high - low) * YEAR
-    steps = (*MONTHS, *(years * YEAR for years in YEARS))
-    step = next((n for n in steps if span / n <= max(room, 1)), steps[-1])
-    first, last = math.ceil(low * YEAR / step), math.floor(high * YEAR / step)
-    months = [place * step for place in range(first, last + 1)]
-    return [(month / YEAR, _named(month, step)) for month in months]
-
-
-def _named(month: int, step: int) -> str:
-    year, within = divmod(month, YEAR)
-    return str(year) if step >= YEAR else f"{year}-{within + 1:02}"

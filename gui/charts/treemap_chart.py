@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPalette, QPen
 
+from core.briefs.datum_words import is_partial, said
 from core.briefs.exhibit import TreemapSpec
+from core.briefs.kind_looks import OF_THE_REST, WITHOUT_SIGN
+from core.briefs.looks import bar_hue
 from core.i18n import _
 from gui.charts.cells_painting import paint_unknown
 from gui.charts.legend_row import legend_height, paint_legend
 from gui.charts.lighting import Lighting
-from gui.charts.looks import bar_hue
 from gui.charts.palette import mixed, readable_on
 from gui.charts.plotted import PlottedChart
 from gui.charts.squares import squarified
 from gui.charts.treemap_parts import lines_of, sign_name, sized, stops
 from gui.charts.walk import ENDS, moved
-from gui.charts.words import is_partial, said
 from gui.charts.writing import LEFT, write_text
 
 if TYPE_CHECKING:
@@ -180,12 +181,12 @@ class TreemapChart(PlottedChart[TreemapSpec]):
 
     def _colour(self, spec: TreemapSpec, tile: Tile) -> QColor:
         if not tile.code:
-            return mixed(self.inks.ground, self.inks.text, 0.2)
+            return mixed(self.inks.ground, self.inks.text, OF_THE_REST)
         if not spec.signs:
             return self.inks.hue(bar_hue(tile.code))
         sign = sign_name(spec, tile)
         if not sign:
-            return mixed(self.inks.ground, self.inks.text, 0.35)
+            return mixed(self.inks.ground, self.inks.text, WITHOUT_SIGN)
         scheme = self.inks.scheme
         return QColor(scheme.high if sign == spec.signs[0] else scheme.low)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from core.casefile.pins import add_pin
+from core.casefile.pinning import add_pin
 from gui.questions import Answer
 
 

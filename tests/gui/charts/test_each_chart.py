@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 
+from core.briefs.colours import GREY, INK, LIGHT
 from core.briefs.exhibit import Benchmark, Line
+from core.briefs.looks import SOLID, hue_of, styles
 from gui.charts.balance_parts import bar_width
 from gui.charts.headings_fit import SPACIOUS
 from gui.charts.line_names import FARTHEST
 from gui.charts.line_parts import marked, value_range
-from gui.charts.looks import GREY, SOLID, hue_of, styles
 from gui.charts.pair_parts import pair_text
-from gui.charts.palette import INK, LIGHT, Inks
+from gui.charts.palette import Inks
 from gui.charts.panel import MARK_SIZE
 from gui.charts.range_chart import range_text
 from gui.charts.status_signs import Signs

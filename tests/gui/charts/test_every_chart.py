@@ -12,9 +12,9 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel
 
+from core.briefs.colours import DARK
 from core.briefs.exhibit import Line
 from gui.charts import chart_for
-from gui.charts.palette import DARK
 from gui.charts.picture import rendered
 from gui.charts.plotted import PlottedChart
 from tests.gui.charts.specs import (

@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from core.briefs.colours import DARK, LIGHT
 from core.briefs.exhibit import MatrixRow, MatrixSpec, StatusCell, StatusCells
-from gui.charts.palette import DARK, LIGHT, Inks, contrast
-from gui.charts.status_signs import HUES, UNKNOWN, tint
+from core.briefs.kind_looks import STATUS_HUES, UNKNOWN
+from gui.charts.palette import Inks, contrast
+from gui.charts.status_signs import tint
 from tests.gui.charts.specs import MATRIX, STATUSES
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -201,7 +203,7 @@ def inks_of(scheme):
 @pytest.mark.parametrize("status", [status for status in STATUSES if status != UNKNOWN])
 def test_that_a_sign_stands_out_from_its_ground_for_every_eye(scheme, eyes, status):
     inks = inks_of(scheme)
-    sign, ground = inks.hue(dict(HUES)[status]), tint(status, inks)
+    sign, ground = inks.hue(dict(STATUS_HUES)[status]), tint(status, inks)
     assert contrast(seen(sign, eyes), seen(ground, eyes)) >= 3
 
 
@@ -216,7 +218,7 @@ def test_that_controlled_and_not_listed_differ_from_afar_for_every_eye(scheme, e
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
 def test_that_no_two_statuses_have_the_same_colours(scheme):
     inks = inks_of(scheme)
-    looks = {status: (hue, tint(status, inks)) for status, hue in HUES}
+    looks = {status: (hue, tint(status, inks)) for status, hue in STATUS_HUES}
     known = [status for status in STATUSES if status != UNKNOWN]
     assert all(looks[one] != looks[other] for one, other in combinations(known, 2))
 

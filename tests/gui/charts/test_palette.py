@@ -5,9 +5,10 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from gui.charts.heat_scale import heat_scale
-from gui.charts.looks import GREY, MARKERS, bar_hue, hue_of, styles
-from gui.charts.palette import DARK, LIGHT, contrast, inks, readable_on
+from core.briefs.colours import DARK, GREY, LIGHT
+from core.briefs.heat_scale import heat_scale
+from core.briefs.looks import MARKERS, bar_hue, hue_of, styles
+from gui.charts.palette import contrast, inks, readable_on
 
 GROUNDS = (
     pytest.param(LIGHT, "#ffffff", id="white"),
@@ -107,18 +108,18 @@ def test_that_a_dark_ground_takes_the_dark_scheme():
 @pytest.mark.parametrize("middle", [None, 1.0], ids=["one hue", "two hues"])
 def test_that_the_number_in_a_cell_can_be_read_on_any_colour(scheme, middle):
     scale = heat_scale([0.0, 2.0], middle)
-    fills = [scale.colour(step / 20, scheme) for step in range(41)]
+    fills = [QColor(scale.colour(step / 20, scheme)) for step in range(41)]
     assert min(contrast(fill, readable_on(fill)) for fill in fills) >= 4.5
 
 
 def test_that_below_and_above_the_middle_are_two_hues():
     scale = heat_scale([0.2, 3.0], 1.0)
-    low, high = scale.colour(0.2, LIGHT), scale.colour(3.0, LIGHT)
+    low, high = QColor(scale.colour(0.2, LIGHT)), QColor(scale.colour(3.0, LIGHT))
     assert low.red() > low.blue()
     assert high.blue() > high.red()
 
 
 def test_that_a_scale_of_one_value_or_none_has_a_colour():
-    assert heat_scale([], None).colour(0.0, LIGHT).isValid()
-    assert heat_scale([], 1.0).colour(1.0, LIGHT).isValid()
-    assert heat_scale([2.0], None).colour(2.0, LIGHT).isValid()
+    assert QColor(heat_scale([], None).colour(0.0, LIGHT)).isValid()
+    assert QColor(heat_scale([], 1.0).colour(1.0, LIGHT)).isValid()
+    assert QColor(heat_scale([2.0], None).colour(2.0, LIGHT)).isValid()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from core.briefs.exhibit import Span, TimelineRow, TimelineSpec
-from gui.charts.timeline_parts import date_ticks, extent, lanes, marks
+from core.ticks import date_ticks
+from gui.charts.timeline_parts import extent, lanes, marks
 from tests.gui.charts.specs import TIMELINE
 
 

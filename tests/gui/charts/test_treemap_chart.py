@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from gui.charts.palette import DARK, LIGHT, contrast, readable_on
+from core.briefs.colours import DARK, LIGHT
+from gui.charts.palette import contrast, readable_on
 from gui.charts.squares import squarified
 from gui.charts.treemap_parts import lines_of
 from tests.gui.charts.specs import TREEMAP, datum

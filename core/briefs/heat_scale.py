@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor
-
-from gui.charts.palette import mixed
+from core.briefs.colours import tinted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from gui.charts.palette import Scheme
+    from core.briefs.colours import Scheme
 
 FAINTEST = 0.06
 """Even the smallest number is a little coloured, so that it differs from unknown."""
@@ -30,8 +28,8 @@ class HeatScale(NamedTuple):
     is_even: bool = False
     is_turned: bool = False
 
-    def colour(self, value: float, scheme: Scheme) -> QColor:
-        """Return the colour of `value`.
+    def colour(self, value: float, scheme: Scheme) -> str:
+        """Return the colour of `value` as `#rrggbb`.
 
         One hue from pale to full where there is no middle; with one, orange below
         and blue above, which no common colour blindness confuses. An even scale
@@ -47,7 +45,7 @@ class HeatScale(NamedTuple):
         if self.is_turned:
             reach, hue = 1.0 - reach, scheme.high
         part = FAINTEST + (1 - FAINTEST) * min(max(reach, 0.0), 1.0)
-        return mixed(QColor(scheme.middle), QColor(hue), part)
+        return tinted(scheme.middle, hue, part)
 
 
 def heat_scale(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
-from gui.charts.palette import INK
+from core.briefs.colours import GREY, INK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -28,7 +28,6 @@ DASHES: Final[tuple[Dash, ...]] = (
 """In widths of the pen; a whole line is kept for the economies met most often."""
 
 MARKERS: Final = ("o", "s", "t1", "d", "t", "h", "p", "star")
-GREY: Final = 5
 MEMBERS: Final = (
     ("USA", 0),
     ("CHN", 1),

@@ -1,0 +1,66 @@
+"""What a pinned exhibit shows now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.casefile.pins import Pin
+from core.errors import RequestError, StatecraftError
+from core.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.briefs.exhibit import Exhibit, TabBrief
+    from core.library import Library
+
+    Brief = Callable[[Library, Selection], TabBrief]
+
+PARTS = {"market_share": "market"}
+"""The part of a selection that belongs to a tab, where it is called otherwise."""
+
+
+def pin_of(exhibit: Exhibit, selection: Selection) -> Pin:
+    """Return a piece of the briefing that shows an exhibit with its selection."""
+    said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
+    return Pin(*said, selection.as_json(), mentions=exhibit.mentions)
+
+
+def pinned(library: Library, key: str, selection: Selection) -> Pin:
+    """Return a piece that shows a view.
+
+    Raises:
+        RequestError: The view shows nothing of this selection.
+    """
+    found = _exhibit(library, key, selection)
+    if isinstance(found, str):
+        raise RequestError(found)
+    return pin_of(found, selection)
+
+
+def shown(library: Library, pin: Pin) -> Exhibit | str:
+    """Return what a pinned exhibit shows, or why it shows nothing."""
+    try:
+        return _exhibit(library, pin.key, Selection.from_json(pin.selection))
+    except StatecraftError as error:
+        return str(error)
+
+
+def _exhibit(library: Library, key: str, selection: Selection) -> Exhibit | str:
+    tab, _dot, view = key.partition(".")
+    part = PARTS.get(tab, tab)
+    brief = _briefs()[tab](library, selection.choosing(f"{part}.view", (view,)))
+    return brief.exhibit or brief.empty
+
+
+def _briefs() -> Mapping[str, Brief]:
+    # A case without pins never waits for what its tabs are made of.
+    from core.briefs.controls.brief import controls_brief  # noqa: PLC0415
+    from core.briefs.market.brief import market_share_brief  # noqa: PLC0415
+    from core.briefs.trade.brief import trade_brief  # noqa: PLC0415
+
+    return {
+        "market_share": market_share_brief,
+        "trade": trade_brief,
+        "controls": controls_brief,
+    }
