@@ -76,8 +76,3 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
         if span.end is not None:
             sign = "o" if span.kind == "lag" else "s"
             yield Mark(span.end, -float(place), sign, colour, hollow=True)
-
-
-def hue(span: Span) -> int:
-    """Return the number of the hue of a span."""
-    return SOON if span.soon else HUES[span.kind]
