@@ -16,7 +16,8 @@ from core.formulas.catalogue import figure
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Part, Section
@@ -24,22 +25,42 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.library import Library
 
+    Origin: TypeAlias = tuple[Figure, tuple[CellRow, ...]]
+
 MOST_CELLS: Final = 12
 """So many cells of a number are named one by one; of more it is said how many."""
 
 
-def annex(library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
+class Origins:
+    """Figures with the cells behind them: the same in every language."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._known: dict[str, Origin] = {}
+
+    def of(self, figure_ids: Iterable[str]) -> list[Origin]:
+        """Return what some figures rest on; all that are new are read in one go."""
+        asked = list(figure_ids)
+        new = [figure(self._library, one) for one in asked if one not in self._known]
+        behind = cells_behind_each(self._library, new)
+        self._known |= {
+            found.id: (found, cells) for found, cells in zip(new, behind, strict=True)
+        }
+        return [self._known[one] for one in asked]
+
+
+def annex(
+    library: Library, sections: Sequence[Section], origins: Origins
+) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
     places: dict[str, dict[str, None]] = {}
     for section in sections:
         for part in section.parts:
             for figure_id in numbers_of(part):
                 places.setdefault(figure_id, {})[_place(part)] = None
-    figures = [figure(library, figure_id) for figure_id in places]
-    behind = cells_behind_each(library, figures)
     return tuple(
-        _traced(library, f"n{count}", (found, cells), tuple(places[found.id]))
-        for count, (found, cells) in enumerate(zip(figures, behind, strict=True), 1)
+        _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
+        for count, origin in enumerate(origins.of(places), 1)
     )
 
 
@@ -78,10 +99,7 @@ def _place(part: Part) -> str:
 
 
 def _traced(
-    library: Library,
-    label: str,
-    origin: tuple[Figure, tuple[CellRow, ...]],
-    places: tuple[str, ...],
+    library: Library, label: str, origin: Origin, places: tuple[str, ...]
 ) -> Traced:
     found, cells = origin
     is_printed = any(given.name == "as_published" for given in found.inputs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from core.briefing import live
-from core.briefing.annex import annex
+from core.briefing.annex import Origins, annex
 from core.briefing.drawings import drawing_of
 from core.briefing.exhibits import shown
 from core.briefing.marking import KNOWN, highest
@@ -16,7 +16,7 @@ from core.i18n import _, language, speaking
 from core.moment import today
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.briefing.paper import Part
     from core.briefs import exhibit as briefs
@@ -44,17 +44,22 @@ class Composed(NamedTuple):
     untranslated: tuple[str, ...] = ()
 
 
-def composed(library: Library, spoken: str = "") -> Composed:
-    """Return the briefing of a case as a paper in a language; ours if none is named.
+def composed(library: Library, languages: Sequence[str]) -> tuple[Composed, ...]:
+    """Return the briefing of a case as a paper, once for each language.
 
     An exhibit that shows nothing any more is named on the paper with the reason, so
     that nobody believes that all is there.
     """
-    with speaking(spoken or language()):
+    origins = Origins(library)
+    return tuple(_composed(library, one, origins) for one in languages)
+
+
+def _composed(library: Library, spoken: str, origins: Origins) -> Composed:
+    with speaking(spoken):
         composing = _Composing(library)
         for pin in library.pins:
             composing.take(pin)
-        return composing.composed()
+        return composing.composed(origins)
 
 
 class _Composing:
@@ -79,7 +84,7 @@ class _Composing:
         else:
             self._parts[-1].append(Prose(PROSE[pin.kind], self._said(pin)))
 
-    def composed(self) -> Composed:
+    def composed(self, origins: Origins) -> Composed:
         """Return the paper of all that was taken."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
@@ -94,7 +99,7 @@ class _Composing:
             marking=highest(markings, known),
             layout=LAYOUTS.get(cover.layout, "report"),
             sections=sections,
-            annex=annex(library, sections),
+            annex=annex(library, sections, origins),
         )
         return Composed(
             paper,
@@ -126,12 +131,10 @@ class _Composing:
             text = _("“{title}” is not shown: {reason}")
             return Prose("text", Sentence(text.format(title=pin.title, reason=found)))
         self._numbered += 1
-        return _on_paper(self._library, pin, found, self._numbered)
+        return _on_paper(pin, found, self._numbered)
 
 
-def _on_paper(
-    library: Library, pin: Pin, found: briefs.Exhibit, number: int
-) -> Exhibit:
+def _on_paper(pin: Pin, found: briefs.Exhibit, number: int) -> Exhibit:
     table, left_out = _short(found.table)
     return Exhibit(
         number=number,
@@ -139,7 +142,7 @@ def _on_paper(
         title=found.title,
         unit=found.unit,
         reading=Sentence(found.reading, found.mentions),
-        drawing=None if pin.shows == "table" else drawing_of(found.chart, library),
+        drawing=None if pin.shows == "table" else drawing_of(found.chart),
         table=None if pin.shows == "chart" else table,
         source=found.source,
         vintage=found.vintage,
