@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **self.attendants.wishes(), **own}
-        self.menus = Menus(self.menuBar(), by_key, wishes.options())
+        options = {**wishes.options(), **self.attendants.options()}
+        self.menus = Menus(self.menuBar(), by_key, options)
         self.parts.add_tools(self.menus.actions)
         self.drops = Drops(self, office)
         wire(self, office)

@@ -142,6 +142,15 @@ def _wire_matches(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.matches.undecided.connect(window.attendants.matches.undecide)
 
 
+def _wire_exporting(panels: Panels, window: MainWindow, _office: Office) -> None:
+    page, exporting = panels.exporting, window.attendants.exporting
+    page.left.connect(exporting.leave)
+    page.languages_chosen.connect(exporting.prepare_again)
+    page.left_out.connect(exporting.leave_out)
+    page.template_asked.connect(exporting.choose_template)
+    page.asked.connect(exporting.write)
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -172,6 +181,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "names": _wire_names,
         "matches": _wire_matches,
         "properties": _wire_properties,
+        "exporting": _wire_exporting,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefing.drawing import Grid, Panels, Plot
 from core.briefing.paper import Exhibit, Traced
 from core.briefs.behind import cells_behind_each
+from core.briefs.chart_specs import Datum
 from core.briefs.figure_text import figure_text
 from core.briefs.figure_titles import figure_title
 from core.briefs.filled import told_as
@@ -36,12 +37,26 @@ class Origins:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._figures: dict[str, Figure] = {}
         self._known: dict[str, Origin] = {}
+
+    def drawn(self, part: object) -> None:
+        """Take the figures of a chart as they are: they need not be computed again."""
+        if isinstance(part, Datum):
+            if part.figure is not None:
+                self._figures[part.figure.id] = part.figure
+        elif isinstance(part, tuple):
+            for one in part:
+                self.drawn(one)
 
     def of(self, figure_ids: Iterable[str]) -> list[Origin]:
         """Return what some figures rest on; all that are new are read in one go."""
         asked = list(figure_ids)
-        new = [figure(self._library, one) for one in asked if one not in self._known]
+        new = [
+            self._figures.get(one) or figure(self._library, one)
+            for one in asked
+            if one not in self._known
+        ]
         behind = cells_behind_each(self._library, new)
         self._known |= {
             found.id: (found, cells) for found, cells in zip(new, behind, strict=True)

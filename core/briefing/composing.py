@@ -8,7 +8,7 @@ from core.briefing import live
 from core.briefing.annex import Origins, annex
 from core.briefing.drawings import drawing_of
 from core.briefing.exhibits import shown
-from core.briefing.marking import KNOWN, highest
+from core.briefing.marking import highest, known_markings
 from core.briefing.paper import Exhibit, Layout, Paper, Prose, ProseKind, Section
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableSpec
@@ -56,17 +56,18 @@ def composed(library: Library, languages: Sequence[str]) -> tuple[Composed, ...]
 
 def _composed(library: Library, spoken: str, origins: Origins) -> Composed:
     with speaking(spoken):
-        composing = _Composing(library)
+        composing = _Composing(library, origins)
         for pin in library.pins:
             composing.take(pin)
-        return composing.composed(origins)
+        return composing.composed()
 
 
 class _Composing:
     """Takes the pieces of a briefing one after the other."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, origins: Origins) -> None:
         self._library = library
+        self._origins = origins
         self._missing: list[tuple[str, str]] = []
         self._changed: list[live.Change] = []
         self._untranslated: list[str] = []
@@ -84,11 +85,11 @@ class _Composing:
         else:
             self._parts[-1].append(Prose(PROSE[pin.kind], self._said(pin)))
 
-    def composed(self, origins: Origins) -> Composed:
+    def composed(self) -> Composed:
         """Return the paper of all that was taken."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
-        known = KNOWN if library.own_markings is None else library.own_markings
+        known = known_markings(library)
         markings = [cover.marking, *(pin.marking for pin in library.pins)]
         paper = Paper(
             title=said.title or _("Briefing"),
@@ -99,7 +100,7 @@ class _Composing:
             marking=highest(markings, known),
             layout=LAYOUTS.get(cover.layout, "report"),
             sections=sections,
-            annex=annex(library, sections, origins),
+            annex=annex(library, sections, self._origins),
         )
         return Composed(
             paper,
@@ -131,6 +132,7 @@ class _Composing:
             text = _("“{title}” is not shown: {reason}")
             return Prose("text", Sentence(text.format(title=pin.title, reason=found)))
         self._numbered += 1
+        self._origins.drawn(found.chart)
         return _on_paper(pin, found, self._numbered)
 
 

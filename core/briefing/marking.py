@@ -13,6 +13,8 @@ from core.casefile.cover import MarkingSet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.library import Library
+
 KNOWN: Final = (
     MarkingSet(
         "US CUI",
@@ -26,6 +28,12 @@ confidentiality and the restrictions of the Japanese government's common standar
 information security. Banners are printed as they are in either language."""
 
 BETWEEN: Final = " / "
+
+
+def known_markings(library: Library) -> Sequence[MarkingSet]:
+    """Return the sets of the office, or those to begin with."""
+    own = library.own_markings
+    return KNOWN if own is None else own
 
 
 def highest(markings: Iterable[str], sets: Sequence[MarkingSet] = KNOWN) -> str:

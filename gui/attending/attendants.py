@@ -15,6 +15,8 @@ from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
 from gui.attending.past import Past
 from gui.cases.salvaging import Salvaging
+from gui.exporting.exporting import Exporting, kinds
+from gui.menus.bar import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +35,7 @@ class Attendants:
         self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
+        self.exporting = Exporting(office, parts)
         self.handing_over = HandingOver(office, window)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
@@ -55,13 +58,19 @@ class Attendants:
             "properties": self.properties.show,
             "history": self.past.show,
             "salvage": self.salvaging.salvage,
+            "export_all": self.exporting.ask_for_all,
         }
+
+    def options(self) -> Mapping[str, Options]:
+        """Return what the menus within menus offer that lead to a page."""
+        return {"export": Options(kinds, str, self.exporting.ask_for)}
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
         for one in (
             *(self.past, self.groups, self.industry_sets),
             *(self.matches, self.names, self.properties, self.recipes),
+            self.exporting,
         ):
             one.show_state(state)
 

@@ -55,6 +55,12 @@ def at_the_tabs(now: Situation) -> bool:
     return on_a_case(now) and now.state.preview is None
 
 
+def with_briefing(now: Situation) -> bool:
+    """Return whether there is a briefing to hand over."""
+    library = now.state.library
+    return at_the_tabs(now) and library is not None and bool(library.pins)
+
+
 def no_preview(now: Situation) -> bool:
     """Return whether no workbook is looked through."""
     return now.state.preview is None

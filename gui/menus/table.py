@@ -25,6 +25,7 @@ from gui.menus.situation import (
     table_shown,
     traceable,
     undoable,
+    with_briefing,
     with_exhibit,
 )
 from gui.menus.words import redo_words, undo_words
@@ -35,7 +36,7 @@ FILE: Final = Menu(
         Entry("new", N_("&New case"), "Ctrl+N", idle),
         Entry("open", N_("&Open…"), "Ctrl+O", idle, icon=Icon.OPEN),
         Entry("open_sample", N_("Open sa&mple case"), "", idle),
-        Choice("recent", N_("&Recent"), idle),
+        Choice("recent", N_("Re&cent"), idle),
         Line(),
         Entry(
             "import",
@@ -54,6 +55,9 @@ FILE: Final = Menu(
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", on_a_case),
         Entry("revert", N_("Re&vert…"), "", on_a_file),
         Entry("take_over", N_("Tak&e over case"), "", read_only),
+        Line(),
+        Choice("export", N_("Expo&rt"), with_briefing),
+        Entry("export_all", N_("Export ever&ything…"), "Ctrl+Shift+E", with_briefing),
         Line(),
         Entry("properties", N_("Case &properties…"), "", at_the_tabs),
         Line(),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+    from gui.exporting.page import ExportPage
     from gui.panels.changes import ChangesPage
     from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
@@ -160,6 +161,13 @@ class Panels:
         from gui.panels.properties import PropertiesPage
 
         return self._part("properties", PropertiesPage)
+
+    @property
+    def exporting(self) -> ExportPage:
+        """In which formats a briefing goes out, and what leaves with it."""
+        from gui.exporting.page import ExportPage
+
+        return self._part("exporting", ExportPage)
 
     # --- opening ---
 

@@ -67,6 +67,7 @@ class ScriptedDialogs:
         self.checked: Path | None = None
         self.copy_path: Path | None = None
         self.folder: Path | None = None
+        self.masters: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
@@ -86,6 +87,12 @@ class ScriptedDialogs:
         return self.workbooks
 
     def folder_to_import(self) -> Path | None:
+        return self.folder
+
+    def presentation(self) -> Path | None:
+        return self.masters
+
+    def folder_for_files(self) -> Path | None:
         return self.folder
 
     def workbook_of(self, name: str) -> Path | None:
