@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.charts.columns import BARS
+from core.exports.paper.charts.frame import every, row_height
 from core.exports.paper.charts.markup import (
     GRID_INK,
     NO_LINE,
@@ -13,7 +13,6 @@ from core.exports.paper.charts.markup import (
     properties,
     text_properties,
 )
-from core.exports.paper.measure import width
 from core.exports.paper.script import escaped
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 
 CATEGORY_INK: Final = "262626"
 AXIS_INK: Final = "8C8C8C"
+PERCENT, THOUSAND = 100, 1000
+EXACT: Final = 1e-6
 
 
 def category_axis(columns: Columns, frame: Frame, script: Script) -> str:
@@ -30,13 +31,14 @@ def category_axis(columns: Columns, frame: Frame, script: Script) -> str:
     is_bars = columns.plot.kind in BARS
     order, place = ("maxMin", "l") if is_bars else ("minMax", "b")
     skip = "" if is_bars else _skip(columns, frame)
+    size = min(frame.size, row_height(columns, frame) * 0.8) if is_bars else frame.size
     return (
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{place}"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="{_names_at(columns)}"/>{properties(line(AXIS_INK, 0.75))}'
-        f"{text_properties(script, frame.size, CATEGORY_INK)}"
+        f"{text_properties(script, size, CATEGORY_INK, is_turnable=not is_bars)}"
         '<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         f'<c:lblAlgn val="ctr"/><c:lblOffset val="50"/>{skip}'
         '<c:noMultiLvlLbl val="1"/></c:catAx>'
@@ -50,10 +52,8 @@ def _names_at(columns: Columns) -> str:
 
 def _skip(columns: Columns, frame: Frame) -> str:
     """Return that only every so many periods are named, for want of room."""
-    widest = max((width(name, frame.size) for name in columns.categories), default=1.0)
-    room = max(1.0, (frame.wide - frame.left - frame.right) / (widest + frame.size))
-    every = max(1, math.ceil(len(columns.categories) / room))
-    return f'<c:tickLblSkip val="{every}"/><c:tickMarkSkip val="{every}"/>'
+    named = every(columns, frame.wide - frame.left - frame.right, frame.size)
+    return f'<c:tickLblSkip val="{named}"/><c:tickMarkSkip val="{named}"/>'
 
 
 def value_axis(columns: Columns, frame: Frame, script: Script) -> str:
@@ -85,6 +85,7 @@ def value_axis(columns: Columns, frame: Frame, script: Script) -> str:
 def _format(columns: Columns) -> str:
     """Return how the marks are written: with no more decimals than they have."""
     text, step = columns.plot.number_format, columns.bounds.step
-    if text == "0.0%" and round(step * 100, 6) == round(step * 100):
-        return "0%"
-    return text
+    thousands = text.count(",") - 1 if "," in text else 0
+    shown = step * PERCENT if "%" in text else step / THOUSAND**thousands
+    is_whole = abs(shown - round(shown)) < EXACT
+    return text.replace("0.0", "0", 1) if is_whole and "0.00" not in text else text

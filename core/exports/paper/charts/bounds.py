@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.ticks import is_from_zero, nice_step, outward
+from core.ticks import has_extent, is_from_zero, nice_step, outward
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,9 +40,8 @@ def common_bounds(plots: Iterable[Plot]) -> Bounds:
         return Bounds(0.0, 1.0, 0.2)
     if first.kind not in ("line", "slope") or is_from_zero(first.unit, low, high):
         low, high = min(low, 0.0), max(high, 0.0)
-    low, high = outward(low, high, STEPS)
-    span = high - low
-    return Bounds(low, high, nice_step(span, STEPS) if span else 1.0)
+    step = nice_step(high - low, STEPS) if has_extent(low, high) else 1.0
+    return Bounds(*outward(low, high, STEPS), step)
 
 
 def _values(plot: Plot) -> Iterator[float]:

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from core.briefing.drawing import Point, Series
-from core.briefs.colours import GREY, on_paper
+from core.briefs.colours import GREY, PAPER, on_paper, tinted
 from core.briefs.kind_looks import DASHED
+from core.briefs.unit_words import unit_name
 from core.exports.paper.charts.bounds import bounds_of
 from core.i18n import _
 
@@ -23,6 +24,8 @@ BARS: Final = ("bar", "stacked", "range", "pair")
 NOTHING: Final = Point(None, "")
 NEAR: Final = 0.02
 """Of a step between periods: so exactly others are a multiple of it."""
+POSSIBLE: Final = 0.45
+"""How full the part of a range is that is possible but not certain."""
 MOST_PERIODS: Final = 600
 EVENT_ROWS: Final = 3
 """So many names of events stand below one another before they begin on top again."""
@@ -76,11 +79,30 @@ def columns_of(plot: Plot, bounds: Bounds | None = None) -> Columns:
     return Columns(plot, categories, tuple(columns), reach)
 
 
+def pieces(plot: Plot, most: int) -> list[Plot]:
+    """Return bars in as many plots as there is room for below one another."""
+    count = len(plot.categories)
+    if plot.kind not in BARS or count <= most:
+        return [plot]
+    each = -(-count // -(-count // most))
+    return [_piece(plot, slice(n, n + each)) for n in range(0, count, each)]
+
+
+def _piece(plot: Plot, rows: slice) -> Plot:
+    series = (one._replace(points=one.points[rows]) for one in plot.series)
+    return plot._replace(
+        categories=plot.categories[rows],
+        series=tuple(series),
+        notes=plot.notes[rows],
+        chosen=(),
+    )
+
+
 def drawn(plot: Plot) -> tuple[Series, ...]:
     """Return the series that are plotted; of ranges the upper bound lies below."""
     if plot.kind == "range":
         low, high, *_point = plot.series
-        return high, low
+        return high._replace(colour=tinted(PAPER, high.colour, POSSIBLE)), low
     written = ("beside",) if plot.kind == "balance" else ("beside", "total")
     return tuple(one for one in plot.series if one.role not in written)
 
@@ -89,8 +111,7 @@ def written(plot: Plot) -> tuple[Series, ...]:
     """Return the series that are not plotted but written beside their categories."""
     if plot.kind == "range":
         return plot.series[2:]
-    shown = drawn(plot)
-    return tuple(one for one in plot.series if one not in shown)
+    return tuple(one for one in plot.series if one.role in ("beside", "total"))
 
 
 def _form(plot: Plot, series: Series) -> Form:
@@ -103,7 +124,10 @@ def _bars(plot: Plot, bounds: Bounds) -> Columns:
     levels = tuple(Point(value, name, colour=grey) for value, name in plot.benchmarks)
     columns = tuple(
         Column(
-            one._replace(points=(*one.points, *(levels if n == 0 else blanks(levels)))),
+            one._replace(
+                name=one.name or unit_name(plot.unit),
+                points=(*one.points, *(levels if n == 0 else blanks(levels))),
+            ),
             "bar",
         )
         for n, one in enumerate(drawn(plot))

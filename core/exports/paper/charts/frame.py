@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain
+from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.exports.paper.measure import width
@@ -67,7 +68,15 @@ def curve_frame(columns: Columns, wide: float, high: float, size: float) -> Fram
     right = min(max(names, default=GAP), wide * ROOM_FOR_NAMES)
     if plot.kind == "slope":
         left = GAP
-    return Frame(wide, high, size, left, right, size, size * 2.0)
+    low = size * (3.0 if every(columns, wide - left - right, size) > 1 else 2.0)
+    return Frame(wide, high, size, left, right, size, low)
+
+
+def every(columns: Columns, wide: float, size: float) -> int:
+    """Return that one of so many periods is named, for want of room."""
+    widest = max((width(name, size) for name in columns.categories), default=1.0)
+    room = max(1.0, wide / (widest + size / 2))
+    return max(1, ceil(len(columns.categories) / room))
 
 
 def bar_frame(columns: Columns, wide: float, high: float, size: float) -> Frame:
@@ -80,8 +89,22 @@ def bar_frame(columns: Columns, wide: float, high: float, size: float) -> Frame:
     return Frame(wide, high, size, left, right, GAP / 2, size * 2.0)
 
 
+def bar_label_size(columns: Columns, frame: Frame) -> float:
+    """Return how large numbers at bars are: no larger than a bar is thick."""
+    piled = columns.plot.kind in ("stacked", "range")
+    abreast = 1 if piled else max(1, len(columns.columns))
+    return min(frame.size - 1, row_height(columns, frame) / abreast * 0.75)
+
+
+def row_height(columns: Columns, frame: Frame) -> float:
+    """Return how much height each category has, in points."""
+    return frame.plot_height / max(1, len(columns.categories))
+
+
 def named(columns: Columns) -> tuple[Column, ...]:
-    """Return the lines that are named at their ends."""
+    """Return the lines that are named at their ends; flows have a legend instead."""
+    if columns.plot.kind == "balance":
+        return ()
     return tuple(
         one
         for one in columns.columns
@@ -100,7 +123,7 @@ def end_name(column: Column) -> str:
     point = _end(column)
     if point is None or column.series.role == "benchmark":
         return column.series.name
-    return f"{column.series.name}  {point.text}"
+    return f"{column.series.name}  {point.text}".strip()
 
 
 def _end(column: Column) -> Point | None:

@@ -28,10 +28,9 @@ def labels(made: str) -> str:
 
 
 def value_labels(
-    columns: Columns, script: Script, size: float, colour: str, *, inside: bool = False
+    columns: Columns, script: Script, size: float, colour: str, *, place: str = "outEnd"
 ) -> str:
     """Return labels that say the value of every bar, as its cell has it."""
-    place = "ctr" if inside else "outEnd"
     number = escaped(columns.plot.number_format)
     return (
         f'<c:dLbls><c:numFmt formatCode="{number}" sourceLinked="0"/>{BARE}'
@@ -47,7 +46,8 @@ def end_label(column: Column, columns: Columns, frame: Frame, script: Script) ->
     if at is None or series.name not in shifts:
         return ""
     moved = _moved(shifts[series.name])
-    said = _shows(value=series.role != "benchmark", name=True)
+    is_named = series.name != columns.plot.title
+    said = _shows(value=series.role != "benchmark", name=is_named)
     return _label(at, moved, "r", said, (column, columns, frame, script))
 
 

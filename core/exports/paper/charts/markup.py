@@ -65,11 +65,25 @@ def properties(inner: str) -> str:
 
 
 def text_properties(
-    script: Script, size: float, colour: str = SOFT_INK, *, bold: bool = False
+    script: Script,
+    size: float,
+    colour: str = SOFT_INK,
+    *,
+    bold: bool = False,
+    is_turnable: bool = False,
 ) -> str:
-    """Return how a text of a chart looks; the size is in points."""
+    """Return how a text of a chart looks.
+
+    Args:
+        script: Language and fonts.
+        size: In points.
+        colour: As hexadecimal digits.
+        bold: Whether it stands out.
+        is_turnable: Whether it may be set aslant for want of room.
+    """
+    turn = -60_000_000 if is_turnable else 0
     return (
-        "<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>"
+        f'<c:txPr><a:bodyPr rot="{turn}" wrap="none"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr lang="{script.lang}" sz="{size * 100:.0f}" b="{bold:d}">'
         f"{solid(colour)}{script.fonts}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{script.lang}"/></a:p></c:txPr>'
@@ -80,7 +94,7 @@ def rich(script: Script, text: str, size: float, colour: str = SOFT_INK) -> str:
     """Return a text that is written as it stands, not taken from a cell."""
     look = f'lang="{script.lang}" sz="{size * 100:.0f}"'
     return (
-        "<c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r>"
+        '<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>'
         f"<a:rPr {look}>{solid(colour)}{script.fonts}</a:rPr>"
         f"<a:t>{escaped(text)}</a:t></a:r></a:p></c:rich></c:tx>"
     )

@@ -112,8 +112,8 @@ def legend_of(columns: Columns) -> tuple[int, ...]:
             for place, one in enumerate(columns.columns)
             if one.series.role == "published"
         )
-    named = [n for n, one in enumerate(columns.columns) if one.form != "event"]
-    return tuple(named) if len(named) > 1 else ()
+    shown = [n for n, one in enumerate(columns.columns) if one.form != "event"]
+    return tuple(shown) if len(shown) > 1 else ()
 
 
 def _legend(columns: Columns, size: float, script: Script) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.exports.paper.charts.book import book_of
 from core.exports.paper.charts.markup import NO_FILL, solid
 from core.exports.paper.charts.space import chart_space
-from core.exports.paper.pptx.texts import body
+from core.exports.paper.pptx.texts import body, lang_of
 from core.exports.paper.script import escaped
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Canvas:
         ground = solid(fill) if fill else NO_FILL
         inset = 91_440 if fill else 0
         self.add(
-            f"<p:sp {NAMESPACES}><p:nvSpPr>"
-            f'<p:cNvPr id="{{id}}" name="{escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{{id}}" '
+            f'name="{escaped(name)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f"<p:spPr><a:xfrm>{box.xfrm}</a:xfrm>{RECTANGLE}{ground}</p:spPr>"
             f'<p:txBody><a:bodyPr wrap="square" lIns="{inset}" tIns="{inset // 2}" '
             f'rIns="{inset}" bIns="{inset // 2}" anchor="{anchor}"><a:noAutofit/>'
@@ -76,12 +76,13 @@ class Canvas:
         if held is None:
             return
         kind, index = held.get("type"), held.get("idx", "0")
-        look = f'lang="{self.script.lang}"'
+        lang = lang_of(text, self.script)
+        look = f'<a:rPr lang="{lang}" sz="1000">{self.script.fonts}</a:rPr>'
         said = escaped(text)
-        inner = f"<a:r><a:rPr {look}/><a:t>{said}</a:t></a:r>"
+        inner = f"<a:r>{look}<a:t>{said}</a:t></a:r>"
         if is_number:
             inner = (
-                f'<a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {look}/>'
+                f'<a:fld id="{NUMBER_FIELD}" type="slidenum">{look}'
                 f"<a:t>{said}</a:t></a:fld>"
             )
         self.add(

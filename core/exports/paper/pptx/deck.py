@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from core.exports.paper.measure import fitting
+from core.exports.paper.measure import BOLD, fitting
 from core.exports.paper.pptx.box import INCH, Box
 from core.exports.paper.pptx.canvas import Canvas, fill_placeholder
 from core.exports.paper.pptx.layouts import (
@@ -48,6 +48,7 @@ class Deck:
         self.layouts = layouts_of(show)
         self.known = origins(paper)
         self._number = 0
+        self._areas: dict[str, Box] = {}
 
     @property
     def wide(self) -> int:
@@ -61,7 +62,10 @@ class Deck:
 
     def area(self, layout: SlideLayout) -> Box:
         """Return the room for what is shown on slides of a layout."""
-        return free_area(self.show, layout)
+        name = str(layout.part.partname)
+        if name not in self._areas:
+            self._areas[name] = free_area(self.show, layout)
+        return self._areas[name]
 
     def slide(self, layout: SlideLayout, title: str, kicker: str = "") -> Canvas:
         """Add a slide with its title, its marking, its foot and its number.
@@ -85,9 +89,10 @@ class Deck:
 
     def _title(self, shape: BaseShape, title: str) -> None:
         room = shape.width / 12_700 - 15, shape.height / 12_700 - 8
-        size = fitting((title,), room, TITLE_SIZES) or TITLE_SIZES[-1]
-        is_plain = size == TITLE_SIZES[0]
-        look = Look(0 if is_plain else size, bold=not is_plain)
+        size = (
+            fitting((title,), (room[0] / BOLD, room[1]), TITLE_SIZES) or TITLE_SIZES[-1]
+        )
+        look = Look(0 if size == TITLE_SIZES[0] else size)
         fill_placeholder(shape, [(title, look)], self.script)
 
     def _head(self, canvas: Canvas, kicker: str) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefing.drawing import Grid, Panels, Plot, Timeline
 from core.exports.paper.charts.bounds import bounds_of, common_bounds
-from core.exports.paper.charts.columns import columns_of
+from core.exports.paper.charts.columns import columns_of, pieces
 from core.exports.paper.measure import LEADING
 from core.exports.paper.pptx.box import POINT, Box
 from core.exports.paper.pptx.frames import framed
@@ -22,12 +22,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.briefing.paper import Exhibit
+    from core.exports.paper.charts.bounds import Bounds
     from core.exports.paper.pptx.canvas import Canvas
     from core.exports.paper.pptx.deck import Deck
 
 CHART_SIZE: Final = 12.0
 SMALL_SIZE: Final = 9.0
-MANY_BARS: Final = 16
+CHART_PART: Final = 0.58
+"""Of the room below a title, what a chart has at least."""
+BAR_HIGH: Final = 11.0
+"""Points that a bar needs to be read."""
 MANY_LINES: Final = 14
 PANELS_AT_ONCE: Final = 12
 GAP: Final = round(8 * POINT)
@@ -38,9 +42,7 @@ def figure_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
     """Add the slides of one figure: its drawing, or its table where it has none."""
     drawing = exhibit.drawing
     if isinstance(drawing, Plot):
-        canvas, room = _begun(deck, exhibit, kicker)
-        draw_plot(deck, canvas, drawing, room, alt_of(exhibit))
-        deck.note(canvas.slide, [exhibit._replace(table=None)])
+        _plot_slides(deck, exhibit, drawing, kicker)
     elif isinstance(drawing, Panels):
         _panel_slides(deck, exhibit, drawing, kicker)
     elif isinstance(drawing, Grid):
@@ -69,20 +71,29 @@ def _begun(
 # --- charts ---
 
 
+def _plot_slides(deck: Deck, exhibit: Exhibit, plot: Plot, kicker: str) -> None:
+    """Add a chart; of many bars as many slides as they can be read on."""
+    bounds = bounds_of(plot)
+    most = int(deck.area(deck.layouts.figure).points[1] * CHART_PART / BAR_HIGH)
+    parts = pieces(plot, most)
+    for number, piece in enumerate(parts, 1):
+        part = f"({number}/{len(parts)})" if len(parts) > 1 else ""
+        canvas, room = _begun(deck, exhibit, kicker, part)
+        draw_plot(deck, canvas, (piece, bounds), room, alt_of(exhibit))
+        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=piece)])
+
+
 def draw_plot(
     deck: Deck,
     canvas: Canvas,
-    plot: Plot,
+    plotted: tuple[Plot, Bounds],
     room: Box,
     alt: tuple[str, str],
     size: float = CHART_SIZE,
 ) -> None:
-    """Draw one chart into a box; many bars or lines are named in smaller type."""
-    columns = columns_of(plot)
-    many = len(columns.categories) > MANY_BARS or len(columns.columns) > MANY_LINES
-    smaller = size - 3 if many and plot.kind != "line" else size
-    if len(columns.columns) > MANY_LINES:
-        smaller = size - 3
+    """Draw one chart into a box; many lines are named in smaller type."""
+    columns = columns_of(*plotted)
+    smaller = size - 3 if len(columns.columns) > MANY_LINES else size
     canvas.chart(columns, room, alt, (smaller, deck.day))
 
 
@@ -100,7 +111,7 @@ def _panel_slides(deck: Deck, exhibit: Exhibit, panels: Panels, kicker: str) -> 
 def draw_panels(
     deck: Deck, canvas: Canvas, panels: Panels, room: Box, alt: tuple[str, str]
 ) -> None:
-    """Draw small charts in a grid, each with its name, on one scale if they have one."""
+    """Draw small charts in a grid, on one scale where they have one."""
     plots = panels.plots
     if not panels.is_common and len(plots) == 2:  # noqa: PLR2004  # flows, their sum
         upper, lower = room.cut(room.high * 2 // 3)

@@ -1,4 +1,4 @@
-"""What stands around a figure on its slide: unit, reading, source, definition, notes."""
+"""What stands around a figure on its slide: unit, reading, source and notes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefing.drawing import Panels, Plot
 from core.exports.paper.charts.columns import BARS, drawn, written
-from core.exports.paper.measure import LEADING, fitting, height
+from core.exports.paper.measure import BOLD, LEADING, fitting, height
 from core.exports.paper.pptx.box import POINT, Box
 from core.exports.paper.pptx.texts import INK, SOFT, Look
 from core.exports.paper.words import below_figure, figure_label
@@ -56,6 +56,7 @@ def _reading(canvas: Canvas, exhibit: Exhibit, area: Box) -> Box:
     if not said:
         return area
     wide, high = area.points
+    wide /= BOLD
     size = fitting((said,), (wide, high * READING_PART), READING_SIZES)
     size = size or READING_SIZES[-1]
     needed = height((said,), size, wide)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.colours import LIGHT
 from core.exports.paper.pptx.box import INCH, MILLIMETRE, Box
-from core.exports.paper.pptx.layouts import kind_of, placeholders
+from core.exports.paper.pptx.layouts import FEET, kind_of, placeholders
 from core.exports.paper.script import EAST_ASIAN, LATIN
 
 if TYPE_CHECKING:
@@ -107,11 +107,14 @@ def _reset(kind: str, shape: BaseShape, size: tuple[int, int]) -> None:
         _put(shape, Box(MARGIN, int(high * 0.28), inner, int(high * 0.24)))
     elif kind == "title" and name == "SUBTITLE":
         _put(shape, Box(MARGIN, int(high * 0.55), inner, int(high * 0.22)))
+        for place in shape.element.iter(f"{{{DRAWING}}}lvl1pPr"):
+            place.set("algn", "l")
     else:
         for placed in shape.element.spPr.findall(f"{{{DRAWING}}}xfrm"):
             shape.element.spPr.remove(placed)
 
 
+PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
@@ -131,19 +134,24 @@ def _restyle(show: Presentation) -> None:
 
 
 def _restyle_texts(master: SlideMaster) -> None:
-    for props in master.element.iter(f"{{{DRAWING}}}lvl1pPr"):
-        if props.getparent().tag.endswith("titleStyle"):
-            props.set("algn", "l")
-            props.find(f"{{{DRAWING}}}defRPr").set("sz", "2400")
-            props.find(f"{{{DRAWING}}}defRPr").set("b", "1")
-        elif props.getparent().tag.endswith("bodyStyle"):
-            props.find(f"{{{DRAWING}}}defRPr").set("sz", "2000")
+    for kind, size, weight in (("titleStyle", "2400", "1"), ("bodyStyle", "2000", "0")):
+        for style in master.element.iter(f"{{{PRESENTATION}}}{kind}"):
+            first = style.find(f"{{{DRAWING}}}lvl1pPr")
+            first.set("algn", "l")
+            look = first.find(f"{{{DRAWING}}}defRPr")
+            look.set("sz", size)
+            look.set("b", weight)
     for shape in placeholders(master):
-        if kind_of(shape) == "FOOTER":
-            for props in shape.element.iter(f"{{{DRAWING}}}lvl1pPr"):
-                props.set("algn", "l")
-        for props in shape.element.iter(f"{{{DRAWING}}}defRPr"):
-            props.set("sz", "1000")
+        for inset in shape.element.iter(f"{{{DRAWING}}}bodyPr"):
+            inset.set("lIns", "0")
+            inset.set("rIns", "0")
+        if kind_of(shape) in FEET:
+            _restyle_foot(shape)
+
+
+def _restyle_foot(shape: BaseShape) -> None:
+    for place in shape.element.iter(f"{{{DRAWING}}}lvl1pPr"):
+        place.set("algn", "r" if kind_of(shape) == "SLIDE_NUMBER" else "l")
 
 
 def _themed(text: str) -> str:

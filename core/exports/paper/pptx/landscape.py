@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefing.drawing import Panels, Plot
 from core.briefing.paper import Exhibit, Prose
+from core.exports.paper.charts.bounds import bounds_of
 from core.exports.paper.measure import LEADING, height
 from core.exports.paper.pptx.box import POINT, Box
 from core.exports.paper.pptx.figures import (
@@ -170,7 +171,8 @@ def _figure(deck: Deck, canvas: Canvas, exhibit: Exhibit, box: Box) -> None:
     rest, place = rest.cut(rest.high - low)
     drawing = exhibit.drawing
     if isinstance(drawing, Plot):
-        draw_plot(deck, canvas, drawing, rest, alt_of(exhibit), CHART_SIZE)
+        plotted = drawing, bounds_of(drawing)
+        draw_plot(deck, canvas, plotted, rest, alt_of(exhibit), CHART_SIZE)
     elif isinstance(drawing, Panels):
         draw_panels(deck, canvas, drawing, rest, alt_of(exhibit))
     canvas.text(_("Source and notes"), place, [(source, Look(FOOT, SOFT))])

@@ -9,7 +9,7 @@ from core.briefing.paper import Prose
 from core.exports.paper.measure import LEADING, fitting, height
 from core.exports.paper.pptx.canvas import fill_placeholder
 from core.exports.paper.pptx.layouts import TEXTS, kind_of
-from core.exports.paper.pptx.texts import INK, Look
+from core.exports.paper.pptx.texts import Look
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def prose_slides(deck: Deck, parts: Sequence[Prose], title: str, kicker: str) ->
         named = title if number == 0 else _("{title} (continued)").format(title=title)
         canvas = deck.slide(deck.layouts.text, named, kicker)
         lines = [
-            (text, Look(size, INK, bold=_is_first(text, parts), after=AFTER))
+            (text, Look(size, bold=_is_first(text, parts) or None, after=AFTER))
             for text in piece
         ]
         rooms = [one for one in canvas.slide.placeholders if kind_of(one) in TEXTS]

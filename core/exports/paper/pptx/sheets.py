@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.exports.paper.pptx.tables import HEAD_FILL, Cell, Row, Sheet, column_widths
+from core.exports.paper.pptx.tables import (
+    HEAD_FILL,
+    Cell,
+    Row,
+    Sheet,
+    column_widths,
+    is_unbroken,
+)
 from core.exports.paper.pptx.texts import Run
 from core.exports.paper.signs import sign_of
 
@@ -39,11 +46,12 @@ def _fitted(
 ) -> Sheet:
     wide, high = room
     tried = sizes[len(sizes) // 2 :] if len(heads) > MANY_COLUMNS else sizes
-    for size in tried:
-        sheet = Sheet(heads, rows, column_widths(heads, rows, wide, size), size)
-        if sheet.height <= high:
-            return sheet
-    return sheet
+    sheets = [
+        Sheet(heads, rows, column_widths(heads, rows, wide, size), size)
+        for size in tried
+    ]
+    whole = [one for one in sheets if is_unbroken(one)] or sheets[-1:]
+    return next((one for one in whole if one.height <= high), whole[0])
 
 
 def _grid_row(row: GridRow, *, is_text: bool) -> Row:

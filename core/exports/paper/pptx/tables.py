@@ -19,6 +19,8 @@ PAD: Final = 3.0
 HEAD_FILL: Final = "E9EDF2"
 RULE: Final = "BFBFBF"
 NAMES_AT_MOST: Final = 0.34
+LONGEST_NUMBER: Final = 16
+"""What is longer is a text, which may be broken into lines."""
 NARROW: Final = 1.05
 """A heading that needs more than so much of its column is turned upright."""
 
@@ -111,6 +113,17 @@ def pages(sheet: Sheet, room: float) -> Iterator[Sheet]:
         left -= high
     if kept:
         yield sheet._replace(rows=tuple(kept))
+
+
+def is_unbroken(sheet: Sheet) -> bool:
+    """Return whether every number stands on one line."""
+    return all(
+        width(cell.text, sheet.size) + 2 * PAD <= wide
+        for row in sheet.rows
+        if not row.is_heading
+        for cell, wide in zip(row.cells[1:], sheet.widths[1:], strict=True)
+        if len(cell.text) <= LONGEST_NUMBER
+    )
 
 
 def _longest_word(text: str, size: float) -> float:

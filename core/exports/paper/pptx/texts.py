@@ -27,16 +27,17 @@ class Run(NamedTuple):
 
 
 class Look(NamedTuple):
-    """How a paragraph looks; the size is in points, 0 for that of its placeholder.
+    """How a paragraph looks; what is not said is as its placeholder has it.
 
     Attributes:
+        size: In points; 0 for that of the placeholder.
         after: The room below it, in points.
         align: `l`, `r` or `ctr`; empty for that of its placeholder.
     """
 
     size: float = 0
-    colour: str = INK
-    bold: bool = False
+    colour: str = ""
+    bold: bool | None = None
     align: str = ""
     after: float = 0
     bullet: bool = False
@@ -80,10 +81,12 @@ def _paragraph(runs: tuple[Run, ...], look: Look, script: Script) -> str:
 def _run(run: Run, look: Look, script: Script) -> str:
     colour = run.colour or look.colour
     struck = ' strike="sngStrike"' if run.struck else ""
-    bold = int(look.bold or run.bold)
+    is_bold = True if run.bold else look.bold
+    bold = "" if is_bold is None else f' b="{is_bold:d}"'
+    fill = solid(colour) if colour else ""
     return (
-        f'<a:r><a:rPr lang="{lang_of(run.text, script)}"{_size(look)} b="{bold}"'
-        f'{struck} dirty="0">{solid(colour)}'
+        f'<a:r><a:rPr lang="{lang_of(run.text, script)}"{_size(look)}{bold}'
+        f'{struck} dirty="0">{fill}'
         f"{script.fonts}</a:rPr><a:t>{escaped(run.text)}</a:t></a:r>"
     )
 
@@ -94,5 +97,5 @@ def _size(look: Look) -> str:
 
 def lang_of(text: str, script: Script) -> str:
     """Return the language of a run: what is Japanese in an English paper stays so."""
-    has_wide = any(sign >= WIDE for sign in text)
+    has_wide = not text.isascii() and max(text) >= WIDE
     return LANGUAGE_TAGS["ja"] if has_wide else script.lang
