@@ -41,13 +41,15 @@ def bar_series(
     return "".join(
         (
             f'<c:ser><c:idx val="{place - 1}"/><c:order val="{place - 1}"/>',
-            name_reference(place + 1, series.name),
+            name_reference(columns.home, place + 1, series.name),
             properties(_look(series, series.colour, is_hatched=series.hatched)),
             '<c:invertIfNegative val="0"/>',
             "".join(_points(series)),
             _labels(series, columns, frame, script),
-            categories_reference(columns.categories),
-            values_reference(place + 1, values, columns.plot.number_format),
+            categories_reference(columns.home, columns.categories),
+            values_reference(
+                columns.home, place + 1, values, columns.plot.number_format
+            ),
             "</c:ser>",
         )
     )

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from core.exports.paper.charts.columns import Columns
 
-SHEET: Final = "Data"
 SAFE: Final[dict[str, Any]] = {
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -34,7 +33,7 @@ def book_of(columns: Columns, day: date) -> bytes:
     stream = BytesIO()
     with Workbook(stream, SAFE) as book:
         book.set_properties({"created": _moment(day)})
-        sheet = book.add_worksheet(SHEET)
+        sheet = book.add_worksheet(columns.home.sheet)
         sheet.set_column(0, 0, 28)
         number = book.add_format({"num_format": columns.plot.number_format})
         for row, name in enumerate(columns.categories, start=1):

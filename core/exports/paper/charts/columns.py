@@ -10,6 +10,7 @@ from core.briefs.colours import GREY, PAPER, on_paper, tinted
 from core.briefs.kind_looks import DASHED
 from core.briefs.unit_words import unit_name
 from core.exports.paper.charts.bounds import bounds_of
+from core.exports.paper.charts.markup import Home
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 Form: TypeAlias = Literal["bar", "line", "event"]
 BARS: Final = ("bar", "stacked", "range", "pair")
 """Kinds of plots with horizontal bars."""
+OWN_BOOK: Final = Home()
+"""The workbook within a chart."""
 NOTHING: Final = Point(None, "")
 NEAR: Final = 0.02
 """Of a step between periods: so exactly others are a multiple of it."""
@@ -52,12 +55,14 @@ class Columns(NamedTuple):
         categories: What the rows are called; a period of which nothing is known has a
             row as well, so that distances on the axis are true.
         bounds: From where to where the axis of values reaches.
+        home: Where these rows stand.
     """
 
     plot: Plot
     categories: tuple[str, ...]
     columns: tuple[Column, ...]
     bounds: Bounds
+    home: Home = OWN_BOOK
 
 
 def columns_of(plot: Plot, bounds: Bounds | None = None) -> Columns:

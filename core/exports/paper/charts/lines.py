@@ -49,13 +49,15 @@ def line_series(
     return "".join(
         (
             f'<c:ser><c:idx val="{place - 1}"/><c:order val="{place - 1}"/>',
-            name_reference(place + 1, series.name),
+            name_reference(columns.home, place + 1, series.name),
             properties(stroke),
             _marker(series) if _is_signed(series) else NO_MARKER,
             "".join(_points(series, stroke)),
             _labels(column, columns, frame, script),
-            categories_reference(columns.categories),
-            values_reference(place + 1, values, columns.plot.number_format),
+            categories_reference(columns.home, columns.categories),
+            values_reference(
+                columns.home, place + 1, values, columns.plot.number_format
+            ),
             '<c:smooth val="0"/></c:ser>',
         )
     )
@@ -131,15 +133,17 @@ def _events(
     return "".join(
         (
             f'<c:ser><c:idx val="{place - 1}"/><c:order val="{place - 1}"/>',
-            name_reference(place + 1, column.series.name),
+            name_reference(columns.home, place + 1, column.series.name),
             properties(NO_LINE),
             NO_MARKER,
             event_labels(column, frame, script),
             '<c:errBars><c:errDir val="y"/><c:errBarType val="minus"/>',
             '<c:errValType val="percentage"/><c:noEndCap val="1"/><c:val val="100"/>',
             f"{properties(NO_FILL + fall)}</c:errBars>",
-            categories_reference(columns.categories),
-            values_reference(place + 1, values, columns.plot.number_format),
+            categories_reference(columns.home, columns.categories),
+            values_reference(
+                columns.home, place + 1, values, columns.plot.number_format
+            ),
             '<c:smooth val="0"/></c:ser>',
         )
     )

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.exports.paper.charts.book import SHEET
 from core.exports.paper.script import escaped
 
 if TYPE_CHECKING:
@@ -100,29 +99,29 @@ def rich(script: Script, text: str, size: float, colour: str = SOFT_INK) -> str:
     )
 
 
-def name_reference(column: int, name: str) -> str:
+def name_reference(home: Home, column: int, name: str) -> str:
     """Return a reference to the heading of a column."""
     return (
-        f"<c:tx><c:strRef><c:f>{SHEET}!${letters(column)}$1</c:f><c:strCache>"
+        f"<c:tx><c:strRef><c:f>{home.cells(column, 0, 0)}</c:f><c:strCache>"
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escaped(name)}</c:v></c:pt>'
         "</c:strCache></c:strRef></c:tx>"
     )
 
 
-def categories_reference(names: Sequence[str]) -> str:
+def categories_reference(home: Home, names: Sequence[str]) -> str:
     """Return a reference to the names of the rows."""
     points = "".join(
         f'<c:pt idx="{n}"><c:v>{escaped(name)}</c:v></c:pt>'
         for n, name in enumerate(names)
     )
     return (
-        f"<c:cat><c:strRef><c:f>{SHEET}!$A$2:$A${len(names) + 1}</c:f><c:strCache>"
+        f"<c:cat><c:strRef><c:f>{home.cells(1, 1, len(names))}</c:f><c:strCache>"
         f'<c:ptCount val="{len(names)}"/>{points}</c:strCache></c:strRef></c:cat>'
     )
 
 
 def values_reference(
-    column: int, values: Sequence[float | None], number_format: str
+    home: Home, column: int, values: Sequence[float | None], number_format: str
 ) -> str:
     """Return a reference to the numbers of a column; an unknown one has no point."""
     points = "".join(
@@ -130,12 +129,30 @@ def values_reference(
         for n, value in enumerate(values)
         if value is not None
     )
-    letter = letters(column)
     return (
-        f"<c:val><c:numRef><c:f>{SHEET}!${letter}$2:${letter}${len(values) + 1}</c:f>"
+        f"<c:val><c:numRef><c:f>{home.cells(column, 1, len(values))}</c:f>"
         f"<c:numCache><c:formatCode>{escaped(number_format)}</c:formatCode>"
         f'<c:ptCount val="{len(values)}"/>{points}</c:numCache></c:numRef></c:val>'
     )
+
+
+class Home(NamedTuple):
+    """Where the rows of a chart stand.
+
+    Attributes:
+        sheet: Its name.
+        top: The row of headings, the first of a sheet being 1.
+    """
+
+    sheet: str = "Data"
+    top: int = 1
+
+    def cells(self, column: int, first: int, last: int) -> str:
+        """Return a run of cells of a column, counted in rows from the headings."""
+        letter = letters(column)
+        sheet = escaped(self.sheet.replace("'", "''"))
+        start = f"'{sheet}'!${letter}${self.top + first}"
+        return start if first == last else f"{start}:${letter}${self.top + last}"
 
 
 def letters(column: int) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.briefing.paper import Prose
 from core.exports.paper.measure import LEADING, fitting, height
 from core.exports.paper.pptx.canvas import fill_placeholder
 from core.exports.paper.pptx.layouts import TEXTS, kind_of
@@ -15,6 +14,7 @@ from core.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from core.briefing.paper import Prose
     from core.exports.paper.pptx.box import Box
     from core.exports.paper.pptx.deck import Deck
 
