@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from core.exports.cells import plain
 from core.marks import MARKS
 
 NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -76,6 +77,16 @@ def escaped(text: str) -> str:
         '&lt;a href=&quot;x&quot;&gt;&amp;'
     """
     return clean(text).translate(ENTITIES)
+
+
+def cell_text(text: str) -> str:
+    r"""Return a text as a cell of a workbook holds it; its lines are its own.
+
+    Example:
+        >>> cell_text("two\r\nlines")
+        'two\nlines'
+    """
+    return plain(NO_XML.sub("", BREAKS.sub("\n", text)))
 
 
 def paragraphs(text: str) -> list[str]:

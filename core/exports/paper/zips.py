@@ -20,6 +20,7 @@ LEVEL: Final = 6
 _MOMENT: Final = re.compile(
     rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*(</dcterms:)"
 )
+_BY_WHOM: Final = re.compile(rb"(<cp:lastModifiedBy>)[^<]*(</cp:lastModifiedBy>)")
 _ZIP_BEGINS: Final = 1980
 
 
@@ -27,6 +28,8 @@ def steady(
     blob: bytes, day: date, parts: Mapping[str, bytes] = MappingProxyType({})
 ) -> bytes:
     """Return an office file whose every time stamp is the day of its paper.
+
+    Who saved it last is nobody's business: it is empty.
 
     Workbooks within it are set right alike.
 
@@ -43,6 +46,7 @@ def steady(
                 content = steady(content, day)
             elif name == PROPERTIES:
                 content = _MOMENT.sub(rb"\g<1>%b\g<2>" % _moment(day), content)
+                content = _BY_WHOM.sub(rb"\1\2", content)
             made.writestr(_entry(name, day), content, compresslevel=LEVEL)
     return stream.getvalue()
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from core.exports.cells import plain
+from core.exports.paper.script import cell_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,9 +37,9 @@ def book_of(columns: Columns, day: date) -> bytes:
         sheet.set_column(0, 0, 28)
         number = book.add_format({"num_format": columns.plot.number_format})
         for row, name in enumerate(columns.categories, start=1):
-            sheet.write_string(row, 0, plain(name))
+            sheet.write_string(row, 0, cell_text(name))
         for across, column in enumerate(columns.columns, start=1):
-            sheet.write_string(0, across, plain(column.series.name))
+            sheet.write_string(0, across, cell_text(column.series.name))
             for row, point in enumerate(column.series.points, start=1):
                 if point.value is not None:
                     sheet.write_number(row, across, point.value, number)

@@ -174,7 +174,8 @@ def _filled(plot: Plot) -> tuple[tuple[int | None, ...], tuple[str, ...]]:
     """
     places = tuple(range(len(plot.categories)))
     steps = [after - before for before, after in pairwise(plot.positions)]
-    step = min(steps, default=0.0)
+    is_yearly = all(name.isdigit() for name in plot.categories)
+    step = 1.0 if steps and is_yearly else min(steps, default=0.0)
     if step <= 0 or any(abs(one / step - round(one / step)) > NEAR for one in steps):
         return places, plot.categories
     counts = [round(one / step) for one in steps]

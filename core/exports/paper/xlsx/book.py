@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from core.exports.cells import plain
 from core.exports.paper.charts.book import SAFE
 from core.exports.paper.charts.space import chart_space
 from core.exports.paper.measure import BOLD, height
-from core.exports.paper.script import EAST_ASIAN, LATIN, clean
+from core.exports.paper.script import EAST_ASIAN, LATIN, cell_text, clean
 from core.exports.paper.words import byline, day_of
 from core.exports.paper.zips import steady
 
@@ -95,7 +94,7 @@ class Book:
         size = float(str(look.get("font_size", SIZE)))
         if last:
             sheet.merge_range(row, 0, row, last, "", made)
-        sheet.write_string(row, 0, plain(text), made)
+        sheet.write_string(row, 0, cell_text(text), made)
         lines = height((text,), size * BOLD, wide * LETTERS * SIZE)
         sheet.set_row(row, max(LINE, min(lines + 3, HIGHEST)))
 
@@ -126,7 +125,7 @@ class Book:
         kept.add_series({"values": f"='{columns.home.sheet}'!$B$1"})
         kept.set_size({"width": wide, "height": high})
         row, column = where
-        options = {"description": plain(alt), "object_position": 2}
+        options = {"description": cell_text(alt), "object_position": 2}
         sheet.insert_chart(row, column, kept, options)
         points = (wide * 0.75, high * 0.75)
         self._charts.append(chart_space(columns, points, SIZE, self.script))

@@ -5,22 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.drawing import Grid, Panels, Plot, Timeline
-from core.exports.cells import plain
 from core.exports.paper.charts.bounds import common_bounds
 from core.exports.paper.charts.columns import columns_of
 from core.exports.paper.charts.markup import Home
-from core.exports.paper.measure import BOLD, width
+from core.exports.paper.measure import BOLD
+from core.exports.paper.script import cell_text
 from core.exports.paper.signs import sign_of
 from core.exports.paper.words import below_figure, figure_label
-from core.exports.paper.xlsx.numbers import written_format
+from core.exports.paper.xlsx.cells import (
+    letters,
+    longest,
+    said,
+    write_cell,
+    write_table_cell,
+)
 from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.briefing.drawing import GridCell
     from core.briefing.paper import Exhibit, Traced
-    from core.briefs.table_spec import TableCell
     from core.exports.paper.charts.columns import Columns
     from core.exports.paper.xlsx.book import Across, Book, Drawn
 
@@ -98,7 +102,7 @@ def _write_head(
     book: Book, sheet: Drawn, heads: Sequence[str], widths: Sequence[float]
 ) -> None:
     for column, head in enumerate(heads):
-        sheet.write_string(HEAD, column, plain(head), book.format(**HEAD_LOOK))
+        sheet.write_string(HEAD, column, cell_text(head), book.format(**HEAD_LOOK))
     narrower = [wide / BOLD for wide in widths]
     sheet.set_row(HEAD, book.row_height(heads, narrower))
 
@@ -116,7 +120,7 @@ def _write_below(
 def _plot_sheet(book: Book, exhibit: Exhibit, columns: Columns) -> None:
     plot, name = columns.plot, columns.home.sheet
     heads = ["", *(one.series.name for one in columns.columns)]
-    first = min(max(map(_letters, columns.categories), default=NARROW), WIDE_TEXT)
+    first = min(max(map(letters, columns.categories), default=NARROW), WIDE_TEXT)
     widths = [first, *(NARROW + 3 for _head in heads[1:])]
     sheet = _begun(book, exhibit, name, widths)
     _write_head(book, sheet, [plot.title, *heads[1:]], widths)
@@ -124,14 +128,14 @@ def _plot_sheet(book: Book, exhibit: Exhibit, columns: Columns) -> None:
         sheet.fit_to_pages(1, 1)
     number = book.format(num_format=plot.number_format)
     for row, category in enumerate(columns.categories, HEAD + 1):
-        sheet.write_string(row, 0, plain(category))
+        sheet.write_string(row, 0, cell_text(category))
         for column, one in enumerate(columns.columns, 1):
             value = one.series.points[row - HEAD - 1].value
             if value is not None:
                 sheet.write_number(row, column, value, number)
     alt = exhibit.alt or exhibit.reading.text or exhibit.title
-    said = f"{plot.title}: {alt}" if plot.title else alt
-    book.chart(sheet, columns, (HEAD, len(heads) + 1), said)
+    told = f"{plot.title}: {alt}" if plot.title else alt
+    book.chart(sheet, columns, (HEAD, len(heads) + 1), told)
     last = HEAD + max(len(columns.categories), ROWS_OF_CHART)
     _write_below(book, sheet, exhibit, last + 1, _across(widths))
 
@@ -141,52 +145,27 @@ def _grid_sheet(
 ) -> None:
     name, grid = named
     wide = WIDE_TEXT if grid.is_text else NARROW
-    first = min(max((_letters(row.name) for row in grid.rows), default=NARROW), WIDEST)
-    widths = [first, *(max(wide, min(_letters(head), 16.0)) for head in grid.columns)]
+    first = min(max((letters(row.name) for row in grid.rows), default=NARROW), WIDEST)
+    widths = [first, *(max(wide, min(letters(head), 16.0)) for head in grid.columns)]
     sheet = _begun(book, exhibit, name, widths)
     _write_head(book, sheet, ["", *grid.columns], widths)
     meaning = {sign: words for sign, _fill, words in grid.legend}
     for row, one in enumerate(grid.rows, HEAD + 1):
         look = {"bold": True} if not one.cells else {}
-        sheet.write_string(row, 0, plain(one.name), book.format(text_wrap=True, **look))
+        sheet.write_string(
+            row, 0, cell_text(one.name), book.format(text_wrap=True, **look)
+        )
         for column, cell in enumerate(one.cells, 1):
-            _write_cell(book, sheet, (row, column), cell, (known, meaning))
-        texts = (one.name, *(_said(cell, meaning) for cell in one.cells))
+            write_cell(book, sheet, (row, column), cell, (known, meaning))
+        texts = (one.name, *(said(cell, meaning) for cell in one.cells))
         sheet.set_row(row, book.row_height(texts, widths[: len(texts)]))
     row = HEAD + len(grid.rows) + 2
     for place, (sign, fill, words) in enumerate(grid.legend):
         ground = {"bg_color": fill} if fill else {}
         sheet.write_string(row + place, 0, sign_of(sign), book.format(**ground))
-        sheet.write_string(row + place, 1, plain(words))
-    _write_below(book, sheet, exhibit, row + len(grid.legend), _across(widths))
-
-
-def _write_cell(
-    book: Book,
-    sheet: Drawn,
-    place: tuple[int, int],
-    cell: GridCell,
-    meant: tuple[Mapping[str, Traced], Mapping[str, str]],
-) -> None:
-    known, meaning = meant
-    look: dict[str, object] = {"text_wrap": True, "align": "center"}
-    if cell.fill:
-        look |= {"bg_color": cell.fill, "font_color": cell.ink}
-    if cell.hatched:
-        look |= {"pattern": 14, "fg_color": "#BFBFBF"}
-    traced = known.get(cell.figure_id or "")
-    value = traced.exact if traced and not cell.sign else None
-    number = None if value is None else written_format(value, cell.text)
-    if value is not None and number:
-        sheet.write_number(*place, value, book.format(num_format=number, **look))
-        return
-    sheet.write_string(*place, plain(_said(cell, meaning)), book.format(**look))
-
-
-def _said(cell: GridCell, meaning: Mapping[str, str]) -> str:
-    """Return a cell in words: what its sign means, and what is written beside it."""
-    said = meaning.get(cell.sign, cell.sign)
-    return " ".join(filter(None, (sign_of(cell.sign), said, cell.text)))
+        sheet.write_string(row + place, 1, cell_text(words))
+    last = row + len(grid.legend)
+    _write_below(book, sheet, exhibit, last, _across(widths))
 
 
 def _timeline_sheet(
@@ -202,7 +181,7 @@ def _timeline_sheet(
         for bar in bars:
             texts = (jurisdiction, bar.name, bar.said)
             for column, text in enumerate(texts):
-                sheet.write_string(row, column, plain(text), wrapped)
+                sheet.write_string(row, column, cell_text(text), wrapped)
             sheet.set_row(row, book.row_height(texts, widths))
             row += 1
     _write_below(book, sheet, exhibit, row + 1, _across(widths))
@@ -217,8 +196,8 @@ def _table_sheet(book: Book, exhibit: Exhibit, *, is_alone: bool) -> str:
     widths = [
         min(
             max(
-                _letters(column.heading) if place == 0 else NARROW,
-                *(_letters(_longest(row[place])) for row in table.rows),
+                letters(column.heading) if place == 0 else NARROW,
+                *(letters(longest(row[place])) for row in table.rows),
                 NARROW,
             ),
             WIDE_TEXT,
@@ -229,35 +208,8 @@ def _table_sheet(book: Book, exhibit: Exhibit, *, is_alone: bool) -> str:
     _write_head(book, sheet, [column.heading for column in table.columns], widths)
     for row, cells in enumerate(table.rows, HEAD + 1):
         for column, cell in enumerate(cells):
-            _write_table_cell(book, sheet, (row, column), cell)
+            write_table_cell(book, sheet, (row, column), cell)
         sheet.set_row(row, book.row_height([cell.text for cell in cells], widths))
     last = HEAD + len(table.rows) + 2
     _write_below(book, sheet, exhibit, last, _across(widths))
     return name
-
-
-def _write_table_cell(
-    book: Book,
-    sheet: Drawn,
-    place: tuple[int, int],
-    cell: TableCell,
-) -> None:
-    value = cell.sort
-    is_number = isinstance(value, (int, float)) and cell.figure_id and not cell.beside
-    if is_number and isinstance(value, (int, float)):
-        number = written_format(value, cell.text)
-        if number:
-            sheet.write_number(*place, value, book.format(num_format=number))
-            return
-    sheet.write_string(*place, plain(cell.text), book.format(text_wrap=True))
-
-
-def _longest(cell: TableCell) -> str:
-    """Return the longer of how a cell is written and all digits of its value."""
-    value = cell.sort if isinstance(cell.sort, (int, float)) else 0
-    return max(cell.text, f"{value:,.0f}", key=len)
-
-
-def _letters(text: str) -> float:
-    """Return how many digits wide a text is, with a little air."""
-    return width(text, 1.0) / 0.54 + 2.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.paper import Prose
-from core.exports.cells import plain
+from core.exports.paper.script import cell_text
 from core.exports.paper.words import below_figure, byline, figure_label
 from core.exports.paper.xlsx.figures import HEAD_LOOK
 from core.i18n import _
@@ -42,7 +42,9 @@ def cover(book: Book) -> None:
     row += 1
     for section in paper.sections:
         if section.heading:
-            sheet.write_string(row, 0, plain(section.heading), book.format(**HEAD_LOOK))
+            sheet.write_string(
+                row, 0, cell_text(section.heading), book.format(**HEAD_LOOK)
+            )
             row += 1
         for part in section.parts:
             is_prose = isinstance(part, Prose)
@@ -70,7 +72,7 @@ def notes(book: Book) -> None:
         for text in said or ("",):
             cells = (figure_label(exhibit.number), exhibit.title, text)
             for column, cell in enumerate(cells):
-                sheet.write_string(row, column, plain(cell), wrapped)
+                sheet.write_string(row, column, cell_text(cell), wrapped)
             sheet.set_row(row, book.row_height(cells, widths))
             row += 1
 
@@ -109,7 +111,7 @@ def _origin(sheet: Drawn, row: int, one: Traced) -> None:
         14: one.edition,
     }
     for column, text in texts.items():
-        sheet.write_string(row, column, plain(text))
+        sheet.write_string(row, column, cell_text(text))
     if one.exact is not None:
         sheet.write_number(row, 4, one.exact)
     sheet.write_number(row, 12, one.cell_count)
