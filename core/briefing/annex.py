@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Part, Section
     from core.briefs.behind import CellRow
+    from core.briefs.mentions import Sentence
     from core.figure import Figure
     from core.library import Library
 
@@ -69,22 +70,29 @@ def annex(
 ) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
     places: dict[str, dict[str, None]] = {}
+    said: set[str] = set()
     for section in sections:
         for part in section.parts:
+            said.update(one.figure_id for one in sentence_of(part).mentions)
             for figure_id in numbers_of(part):
                 places.setdefault(figure_id, {})[_place(part)] = None
-    return tuple(
+    found = (
         _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
         for count, origin in enumerate(origins.of(places), 1)
     )
+    return tuple(one._replace(is_said=one.figure_id in said) for one in found)
+
+
+def sentence_of(part: Part) -> Sentence:
+    """Return what a part says in words: the reading of a figure, or the paragraph."""
+    return part.reading if isinstance(part, Exhibit) else part.sentence
 
 
 def numbers_of(part: Part) -> Iterator[str]:
     """Yield the figures of a part, as they stand in it from top to bottom."""
+    yield from (mention.figure_id for mention in sentence_of(part).mentions)
     if not isinstance(part, Exhibit):
-        yield from (mention.figure_id for mention in part.sentence.mentions)
         return
-    yield from (mention.figure_id for mention in part.reading.mentions)
     if part.drawing is not None:
         yield from _drawn(part.drawing)
     if part.table is not None:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.format import month_name
-from core.i18n import _, language
+from core.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from core.briefing.paper import Exhibit, Paper, Traced
@@ -82,6 +82,40 @@ def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(one for row in paper.annex for one in row.sha256))
 
 
+def annex_rest(paper: Paper) -> str:
+    """Return where the origins are that a page has no room for; empty if nowhere.
+
+    A chart of forty years has hundreds of numbers. Those in sentences are traced on
+    the page; the rows of a workbook trace all of them.
+    """
+    rest = len(paper.annex) - len(paper.said_origins)
+    if not rest:
+        return ""
+    text = ngettext(
+        "{count} more number stands in charts and tables; the Excel file of this "
+        "briefing says of it as well where it comes from.",
+        "{count} more numbers stand in charts and tables; the Excel file of this "
+        "briefing says of each where it comes from.",
+        rest,
+    )
+    return text.format(count=f"{rest:,}")
+
+
 def annex_columns() -> tuple[str, str, str, str]:
     """Return the headings of the annex."""
     return _("No."), _("Number"), _("Value"), _("Formula and cells")
+
+
+def question_label(number: int) -> str:
+    """Return what the question of a number is called.
+
+    Example:
+        >>> question_label(2)
+        'Q2'
+    """
+    return _("Q{number}").format(number=number)
+
+
+def answer_label(number: int) -> str:
+    """Return what the answer to the question of a number is called."""
+    return _("A{number}").format(number=number)
