@@ -48,11 +48,6 @@ class Script(NamedTuple):
         latin, asian = escaped(self.latin), escaped(self.east_asian)
         return f'<a:latin typeface="{latin}"/><a:ea typeface="{asian}"/>'
 
-    @property
-    def other_lang(self) -> str:
-        """Return the language of what is in the other script."""
-        return next(tag for tag in LANGUAGE_TAGS.values() if tag != self.lang)
-
 
 def script_of(language: str) -> Script:
     """Return how a language is written where no template says otherwise."""
