@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.format import month_name
-from core.i18n import _, language
+from core.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from core.briefing.paper import Exhibit, Paper, Traced
@@ -62,12 +62,15 @@ def below_figure(exhibit: Exhibit) -> tuple[str, ...]:
 
 
 def cells_said(traced: Traced) -> tuple[str, ...]:
-    """Return the cells behind a number, each with its file, sheet and stored value."""
+    """Return the cells behind a number with their stored values, a sheet on a line."""
+    sheets: dict[tuple[str, str], list[str]] = {}
+    for file, sheet, cell, value in traced.cells:
+        sheets.setdefault((file, sheet), []).append(f"{cell} {value}")
     lines = [
-        _("{file}, sheet {sheet}, cell {cell}: {value}").format(
-            file=file, sheet=sheet, cell=cell, value=value
+        _("{file}, sheet {sheet}: {cells}").format(
+            file=file, sheet=sheet, cells="; ".join(cells)
         )
-        for file, sheet, cell, value in traced.cells
+        for (file, sheet), cells in sheets.items()
     ]
     more = traced.cell_count - len(traced.cells)
     if more > 0:
@@ -75,6 +78,21 @@ def cells_said(traced: Traced) -> tuple[str, ...]:
     if traced.edition:
         lines.append(traced.edition)
     return tuple(lines)
+
+
+def further_origins(paper: Paper) -> str:
+    """Return where the origins of the numbers in charts and tables stand."""
+    more = len(paper.annex) - len(paper.said_origins)
+    if not more:
+        return ""
+    said = ngettext(
+        "Where {count} more number in charts and tables comes from stands in the "
+        "workbook of this briefing.",
+        "Where {count} more numbers in charts and tables come from stands in the "
+        "workbook of this briefing.",
+        more,
+    )
+    return said.format(count=f"{more:,}")
 
 
 def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:

@@ -15,6 +15,7 @@ from core.exports.paper.words import (
     day_of,
     figure_label,
     files_of,
+    further_origins,
     marking_said,
     question_label,
 )
@@ -37,20 +38,29 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper) -> bytes:
-    """Return a whole paper as JSON."""
+def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> bytes:
+    """Return a whole paper as JSON.
+
+    Args:
+        paper: What is set.
+        scale: Of the texts and charts of pages that are to be one.
+        is_draft: Whether pages are not numbered, which takes half the time.
+    """
     return _encoded(
         {
             **_about(paper),
             "layout": paper.layout,
+            "scale": scale,
+            "draft": is_draft,
             "sections": _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
             ],
-            "annex": [_traced(row) for row in paper.annex],
+            "annex": [_traced(row) for row in paper.said_origins],
             "annex-columns": annex_columns(),
             "files": files_of(paper),
+            "further": further_origins(paper),
             "words": {
                 "contents": _("Contents"),
                 "figures": _("Figures"),
@@ -77,6 +87,7 @@ def picture_data(
     about = {
         **_about(paper),
         "layout": layout,
+        "draft": False,
         "title": exhibit.title,
         "marking": exhibit.marking or paper.marking,
         "width": size[0],
