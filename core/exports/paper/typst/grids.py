@@ -89,6 +89,7 @@ def runs_of(cell: GridCell) -> list[tuple[str, str]]:
     """Return the text of a cell in runs: `bold`, `struck`, or as it is.
 
     Example:
+        >>> from core.briefing.drawing import GridCell
         >>> runs_of(GridCell("not less than", bold=((4, 8),)))
         [('not ', ''), ('less', 'bold'), (' than', '')]
     """

@@ -49,11 +49,10 @@ def word_text(blob: bytes) -> str:
     """Return the words of body and footnotes, paragraph by paragraph."""
     with zipfile.ZipFile(io.BytesIO(blob)) as held:
         names = [n for n in held.namelist() if re.match(r"word/\w+\d*\.xml", n)]
-    found = []
-    for name in names:
-        for paragraph in part_of(blob, name).iter(f"{W}p"):
-            found.append("".join(t.text or "" for t in paragraph.iter(f"{W}t")))
-    return "\n".join(found)
+    held_by = (one for name in names for one in part_of(blob, name).iter(f"{W}p"))
+    return "\n".join(
+        "".join(text.text or "" for text in one.iter(f"{W}t")) for one in held_by
+    )
 
 
 def shares_in(text: str) -> set[str]:

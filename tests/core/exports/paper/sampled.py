@@ -20,7 +20,7 @@ VIEWS = ("trend", "ranking", "heat")
 
 
 def in_both(library: Library) -> tuple[Paper, Paper]:
-    """Return the paper in English, then in Japanese; each must be written in its own."""
+    """Return the paper in English, then in Japanese."""
     found = []
     for language in ("en", "ja"):
         with speaking(language):
