@@ -80,24 +80,28 @@ def cells_said(traced: Traced) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def further_origins(paper: Paper) -> str:
-    """Return where the origins of the numbers in charts and tables stand."""
-    more = len(paper.annex) - len(paper.said_origins)
-    if not more:
-        return ""
-    said = ngettext(
-        "Where {count} more number in charts and tables comes from stands in the "
-        "workbook of this briefing.",
-        "Where {count} more numbers in charts and tables come from stands in the "
-        "workbook of this briefing.",
-        more,
-    )
-    return said.format(count=f"{more:,}")
-
-
 def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:
     """Return each file behind the paper once, with its hash."""
     return tuple(dict.fromkeys(one for row in paper.annex for one in row.sha256))
+
+
+def annex_rest(paper: Paper) -> str:
+    """Return where the origins are that a page has no room for; empty if nowhere.
+
+    A chart of forty years has hundreds of numbers. Those in sentences are traced on
+    the page; the rows of a workbook trace all of them.
+    """
+    rest = len(paper.annex) - len(paper.said_origins)
+    if not rest:
+        return ""
+    text = ngettext(
+        "{count} more number stands in charts and tables; the Excel file of this "
+        "briefing says of it as well where it comes from.",
+        "{count} more numbers stand in charts and tables; the Excel file of this "
+        "briefing says of each where it comes from.",
+        rest,
+    )
+    return text.format(count=f"{rest:,}")
 
 
 def annex_columns() -> tuple[str, str, str, str]:

@@ -9,13 +9,13 @@ from core.briefing.paper import Exhibit
 from core.exports.paper.typst.figures import figure_shape, labelled
 from core.exports.paper.words import (
     annex_columns,
+    annex_rest,
     answer_label,
     byline,
     cells_said,
     day_of,
     figure_label,
     files_of,
-    further_origins,
     marking_said,
     question_label,
 )
@@ -58,9 +58,9 @@ def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> b
                 for one in paper.exhibits
             ],
             "annex": [_traced(row) for row in paper.said_origins],
+            "annex-rest": annex_rest(paper),
             "annex-columns": annex_columns(),
             "files": files_of(paper),
-            "further": further_origins(paper),
             "words": {
                 "contents": _("Contents"),
                 "figures": _("Figures"),

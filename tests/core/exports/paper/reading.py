@@ -33,8 +33,8 @@ def tags(pdf: PdfReader) -> list[DictionaryObject]:
 
 def _below(element: Any) -> Iterator[DictionaryObject]:
     kids = element.get("/K", [])
-    for kid in kids if isinstance(kids, list) else [kids]:
-        kid = kid.get_object()
+    for held in kids if isinstance(kids, list) else [kids]:
+        kid = held.get_object()
         if isinstance(kid, DictionaryObject) and "/S" in kid:
             yield kid
             yield from _below(kid)

@@ -114,10 +114,9 @@ def test_that_a_range_without_extent_is_a_sign():
 
 def test_that_two_numbers_of_a_row_are_joined():
     row = bars(pair_plot(), room=5)["parts"][0][0]
+    (lane,) = row["lanes"]
     assert row["note"] == "differ"
-    assert row["lanes"][0]["joined"] == tuple(
-        one["at"] for one in row["lanes"][0]["dots"]
-    )
+    assert lane["joined"] == tuple(one["at"] for one in lane["dots"])
 
 
 def test_that_many_bars_stand_in_columns():
