@@ -154,7 +154,7 @@ def test_that_the_origin_of_numbers_in_charts_is_said_to_be_in_the_workbook():
     full = full_paper("report")
     (first, *rest) = full.annex
     only = full._replace(annex=(first, *(one._replace(is_said=False) for one in rest)))
-    assert "Where 1 more number in charts" in pdf_text(pdf_bytes(only))
+    assert "1 more number stands in charts and tables" in pdf_text(pdf_bytes(only))
 
 
 @pytest.mark.parametrize("text", STRINGS)
