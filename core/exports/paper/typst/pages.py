@@ -63,7 +63,7 @@ def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> b
             "files": files_of(paper),
             "words": {
                 "contents": _("Contents"),
-                "figures": _("Figures"),
+                "figures": _("List of figures"),
                 "annex": _("Annex: where each number comes from"),
                 "files": _("Files"),
                 "file": _("File"),
