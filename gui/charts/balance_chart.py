@@ -13,6 +13,7 @@ from core.briefs.kind_looks import FLOW_FULL, sum_name
 from core.briefs.looks import SOLID, Style, hue_of
 from core.format import tick
 from core.i18n import _
+from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
     bar_rows,
@@ -31,7 +32,6 @@ from gui.charts.labels import spread
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.walk import Stop, every_place
 from gui.charts.writing import LEFT, RIGHT, write_text
 

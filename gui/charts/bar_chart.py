@@ -11,6 +11,7 @@ from core.briefs.datum_words import is_partial, said
 from core.briefs.exhibit import BarSpec
 from core.briefs.looks import bar_hue
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.bar_parts import (
     change_text,
     known_bars,
@@ -23,7 +24,6 @@ from gui.charts.bar_parts import (
 from gui.charts.bars import Block
 from gui.charts.lighting import band
 from gui.charts.scrolled import ScrolledChart
-from gui.charts.ticks import outward, value_ticks
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

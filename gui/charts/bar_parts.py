@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.datum_words import readout_of, said
 from core.i18n import _
-from gui.charts.ticks import has_extent
+from core.ticks import has_extent
 from gui.charts.walk import Stop
 
 if TYPE_CHECKING:

@@ -11,12 +11,12 @@ from core.briefs.colours import GREY
 from core.briefs.datum_words import readout
 from core.briefs.exhibit import BumpSpec
 from core.briefs.looks import Style, styles
+from core.ticks import period_ticks, value_ticks
 from gui.charts.labels import spread
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_parts import period_range
 from gui.charts.panel import LINE_WIDTH, Mark, line_pen
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import period_ticks, value_ticks
 from gui.charts.walk import Stop
 from gui.charts.writing import LEFT, write_text
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPen
 from core.briefs.datum_words import is_partial
 from core.briefs.exhibit import LineSpec
 from core.format import tick
+from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_looks import line_looks
@@ -27,7 +28,6 @@ from gui.charts.line_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.plotted import PlottedChart
-from gui.charts.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts.writing import LEFT, write_over, write_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.briefs.datum_words import is_partial, readout, said
-from core.money import currency_of
+from core.ticks import is_from_zero
 from gui.charts.walk import Stop
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Datum, Line, LineSpec
     from gui.charts.walk import Stops
 
-FROM_ZERO = ("share", "index")
-"""Beside money of any currency."""
 A_YEAR = 1.01
 """Periods further apart than this have years between them that are missing."""
 
@@ -40,16 +38,6 @@ def label_text(line: Line) -> str:
     """Return the name of a line with the last value known of it."""
     last = next((d for d in reversed(line.data) if d.value is not None), None)
     return line.name if last is None else f"{line.name}  {said(last)}"
-
-
-def is_from_zero(unit: str, low: float, high: float) -> bool:
-    """Return whether an axis begins at zero, as that of shares and of money does.
-
-    Example:
-        >>> is_from_zero("JPY", 8.0, 9.0), is_from_zero("LQ", 0.8, 0.9)
-        (True, False)
-    """
-    return unit in FROM_ZERO or bool(currency_of(unit)) or 0 < low < high / 2
 
 
 def value_range(spec: LineSpec) -> tuple[float, float]:

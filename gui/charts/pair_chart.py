@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPalette, QPen
 from core.briefs.exhibit import PairSpec
 from core.briefs.looks import hue_of
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.lighting import band
 from gui.charts.pair_legend import Entry, write_legend
 from gui.charts.pair_parts import (
@@ -22,7 +23,6 @@ from gui.charts.pair_parts import (
 )
 from gui.charts.panel import Mark
 from gui.charts.scrolled import SPACIOUS, ScrolledChart
-from gui.charts.ticks import outward, value_ticks
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

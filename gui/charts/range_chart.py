@@ -11,10 +11,10 @@ from core.briefs.datum_words import readout
 from core.briefs.exhibit import RangeSpec
 from core.format import tick
 from core.i18n import _
+from core.ticks import value_ticks
 from gui.charts.bars import Block
 from gui.charts.panel import Mark
 from gui.charts.scrolled import ScrolledChart
-from gui.charts.ticks import value_ticks
 from gui.charts.walk import Stop
 from gui.charts.writing import LEFT, RIGHT, write_text
 

@@ -9,11 +9,10 @@ from PySide6.QtGui import QPen
 
 from core.briefs.exhibit import SlopeSpec
 from core.briefs.looks import styles
-from gui.charts.line_parts import is_from_zero
+from core.ticks import is_from_zero, outward, steps
 from gui.charts.panel import Mark, line_pen
 from gui.charts.plotted import PlottedChart
 from gui.charts.slope_parts import labels_of, named, stops
-from gui.charts.ticks import outward, steps
 from gui.charts.writing import CENTRE, LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

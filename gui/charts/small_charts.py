@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from core.format import tick
-from gui.charts.line_parts import is_from_zero, period_range
-from gui.charts.ticks import outward, value_ticks
+from core.ticks import is_from_zero, outward, value_ticks
+from gui.charts.line_parts import period_range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,6 +10,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPen
 from core.briefs.exhibit import StackSpec
 from core.briefs.kind_looks import part_looks
 from core.format import tick
+from core.ticks import outward, value_ticks
 from gui.charts.bars import HATCHED, SOLID, Block
 from gui.charts.panel import Mark
 from gui.charts.scrolled import ScrolledChart
@@ -22,7 +23,6 @@ from gui.charts.stack_parts import (
     piled,
     value_range,
 )
-from gui.charts.ticks import outward, value_ticks
 from gui.charts.writing import LEFT, RIGHT, write_text
 
 if TYPE_CHECKING:

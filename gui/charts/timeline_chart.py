@@ -12,12 +12,12 @@ from core.briefs.kind_looks import SOON, SPAN_HUES, span_hue
 from core.briefs.looks import SOLID as WHOLE
 from core.briefs.looks import Style
 from core.i18n import _
+from core.ticks import date_ticks
 from gui.charts.bars import HATCHED, SOLID
 from gui.charts.panel import line_pen
 from gui.charts.scrolled import ScrolledChart
 from gui.charts.timeline_parts import (
     blocks,
-    date_ticks,
     extent,
     lanes,
     marks,

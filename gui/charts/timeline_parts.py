@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -22,9 +21,6 @@ PALE: Final = 0.55
 AIR: Final = 0.03
 """Of the time shown, what is left free at either end."""
 LEAST_YEARS: Final = 0.5
-MONTHS: Final = (1, 2, 3, 6)
-YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
-YEAR: Final = 12
 
 
 class Lane(NamedTuple):
@@ -80,25 +76,3 @@ def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
         if span.end is not None:
             sign = "o" if span.kind == "lag" else "s"
             yield Mark(span.end, -float(place), sign, colour, hollow=True)
-
-
-def date_ticks(low: float, high: float, room: int) -> list[tuple[float, str]]:
-    """Return round dates between two moments, at most about `room` of them.
-
-    Example:
-        >>> date_ticks(2019.5, 2026.5, 8)[:2]
-        [(2020.0, '2020'), (2021.0, '2021')]
-        >>> date_ticks(2024.9, 2025.6, 4)
-        [(2025.0, '2025-01'), (2025.25, '2025-04'), (2025.5, '2025-07')]
-    """
-    span = (high - low) * YEAR
-    steps = (*MONTHS, *(years * YEAR for years in YEARS))
-    step = next((n for n in steps if span / n <= max(room, 1)), steps[-1])
-    first, last = math.ceil(low * YEAR / step), math.floor(high * YEAR / step)
-    months = [place * step for place in range(first, last + 1)]
-    return [(month / YEAR, _named(month, step)) for month in months]
-
-
-def _named(month: int, step: int) -> str:
-    year, within = divmod(month, YEAR)
-    return str(year) if step >= YEAR else f"{year}-{within + 1:02}"

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from core.briefs.exhibit import Span, TimelineRow, TimelineSpec
-from gui.charts.timeline_parts import date_ticks, extent
+from core.ticks import date_ticks
+from gui.charts.timeline_parts import extent
 from tests.gui.charts.specs import TIMELINE
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from core.money import currency_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +20,11 @@ LEAST_EXTENT = 1e-100
 """What is smaller than this cannot be drawn to scale; it is as good as nothing."""
 PART_OF_SIZE = 1e-6
 """So much of a large number an axis around it alone extends to either side."""
+FROM_ZERO = ("share", "index")
+"""Beside money of any currency."""
+MONTHS: Final = (1, 2, 3, 6)
+YEARS: Final = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+YEAR: Final = 12
 
 
 def steps(height: float, row: float) -> int:
@@ -123,3 +130,35 @@ def _years(first: int, last: int, step: int) -> list[int]:
         if year - first >= apart and last - year >= apart
     ]
     return [first, *between, last]
+
+
+def is_from_zero(unit: str, low: float, high: float) -> bool:
+    """Return whether an axis begins at zero, as that of shares and of money does.
+
+    Example:
+        >>> is_from_zero("JPY", 8.0, 9.0), is_from_zero("LQ", 0.8, 0.9)
+        (True, False)
+    """
+    return unit in FROM_ZERO or bool(currency_of(unit)) or 0 < low < high / 2
+
+
+def date_ticks(low: float, high: float, room: int) -> list[tuple[float, str]]:
+    """Return round dates between two moments, at most about `room` of them.
+
+    Example:
+        >>> date_ticks(2019.5, 2026.5, 8)[:2]
+        [(2020.0, '2020'), (2021.0, '2021')]
+        >>> date_ticks(2024.9, 2025.6, 4)
+        [(2025.0, '2025-01'), (2025.25, '2025-04'), (2025.5, '2025-07')]
+    """
+    span = (high - low) * YEAR
+    steps = (*MONTHS, *(years * YEAR for years in YEARS))
+    step = next((n for n in steps if span / n <= max(room, 1)), steps[-1])
+    first, last = math.ceil(low * YEAR / step), math.floor(high * YEAR / step)
+    months = [place * step for place in range(first, last + 1)]
+    return [(month / YEAR, _named(month, step)) for month in months]
+
+
+def _named(month: int, step: int) -> str:
+    year, within = divmod(month, YEAR)
+    return str(year) if step >= YEAR else f"{year}-{within + 1:02}"

@@ -1,0 +1,1 @@
+"""A paper written as PDF, pictures, Word, PowerPoint and Excel: nothing is computed."""

@@ -1,0 +1,1 @@
+"""Pages and pictures: a paper as plain data, set by our typst templates."""

@@ -1,0 +1,176 @@
+"""Coloured tables, timelines and tables of numbers as a template sets them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from core.exports.paper.typst.axes import Axis
+from core.i18n import ngettext
+from core.ticks import date_ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.briefing.drawing import Bar, Grid, GridCell, GridRow, Timeline
+    from core.briefs.table_spec import TableSpec
+    from core.exports.paper.typst.curves import Shape
+
+A_TEXT: Final = 24
+"""A cell with more characters than this is read, not looked up."""
+ABREAST: Final = {"signs": 26, "numbers": 16, "texts": 4}
+"""So many columns stand beside each other; more are set below, with the names again."""
+SIZES: Final = {"signs": 8.0, "numbers": 7.6, "texts": 8.6}
+MOST_ROWS: Final = 120
+"""A longer table is for a workbook; how much is left out is said."""
+MOST_COLUMNS: Final = 10
+COLOURS: Final = {
+    "measure": "#0069a8",
+    "draft": "#93398a",
+    "suspension": "#5f6368",
+    "lag": "#806000",
+}
+THICK: Final = {"measure": 0.34, "draft": 0.34, "suspension": 0.56, "lag": 0.2}
+LEAST_YEARS: Final = 0.5
+AIR: Final = 0.03
+DATES: Final = 8
+
+
+def grid_shape(grid: Grid) -> Shape:
+    """Return a coloured table, cut into as many parts as its columns need."""
+    kind = _kind(grid)
+    abreast = ABREAST[kind]
+    starts = range(0, max(len(grid.columns), 1), abreast)
+    crowded = len(grid.columns) > abreast / 2
+    return {
+        "shape": "grid",
+        "kind": kind,
+        "size": SIZES[kind] - 0.8 * crowded,
+        "parts": [_part(grid, start, start + abreast) for start in starts],
+        "legend": grid.legend,
+    }
+
+
+def _kind(grid: Grid) -> str:
+    cells = [cell for row in grid.rows for cell in row.cells]
+    if any(len(cell.text) > A_TEXT for cell in cells):
+        return "texts"
+    return "signs" if any(cell.sign for cell in cells) else "numbers"
+
+
+def _part(grid: Grid, start: int, end: int) -> Shape:
+    return {
+        "columns": grid.columns[start:end],
+        "rows": [_row(row, start, end) for row in grid.rows],
+    }
+
+
+def _row(row: GridRow, start: int, end: int) -> Shape:
+    return {"name": row.name, "cells": [_cell(c) for c in row.cells[start:end]]}
+
+
+def _cell(cell: GridCell) -> Shape:
+    return {
+        "runs": strong_runs(cell.text, cell.bold),
+        "fill": cell.fill,
+        "ink": cell.ink,
+        "hatched": cell.hatched,
+        "sign": cell.sign,
+    }
+
+
+def strong_runs(
+    text: str, strong: Sequence[tuple[int, int]]
+) -> list[tuple[str, bool]]:
+    """Return a text in runs, with whether each stands out.
+
+    Example:
+        >>> strong_runs("not less than", [(4, 8)])
+        [('not ', False), ('less', True), (' than', False)]
+    """
+    runs: list[tuple[str, bool]] = []
+    at = 0
+    for start, end in sorted(strong):
+        runs += [(text[at:start], False), (text[max(start, at) : end], True)]
+        at = max(end, at)
+    return [run for run in (*runs, (text[at:], False)) if run[0]]
+
+
+def table_shape(table: TableSpec) -> Shape:
+    """Return a table of numbers; one that is too wide is set in parts.
+
+    Each part begins with the first column, which says what its rows are.
+    """
+    rows = [[cell.text for cell in row] for row in islice(table.rows, MOST_ROWS)]
+    heads = [(column.heading, column.numeric) for column in table.columns]
+    step = MOST_COLUMNS - 1
+    starts = range(1, max(len(heads), 2), step)
+    parts = [
+        {
+            "columns": heads[:1] + heads[start : start + step],
+            "rows": [row[:1] + row[start : start + step] for row in rows],
+        }
+        for start in starts
+    ]
+    size = 8.6 if len(heads) <= MOST_COLUMNS / 2 else 7.4
+    return {"parts": parts, "size": size, "more": more_rows(table)}
+
+
+def more_rows(table: TableSpec) -> str:
+    """Return how many rows do not stand in a table on paper; empty for none."""
+    more = len(table.rows) - MOST_ROWS
+    if more <= 0:
+        return ""
+    said = ngettext(
+        "{count} more row stands in the workbook of this briefing.",
+        "{count} more rows stand in the workbook of this briefing.",
+        more,
+    )
+    return said.format(count=f"{more:,}")
+
+
+def timeline_shape(timeline: Timeline) -> Shape:
+    """Return a timeline; what has no end yet is not drawn as if it had."""
+    bars = [bar for _name, spans in timeline.rows for bar in spans]
+    moments = [at for bar in bars for at in _moments(bar)]
+    low, high = min([*moments, timeline.today]), max([*moments, timeline.today])
+    air = max(LEAST_YEARS, (high - low) * AIR)
+    axis = Axis(low - air, high + air, ())
+    axis = axis._replace(ticks=tuple(date_ticks(axis.low, axis.high, DATES)))
+    return {
+        "shape": "timeline",
+        "x_ticks": axis.marks,
+        "today": (axis.at(timeline.today), timeline.today_name),
+        "rows": [
+            {"name": name, "lanes": [_lane(bar, axis) for bar in spans]}
+            for name, spans in timeline.rows
+        ],
+        "legend": [
+            {"name": words, "colour": COLOURS.get(kind, "#5f6368"), "sign": _sign(kind)}
+            for kind, words in timeline.legend
+        ],
+    }
+
+
+def _moments(bar: Bar) -> list[float]:
+    return [at for at in (bar.start, bar.end, bar.announced) if at is not None]
+
+
+def _lane(bar: Bar, axis: Axis) -> Shape:
+    end = bar.end
+    if end is None and bar.kind == "suspension":
+        end = axis.high
+    return {
+        "kind": bar.kind,
+        "name": bar.name,
+        "colour": COLOURS.get(bar.kind, "#5f6368"),
+        "thick": THICK.get(bar.kind, 0.34),
+        "start": None if bar.start is None else axis.at(bar.start),
+        "end": None if end is None else axis.at(end),
+        "ends": None if bar.end is None else axis.at(bar.end),
+        "announced": None if bar.announced is None else axis.at(bar.announced),
+    }
+
+
+def _sign(kind: str) -> str:
+    return "hatched" if kind == "suspension" else "fill"

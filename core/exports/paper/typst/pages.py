@@ -1,0 +1,158 @@
+"""A paper as the data that the templates set: texts as texts, never as markup."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from core.briefing.paper import Exhibit
+from core.exports.paper.typst.figures import figure_shape, labelled
+from core.exports.paper.words import (
+    annex_columns,
+    byline,
+    cells_said,
+    day_of,
+    figure_label,
+    files_of,
+    marking_said,
+)
+from core.i18n import _
+from core.joining import clauses
+from core.marks import without_marks
+
+if TYPE_CHECKING:
+    from core.briefing.paper import Paper, Prose, Traced
+    from core.exports.paper.typst.curves import Shape
+
+LATIN: Final = (
+    *("Segoe UI", "Helvetica Neue", "Noto Sans", "Source Sans 3", "Open Sans"),
+    *("Liberation Sans", "Arial", "Noto Sans CJK JP", "DejaVu Sans"),
+)
+JAPANESE: Final = (
+    *("Yu Gothic", "Meiryo", "Hiragino Sans", "Hiragino Kaku Gothic ProN"),
+    *("Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "IPAGothic", "MS Gothic"),
+)
+"""What Windows, macOS and Linux have; the first found is taken."""
+
+
+def paper_data(paper: Paper) -> bytes:
+    """Return a whole paper as JSON."""
+    return _encoded(
+        {
+            **_about(paper),
+            "layout": paper.layout,
+            "sections": [
+                {"heading": section.heading, "parts": parts}
+                for section, parts in zip(
+                    paper.sections, _parts(paper), strict=True
+                )
+            ],
+            "figures": [
+                (figure_label(one.number), one.title, one.number)
+                for one in paper.exhibits
+            ],
+            "annex": [_traced(row) for row in paper.annex],
+            "annex-columns": annex_columns(),
+            "files": files_of(paper),
+            "words": {
+                "contents": _("Contents"),
+                "figures": _("Figures"),
+                "annex": _("Annex: where each number comes from"),
+                "files": _("Files"),
+                "file": _("File"),
+            },
+        }
+    )
+
+
+def picture_data(
+    exhibit: Exhibit, paper: Paper, layout: str, size: tuple[float, float]
+) -> bytes:
+    """Return one figure of a paper as JSON.
+
+    Args:
+        exhibit: Which figure.
+        paper: Whose it is: its language, day and marking.
+        layout: `picture` with its whole frame, `chart` for what is drawn alone.
+        size: Width of the picture and about the height of what is drawn, in points.
+    """
+    shape = figure_shape(exhibit, paper)
+    about = {
+        **_about(paper),
+        "layout": layout,
+        "title": exhibit.title,
+        "marking": exhibit.marking or paper.marking,
+        "width": size[0],
+        "height": size[1],
+        "exhibit": {**shape, "marking": ""},
+    }
+    return _encoded(about)
+
+
+def _about(paper: Paper) -> Shape:
+    day = day_of(paper)
+    is_japanese = paper.language == "ja"
+    return {
+        "title": paper.title,
+        "subtitle": paper.subtitle,
+        "author": paper.author,
+        "byline": byline(paper),
+        "day": (day.year, day.month, day.day),
+        "marking": paper.marking,
+        "marking-said": marking_said(paper),
+        "language": paper.language,
+        "region": "JP" if is_japanese else "US",
+        "fonts": (*JAPANESE, *LATIN) if is_japanese else (*LATIN, *JAPANESE),
+    }
+
+
+def _parts(paper: Paper) -> list[list[Shape]]:
+    """Return the parts of each section; questions are counted through the paper."""
+    asked = 0
+    found = []
+    for section in paper.sections:
+        parts: list[Shape] = []
+        for part in section.parts:
+            if isinstance(part, Exhibit):
+                parts.append(figure_shape(part, paper))
+                continue
+            asked += part.kind == "question"
+            parts.append(_prose(part, paper, asked))
+        found.append(parts)
+    return found
+
+
+def _prose(part: Prose, paper: Paper, asked: int) -> Shape:
+    label = ""
+    if part.kind == "question":
+        label = _("Q{number}").format(number=asked)
+    if part.kind == "answer":
+        label = _("A{number}").format(number=asked)
+    return {"kind": part.kind, "label": label, "runs": labelled(part.sentence, paper)}
+
+
+def _traced(row: Traced) -> Shape:
+    return {
+        "label": row.label,
+        "what": row.what,
+        "places": clauses(row.places),
+        "value": row.value,
+        "formula": row.formula,
+        "cells": cells_said(row),
+    }
+
+
+def _encoded(data: Shape) -> bytes:
+    text = json.dumps(_cleaned(data), ensure_ascii=False, allow_nan=False)
+    return text.encode("utf-8", "replace")
+
+
+def _cleaned(value: Any) -> Any:  # noqa: ANN401  # whatever JSON holds
+    """Return data without characters that no page can show."""
+    if isinstance(value, str):
+        return without_marks(value.expandtabs(4))
+    if isinstance(value, dict):
+        return {name: _cleaned(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_cleaned(one) for one in value]
+    return value

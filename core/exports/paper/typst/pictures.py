@@ -1,0 +1,75 @@
+"""One figure as a picture, and the pages of a paper as they will look."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from core.exports.atomic import write_atomically
+from core.exports.paper.typst.pages import paper_data, picture_data
+from core.exports.paper.typst.press import press
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.briefing.paper import Exhibit, Paper
+
+PRINTED: Final = 300
+"""Dots per inch of a picture that may be printed."""
+ON_SCREEN: Final = 96
+SIZE: Final = (520.0, 250.0)
+"""Points: a picture as wide as the text of a page, and about the height of a chart."""
+
+
+def write_picture(path: Path, exhibit: Exhibit, paper: Paper) -> None:
+    """Write a figure with its whole frame, as PNG or SVG by the ending of the name.
+
+    Raises:
+        ExportError: It cannot be written there, or no font has its characters.
+    """
+    made = svg(exhibit, paper) if path.suffix == ".svg" else png(exhibit, paper)
+
+    def write(to: Path) -> None:
+        to.write_bytes(made)
+
+    write_atomically(path, write)
+
+
+def png(exhibit: Exhibit, paper: Paper) -> bytes:
+    """Return a figure with its whole frame as PNG."""
+    data = picture_data(exhibit, paper, "picture", SIZE)
+    return press().pictures(data, "png", PRINTED)[0]
+
+
+def svg(exhibit: Exhibit, paper: Paper) -> bytes:
+    """Return a figure with its whole frame as SVG; letters are outlines."""
+    data = picture_data(exhibit, paper, "picture", SIZE)
+    return press().pictures(data, "svg", PRINTED)[0]
+
+
+def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> bytes:
+    """Return what a figure draws alone as PNG, for a page that frames it itself."""
+    data = picture_data(exhibit, paper, "chart", size)
+    return press().pictures(data, "png", PRINTED)[0]
+
+
+def preview(paper: Paper, page: int, dots_per_inch: float = ON_SCREEN) -> bytes:
+    """Return a page of a paper as PNG; the first is 0, one beyond the end the last.
+
+    Pages of the paper seen last are kept, so that turning over costs nothing.
+
+    Raises:
+        ExportError: No font on this machine has a character of it.
+    """
+    pages = _pages(paper_data(paper), dots_per_inch)
+    return pages[min(page, len(pages) - 1)]
+
+
+def page_count(paper: Paper, dots_per_inch: float = ON_SCREEN) -> int:
+    """Return how many pages a paper has."""
+    return len(_pages(paper_data(paper), dots_per_inch))
+
+
+@lru_cache(maxsize=1)
+def _pages(data: bytes, dots_per_inch: float) -> tuple[bytes, ...]:
+    return press().pictures(data, "png", dots_per_inch)

@@ -1,0 +1,130 @@
+"""The typesetter: data and our templates in, pages out.
+
+Making one reads which fonts the machine has, which takes a tenth of a second; setting
+a page takes a few milliseconds. So one is kept. It may be used from any thread: it
+sets one paper at a time, and other threads run meanwhile.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime
+from functools import cache
+from importlib.resources import files
+from threading import Lock
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.errors import ExportError
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+MISSING: Final = re.compile('the text [`"]+(.*?)[`"]+ could not be displayed')
+JAPANESE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
+SHOWN: Final = b"""#let d = json("paper.json")
+#set document(title: "-")
+#for one in d.signs [#one ]
+"""
+"""A page of every character there is: PDF/UA refuses one that no font has."""
+
+
+class Press:
+    """Sets pages with the fonts of this machine, and refuses to show boxes for letters.
+
+    Args:
+        has_system_fonts: Whether it may use more than the fonts it brings along.
+    """
+
+    def __init__(self, *, has_system_fonts: bool = True) -> None:
+        from typst import Compiler  # noqa: PLC0415  # slow, and seldom needed
+
+        self._turn = Lock()
+        self._compiler = Compiler(
+            {"main": b""}, ignore_system_fonts=not has_system_fonts
+        )
+        self._shown: set[str] = set()
+
+    def pdf(self, data: bytes, day: date) -> bytes:
+        """Return a tagged PDF (PDF/UA-1); the same data give the same bytes.
+
+        Raises:
+            ExportError: No font on this machine has a character of it.
+        """
+        with self._turn:
+            self._require_fonts(data)
+            made = self._compiler.compile(
+                _files(data), format="pdf", pdf_standards=["ua-1"], timestamp=_at(day)
+            )
+        assert isinstance(made, bytes)  # noqa: S101  # a PDF is one file
+        return made
+
+    def pictures(
+        self, data: bytes, kind: Literal["png", "svg"], dots_per_inch: float
+    ) -> tuple[bytes, ...]:
+        """Return every page as a picture.
+
+        Raises:
+            ExportError: No font on this machine has a character of it.
+        """
+        with self._turn:
+            self._require_fonts(data)
+            made = self._compiler.compile(
+                _files(data), format=kind, ppi=dots_per_inch
+            )
+        return tuple(made) if isinstance(made, list) else (made or b"",)
+
+    def _require_fonts(self, data: bytes) -> None:
+        from typst import TypstError  # noqa: PLC0415  # as above
+
+        signs = {sign for sign in data.decode() if not sign.isspace()} - self._shown
+        if not signs:
+            return
+        page = json.dumps({"signs": sorted(signs)}).encode()
+        try:
+            self._compiler.compile(
+                {"main": SHOWN, "paper.json": page}, format="pdf", pdf_standards=["ua-1"]
+            )
+        except TypstError as error:
+            if found := MISSING.search(str(error)):
+                raise ExportError(_no_font(found[1])) from error
+            raise
+        self._shown |= signs
+
+
+@cache
+def press() -> Press:
+    """Return the typesetter that all exports of this process share."""
+    return Press()
+
+
+@cache
+def _templates() -> tuple[tuple[str, bytes], ...]:
+    folder = files("resources") / "typst"
+    return tuple(
+        (one.name, one.read_bytes())
+        for one in folder.iterdir()
+        if one.name.endswith(".typ")
+    )
+
+
+def _files(data: bytes) -> dict[str, bytes]:
+    found = dict(_templates())
+    return {**found, "main": found["main.typ"], "paper.json": data}
+
+
+def _at(day: date) -> int:
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def _no_font(sign: str) -> str:
+    if JAPANESE.search(sign):
+        return _(
+            "No font on this machine has Japanese characters ({sign}); install one, "
+            "such as Noto Sans CJK JP, and export again."
+        ).format(sign=sign)
+    return _(
+        "No font on this machine has the character {sign}; take it out of the "
+        "briefing, or install a font that has it."
+    ).format(sign=sign)

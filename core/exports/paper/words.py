@@ -1,0 +1,85 @@
+"""The words of a page that are nobody's text: labels, captions, headings."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from core.format import month_name
+from core.i18n import _, language
+
+if TYPE_CHECKING:
+    from core.briefing.paper import Exhibit, Paper, Traced
+
+
+def figure_label(number: int) -> str:
+    """Return what a figure is called in the text.
+
+    Example:
+        >>> figure_label(3)
+        'Figure 3'
+    """
+    return _("Figure {number}").format(number=number)
+
+
+def day_of(paper: Paper) -> date:
+    """Return the day that a paper bears."""
+    return date.fromisoformat(paper.date[:10])
+
+
+def written_day(day: date) -> str:
+    """Return a day as the head of a page says it.
+
+    Example:
+        >>> written_day(date(2026, 12, 1))
+        '1 December 2026'
+    """
+    if language() == "ja":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {month_name(day.month)} {day.year}"
+
+
+def byline(paper: Paper) -> str:
+    """Return day and office, as the foot of each page says them."""
+    said = (written_day(day_of(paper)), paper.author)
+    return "  ·  ".join(text for text in said if text)
+
+
+def marking_said(paper: Paper) -> str:
+    """Return the marking as a sentence has it; empty where there is none."""
+    if not paper.marking:
+        return ""
+    return _("Handling marking: {marking}").format(marking=paper.marking)
+
+
+def below_figure(exhibit: Exhibit) -> tuple[str, ...]:
+    """Return what stands below a figure: source with edition, definition, notes."""
+    cited = [text for text in (exhibit.source, exhibit.vintage) if text]
+    source = _("Source: {source}").format(source=", ".join(cited)) if cited else ""
+    return tuple(text for text in (source, exhibit.definition, *exhibit.notes) if text)
+
+
+def cells_said(traced: Traced) -> tuple[str, ...]:
+    """Return the cells behind a number, each with its file, sheet and stored value."""
+    lines = [
+        _("{file}, sheet {sheet}, cell {cell}: {value}").format(
+            file=file, sheet=sheet, cell=cell, value=value
+        )
+        for file, sheet, cell, value in traced.cells
+    ]
+    more = traced.cell_count - len(traced.cells)
+    if more > 0:
+        lines.append(_("and {count} more cells").format(count=f"{more:,}"))
+    if traced.edition:
+        lines.append(traced.edition)
+    return tuple(lines)
+
+
+def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:
+    """Return each file behind the paper once, with its hash."""
+    return tuple(dict.fromkeys(one for row in paper.annex for one in row.sha256))
+
+
+def annex_columns() -> tuple[str, str, str, str]:
+    """Return the headings of the annex."""
+    return _("No."), _("Number"), _("Value"), _("Formula and cells")
