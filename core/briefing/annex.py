@@ -30,17 +30,41 @@ MOST_CELLS: Final = 12
 
 def annex(library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
-    places: dict[str, dict[str, None]] = {}
-    for section in sections:
-        for part in section.parts:
-            for figure_id in numbers_of(part):
-                places.setdefault(figure_id, {})[_place(part)] = None
+    places = _places(sections)
     figures = [figure(library, figure_id) for figure_id in places]
     behind = cells_behind_each(library, figures)
     return tuple(
         _traced(library, f"n{count}", (found, cells), tuple(places[found.id]))
         for count, (found, cells) in enumerate(zip(figures, behind, strict=True), 1)
     )
+
+
+def labels(_library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
+    """Return the numbers with their labels alone, as `annex` will have them."""
+    return tuple(
+        Traced(
+            *(f"n{count}", figure_id, tuple(places)),
+            what="",
+            value="",
+            exact=None,
+            unit="",
+            formula="",
+            cells=(),
+            cell_count=0,
+            sha256=(),
+            edition="",
+        )
+        for count, (figure_id, places) in enumerate(_places(sections).items(), 1)
+    )
+
+
+def _places(sections: Sequence[Section]) -> dict[str, dict[str, None]]:
+    places: dict[str, dict[str, None]] = {}
+    for section in sections:
+        for part in section.parts:
+            for figure_id in numbers_of(part):
+                places.setdefault(figure_id, {})[_place(part)] = None
+    return places
 
 
 def numbers_of(part: Part) -> Iterator[str]:

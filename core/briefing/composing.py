@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from core.briefing import live
-from core.briefing.annex import annex
+from core.briefing.annex import annex, labels
 from core.briefing.drawings import drawing_of
-from core.briefing.exhibits import shown
-from core.briefing.marking import KNOWN, highest
+from core.briefing.kept import Kept
+from core.briefing.marking import carried
 from core.briefing.paper import Exhibit, Layout, Paper, Prose, ProseKind, Section
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableSpec
@@ -16,9 +16,9 @@ from core.i18n import _, language, speaking
 from core.moment import today
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from core.briefing.paper import Part
+    from core.briefing.paper import Part, Traced
     from core.briefs import exhibit as briefs
     from core.casefile import Pin
     from core.library import Library
@@ -51,17 +51,38 @@ def composed(library: Library, spoken: str = "") -> Composed:
     that nobody believes that all is there.
     """
     with speaking(spoken or language()):
-        composing = _Composing(library)
-        for pin in library.pins:
-            composing.take(pin)
-        return composing.composed()
+        return _taken(library, library.pins, Kept()).composed(annex)
+
+
+def drafted(library: Library, pins: Iterable[Pin], spoken: str, kept: Kept) -> Composed:
+    """Return a briefing as a paper to be looked at while it is written.
+
+    Its numbers have their labels, but nothing is said of where they come from: that
+    takes longer than to write on.
+
+    Args:
+        library: Of the case.
+        pins: The pieces, with what is being typed.
+        spoken: The language of the paper.
+        kept: What was worked out before.
+    """
+    with speaking(spoken):
+        return _taken(library, pins, kept).composed(labels)
+
+
+def _taken(library: Library, pins: Iterable[Pin], kept: Kept) -> _Composing:
+    composing = _Composing(library, kept)
+    for pin in pins:
+        composing.take(pin)
+    return composing
 
 
 class _Composing:
     """Takes the pieces of a briefing one after the other."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, kept: Kept) -> None:
         self._library = library
+        self._kept = kept
         self._missing: list[tuple[str, str]] = []
         self._changed: list[live.Change] = []
         self._untranslated: list[str] = []
@@ -79,22 +100,22 @@ class _Composing:
         else:
             self._parts[-1].append(Prose(PROSE[pin.kind], self._said(pin)))
 
-    def composed(self) -> Composed:
-        """Return the paper of all that was taken."""
+    def composed(
+        self, origins: Callable[[Library, Sequence[Section]], tuple[Traced, ...]]
+    ) -> Composed:
+        """Return the paper of all that was taken, its annex made by `origins`."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
-        known = KNOWN if library.own_markings is None else library.own_markings
-        markings = [cover.marking, *(pin.marking for pin in library.pins)]
         paper = Paper(
             title=said.title or _("Briefing"),
             subtitle=said.subject,
             author=said.prepared_by,
             date=cover.date or today(),
             language=language(),
-            marking=highest(markings, known),
+            marking=carried(library),
             layout=LAYOUTS.get(cover.layout, "report"),
             sections=sections,
-            annex=annex(library, sections),
+            annex=origins(library, sections),
         )
         return Composed(
             paper,
@@ -120,7 +141,7 @@ class _Composing:
         return now.sentence
 
     def _exhibit(self, pin: Pin) -> Part:
-        found = shown(self._library, pin)
+        found = self._kept.shown(self._library, pin)
         if isinstance(found, str):
             self._missing.append((pin.title, found))
             text = _("“{title}” is not shown: {reason}")
@@ -139,7 +160,7 @@ def _on_paper(
         title=found.title,
         unit=found.unit,
         reading=Sentence(found.reading, found.mentions),
-        drawing=None if pin.shows == "table" else drawing_of(found.chart, library),
+        drawing=None if pin.shows == "table" else drawing_of(found.chart),
         table=None if pin.shows == "chart" else table,
         source=found.source,
         vintage=found.vintage,

@@ -13,6 +13,8 @@ from core.casefile.cover import MarkingSet
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from core.library import Library
+
 KNOWN: Final = (
     MarkingSet(
         "US CUI",
@@ -26,6 +28,19 @@ confidentiality and the restrictions of the Japanese government's common standar
 information security. Banners are printed as they are in either language."""
 
 BETWEEN: Final = " / "
+
+
+def known_sets(library: Library) -> tuple[MarkingSet, ...]:
+    """Return the sets of the user's office; those we know if it has none."""
+    return KNOWN if library.own_markings is None else library.own_markings
+
+
+def carried(library: Library | None) -> str:
+    """Return what every page, picture and copied text of a case is marked with."""
+    if library is None:
+        return ""
+    markings = [library.cover.marking, *(pin.marking for pin in library.pins)]
+    return highest(markings, known_sets(library))
 
 
 def highest(markings: Iterable[str], sets: Sequence[MarkingSet] = KNOWN) -> str:

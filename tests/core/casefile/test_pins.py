@@ -8,7 +8,8 @@ import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.history.changing import redo, undo
-from core.casefile.pinning import move_pin, note_pin
+from core.casefile.pin_order import move_pin
+from core.casefile.pinning import note_pin
 from core.selection import Selection
 
 ONE = Pin("market_share.trend", "一枚目", "It reads “so”.", "OECD", "{}")
