@@ -12,6 +12,7 @@ StatecraftError
 │   └── CaseOvertakenError   somebody else has saved it since it was opened
 ├── OwnRecipeError           a file is no recipe that can be taken in
 ├── ExportError              a file could not be written where it was to go
+│   └── HeldError            another program holds the file that is there
 └── RequestError             what was asked for is not in the case
 
 A cell that cannot be used is not an error but a `core.problems.Problem`: the
@@ -90,6 +91,18 @@ class OwnRecipeError(StatecraftError):
 
 class ExportError(StatecraftError):
     """A file could not be written where it was to go; what was there still is."""
+
+
+class HeldError(ExportError):
+    """Another program holds the file that was to be written.
+
+    Attributes:
+        free: A name that is not taken.
+    """
+
+    def __init__(self, message: str, free: Path) -> None:
+        super().__init__(message)
+        self.free = free
 
 
 class RequestError(StatecraftError):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefing.drawing import Grid, Panels, Plot
 from core.briefing.paper import Exhibit, Traced
 from core.briefs.behind import cells_behind_each
+from core.briefs.chart_specs import Datum
 from core.briefs.figure_text import figure_text
 from core.briefs.figure_titles import figure_title
 from core.briefs.filled import told_as
@@ -16,7 +17,8 @@ from core.formulas.catalogue import figure
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Part, Section
@@ -24,22 +26,56 @@ if TYPE_CHECKING:
     from core.figure import Figure
     from core.library import Library
 
+    Origin: TypeAlias = tuple[Figure, tuple[CellRow, ...]]
+
 MOST_CELLS: Final = 12
 """So many cells of a number are named one by one; of more it is said how many."""
 
 
-def annex(library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
+class Origins:
+    """Figures with the cells behind them: the same in every language."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._figures: dict[str, Figure] = {}
+        self._known: dict[str, Origin] = {}
+
+    def drawn(self, part: object) -> None:
+        """Take the figures of a chart as they are: they need not be computed again."""
+        if isinstance(part, Datum):
+            if part.figure is not None:
+                self._figures[part.figure.id] = part.figure
+        elif isinstance(part, tuple):
+            for one in part:
+                self.drawn(one)
+
+    def of(self, figure_ids: Iterable[str]) -> list[Origin]:
+        """Return what some figures rest on; all that are new are read in one go."""
+        asked = list(figure_ids)
+        new = [
+            self._figures.get(one) or figure(self._library, one)
+            for one in asked
+            if one not in self._known
+        ]
+        behind = cells_behind_each(self._library, new)
+        self._known |= {
+            found.id: (found, cells) for found, cells in zip(new, behind, strict=True)
+        }
+        return [self._known[one] for one in asked]
+
+
+def annex(
+    library: Library, sections: Sequence[Section], origins: Origins
+) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
     places = _places(sections)
-    figures = [figure(library, figure_id) for figure_id in places]
-    behind = cells_behind_each(library, figures)
     return tuple(
-        _traced(library, f"n{count}", (found, cells), tuple(places[found.id]))
-        for count, (found, cells) in enumerate(zip(figures, behind, strict=True), 1)
+        _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
+        for count, origin in enumerate(origins.of(places), 1)
     )
 
 
-def labels(_library: Library, sections: Sequence[Section]) -> tuple[Traced, ...]:
+def labels(sections: Sequence[Section]) -> tuple[Traced, ...]:
     """Return the numbers with their labels alone, as `annex` will have them."""
     return tuple(
         Traced(
@@ -102,10 +138,7 @@ def _place(part: Part) -> str:
 
 
 def _traced(
-    library: Library,
-    label: str,
-    origin: tuple[Figure, tuple[CellRow, ...]],
-    places: tuple[str, ...],
+    library: Library, label: str, origin: Origin, places: tuple[str, ...]
 ) -> Traced:
     found, cells = origin
     is_printed = any(given.name == "as_published" for given in found.inputs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from core.briefing import live
-from core.briefing.annex import annex, labels
+from core.briefing.annex import Origins, annex, labels
 from core.briefing.drawings import drawing_of
 from core.briefing.kept import Kept
 from core.briefing.marking import carried
@@ -16,9 +16,9 @@ from core.i18n import _, language, speaking
 from core.moment import today
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from core.briefing.paper import Part, Traced
+    from core.briefing.paper import Part
     from core.briefs import exhibit as briefs
     from core.casefile import Pin
     from core.library import Library
@@ -44,14 +44,17 @@ class Composed(NamedTuple):
     untranslated: tuple[str, ...] = ()
 
 
-def composed(library: Library, spoken: str = "") -> Composed:
-    """Return the briefing of a case as a paper in a language; ours if none is named.
+def composed(library: Library, languages: Sequence[str]) -> tuple[Composed, ...]:
+    """Return the briefing of a case as a paper, once for each language.
 
     An exhibit that shows nothing any more is named on the paper with the reason, so
     that nobody believes that all is there.
     """
-    with speaking(spoken or language()):
-        return _taken(library, library.pins, Kept()).composed(annex)
+    kept, origins = Kept(), Origins(library)
+    return tuple(
+        _composed(library.pins, one, _Composing(library, kept, origins))
+        for one in languages
+    )
 
 
 def drafted(library: Library, pins: Iterable[Pin], spoken: str, kept: Kept) -> Composed:
@@ -66,23 +69,25 @@ def drafted(library: Library, pins: Iterable[Pin], spoken: str, kept: Kept) -> C
         spoken: The language of the paper.
         kept: What was worked out before.
     """
+    return _composed(pins, spoken, _Composing(library, kept))
+
+
+def _composed(pins: Iterable[Pin], spoken: str, composing: _Composing) -> Composed:
     with speaking(spoken):
-        return _taken(library, pins, kept).composed(labels)
-
-
-def _taken(library: Library, pins: Iterable[Pin], kept: Kept) -> _Composing:
-    composing = _Composing(library, kept)
-    for pin in pins:
-        composing.take(pin)
-    return composing
+        for pin in pins:
+            composing.take(pin)
+        return composing.composed()
 
 
 class _Composing:
     """Takes the pieces of a briefing one after the other."""
 
-    def __init__(self, library: Library, kept: Kept) -> None:
+    def __init__(
+        self, library: Library, kept: Kept, origins: Origins | None = None
+    ) -> None:
         self._library = library
         self._kept = kept
+        self._origins = origins
         self._missing: list[tuple[str, str]] = []
         self._changed: list[live.Change] = []
         self._untranslated: list[str] = []
@@ -100,10 +105,8 @@ class _Composing:
         else:
             self._parts[-1].append(Prose(PROSE[pin.kind], self._said(pin)))
 
-    def composed(
-        self, origins: Callable[[Library, Sequence[Section]], tuple[Traced, ...]]
-    ) -> Composed:
-        """Return the paper of all that was taken, its annex made by `origins`."""
+    def composed(self) -> Composed:
+        """Return the paper of all that was taken."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
         paper = Paper(
@@ -115,7 +118,9 @@ class _Composing:
             marking=carried(library),
             layout=LAYOUTS.get(cover.layout, "report"),
             sections=sections,
-            annex=origins(library, sections),
+            annex=labels(sections)
+            if self._origins is None
+            else annex(library, sections, self._origins),
         )
         return Composed(
             paper,
@@ -147,12 +152,12 @@ class _Composing:
             text = _("“{title}” is not shown: {reason}")
             return Prose("text", Sentence(text.format(title=pin.title, reason=found)))
         self._numbered += 1
-        return _on_paper(self._library, pin, found, self._numbered)
+        if self._origins is not None:
+            self._origins.drawn(found.chart)
+        return _on_paper(pin, found, self._numbered)
 
 
-def _on_paper(
-    library: Library, pin: Pin, found: briefs.Exhibit, number: int
-) -> Exhibit:
+def _on_paper(pin: Pin, found: briefs.Exhibit, number: int) -> Exhibit:
     table, left_out = _short(found.table)
     return Exhibit(
         number=number,

@@ -30,9 +30,10 @@ information security. Banners are printed as they are in either language."""
 BETWEEN: Final = " / "
 
 
-def known_sets(library: Library) -> tuple[MarkingSet, ...]:
-    """Return the sets of the user's office; those we know if it has none."""
-    return KNOWN if library.own_markings is None else library.own_markings
+def known_markings(library: Library) -> Sequence[MarkingSet]:
+    """Return the sets of the office, or those to begin with."""
+    own = library.own_markings
+    return KNOWN if own is None else own
 
 
 def carried(library: Library | None) -> str:
@@ -40,7 +41,7 @@ def carried(library: Library | None) -> str:
     if library is None:
         return ""
     markings = [library.cover.marking, *(pin.marking for pin in library.pins)]
-    return highest(markings, known_sets(library))
+    return highest(markings, known_markings(library))
 
 
 def highest(markings: Iterable[str], sets: Sequence[MarkingSet] = KNOWN) -> str:

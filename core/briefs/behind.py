@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,7 +12,7 @@ from core.formulas.catalogue import figure
 from core.formulas.controls.parts import matched_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from core.figure import Cells, Figure
     from core.library import Library
@@ -80,7 +80,10 @@ def cells_behind_each(
     library: Library, several: Iterable[Figure]
 ) -> Iterator[tuple[CellRow, ...]]:
     """Yield the cells of each of several figures; all are read in one go."""
-    asked = [list(dict.fromkeys(_asked(library, found, {}))) for found in several]
+    known = cache(partial(figure, library))
+    asked = [
+        list(dict.fromkeys(_asked(library, found, known, {}))) for found in several
+    ]
     by_dataset: dict[str, list[Cells]] = {}
     for cells in dict.fromkeys(chain(*asked)):
         by_dataset.setdefault(cells.dataset, []).append(cells)
@@ -99,13 +102,18 @@ def cells_behind_each(
 
 
 def _asked(
-    library: Library, found: Figure, followed: dict[str, int], depth: int = 0
+    library: Library,
+    found: Figure,
+    known: Callable[[str], Figure],
+    followed: dict[str, int],
+    depth: int = 0,
 ) -> Iterator[Cells]:
     """Yield what a figure rests on, and the figures behind it, each followed once.
 
     Args:
         library: The case.
         found: The figure.
+        known: Returns a figure by its id; many rest on the same few.
         followed: How deep each figure behind the first was met; two hundred shares of
             one total rest on that total two hundred times.
         depth: How many figures lie between.
@@ -116,8 +124,8 @@ def _asked(
         if given.figure_id is not None and depth < MOST_DEPTH:
             if followed.get(given.figure_id, MOST_DEPTH) > depth:
                 followed[given.figure_id] = depth
-                behind = figure(library, given.figure_id)
-                yield from _asked(library, behind, followed, depth + 1)
+                behind = known(given.figure_id)
+                yield from _asked(library, behind, known, followed, depth + 1)
         elif given.cells is not None:
             yield given.cells
             yield from matched_cells(library, given.cells)

@@ -20,7 +20,7 @@ NAMED: Final = {
     Part.FORMATS: N_("The number formats of sheet {name}"),
     Part.PROBLEMS: N_("The problems noted for {name}"),
     Part.RECIPES: N_("The recipe learned from {name}"),
-    Part.PINS: N_("The pinned exhibit “{name}”"),
+    Part.PINS: N_("The piece “{name}” of the briefing"),
     Part.NAMES: N_("What “{name}” means"),
     Part.GROUPS: N_("The group of economies “{name}”"),
     Part.SETS: N_("The set of industries “{name}”"),
@@ -31,7 +31,7 @@ NAMELESS: Final = {
     Part.DATASET: N_("A dataset whose name is lost"),
     Part.SHEET: N_("A sheet whose name is lost"),
     Part.RECIPES: N_("A recipe"),
-    Part.PINS: N_("A pinned exhibit"),
+    Part.PINS: N_("A piece of the briefing"),
     Part.NAMES: N_("What a name means"),
     Part.GROUPS: N_("A group of economies"),
     Part.SETS: N_("A set of industries"),
@@ -41,7 +41,7 @@ NAMELESS: Final = {
 }
 TO_DO: Final = {
     Part.RECIPES: N_("Confirm the layout again when you import such a workbook."),
-    Part.PINS: N_("Pin it again."),
+    Part.PINS: N_("Put it into the briefing again."),
     Part.NAMES: N_("Explain the name again."),
     Part.GROUPS: N_("Make the group again."),
     Part.SETS: N_("Make the set again."),
@@ -79,8 +79,8 @@ class SalvageReport(NamedTuple):
 def salvage_report(salvaged: Salvaged) -> SalvageReport:
     """Return what came of a salvage in words."""
     summary = _(
-        "Saved files: {files}; datasets: {datasets}; recipes: {recipes}; pinned "
-        "exhibits: {pins}. Not saved: {lost}."
+        "Saved files: {files}; datasets: {datasets}; recipes: {recipes}; pieces of "
+        "the briefing: {pins}. Not saved: {lost}."
     ).format(
         files=f"{len(salvaged.sources):,}",
         datasets=f"{len(salvaged.datasets):,}",

@@ -7,16 +7,16 @@ not ours to translate, and change with Python.
 
 from __future__ import annotations
 
-import re
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
-from datetime import date
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from core.cli import checking, importing, integrity, looking, recipes, showing
+from core.cli.argument_values import codes, day, some_of, span, year
 from core.cli.help import HelpfulParser
 from core.cli.language import OPTIONS
 from core.errors import RequestError
+from core.exports.formats import FORMATS, PICTURES
 from core.i18n import LANGUAGES, _
 from core.intake.kinds import DATASET_KINDS
 
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.cli.answer import Answer
-
-SPAN: Final = re.compile(r"([0-9]{4})(?::([0-9]{4}))?")
-YEAR: Final = re.compile(r"[0-9]{4}")
 
 
 class Arguments(HelpfulParser):
@@ -65,6 +62,7 @@ def parser() -> ArgumentParser:
     _add_recipes(_verb(verbs, "recipes", recipes.recipes, _("list the own recipes")))
     _add_quality(verbs)
     _add_doctor(verbs)
+    _add_brief(verbs)
     return whole
 
 
@@ -183,47 +181,52 @@ def _add_show(verb: ArgumentParser) -> None:
     verb.add_argument("tab", choices=tuple(showing.TABS))
     verb.add_argument("--dataset", default="")
     for several in ("economies", "partners", "industries", "products"):
-        verb.add_argument(f"--{several}", type=_codes, default=())
-    verb.add_argument("--measure", type=_codes, default=(), help=_("names of formulas"))
-    verb.add_argument("--coalition", type=_codes, default=())
+        verb.add_argument(f"--{several}", type=codes, default=())
+    verb.add_argument("--measure", type=codes, default=(), help=_("names of formulas"))
+    verb.add_argument("--coalition", type=codes, default=())
     verb.add_argument(
         "--as-of",
-        type=_day,
+        type=day,
         metavar="DATE",
         help=_("the date at which control lists are looked at; today if not given"),
     )
     when = verb.add_mutually_exclusive_group()
-    when.add_argument("--years", type=_span, metavar="FIRST:LAST")
-    when.add_argument("--year", type=_year)
+    when.add_argument("--years", type=span, metavar="FIRST:LAST")
+    when.add_argument("--year", type=year)
     verb.add_argument("--frequency", choices=("year", "month"), default="year")
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    codes = tuple(dict.fromkeys(code.strip() for code in text.split(",")))
-    if not all(codes):
-        message = _("“{text}” is no list of codes such as CHN,USA")
-        raise ArgumentTypeError(message.format(text=text))
-    return codes
+def _brief(asked: Namespace) -> Answer:
+    from core.cli.briefing import brief  # noqa: PLC0415  # loads what draws and sets
+
+    return brief(asked)
 
 
-def _year(text: str) -> int:
-    if not YEAR.fullmatch(text):
-        message = _("“{text}” is no year such as 2018")
-        raise ArgumentTypeError(message.format(text=text))
-    return int(text)
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).isoformat()
-    except ValueError as error:
-        message = _("“{text}” is no date such as 2026-12-01")
-        raise ArgumentTypeError(message.format(text=text)) from error
-
-
-def _span(text: str) -> tuple[int, int]:
-    span = SPAN.fullmatch(text)
-    if span is None or (span[2] or span[1]) < span[1]:
-        message = _("“{text}” is no span such as 1995:2020, the earlier year first")
-        raise ArgumentTypeError(message.format(text=text))
-    return int(span[1]), int(span[2] or span[1])
+def _add_brief(verbs: Any) -> None:  # noqa: ANN401
+    """Let `--lang` name several languages here: of the files, not of what is said."""
+    what = _("write the briefing of a case to files")
+    verb = verbs.add_parser("brief", help=what, description=what)
+    verb.set_defaults(verb=_brief)
+    verb.add_argument(
+        "--json", action="store_true", help=_("one JSON object, in UTF-8")
+    )
+    verb.add_argument("case", type=Path)
+    verb.add_argument("--out", type=Path, required=True, metavar="DIR")
+    several = (*FORMATS, *PICTURES)
+    verb.add_argument(
+        "--formats",
+        type=some_of(several),
+        default=FORMATS,
+        help=_("some of pdf, pptx, docx, xlsx, png and svg, with commas between"),
+    )
+    verb.add_argument(
+        *OPTIONS,
+        dest="languages",
+        type=some_of(LANGUAGES),
+        default=(),
+        help=_("the languages of the files: en, ja or both"),
+    )
+    marked = _("mark everything so, beside the markings of the case")
+    verb.add_argument("--marking", default="", help=marked)
+    masters = _("a presentation whose master slides are taken")
+    verb.add_argument("--template", type=Path, metavar="FILE", help=masters)

@@ -136,8 +136,8 @@ def _spanned(periods: list[str]) -> str:
 def _of_the_briefing(changes: Changes) -> Iterator[str]:
     if changes.pins:
         yield ngettext(
-            "{count} pinned figure would change: {titles}.",
-            "{count} pinned figures would change: {titles}.",
+            "{count} piece of the briefing would change: {titles}.",
+            "{count} pieces of the briefing would change: {titles}.",
             len(changes.pins),
         ).format(
             count=len(changes.pins), titles=listed([pin.title for pin in changes.pins])

@@ -77,7 +77,7 @@ class VersionsPage(QWidget):
 
     def _intention(self) -> str:
         return _(
-            "Open here now: {sources} sources, {pins} figures in the briefing. It is "
+            "Open here now: {sources} sources, {pins} pieces of the briefing. It is "
             "kept as a backup, and the file stays as it is until you save."
         ).format(sources=self._found.now.sources, pins=self._found.now.pins)
 

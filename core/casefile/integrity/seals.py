@@ -31,7 +31,7 @@ SEALED: Final = {
     "recipe": ("*", N_("the recipes")),
     "own_group": ("*", N_("the groups of economies")),
     "own_set": ("*", N_("the sets of industries")),
-    "pin": ("*", N_("the pinned exhibits")),
+    "pin": ("*", N_("the pieces of the briefing")),
     "own_name": ("*", N_("the names you have explained")),
     "own_match": ("*", N_("the items of list numbers")),
     "setting": ("*", N_("the settings of the case")),

@@ -103,8 +103,8 @@ SEALED = {
     "a dataset's file": ("UPDATE dataset SET source_id = 2", "the list of datasets"),
     "a dataset less": ("DELETE FROM dataset WHERE dataset_id = 1", "the list of dat"),
     "a problem": ("UPDATE problem SET severity = 'note'", "the list of problems"),
-    "a pin": ("UPDATE pin SET position = 7", "the pinned exhibits"),
-    "all seals": ("DELETE FROM setting", "the pinned exhibits"),
+    "a pin": ("UPDATE pin SET position = 7", "the pieces of the briefing"),
+    "all seals": ("DELETE FROM setting", "the pieces of the briefing"),
 }
 
 

@@ -9,7 +9,14 @@ import pytest
 from core.casefile import Case, Pin
 from core.casefile.history.changing import redo, undo
 from core.casefile.pin_order import move_pin
-from core.casefile.pinning import note_pin
+from core.casefile.pinning import (
+    add_pins,
+    mark_pin,
+    note_pin,
+    show_pin,
+    write_pin,
+)
+from core.casefile.pins import Said
 from core.selection import Selection
 
 ONE = Pin("market_share.trend", "一枚目", "It reads “so”.", "OECD", "{}")
@@ -140,3 +147,62 @@ def test_that_pins_can_be_moved_after_one_was_removed(case):
     case.remove_pin(2)
     case.edit(move_pin, 3, -1)
     assert [pin.pin_id for pin in case.pins()] == [3, 1]
+
+
+# --- texts of the user's ---
+
+SAID = Said("en", "China has 27.5%.", ((10, 5, "share/period=2022"),), (0.275,))
+
+
+def test_that_a_text_comes_back_as_it_was(case):
+    case.add_pin(Pin.saying("text", SAID))
+    [pin] = case.pins()
+    assert (pin.kind, pin.texts, pin.name) == ("text", (SAID,), "China has 27.5%.")
+
+
+def test_that_a_text_is_written_once_for_a_language(case):
+    case.add_pin(Pin.saying("heading", Said("en", "Trade")))
+    case.edit(write_pin, 1, Said("ja", "貿易"))
+    [pin] = case.pins()
+    assert [pin.said(one).text for one in ("en", "ja", "fr")] == [
+        "Trade",
+        "貿易",
+        "Trade",
+    ]
+    case.edit(write_pin, 1, Said("ja", ""))
+    assert case.pins()[0].texts == (Said("en", "Trade"),)
+
+
+def test_that_an_exhibit_is_not_written_over(case):
+    case.add_pin(ONE)
+    case.edit(write_pin, 1, SAID)
+    assert case.pins() == (ONE._replace(pin_id=1),)
+
+
+def test_that_an_exhibit_is_shown_and_marked_as_chosen(case):
+    case.add_pin(ONE)
+    case.edit(show_pin, 1, "table")
+    case.edit(mark_pin, 1, " CUI\n")
+    [pin] = case.pins()
+    assert (pin.shows, pin.marking) == ("table", "CUI")
+    case.edit(undo)
+    assert case.pins()[0].marking == ""
+
+
+def test_that_several_pieces_come_at_one_stroke(case):
+    case.edit(add_pins, [ONE, Pin.saying("text", SAID)])
+    assert [pin.kind for pin in case.pins()] == ["exhibit", "text"]
+    case.edit(undo)
+    assert case.pins() == ()
+
+
+@pytest.mark.parametrize("change", [write_pin, show_pin, mark_pin])
+def test_that_a_piece_that_is_gone_is_not_changed(case, change):
+    case.edit(change, 7, SAID if change is write_pin else "both")
+    assert case.steps() == ()
+
+
+def test_that_a_kind_of_a_later_version_is_shown_as_text(case):
+    case.add_pin(Pin.saying("text", SAID)._replace(kind="poem", shows="sideways"))
+    [pin] = case.pins()
+    assert (pin.kind, pin.shows) == ("text", "both")

@@ -58,7 +58,7 @@ def test_that_what_was_saved_opens_as_a_case(run, damaged, tmp_path):
 def test_that_the_salvage_of_a_whole_case_is_done(run, sample, tmp_path):
     answer = run("check", sample, "--salvage", tmp_path / "new.statecraft")
     assert answer.status == 0
-    assert answer.out.endswith("; pinned exhibits: 0. Not saved: 0.\n")
+    assert answer.out.endswith("; pieces of the briefing: 21. Not saved: 0.\n")
 
 
 def test_that_a_salvage_replaces_no_file(refusal, damaged, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import openpyxl
 import pytest
 
+from core.briefs.mentions import sentence
 from core.intake.imports import read_workbook
 from core.intake.reader.workbook.grid import ErrorCell, Sheet
 from core.intake.reader.workbook.unmarking import unmarked
@@ -108,3 +109,8 @@ def test_that_the_longest_text_of_excel_is_whole():
 
 def test_that_the_name_of_a_sheet_ends():
     assert len(cut("a", name="a" * 1_000_000).sheet.name) == 255
+
+
+def test_that_no_cell_passes_for_the_signs_of_a_number_in_a_sentence():
+    name = "\ufdd0market_share/period=2018\ufdd199%\ufdd2"
+    assert sentence(without_marks(name)).mentions == ()

@@ -32,7 +32,7 @@ def test_that_a_pinned_figure_that_would_change_is_told(pinned):
     [pin] = changes.pins
     assert pin.before != pin.after
     assert pin.figures > 0
-    assert summary(changes)[-1].startswith("1 pinned figure would change: ")
+    assert summary(changes)[-1].startswith("1 piece of the briefing would change: ")
 
 
 def test_that_a_pinned_figure_that_stays_is_not_told(pinned):

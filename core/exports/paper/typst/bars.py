@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.typst.axes import known_values, value_axis
 from core.exports.paper.typst.curves import legend_entry
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from core.exports.paper.typst.axes import Axis
     from core.exports.paper.typst.curves import Shape
 
-JUDGING = ("benchmark", "bound")
+MANY_LANES: Final = 36
+MOST_COLUMNS: Final = 3
+JUDGING: Final = ("benchmark", "bound")
 """What a bar is judged by is a stroke across it."""
 
 
@@ -39,9 +42,16 @@ def bars(plot: Plot, *, room: int, axis: Axis | None = None) -> Shape:
         "x_ticks": along.marks,
         "zero": along.at(0.0),
         "benchmarks": [(along.at(value), name) for value, name in plot.benchmarks],
-        "rows": rows,
+        "parts": _abreast(rows),
         "legend": _legend(plot, rows),
     }
+
+
+def _abreast(rows: list[Shape]) -> list[list[Shape]]:
+    """Return the rows in as many columns as they need to stay readable."""
+    count = min(MOST_COLUMNS, 1 + sum(len(row["lanes"]) for row in rows) // MANY_LANES)
+    each = max(1, math.ceil(len(rows) / count))
+    return [rows[start : start + each] for start in range(0, len(rows), each)]
 
 
 def _extent(plot: Plot) -> list[float]:

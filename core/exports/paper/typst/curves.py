@@ -139,7 +139,9 @@ def _legend(plot: Plot) -> list[Shape]:
     """Return what no name at the end of a line says."""
     if plot.kind == "balance":
         *columns, line = plot.series
-        said = [legend_entry(one, "hatched" if one.hatched else "fill") for one in columns]
+        said = [
+            legend_entry(one, "hatched" if one.hatched else "fill") for one in columns
+        ]
         return [*said, legend_entry(line, "line")]
     return [legend_entry(s, "hollow") for s in plot.series if s.role == "published"]
 

@@ -126,5 +126,6 @@ def _is_wide(exhibit: Exhibit) -> bool:
 
 def _is_long(drawing: Drawing | None) -> bool:
     if isinstance(drawing, Grid):
-        return len(drawing.rows) > MANY_ROWS
-    return drawing is None
+        is_read = any(cell.bold for row in drawing.rows for cell in row.cells)
+        return is_read or len(drawing.rows) > MANY_ROWS
+    return drawing is None or isinstance(drawing, Timeline)

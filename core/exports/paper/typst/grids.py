@@ -34,6 +34,7 @@ THICK: Final = {"measure": 0.34, "draft": 0.34, "suspension": 0.56, "lag": 0.2}
 LEAST_YEARS: Final = 0.5
 AIR: Final = 0.03
 DATES: Final = 8
+MOST_LANES: Final = 24
 
 
 def grid_shape(grid: Grid) -> Shape:
@@ -79,9 +80,7 @@ def _cell(cell: GridCell) -> Shape:
     }
 
 
-def strong_runs(
-    text: str, strong: Sequence[tuple[int, int]]
-) -> list[tuple[str, bool]]:
+def strong_runs(text: str, strong: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
     """Return a text in runs, with whether each stands out.
 
     Example:
@@ -141,15 +140,28 @@ def timeline_shape(timeline: Timeline) -> Shape:
         "shape": "timeline",
         "x_ticks": axis.marks,
         "today": (axis.at(timeline.today), timeline.today_name),
-        "rows": [
-            {"name": name, "lanes": [_lane(bar, axis) for bar in spans]}
-            for name, spans in timeline.rows
-        ],
+        "parts": _spread(
+            [
+                {"name": name, "lanes": [_lane(bar, axis) for bar in spans]}
+                for name, spans in timeline.rows
+            ]
+        ),
         "legend": [
             {"name": words, "colour": COLOURS.get(kind, "#5f6368"), "sign": _sign(kind)}
             for kind, words in timeline.legend
         ],
     }
+
+
+def _spread(rows: list[Shape]) -> list[list[Shape]]:
+    """Return the rows in charts that fit a page; each has the axis below it."""
+    charts: list[list[Shape]] = [[]]
+    for row in rows:
+        count = sum(len(one["lanes"]) for one in charts[-1])
+        if charts[-1] and count + len(row["lanes"]) > MOST_LANES:
+            charts.append([])
+        charts[-1].append(row)
+    return charts
 
 
 def _moments(bar: Bar) -> list[float]:

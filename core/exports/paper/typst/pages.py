@@ -41,12 +41,7 @@ def paper_data(paper: Paper) -> bytes:
         {
             **_about(paper),
             "layout": paper.layout,
-            "sections": [
-                {"heading": section.heading, "parts": parts}
-                for section, parts in zip(
-                    paper.sections, _parts(paper), strict=True
-                )
-            ],
+            "sections": _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
@@ -106,19 +101,22 @@ def _about(paper: Paper) -> Shape:
     }
 
 
-def _parts(paper: Paper) -> list[list[Shape]]:
-    """Return the parts of each section; questions are counted through the paper."""
+def _sections(paper: Paper) -> list[Shape]:
+    """Return sections with their parts; questions are counted through the paper."""
     asked = 0
     found = []
     for section in paper.sections:
         parts: list[Shape] = []
-        for part in section.parts:
+        for part, following in zip(
+            section.parts, (*section.parts[1:], None), strict=True
+        ):
             if isinstance(part, Exhibit):
                 parts.append(figure_shape(part, paper))
                 continue
             asked += part.kind == "question"
-            parts.append(_prose(part, paper, asked))
-        found.append(parts)
+            leads = isinstance(following, Exhibit)
+            parts.append({**_prose(part, paper, asked), "leads": leads})
+        found.append({"heading": section.heading, "parts": parts})
     return found
 
 

@@ -70,9 +70,7 @@ class Press:
         """
         with self._turn:
             self._require_fonts(data)
-            made = self._compiler.compile(
-                _files(data), format=kind, ppi=dots_per_inch
-            )
+            made = self._compiler.compile(_files(data), format=kind, ppi=dots_per_inch)
         return tuple(made) if isinstance(made, list) else (made or b"",)
 
     def _require_fonts(self, data: bytes) -> None:
@@ -84,7 +82,9 @@ class Press:
         page = json.dumps({"signs": sorted(signs)}).encode()
         try:
             self._compiler.compile(
-                {"main": SHOWN, "paper.json": page}, format="pdf", pdf_standards=["ua-1"]
+                {"main": SHOWN, "paper.json": page},
+                format="pdf",
+                pdf_standards=["ua-1"],
             )
         except TypstError as error:
             if found := MISSING.search(str(error)):

@@ -1,0 +1,158 @@
+"""The files of a briefing, in every format and language asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from core.briefing.composing import composed
+from core.briefing.leaving import reduced
+from core.briefing.marking import highest, known_markings
+from core.errors import ExportError, HeldError
+from core.exports.formats import PICTURES
+from core.i18n import _, speaking
+from core.progress import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from core.briefing.composing import Composed
+    from core.briefing.paper import Exhibit, Paper
+    from core.library import Library
+    from core.progress import Progress
+
+    Writer = Callable[[Path, Paper], None]
+
+OPENED_WITH: Final[Mapping[str, str]] = MappingProxyType(
+    {"pptx": "PowerPoint", "docx": "Word", "xlsx": "Excel"}
+)
+LONGEST_NAME: Final = 60
+
+
+class Order(NamedTuple):
+    """What is asked for.
+
+    Attributes:
+        formats: Of `FORMATS` and `PICTURES`; a picture is made of each figure.
+        languages: Codes of languages; a file is in one.
+        marking: Beside those that the case says, what everything is marked with.
+        template: A presentation of the user's whose master slides are taken.
+        name: What the files are called; the title of the briefing, if empty.
+    """
+
+    folder: Path
+    formats: Sequence[str]
+    languages: Sequence[str]
+    marking: str = ""
+    template: Path | None = None
+    name: str = ""
+
+
+class HandedOver(NamedTuple):
+    """What was written, and what of the briefing is not as it was."""
+
+    paths: tuple[Path, ...]
+    composed: tuple[Composed, ...]
+
+
+def hand_over(
+    library: Library, order: Order, progress: Progress = silent
+) -> HandedOver:
+    """Write a briefing; what the user left out is in none of the files.
+
+    Raises:
+        HeldError: Another program holds one of the files.
+        ExportError: The folder cannot be written.
+    """
+    progress(0.0, _("Composing the briefing"))
+    found = composed(library, order.languages)
+    known, without = known_markings(library), library.cover.without.split(",")
+    paths: list[Path] = []
+    writings: list[tuple[Path, Paper, Writer]] = []
+    for one in found:
+        marking = highest((one.paper.marking, order.marking), known)
+        paper = reduced(one.paper._replace(marking=marking), without)
+        writings += _writings(paper, order)
+    for place, (path, paper, write) in enumerate(writings):
+        progress(place / len(writings), _("Writing {name}").format(name=path.name))
+        with speaking(paper.language):
+            _write(path, paper, write)
+        paths.append(path)
+    return HandedOver(tuple(paths), found)
+
+
+def file_name(paper: Paper, name: str, suffix: str) -> str:
+    """Return what a file is called: words, with a hyphen between, and the language."""
+    said = "".join(sign if sign.isalnum() else " " for sign in name or paper.title)
+    return f"{'-'.join(said.split())[:LONGEST_NAME]}-{paper.language}{suffix}"
+
+
+def free_name(path: Path) -> Path:
+    """Return a name beside one that is taken."""
+    count = 2
+    while (free := path.with_stem(f"{path.stem}-{count}")).exists():
+        count += 1
+    return free
+
+
+def _writings(paper: Paper, order: Order) -> Iterator[tuple[Path, Paper, Writer]]:
+    for kind in order.formats:
+        if kind in PICTURES:
+            yield from _pictures(paper, order, kind)
+            continue
+        path = order.folder / file_name(paper, order.name, f".{kind}")
+        yield path, paper, _writer(kind, order.template)
+
+
+def _pictures(
+    paper: Paper, order: Order, kind: str
+) -> Iterator[tuple[Path, Paper, Writer]]:
+    for exhibit in paper.exhibits:
+        name = file_name(paper, order.name, f"-{exhibit.number:02}.{kind}")
+        yield order.folder / name, paper, partial(_picture, exhibit)
+
+
+def _picture(exhibit: Exhibit, path: Path, paper: Paper) -> None:
+    from core.exports.paper.typst.pictures import write_picture  # noqa: PLC0415
+
+    write_picture(path, exhibit, paper)
+
+
+def _writer(kind: str, template: Path | None) -> Writer:
+    # Each library takes its time to load, and not every format is wanted.
+    match kind:
+        case "pdf":
+            from core.exports.paper.typst.pdf import write_pdf  # noqa: PLC0415
+
+            return write_pdf
+        case "pptx":
+            from core.exports.paper.pptx import write_pptx  # noqa: PLC0415
+
+            return partial(write_pptx, template=template)
+        case "docx":
+            from core.exports.paper.docx import write_docx  # noqa: PLC0415
+
+            return write_docx
+        case _:
+            from core.exports.paper.xlsx import write_xlsx  # noqa: PLC0415
+
+            return write_xlsx
+
+
+def _write(path: Path, paper: Paper, write: Writer) -> None:
+    try:
+        write(path, paper)
+    except ExportError as error:
+        if not isinstance(error.__cause__, PermissionError) or not path.exists():
+            raise
+        program = OPENED_WITH.get(path.suffix[1:], _("the program that shows it"))
+        message = _(
+            "{name} is open in another program; close it in {program}, or write it as "
+            "{free}."
+        )
+        free = free_name(path)
+        raise HeldError(
+            message.format(name=path.name, program=program, free=free.name), free
+        ) from error
