@@ -56,7 +56,9 @@ def below_figure(exhibit: Exhibit) -> tuple[str, ...]:
     """Return what stands below a figure: source with edition, definition, notes."""
     cited = [text for text in (exhibit.source, exhibit.vintage) if text]
     source = _("Source: {source}").format(source=", ".join(cited)) if cited else ""
-    return tuple(text for text in (source, exhibit.definition, *exhibit.notes) if text)
+    left_out = exhibit.drawing.left_out if exhibit.drawing else ""
+    said = (source, exhibit.definition, left_out, *exhibit.notes)
+    return tuple(text for text in said if text)
 
 
 def cells_said(traced: Traced) -> tuple[str, ...]:

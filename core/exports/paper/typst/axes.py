@@ -8,35 +8,42 @@ from core.format import tick
 from core.ticks import is_from_zero, outward, period_ticks, value_ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from core.briefing.drawing import Plot
 
 SIDE = 0.5
-"""What a lone position has on either side, in years."""
+"""What a lone position has on either side, in years; and the first rank above it."""
 
 
 class Axis(NamedTuple):
-    """From its low end (0) to its high one (1); `ticks` are (value, text)."""
+    """From its near end to its far one; `ticks` are (value, text).
 
-    low: float
-    high: float
+    The near end may be the higher number: that of ranks is.
+    """
+
+    near: float
+    far: float
     ticks: tuple[tuple[float, str], ...]
 
     def at(self, value: float) -> float:
         """Return where a value lies, as part of the length of the axis.
 
         Example:
-            >>> Axis(0.0, 0.4, ()).at(0.1)
-            0.25
+            >>> Axis(0.0, 0.4, ()).at(0.1), Axis(10.0, 0.0, ()).at(1.0)
+            (0.25, 0.9)
         """
-        return round((value - self.low) / (self.high - self.low), 6)
+        return round((value - self.near) / (self.far - self.near), 6)
+
+    def holds(self, value: float) -> bool:
+        """Return whether a value lies between the ends."""
+        return 0 <= self.at(value) <= 1
 
     @property
     def marks(self) -> list[tuple[float, str]]:
-        """The ticks as (part of the length, text), those beyond an end left out."""
-        placed = ((self.at(value), text) for value, text in self.ticks)
-        return [(at, text) for at, text in placed if -0.001 <= at <= 1.001]
+        """The ticks between the ends as (part of the length, text)."""
+        held = (one for one in self.ticks if self.holds(one[0]))
+        return [(self.at(value), text) for value, text in held]
 
 
 def value_axis(values: Iterable[float], unit: str, room: int, *, zero: bool) -> Axis:
@@ -50,7 +57,7 @@ def value_axis(values: Iterable[float], unit: str, room: int, *, zero: bool) -> 
 
     Example:
         >>> axis = value_axis([0.05, 0.37], "share", 4, zero=True)
-        >>> axis.low, axis.high, [text for _, text in axis.ticks]
+        >>> axis.near, axis.far, [text for _, text in axis.ticks]
         (0.0, 0.4, ['0%', '10%', '20%', '30%', '40%'])
     """
     known = sorted(values)
@@ -62,9 +69,22 @@ def value_axis(values: Iterable[float], unit: str, room: int, *, zero: bool) -> 
     return Axis(low, high, tuple((value, tick(value, unit)) for value in steps))
 
 
+def rank_axis(values: Iterable[float], room: int) -> Axis:
+    """Return an axis of ranks, the first on top.
+
+    Example:
+        >>> [text for _, text in rank_axis([3.0, 12.0], 4).ticks]
+        ['1', '5', '10']
+    """
+    last = max(values, default=1.0)
+    steps = (1.0, *(step for step in value_ticks(0.0, last, room) if step > 1))
+    ticks = tuple((step, f"{step:.0f}") for step in steps)
+    return Axis(last + SIDE, 1 - SIDE, ticks)
+
+
 def period_axis(plot: Plot, room: int, *, side: float = 0.0) -> Axis:
     """Return the axis of periods; names without positions stand in equal steps."""
-    positions = plot.positions or tuple(map(float, range(len(plot.categories))))
+    positions = positions_of(plot)
     if not positions:
         return Axis(0.0, 1.0, ())
     low, high = min(positions) - side, max(positions) + side
@@ -75,12 +95,19 @@ def period_axis(plot: Plot, room: int, *, side: float = 0.0) -> Axis:
     return Axis(low, high, period_ticks(positions, plot.categories, room))
 
 
-def known_values(plot: Plot) -> list[float]:
-    """Return every number a plot must have room for, its benchmarks among them."""
-    values = [
-        point.value
-        for series in plot.series
-        for point in series.points
-        if point.value is not None
-    ]
-    return [*values, *(value for value, _name in plot.benchmarks)]
+def positions_of(plot: Plot) -> tuple[float, ...]:
+    """Return where the periods of a plot lie."""
+    return plot.positions or tuple(map(float, range(len(plot.categories))))
+
+
+def known_values(plot: Plot) -> Iterator[float]:
+    """Yield every number a plot must have room for, its benchmarks among them.
+
+    What goes down from nought is below it, and what is written beside is not drawn.
+    """
+    for series in plot.series:
+        if series.role != "beside":
+            for point in series.points:
+                if point.value is not None:
+                    yield -point.value if series.is_down else point.value
+    yield from (value for value, _name in plot.benchmarks)

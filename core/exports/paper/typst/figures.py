@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.briefing.drawing import Grid, Panels, Plot, Timeline
-from core.exports.paper.typst.axes import known_values, value_axis
-from core.exports.paper.typst.bars import bars
-from core.exports.paper.typst.curves import curves, legend_entry
+from core.exports.paper.typst.bars import bar_axis, bars
+from core.exports.paper.typst.curves import curve_axis, curves, legend_entry
 from core.exports.paper.typst.grids import grid_shape, table_shape, timeline_shape
 from core.exports.paper.words import below_figure, figure_label
 
@@ -84,23 +83,20 @@ def _panels(panels: Panels) -> Shape:
     """Return several plots; lines that all of them have are named once above them."""
     plots = panels.plots
     are_curves = all(plot.kind in CURVES for plot in plots)
-    axis = _common(plots) if panels.is_common and are_curves else None
-    bare = are_curves and len(plots) > 1
+    common = curve_axis if are_curves else bar_axis
+    axis = common(plots, SMALL) if panels.is_common else None
+    names = _names(plots)
+    bare = are_curves and len(names) < sum(len(plot.series) for plot in plots)
     return {
         "shape": "panels",
-        "columns": _abreast(len(plots)),
+        "columns": _abreast(len(plots)) if panels.is_common else 1,
         "bare": bare,
         "plots": [
             {**_plot(plot, SMALL, SMALL_PERIODS, axis), "title": plot.title}
             for plot in plots
         ],
-        "legend": _names(plots) if bare else [],
+        "legend": names if bare else [],
     }
-
-
-def _common(plots: tuple[Plot, ...]) -> Axis:
-    values = [value for plot in plots for value in known_values(plot)]
-    return value_axis(values, plots[0].unit, SMALL, zero=False)
 
 
 def _names(plots: tuple[Plot, ...]) -> list[Shape]:
@@ -126,6 +122,9 @@ def _is_wide(exhibit: Exhibit) -> bool:
 
 def _is_long(drawing: Drawing | None) -> bool:
     if isinstance(drawing, Grid):
-        is_read = any(cell.bold for row in drawing.rows for cell in row.cells)
-        return is_read or len(drawing.rows) > MANY_ROWS
-    return drawing is None or isinstance(drawing, Timeline)
+        return drawing.is_text or len(drawing.rows) > MANY_ROWS
+    if isinstance(drawing, Plot):
+        return len(drawing.categories) > MANY_ROWS and drawing.kind not in CURVES
+    if isinstance(drawing, Timeline):
+        return sum(len(spans) for _name, spans in drawing.rows) > MANY_ROWS
+    return drawing is None

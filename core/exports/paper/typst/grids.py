@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+import math
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from core.briefing.drawing import GridCell
+from core.briefs.colours import on_paper
+from core.briefs.kind_looks import SOON, SPAN_HUES
 from core.exports.paper.typst.axes import Axis
 from core.i18n import ngettext
 from core.ticks import date_ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.briefing.drawing import Bar, Grid, GridCell, GridRow, Timeline
+    from core.briefing.drawing import Bar, Grid, GridRow, Timeline
     from core.briefs.table_spec import TableSpec
     from core.exports.paper.typst.curves import Shape
 
-A_TEXT: Final = 24
-"""A cell with more characters than this is read, not looked up."""
 ABREAST: Final = {"signs": 26, "numbers": 16, "texts": 4}
 """So many columns stand beside each other; more are set below, with the names again."""
 SIZES: Final = {"signs": 8.0, "numbers": 7.6, "texts": 8.6}
 MOST_ROWS: Final = 120
 """A longer table is for a workbook; how much is left out is said."""
 MOST_COLUMNS: Final = 10
-COLOURS: Final = {
-    "measure": "#0069a8",
-    "draft": "#93398a",
-    "suspension": "#5f6368",
-    "lag": "#806000",
-}
 THICK: Final = {"measure": 0.34, "draft": 0.34, "suspension": 0.56, "lag": 0.2}
+FULL: Final = {"sign": "dot", "marker": "o"}
+SIGNS: Final = {
+    "announced": {"sign": "hollow", "marker": "d"},
+    "draft": {"sign": "hollow", "marker": "d"},
+    "end": {"sign": "hollow", "marker": "s"},
+    "suspension": {"sign": "hatched"},
+    "lag": {"sign": "thin"},
+}
+"""How the legend of a timeline draws each kind; all others have a full sign."""
 LEAST_YEARS: Final = 0.5
 AIR: Final = 0.03
 DATES: Final = 8
@@ -40,22 +43,25 @@ MOST_LANES: Final = 24
 def grid_shape(grid: Grid) -> Shape:
     """Return a coloured table, cut into as many parts as its columns need."""
     kind = _kind(grid)
-    abreast = ABREAST[kind]
-    starts = range(0, max(len(grid.columns), 1), abreast)
-    crowded = len(grid.columns) > abreast / 2
+    count = max(len(grid.columns), 1)
+    parts = math.ceil(count / ABREAST[kind])
+    abreast = math.ceil(count / parts)
+    crowded = abreast > ABREAST[kind] / 2
     return {
         "shape": "grid",
         "kind": kind,
         "size": SIZES[kind] - 0.8 * crowded,
-        "parts": [_part(grid, start, start + abreast) for start in starts],
+        "parts": [
+            _part(grid, start, start + abreast) for start in range(0, count, abreast)
+        ],
         "legend": grid.legend,
     }
 
 
 def _kind(grid: Grid) -> str:
-    cells = [cell for row in grid.rows for cell in row.cells]
-    if any(len(cell.text) > A_TEXT for cell in cells):
+    if grid.is_text:
         return "texts"
+    cells = (cell for row in grid.rows for cell in row.cells)
     return "signs" if any(cell.sign for cell in cells) else "numbers"
 
 
@@ -72,7 +78,7 @@ def _row(row: GridRow, start: int, end: int) -> Shape:
 
 def _cell(cell: GridCell) -> Shape:
     return {
-        "runs": strong_runs(cell.text, cell.bold),
+        "runs": runs_of(cell),
         "fill": cell.fill,
         "ink": cell.ink,
         "hatched": cell.hatched,
@@ -80,19 +86,26 @@ def _cell(cell: GridCell) -> Shape:
     }
 
 
+<<<<<<< HEAD
 def strong_runs(text: str, strong: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
     """Return a text in runs, with whether each stands out.
+=======
+def runs_of(cell: GridCell) -> list[tuple[str, str]]:
+    """Return the text of a cell in runs: `bold`, `struck`, or as it is.
+>>>>>>> pdf
 
     Example:
-        >>> strong_runs("not less than", [(4, 8)])
-        [('not ', False), ('less', True), (' than', False)]
+        >>> runs_of(GridCell("not less than", bold=((4, 8),)))
+        [('not ', ''), ('less', 'bold'), (' than', '')]
     """
-    runs: list[tuple[str, bool]] = []
+    parts = [(*ends, "bold") for ends in cell.bold]
+    parts += [(*ends, "struck") for ends in cell.struck]
+    runs: list[tuple[str, str]] = []
     at = 0
-    for start, end in sorted(strong):
-        runs += [(text[at:start], False), (text[max(start, at) : end], True)]
+    for start, end, kind in sorted(parts):
+        runs += [(cell.text[at:start], ""), (cell.text[max(start, at) : end], kind)]
         at = max(end, at)
-    return [run for run in (*runs, (text[at:], False)) if run[0]]
+    return [run for run in (*runs, (cell.text[at:], "")) if run[0]]
 
 
 def table_shape(table: TableSpec) -> Shape:
@@ -135,7 +148,7 @@ def timeline_shape(timeline: Timeline) -> Shape:
     low, high = min([*moments, timeline.today]), max([*moments, timeline.today])
     air = max(LEAST_YEARS, (high - low) * AIR)
     axis = Axis(low - air, high + air, ())
-    axis = axis._replace(ticks=tuple(date_ticks(axis.low, axis.high, DATES)))
+    axis = axis._replace(ticks=tuple(date_ticks(axis.near, axis.far, DATES)))
     return {
         "shape": "timeline",
         "x_ticks": axis.marks,
@@ -147,7 +160,7 @@ def timeline_shape(timeline: Timeline) -> Shape:
             ]
         ),
         "legend": [
-            {"name": words, "colour": COLOURS.get(kind, "#5f6368"), "sign": _sign(kind)}
+            {"name": words, "colour": on_paper(_hue(kind)), **SIGNS.get(kind, FULL)}
             for kind, words in timeline.legend
         ],
     }
@@ -171,11 +184,12 @@ def _moments(bar: Bar) -> list[float]:
 def _lane(bar: Bar, axis: Axis) -> Shape:
     end = bar.end
     if end is None and bar.kind == "suspension":
-        end = axis.high
+        end = axis.far
     return {
         "kind": bar.kind,
         "name": bar.name,
-        "colour": COLOURS.get(bar.kind, "#5f6368"),
+        "colour": bar.colour,
+        "soon": bar.soon,
         "thick": THICK.get(bar.kind, 0.34),
         "start": None if bar.start is None else axis.at(bar.start),
         "end": None if end is None else axis.at(end),
@@ -184,5 +198,5 @@ def _lane(bar: Bar, axis: Axis) -> Shape:
     }
 
 
-def _sign(kind: str) -> str:
-    return "hatched" if kind == "suspension" else "fill"
+def _hue(kind: str) -> int:
+    return SOON if kind == "soon" else SPAN_HUES.get(kind, 0)

@@ -83,7 +83,8 @@ def bar_plot() -> Plot:
         names,
         (
             series("2018", (0.215, 0.229, 0.068, 0.065, None), BLUE),
-            series("1995", (0.036, 0.245, 0.203, 0.081, None), GREY, role="bound"),
+            series("1995", (0.036, 0.245, 0.203, 0.081, None), GREY, role="earlier"),
+            series("Rank", (2.0, 1.0, 3.0, 4.0, None), GREY, "rank", role="beside"),
         ),
         "share",
         "0.0%",
@@ -109,19 +110,34 @@ def stacked_plot() -> Plot:
 def balance_plot() -> Plot:
     years = tuple(range(2010, 2020))
     out = [9.1e10 + 3e9 * n for n in range(10)]
-    into = [-3.6e11 - 1.2e10 * n for n in range(10)]
-    net = [a + b for a, b in zip(out, into, strict=True)]
+    into = [3.6e11 + 1.2e10 * n for n in range(10)]
+    net = [a - b for a, b in zip(out, into, strict=True)]
     return Plot(
         "balance",
         tuple(map(str, years)),
         (
             series("Exports", out, BLUE, "USD"),
-            series("Imports", into, "#806000", "USD"),
-            series("Balance", net, "#1a1a1a", "USD"),
+            series("Imports", into, "#806000", "USD", is_down=True),
+            series("Balance", net, "#1a1a1a", "USD", role="total"),
         ),
         "USD",
         "$#,##0",
         tuple(map(float, years)),
+    )
+
+
+def pair_plot() -> Plot:
+    return Plot(
+        "pair",
+        ("Pharmaceuticals", "Computers", "Machinery"),
+        (
+            series("OECD", (0.11, 0.26, 0.3), BLUE),
+            series("NCSES", (0.14, 0.25, None), RED, marker="d"),
+        ),
+        "share",
+        "0.0%",
+        chosen=(1,),
+        notes=("differ", "", ""),
     )
 
 
@@ -130,9 +146,9 @@ def range_plot() -> Plot:
         "range",
         ("United States, Japan, Netherlands", "United States alone"),
         (
-            series("at least", (0.62, 0.3), BLUE),
-            series("at most", (0.81, 0.42), BLUE),
-            series("where known", (0.7, None), RED),
+            series("at least", (0.62, 0.3), BLUE, role="bound"),
+            series("at most", (0.81, 0.42), BLUE, role="bound"),
+            series("where known", (0.7, None), RED, marker="d"),
         ),
         "share",
         "0.0%",
@@ -183,9 +199,10 @@ def sign_grid(rows: int = 4) -> Grid:
 
 def text_grid() -> Grid:
     said = "Equipment designed for dry etching, with a throughput of 20 wafers or more"
-    cell = GridCell(said, bold=((33, 43),))
+    cell = GridCell(said, bold=((33, 43),), struck=((10, 18),))
     rows = (GridRow("3B001.c", (cell, cell)), GridRow("3B001.d", (cell, cell)))
-    return Grid(("United States", "Japan"), rows)
+    legend = (("differs", "", "differs"), ("removed", "", "taken out"))
+    return Grid(("United States", "Japan"), rows, legend, is_text=True)
 
 
 def timeline() -> Timeline:
@@ -230,6 +247,7 @@ DRAWINGS: dict[str, Drawing] = {
     "stacked": stacked_plot(),
     "balance": balance_plot(),
     "range": range_plot(),
+    "pair": pair_plot(),
     "panels": panels(),
     "heat": heat_grid(),
     "signs": sign_grid(),
@@ -309,7 +327,9 @@ def full_paper(layout: Layout = "note", count: int = 12) -> Paper:
         for number, (name, drawing) in enumerate(drawings, 1)
     ]
     third = max(1, len(shown) // 3)
-    first = prose("China’s share rose from 3.6% to 21.5%.", "bottom_line", "3.6%", "21.5%")
+    first = prose(
+        "China’s share rose from 3.6% to 21.5%.", "bottom_line", "3.6%", "21.5%"
+    )
     text = prose("The share of Japan fell in every one of the ten industries.")
     asked = prose("How do we know that China leads?", "question")
     answer = prose("Its share is 21.5% by the tables of the OECD.", "answer", "21.5%")

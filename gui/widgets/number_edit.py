@@ -1,0 +1,270 @@
+"""A text to write in, whose numbers are units that know their figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QToolTip
+
+from core.briefing.live import REFERENCE
+from core.casefile.pins import Said
+from core.i18n import _
+from gui.tips import tip_of_lines
+from gui.widgets.chips import chip_at, chips, place_of, write, written
+from gui.widgets.drafts import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+
+    from gui.widgets.chips import Chip
+
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+BACKWARDS, FORWARDS = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
+DRAFT_MS: Final = 80
+"""After so long without a key, what is being typed is a draft worth showing."""
+KEEP: Final = QTextCursor.MoveMode.KeepAnchor
+
+
+class NumberEdit(QPlainTextEdit, Draft):
+    """Says a text with Ctrl+Enter or on being left; Esc takes back what was typed.
+
+    A reference, the id of a figure in braces, becomes its number as it is typed.
+
+    Attributes:
+        resolve: Returns the number that a reference stands for, if any, as a text.
+        describe: Returns what a figure is, in words.
+    """
+
+    said = Signal(object)
+    """What was written, as `Said`; never emitted by `show_said`."""
+    drafted = Signal(object)
+    """What is being written, as `Said`, whenever the user pauses."""
+    pointed = Signal()
+    """The keyboard has come to another number, or away from one."""
+
+    resolve: Callable[[str], Said | None]
+    describe: Callable[[str], str]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = Said("en", "")
+        self._now: Mapping[str, str] = {}
+        self._last = 0
+        self._figure: str | None = None
+        self.is_one_line = False
+        self.setTabChangesFocus(True)
+        self._pause = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._pause.timeout.connect(self._on_pause_timeout)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._on_cursor_position_changed)
+
+    def show_said(self, said: Said, now: Mapping[str, str]) -> None:
+        """Show what is known; what is being typed stays if nothing else is known.
+
+        Args:
+            said: The text.
+            now: By figure, how numbers read now that have changed.
+        """
+        if (said, now) == (self._shown, self._now) and self.hasFocus():
+            return
+        is_other = said != self._shown or now != self._now
+        self._shown, self._now = said, now
+        if is_other or self._is_new():
+            self._fill()
+
+    def _fill(self) -> None:
+        place = self.textCursor().position()
+        with QSignalBlocker(self):
+            self.setUndoRedoEnabled(False)
+            self.clear()
+            write(self.textCursor(), self._shown, self._now, self.palette())
+            self.setUndoRedoEnabled(True)
+            cursor = self.textCursor()
+            cursor.setPosition(min(place, self.document().characterCount() - 1))
+            self.setTextCursor(cursor)
+        self._on_cursor_position_changed()
+
+    @property
+    def figure(self) -> str | None:
+        """The figure of the number the keyboard is at, if any."""
+        return self._figure
+
+    def insert(self, said: Said) -> None:
+        """Put a text with its numbers where the keyboard is."""
+        write(self.textCursor(), said, {}, self.palette())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def settle(self) -> bool:
+        """Say what was typed and not yet said; return whether there was anything."""
+        self._pause.stop()
+        if not self._is_new():
+            return False
+        self._shown = self._written()
+        self.said.emit(self._shown)
+        return True
+
+    def _is_new(self) -> bool:
+        return self._written() != self._shown
+
+    def _written(self) -> Said:
+        said = written(self.document(), self._shown.language)
+        if self.is_one_line:
+            said = said._replace(text=said.text.replace("\n", " "))
+        return said
+
+    # --- numbers as units ---
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self._mend()
+        if "}" in self.toPlainText():
+            self._take_references()
+        self._pause.start()
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        if self._is_new():
+            self.drafted.emit(self._written())
+
+    def _mend(self) -> None:
+        """Take away what is left of a number that was cut into."""
+        cut = [one for one in chips(self.document()) if one.text != one.words]
+        with QSignalBlocker(self):
+            for one in reversed(cut):
+                self._between(one.start, one.end).removeSelectedText()
+
+    def _take_references(self) -> None:
+        text = self.toPlainText()
+        for match in reversed(list(REFERENCE.finditer(text))):
+            number = self.resolve(match[1])
+            if number is not None:
+                places = (place_of(text, at) for at in match.span())
+                cursor = self._between(*places)
+                with QSignalBlocker(self):
+                    write(cursor, number, {}, self.palette())
+                self.setTextCursor(cursor)
+
+    def _between(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, KEEP)
+        return cursor
+
+    @Slot()
+    def _on_cursor_position_changed(self) -> None:
+        """Never stand within a number, and write plainly beside one."""
+        cursor = self.textCursor()
+        place, anchor = cursor.position(), cursor.anchor()
+        forwards = place > (anchor if cursor.hasSelection() else self._last)
+        ends = (
+            self._snapped(anchor, forwards=place < anchor),
+            self._snapped(place, forwards=forwards),
+        )
+        if ends != (anchor, place):
+            with QSignalBlocker(self):
+                self.setTextCursor(self._between(*ends))
+        self._last = ends[1]
+        if not self.textCursor().hasSelection():
+            self.setCurrentCharFormat(QTextCharFormat())
+        self._point()
+
+    def _snapped(self, place: int, *, forwards: bool) -> int:
+        chip = chip_at(self.document(), place)
+        if chip is None or place in (chip.start, chip.end):
+            return place
+        return chip.end if forwards else chip.start
+
+    def _point(self) -> None:
+        found = chip_at(self.document(), self._last)
+        figure = found.figure_id if found else None
+        if figure != self._figure:
+            self._figure = figure
+            self.pointed.emit()
+
+    def _beside(self, key: int) -> Chip | None:
+        """Return the number that one key takes away whole."""
+        cursor = self.textCursor()
+        if cursor.hasSelection() or self.isReadOnly():
+            return None
+        place = cursor.position()
+        for one in chips(self.document()):
+            if key == BACKWARDS and one.end == place:
+                return one
+            if key == FORWARDS and one.start == place:
+                return one
+        return None
+
+    def _clear_selection(self) -> None:
+        """Take away what is selected first: what replaces a number is none."""
+        if self.textCursor().hasSelection() and not self.isReadOnly():
+            self.textCursor().removeSelectedText()
+            self.setCurrentCharFormat(QTextCharFormat())
+
+    # --- QWidget ---
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc and Ctrl+Enter from the window while they are for the text."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say what was typed, or take it back; all else is Qt's."""
+        if self._is_ours(event):
+            if event.key() == Qt.Key.Key_Escape:
+                self._fill()
+            else:
+                self.settle()
+        elif (chip := self._beside(event.key())) is not None:
+            self._between(chip.start, chip.end).removeSelectedText()
+        else:
+            if event.text().isprintable() and event.text():
+                self._clear_selection()
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
+        """Let what an input method writes be plain."""
+        if event.commitString() or event.preeditString():
+            self._clear_selection()
+        super().inputMethodEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Take plain text only; a reference in it becomes its number."""
+        self._clear_selection()
+        self.textCursor().insertText(source.text(), QTextCharFormat())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say what was typed, unless only a menu has opened over it."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.settle()
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Say what a number is that the mouse rests on."""
+        if isinstance(event, QHelpEvent):
+            place = self.cursorForPosition(event.pos()).position()
+            QToolTip.showText(event.globalPos(), self.tip_at(place), self)
+            return True
+        return super().viewportEvent(event)
+
+    def tip_at(self, place: int) -> str:
+        """Return what is said of the number at a place; empty if there is none."""
+        chip = chip_at(self.document(), place)
+        if chip is None:
+            return ""
+        told = _("was {before}, now {now}").format(before=chip.words, now=chip.now)
+        return tip_of_lines(self.describe(chip.figure_id), told if chip.now else "")
+
+    def _is_ours(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        with_control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in ENTER:
+            return bool(with_control) or self.is_one_line
+        return event.key() == Qt.Key.Key_Escape and self._is_new()
