@@ -183,19 +183,9 @@ def _least_step(plot: Plot) -> float:
 
 def _legend(columns: Sequence[Series], lines: Sequence[Series]) -> list[Shape]:
     """Return what no name at the end of a line says."""
-<<<<<<< HEAD
-    if plot.kind == "balance":
-        *columns, line = plot.series
-        said = [
-            legend_entry(one, "hatched" if one.hatched else "fill") for one in columns
-        ]
-        return [*said, legend_entry(line, "line")]
-    return [legend_entry(s, "hollow") for s in plot.series if s.role == "published"]
-=======
     fills = [legend_entry(one, "hatched" if one.hatched else "fill") for one in columns]
     signs = [one for one in lines if one.role == "published"]
     return [*fills, *(legend_entry(one, "hollow") for one in signs)]
->>>>>>> pdf
 
 
 def legend_entry(series: Series, sign: str) -> Shape:

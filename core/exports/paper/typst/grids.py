@@ -86,13 +86,8 @@ def _cell(cell: GridCell) -> Shape:
     }
 
 
-<<<<<<< HEAD
-def strong_runs(text: str, strong: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """Return a text in runs, with whether each stands out.
-=======
 def runs_of(cell: GridCell) -> list[tuple[str, str]]:
     """Return the text of a cell in runs: `bold`, `struck`, or as it is.
->>>>>>> pdf
 
     Example:
         >>> runs_of(GridCell("not less than", bold=((4, 8),)))
