@@ -9,11 +9,15 @@ from gui.attending.defining import Defining
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
+from gui.attending.own_leaving import OwnLeaving
+from gui.attending.own_markings import OwnMarkings
 from gui.attending.own_matches import OwnMatches
 from gui.attending.own_names import OwnNames
 from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
+from gui.attending.paging import Paging
 from gui.attending.past import Past
+from gui.attending.writing import Writing
 from gui.cases.salvaging import Salvaging
 
 if TYPE_CHECKING:
@@ -34,12 +38,16 @@ class Attendants:
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.handing_over = HandingOver(office, window)
+        self.leaving = OwnLeaving(office, parts)
+        self.markings = OwnMarkings(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
+        self.paging = Paging(office, parts)
         self.past = Past(office, parts)
         self.properties = OwnProperties(office, parts)
         self.recipes = OwnRecipes(office, parts)
         self.salvaging = Salvaging(office, parts)
+        self.writing = Writing(office, parts)
 
     def wishes(self) -> Mapping[str, Callable[[], object]]:
         """Return what to do for each entry of the menus that leads to a page."""
@@ -54,17 +62,22 @@ class Attendants:
             "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,
             "history": self.past.show,
+            "markings": self.markings.show,
+            "leaving": self.leaving.show,
             "salvage": self.salvaging.salvage,
+            **self.writing.wishes(),
         }
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
         for one in (
-            *(self.past, self.groups, self.industry_sets),
-            *(self.matches, self.names, self.properties, self.recipes),
+            *(self.past, self.groups, self.industry_sets, self.leaving),
+            *(self.markings, self.matches, self.names, self.properties, self.recipes),
+            self.paging,
         ):
             one.show_state(state)
 
     def close(self) -> None:
         """Let go of what was read for the pages."""
         self.checks.close()
+        self.paging.close()

@@ -17,12 +17,14 @@ class Situation(NamedTuple):
         exhibit: Whether the visible tab shows a chart.
         figure: Whether a figure is pointed at whose source can be shown.
         source: Whether a workbook is chosen in the list of sources.
+        notes: Whether the notes on exhibits of the briefing are shown.
     """
 
     state: State
     exhibit: bool = False
     figure: bool = False
     source: bool = False
+    notes: bool = True
 
     @property
     def idle(self) -> bool:
@@ -95,6 +97,17 @@ def lost(now: Situation) -> bool:
 def on_a_source(now: Situation) -> bool:
     """Return whether a workbook is chosen that can be taken out of the case."""
     return at_the_tabs(now) and now.state.tab == "sources" and now.source
+
+
+def with_briefing(now: Situation) -> bool:
+    """Return whether there is a briefing that files could be made of."""
+    library = now.state.library
+    return at_the_tabs(now) and library is not None and bool(library.pins)
+
+
+def notes_shown(now: Situation) -> bool:
+    """Return whether the notes on exhibits are shown."""
+    return now.notes
 
 
 def undoable(now: Situation) -> bool:

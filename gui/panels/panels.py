@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.industry_sets import IndustrySetsPage
+    from gui.panels.leaving import LeavingPage
+    from gui.panels.markings import MarkingsPage
     from gui.panels.matches import MatchesPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
@@ -153,6 +155,20 @@ class Panels:
         from gui.panels.industry_sets import IndustrySetsPage
 
         return self._part("industry_sets", IndustrySetsPage)
+
+    @property
+    def markings(self) -> MarkingsPage:
+        """The handling markings of the office."""
+        from gui.panels.markings import MarkingsPage
+
+        return self._part("markings", MarkingsPage)
+
+    @property
+    def leaving(self) -> LeavingPage:
+        """What exported files will hold."""
+        from gui.panels.leaving import LeavingPage
+
+        return self._part("leaving", LeavingPage)
 
     @property
     def properties(self) -> PropertiesPage:

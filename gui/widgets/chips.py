@@ -134,3 +134,34 @@ def _style(palette: QPalette, *, is_changed: bool) -> QTextCharFormat:
 def place_of(text: str, characters: int) -> int:
     """Return where a character of a text stands in Qt's units."""
     return units(text[:characters])
+
+
+def between(document: QTextDocument, start: int, end: int) -> QTextCursor:
+    """Return a cursor that has what lies between two places selected."""
+    cursor = QTextCursor(document)
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def snapped(document: QTextDocument, place: int, *, forwards: bool) -> int:
+    """Return a place that lies in no number: the end of it one was going to."""
+    chip = chip_at(document, place)
+    if chip is None or place in (chip.start, chip.end):
+        return place
+    return chip.end if forwards else chip.start
+
+
+def beside(document: QTextDocument, place: int, *, behind: bool) -> Chip | None:
+    """Return the number that ends at a place, or with `behind` the one that begins."""
+    for one in chips(document):
+        if place == (one.start if behind else one.end):
+            return one
+    return None
+
+
+def mend(document: QTextDocument) -> None:
+    """Take away what is left of numbers that were cut into."""
+    cut = [one for one in chips(document) if one.text != one.words]
+    for one in reversed(cut):
+        between(document, one.start, one.end).removeSelectedText()

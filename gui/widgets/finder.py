@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 THING = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -42,7 +44,7 @@ class Finder(QWidget):
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
         self.list.setAlternatingRowColors(True)
-        self.take = QPushButton(_("&Insert"))
+        self.take = QPushButton(_("Insert"))
         self._title = plain_label()
         row = QHBoxLayout()
         row.addWidget(self._title)
@@ -107,25 +109,25 @@ class Finder(QWidget):
 
     # --- QObject ---
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the line, choose with Enter, close with Esc."""
         if not isinstance(event, QKeyEvent):
             return False
-        is_escape = event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
-            event.accept()
-            return True
-        if event.type() != QEvent.Type.KeyPress:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()  # the window has Esc as well
             return False
-        if is_escape:
+        pressed = event.type() == QEvent.Type.KeyPress
+        return pressed and self._takes(event, in_line=watched is self.line)
+
+    def _takes(self, event: QKeyEvent, *, in_line: bool) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
             self.closed.emit()
-            return True
-        if watched is not self.line:
-            return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif in_line and key in ENTER:
             self._on_take_clicked()
-            return True
-        if event.key() in WALKS:
-            self.list.event(event)
-            return True
-        return False
+        elif in_line and key in WALKS:
+            QApplication.sendEvent(self.list, event)
+        else:
+            return False
+        return True

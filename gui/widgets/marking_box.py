@@ -1,4 +1,4 @@
-"""A handling marking: chosen from those of the office, or typed; never chosen for you."""
+"""A handling marking: chosen from those of the office, or typed by the user."""
 
 from __future__ import annotations
 

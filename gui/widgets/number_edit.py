@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from core.briefing.live import REFERENCE
 from core.casefile.pins import Said
 from core.i18n import _
 from gui.tips import tip_of_lines
-from gui.widgets.chips import chip_at, chips, place_of, write, written
+from gui.widgets.chips import (
+    beside,
+    between,
+    chip_at,
+    mend,
+    place_of,
+    snapped,
+    write,
+    written,
+)
 from gui.widgets.drafts import Draft
 
 if TYPE_CHECKING:
@@ -27,7 +36,6 @@ ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BACKWARDS, FORWARDS = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
 DRAFT_MS: Final = 80
 """After so long without a key, what is being typed is a draft worth showing."""
-KEEP: Final = QTextCursor.MoveMode.KeepAnchor
 
 
 class NumberEdit(QPlainTextEdit, Draft):
@@ -121,7 +129,8 @@ class NumberEdit(QPlainTextEdit, Draft):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        self._mend()
+        with QSignalBlocker(self):
+            mend(self.document())
         if "}" in self.toPlainText():
             self._take_references()
         self._pause.start()
@@ -131,29 +140,16 @@ class NumberEdit(QPlainTextEdit, Draft):
         if self._is_new():
             self.drafted.emit(self._written())
 
-    def _mend(self) -> None:
-        """Take away what is left of a number that was cut into."""
-        cut = [one for one in chips(self.document()) if one.text != one.words]
-        with QSignalBlocker(self):
-            for one in reversed(cut):
-                self._between(one.start, one.end).removeSelectedText()
-
     def _take_references(self) -> None:
         text = self.toPlainText()
         for match in reversed(list(REFERENCE.finditer(text))):
             number = self.resolve(match[1])
             if number is not None:
                 places = (place_of(text, at) for at in match.span())
-                cursor = self._between(*places)
+                cursor = between(self.document(), *places)
                 with QSignalBlocker(self):
                     write(cursor, number, {}, self.palette())
                 self.setTextCursor(cursor)
-
-    def _between(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, KEEP)
-        return cursor
 
     @Slot()
     def _on_cursor_position_changed(self) -> None:
@@ -162,22 +158,16 @@ class NumberEdit(QPlainTextEdit, Draft):
         place, anchor = cursor.position(), cursor.anchor()
         forwards = place > (anchor if cursor.hasSelection() else self._last)
         ends = (
-            self._snapped(anchor, forwards=place < anchor),
-            self._snapped(place, forwards=forwards),
+            snapped(self.document(), anchor, forwards=place < anchor),
+            snapped(self.document(), place, forwards=forwards),
         )
         if ends != (anchor, place):
             with QSignalBlocker(self):
-                self.setTextCursor(self._between(*ends))
+                self.setTextCursor(between(self.document(), *ends))
         self._last = ends[1]
         if not self.textCursor().hasSelection():
             self.setCurrentCharFormat(QTextCharFormat())
         self._point()
-
-    def _snapped(self, place: int, *, forwards: bool) -> int:
-        chip = chip_at(self.document(), place)
-        if chip is None or place in (chip.start, chip.end):
-            return place
-        return chip.end if forwards else chip.start
 
     def _point(self) -> None:
         found = chip_at(self.document(), self._last)
@@ -189,15 +179,11 @@ class NumberEdit(QPlainTextEdit, Draft):
     def _beside(self, key: int) -> Chip | None:
         """Return the number that one key takes away whole."""
         cursor = self.textCursor()
-        if cursor.hasSelection() or self.isReadOnly():
+        taking = key in (BACKWARDS, FORWARDS) and not self.isReadOnly()
+        if not taking or cursor.hasSelection():
             return None
-        place = cursor.position()
-        for one in chips(self.document()):
-            if key == BACKWARDS and one.end == place:
-                return one
-            if key == FORWARDS and one.start == place:
-                return one
-        return None
+        document, place = self.document(), cursor.position()
+        return beside(document, place, behind=key == FORWARDS)
 
     def _clear_selection(self) -> None:
         """Take away what is selected first: what replaces a number is none."""
@@ -222,7 +208,7 @@ class NumberEdit(QPlainTextEdit, Draft):
             else:
                 self.settle()
         elif (chip := self._beside(event.key())) is not None:
-            self._between(chip.start, chip.end).removeSelectedText()
+            between(self.document(), chip.start, chip.end).removeSelectedText()
         else:
             if event.text().isprintable() and event.text():
                 self._clear_selection()
