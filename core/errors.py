@@ -97,12 +97,12 @@ class HeldError(ExportError):
     """Another program holds the file that was to be written.
 
     Attributes:
-        free: A name that is not taken.
+        name: What it could be called instead.
     """
 
-    def __init__(self, message: str, free: Path) -> None:
+    def __init__(self, message: str, name: str) -> None:
         super().__init__(message)
-        self.free = free
+        self.name = name
 
 
 class RequestError(StatecraftError):

@@ -51,4 +51,5 @@ def _exhibit(library: Library, piece: Mapping[str, Any], day: str) -> Pin:
     selection = Selection()
     for name, codes in piece.get("choices", {}).items():
         selection = selection.choosing(name, tuple(codes))
-    return pinned(library, piece["key"], selection.dated(day))
+    found = pinned(library, piece["key"], selection.dated(day))
+    return found._replace(shows=piece.get("shows", "both"))

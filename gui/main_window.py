@@ -88,7 +88,8 @@ class MainWindow(QMainWindow):
             "full_screen": self._on_full_screen_wished,
         }
         by_key = {**wishes.by_key(), **self.attendants.wishes(), **own}
-        self.menus = Menus(self.menuBar(), by_key, wishes.options())
+        options = {**wishes.options(), **self.attendants.options()}
+        self.menus = Menus(self.menuBar(), by_key, options)
         self.parts.add_tools(self.menus.actions)
         self.drops = Drops(self, office)
         wire(self, office)
@@ -142,6 +143,7 @@ class MainWindow(QMainWindow):
             Situation(
                 *(state, tab.exhibit is not None, tab.figure is not None),
                 source=self.parts.sources.source_id is not None,
+                notes=self.parts.briefing.has_notes,
             )
         )
 

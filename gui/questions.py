@@ -50,6 +50,14 @@ class Dialogs(Protocol):
         """Return the folder whose workbooks to import, if any."""
         ...
 
+    def presentation(self) -> Path | None:
+        """Return the presentation whose master slides are taken, if any."""
+        ...
+
+    def folder_for_files(self) -> Path | None:
+        """Return the folder into which files are written, if any."""
+        ...
+
     def workbook_of(self, name: str) -> Path | None:
         """Return where the workbook lies that came in as `name`, if the user knows."""
         ...
@@ -92,6 +100,10 @@ class Dialogs(Protocol):
 
     def forget_history(self) -> bool:
         """Return whether all that was done is to be done for good."""
+        ...
+
+    def add_template(self, count: int) -> bool:
+        """Return whether a template is added to a briefing of so many pieces."""
         ...
 
     def take_over(self, text: str) -> bool:

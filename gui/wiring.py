@@ -143,11 +143,6 @@ def _wire_markings(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.markings.kept.connect(window.attendants.markings.keep)
 
 
-def _wire_leaving(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.leaving.left.connect(window.attendants.leaving.leave)
-    panels.leaving.wished.connect(window.attendants.leaving.leave_out)
-
-
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.left.connect(window.attendants.names.leave)
     panels.names.explained.connect(window.attendants.names.explain)
@@ -157,6 +152,15 @@ def _wire_matches(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.matches.left.connect(window.attendants.matches.leave)
     panels.matches.decided.connect(window.attendants.matches.decide)
     panels.matches.undecided.connect(window.attendants.matches.undecide)
+
+
+def _wire_exporting(panels: Panels, window: MainWindow, _office: Office) -> None:
+    page, exporting = panels.exporting, window.attendants.exporting
+    page.left.connect(exporting.leave)
+    page.languages_chosen.connect(exporting.prepare_again)
+    page.left_out.connect(exporting.leave_out)
+    page.template_asked.connect(exporting.choose_template)
+    page.asked.connect(exporting.write)
 
 
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
@@ -186,11 +190,11 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "history": _wire_history,
         "groups": _wire_groups,
         "industry_sets": _wire_industry_sets,
-        "leaving": _wire_leaving,
         "markings": _wire_markings,
         "names": _wire_names,
         "matches": _wire_matches,
         "properties": _wire_properties,
+        "exporting": _wire_exporting,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Part, Section
     from core.briefs.behind import CellRow
+    from core.briefs.mentions import Sentence
     from core.figure import Figure
     from core.library import Library
 
@@ -68,18 +69,20 @@ def annex(
     library: Library, sections: Sequence[Section], origins: Origins
 ) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
-    places = _places(sections)
-    return tuple(
+    places, said = _places(sections)
+    found = (
         _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
         for count, origin in enumerate(origins.of(places), 1)
     )
+    return tuple(one._replace(is_said=one.figure_id in said) for one in found)
 
 
 def labels(sections: Sequence[Section]) -> tuple[Traced, ...]:
     """Return the numbers with their labels alone, as `annex` will have them."""
+    places, said = _places(sections)
     return tuple(
         Traced(
-            *(f"n{count}", figure_id, tuple(places)),
+            *(f"n{count}", figure_id, tuple(there)),
             what="",
             value="",
             exact=None,
@@ -89,26 +92,36 @@ def labels(sections: Sequence[Section]) -> tuple[Traced, ...]:
             cell_count=0,
             sha256=(),
             edition="",
+            is_said=figure_id in said,
         )
-        for count, (figure_id, places) in enumerate(_places(sections).items(), 1)
+        for count, (figure_id, there) in enumerate(places.items(), 1)
     )
 
 
-def _places(sections: Sequence[Section]) -> dict[str, dict[str, None]]:
+def _places(
+    sections: Sequence[Section],
+) -> tuple[dict[str, dict[str, None]], set[str]]:
+    """Return in which parts each number stands, and which stand in sentences."""
     places: dict[str, dict[str, None]] = {}
+    said: set[str] = set()
     for section in sections:
         for part in section.parts:
+            said.update(one.figure_id for one in sentence_of(part).mentions)
             for figure_id in numbers_of(part):
                 places.setdefault(figure_id, {})[_place(part)] = None
-    return places
+    return places, said
+
+
+def sentence_of(part: Part) -> Sentence:
+    """Return what a part says in words: the reading of a figure, or the paragraph."""
+    return part.reading if isinstance(part, Exhibit) else part.sentence
 
 
 def numbers_of(part: Part) -> Iterator[str]:
     """Yield the figures of a part, as they stand in it from top to bottom."""
+    yield from (mention.figure_id for mention in sentence_of(part).mentions)
     if not isinstance(part, Exhibit):
-        yield from (mention.figure_id for mention in part.sentence.mentions)
         return
-    yield from (mention.figure_id for mention in part.reading.mentions)
     if part.drawing is not None:
         yield from _drawn(part.drawing)
     if part.table is not None:

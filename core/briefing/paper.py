@@ -77,6 +77,7 @@ class Traced(NamedTuple):
         cell_count: How many cells are behind it.
         sha256: Of each file in `cells`, in the order in which they first occur.
         edition: Of the dataset.
+        is_said: Whether it stands in a sentence, and not in charts and tables alone.
     """
 
     label: str
@@ -91,6 +92,7 @@ class Traced(NamedTuple):
     cell_count: int
     sha256: tuple[tuple[str, str], ...]
     edition: str
+    is_said: bool = False
 
 
 class Paper(NamedTuple):
@@ -121,6 +123,11 @@ class Paper(NamedTuple):
         """The figures, in their order."""
         parts = (part for section in self.sections for part in section.parts)
         return tuple(part for part in parts if isinstance(part, Exhibit))
+
+    @property
+    def said_origins(self) -> tuple[Traced, ...]:
+        """The origins of the numbers in sentences: those that a page has room for."""
+        return tuple(one for one in self.annex if one.is_said)
 
     def traced(self, figure_id: str) -> Traced | None:
         """Return the origin of a number, if it stands in the paper."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from pathlib import Path
+import shutil
+from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from core.errors import ExportError
@@ -12,6 +12,7 @@ from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 
 def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
@@ -23,9 +24,7 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     """
     temporary = None
     try:
-        handle, name = tempfile.mkstemp(path.suffix, f".{path.stem}-", path.parent)
-        os.close(handle)
-        temporary = Path(name)
+        temporary = _made_beside(path)
         write(temporary)
         _force_to_disk(temporary)
         temporary.replace(path)
@@ -39,6 +38,19 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def _made_beside(path: Path) -> Path:
+    """Return an empty file beside another, to be read by whoever may read that one.
+
+    A temporary file of the standard library is its owner's alone: a colleague could
+    not open what was handed over in a shared folder.
+    """
+    made = path.with_name(f".{path.stem}-{token_hex(8)}{path.suffix}")
+    os.close(os.open(made, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    if path.exists():
+        shutil.copymode(path, made)
+    return made
 
 
 def _force_to_disk(path: Path) -> None:

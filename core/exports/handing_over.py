@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -78,7 +79,7 @@ def hand_over(
     for place, (path, paper, write) in enumerate(writings):
         progress(place / len(writings), _("Writing {name}").format(name=path.name))
         with speaking(paper.language):
-            _write(path, paper, write)
+            _write(path, paper, order, write)
         paths.append(path)
     return HandedOver(tuple(paths), found)
 
@@ -87,14 +88,6 @@ def file_name(paper: Paper, name: str, suffix: str) -> str:
     """Return what a file is called: words, with a hyphen between, and the language."""
     said = "".join(sign if sign.isalnum() else " " for sign in name or paper.title)
     return f"{'-'.join(said.split())[:LONGEST_NAME]}-{paper.language}{suffix}"
-
-
-def free_name(path: Path) -> Path:
-    """Return a name beside one that is taken."""
-    count = 2
-    while (free := path.with_stem(f"{path.stem}-{count}")).exists():
-        count += 1
-    return free
 
 
 def _writings(paper: Paper, order: Order) -> Iterator[tuple[Path, Paper, Writer]]:
@@ -141,7 +134,7 @@ def _writer(kind: str, template: Path | None) -> Writer:
             return write_xlsx
 
 
-def _write(path: Path, paper: Paper, write: Writer) -> None:
+def _write(path: Path, paper: Paper, order: Order, write: Writer) -> None:
     try:
         write(path, paper)
     except ExportError as error:
@@ -152,7 +145,14 @@ def _write(path: Path, paper: Paper, write: Writer) -> None:
             "{name} is open in another program; close it in {program}, or write it as "
             "{free}."
         )
-        free = free_name(path)
+        base = order.name or paper.title
+        names = (f"{base} {number}" for number in count(2))
+        free = next(
+            name
+            for name in names
+            if not (order.folder / file_name(paper, name, path.suffix)).exists()
+        )
+        other = file_name(paper, free, path.suffix)
         raise HeldError(
-            message.format(name=path.name, program=program, free=free.name), free
+            message.format(name=path.name, program=program, free=other), free
         ) from error

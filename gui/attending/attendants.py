@@ -9,7 +9,6 @@ from gui.attending.defining import Defining
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
-from gui.attending.own_leaving import OwnLeaving
 from gui.attending.own_markings import OwnMarkings
 from gui.attending.own_matches import OwnMatches
 from gui.attending.own_names import OwnNames
@@ -19,6 +18,8 @@ from gui.attending.paging import Paging
 from gui.attending.past import Past
 from gui.attending.writing import Writing
 from gui.cases.salvaging import Salvaging
+from gui.exporting.exporting import Exporting, kinds
+from gui.menus.bar import Options
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,8 +38,8 @@ class Attendants:
         self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
+        self.exporting = Exporting(office, parts)
         self.handing_over = HandingOver(office, window)
-        self.leaving = OwnLeaving(office, parts)
         self.markings = OwnMarkings(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
@@ -63,17 +64,26 @@ class Attendants:
             "properties": self.properties.show,
             "history": self.past.show,
             "markings": self.markings.show,
-            "leaving": self.leaving.show,
+            "leaving": self.exporting.ask_what_leaves,
             "salvage": self.salvaging.salvage,
+            "export_all": self.exporting.ask_for_all,
             **self.writing.wishes(),
+        }
+
+    def options(self) -> Mapping[str, Options]:
+        """Return what the menus within menus offer that lead to a page."""
+        writing = self.writing
+        return {
+            "export": Options(kinds, str, self.exporting.ask_for),
+            "begin": Options(writing.templates, str, writing.begin),
         }
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
         for one in (
-            *(self.past, self.groups, self.industry_sets, self.leaving),
-            *(self.markings, self.matches, self.names, self.properties, self.recipes),
-            self.paging,
+            *(self.past, self.groups, self.industry_sets, self.markings),
+            *(self.matches, self.names, self.properties, self.recipes),
+            *(self.exporting, self.paging),
         ):
             one.show_state(state)
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefing.offered import Offered
 from core.errors import ExportError
-from core.i18n import _, language, speaking
+from core.i18n import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.briefing.kept import Kept
-    from core.briefing.paper import Paper
+    from core.briefing.offered import Offered
     from core.briefing.standing import Standing
     from core.casefile import Pin
     from core.library import Library
@@ -50,7 +49,7 @@ class Looked(NamedTuple):
     offered: Offered
     picture: bytes = b""
     page: int = 0
-    count: int = 0
+    pages: int = 0
     untranslated: int = 0
     refusal: str = ""
 
@@ -77,16 +76,7 @@ def looked(wanted: Wanted, kept: Kept, progress: Progress) -> Looked:
             count = page_count(paper, fine)
             page = min(wanted.page, count - 1)
             return found._replace(
-                picture=preview(paper, page, fine), page=page, count=count
+                picture=preview(paper, page, fine), page=page, pages=count
             )
     except ExportError as error:
         return found._replace(refusal=str(error))
-
-
-def whole_paper(library: Library, progress: Progress) -> Paper:
-    """Return a briefing with the origin of every number, in the language in use."""
-    progress(0.1, _("Looking at the briefing"))
-    from core.briefing.composing import composed
-
-    (made,) = composed(library, [language()])
-    return made.paper

@@ -98,7 +98,7 @@ class Paging(QObject):
         pages = self._tab.pages
         pages.tell(_told(found))
         if found.picture:
-            pages.show_page(found.picture, found.page, found.count)
+            pages.show_page(found.picture, found.page, found.pages)
             self._take_width(found)
 
     def _take_width(self, found: Looked) -> None:

@@ -70,6 +70,21 @@ class FileBoxes:
         )
         return self._remembered(Path(path) / "any").parent if path else None
 
+    def presentation(self) -> Path | None:
+        """Ask for a presentation whose master slides are taken."""
+        kinds = _("Presentations ({pattern})").format(pattern="*.pptx *.potx")
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Master slides"), str(self._folder), kinds
+        )
+        return Path(path) if path else None
+
+    def folder_for_files(self) -> Path | None:
+        """Ask for the folder into which files are written."""
+        path = QFileDialog.getExistingDirectory(
+            self.parent, _("Export"), str(self._folder)
+        )
+        return self._remembered(Path(path) / "any").parent if path else None
+
     def workbook_of(self, name: str) -> Path | None:
         """Ask where a workbook lies now."""
         title = _("Locate {name}").format(name=name)

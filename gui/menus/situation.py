@@ -57,6 +57,12 @@ def at_the_tabs(now: Situation) -> bool:
     return on_a_case(now) and now.state.preview is None
 
 
+def with_briefing(now: Situation) -> bool:
+    """Return whether there is a briefing to hand over."""
+    library = now.state.library
+    return at_the_tabs(now) and library is not None and bool(library.pins)
+
+
 def no_preview(now: Situation) -> bool:
     """Return whether no workbook is looked through."""
     return now.state.preview is None
@@ -97,12 +103,6 @@ def lost(now: Situation) -> bool:
 def on_a_source(now: Situation) -> bool:
     """Return whether a workbook is chosen that can be taken out of the case."""
     return at_the_tabs(now) and now.state.tab == "sources" and now.source
-
-
-def with_briefing(now: Situation) -> bool:
-    """Return whether there is a briefing that files could be made of."""
-    library = now.state.library
-    return at_the_tabs(now) and library is not None and bool(library.pins)
 
 
 def notes_shown(now: Situation) -> bool:

@@ -16,6 +16,7 @@ from gui.menus.situation import (
     imported,
     lost,
     no_preview,
+    notes_shown,
     on_a_case,
     on_a_file,
     on_a_source,
@@ -25,6 +26,7 @@ from gui.menus.situation import (
     table_shown,
     traceable,
     undoable,
+    with_briefing,
     with_exhibit,
 )
 from gui.menus.words import redo_words, undo_words
@@ -35,7 +37,7 @@ FILE: Final = Menu(
         Entry("new", N_("&New case"), "Ctrl+N", idle),
         Entry("open", N_("&Open…"), "Ctrl+O", idle, icon=Icon.OPEN),
         Entry("open_sample", N_("Open sa&mple case"), "", idle),
-        Choice("recent", N_("&Recent"), idle),
+        Choice("recent", N_("Re&cent"), idle),
         Line(),
         Entry(
             "import",
@@ -54,6 +56,9 @@ FILE: Final = Menu(
         Entry("save_as", N_("Save &as…"), "Ctrl+Shift+S", on_a_case),
         Entry("revert", N_("Re&vert…"), "", on_a_file),
         Entry("take_over", N_("Tak&e over case"), "", read_only),
+        Line(),
+        Choice("export", N_("Expo&rt"), with_briefing),
+        Entry("export_all", N_("Export ever&ything…"), "Ctrl+Shift+E", with_briefing),
         Line(),
         Entry("properties", N_("Case &properties…"), "", at_the_tabs),
         Line(),
@@ -125,6 +130,22 @@ CHART: Final = Menu(
         Choice("view", N_("&View"), with_exhibit),
     ),
 )
+BRIEFING: Final = Menu(
+    N_("B&riefing"),
+    (
+        Choice("begin", N_("&New from template"), at_the_tabs),
+        Line(),
+        Entry("add_heading", N_("Add &section"), "", at_the_tabs),
+        Entry("add_text", N_("Add &text"), "", at_the_tabs),
+        Entry("add_bottom_line", N_("Add &bottom line"), "", at_the_tabs),
+        Entry("add_question", N_("Add &question"), "", at_the_tabs),
+        Entry("add_answer", N_("Add &answer"), "", at_the_tabs),
+        Line(),
+        Entry("notes", N_("S&peaker notes"), "F7", with_briefing, notes_shown),
+        Entry("markings", N_("Handling &marking…"), "", at_the_tabs),
+        Entry("leaving", N_("What &leaves the room…"), "", with_briefing),
+    ),
+)
 TOOLS: Final = Menu(
     N_("&Tools"),
     (
@@ -142,7 +163,7 @@ HELP: Final = Menu(
     ),
 )
 
-MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, TOOLS, HELP)
+MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, BRIEFING, TOOLS, HELP)
 
 TOOLS_AT_HAND: Final = ("import", "pin", "copy_chart", "table", "trace")
 """What can also be reached with one click, beside the menus."""

@@ -113,8 +113,8 @@ class MarkingsPage(Page):
 
     def begin(self) -> None:
         """Have the last set current, the keyboard in its name."""
-        last = self.list.topLevelItem(self.list.topLevelItemCount() - 1)
-        self.list.setCurrentItem(last)
+        if last := self.list.topLevelItem(len(self._sets) - 1):
+            self.list.setCurrentItem(last)
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()
 

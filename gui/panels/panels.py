@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+    from gui.exporting.page import ExportPage
     from gui.panels.changes import ChangesPage
     from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.industry_sets import IndustrySetsPage
-    from gui.panels.leaving import LeavingPage
     from gui.panels.markings import MarkingsPage
     from gui.panels.matches import MatchesPage
     from gui.panels.names import NamesPage
@@ -164,18 +164,18 @@ class Panels:
         return self._part("markings", MarkingsPage)
 
     @property
-    def leaving(self) -> LeavingPage:
-        """What exported files will hold."""
-        from gui.panels.leaving import LeavingPage
-
-        return self._part("leaving", LeavingPage)
-
-    @property
     def properties(self) -> PropertiesPage:
         """The case as a whole."""
         from gui.panels.properties import PropertiesPage
 
         return self._part("properties", PropertiesPage)
+
+    @property
+    def exporting(self) -> ExportPage:
+        """In which formats a briefing goes out, and what leaves with it."""
+        from gui.exporting.page import ExportPage
+
+        return self._part("exporting", ExportPage)
 
     # --- opening ---
 

@@ -67,12 +67,14 @@ class ScriptedDialogs:
         self.checked: Path | None = None
         self.copy_path: Path | None = None
         self.folder: Path | None = None
+        self.masters: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
+        self.adds_template = True
         self.recovers = Lost.LATER
         self.goes_back = lambda _versions: None
         self.lost_at: list[str] = []
@@ -86,6 +88,12 @@ class ScriptedDialogs:
         return self.workbooks
 
     def folder_to_import(self) -> Path | None:
+        return self.folder
+
+    def presentation(self) -> Path | None:
+        return self.masters
+
+    def folder_for_files(self) -> Path | None:
         return self.folder
 
     def workbook_of(self, name: str) -> Path | None:
@@ -129,6 +137,10 @@ class ScriptedDialogs:
     def forget_history(self) -> bool:
         self.asked.append("forget history")
         return self.forgets
+
+    def add_template(self, count: int) -> bool:
+        self.asked.append(f"template to {count}")
+        return self.adds_template
 
     def take_over(self, text: str) -> bool:
         self.asked.append(f"take over {text}")

@@ -160,10 +160,13 @@ class Outline(Going, Copying, QTreeWidget):
 
     def lines(self) -> list[Line]:
         """Return the pieces as they stand, from first to last."""
-        found: list[QTreeWidgetItem] = []
-        for place in range(self.topLevelItemCount()):
-            top = self.topLevelItem(place)
-            found += (top, *(top.child(n) for n in range(top.childCount())))
+        tops = [self.topLevelItem(n) for n in range(self.topLevelItemCount())]
+        found = [
+            line
+            for top in tops
+            if top is not None
+            for line in (top, *(top.child(n) for n in range(top.childCount())))
+        ]
         return [line for line in found if isinstance(line, Line)]
 
     @property

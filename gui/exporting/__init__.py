@@ -1,0 +1,1 @@
+"""Handing a briefing over: the page that asks what for, and the work behind it."""
