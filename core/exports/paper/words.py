@@ -85,3 +85,18 @@ def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:
 def annex_columns() -> tuple[str, str, str, str]:
     """Return the headings of the annex."""
     return _("No."), _("Number"), _("Value"), _("Formula and cells")
+
+
+def question_label(number: int) -> str:
+    """Return what the question of a number is called.
+
+    Example:
+        >>> question_label(2)
+        'Q2'
+    """
+    return _("Q{number}").format(number=number)
+
+
+def answer_label(number: int) -> str:
+    """Return what the answer to the question of a number is called."""
+    return _("A{number}").format(number=number)

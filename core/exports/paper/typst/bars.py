@@ -143,6 +143,8 @@ def _range_lanes(plot: Plot, place: int, along: Axis) -> list[Shape]:
         return [_unknown(plot.series, place, along)]
     bar = _piece(lower, low, (low.value, high.value), along)
     dots = [dot for one in plot.series[2:] for dot in _dots(one, place, along)]
+    if low.value == high.value and not dots:
+        dots = _dots(upper, place, along)
     label = "–".join(dict.fromkeys((low.text, high.text)))
     reach = max([bar["high"], *(dot["at"] for dot in dots)])
     return [{**_lane(label, reach), "bars": [bar], "dots": dots}]

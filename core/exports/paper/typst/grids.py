@@ -6,7 +6,6 @@ import math
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from core.briefing.drawing import GridCell
 from core.briefs.colours import on_paper
 from core.briefs.kind_looks import SOON, SPAN_HUES
 from core.exports.paper.typst.axes import Axis
@@ -14,7 +13,7 @@ from core.i18n import ngettext
 from core.ticks import date_ticks
 
 if TYPE_CHECKING:
-    from core.briefing.drawing import Bar, Grid, GridRow, Timeline
+    from core.briefing.drawing import Bar, Grid, GridCell, GridRow, Timeline
     from core.briefs.table_spec import TableSpec
     from core.exports.paper.typst.curves import Shape
 

@@ -9,12 +9,14 @@ from core.briefing.paper import Exhibit
 from core.exports.paper.typst.figures import figure_shape, labelled
 from core.exports.paper.words import (
     annex_columns,
+    answer_label,
     byline,
     cells_said,
     day_of,
     figure_label,
     files_of,
     marking_said,
+    question_label,
 )
 from core.i18n import _
 from core.joining import clauses
@@ -123,9 +125,9 @@ def _sections(paper: Paper) -> list[Shape]:
 def _prose(part: Prose, paper: Paper, asked: int) -> Shape:
     label = ""
     if part.kind == "question":
-        label = _("Q{number}").format(number=asked)
+        label = question_label(asked)
     if part.kind == "answer":
-        label = _("A{number}").format(number=asked)
+        label = answer_label(asked)
     return {"kind": part.kind, "label": label, "runs": labelled(part.sentence, paper)}
 
 

@@ -41,9 +41,7 @@ class Press:
         from typst import Compiler  # noqa: PLC0415  # slow, and seldom needed
 
         self._turn = Lock()
-        self._compiler = Compiler(
-            {"main": b""}, ignore_system_fonts=not has_system_fonts
-        )
+        self._compiler = Compiler(ignore_system_fonts=not has_system_fonts)
         self._shown: set[str] = set()
 
     def pdf(self, data: bytes, day: date) -> bytes:

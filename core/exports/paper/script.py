@@ -1,0 +1,74 @@
+"""Texts as office files hold them: clean, escaped, with language and fonts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+from xml.sax.saxutils import escape
+
+from core.marks import MARKS
+
+NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
+BREAKS: Final = re.compile("\r\n|[\r\n\x0b\x0c\u2028\u2029]")
+LANGUAGE_TAGS: Final = {"en": "en-US", "ja": "ja-JP"}
+LATIN: Final = "Segoe UI"
+EAST_ASIAN: Final = "Yu Gothic"
+WIDE: Final = "\u2e80"
+"""From here on signs are as wide as they are high."""
+
+
+class Script(NamedTuple):
+    """How the texts of a file are written.
+
+    Attributes:
+        lang: The language as a tag, such as `ja-JP`; spelling is checked by it.
+        latin: The font of Latin letters, or `+mn-lt` for that of the theme.
+        east_asian: The font of Japanese.
+    """
+
+    lang: str
+    latin: str = LATIN
+    east_asian: str = EAST_ASIAN
+
+    @property
+    def fonts(self) -> str:
+        """Return both fonts as DrawingML has them."""
+        latin, asian = escaped(self.latin), escaped(self.east_asian)
+        return f'<a:latin typeface="{latin}"/><a:ea typeface="{asian}"/>'
+
+    @property
+    def other_lang(self) -> str:
+        """Return the language of what is in the other script."""
+        return next(tag for tag in LANGUAGE_TAGS.values() if tag != self.lang)
+
+
+def script_of(language: str) -> Script:
+    """Return how a language is written where no template says otherwise."""
+    return Script(LANGUAGE_TAGS[language])
+
+
+def clean(text: str) -> str:
+    r"""Return a text without what no XML can hold, and without marks of direction.
+
+    Example:
+        >>> clean("a\x07b\ufffe")
+        'ab'
+    """
+    return NO_XML.sub("", MARKS.sub("", text))
+
+
+def escaped(text: str) -> str:
+    """Return a text as XML holds it between tags and in attributes alike.
+
+    Example:
+        >>> escaped('<a href="x">&')
+        '&lt;a href=&quot;x&quot;&gt;&amp;'
+    """
+    return escape(
+        clean(text), {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+    )
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the lines of a text; each is a paragraph of its own."""
+    return BREAKS.split(text)
