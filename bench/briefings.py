@@ -95,7 +95,7 @@ def page() -> None:
             library.case.edit(note_pin, pin.pin_id, f"Note {count}")
             library = library.renewed()
             [found] = composed(library, ["en"])
-            preview(found.paper, 1)
+            preview(found.paper)
 
         print(_milliseconds(edited))
 

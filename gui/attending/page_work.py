@@ -24,32 +24,26 @@ class Wanted(NamedTuple):
     Attributes:
         pins: The pieces, with what is being written in one of them.
         spoken: The language of the paper.
-        page: Counted from 0.
-        dots_per_inch: How fine the picture of it is to be.
     """
 
     library: Library
     pins: tuple[Pin, ...]
     spoken: str
-    page: int
-    dots_per_inch: float
 
 
 class Looked(NamedTuple):
-    """How a briefing stands, and one page of it.
+    """How a briefing stands, and its pages.
 
     Attributes:
         wanted: What was asked for.
-        picture: The page as PNG; empty where there is none, and `refusal` says why.
+        pages: Each as SVG; none where `refusal` says why.
         untranslated: How many texts are not written in the language of the paper.
     """
 
     wanted: Wanted
     standings: Mapping[int, Standing]
     offered: Offered
-    picture: bytes = b""
-    page: int = 0
-    pages: int = 0
+    pages: tuple[bytes, ...] = ()
     untranslated: int = 0
     refusal: str = ""
 
@@ -61,7 +55,7 @@ def looked(wanted: Wanted, kept: Kept, progress: Progress) -> Looked:
     from core.briefing.leaving import reduced
     from core.briefing.offered import offered
     from core.briefing.standing import standings
-    from core.exports.paper.typst.pictures import page_count, preview
+    from core.exports.paper.typst.pictures import preview
 
     library, spoken = wanted.library, wanted.spoken
     found = Looked(wanted, standings(library, kept), offered(library, kept))
@@ -70,13 +64,8 @@ def looked(wanted: Wanted, kept: Kept, progress: Progress) -> Looked:
     paper = reduced(made.paper, library.cover.without.split(","))
     found = found._replace(untranslated=len(made.untranslated))
     progress(0.6, "")
-    fine = wanted.dots_per_inch
     try:
         with speaking(spoken):
-            count = page_count(paper, fine)
-            page = min(wanted.page, count - 1)
-            return found._replace(
-                picture=preview(paper, page, fine), page=page, pages=count
-            )
+            return found._replace(pages=preview(paper))
     except ExportError as error:
         return found._replace(refusal=str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -21,13 +21,6 @@ if TYPE_CHECKING:
     from gui.layout import Layout
     from gui.office import Office
 
-FIRST_DOTS: Final = 60.0
-"""Per inch, before it is known how wide a page is."""
-MOST_DOTS: Final = 220.0
-
-ROUGH: Final = 0.02
-"""So much wider or narrower, a page is another page."""
-
 
 class Paging(QObject):
     """Has the page made beside all other work; the newest wish wins."""
@@ -39,7 +32,6 @@ class Paging(QObject):
         self._kept = Kept()
         self._shown: Library | None = None
         self._draft: tuple[int, Said] | None = None
-        self._inches = 0.0
 
     @property
     def busy(self) -> bool:
@@ -67,19 +59,13 @@ class Paging(QObject):
         library = self._session.state.library
         if library is None or not library.pins or not self._tab.is_furnished:
             return
-        wanted = self._wanted(library)
+        wanted = Wanted(library, self._pins(library), self._tab.pages.spoken)
         work = partial(looked, wanted, self._kept)
         self._jobs.run(work, then=self._on_looked, otherwise=self._on_failed)
 
     def close(self) -> None:
         """Let go of the page under way."""
         self._jobs.close()
-
-    def _wanted(self, library: Library) -> Wanted:
-        pages = self._tab.pages
-        dots = pages.pixels / self._inches if self._inches else FIRST_DOTS
-        dots = min(round(dots), MOST_DOTS)
-        return Wanted(library, self._pins(library), pages.spoken, pages.page, dots)
 
     def _pins(self, library: Library) -> tuple[Pin, ...]:
         if self._draft is None:
@@ -97,17 +83,7 @@ class Paging(QObject):
         self._tab.show_standings(found.standings, found.offered)
         pages = self._tab.pages
         pages.tell(_told(found))
-        if found.picture:
-            pages.show_page(found.picture, found.page, found.pages)
-            self._take_width(found)
-
-    def _take_width(self, found: Looked) -> None:
-        """Learn how wide a page is; the first picture is made anew where it is poor."""
-        pages, dots = self._tab.pages, found.wanted.dots_per_inch
-        inches = pages.picture_width / dots
-        if abs(inches - self._inches) > ROUGH * inches:
-            self._inches = inches
-            self.look()
+        pages.show_pages(found.pages)
 
     def _on_failed(self, error: BaseException) -> None:
         self._tab.pages.tell(str(error))

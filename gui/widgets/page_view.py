@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QKeyEvent, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -20,10 +21,10 @@ from core.i18n import LANGUAGES, _, language
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
-RESIZED_MS: Final = 150
-"""A window that is being drawn wider asks for one picture, not for hundreds."""
 LEAST: Final = QSize(200, 160)
 BORDER: Final = 2
 STEPS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
@@ -37,8 +38,6 @@ class PageScroll(QScrollArea):
     """So many pages on, or back below zero."""
     sent = Signal(object)
     """The page to go to."""
-    resized = Signal()
-    """It is wider or narrower than it was."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,31 +50,36 @@ class PageScroll(QScrollArea):
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._picture = QImage()
+        self._drawing = QSvgRenderer(self)
 
-    def show_picture(self, picture: QImage) -> None:
-        """Show a page, fitted to the width."""
-        self._picture = picture
+    def show_page(self, drawing: bytes) -> None:
+        """Show a page that is given as SVG, fitted to the width."""
+        self._drawing.load(QByteArray(drawing))
         self._fit()
 
     def _fit(self) -> None:
-        if self._picture.isNull():
+        size = self._drawing.defaultSize()
+        wide = self.viewport().width() - 2 * BORDER
+        if size.isEmpty() or wide <= 0:
             return
         ratio = self.devicePixelRatioF()
-        wide = max(1, int((self.viewport().width() - 2 * BORDER) * ratio))
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shown = QPixmap.fromImage(self._picture.scaledToWidth(wide, smooth))
+        high = wide * size.height() / size.width()
+        shown = QPixmap(int(wide * ratio), int(high * ratio))
+        shown.fill(Qt.GlobalColor.white)
+        painter = QPainter(shown)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._drawing.render(painter)
+        painter.end()
         shown.setDevicePixelRatio(ratio)
         self.paper.setPixmap(shown)
 
     # --- QWidget ---
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit what there is at once; a sharper picture comes later."""
+        """Fit the page to the new width."""
         super().resizeEvent(event)
-        self._fit()
         if event.size().width() != event.oldSize().width():
-            self.resized.emit()
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn over, or scroll as Qt does."""
@@ -89,18 +93,15 @@ class PageScroll(QScrollArea):
 
 
 class PageView(QWidget):
-    """Shows one page at a time; asks for another page, language or width."""
+    """Shows one page at a time; asks for the pages in another language."""
 
     asked = Signal()
-    """Another page is wanted, or the same in another language or width.
-
-    Attributes of the view say which: `page`, `spoken` and `pixels`.
-    """
+    """The pages are wanted in another language (`spoken`)."""
 
     def __init__(self) -> None:
         super().__init__()
         self.page = 0
-        self._count = self._wide = 0
+        self._pages: tuple[bytes, ...] = ()
         self.sheet = PageScroll()
         self.sheet.setAccessibleName(_("Preview of the page"))
         self.back = self._button("‹", _("Previous page"))
@@ -113,7 +114,6 @@ class PageView(QWidget):
         for code, name in LANGUAGES.items():
             self.languages.addItem(name, code)
         self.languages.setCurrentIndex(self.languages.findData(language()))
-        self._later = QTimer(self, singleShot=True, interval=RESIZED_MS)
         self._lay_out()
         self._connect()
 
@@ -144,8 +144,6 @@ class PageView(QWidget):
         self.on.clicked.connect(self._on_on_clicked)
         self.sheet.turned.connect(self.turn)
         self.sheet.sent.connect(self.go_to)
-        self.sheet.resized.connect(self._later.start)
-        self._later.timeout.connect(self.asked)
         self.languages.activated.connect(self._on_languages_activated)
 
     @property
@@ -153,53 +151,40 @@ class PageView(QWidget):
         """The language of the paper that is shown."""
         return str(self.languages.currentData())
 
-    @property
-    def pixels(self) -> int:
-        """How many pixels wide a page is shown."""
-        wide = self.sheet.viewport().width() - 2 * BORDER
-        return max(LEAST.width(), int(wide * self.devicePixelRatioF()))
+    def show_pages(self, pages: Sequence[bytes]) -> None:
+        """Show pages, as SVG; the one that was seen stays in front, if it is there."""
+        self._pages = tuple(pages)
+        self._show(self.page)
 
-    @property
-    def picture_width(self) -> int:
-        """How many pixels wide the picture of the page is; 0 if there is none."""
-        return self._wide
-
-    def show_page(self, picture: bytes, page: int, count: int) -> None:
-        """Show a page, the first being 0, as PNG; emits nothing."""
-        image = QImage()
-        image.loadFromData(picture, "PNG")
-        is_other = page != self.page
-        self.page, self._count, self._wide = page, count, image.width()
-        self.sheet.show_picture(image)
-        if is_other:
+    def _show(self, page: int) -> None:
+        count = len(self._pages)
+        page = min(max(page, 0), count - 1)
+        if page < 0:
+            return
+        if page != self.page:
             self.sheet.verticalScrollBar().setValue(0)
+        self.page = page
+        self.sheet.show_page(self._pages[page])
         said = _("Page {page} of {count}").format(page=page + 1, count=count)
         self.place.setText(said)
         self.sheet.setAccessibleDescription(said)
-        self._offer()
+        self.back.setEnabled(page > 0)
+        self.on.setEnabled(page < count - 1)
 
     def tell(self, text: str) -> None:
         """Say what has to be known of the pages, or nothing any more."""
         self.told.setText(text)
         self.told.setVisible(bool(text))
 
-    def _offer(self) -> None:
-        self.back.setEnabled(self.page > 0)
-        self.on.setEnabled(self.page < self._count - 1)
-
     @Slot(object)
     def turn(self, pages: int) -> None:
-        """Ask for a page further on, or back."""
-        self.go_to(self.page + pages)
+        """Go so many pages on, or back."""
+        self._show(self.page + pages)
 
     @Slot(object)
     def go_to(self, page: int) -> None:
-        """Ask for a page; beyond an end, for the last one there."""
-        wanted = min(max(page, 0), max(self._count - 1, 0))
-        if wanted != self.page:
-            self.page = wanted
-            self.sheet.verticalScrollBar().setValue(0)
-            self.asked.emit()
+        """Go to a page; beyond an end, to the last one there."""
+        self._show(page)
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -37,8 +37,8 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper) -> bytes:
-    """Return a whole paper as JSON."""
+def paper_data(paper: Paper, *, annexed: bool = True) -> bytes:
+    """Return a whole paper as JSON, perhaps without the pages of its annex."""
     return _encoded(
         {
             **_about(paper),
@@ -48,9 +48,9 @@ def paper_data(paper: Paper) -> bytes:
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
             ],
-            "annex": [_traced(row) for row in paper.annex],
+            "annex": [_traced(row) for row in paper.annex] if annexed else [],
             "annex-columns": annex_columns(),
-            "files": files_of(paper),
+            "files": files_of(paper) if annexed else [],
             "words": {
                 "contents": _("Contents"),
                 "figures": _("Figures"),
