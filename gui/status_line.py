@@ -1,4 +1,4 @@
-"""The line at the foot: state, filter, marking, selection; never alone with a warning."""
+"""The line at the foot: state, filter, marking, selection; no warning is only there."""
 
 from __future__ import annotations
 
