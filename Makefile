@@ -13,6 +13,7 @@ endif
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
 pictures := build/pictures
+briefing := build/briefing
 # What a module of tests makes once, its tests use together: it stays in one process.
 side_by_side := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
@@ -27,7 +28,9 @@ setup: ## make this machine ready (the others do it too)
 
 run: setup ## open the window with the sample case; without a display, draw it to files
 	@if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; \
-	then $(offscreen) $(python) -m gui --render $(pictures); \
+	then $(offscreen) $(python) -m gui --render $(pictures) && \
+	  rm -rf $(briefing) && mkdir -p $(briefing) && $(python) -m gui sample $(briefing)/sample.statecraft && \
+	  $(python) -m gui brief $(briefing)/sample.statecraft --out $(briefing) --lang en,ja; \
 	else $(python) -m gui; fi
 
 test: setup ## run the tests, on all processors

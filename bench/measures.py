@@ -15,6 +15,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bench.briefings import BRIEFINGS
 from bench.cases import CASES
 from bench.coalitions import COALITIONS
 from bench.controls import CONTROLS
@@ -91,6 +92,7 @@ MEASURES = (
     *CASES,
     *CONTROLS,
     *PARTIES,
+    *BRIEFINGS,
 )
 
 

@@ -56,7 +56,7 @@ def leaving(paper: Paper, without: Collection[str]) -> tuple[Item, ...]:
         Item("", _("Rows in charts"), _charts(paper)),
         Item("", _("Properties of the file"), _("title, language, date")),
         Item("", _("Links"), _("none, neither to the web nor to files")),
-        Item("", _("Paths, users, workbooks"), _("none: no path and no user name")),
+        Item("", _("Paths and user names"), _("none of either")),
     )
     return (
         *always,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
     QGroupBox,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -80,27 +81,35 @@ class ExportPage(Page):
     def _lay_out(self) -> None:
         within = QWidget()
         column = QVBoxLayout(within)
-        column.addWidget(_box(_("Formats"), self.formats.values()))
-        slides = row_of((self.template_name, self.choose_template, self.own_slides))
-        column.addLayout(slides)
-        column.addWidget(_box(_("Languages"), self.languages.values()))
-        label = plain_label()
-        label.setText(_("&Name of the files"))
-        label.setBuddy(self.name)
-        self.name.setMinimumWidth(320)
-        column.addLayout(row_of((label, self.name)))
+        asked = QHBoxLayout()
+        asked.addWidget(_box(_("Formats"), self.formats.values()))
+        asked.addLayout(self._beside_formats(), stretch=1)
+        column.addLayout(asked)
         column.addWidget(self.marking)
         held = QGroupBox(_("What the files will hold"))
         held.setLayout(self._items)
         self._items.setColumnStretch(WHAT, 1)
         column.addWidget(held)
         column.addWidget(self.remarks)
-        column.addLayout(row_of((self.write,)))
         column.addStretch()
         self.scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scrolled.setWidgetResizable(True)
         self.scrolled.setWidget(within)
         self.column.addWidget(self.scrolled)
+        self.column.addLayout(row_of((self.write,)))
+
+    def _beside_formats(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.addWidget(_box(_("Languages"), self.languages.values()))
+        label = plain_label()
+        label.setText(_("&Name of the files"))
+        label.setBuddy(self.name)
+        column.addWidget(label)
+        column.addWidget(self.name)
+        slides = (self.template_name, self.choose_template, self.own_slides)
+        column.addLayout(row_of(slides))
+        column.addStretch()
+        return column
 
     def _connect(self) -> None:
         for box in self.formats.values():

@@ -14,9 +14,15 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
-from tests.gui.user import at_desk, output_workbook, saved_case, user
+from tests.gui.user import (
+    at_desk,
+    bare_sample,
+    output_workbook,
+    saved_case,
+    user,
+)
 
-__all__ = ["at_desk", "output_workbook", "saved_case", "user"]
+__all__ = ["at_desk", "bare_sample", "output_workbook", "saved_case", "user"]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,6 +46,11 @@ def _no_dialog_waits_for_an_answer(monkeypatch) -> None:
     for kind, names in QUESTIONS:
         for name in names:
             monkeypatch.setattr(kind, name, _refuse)
+
+
+@pytest.fixture(autouse=True)
+def _the_sample_comes_without_its_briefing(monkeypatch, bare_sample) -> None:
+    monkeypatch.setattr("gui.cases.desk.files", lambda _package: bare_sample)
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Executor, Future
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -13,6 +12,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from core.casefile import Case
+from core.casefile.cover import Cover, choose_cover
+from core.casefile.properties import Properties, say_property
+from core.sample import copy_sample
 from gui.cases.desk import Desk
 from gui.importing.importing import Importing
 from gui.jobs import Jobs
@@ -28,7 +31,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-SAMPLE = files("resources") / "samples" / "sample.statecraft"
 
 OUTPUT = (
     ("Japan", "Electronics", "C26", 2019, 150.0),
@@ -185,12 +187,29 @@ def output_workbook(tmp_path) -> Path:
     return write_template(tmp_path / "output.xlsx", "output", OUTPUT_HEADS, OUTPUT)
 
 
+@pytest.fixture(scope="session")
+def bare_sample(tmp_path_factory) -> Path:
+    """The folder of a sample case whose briefing is empty, as most stories begin."""
+    folder = tmp_path_factory.mktemp("resources")
+    path = folder / "samples" / "sample.statecraft"
+    path.parent.mkdir()
+    copy_sample(path)
+    with Case.open(path) as case:
+        for pin in case.pins():
+            case.remove_pin(pin.pin_id)
+        for name in Properties._fields:
+            case.edit(say_property, name, "")
+        for name in Cover._fields:
+            case.edit(choose_cover, name, "")
+        case.forget_steps()
+    return folder
+
+
 @pytest.fixture
-def saved_case(tmp_path) -> Path:
+def saved_case(tmp_path, bare_sample) -> Path:
     """A case of the user's, on the user's disk."""
     path = tmp_path / "Allied supply.statecraft"
-    with SAMPLE.open("rb") as sample, path.open("wb") as own:
-        shutil.copyfileobj(sample, own)
+    shutil.copyfile(bare_sample / "samples" / "sample.statecraft", path)
     return path
 
 

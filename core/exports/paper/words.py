@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from core.format import month_name
-from core.i18n import _, language
+from core.i18n import _, language, ngettext
 
 if TYPE_CHECKING:
     from core.briefing.paper import Exhibit, Paper, Traced
@@ -80,6 +80,25 @@ def cells_said(traced: Traced) -> tuple[str, ...]:
 def files_of(paper: Paper) -> tuple[tuple[str, str], ...]:
     """Return each file behind the paper once, with its hash."""
     return tuple(dict.fromkeys(one for row in paper.annex for one in row.sha256))
+
+
+def annex_rest(paper: Paper) -> str:
+    """Return where the origins are that a page has no room for; empty if nowhere.
+
+    A chart of forty years has hundreds of numbers. Those in sentences are traced on
+    the page; the rows of a workbook trace all of them.
+    """
+    rest = len(paper.annex) - len(paper.said_origins)
+    if not rest:
+        return ""
+    text = ngettext(
+        "{count} more number stands in charts and tables; the Excel file of this "
+        "briefing says of it as well where it comes from.",
+        "{count} more numbers stand in charts and tables; the Excel file of this "
+        "briefing says of each where it comes from.",
+        rest,
+    )
+    return text.format(count=f"{rest:,}")
 
 
 def annex_columns() -> tuple[str, str, str, str]:

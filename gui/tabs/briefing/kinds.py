@@ -17,7 +17,7 @@ NAMES: Final[Mapping[Kind, str]] = MappingProxyType(
     {
         "heading": N_("Section"),
         "bottom_line": N_("Bottom line"),
-        "text": N_("Text"),
+        "text": N_("Body text"),
         "question": N_("Question"),
         "answer": N_("Answer"),
     }

@@ -18,7 +18,7 @@ from core.exports.paper.docx.wml import (
 )
 from core.exports.paper.signs import sign_of
 from core.exports.paper.typst.grids import grid_shape, table_shape
-from core.exports.paper.words import annex_columns, cells_said, files_of
+from core.exports.paper.words import annex_columns, annex_rest, cells_said, files_of
 from core.i18n import _
 from core.joining import clauses
 
@@ -148,8 +148,10 @@ def annex_tables(paper: Paper) -> Iterator[str]:
     widths = shares([0.6, 2.0, 1.0, 3.0])
     sides = ["", "", "right", ""]
     rows = [_heading(list(annex_columns()), widths, sides, "TableSmall")]
-    rows += [_traced(one, widths, sides) for one in paper.annex]
+    rows += [_traced(one, widths, sides) for one in paper.said_origins]
     yield table(rows, widths, said=title, described=title)
+    if rest := annex_rest(paper):
+        yield paragraph("FigureNote", run(rest))
     if files := files_of(paper):
         yield paragraph("Heading2", run(_("Files")))
         halves = shares([1.0, 2.0])

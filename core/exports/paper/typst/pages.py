@@ -9,6 +9,7 @@ from core.briefing.paper import Exhibit
 from core.exports.paper.typst.figures import figure_shape, labelled
 from core.exports.paper.words import (
     annex_columns,
+    annex_rest,
     answer_label,
     byline,
     cells_said,
@@ -48,7 +49,8 @@ def paper_data(paper: Paper, *, annexed: bool = True) -> bytes:
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
             ],
-            "annex": [_traced(row) for row in paper.annex] if annexed else [],
+            "annex": [_traced(row) for row in paper.said_origins] if annexed else [],
+            "annex-rest": annex_rest(paper) if annexed else "",
             "annex-columns": annex_columns(),
             "files": files_of(paper) if annexed else [],
             "words": {
