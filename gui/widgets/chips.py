@@ -161,7 +161,15 @@ def beside(document: QTextDocument, place: int, *, behind: bool) -> Chip | None:
 
 
 def mend(document: QTextDocument) -> None:
-    """Take away what is left of numbers that were cut into."""
-    cut = [one for one in chips(document) if one.text != one.words]
-    for one in reversed(cut):
-        between(document, one.start, one.end).removeSelectedText()
+    """Take away what is left of numbers that were cut into; what is beside is plain."""
+    for one in reversed(list(chips(document))):
+        if one.text == one.words:
+            continue
+        before, whole, _behind = one.text.partition(one.words)
+        if not whole:
+            between(document, one.start, one.end).removeSelectedText()
+            continue
+        start = one.start + units(before)
+        end = start + units(one.words)
+        for part in ((end, one.end), (one.start, start)):
+            between(document, *part).setCharFormat(QTextCharFormat())

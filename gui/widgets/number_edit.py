@@ -150,10 +150,11 @@ class NumberEdit(QPlainTextEdit, Draft):
                 with QSignalBlocker(self):
                     write(cursor, number, {}, self.palette())
                 self.setTextCursor(cursor)
+                self._on_cursor_position_changed()
 
     @Slot()
     def _on_cursor_position_changed(self) -> None:
-        """Never stand within a number, and write plainly beside one."""
+        """Never stand within a number."""
         cursor = self.textCursor()
         place, anchor = cursor.position(), cursor.anchor()
         forwards = place > (anchor if cursor.hasSelection() else self._last)
@@ -165,8 +166,6 @@ class NumberEdit(QPlainTextEdit, Draft):
             with QSignalBlocker(self):
                 self.setTextCursor(between(self.document(), *ends))
         self._last = ends[1]
-        if not self.textCursor().hasSelection():
-            self.setCurrentCharFormat(QTextCharFormat())
         self._point()
 
     def _point(self) -> None:
@@ -185,9 +184,9 @@ class NumberEdit(QPlainTextEdit, Draft):
         document, place = self.document(), cursor.position()
         return beside(document, place, behind=key == FORWARDS)
 
-    def _clear_selection(self) -> None:
-        """Take away what is selected first: what replaces a number is none."""
-        if self.textCursor().hasSelection() and not self.isReadOnly():
+    def _write_plainly(self) -> None:
+        """Let what comes be no part of a number, whether beside it or in its place."""
+        if not self.isReadOnly():
             self.textCursor().removeSelectedText()
             self.setCurrentCharFormat(QTextCharFormat())
 
@@ -211,18 +210,18 @@ class NumberEdit(QPlainTextEdit, Draft):
             between(self.document(), chip.start, chip.end).removeSelectedText()
         else:
             if event.text().isprintable() and event.text():
-                self._clear_selection()
+                self._write_plainly()
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802
         """Let what an input method writes be plain."""
         if event.commitString() or event.preeditString():
-            self._clear_selection()
+            self._write_plainly()
         super().inputMethodEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         """Take plain text only; a reference in it becomes its number."""
-        self._clear_selection()
+        self._write_plainly()
         self.textCursor().insertText(source.text(), QTextCharFormat())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -93,7 +93,12 @@ class PageScroll(QScrollArea):
 
 
 class PageView(QWidget):
-    """Shows one page at a time; asks for the pages in another language."""
+    """Shows one page at a time; asks for the pages in another language.
+
+    Attributes:
+        page: Which one is shown, counted from 0.
+        drawings: All of them, as SVG.
+    """
 
     asked = Signal()
     """The pages are wanted in another language (`spoken`)."""
@@ -101,7 +106,7 @@ class PageView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.page = 0
-        self._pages: tuple[bytes, ...] = ()
+        self.drawings: tuple[bytes, ...] = ()
         self.sheet = PageScroll()
         self.sheet.setAccessibleName(_("Preview of the page"))
         self.back = self._button("‹", _("Previous page"))
@@ -153,18 +158,18 @@ class PageView(QWidget):
 
     def show_pages(self, pages: Sequence[bytes]) -> None:
         """Show pages, as SVG; the one that was seen stays in front, if it is there."""
-        self._pages = tuple(pages)
+        self.drawings = tuple(pages)
         self._show(self.page)
 
     def _show(self, page: int) -> None:
-        count = len(self._pages)
+        count = len(self.drawings)
         page = min(max(page, 0), count - 1)
         if page < 0:
             return
         if page != self.page:
             self.sheet.verticalScrollBar().setValue(0)
         self.page = page
-        self.sheet.show_page(self._pages[page])
+        self.sheet.show_page(self.drawings[page])
         said = _("Page {page} of {count}").format(page=page + 1, count=count)
         self.place.setText(said)
         self.sheet.setAccessibleDescription(said)

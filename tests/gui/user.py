@@ -289,6 +289,8 @@ class User:
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
         self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+        paging = self.window.attendants.paging
+        self._qtbot.waitUntil(lambda: not paging.busy)
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 
@@ -375,7 +377,10 @@ class User:
         self._goes_to(listing, words)
 
     def goes_to_pin(self, title: str) -> None:
-        self._goes_to(self._parts.briefing.list, title)
+        outline = self._parts.briefing.outline
+        line = next(one for one in outline.lines() if title in one.pin.name)
+        outline.itemActivated.emit(line, 0)
+        self.settles()
 
     def takes_changes(self) -> None:
         self.changes.take.click()
@@ -386,7 +391,8 @@ class User:
         self.settles()
 
     def removes_pin(self) -> None:
-        self._parts.briefing.remove.click()
+        self._parts.briefing.desk.remove.click()
+        self.settles()
 
     @property
     def briefing_tab(self):
@@ -458,7 +464,7 @@ class User:
 
     @property
     def briefing(self) -> list[str]:
-        return [row.texts[1] for row in self._parts.briefing.list.rows()]
+        return [line.pin.name for line in self._parts.briefing.outline.lines()]
 
     @property
     def problems(self) -> list[tuple[str, ...]]:

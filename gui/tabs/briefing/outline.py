@@ -48,6 +48,11 @@ class Line(QTreeWidgetItem):
         self.texts = (pin.name, kind)
         self.setTextAlignment(NUMBERS, RIGHT)
 
+    @property
+    def is_folded(self) -> bool:
+        """Whether it is a section whose pieces are not seen."""
+        return self.childCount() > 0 and not self.isExpanded()
+
 
 class MoveKey(QShortcut):
     """A key that moves the current piece of an outline."""
@@ -111,7 +116,7 @@ class Outline(Going, Copying, QTreeWidget):
         before = self.current
         wanted = before.pin_id if current is None and before else current
         place = next((n for n, pin in enumerate(self._pins) if pin is before), 0)
-        folded = {one.pin.pin_id for one in self.lines() if not one.isExpanded()}
+        folded = {one.pin.pin_id for one in self.lines() if one.is_folded}
         self._pins = tuple(pins)
         with QSignalBlocker(self):
             self.clear()
@@ -135,7 +140,7 @@ class Outline(Going, Copying, QTreeWidget):
             else:
                 section.addChild(line)
         for line in self.lines():
-            line.setExpanded(line.pin.pin_id not in folded or not line.childCount())
+            line.setExpanded(line.pin.pin_id not in folded)
 
     def show_standings(self, standings: Mapping[int, Standing]) -> None:
         """Say of each piece how many numbers are in it, and what is not as it was."""
@@ -225,7 +230,7 @@ class Outline(Going, Copying, QTreeWidget):
 
     def _taken(self, line: Line) -> tuple[int, ...]:
         """Return what is dragged: a folded section goes with what is in it."""
-        if line.childCount() and not line.isExpanded():
+        if line.is_folded:
             section = section_of(self._pins, line.pin.pin_id)
             return tuple(pin.pin_id for pin in section)
         return (line.pin.pin_id,)
@@ -239,6 +244,5 @@ class Outline(Going, Copying, QTreeWidget):
         place = order.index(onto.pin.pin_id)
         middle = self.visualItemRect(onto).center().y()
         if event.position().y() > middle:
-            folded = onto.childCount() and not onto.isExpanded()
-            place += onto.childCount() + 1 if folded else 1
+            place += onto.childCount() + 1 if onto.is_folded else 1
         return order[place] if place < len(order) else None

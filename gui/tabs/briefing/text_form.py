@@ -196,6 +196,7 @@ class TextForm(QWidget):
 
     @Slot()
     def _on_languages_current_changed(self) -> None:
+        self.edit.settle()
         self._show_finder(shown=False)
         self._show_text()
 

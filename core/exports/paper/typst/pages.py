@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.paper import Exhibit
@@ -111,9 +112,7 @@ def _sections(paper: Paper) -> list[Shape]:
     found = []
     for section in paper.sections:
         parts: list[Shape] = []
-        for part, following in zip(
-            section.parts, (*section.parts[1:], None), strict=True
-        ):
+        for part, following in zip_longest(section.parts, section.parts[1:]):
             if isinstance(part, Exhibit):
                 parts.append(figure_shape(part, paper))
                 continue
