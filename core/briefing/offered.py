@@ -25,7 +25,7 @@ class OfferedNumber(NamedTuple):
     """A number that can be written into a text.
 
     Attributes:
-        place: Where it stands: the title of its exhibit, its row and column.
+        place: Where it stands: its row, its column and the title of its exhibit.
         text: As it is written there.
     """
 
@@ -80,5 +80,5 @@ def _numbers(found: Exhibit) -> Iterator[OfferedNumber]:
         named = [cell.text for cell in row if not cell.figure_ids and cell.text]
         for heading, cell in zip(headings, row, strict=False):
             if cell.figure_id and isinstance(cell.sort, int | float):
-                place = BETWEEN.join((found.title, *named, heading))
+                place = BETWEEN.join((*named, heading, found.title))
                 yield OfferedNumber(cell.figure_id, place, cell.text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from core.briefing.kept import Kept
-from core.i18n import LANGUAGES, ngettext
+from core.i18n import LANGUAGES, _, ngettext
 from gui.attending.page_work import Wanted, looked
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Paging(QObject):
         if library is None or not library.pins or not self._tab.is_furnished:
             return
         wanted = Wanted(library, self._pins(library), self._tab.pages.spoken)
+        if not self._tab.pages.drawings:
+            self._tab.pages.tell(_("The pages are being made."))
         work = partial(looked, wanted, self._kept)
         self._jobs.run(work, then=self._on_looked, otherwise=self._on_failed)
 

@@ -44,6 +44,7 @@ class Finder(QWidget):
         self.list = QListWidget()
         self.list.setUniformItemSizes(True)
         self.list.setAlternatingRowColors(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.take = QPushButton(_("Insert"))
         self._title = plain_label()
         row = QHBoxLayout()

@@ -78,11 +78,9 @@ class NumberEdit(QPlainTextEdit, Draft):
             said: The text.
             now: By figure, how numbers read now that have changed.
         """
-        if (said, now) == (self._shown, self._now) and self.hasFocus():
-            return
-        is_other = said != self._shown or now != self._now
-        self._shown, self._now = said, now
-        if is_other or self._is_new():
+        is_typed_on = said == self._shown and self._is_new()
+        if not is_typed_on and (said, now) != (self._shown, self._now):
+            self._shown, self._now = said, now
             self._fill()
 
     def _fill(self) -> None:
@@ -204,6 +202,7 @@ class NumberEdit(QPlainTextEdit, Draft):
         if self._is_ours(event):
             if event.key() == Qt.Key.Key_Escape:
                 self._fill()
+                self.drafted.emit(self._shown)
             else:
                 self.settle()
         elif (chip := self._beside(event.key())) is not None:

@@ -27,7 +27,7 @@ from gui.widgets.labels import plain_label
 from gui.widgets.page_view import PageView
 
 MARGIN: Final = 6
-SHARES: Final = (5, 7, 7)
+SHARES: Final = (6, 7, 7)
 """How wide the three parts are to begin with, one to another."""
 
 

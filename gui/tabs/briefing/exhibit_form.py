@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.briefing.standing import Standing
+    from core.briefs.exhibit import Exhibit
     from core.casefile import Pin
 
 NOTE_LINES: Final = 6
@@ -129,6 +130,8 @@ class ExhibitForm(QWidget):
     ) -> None:
         """Show an exhibit, and what markings it may have; emits nothing."""
         self._pin, self._standing = pin, standing
+        if standing is not None and standing.shows and standing.renewed is None:
+            pin = _spoken(pin, standing.shows)
         self.title.setText(pin.title)
         self.source.setText(
             _("Source: {source}.").format(source=pin.source.rstrip("."))
@@ -188,6 +191,16 @@ class ExhibitForm(QWidget):
     @Slot()
     def _on_go_to_clicked(self) -> None:
         self.gone_to.emit(self._pin)
+
+
+def _spoken(pin: Pin, shown: Exhibit) -> Pin:
+    """Return an exhibit in the language in use, whichever it was pinned in."""
+    return pin._replace(
+        title=shown.title,
+        reading=shown.reading,
+        mentions=shown.mentions,
+        source=shown.source,
+    )
 
 
 def _told(standing: Standing | None) -> str:

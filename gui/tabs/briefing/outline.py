@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QDropEvent, QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,43 +15,27 @@ from PySide6.QtWidgets import (
 
 from core.casefile.pin_order import move_pin, move_section, place_pins, section_of
 from core.casefile.pinning import remove_pin
-from core.i18n import _, ngettext
+from core.i18n import _
 from gui.going import Going
-from gui.icon_names import Icon
-from gui.icons import icon
 from gui.tabs.briefing.kinds import kind_names
-from gui.tips import short, tip
+from gui.tabs.briefing.line import NUMBERS, PIECE, Line
 from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from core.briefing.standing import Standing
     from core.casefile import Pin
 
-PIECE, KIND, NUMBERS = range(3)
-RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 INDENT: Final = 14
+ROOMY: Final = 300
 MOVES: Final = (
     *(("Alt+Up", -1, False), ("Alt+Down", 1, False)),
     *(("Alt+Shift+Up", -1, True), ("Alt+Shift+Down", 1, True)),
 )
 """By their keys, where a piece goes, and whether its whole section goes with it."""
-
-
-class Line(QTreeWidgetItem):
-    """One piece of the briefing."""
-
-    def __init__(self, pin: Pin, kind: str) -> None:
-        super().__init__([short(" ".join(pin.name.split())), kind, ""])
-        self.pin, self.kind = pin, kind
-        self.texts = (pin.name, kind)
-        self.setTextAlignment(NUMBERS, RIGHT)
-
-    @property
-    def is_folded(self) -> bool:
-        """Whether it is a section whose pieces are not seen."""
-        return self.childCount() > 0 and not self.isExpanded()
 
 
 class MoveKey(QShortcut):
@@ -147,21 +131,7 @@ class Outline(Going, Copying, QTreeWidget):
         for line in self.lines():
             standing = standings.get(line.pin.pin_id)
             if standing is not None:
-                self._mark(line, standing)
-
-    def _mark(self, line: Line, standing: Standing) -> None:
-        count, problem = standing.numbers, standing.problem
-        line.setText(NUMBERS, str(count) if count else "")
-        sign = Icon.ERROR if standing.refusal else Icon.WARNING
-        line.setIcon(KIND, icon(sign, self.palette()) if problem else QIcon())
-        told = "\n".join(filter(None, (line.pin.name, problem)))
-        for column in range(self.columnCount()):
-            line.setToolTip(column, tip(told))
-        numbers = ngettext("{count} number", "{count} numbers", count)
-        said = (line.kind, line.pin.name, numbers.format(count=count), problem)
-        line.setData(
-            PIECE, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said))
-        )
+                line.show_standing(standing, self.palette())
 
     def lines(self) -> list[Line]:
         """Return the pieces as they stand, from first to last."""
@@ -189,7 +159,7 @@ class Outline(Going, Copying, QTreeWidget):
     def copied(self) -> str:
         """Return the outline as text, sections flush and the rest indented."""
         return "\n".join(
-            ("\t" if line.parent() else "") + line.pin.name for line in self.lines()
+            ("\t" if line.parent() else "") + line.name for line in self.lines()
         )
 
     @Slot(object, object)
@@ -215,6 +185,11 @@ class Outline(Going, Copying, QTreeWidget):
         self.reached.emit(item.pin if isinstance(item, Line) else None)
 
     # --- QTreeWidget ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the names where there is little."""
+        self.setColumnHidden(NUMBERS, event.size().width() < ROOMY)
+        super().resizeEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Wish for what is dragged before the piece where it is let go.
