@@ -196,6 +196,7 @@ class ExportPage(Page):
         """Have the keyboard on the first kind of content that can be left out."""
         first = next(iter(self.kept.values()), None)
         if first is not None:
+            first.show()  # Qt would do so later, and what is hidden takes no focus
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scrolled.ensureWidgetVisible(first)
 

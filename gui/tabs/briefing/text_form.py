@@ -15,9 +15,9 @@ from core.casefile.pins import Said
 from core.errors import RequestError
 from core.formulas.catalogue import figure
 from core.i18n import LANGUAGES, _, language, speaking
+from gui.tabs.briefing.number_edit import NumberEdit
 from gui.widgets.finder import Finder
 from gui.widgets.labels import plain_label
-from gui.widgets.number_edit import NumberEdit
 
 if TYPE_CHECKING:
     from core.briefing.standing import Standing
@@ -235,10 +235,8 @@ class TextForm(QWidget):
         self.close_finder()
         if isinstance(one, OfferedSentence) and self.library is not None:
             self.edit.insert(quoted(self.library, self.spoken, one.sentence))
-        elif isinstance(one, OfferedNumber):
-            number = self._number(one.figure_id)
-            if number is not None:
-                self.edit.insert(number)
+        elif isinstance(one, OfferedNumber) and (said := self._number(one.figure_id)):
+            self.edit.insert(said)
 
     @Slot()
     def close_finder(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 
 from core.casefile.pins import Said
-from gui.widgets.number_edit import NumberEdit
+from gui.tabs.briefing.number_edit import NumberEdit
 
 SAID = Said("en", "It is 24.8% now.", ((6, 5, "a/b"),), (0.248,))
 BEFORE, BEHIND = 6, 11
@@ -102,7 +102,9 @@ def test_that_places_are_counted_in_characters_also_behind_rare_ones(edit, emitt
     edit.show_said(Said("ja", "𠮷野は24.8%。", ((3, 5, "a/b"),), (0.248,)), {})
     at(edit, 0)
     edit.insertPlainText("𠮷")
-    assert said(edit, emitted) == Said("ja", "𠮷𠮷野は24.8%。", ((4, 5, "a/b"),), (0.248,))
+    assert said(edit, emitted) == Said(
+        "ja", "𠮷𠮷野は24.8%。", ((4, 5, "a/b"),), (0.248,)
+    )
 
 
 def test_that_blank_ends_are_left_away_and_numbers_stay_in_their_place(edit, emitted):

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QToolTip
 
 from core.briefing.live import REFERENCE
 from core.casefile.pins import Said
-from core.i18n import _
-from gui.tips import tip_of_lines
-from gui.widgets.chips import (
+from gui.tabs.briefing.chips import (
     beside,
     between,
     chip_at,
@@ -22,6 +20,7 @@ from gui.widgets.chips import (
     write,
     written,
 )
+from gui.tips import tip_of_lines
 from gui.widgets.drafts import Draft
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 
-    from gui.widgets.chips import Chip
+    from gui.tabs.briefing.chips import Chip
 
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 BACKWARDS, FORWARDS = Qt.Key.Key_Backspace, Qt.Key.Key_Delete
@@ -103,7 +102,6 @@ class NumberEdit(QPlainTextEdit, Draft):
     def insert(self, said: Said) -> None:
         """Put a text with its numbers where the keyboard is."""
         write(self.textCursor(), said, {}, self.palette())
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> bool:
         """Say what was typed and not yet said; return whether there was anything."""
@@ -240,10 +238,7 @@ class NumberEdit(QPlainTextEdit, Draft):
     def tip_at(self, place: int) -> str:
         """Return what is said of the number at a place; empty if there is none."""
         chip = chip_at(self.document(), place)
-        if chip is None:
-            return ""
-        told = _("was {before}, now {now}").format(before=chip.words, now=chip.now)
-        return tip_of_lines(self.describe(chip.figure_id), told if chip.now else "")
+        return tip_of_lines(self.describe(chip.figure_id), chip.told) if chip else ""
 
     def _is_ours(self, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):

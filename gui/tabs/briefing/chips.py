@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor, QTextFormat
 
 from core.casefile.pins import Said
+from core.i18n import _
 from gui.widgets.sentence import units
 
 if TYPE_CHECKING:
@@ -46,6 +47,12 @@ class Chip(NamedTuple):
     words: str
     value: float | None
     now: str
+
+    @property
+    def told(self) -> str:
+        """What it was and is, in words; empty if it reads as it is written."""
+        text = _("was {before}, now {now}")
+        return text.format(before=self.words, now=self.now) if self.now else ""
 
 
 def chips(document: QTextDocument) -> Iterator[Chip]:
