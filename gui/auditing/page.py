@@ -53,8 +53,8 @@ class AuditPage(Page):
         headings = (_("No."), _("Figure"), _("Verdict"), _("Sentence"))
         self.findings = FindingList(_("Figures of the draft"), headings)
         self.said = plain_label(wraps=True)
-        headings = (_("What the case can say"), _("Confidence"))
-        self.candidates = CandidateList(_("What the case can say"), headings)
+        answers = (_("What the case can say"), _("Confidence"))
+        self.candidates = CandidateList(answers[0], answers)
         self.accept = QPushButton(_("This is the one &meant"))
         self.source = QPushButton(_("&Go to source"))
         self._brief: AuditBrief | None = None
