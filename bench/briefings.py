@@ -60,8 +60,10 @@ def brief() -> None:
         case = str(_sample(Path(folder)))
         start = time.perf_counter()
         subprocess.run(
-            [sys.executable, "-m", "gui", "brief", case, "--out", folder]
-            + ["--formats", "pdf,pptx,docx,xlsx", "--lang", "en,ja"],
+            [
+                *(sys.executable, "-m", "gui", "brief", case, "--out", folder),
+                *("--formats", "pdf,pptx,docx,xlsx", "--lang", "en,ja"),
+            ],
             stdout=subprocess.DEVNULL,
             check=True,
         )
@@ -80,22 +82,23 @@ def pdf() -> None:
 
 def page() -> None:
     """Print how many milliseconds pass from an edit to the picture of its page."""
-    from core.briefing.composing import composed
+    from core.briefing.composing import drafted
+    from core.briefing.kept import Kept
     from core.casefile.pinning import note_pin
     from core.exports.paper.typst.pictures import preview
 
     with tempfile.TemporaryDirectory() as folder:
         library = _library(Path(folder))
         pin = next(one for one in library.pins if one.kind == "exhibit")
-        count = 0
+        count, kept = 0, Kept()
 
         def edited() -> None:
             nonlocal library, count
             count += 1
             library.case.edit(note_pin, pin.pin_id, f"Note {count}")
             library = library.renewed()
-            [found] = composed(library, ["en"])
-            preview(found.paper, 1)
+            found = drafted(library, library.pins, "en", kept)
+            preview(found.paper)
 
         print(_milliseconds(edited))
 
@@ -104,7 +107,7 @@ def bare() -> None:
     """Print how many milliseconds the engine takes for pages of bare text."""
     import typst
 
-    text = f'#set page(paper: "a4")\n#for n in range({PAGES}) [#lorem({WORDS}) #pagebreak()]'
+    text = f"#for n in range({PAGES}) [#lorem({WORDS}) #pagebreak()]"
     print(_milliseconds(lambda: typst.compile(text.encode())))
 
 

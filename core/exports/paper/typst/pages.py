@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.paper import Exhibit
@@ -38,24 +39,35 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper) -> bytes:
-    """Return a whole paper as JSON."""
+def paper_data(
+    paper: Paper, *, scale: float = 1.0, is_draft: bool = False, annexed: bool = True
+) -> bytes:
+    """Return a whole paper as JSON.
+
+    Args:
+        paper: What is set.
+        scale: Of the texts and charts of pages that are to be one.
+        is_draft: Whether pages are not numbered, which takes half the time.
+        annexed: Whether the pages of the annex are set.
+    """
     return _encoded(
         {
             **_about(paper),
             "layout": paper.layout,
+            "scale": scale,
+            "draft": is_draft,
             "sections": _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
             ],
-            "annex": [_traced(row) for row in paper.said_origins],
-            "annex-rest": annex_rest(paper),
+            "annex": [_traced(row) for row in paper.said_origins] if annexed else [],
+            "annex-rest": annex_rest(paper) if annexed else "",
             "annex-columns": annex_columns(),
-            "files": files_of(paper),
+            "files": files_of(paper) if annexed else [],
             "words": {
                 "contents": _("Contents"),
-                "figures": _("Figures"),
+                "figures": _("List of figures"),
                 "annex": _("Annex: where each number comes from"),
                 "files": _("Files"),
                 "file": _("File"),
@@ -79,6 +91,7 @@ def picture_data(
     about = {
         **_about(paper),
         "layout": layout,
+        "draft": False,
         "title": exhibit.title,
         "marking": exhibit.marking or paper.marking,
         "width": size[0],
@@ -111,9 +124,7 @@ def _sections(paper: Paper) -> list[Shape]:
     found = []
     for section in paper.sections:
         parts: list[Shape] = []
-        for part, following in zip(
-            section.parts, (*section.parts[1:], None), strict=True
-        ):
+        for part, following in zip_longest(section.parts, section.parts[1:]):
             if isinstance(part, Exhibit):
                 parts.append(figure_shape(part, paper))
                 continue
