@@ -108,6 +108,7 @@ def half_units(
     five, `about 50` to the next ten, and `about 12` to the next whole number.
 
     Example:
+        >>> from decimal import Decimal
         >>> half_units(Decimal(680), Decimal(1), Decimal(10))
         (0.5, 5.0, 5.0)
         >>> half_units(Decimal(75), Decimal(1), Decimal(1))
