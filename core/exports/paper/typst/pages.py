@@ -75,7 +75,7 @@ def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> b
 def picture_data(
     exhibit: Exhibit, paper: Paper, layout: str, size: tuple[float, float]
 ) -> bytes:
-    """Return one figure of a paper as JSON.
+    """Return one figure of a paper as JSON; beside a chart there is no table.
 
     Args:
         exhibit: Which figure.
@@ -83,6 +83,8 @@ def picture_data(
         layout: `picture` with its whole frame, `chart` for what is drawn alone.
         size: Width of the picture and about the height of what is drawn, in points.
     """
+    if exhibit.drawing is not None:
+        exhibit = exhibit._replace(table=None)
     shape = figure_shape(exhibit, paper)
     about = {
         **_about(paper),
@@ -121,7 +123,7 @@ def _sections(paper: Paper) -> list[Shape]:
     for section in paper.sections:
         parts: list[Shape] = []
         for part, following in zip(
-            section.parts, (*section.parts[1:], None), strict=True
+            section.parts, (*section.parts, None)[1:], strict=True
         ):
             if isinstance(part, Exhibit):
                 parts.append(figure_shape(part, paper))

@@ -28,9 +28,14 @@ SHOWN: Final = b"""#let d = json("paper.json")
 #for one in d.signs [#one ]
 """
 """A page of every character there is: PDF/UA refuses one that no font has."""
-PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
-#image("page.svg")
+PAGE: Final = """#set page(width: {width}pt, height: {height}pt, margin: 0pt)
+#image("page.svg", width: 100%, height: 100%, fit: "stretch")
 """
+SIZE: Final = re.compile(rb'<svg [^>]*?width="([0-9.]+)pt" height="([0-9.]+)pt"')
+POINTS: Final = 72
+"""So many are an inch."""
+HAIR: Final = 0.01
+"""A page a hair wider than whole pixels is painted on one more, and shrunk."""
 
 
 class Press:
@@ -84,8 +89,20 @@ class Press:
         return _whole(made)
 
     def painted(self, page: bytes, dots_per_inch: float) -> bytes:
-        """Return a page that is SVG as PNG: sooner done than painting all of them."""
-        files: Any = {"main": PAGE, "page.svg": page}
+        """Return a page that is SVG as PNG: sooner done than painting all of them.
+
+        It is stretched to whole pixels by less than one: else a column is left out.
+        """
+        found = SIZE.match(page)
+        assert found is not None  # noqa: S101  # it is one of ours
+        width, height = (
+            (round(float(size) * dots_per_inch / POINTS) - HAIR)
+            * POINTS
+            / dots_per_inch
+            for size in found.groups()
+        )
+        main = PAGE.format(width=width, height=height).encode()
+        files: Any = {"main": main, "page.svg": page}
         with self._turn:
             made = self._compiler.compile(files, format="png", ppi=dots_per_inch)
         return _whole(made)
