@@ -160,7 +160,7 @@ def test_that_the_origin_of_numbers_in_charts_is_said_to_be_in_the_workbook():
 
 @pytest.mark.parametrize("text", STRINGS)
 def test_that_no_text_is_carried_out_or_lost(text):
-    blob = pdf_bytes(hostile_paper(text))
+    blob = pdf_bytes(hostile_paper(text, "questions"))
     pdf = pdf_of(blob)
     assert visible(pdf_text(blob)).count(visible(text)) > 50
     links = [a for page in pdf.pages for a in page.get("/Annots", [])]

@@ -45,7 +45,7 @@ def test_that_a_marking_makes_a_picture_higher(tmp_path):
 
 def test_that_a_vector_picture_links_to_nothing(tmp_path):
     for text in STRINGS[-20:]:
-        odd = hostile_paper(text)
+        odd = hostile_paper(text, "questions")
         write_picture(tmp_path / "odd.svg", odd.exhibits[0], odd)
         made = (tmp_path / "odd.svg").read_text(encoding="utf-8")
         assert not any(sign in made for sign in ("<a ", "<script", "evil.example"))

@@ -151,7 +151,7 @@ def test_that_a_page_is_a4():
 
 @pytest.mark.parametrize("text", STRINGS)
 def test_that_no_text_becomes_a_link_or_a_field_or_is_lost(text):
-    blob = docx_bytes(hostile_paper(text))
+    blob = docx_bytes(hostile_paper(text, "questions"))
     assert visible(word_text(blob)).count(visible(text)) > 40
     with zipfile.ZipFile(io.BytesIO(blob)) as held:
         relations = [held.read(n) for n in held.namelist() if n.endswith(".rels")]
