@@ -74,13 +74,15 @@ def _begun(
 def _plot_slides(deck: Deck, exhibit: Exhibit, plot: Plot, kicker: str) -> None:
     """Add a chart; of many bars as many slides as they can be read on."""
     bounds = bounds_of(plot)
-    most = int(deck.area(deck.layouts.figure).points[1] * CHART_PART / BAR_HIGH)
+    abreast = 2 if plot.kind == "pair" else 1
+    high = deck.area(deck.layouts.figure).points[1] * CHART_PART
+    most = int(high / BAR_HIGH / abreast)
     parts = pieces(plot, most)
     for number, piece in enumerate(parts, 1):
         part = f"({number}/{len(parts)})" if len(parts) > 1 else ""
         canvas, room = _begun(deck, exhibit, kicker, part)
         draw_plot(deck, canvas, (piece, bounds), room, alt_of(exhibit))
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=piece)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=piece)])
 
 
 def draw_plot(
@@ -105,7 +107,7 @@ def _panel_slides(deck: Deck, exhibit: Exhibit, panels: Panels, kicker: str) -> 
         canvas, room = _begun(deck, exhibit, kicker, part)
         draw_panels(deck, canvas, panels._replace(plots=shown), room, alt_of(exhibit))
         told = exhibit._replace(table=None, drawing=panels._replace(plots=shown))
-        deck.note(canvas.slide, [told])
+        deck.finish(canvas, [told])
 
 
 def draw_panels(
@@ -169,7 +171,7 @@ def _grid_slides(deck: Deck, exhibit: Exhibit, grid: Grid, kicker: str) -> None:
     ):
         _put(canvas, piece, room, alt_of(exhibit))
         shown = grid._replace(rows=grid.rows[rows])
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=shown)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=shown)])
 
 
 def table_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
@@ -180,7 +182,7 @@ def table_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
     sheet = table_sheet(exhibit.table, (area.points[0], area.points[1] * 0.6))
     for canvas, room, piece, _rows in _sheet_slides(deck, exhibit, sheet, kicker, ""):
         _put(canvas, piece, room, alt_of(exhibit))
-        deck.note(canvas.slide, [exhibit._replace(drawing=None)])
+        deck.finish(canvas, [exhibit._replace(drawing=None)])
 
 
 def _sheet_slides(
@@ -230,4 +232,4 @@ def _timeline_slides(
         draw_timeline(canvas, timeline, shown, room)
         rows = tuple((lane.name, (lane.bar,)) for lane in shown if lane.bar)
         drawing = timeline._replace(rows=rows)
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=drawing)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=drawing)])
