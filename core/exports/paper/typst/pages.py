@@ -38,12 +38,20 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper) -> bytes:
-    """Return a whole paper as JSON."""
+def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> bytes:
+    """Return a whole paper as JSON.
+
+    Args:
+        paper: What is set.
+        scale: Of the texts and charts of pages that are to be one.
+        is_draft: Whether pages are not numbered, which takes half the time.
+    """
     return _encoded(
         {
             **_about(paper),
             "layout": paper.layout,
+            "scale": scale,
+            "draft": is_draft,
             "sections": _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
@@ -55,7 +63,7 @@ def paper_data(paper: Paper) -> bytes:
             "files": files_of(paper),
             "words": {
                 "contents": _("Contents"),
-                "figures": _("Figures"),
+                "figures": _("List of figures"),
                 "annex": _("Annex: where each number comes from"),
                 "files": _("Files"),
                 "file": _("File"),
@@ -79,6 +87,7 @@ def picture_data(
     about = {
         **_about(paper),
         "layout": layout,
+        "draft": False,
         "title": exhibit.title,
         "marking": exhibit.marking or paper.marking,
         "width": size[0],

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.exports.atomic import write_atomically
+from core.exports.paper.typst.fitting import fitting_scale
 from core.exports.paper.typst.pages import paper_data, picture_data
 from core.exports.paper.typst.press import press
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 PRINTED: Final = 300
 """Dots per inch of a picture that may be printed."""
+IN_TEXT: Final = 200
 ON_SCREEN: Final = 96
 SIZE: Final = (520.0, 250.0)
 """Points: a picture as wide as the text of a page, and about the height of a chart."""
@@ -37,39 +39,41 @@ def write_picture(path: Path, exhibit: Exhibit, paper: Paper) -> None:
 
 def png(exhibit: Exhibit, paper: Paper) -> bytes:
     """Return a figure with its whole frame as PNG."""
-    data = picture_data(exhibit, paper, "picture", SIZE)
-    return press().pictures(data, "png", PRINTED)[0]
+    return press().png(picture_data(exhibit, paper, "picture", SIZE), PRINTED)
 
 
 def svg(exhibit: Exhibit, paper: Paper) -> bytes:
     """Return a figure with its whole frame as SVG; letters are outlines."""
-    data = picture_data(exhibit, paper, "picture", SIZE)
-    return press().pictures(data, "svg", PRINTED)[0]
+    return press().svg(picture_data(exhibit, paper, "picture", SIZE))[0]
 
 
 def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> bytes:
     """Return what a figure draws alone as PNG, for a page that frames it itself."""
-    data = picture_data(exhibit, paper, "chart", size)
-    return press().pictures(data, "png", PRINTED)[0]
+    return press().png(picture_data(exhibit, paper, "chart", size), IN_TEXT)
 
 
 def preview(paper: Paper, page: int, dots_per_inch: float = ON_SCREEN) -> bytes:
     """Return a page of a paper as PNG; the first is 0, one beyond the end the last.
 
-    Pages of the paper seen last are kept, so that turning over costs nothing.
+    Pages have no numbers in a preview: the window says which is shown. Those of the
+    paper seen last are kept, so that turning over costs little.
 
     Raises:
         ExportError: No font on this machine has a character of it.
     """
-    pages = _pages(paper_data(paper), dots_per_inch)
-    return pages[min(page, len(pages) - 1)]
+    pages = _pages(_draft(paper))
+    return press().painted(pages[min(page, len(pages) - 1)], dots_per_inch)
 
 
-def page_count(paper: Paper, dots_per_inch: float = ON_SCREEN) -> int:
+def page_count(paper: Paper) -> int:
     """Return how many pages a paper has."""
-    return len(_pages(paper_data(paper), dots_per_inch))
+    return len(_pages(_draft(paper)))
+
+
+def _draft(paper: Paper) -> bytes:
+    return paper_data(paper, scale=fitting_scale(paper), is_draft=True)
 
 
 @lru_cache(maxsize=1)
-def _pages(data: bytes, dots_per_inch: float) -> tuple[bytes, ...]:
-    return press().pictures(data, "png", dots_per_inch)
+def _pages(draft: bytes) -> tuple[bytes, ...]:
+    return press().svg(draft)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from core.briefing.drawing import (
     Bar,
     Grid,
@@ -13,10 +15,53 @@ from core.briefing.drawing import (
     Series,
     Timeline,
 )
-from core.briefing.paper import Paper, Prose, Section, Traced
+from core.briefing.paper import Layout, Paper, Prose, ProseKind, Section, Traced
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableCell, TableColumn, TableSpec
 from tests.core.exports.paper.making import exhibit, paper
+
+BODIES = (
+    "cmd|' /C calc'!A0",
+    "SUM(1,2)*cmd",
+    'HYPERLINK("http://evil.example","x")',
+    "1+1",
+    "WEBSERVICE(A1)",
+)
+FORMULAS = tuple(sign + body for sign in "=+-@" for body in BODIES)
+SPACED = tuple(sign + body for sign in ("\t", "\r") for body in BODIES[:3])
+MARKUP = (
+    '<img src="file://host/share">',
+    "<script>alert(1)</script>",
+    '<a href="http://evil.example">x</a>',
+    "&lt;b&gt; &amp; <b>",
+    "]]><w:p/>",
+    "<!-- no comment -->",
+    "<w:r><w:t>x</w:t></w:r>",
+    "#set page(width: 1pt)",
+    '#read("/etc/passwd")',
+    '#import "@preview/evil:1.0.0"',
+    '#link("http://evil.example")[x]',
+    "$ sum_(k=0)^n k $",
+    "`raw` and ```rust fn```",
+    "*bold* _slanted_ ~ --- ...",
+    "= heading",
+    "- item / term: said",
+    "@reference <label>",
+    "\\u{1F600} \\ \\n",
+    "// comment /* more */",
+    "[content] {code} (group)",
+    "http://evil.example/path?a=b&c=d",
+    "https://evil.example mailto:a@b.example",
+    "\\\\host\\share\\file.docx",
+    "file:///etc/passwd",
+    "{ INCLUDETEXT c:\\\\boot.ini }",
+    '{ HYPERLINK "http://evil.example" }',
+    'DDEAUTO c:\\\\cmd.exe "/k calc"',
+    "{{ template }} {% tag %} ${jndi:ldap}",
+    "%s %n {0} {name}",
+)
+STRINGS = (*FORMULAS, *SPACED, *MARKUP)
+"""Fifty-five of them, for pages; those for sheets and slides are below."""
 
 HOSTILE = (
     *("=1+1", "=cmd|'/c calc'!A0", '=HYPERLINK("http://x.example","here")', "=A1"),
@@ -50,7 +95,7 @@ def plotted(text: str, kind: str = "line") -> Plot:
     )
 
 
-def hostile_paper(text: str) -> Paper:
+def hostile_paper(text: str, layout: Layout = "deck") -> Paper:
     """Return a paper with a text in every place that has one."""
     cell = GridCell(text, text, "#e6eef6", sign="controlled", figure_id="f/1")
     grid = Grid((text,), (GridRow(text), GridRow(text, (cell,))), (("x", "", text),))
@@ -87,14 +132,20 @@ def hostile_paper(text: str) -> Paper:
     traced = Traced(
         *(text, "f/1", (text,), text, text, 0.25, text, text, cells, 1),
         *(((text, "ab" * 32),), text),
+        is_said=True,
     )
-    said = Prose("text", Sentence(text))
-    asked = Prose("question", Sentence(text))
-    return paper(layout="deck")._replace(
+    kinds = get_args(ProseKind)
+    said = [Prose(kind, Sentence(text)) for kind in kinds]
+    return paper(layout=layout)._replace(
         title=text,
         subtitle=text,
         author=text,
         marking=text,
-        sections=(Section(text, (said, asked, said, *shown)),),
+        sections=(Section(text, (*said, *shown)),),
         annex=(traced,),
     )
+
+
+def visible(text: str) -> str:
+    """Return the letters of a text: files break lines where they like."""
+    return "".join(text.split())
