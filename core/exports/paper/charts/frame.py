@@ -76,9 +76,10 @@ def curve_frame(columns: Columns, wide: float, high: float, size: float) -> Fram
 
 def category_size(columns: Columns, frame: Frame) -> float:
     """Return how large the names of bars are, so that none reaches into another's."""
-    widest = max((width(name, frame.size) for name in columns.categories), default=0)
-    lines = max(1, ceil(widest / max(frame.left - GAP / 2, 1.0)))
-    return min(frame.size, row_height(columns, frame) * 0.8 / lines)
+    widest = max((width(name, 1.0) for name in columns.categories), default=1.0)
+    row = row_height(columns, frame) * 0.8
+    room = max(frame.left - GAP / 2, 1.0) / widest
+    return min(frame.size, max(min(row, room), min(row / 2, 2 * room)))
 
 
 def legend_lines(names: Sequence[str], wide: float, size: float) -> int:
@@ -89,7 +90,7 @@ def legend_lines(names: Sequence[str], wide: float, size: float) -> int:
 def every(columns: Columns, wide: float, size: float) -> int:
     """Return that one of so many periods is named, for want of room."""
     widest = max((width(name, size) for name in columns.categories), default=1.0)
-    room = max(1.0, wide / (widest + size / 2))
+    room = max(1.0, wide / (widest + size * 0.8))
     return max(1, ceil(len(columns.categories) / room))
 
 

@@ -100,9 +100,11 @@ def draw_plot(
 
 
 def _panel_slides(deck: Deck, exhibit: Exhibit, panels: Panels, kicker: str) -> None:
-    starts = range(0, len(panels.plots), PANELS_AT_ONCE)
+    pages = ceil(len(panels.plots) / PANELS_AT_ONCE)
+    each = ceil(len(panels.plots) / max(1, pages))
+    starts = range(0, len(panels.plots), each)
     for number, start in enumerate(starts, 1):
-        shown = panels.plots[start : start + PANELS_AT_ONCE]
+        shown = panels.plots[start : start + each]
         part = f"({number}/{len(starts)})" if len(starts) > 1 else ""
         canvas, room = _begun(deck, exhibit, kicker, part)
         draw_panels(deck, canvas, panels._replace(plots=shown), room, alt_of(exhibit))
