@@ -8,6 +8,7 @@ from core.exports.paper.charts.markup import hatched, solid
 from core.exports.paper.measure import LEADING, height, width
 from core.exports.paper.pptx.box import POINT
 from core.exports.paper.pptx.texts import Look, Run, body
+from core.exports.paper.script import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -173,7 +174,7 @@ def _cell(
 ) -> str:
     size, script = look
     lines = [(cell.runs, Look(size, cell.ink, align=cell.align))]
-    turned = ' vert="vert270"' if upright else ""
+    turned = f' vert="{_upright(cell.text)}"' if upright else ""
     pad = round(PAD * POINT)
     ground = _ground(cell)
     rule = f'<a:lnB w="6350">{solid(RULE)}</a:lnB>'
@@ -183,6 +184,11 @@ def _cell(
         f'<a:tcPr marL="{pad}" marR="{pad}" marT="{pad // 2}" marB="{pad // 2}" '
         f'anchor="ctr"{turned}>{rule}{ground}</a:tcPr></a:tc>'
     )
+
+
+def _upright(text: str) -> str:
+    """Return how a heading stands upright: signs of Japanese below one another."""
+    return "eaVert" if text and max(text) >= WIDE else "vert270"
 
 
 def _ground(cell: Cell) -> str:
