@@ -60,7 +60,11 @@ def alt_of(exhibit: Exhibit) -> tuple[str, str]:
 
 
 def _begun(
-    deck: Deck, exhibit: Exhibit, kicker: str, part: str = "", more: str = ""
+    deck: Deck,
+    exhibit: Exhibit,
+    kicker: str,
+    part: str = "",
+    more: tuple[Run, ...] = (),
 ) -> tuple[Canvas, Box]:
     layout = deck.layouts.figure
     title = f"{exhibit.title} {part}".rstrip()
@@ -182,13 +186,13 @@ def table_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
         return
     area = deck.area(deck.layouts.figure)
     sheet = table_sheet(exhibit.table, (area.points[0], area.points[1] * 0.6))
-    for canvas, room, piece, _rows in _sheet_slides(deck, exhibit, sheet, kicker, ""):
+    for canvas, room, piece, _rows in _sheet_slides(deck, exhibit, sheet, kicker, ()):
         _put(canvas, piece, room, alt_of(exhibit))
         deck.finish(canvas, [exhibit._replace(drawing=None)])
 
 
 def _sheet_slides(
-    deck: Deck, exhibit: Exhibit, sheet: Sheet, kicker: str, more: str
+    deck: Deck, exhibit: Exhibit, sheet: Sheet, kicker: str, more: tuple[Run, ...]
 ) -> Iterator[tuple[Canvas, Box, Sheet, slice]]:
     """Yield slides with room for the pieces of a table, which rows each shows."""
     left = sheet
@@ -210,13 +214,19 @@ def _put(canvas: Canvas, sheet: Sheet, room: Box, alt: tuple[str, str]) -> None:
     canvas.table(table_markup(sheet, canvas.script), room._replace(high=high), alt)
 
 
-def _signs(grid: Grid) -> str:
-    """Return what signs mean, and colours where numbers have them."""
-    said = [
-        " ".join(filter(None, (sign_of(sign), words)))
-        for sign, _fill, words in grid.legend
-    ]
-    return "   ".join(said)
+def _signs(grid: Grid) -> tuple[Run, ...]:
+    """Return what signs mean, and which number has which colour."""
+    return tuple(
+        run
+        for sign, fill, words in grid.legend
+        for run in (_sample(sign, fill), Run(f"{words}     "))
+    )
+
+
+def _sample(sign: str, fill: str) -> Run:
+    if sign or not fill:
+        return Run(f"{sign_of(sign)} ".lstrip())
+    return Run("■ ", colour=fill)
 
 
 # --- time ---
@@ -225,7 +235,7 @@ def _signs(grid: Grid) -> str:
 def _timeline_slides(
     deck: Deck, exhibit: Exhibit, timeline: Timeline, kicker: str
 ) -> None:
-    more = "   ".join(words for _kind, words in timeline.legend)
+    more = tuple(Run(f"{words}   ") for _kind, words in timeline.legend)
     area = deck.area(deck.layouts.figure)
     parts = list(lane_pages(lanes(timeline), area.points[1] * 0.6))
     for number, shown in enumerate(parts, 1):

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.exports.paper.charts.markup import hatched, solid
-from core.exports.paper.measure import LEADING, height, width
+from core.exports.paper.measure import LEADING, height, width, words
 from core.exports.paper.pptx.box import POINT
 from core.exports.paper.pptx.texts import Look, Run, body
-from core.exports.paper.script import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -128,7 +127,7 @@ def is_unbroken(sheet: Sheet) -> bool:
 
 
 def _longest_word(text: str, size: float) -> float:
-    return max((width(word, size) for word in text.split()), default=0.0)
+    return max((width(word, size) for word in words(text)), default=0.0)
 
 
 def table_markup(sheet: Sheet, script: Script) -> str:
@@ -174,7 +173,7 @@ def _cell(
 ) -> str:
     size, script = look
     lines = [(cell.runs, Look(size, cell.ink, align=cell.align))]
-    turned = f' vert="{_upright(cell.text)}"' if upright else ""
+    turned = ' vert="vert270"' if upright else ""
     pad = round(PAD * POINT)
     ground = _ground(cell)
     rule = f'<a:lnB w="6350">{solid(RULE)}</a:lnB>'
@@ -184,11 +183,6 @@ def _cell(
         f'<a:tcPr marL="{pad}" marR="{pad}" marT="{pad // 2}" marB="{pad // 2}" '
         f'anchor="ctr"{turned}>{rule}{ground}</a:tcPr></a:tc>'
     )
-
-
-def _upright(text: str) -> str:
-    """Return how a heading stands upright: signs of Japanese below one another."""
-    return "eaVert" if text and max(text) >= WIDE else "vert270"
 
 
 def _ground(cell: Cell) -> str:
