@@ -82,22 +82,23 @@ def pdf() -> None:
 
 def page() -> None:
     """Print how many milliseconds pass from an edit to the picture of its page."""
-    from core.briefing.composing import composed
+    from core.briefing.composing import drafted
+    from core.briefing.kept import Kept
     from core.casefile.pinning import note_pin
     from core.exports.paper.typst.pictures import preview
 
     with tempfile.TemporaryDirectory() as folder:
         library = _library(Path(folder))
         pin = next(one for one in library.pins if one.kind == "exhibit")
-        count = 0
+        count, kept = 0, Kept()
 
         def edited() -> None:
             nonlocal library, count
             count += 1
             library.case.edit(note_pin, pin.pin_id, f"Note {count}")
             library = library.renewed()
-            [found] = composed(library, ["en"])
-            preview(found.paper, 1)
+            found = drafted(library, library.pins, "en", kept)
+            preview(found.paper)
 
         print(_milliseconds(edited))
 

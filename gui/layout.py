@@ -73,6 +73,7 @@ class Layout:
         import gui.panels.groups
         import gui.panels.history
         import gui.panels.industry_sets
+        import gui.panels.markings
         import gui.panels.names
         import gui.panels.problems
         import gui.panels.properties
@@ -80,7 +81,8 @@ class Layout:
         import gui.panels.quality
         import gui.panels.recipes
         import gui.panels.workbook
-        import gui.preview.page  # noqa: F401
+        import gui.preview.page
+        import gui.tabs.briefing.desk  # noqa: F401
 
         QTimer.singleShot(0, self.pages, self._make_preview)
 

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             Situation(
                 *(state, tab.exhibit is not None, tab.figure is not None),
                 source=self.parts.sources.source_id is not None,
+                notes=self.parts.briefing.has_notes,
             )
         )
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from gui.cases.reverting import Reverting
     from gui.history import History
     from gui.importing.importing import Importing
+    from gui.jobs import Jobs
     from gui.questions import Dialogs
     from gui.refreshing.refreshing import Refreshing
     from gui.session import Session
@@ -25,6 +26,7 @@ class Office:
     Attributes:
         speak: Changes the language of every word, which takes a new window.
         dress: Changes the colours at once.
+        beside: Makes a lane for work that disturbs nothing else.
     """
 
     session: Session
@@ -37,3 +39,4 @@ class Office:
     history: History
     speak: Callable[[str], None]
     dress: Callable[[str], None]
+    beside: Callable[[], Jobs]

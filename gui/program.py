@@ -68,6 +68,7 @@ class Program(QObject):
         self._office = Office(
             *(self.session, self.desk, dialogs, settings, self.importing),
             *(self.refreshing, self.reverting, self.history, self.speak, self.dress),
+            beside=jobs.beside,
         )
 
     def furnish(self) -> None:

@@ -50,6 +50,10 @@ class Dialogs(Protocol):
         """Return the folder whose workbooks to import, if any."""
         ...
 
+    def draft_to_audit(self) -> Path | None:
+        """Return the draft whose figures are to be audited, if any."""
+        ...
+
     def presentation(self) -> Path | None:
         """Return the presentation whose master slides are taken, if any."""
         ...
@@ -100,6 +104,10 @@ class Dialogs(Protocol):
 
     def forget_history(self) -> bool:
         """Return whether all that was done is to be done for good."""
+        ...
+
+    def add_template(self, count: int) -> bool:
+        """Return whether a template is added to a briefing of so many pieces."""
         ...
 
     def take_over(self, text: str) -> bool:

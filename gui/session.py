@@ -85,26 +85,6 @@ class Session(QObject):
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))
 
-    def unpin(self, pin_id: int) -> None:
-        """Take an exhibit out of the briefing."""
-        from core.casefile.pinning import remove_pin
-
-        self.edit(remove_pin, pin_id)
-
-    @Slot(object, object)
-    def note_pin(self, pin_id: int, note: str) -> None:
-        """Say something to an exhibit of the briefing."""
-        from core.casefile.pinning import note_pin
-
-        self.edit(note_pin, pin_id, note)
-
-    @Slot(object, object)
-    def move_pin(self, pin_id: int, places: int) -> None:
-        """Move an exhibit of the briefing down, or up below zero."""
-        from core.casefile.pinning import move_pin
-
-        self.edit(move_pin, pin_id, places)
-
     def edit(
         self,
         change: Callable[..., object],

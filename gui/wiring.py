@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 def wire(window: MainWindow, office: Office) -> None:
     """Connect all that a window is made of."""
     _wire_parts(window.parts, window.menus, office)
+    _wire_briefing(window.parts, window, office)
     window.parts.banner.acted.connect(window.attendants.salvaging.act)
     window.parts.panels.wire = partial(_wire_panel, window=window, office=office)
     on_escape(window.parts.tabs, window.tracing.put_away)
@@ -50,10 +51,15 @@ def _wire_parts(parts: Layout, menus: Menus, office: Office) -> None:
     parts.banner.acted.connect(menus.wish)
     parts.sources.changes_asked.connect(office.refreshing.show_changes)
     parts.sources.locate_asked.connect(office.refreshing.locate)
-    parts.briefing.gone_to.connect(session.go_to_pin)
-    parts.briefing.removed.connect(session.unpin)
-    parts.briefing.noted.connect(session.note_pin)
-    parts.briefing.moved.connect(session.move_pin)
+
+
+def _wire_briefing(parts: Layout, window: MainWindow, office: Office) -> None:
+    writing, paging = window.attendants.writing, window.attendants.paging
+    parts.briefing.gone_to.connect(office.session.go_to_pin)
+    parts.briefing.edited.connect(writing.edit)
+    parts.briefing.added.connect(writing.add)
+    parts.briefing.drafted.connect(paging.draft)
+    parts.briefing.page_asked.connect(paging.look)
 
 
 def _wire_panel(name: str, *, window: MainWindow, office: Office) -> None:
@@ -131,6 +137,12 @@ def _wire_properties(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.properties.said.connect(window.attendants.properties.say)
 
 
+def _wire_markings(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.markings.left.connect(window.attendants.markings.leave)
+    panels.markings.chosen.connect(window.attendants.markings.choose)
+    panels.markings.kept.connect(window.attendants.markings.keep)
+
+
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.left.connect(window.attendants.names.leave)
     panels.names.explained.connect(window.attendants.names.explain)
@@ -140,6 +152,16 @@ def _wire_matches(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.matches.left.connect(window.attendants.matches.leave)
     panels.matches.decided.connect(window.attendants.matches.decide)
     panels.matches.undecided.connect(window.attendants.matches.undecide)
+
+
+def _wire_auditing(panels: Panels, window: MainWindow, _office: Office) -> None:
+    page, auditing = panels.auditing, window.attendants.auditing
+    page.left.connect(auditing.leave)
+    page.open_asked.connect(auditing.open)
+    page.audit_asked.connect(auditing.audit)
+    page.accepted.connect(auditing.accept)
+    page.report_asked.connect(auditing.report)
+    page.source_asked.connect(window.tracing.trace)
 
 
 def _wire_exporting(panels: Panels, window: MainWindow, _office: Office) -> None:
@@ -178,9 +200,11 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "history": _wire_history,
         "groups": _wire_groups,
         "industry_sets": _wire_industry_sets,
+        "markings": _wire_markings,
         "names": _wire_names,
         "matches": _wire_matches,
         "properties": _wire_properties,
+        "auditing": _wire_auditing,
         "exporting": _wire_exporting,
     }
 )

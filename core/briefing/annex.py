@@ -69,6 +69,39 @@ def annex(
     library: Library, sections: Sequence[Section], origins: Origins
 ) -> tuple[Traced, ...]:
     """Return the origin of every number, in the order in which they first stand."""
+    places, said = _places(sections)
+    found = (
+        _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
+        for count, origin in enumerate(origins.of(places), 1)
+    )
+    return tuple(one._replace(is_said=one.figure_id in said) for one in found)
+
+
+def labels(sections: Sequence[Section]) -> tuple[Traced, ...]:
+    """Return the numbers with their labels alone, as `annex` will have them."""
+    places, said = _places(sections)
+    return tuple(
+        Traced(
+            *(f"n{count}", figure_id, tuple(there)),
+            what="",
+            value="",
+            exact=None,
+            unit="",
+            formula="",
+            cells=(),
+            cell_count=0,
+            sha256=(),
+            edition="",
+            is_said=figure_id in said,
+        )
+        for count, (figure_id, there) in enumerate(places.items(), 1)
+    )
+
+
+def _places(
+    sections: Sequence[Section],
+) -> tuple[dict[str, dict[str, None]], set[str]]:
+    """Return in which parts each number stands, and which stand in sentences."""
     places: dict[str, dict[str, None]] = {}
     said: set[str] = set()
     for section in sections:
@@ -76,11 +109,7 @@ def annex(
             said.update(one.figure_id for one in sentence_of(part).mentions)
             for figure_id in numbers_of(part):
                 places.setdefault(figure_id, {})[_place(part)] = None
-    found = (
-        _traced(library, f"n{count}", origin, tuple(places[origin[0].id]))
-        for count, origin in enumerate(origins.of(places), 1)
-    )
-    return tuple(one._replace(is_said=one.figure_id in said) for one in found)
+    return places, said
 
 
 def sentence_of(part: Part) -> Sentence:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple, get_args
 
 from core.briefing import live
-from core.briefing.annex import Origins, annex
+from core.briefing.annex import Origins, annex, labels
 from core.briefing.drawings import drawing_of
-from core.briefing.exhibits import shown
-from core.briefing.marking import highest, known_markings
+from core.briefing.kept import Kept
+from core.briefing.marking import carried
 from core.briefing.paper import Exhibit, Layout, Paper, Prose, ProseKind, Section
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableSpec
@@ -16,7 +16,7 @@ from core.i18n import _, language, speaking
 from core.moment import today
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.briefing.paper import Part
     from core.briefs import exhibit as briefs
@@ -50,14 +50,31 @@ def composed(library: Library, languages: Sequence[str]) -> tuple[Composed, ...]
     An exhibit that shows nothing any more is named on the paper with the reason, so
     that nobody believes that all is there.
     """
-    origins = Origins(library)
-    return tuple(_composed(library, one, origins) for one in languages)
+    kept, origins = Kept(), Origins(library)
+    return tuple(
+        _composed(library.pins, one, _Composing(library, kept, origins))
+        for one in languages
+    )
 
 
-def _composed(library: Library, spoken: str, origins: Origins) -> Composed:
+def drafted(library: Library, pins: Iterable[Pin], spoken: str, kept: Kept) -> Composed:
+    """Return a briefing as a paper to be looked at while it is written.
+
+    Its numbers have their labels, but nothing is said of where they come from: that
+    takes longer than to write on.
+
+    Args:
+        library: Of the case.
+        pins: The pieces, with what is being typed.
+        spoken: The language of the paper.
+        kept: What was worked out before.
+    """
+    return _composed(pins, spoken, _Composing(library, kept))
+
+
+def _composed(pins: Iterable[Pin], spoken: str, composing: _Composing) -> Composed:
     with speaking(spoken):
-        composing = _Composing(library, origins)
-        for pin in library.pins:
+        for pin in pins:
             composing.take(pin)
         return composing.composed()
 
@@ -65,8 +82,11 @@ def _composed(library: Library, spoken: str, origins: Origins) -> Composed:
 class _Composing:
     """Takes the pieces of a briefing one after the other."""
 
-    def __init__(self, library: Library, origins: Origins) -> None:
+    def __init__(
+        self, library: Library, kept: Kept, origins: Origins | None = None
+    ) -> None:
         self._library = library
+        self._kept = kept
         self._origins = origins
         self._missing: list[tuple[str, str]] = []
         self._changed: list[live.Change] = []
@@ -89,18 +109,18 @@ class _Composing:
         """Return the paper of all that was taken."""
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
-        known = known_markings(library)
-        markings = [cover.marking, *(pin.marking for pin in library.pins)]
         paper = Paper(
             title=said.title or _("Briefing"),
             subtitle=said.subject,
             author=said.prepared_by,
             date=cover.date or today(),
             language=language(),
-            marking=highest(markings, known),
+            marking=carried(library),
             layout=LAYOUTS.get(cover.layout, "report"),
             sections=sections,
-            annex=annex(library, sections, self._origins),
+            annex=labels(sections)
+            if self._origins is None
+            else annex(library, sections, self._origins),
         )
         return Composed(
             paper,
@@ -126,13 +146,14 @@ class _Composing:
         return now.sentence
 
     def _exhibit(self, pin: Pin) -> Part:
-        found = shown(self._library, pin)
+        found = self._kept.shown(self._library, pin)
         if isinstance(found, str):
             self._missing.append((pin.title, found))
             text = _("“{title}” is not shown: {reason}")
             return Prose("text", Sentence(text.format(title=pin.title, reason=found)))
         self._numbered += 1
-        self._origins.drawn(found.chart)
+        if self._origins is not None:
+            self._origins.drawn(found.chart)
         return _on_paper(pin, found, self._numbered)
 
 

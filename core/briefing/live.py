@@ -114,6 +114,13 @@ def now(library: Library, said: Said) -> Now:
     return Now(Sentence(whole, tuple(mentions)), tuple(changes), tuple(refused))
 
 
+def accepted(library: Library, said: Said) -> Said:
+    """Return a text with its numbers as they are now; one we cannot compute stays."""
+    current = now(library, said)
+    renewed = quoted(library, said.language, current.sentence)
+    return renewed if current.changes else said
+
+
 def _numbers(
     said: Said,
 ) -> Iterator[tuple[tuple[int, int, str], float | None]]:

@@ -36,6 +36,14 @@ def known_markings(library: Library) -> Sequence[MarkingSet]:
     return KNOWN if own is None else own
 
 
+def carried(library: Library | None) -> str:
+    """Return what every page, picture and copied text of a case is marked with."""
+    if library is None:
+        return ""
+    markings = [library.cover.marking, *(pin.marking for pin in library.pins)]
+    return highest(markings, known_markings(library))
+
+
 def highest(markings: Iterable[str], sets: Sequence[MarkingSet] = KNOWN) -> str:
     """Return what the whole of several parts is marked with.
 

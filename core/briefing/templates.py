@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.pins import Pin, Said
-from core.i18n import LANGUAGES, N_, _, speaking
+from core.i18n import LANGUAGES, N_, _, language, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,6 +68,20 @@ PIECES: Final[Mapping[Layout, tuple[tuple[Kind, str], ...]]] = MappingProxyType(
 )
 
 
+PROMPTS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        **{kind: text for several in PIECES.values() for kind, text in several},
+        "heading": N_("New section"),
+    }
+)
+"""By kind what a piece says that was just added."""
+
+
+def blank(kind: Kind) -> Pin:
+    """Return a piece to be written over, in the language in use alone."""
+    return Pin.saying(kind, Said(language(), _(PROMPTS[kind])))
+
+
 def pieces(layout: Layout) -> tuple[Pin, ...]:
     """Return what a briefing of a layout begins with, in every language we speak."""
     return tuple(_piece(kind, text) for kind, text in PIECES[layout])
@@ -76,8 +90,8 @@ def pieces(layout: Layout) -> tuple[Pin, ...]:
 def _piece(kind: Kind, text: str) -> Pin:
     first, *others = LANGUAGES
     pin = Pin.saying(kind, _said(first, text))
-    for language in others:
-        pin = pin.saying_also(_said(language, text))
+    for other in others:
+        pin = pin.saying_also(_said(other, text))
     return pin
 
 

@@ -45,6 +45,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "pin": N_("adding of “{title}”"),
         "unpin": N_("taking out of “{title}”"),
         "pin_many": N_("adding of pieces to the briefing"),
+        "renew_pin": N_("new reading of “{title}”"),
         "write_pin": N_("writing of “{title}”"),
         "show_pin": N_("what is shown of “{title}”"),
         "mark_pin": N_("handling marking of “{title}”"),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.history.changing import changing
 from core.casefile.history.steps import Step
 from core.casefile.settings import put_setting
+from core.errors import RequestError
+from core.i18n import _
 from core.marks import without_marks
 
 if TYPE_CHECKING:
@@ -52,12 +55,23 @@ def choose_cover(connection: sqlite3.Connection, name: str, text: str) -> None:
 
     Raises:
         LookupError: There is no such choice.
+        RequestError: It is no day.
     """
     if name not in Cover._fields:
         raise LookupError(name)
     said = " ".join(without_marks(text).split())
+    if name == "date" and said:
+        said = _day(said)
     if said != getattr(cover(connection), name):
         _put(connection, f"{PREFIX}{name}", said, f"choose_{name}")
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError as error:
+        message = _("“{text}” is no date; write year, month and day as 2026-12-01.")
+        raise RequestError(message.format(text=text)) from error
 
 
 def own_markings(connection: sqlite3.Connection) -> tuple[MarkingSet, ...] | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from core.casefile.cover import PREFIX
 from core.casefile.history.changing import changing
 from core.casefile.history.steps import Step
 from core.casefile.pins import pins
+from core.casefile.settings import put_setting
 from core.marks import without_marks
 
 if TYPE_CHECKING:
@@ -17,25 +19,58 @@ if TYPE_CHECKING:
     from core.casefile.pins import Pin, Said, Shows
 
 
-def add_pin(connection: sqlite3.Connection, pin: Pin) -> None:
-    """Put a pin at the end."""
+def add_pin(
+    connection: sqlite3.Connection, pin: Pin, after_id: int | None = None
+) -> None:
+    """Put a pin after another one; at the end if none is named, or it is gone."""
     with changing(connection, Step("pin", {"title": pin.name})):
-        _insert(connection, pin)
+        _insert(connection, pin, after_id)
 
 
 def add_pins(connection: sqlite3.Connection, several: Iterable[Pin]) -> None:
-    """Put pins at the end, at one stroke, such as those of a template."""
+    """Put pins at the end, at one stroke."""
     with changing(connection, Step("pin_many")):
         for pin in several:
             _insert(connection, pin)
 
 
-def _insert(connection: sqlite3.Connection, pin: Pin) -> None:
+def begin_briefing(
+    connection: sqlite3.Connection, layout: str, several: Iterable[Pin]
+) -> None:
+    """Choose a layout and put the pieces it begins with at the end, in one step."""
+    with changing(connection, Step("pin_many")):
+        put_setting(connection, f"{PREFIX}layout", layout)
+        for pin in several:
+            _insert(connection, pin)
+
+
+def _insert(
+    connection: sqlite3.Connection, pin: Pin, after_id: int | None = None
+) -> None:
+    found = connection.execute(
+        "SELECT position FROM pin WHERE pin_id = ?", (after_id,)
+    ).fetchone()
+    last = "SELECT coalesce(max(position), 0) FROM pin"
+    place = (found or connection.execute(last).fetchone())[0] + 1
     connection.execute(
-        "INSERT INTO pin (position, payload) "
-        "SELECT coalesce(max(position), 0) + 1, ? FROM pin",
-        (_payload(pin),),
+        "UPDATE pin SET position = position + 1 WHERE position >= ?", (place,)
     )
+    connection.execute(
+        "INSERT INTO pin (position, payload) VALUES (?, ?)", (place, _payload(pin))
+    )
+
+
+def renew_pin(connection: sqlite3.Connection, pin_id: int, now: Pin) -> None:
+    """Let a pinned exhibit read as it does now: title, reading, numbers, source."""
+    pin = _known(connection, pin_id)
+    if pin is not None and pin.kind == "exhibit":
+        renewed = pin._replace(
+            title=now.title,
+            reading=now.reading,
+            source=now.source,
+            mentions=now.mentions,
+        )
+        _change(connection, pin, renewed, "renew_pin")
 
 
 def write_pin(connection: sqlite3.Connection, pin_id: int, said: Said) -> None:
@@ -83,24 +118,6 @@ def note_pin(connection: sqlite3.Connection, pin_id: int, note: str) -> None:
     if pin is not None:
         noted = pin._replace(note=without_marks(note).strip())
         _change(connection, pin, noted, "pin_note")
-
-
-def move_pin(connection: sqlite3.Connection, pin_id: int, places: int) -> None:
-    """Move a pin so many places down, or up below zero; at an end it stays."""
-    before = pins(connection)
-    here = next((n for n, pin in enumerate(before) if pin.pin_id == pin_id), None)
-    if here is None:
-        return
-    order = list(before)
-    moved = order.pop(here)
-    order.insert(max(0, here + places), moved)
-    if tuple(order) == before:
-        return
-    with changing(connection, Step("move_pin", {"title": moved.name})):
-        connection.executemany(
-            "UPDATE pin SET position = ? WHERE pin_id = ? AND position <> ?",
-            [(place, pin.pin_id, place) for place, pin in enumerate(order, 1)],
-        )
 
 
 def _known(connection: sqlite3.Connection, pin_id: int) -> Pin | None:

@@ -9,11 +9,15 @@ from gui.attending.defining import Defining
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
+from gui.attending.own_markings import OwnMarkings
 from gui.attending.own_matches import OwnMatches
 from gui.attending.own_names import OwnNames
 from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
+from gui.attending.paging import Paging
 from gui.attending.past import Past
+from gui.attending.writing import Writing
+from gui.auditing.auditing import Auditing
 from gui.cases.salvaging import Salvaging
 from gui.exporting.exporting import Exporting, kinds
 from gui.menus.bar import Options
@@ -31,22 +35,27 @@ class Attendants:
 
     def __init__(self, office: Office, window: MainWindow) -> None:
         parts = window.parts
+        self.auditing = Auditing(office, parts)
         self.checks = Checks(office, parts)
         self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.exporting = Exporting(office, parts)
         self.handing_over = HandingOver(office, window)
+        self.markings = OwnMarkings(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
+        self.paging = Paging(office, parts)
         self.past = Past(office, parts)
         self.properties = OwnProperties(office, parts)
         self.recipes = OwnRecipes(office, parts)
         self.salvaging = Salvaging(office, parts)
+        self.writing = Writing(office, parts)
 
     def wishes(self) -> Mapping[str, Callable[[], object]]:
         """Return what to do for each entry of the menus that leads to a page."""
         return {
+            "audit": self.auditing.show,
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "names": self.names.show,
@@ -57,23 +66,31 @@ class Attendants:
             "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,
             "history": self.past.show,
+            "markings": self.markings.show,
+            "leaving": self.exporting.ask_what_leaves,
             "salvage": self.salvaging.salvage,
             "export_all": self.exporting.ask_for_all,
+            **self.writing.wishes(),
         }
 
     def options(self) -> Mapping[str, Options]:
         """Return what the menus within menus offer that lead to a page."""
-        return {"export": Options(kinds, str, self.exporting.ask_for)}
+        writing = self.writing
+        return {
+            "export": Options(kinds, str, self.exporting.ask_for),
+            "begin": Options(writing.templates, str, writing.begin),
+        }
 
     def show_state(self, state: State) -> None:
         """Keep the page in front as the case is."""
         for one in (
-            *(self.past, self.groups, self.industry_sets),
+            *(self.past, self.groups, self.industry_sets, self.markings),
             *(self.matches, self.names, self.properties, self.recipes),
-            self.exporting,
+            *(self.auditing, self.exporting, self.paging),
         ):
             one.show_state(state)
 
     def close(self) -> None:
         """Let go of what was read for the pages."""
         self.checks.close()
+        self.paging.close()

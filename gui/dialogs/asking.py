@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
-from core.i18n import _
+from core.i18n import _, ngettext
 from gui.questions import Answer, Lost
 
 if TYPE_CHECKING:
@@ -58,6 +58,24 @@ class Asking:
         return _answer(
             box, {False: (_("&Keep it"), REJECT), True: (_("&Forget"), DESTROY)}
         )
+
+    def add_template(self, count: int) -> bool:
+        """Ask whether a template is to be added to what is there."""
+        said = ngettext(
+            "This briefing has {count} piece already.",
+            "This briefing has {count} pieces already.",
+            count,
+        ).format(count=count)
+        more = _(
+            "The sections and texts of the template come after them, and the layout "
+            "becomes that of the template. It can be undone."
+        )
+        box = self._box(_("New from template"), said, more)
+        answers = {
+            True: (_("&Add the template"), ACCEPT),
+            False: (_("&Keep it"), REJECT),
+        }
+        return _answer(box, answers)
 
     def take_over(self, text: str) -> bool:
         """Ask whether somebody at another computer has really left a case."""

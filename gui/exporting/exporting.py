@@ -44,6 +44,8 @@ class Exporting(Attendant):
     """Keeps the page of handing over as the case is, and has the files written."""
 
     page = "exporting"
+    _is_of_content = False
+    """Whether the keyboard goes to what the files hold, once that is known."""
 
     def ask_for(self, kind: str) -> None:
         """Show the page with one format ticked; `pictures` are those of the figures."""
@@ -53,6 +55,15 @@ class Exporting(Attendant):
     def ask_for_all(self) -> None:
         """Show the page with every format of a briefing ticked."""
         self._ask(FORMATS)
+
+    @Slot()
+    def ask_what_leaves(self) -> None:
+        """Show the page, the keyboard on what can be left out."""
+        page = self._parts.panels.exporting
+        if not page.chosen_formats:
+            page.choose(FORMATS)
+        self._is_of_content = True
+        self.show()
 
     def _ask(self, formats: tuple[str, ...]) -> None:
         self._parts.panels.exporting.choose(formats)
@@ -70,6 +81,9 @@ class Exporting(Attendant):
         if not page.name.text():
             page.name.setText(found.paper.title)
         page.show_handing(found)
+        if self._is_of_content:
+            self._is_of_content = False
+            page.take_focus_to_content()
 
     @Slot()
     def prepare_again(self) -> None:

@@ -72,6 +72,7 @@ class ExportPage(Page):
         self.kept: dict[str, QCheckBox] = {}
         self._said: dict[int, QLabel] = {}
         self._items = QGridLayout()
+        self.scrolled = QScrollArea()
         self._lay_out()
         self._connect()
         self.languages[language()].setChecked(True)
@@ -91,11 +92,10 @@ class ExportPage(Page):
         column.addWidget(held)
         column.addWidget(self.remarks)
         column.addStretch()
-        scrolled = QScrollArea()
-        scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
-        scrolled.setWidgetResizable(True)
-        scrolled.setWidget(within)
-        self.column.addWidget(scrolled)
+        self.scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.scrolled.setWidgetResizable(True)
+        self.scrolled.setWidget(within)
+        self.column.addWidget(self.scrolled)
         self.column.addLayout(row_of((self.write,)))
 
     def _beside_formats(self) -> QVBoxLayout:
@@ -191,6 +191,14 @@ class ExportPage(Page):
     def take_focus(self) -> None:
         """Have the keyboard where the files are asked for."""
         self.write.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus_to_content(self) -> None:
+        """Have the keyboard on the first kind of content that can be left out."""
+        first = next(iter(self.kept.values()), None)
+        if first is not None:
+            first.show()  # Qt would do so later, and what is hidden takes no focus
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.scrolled.ensureWidgetVisible(first)
 
     # --- what happens ---
 

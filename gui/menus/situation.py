@@ -17,12 +17,14 @@ class Situation(NamedTuple):
         exhibit: Whether the visible tab shows a chart.
         figure: Whether a figure is pointed at whose source can be shown.
         source: Whether a workbook is chosen in the list of sources.
+        notes: Whether the notes on exhibits of the briefing are shown.
     """
 
     state: State
     exhibit: bool = False
     figure: bool = False
     source: bool = False
+    notes: bool = True
 
     @property
     def idle(self) -> bool:
@@ -101,6 +103,11 @@ def lost(now: Situation) -> bool:
 def on_a_source(now: Situation) -> bool:
     """Return whether a workbook is chosen that can be taken out of the case."""
     return at_the_tabs(now) and now.state.tab == "sources" and now.source
+
+
+def notes_shown(now: Situation) -> bool:
+    """Return whether the notes on exhibits are shown."""
+    return now.notes
 
 
 def undoable(now: Situation) -> bool:

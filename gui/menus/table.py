@@ -16,6 +16,7 @@ from gui.menus.situation import (
     imported,
     lost,
     no_preview,
+    notes_shown,
     on_a_case,
     on_a_file,
     on_a_source,
@@ -129,6 +130,23 @@ CHART: Final = Menu(
         Choice("view", N_("&View"), with_exhibit),
     ),
 )
+BRIEFING: Final = Menu(
+    N_("B&riefing"),
+    (
+        Choice("begin", N_("&New from template"), at_the_tabs),
+        Line(),
+        Entry("add_heading", N_("Add &section"), "", at_the_tabs),
+        Entry("add_text", N_("Add &text"), "", at_the_tabs),
+        Entry("add_bottom_line", N_("Add &bottom line"), "", at_the_tabs),
+        Entry("add_question", N_("Add &question"), "", at_the_tabs),
+        Entry("add_answer", N_("Add &answer"), "", at_the_tabs),
+        Line(),
+        Entry("notes", N_("S&peaker notes"), "F7", with_briefing, notes_shown),
+        Entry("audit", N_("&Claim audit…"), "Ctrl+T", at_the_tabs),
+        Entry("markings", N_("Handling &marking…"), "", at_the_tabs),
+        Entry("leaving", N_("What &leaves the room…"), "", with_briefing),
+    ),
+)
 TOOLS: Final = Menu(
     N_("&Tools"),
     (
@@ -146,7 +164,7 @@ HELP: Final = Menu(
     ),
 )
 
-MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, TOOLS, HELP)
+MENUS: Final = (FILE, EDIT, VIEW, DATA, CHART, BRIEFING, TOOLS, HELP)
 
 TOOLS_AT_HAND: Final = ("import", "pin", "copy_chart", "table", "trace")
 """What can also be reached with one click, beside the menus."""

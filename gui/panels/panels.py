@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+    from gui.auditing.page import AuditPage
     from gui.exporting.page import ExportPage
     from gui.panels.changes import ChangesPage
     from gui.panels.definitions import DefinitionsPage
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
     from gui.panels.industry_sets import IndustrySetsPage
+    from gui.panels.markings import MarkingsPage
     from gui.panels.matches import MatchesPage
     from gui.panels.names import NamesPage
     from gui.panels.problems import ProblemsPanel
@@ -156,11 +158,25 @@ class Panels:
         return self._part("industry_sets", IndustrySetsPage)
 
     @property
+    def markings(self) -> MarkingsPage:
+        """The handling markings of the office."""
+        from gui.panels.markings import MarkingsPage
+
+        return self._part("markings", MarkingsPage)
+
+    @property
     def properties(self) -> PropertiesPage:
         """The case as a whole."""
         from gui.panels.properties import PropertiesPage
 
         return self._part("properties", PropertiesPage)
+
+    @property
+    def auditing(self) -> AuditPage:
+        """A draft, with what is said of its figures."""
+        from gui.auditing.page import AuditPage
+
+        return self._part("auditing", AuditPage)
 
     @property
     def exporting(self) -> ExportPage:

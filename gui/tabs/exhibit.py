@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from core.briefing.marking import carried
 from core.briefs.exhibit import TabBrief
 from core.errors import StatecraftError
 from gui.tabs.base import Tab, no_case, remedies
@@ -95,7 +96,8 @@ class ExhibitTab(Tab):
         asked_for = (state.library, state.selection)
         if asked_for != self._asked_for:
             self._asked_for = asked_for
-            self._show(self._brief_or_refusal(state.library, state.selection))
+            brief = self._brief_or_refusal(state.library, state.selection)
+            self._show(brief, carried(state.library))
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -164,7 +166,7 @@ class ExhibitTab(Tab):
         except StatecraftError as error:
             return TabBrief((), self.views, self.view, None, str(error))
 
-    def _show(self, brief: TabBrief) -> None:
+    def _show(self, brief: TabBrief, marking: str) -> None:
         if _chart(brief) != _chart(self._shown):
             self._figure = None
         self._shown = brief
@@ -173,7 +175,7 @@ class ExhibitTab(Tab):
             self.empty.show_text(brief.empty, remedies())
             self._pages.setCurrentWidget(self.empty)
         else:
-            self.frame.show_exhibit(brief.exhibit)
+            self.frame.show_exhibit(brief.exhibit, marking)
             self._pages.setCurrentWidget(self.frame)
 
     @Slot(object)

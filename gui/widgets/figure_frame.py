@@ -34,6 +34,7 @@ class FigureFrame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._exhibit: Exhibit | None = None
+        self._marking = ""
         self._chosen = self._hovered = ""
         self.paper = Paper()
         self.table = TableView()
@@ -56,7 +57,8 @@ class FigureFrame(QWidget):
 
     def show_exhibit(self, exhibit: Exhibit, marking: str = "") -> None:
         """Show another exhibit; emits nothing."""
-        self._exhibit = exhibit
+        self._exhibit, self._marking = exhibit, marking
+        self.table.marking = marking
         self.paper.show_exhibit(exhibit, marking)
         name = _("Table: {title}").format(title=exhibit.title)
         self.table.setAccessibleName(name)
@@ -140,9 +142,10 @@ class FigureFrame(QWidget):
         return self.paper.as_image(scale)
 
     def as_text(self) -> str:
-        """Return title, unit, table and source as lines of tabs."""
+        """Return title, unit, table, source and marking as lines of tabs."""
         if self._exhibit is None:
             return ""
         self._fill_table(self._exhibit)
         head = [self._exhibit.title, self._exhibit.unit]
-        return "\n".join([*head, self.table.whole(), foot(self._exhibit)])
+        last = [foot(self._exhibit), *filter(None, (self._marking,))]
+        return "\n".join([*head, self.table.whole(), *last])

@@ -115,8 +115,8 @@ class SentenceView(QTextEdit):
         for place, (start, length, _figure) in enumerate(self._mentions):
             mark = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
-            cursor.setPosition(_units(self._text[:start]))
-            end = _units(self._text[: start + length])
+            cursor.setPosition(units(self._text[:start]))
+            end = units(self._text[: start + length])
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
             mark.cursor = cursor
             lit = place == self._current and self.hasFocus()
@@ -141,8 +141,8 @@ class SentenceView(QTextEdit):
             return NOWHERE
         at = cursor.position()
         for place, (start, length, _figure) in enumerate(self._mentions):
-            first = _units(self._text[:start])
-            if first <= at <= first + _units(self._text[start : start + length]):
+            first = units(self._text[:start])
+            if first <= at <= first + units(self._text[start : start + length]):
                 return place
         return NOWHERE
 
@@ -226,6 +226,6 @@ class SentenceView(QTextEdit):
         self.setToolTip(tip(words) if over else "")
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Return how long a text is to Qt, which counts rare characters twice."""
     return len(text.encode("utf-16-le")) // 2

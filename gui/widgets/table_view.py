@@ -25,7 +25,11 @@ TINT = 0.28
 
 
 class TableView(Going, ReadOnlyTable):
-    """Shows a `TableSpec`; a click on a heading sorts by it."""
+    """Shows a `TableSpec`; a click on a heading sorts by it.
+
+    Attributes:
+        marking: The handling marking that what is copied carries; empty for none.
+    """
 
     GOING_TOO = ENTER
     pointed = Signal(object)
@@ -37,6 +41,7 @@ class TableView(Going, ReadOnlyTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.marking = ""
         self.rows = RowsModel()
         self.rows.setParent(self)
         self.setModel(self.rows)
@@ -66,11 +71,10 @@ class TableView(Going, ReadOnlyTable):
             self._widen_columns()
 
     def copied(self) -> str:
-        """Return what is selected under its headings, or the whole table."""
+        """Return what is selected under its headings, or the whole table; marked."""
         rows, columns = self.chosen()
-        if rows:
-            return self.rows.tsv(rows, columns)
-        return self.whole()
+        text = self.rows.tsv(rows, columns) if rows else self.whole()
+        return f"{text}\n{self.marking}" if self.marking else text
 
     def whole(self) -> str:
         """Return the table under its headings."""

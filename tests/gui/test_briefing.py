@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 
 from core.casefile.pinning import add_pin
 from gui.questions import Answer
@@ -16,7 +15,7 @@ def pinned(user):
         user.chooses("economies", economy)
         user.wishes("pin")
     user.wishes("tab_briefing")
-    user.briefing_tab.list.setFocus()
+    user.briefing_tab.outline.setFocus()
     return user
 
 
@@ -25,44 +24,45 @@ def pins(user):
 
 
 def order(user):
-    return [row.thing.pin_id for row in user.briefing_tab.list.rows()]
+    return [line.pin.pin_id for line in user.briefing_tab.outline.lines()]
 
 
 def note(user):
-    return user.briefing_tab.note
+    return user.briefing_tab.desk.exhibit.note
 
 
-def test_that_the_list_says_the_place_of_each_exhibit(pinned):
-    rows = pinned.briefing_tab.list.rows()
-    assert [row.texts[0] for row in rows] == ["1", "2", "3"]
+def test_that_the_outline_counts_the_exhibits(pinned):
+    lines = pinned.briefing_tab.outline.lines()
+    assert [line.kind for line in lines] == ["Figure 1", "Figure 2", "Figure 3"]
 
 
 def test_that_an_exhibit_moves_with_its_buttons_and_stays_current(pinned):
-    pinned.briefing_tab.down.click()
+    pinned.briefing_tab.desk.down.click()
     assert order(pinned) == [2, 1, 3]
-    assert pinned.briefing_tab.list.current.pin_id == 1
-    pinned.briefing_tab.up.click()
+    assert pinned.briefing_tab.outline.current.pin_id == 1
+    pinned.briefing_tab.desk.up.click()
     assert order(pinned) == [1, 2, 3]
 
 
 def test_that_an_exhibit_moves_with_the_keyboard(pinned):
-    pinned.presses("Alt+Down", pinned.briefing_tab.list)
-    pinned.presses("Alt+Down", pinned.briefing_tab.list)
+    pinned.presses("Alt+Down", pinned.briefing_tab.outline)
+    pinned.presses("Alt+Down", pinned.briefing_tab.outline)
     assert order(pinned) == [2, 3, 1]
-    pinned.presses("Alt+Up", pinned.briefing_tab.list)
+    pinned.presses("Alt+Up", pinned.briefing_tab.outline)
     assert order(pinned) == [2, 1, 3]
 
 
 def test_that_nothing_moves_beyond_an_end(pinned):
     tab = pinned.briefing_tab
-    assert (tab.up.isEnabled(), tab.down.isEnabled()) == (False, True)
-    pinned.presses("Alt+Up", tab.list)
+    desk = tab.desk
+    assert (desk.up.isEnabled(), desk.down.isEnabled()) == (False, True)
+    pinned.presses("Alt+Up", tab.outline)
     assert len(pinned.program.session.state.library.steps) == 3
 
 
 def test_that_a_moved_exhibit_goes_back_with_undo(pinned):
     title = pins(pinned)[0].title
-    pinned.briefing_tab.down.click()
+    pinned.briefing_tab.desk.down.click()
     assert pinned.menu_text("undo").startswith(f"&Undo moving of “{title[:20]}")
     pinned.wishes("undo")
     assert order(pinned) == [1, 2, 3]
@@ -70,18 +70,10 @@ def test_that_a_moved_exhibit_goes_back_with_undo(pinned):
     assert order(pinned) == [2, 1, 3]
 
 
-def test_that_a_list_sorted_otherwise_shows_the_order_when_one_moves(pinned):
-    pinned.briefing_tab.list.sortByColumn(0, Qt.SortOrder.DescendingOrder)
-    assert order(pinned) == [3, 2, 1]
-    pinned.briefing_tab.down.click()
-    assert order(pinned) == [2, 1, 3]
-
-
 def test_that_a_note_is_kept_when_the_field_is_left(pinned):
     pinned.types("Ask about 2024.", note(pinned))
     pinned.presses("Tab", note(pinned))
     assert [pin.note for pin in pins(pinned)] == ["Ask about 2024.", "", ""]
-    assert pinned.briefing_tab.list.rows()[0].texts[4] == "Ask about 2024."
     assert pinned.menu_text("undo").startswith("&Undo note on “")
 
 
@@ -96,10 +88,10 @@ def test_that_a_note_is_kept_with_ctrl_and_enter(pinned):
 
 def test_that_a_note_belongs_to_the_exhibit_it_was_written_for(pinned):
     pinned.types("For the first.", note(pinned))
-    pinned.clicks_row(2, pinned.briefing_tab.list)
+    pinned.clicks_row(2, pinned.briefing_tab.outline)
     assert [pin.note for pin in pins(pinned)] == ["For the first.", "", ""]
     assert note(pinned).toPlainText() == ""
-    assert pinned.briefing_tab.list.current.pin_id == 3
+    assert pinned.briefing_tab.outline.current.pin_id == 3
 
 
 def test_that_escape_takes_back_what_was_typed(pinned):
@@ -158,12 +150,12 @@ def test_that_nothing_is_edited_while_other_work_is_under_way(pinned):
     session = pinned.program.session
     idle = session.state
     session.move(idle.opening("Working"))
-    tab = pinned.briefing_tab
+    desk = pinned.briefing_tab.desk
     assert note(pinned).isReadOnly()
-    assert not any(each.isEnabled() for each in (tab.up, tab.down, tab.remove))
+    assert not any(each.isEnabled() for each in (desk.up, desk.down, desk.remove))
     assert not session.edit(len)
     session.move(idle)
-    assert tab.down.isEnabled()
+    assert desk.down.isEnabled()
 
 
 def test_that_a_damaged_exhibit_says_so_and_the_user_stays_where_they_are(pinned):

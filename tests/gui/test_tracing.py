@@ -123,7 +123,7 @@ def test_that_the_reading_of_a_pin_answers(user):
     first = user.exhibit.mentions[0].figure_id
     user.wishes("tab_briefing")
     assert user.may_wish("trace")
-    user.presses("Ctrl+G", user.window.parts.briefing.list)
+    user.presses("Ctrl+G", user.window.parts.briefing.outline)
     assert user.card.figure_id == first
     assert user.window.parts.current_tab().key == "briefing"
 

@@ -70,12 +70,14 @@ class ScriptedDialogs:
         self.copy_path: Path | None = None
         self.folder: Path | None = None
         self.masters: Path | None = None
+        self.draft: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
         self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
+        self.adds_template = True
         self.recovers = Lost.LATER
         self.goes_back = lambda _versions: None
         self.lost_at: list[str] = []
@@ -90,6 +92,9 @@ class ScriptedDialogs:
 
     def folder_to_import(self) -> Path | None:
         return self.folder
+
+    def draft_to_audit(self) -> Path | None:
+        return self.draft
 
     def presentation(self) -> Path | None:
         return self.masters
@@ -138,6 +143,10 @@ class ScriptedDialogs:
     def forget_history(self) -> bool:
         self.asked.append("forget history")
         return self.forgets
+
+    def add_template(self, count: int) -> bool:
+        self.asked.append(f"template to {count}")
+        return self.adds_template
 
     def take_over(self, text: str) -> bool:
         self.asked.append(f"take over {text}")
@@ -284,6 +293,8 @@ class User:
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
         self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+        paging = self.window.attendants.paging
+        self._qtbot.waitUntil(lambda: not paging.busy)
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 
@@ -370,7 +381,10 @@ class User:
         self._goes_to(listing, words)
 
     def goes_to_pin(self, title: str) -> None:
-        self._goes_to(self._parts.briefing.list, title)
+        outline = self._parts.briefing.outline
+        line = next(one for one in outline.lines() if title in one.pin.name)
+        outline.itemActivated.emit(line, 0)
+        self.settles()
 
     def takes_changes(self) -> None:
         self.changes.take.click()
@@ -381,7 +395,8 @@ class User:
         self.settles()
 
     def removes_pin(self) -> None:
-        self._parts.briefing.remove.click()
+        self._parts.briefing.desk.remove.click()
+        self.settles()
 
     @property
     def briefing_tab(self):
@@ -453,7 +468,7 @@ class User:
 
     @property
     def briefing(self) -> list[str]:
-        return [row.texts[1] for row in self._parts.briefing.list.rows()]
+        return [line.pin.name for line in self._parts.briefing.outline.lines()]
 
     @property
     def problems(self) -> list[tuple[str, ...]]:

@@ -8,10 +8,10 @@ import pytest
 
 from core.casefile import Case, Pin
 from core.casefile.history.changing import redo, undo
+from core.casefile.pin_order import move_pin
 from core.casefile.pinning import (
     add_pins,
     mark_pin,
-    move_pin,
     note_pin,
     show_pin,
     write_pin,

@@ -13,7 +13,8 @@ from core.casefile import Case, Pin
 from core.casefile.groups import add_group, change_group, remove_group
 from core.casefile.history.changing import changing, redo, undo
 from core.casefile.history.steps import MOST_STEPS, Step
-from core.casefile.pinning import move_pin, note_pin
+from core.casefile.pin_order import move_pin
+from core.casefile.pinning import note_pin
 from core.casefile.properties import Properties, say_property
 from core.casefile.recipes import keep_recipe, remove_recipe
 from core.casefile.replacing import remove, replace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.paper import Exhibit
@@ -38,13 +39,16 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> bytes:
+def paper_data(
+    paper: Paper, *, scale: float = 1.0, is_draft: bool = False, annexed: bool = True
+) -> bytes:
     """Return a whole paper as JSON.
 
     Args:
         paper: What is set.
         scale: Of the texts and charts of pages that are to be one.
         is_draft: Whether pages are not numbered, which takes half the time.
+        annexed: Whether the pages of the annex are set.
     """
     return _encoded(
         {
@@ -57,10 +61,10 @@ def paper_data(paper: Paper, *, scale: float = 1.0, is_draft: bool = False) -> b
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
             ],
-            "annex": [_traced(row) for row in paper.said_origins],
-            "annex-rest": annex_rest(paper),
+            "annex": [_traced(row) for row in paper.said_origins] if annexed else [],
+            "annex-rest": annex_rest(paper) if annexed else "",
             "annex-columns": annex_columns(),
-            "files": files_of(paper),
+            "files": files_of(paper) if annexed else [],
             "words": {
                 "contents": _("Contents"),
                 "figures": _("List of figures"),
@@ -120,9 +124,7 @@ def _sections(paper: Paper) -> list[Shape]:
     found = []
     for section in paper.sections:
         parts: list[Shape] = []
-        for part, following in zip(
-            section.parts, (*section.parts[1:], None), strict=True
-        ):
+        for part, following in zip_longest(section.parts, section.parts[1:]):
             if isinstance(part, Exhibit):
                 parts.append(figure_shape(part, paper))
                 continue

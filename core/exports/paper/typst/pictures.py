@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.exports.atomic import write_atomically
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 PRINTED: Final = 300
 """Dots per inch of a picture that may be printed."""
 IN_TEXT: Final = 200
-ON_SCREEN: Final = 96
 SIZE: Final = (520.0, 250.0)
 """Points: a picture as wide as the text of a page, and about the height of a chart."""
 
@@ -52,28 +50,15 @@ def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> byte
     return press().png(picture_data(exhibit, paper, "chart", size), IN_TEXT)
 
 
-def preview(paper: Paper, page: int, dots_per_inch: float = ON_SCREEN) -> bytes:
-    """Return a page of a paper as PNG; the first is 0, one beyond the end the last.
+def preview(paper: Paper) -> tuple[bytes, ...]:
+    """Return the pages of a paper as SVG, as they will look, but for its annex.
 
-    Pages have no numbers in a preview: the window says which is shown. Those of the
-    paper seen last are kept, so that turning over costs little.
+    The annex is many pages of small print that nobody writes on, and pages have no
+    numbers: the window says which is shown. Drawings and not pixels, because they are
+    made faster and are sharp at any width.
 
     Raises:
         ExportError: No font on this machine has a character of it.
     """
-    pages = _pages(_draft(paper))
-    return press().painted(pages[min(page, len(pages) - 1)], dots_per_inch)
-
-
-def page_count(paper: Paper) -> int:
-    """Return how many pages a paper has."""
-    return len(_pages(_draft(paper)))
-
-
-def _draft(paper: Paper) -> bytes:
-    return paper_data(paper, scale=fitting_scale(paper), is_draft=True)
-
-
-@lru_cache(maxsize=1)
-def _pages(draft: bytes) -> tuple[bytes, ...]:
-    return press().svg(draft)
+    scale = fitting_scale(paper)
+    return press().svg(paper_data(paper, scale=scale, is_draft=True, annexed=False))

@@ -28,9 +28,6 @@ SHOWN: Final = b"""#let d = json("paper.json")
 #for one in d.signs [#one ]
 """
 """A page of every character there is: PDF/UA refuses one that no font has."""
-PAGE: Final = b"""#set page(width: auto, height: auto, margin: 0pt)
-#image("page.svg")
-"""
 
 
 class Press:
@@ -81,13 +78,6 @@ class Press:
         with self._turn:
             self._require_fonts(data)
             made = self._compiler.compile(_files(data), format="png", ppi=dots_per_inch)
-        return _whole(made)
-
-    def painted(self, page: bytes, dots_per_inch: float) -> bytes:
-        """Return a page that is SVG as PNG: sooner done than painting all of them."""
-        files: Any = {"main": PAGE, "page.svg": page}
-        with self._turn:
-            made = self._compiler.compile(files, format="png", ppi=dots_per_inch)
         return _whole(made)
 
     def page_count(self, draft: bytes) -> int:

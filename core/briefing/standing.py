@@ -1,0 +1,103 @@
+"""How each piece of a briefing stands: what reads otherwise than it did."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.briefing.exhibits import pin_of
+from core.i18n import LANGUAGES, _, language, ngettext, speaking
+from core.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.briefing import live
+    from core.briefing.kept import Kept
+    from core.briefs.exhibit import Exhibit
+    from core.casefile import Pin
+    from core.library import Library
+
+
+class Standing(NamedTuple):
+    """How a piece stands.
+
+    Attributes:
+        numbers: How many figures are in it.
+        shows: Of an exhibit, what it shows now.
+        refusal: Why an exhibit shows nothing; empty if it shows something.
+        renewed: Of an exhibit that reads otherwise, the piece as it would be now.
+        texts: Of a text, how it reads now, once for a language it is written in.
+    """
+
+    numbers: int = 0
+    shows: Exhibit | None = None
+    refusal: str = ""
+    renewed: Pin | None = None
+    texts: tuple[tuple[str, live.Now], ...] = ()
+
+    def text(self, spoken: str) -> live.Now | None:
+        """Return how a text reads now in a language, if it is written in it."""
+        return dict(self.texts).get(spoken)
+
+    @property
+    def problem(self) -> str:
+        """What the user should look at, in words; empty if there is nothing."""
+        if self.refusal:
+            return self.refusal
+        if self.renewed is not None:
+            return _("Reads otherwise than when it was added")
+        refused = {one for _spoken, now in self.texts for one in now.refused}
+        if refused:
+            return _("Has a number that this case can no longer compute")
+        changed = {one.figure_id for _spoken, now in self.texts for one in now.changes}
+        if not changed:
+            return ""
+        return ngettext(
+            "{count} number has changed since it was written",
+            "{count} numbers have changed since they were written",
+            len(changed),
+        ).format(count=len(changed))
+
+
+def standings(library: Library, kept: Kept) -> Mapping[int, Standing]:
+    """Return by its number how each piece of the briefing stands."""
+    return {pin.pin_id: standing(library, pin, kept) for pin in library.pins}
+
+
+def standing(library: Library, pin: Pin, kept: Kept) -> Standing:
+    """Return how a piece stands in the language in use."""
+    if pin.kind != "exhibit":
+        texts = tuple((said.language, kept.now(library, said)) for said in pin.texts)
+        mentioned = {one for said in pin.texts for *_place, one in said.mentions}
+        return Standing(len(mentioned), texts=texts)
+    found = kept.shown(library, pin)
+    if isinstance(found, str):
+        return Standing(refusal=found)
+    is_as_pinned = any(_reads(library, pin, kept, one) for one in _ours_first())
+    renewed = None if is_as_pinned else _renewed(pin, found)
+    return Standing(kept.numbers(library, pin), found, renewed=renewed)
+
+
+def _ours_first() -> tuple[str, ...]:
+    ours = language()
+    return (ours, *(one for one in LANGUAGES if one != ours))
+
+
+def _reads(library: Library, pin: Pin, kept: Kept, spoken: str) -> bool:
+    """Tell whether an exhibit reads as when pinned, in the language it was pinned in.
+
+    That is not kept, so each language is asked; most are pinned in the one in use.
+    """
+    with speaking(spoken):
+        found = kept.shown(library, pin)
+    return not isinstance(found, str) and found.reading == pin.reading
+
+
+def _renewed(pin: Pin, found: Exhibit) -> Pin:
+    now = pin_of(found, Selection.from_json(pin.selection))
+    return pin._replace(
+        title=now.title,
+        reading=now.reading,
+        source=now.source,
+        mentions=now.mentions,
+    )

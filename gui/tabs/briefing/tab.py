@@ -1,0 +1,207 @@
+"""The briefing as it is composed: its pieces, their order, and how it will look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from core.i18n import _
+from gui.tabs.base import Tab, no_case, remedies
+from gui.tabs.briefing.kinds import kind_names
+from gui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.briefing.offered import Offered
+    from core.briefing.standing import Standing
+    from core.casefile import Pin
+    from core.library import Library
+    from core.state import State
+
+
+class BriefingTab(Tab):
+    """Shows the pieces of the briefing and passes on what is wanted of them."""
+
+    gone_to = Signal(object)
+    """The `Pin` whose view is wanted."""
+    edited = Signal(object, object)
+    """An edit of the case, and what it is given, as `Session.edit` takes them."""
+    added = Signal(object)
+    """The kind of a piece that is wanted after the current one."""
+    drafted = Signal(object, object)
+    """The number of a text, and what is being written in it."""
+    page_asked = Signal()
+    """Another page of the paper is wanted, or the same anew."""
+
+    def _furnish(self) -> None:
+        from gui.tabs.briefing.desk import WritingDesk
+
+        self.desk = WritingDesk(self.title)
+        self.outline, self.pages = self.desk.outline, self.desk.pages
+        self.empty = EmptyState()
+        self._library: Library | None = None
+        self._standings: Mapping[int, Standing] = {}
+        self._is_idle, self._has_notes = True, True
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.desk)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, outline = self.desk, self.desk.outline
+        for part in (desk.head, outline, desk.text, desk.exhibit):
+            part.edited.connect(self.edited)
+        self.empty.acted.connect(self.wished)
+        desk.added.connect(self.added)
+        desk.up.clicked.connect(self._on_up_clicked)
+        desk.down.clicked.connect(self._on_down_clicked)
+        desk.remove.clicked.connect(outline.remove)
+        desk.pages.asked.connect(self.page_asked)
+        outline.chosen.connect(self._on_outline_chosen)
+        outline.reached.connect(self._on_outline_reached)
+        outline.number_asked.connect(self._on_number_asked)
+        desk.text.drafted.connect(self.drafted)
+        desk.text.pointed.connect(self.pointed)
+        desk.exhibit.gone_to.connect(self.gone_to)
+        desk.exhibit.asked.connect(self.asked)
+        desk.exhibit.pointed.connect(self.pointed)
+
+    # --- Tab ---
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Head, outline, the piece, the page."""
+        return self.desk.stops if self.is_furnished else ()
+
+    @property
+    def home(self) -> QWidget:
+        """The outline."""
+        return self.outline
+
+    @property
+    def figure(self) -> str | None:
+        """The number reached in the current piece, of an exhibit else the first one."""
+        if not self.is_furnished or self.current is None:
+            return None
+        if self.current.kind == "exhibit":
+            return self.desk.exhibit.figure
+        return self.desk.text.edit.figure
+
+    def _show_state(self, state: State) -> None:
+        """Show what is pinned in the case; the piece that was current stays it."""
+        self._is_idle = state.work is None
+        library, before = state.library, self._library
+        if library is None:
+            self.empty.show_text(no_case(state), remedies()[1:])
+        elif not library.pins:
+            self.empty.show_text(*_nothing())
+        filled = library is not None and bool(library.pins)
+        self._stack.setCurrentIndex(1 if filled else 0)
+        self._library = self.desk.text.library = library
+        if library is not None and library is not before:
+            if before is None or library.case is not before.case:
+                self._standings = {}
+            self.desk.head.show_library(library)
+            self.outline.show_pins(library.pins)
+            self.outline.show_standings(self._standings)
+            self._show_piece()
+        self.desk.let_change(may=self._is_idle)
+        self._offer()
+
+    # --- the current piece ---
+
+    @property
+    def current(self) -> Pin | None:
+        """The piece the user is on, if there is one."""
+        return self.outline.current if self.is_furnished else None
+
+    def go_to(self, pin_id: int) -> None:
+        """Go to a piece that was just added: what it says is to be written over."""
+        if self._library is not None:
+            self.outline.show_pins(self._library.pins, pin_id)
+            self.outline.show_standings(self._standings)
+            self._on_outline_reached(None)
+            self.desk.text.begin()
+
+    def show_standings(
+        self, standings: Mapping[int, Standing], offered: Offered
+    ) -> None:
+        """Say how the pieces stand, and keep what can be written into the texts."""
+        self._standings = standings
+        self.outline.show_standings(standings)
+        self.desk.text.show_offered(offered)
+        self._show_piece()
+
+    def show_notes(self, *, shown: bool) -> None:
+        """Show the notes on exhibits, the keyboard in them, or put them away."""
+        self._has_notes = shown
+        self.desk.exhibit.show_note(shown=shown)
+        is_exhibit = self.current is not None and self.current.kind == "exhibit"
+        if shown and is_exhibit:
+            self.desk.exhibit.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether the notes on exhibits are shown."""
+        return not self.is_furnished or self._has_notes
+
+    def _show_piece(self) -> None:
+        pin, desk, library = self.current, self.desk, self._library
+        if pin is None or library is None:
+            desk.forms.setCurrentWidget(desk.nothing)
+            return
+        standing = self._standings.get(pin.pin_id)
+        if pin.kind == "exhibit":
+            desk.exhibit.show_pin(pin, standing, desk.head.levels)
+            desk.forms.setCurrentWidget(desk.exhibit)
+        else:
+            kind = kind_names(library.pins)[pin.pin_id]
+            desk.text.show_pin(pin, kind, standing)
+            desk.forms.setCurrentWidget(desk.text)
+
+    def _offer(self) -> None:
+        """Offer what can be done with the current piece now."""
+        order = self._library.pins if self._library else ()
+        pin, can = self.current, self._is_idle
+        self.desk.add.setEnabled(can)
+        self.desk.remove.setEnabled(can and pin is not None)
+        self.desk.up.setEnabled(can and pin is not None and pin != order[0])
+        self.desk.down.setEnabled(can and pin is not None and pin != order[-1])
+
+    @Slot(object)
+    def _on_outline_reached(self, _pin: object) -> None:
+        self._show_piece()
+        self._offer()
+        self.pointed.emit()
+
+    @Slot(object)
+    def _on_outline_chosen(self, pin: Pin) -> None:
+        if pin.kind == "exhibit":
+            self.gone_to.emit(pin)
+        else:
+            self.desk.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_number_asked(self) -> None:
+        if self.figure is not None:
+            self.asked.emit(self.figure)
+
+    @Slot()
+    def _on_up_clicked(self) -> None:
+        self.outline.shift(-1)
+
+    @Slot()
+    def _on_down_clicked(self) -> None:
+        self.outline.shift(1)
+
+
+def _nothing() -> tuple[str, tuple[tuple[str, str], ...]]:
+    text = _(
+        "Nothing has been added to the briefing yet. Go to a chart and press Ctrl+J to "
+        "add it with its reading and source, begin with a template (menu Briefing), or "
+        "write a text."
+    )
+    return text, (("add_heading", _("Add &section")), ("add_text", _("Add te&xt")))

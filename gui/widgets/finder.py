@@ -1,0 +1,134 @@
+"""A list to choose one thing from, found by typing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.i18n import _
+from gui.tips import short, tip
+from gui.widgets.labels import plain_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+THING = Qt.ItemDataRole.UserRole
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class Finder(QWidget):
+    """Offers things by their words; those stay that have every word typed."""
+
+    chosen = Signal(object)
+    """The thing that was chosen with Enter or a double click."""
+    closed = Signal()
+    """Nothing of it is wanted (Esc)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(_("Type to find"))
+        self.list = QListWidget()
+        self.list.setUniformItemSizes(True)
+        self.list.setAlternatingRowColors(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.take = QPushButton(_("Insert"))
+        self._title = plain_label()
+        row = QHBoxLayout()
+        row.addWidget(self._title)
+        row.addWidget(self.line, stretch=1)
+        row.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(self.list, stretch=1)
+        self.line.textEdited.connect(self._on_line_edited)
+        self.line.installEventFilter(self)
+        self.list.installEventFilter(self)
+        self.list.itemActivated.connect(self._on_item_activated)
+        self.take.clicked.connect(self._on_take_clicked)
+
+    def offer(self, title: str, things: Sequence[tuple[str, Any]]) -> None:
+        """Offer things, as (words, thing), the keyboard in the line."""
+        self._title.setText(title)
+        self.line.setAccessibleName(title)
+        self.list.setAccessibleName(title)
+        self.line.clear()
+        self.list.clear()
+        for words, thing in things:
+            item = QListWidgetItem(short(words))
+            item.setData(THING, thing)
+            item.setToolTip(tip(words))
+            self.list.addItem(item)
+        self._narrow("")
+        self.show()
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offered(self) -> list[str]:
+        """Return the words of what is offered now."""
+        items = (self.list.item(place) for place in range(self.list.count()))
+        return [item.text() for item in items if not item.isHidden()]
+
+    @Slot(str)
+    def _on_line_edited(self, text: str) -> None:
+        self._narrow(text)
+
+    def _narrow(self, text: str) -> None:
+        wanted = text.casefold().split()
+        first = -1
+        for place in range(self.list.count()):
+            item = self.list.item(place)
+            words = item.text().casefold()
+            item.setHidden(any(word not in words for word in wanted))
+            if first < 0 and not item.isHidden():
+                first = place
+        self.list.setCurrentRow(first)
+        self.take.setEnabled(first >= 0)
+
+    @Slot(QListWidgetItem)
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(THING))
+
+    @Slot()
+    def _on_take_clicked(self) -> None:
+        item = self.list.currentItem()
+        if item is not None and not item.isHidden():
+            self.chosen.emit(item.data(THING))
+
+    # --- QObject ---
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk the list from the line, choose with Enter, close with Esc."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape:
+                event.accept()  # the window has Esc as well
+            return False
+        pressed = event.type() == QEvent.Type.KeyPress
+        return pressed and self._takes(event, in_line=watched is self.line)
+
+    def _takes(self, event: QKeyEvent, *, in_line: bool) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif in_line and key in ENTER:
+            self._on_take_clicked()
+        elif in_line and key in WALKS:
+            QApplication.sendEvent(self.list, event)
+        else:
+            return False
+        return True
