@@ -50,7 +50,7 @@ class AuditPage(Page):
         self.audit = QPushButton(_("A&udit the draft"))
         self.report = QPushButton(_("Export &report…"))
         self.summary = plain_label(wraps=True)
-        headings = (_("No."), _("Figure"), _("Verdict"), _("Sentence"))
+        headings = (_("No."), _("Number"), _("Verdict"), _("Sentence"))
         self.findings = FindingList(_("Figures of the draft"), headings)
         self.said = plain_label(wraps=True)
         answers = (_("What the case can say"), _("Confidence"))
@@ -86,7 +86,7 @@ class AuditPage(Page):
             split.addWidget(half)
             split.setStretchFactor(place, HALVES[place])
         split.setChildrenCollapsible(False)
-        self.column.addWidget(split)
+        self.column.addWidget(split, stretch=1)
         for at, width in enumerate(COLUMNS):
             self.findings.setColumnWidth(at, width)
 
