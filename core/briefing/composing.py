@@ -158,7 +158,10 @@ class _Composing:
 
 
 def _on_paper(pin: Pin, found: briefs.Exhibit, number: int) -> Exhibit:
-    table, left_out = _short(found.table)
+    table: TableSpec | None = None
+    left_out: tuple[str, ...] = ()
+    if pin.shows != "chart":  # rows that nobody sees are not made either
+        table, left_out = _short(found.table)
     return Exhibit(
         number=number,
         key=found.key,
@@ -166,11 +169,11 @@ def _on_paper(pin: Pin, found: briefs.Exhibit, number: int) -> Exhibit:
         unit=found.unit,
         reading=Sentence(found.reading, found.mentions),
         drawing=None if pin.shows == "table" else drawing_of(found.chart),
-        table=None if pin.shows == "chart" else table,
+        table=table,
         source=found.source,
         vintage=found.vintage,
         definition=found.definition,
-        notes=found.notes if pin.shows == "chart" else (*found.notes, *left_out),
+        notes=(*found.notes, *left_out),
         note=pin.note,
         alt=found.summary,
         marking=pin.marking,
