@@ -106,6 +106,11 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "The table lacks the column “{heading}”, so the sheet was not read; add "
             "it, if need be without values."
         ),
+        "names_left_out": N_(
+            "The column “{heading}” names the rows of this table, so without it the "
+            "sheet was not read; take back what you said of the column, or leave the "
+            "sheet out."
+        ),
         "columns_not_used": N_(
             "The layout has no column called {headings}; what stands there was counted "
             "as notes."

@@ -102,6 +102,7 @@ KINDS: Final[Mapping[str, str]] = MappingProxyType(
         "code_restored": N_("a code that had become a number"),
         "code_stored_as_number": N_("a code stored as a number"),
         "column_missing": N_("a missing column"),
+        "names_left_out": N_("a table without the names of its rows"),
         "columns_not_used": N_("columns the layout does not know"),
         "error_cell": N_("an error instead of a number"),
         "hs_zero_lost": N_("an HS code without its zero"),

@@ -77,7 +77,7 @@ def test_that_the_reader_stands_on_little():
 
 READER_ROOMS = (
     *("workbook", "words", "codes", "structure", "recipes", "observing", "records"),
-    *("own", "guessing", "doctor"),
+    *("own", "guessing", "doctor", "drafts"),
 )
 
 

@@ -62,6 +62,7 @@ def parser() -> ArgumentParser:
     _add_recipes(_verb(verbs, "recipes", recipes.recipes, _("list the own recipes")))
     _add_quality(verbs)
     _add_doctor(verbs)
+    _add_audit(verbs)
     _add_brief(verbs)
     return whole
 
@@ -134,6 +135,22 @@ def _add_doctor(verbs: Any) -> None:  # noqa: ANN401
     doctor.add_argument(
         "--clean", type=Path, metavar="OUT", help=_("write a cleaned copy, .xlsx")
     )
+
+
+def _add_audit(verbs: Any) -> None:  # noqa: ANN401
+    agreeing = _("say whether the figures of a draft agree with a case")
+    audit = _verb(verbs, "audit", _audit, agreeing)
+    audit.add_argument("case", type=Path)
+    read = _("a draft, .txt, .docx or .pptx; - for typed text")
+    audit.add_argument("text", type=Path, help=read)
+    written = _("write the report, .xlsx or .csv")
+    audit.add_argument("--out", type=Path, metavar="FILE", help=written)
+
+
+def _audit(asked: Namespace) -> Answer:
+    from core.cli.auditing import audit  # noqa: PLC0415  # numpy takes its time
+
+    return audit(asked)
 
 
 def _add_import(verb: ArgumentParser) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 VERBS = (
     *("tables", "import", "refresh", "show", "trace", "sample", "explain", "check"),
-    *("quality", "doctor", "recipes", "brief"),
+    *("quality", "doctor", "recipes", "brief", "audit"),
 )
 
 

@@ -104,6 +104,11 @@ class Economies:
         """
         return self._resolver.suggestions(label)
 
+    @property
+    def spellings(self) -> tuple[Alias, ...]:
+        """The names beside those of the table, as publishers write them."""
+        return tuple(one for one in self._aliases if one.scheme == "name")
+
     def vocabulary(self) -> frozenset[str]:
         """Return every spelling known, for `core.intake.labels.spellings` to meet."""
         return self._resolver.vocabulary

@@ -13,6 +13,7 @@ from core.briefs.kind_looks import FLOW_FULL, sum_name
 from core.briefs.looks import SOLID, Style, hue_of
 from core.format import tick
 from core.i18n import _
+from core.label_places import spread
 from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
 from gui.charts.balance_parts import (
@@ -28,7 +29,6 @@ from gui.charts.balance_parts import (
     whole_periods,
 )
 from gui.charts.bars import Block
-from gui.charts.labels import spread
 from gui.charts.palette import mixed
 from gui.charts.panel import MARK_SIZE, line_pen
 from gui.charts.plotted import PlottedChart

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from core.figure import whose
 from core.i18n import _
 from gui.charts.palette import Inks, inks
 from gui.charts.picture import put_on_paper, rendered
+from gui.widgets.labels import ElidingLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
@@ -47,8 +48,7 @@ class Chart(QWidget, Generic[SpecT]):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.readout = QLabel()
-        self.readout.setTextFormat(Qt.TextFormat.PlainText)
+        self.readout = ElidingLabel()
         self.readout.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(RING + 2, RING + 2, RING + 2, RING + 2)

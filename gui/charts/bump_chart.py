@@ -11,8 +11,8 @@ from core.briefs.colours import GREY
 from core.briefs.datum_words import readout
 from core.briefs.exhibit import BumpSpec
 from core.briefs.looks import Style, styles
+from core.label_places import spread
 from core.ticks import period_ticks, value_ticks
-from gui.charts.labels import spread
 from gui.charts.lighting import FAINT_NAME, Lighting
 from gui.charts.line_parts import period_range
 from gui.charts.panel import LINE_WIDTH, Mark, line_pen

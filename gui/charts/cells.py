@@ -160,7 +160,7 @@ class CellsModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell says; how it looks is painted by the delegate."""
+        """Return what a cell says; how it looks, the view paints."""
         if role not in WORDS or (cell := self.cell(index)) is None:
             is_read = role == Qt.ItemDataRole.AccessibleTextRole
             return self._heading_said(index) if is_read else None

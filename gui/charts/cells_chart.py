@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 
 from gui.charts.base import Chart
 from gui.charts.cells_view import CellsView
+from gui.charts.staying import place_in, stay_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -77,7 +78,7 @@ class CellsChart(Chart[SpecT]):
     ) -> None:
         self.view.setFont(self.small_font())
         bar = self.view.verticalScrollBar()
-        scrolled = bar.value()
+        scrolled, stood_at = bar.value(), place_in(self.view)
         self.view.cells.show_rows(columns, names, row_at)
         self.view.clearSpans()
         for place, name in enumerate(names):
@@ -86,11 +87,20 @@ class CellsChart(Chart[SpecT]):
         self.view.fit_headings(self.small_font())
         self.view.lay_out()
         bar.setValue(scrolled)
+        stay_at(self.view, stood_at)
 
     def _on_view_pointed(self, cell: Cell | None) -> None:
-        heading = self.view.cells.heading(self.view.currentIndex())
-        self._say(cell.said if cell else heading.said if heading else "")
+        self._say("")
         self.pointed.emit(cell.figure_id if cell else None)
+
+    def _say(self, text: str) -> None:
+        """Say what stands where the keyboard is, as long as it is anywhere."""
+        super()._say(text or self._said())
+
+    def _said(self) -> str:
+        cell = self.view.current
+        heading = self.view.cells.heading(self.view.currentIndex())
+        return cell.said if cell else heading.said if heading else ""
 
     def _on_view_asked(self, cell: Cell | None) -> None:
         if cell is not None and cell.figure_id is not None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QTableView,
 )
@@ -57,6 +58,7 @@ class CellsView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._corners = self.findChildren(QAbstractButton)
         self.names_at_most = NAMES_AT_MOST
         self.leads_on = False
         self.narrowest = NARROWEST
@@ -75,7 +77,6 @@ class CellsView(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
@@ -187,11 +188,18 @@ class CellsView(QTableView):
         known = (index for index in firsts if self.cells.look(index) is not None)
         return next(known, self.cells.index(0, 0))
 
+    def updateGeometries(self) -> None:  # noqa: N802
+        """Leave the corner bare: Qt's is styled as no heading here is."""
+        super().updateGeometries()
+        for corner in self._corners:
+            corner.hide()
+
     # --- QWidget ---
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cells that are to be seen."""
         painter = QPainter(self.viewport())
+        painter.setBrushOrigin(-self.across.offset(), -self.down.offset())
         cells, area = CellPainter(painter, self.palette()), event.rect()
         for row in self.down.seen(area.top(), area.bottom()):
             self._paint_row(cells, row, area)

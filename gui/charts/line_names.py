@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
-from gui.charts.labels import nameable, spread
+from core.label_places import nameable, spread
 from gui.charts.line_parts import label_text, last_point
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from core.briefs.datum_words import readout
-from gui.charts.labels import nameable, spread
+from core.label_places import nameable, spread
 from gui.charts.walk import Stop
 
 if TYPE_CHECKING:

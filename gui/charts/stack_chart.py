@@ -58,10 +58,14 @@ class StackChart(ScrolledChart[StackSpec]):
 
     def full_size(self) -> QSize:
         """Return the size at which all rows are seen."""
-        needed = self._height_needed(len(self.spec.stacks), ROW) if self.spec else 0
+        rows = len(self.spec.stacks) if self.spec else 0
+        needed = self._height_needed(rows, ROW)
         return QSize(max(self.width(), 640), max(self.height(), needed + 16))
 
     # --- ScrolledChart ---
+
+    def _height_needed(self, rows: int, lines: float) -> int:
+        return super()._height_needed(rows + 1, lines)
 
     def _top(self, rows: int) -> float:
         """Return the room above: for the legend as well."""
@@ -88,7 +92,7 @@ class StackChart(ScrolledChart[StackSpec]):
             ],
             self.inks.ground,
         )
-        self._make_room(len(spec.stacks) + 1, ROW)
+        self._make_room(len(spec.stacks), ROW)
 
     def _figures(self, spec: StackSpec) -> Stops:
         return tuple(

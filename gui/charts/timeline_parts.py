@@ -64,14 +64,16 @@ def blocks(shown: Sequence[Lane], end: float, inks: Inks) -> Iterator[Block]:
 
 
 def marks(shown: Sequence[Lane], inks: Inks) -> Iterator[Mark]:
-    """Yield a hollow sign where something was announced, a full one where it holds."""
+    """Yield a hollow sign for what is announced or over, a full one where it holds."""
     for place, (_name, span) in enumerate(shown):
         if span is None:
             continue
         colour = inks.hue(span_hue(span))
         if span.announced is not None:
             yield Mark(span.announced, -float(place), "d", colour, hollow=True)
-        if span.start is not None:
+        if span.start is not None and span.kind == "draft":
+            yield Mark(span.start, -float(place), "d", colour, hollow=True)
+        elif span.start is not None:
             yield Mark(span.start, -float(place), "o", colour)
         if span.end is not None:
             sign = "o" if span.kind == "lag" else "s"

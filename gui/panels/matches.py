@@ -136,7 +136,7 @@ class MatchesPage(Page):
         picked = self.list.picked()
         self.confirm.setEnabled(bool(picked))
         self.refuse.setEnabled(bool(picked))
-        own = any(row.state in {"confirmed", "refused"} for row in picked)
+        own = any(row.state in {"gone", "confirmed", "refused"} for row in picked)
         self.reopen.setEnabled(own)
 
     @Slot(object)

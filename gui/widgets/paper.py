@@ -13,15 +13,17 @@ from gui.charts import chart_for
 from gui.charts.picture import put_on_paper, rendered
 from gui.widgets.labels import plain_label
 from gui.widgets.sentence import SentenceView
+from gui.widgets.small_print import SMALL, SmallPrint
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
+    from PySide6.QtGui import QImage, QResizeEvent
 
     from core.briefs.exhibit import ChartSpec, Exhibit
     from gui.charts.base import Chart
 
-SMALL = 0.88
 LEAST = QSize(820, 460)
+LEAST_CHART = 190
+"""Pixels of a chart, with its legend: a few rows of the lowest kind."""
 MARGIN = 10
 SPACING = 3
 
@@ -53,7 +55,8 @@ class Paper(QWidget):
         self.reading = SentenceView("reading")
         self.title = plain_label(wraps=True, name="exhibitTitle")
         self.unit = plain_label(wraps=True, name="exhibitUnit")
-        self.foot = plain_label(wraps=True, name="exhibitFoot")
+        self.foot = SmallPrint()
+        self.foot.setObjectName("exhibitFoot")
         self.marking = plain_label(name="exhibitMarking")
         self.reading.pointed.connect(self.pointed)
         self.reading.asked.connect(self.asked)
@@ -80,11 +83,12 @@ class Paper(QWidget):
         self.reading.show_sentence(exhibit.reading, exhibit.mentions)
         self.title.setText(exhibit.title)
         self.unit.setText(exhibit.unit)
-        self.foot.setText(foot(exhibit))
+        self.foot.show_text(foot(exhibit))
         self.marking.setText(marking)
         self.reading.setVisible(bool(exhibit.reading))
         for label in (self.unit, self.marking):
             label.setVisible(bool(label.text()))
+        self._share_height()
         self._show_chart(exhibit)
 
     def _show_chart(self, exhibit: Exhibit) -> None:
@@ -122,10 +126,24 @@ class Paper(QWidget):
 
     def words_height(self) -> int:
         """Return how much of its height all but the chart takes."""
-        words = (self.reading, self.title, self.unit, self.foot)
+        return self._above() + self.foot.whole_height(self._wide()) + SPACING
+
+    def _above(self) -> int:
+        """Return the height of all words but the small print, with what is between."""
+        words = (self.reading, self.title, self.unit)
         rows = [each for each in words if not each.isHidden()]
-        width = self.width() - 2 * MARGIN
-        return sum(each.heightForWidth(width) + SPACING for each in rows) + 2 * MARGIN
+        wide = self.width() - 2 * MARGIN
+        return sum(each.heightForWidth(wide) + SPACING for each in rows) + 2 * MARGIN
+
+    def _wide(self) -> int:
+        """Return how wide the small print is."""
+        beside = 0 if self.marking.isHidden() else self.marking.sizeHint().width()
+        return self.width() - 2 * MARGIN - beside
+
+    def _share_height(self) -> None:
+        """Let the small print give way to the chart where there is little height."""
+        room = self.height() - self._above() - LEAST_CHART
+        self.foot.keep_within(QSize(self._wide(), room))
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return everything on it, on light ground and without a scroll bar."""
@@ -142,12 +160,22 @@ class Paper(QWidget):
         if self.chart is None:
             return at_least
         self.chart.for_picture()
+        self.resize(at_least)
+        self.grab()  # lays out what has never been shown: texts wrap at its width
         self.chart.resize(at_least.width() - 2 * MARGIN, at_least.height() * 2 // 3)
         needed = self.chart.full_size()
         width = max(at_least.width(), needed.width() + 2 * MARGIN)
         self.chart.setMinimumHeight(needed.height())
+        self.foot.keep_within(QSize(self._wide(), self.foot.whole_height(self._wide())))
         self._column.activate()
         return QSize(width, max(self._column.totalHeightForWidth(width), 10))
+
+    # --- QWidget ---
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share another height between chart and small print."""
+        super().resizeEvent(event)
+        self._share_height()
 
 
 def has_keyboard(widget: QWidget) -> bool:

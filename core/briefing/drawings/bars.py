@@ -27,8 +27,9 @@ def bar_plot(spec: BarSpec) -> Plot:
     """Return a ranking: bars, what each was before, its place and its change."""
     bars, left_out = bounded(spec.bars, BARS_AT_MOST, lambda bar: bar.chosen)
     main = tuple(point(bar.datum, on_paper(bar_hue(bar.code))) for bar in bars)
+    name = _("In the last year") if any(bar.before for bar in bars) else ""
     series = (
-        Series("", main, on_paper(GREY)),
+        Series(name, main, on_paper(GREY)),
         *_further(_("In the first year"), [bar.before for bar in bars], "earlier"),
         *_further(_("Rank"), [bar.rank for bar in bars]),
         *_further(_("Change since then"), [bar.change for bar in bars]),

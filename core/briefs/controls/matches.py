@@ -9,6 +9,7 @@ from core.briefs.controls.asking import tables_with_items
 from core.briefs.controls.names import NOT_ECONOMIES, item_name
 from core.casefile.own_matches import NONE, Match
 from core.i18n import N_, _
+from core.joining import sentences
 from core.tables.controls.matched import (
     IMPORTED,
     imported_matches,
@@ -50,6 +51,7 @@ GROUNDS: Final[Mapping[str, str]] = MappingProxyType(
 
 STATES: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "gone": N_("no longer fits"),
         "proposed": N_("proposed"),
         "confirmed": N_("confirmed"),
         "refused": N_("rejected"),
@@ -121,17 +123,27 @@ def _row(library: Library, table: ControlsTable, match: Match, state: str) -> Ma
     row = library.list_texts.first(match.jurisdiction, match.list_no)
     known = _has(table, match.item_id)
     why = _(GROUNDS[ground]).format(because=because) if ground in GROUNDS else because
+    lacking = _lacking(has_item=known, has_number=row is not None)
     relation = RELATION_NAMES.get(match.relation)
     return MatchRow(
         match,
-        state,
+        "gone" if lacking and state == "confirmed" else state,
         item_name(table.item(match.item_id)) if known else match.item_id,
         jurisdiction_of_list(library, match.jurisdiction),
         text_of(row) if row is not None else "",
         _(relation) if relation else _("not this item"),
-        why,
+        sentences((lacking, why)),
         is_across=ground in ACROSS,
     )
+
+
+def _lacking(*, has_item: bool, has_number: bool) -> str:
+    """Return why a number counts for nothing, as after a refresh; else nothing."""
+    if not has_item:
+        return _("The dataset has no such item now, so the number counts for nothing.")
+    if not has_number:
+        return _("No list of the case has this number now, so it counts for nothing.")
+    return ""
 
 
 def jurisdiction_of_list(library: Library, code: str) -> str:

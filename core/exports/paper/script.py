@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 from typing import Final, NamedTuple
-from xml.sax.saxutils import escape
 
+from core.exports.cells import plain
 from core.marks import MARKS
 
 NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 BREAKS: Final = re.compile("\r\n|[\r\n\x0b\x0c\u2028\u2029]")
 LANGUAGE_TAGS: Final = {"en": "en-US", "ja": "ja-JP"}
-LATIN: Final = "Segoe UI"
+LATIN: Final = "Arial"
+"""Wherever it is missing, one of the same widths stands in for it."""
 EAST_ASIAN: Final = "Yu Gothic"
+ENTITIES: Final = str.maketrans(
+    {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "\r": "&#13;",
+        "\t": "&#9;",
+    }
+)
 WIDE: Final = "\u2e80"
 """From here on signs are as wide as they are high."""
 
@@ -36,11 +48,6 @@ class Script(NamedTuple):
         latin, asian = escaped(self.latin), escaped(self.east_asian)
         return f'<a:latin typeface="{latin}"/><a:ea typeface="{asian}"/>'
 
-    @property
-    def other_lang(self) -> str:
-        """Return the language of what is in the other script."""
-        return next(tag for tag in LANGUAGE_TAGS.values() if tag != self.lang)
-
 
 def script_of(language: str) -> Script:
     """Return how a language is written where no template says otherwise."""
@@ -54,7 +61,7 @@ def clean(text: str) -> str:
         >>> clean("a\x07b\ufffe")
         'ab'
     """
-    return NO_XML.sub("", MARKS.sub("", text))
+    return text if text.isprintable() else NO_XML.sub("", MARKS.sub("", text))
 
 
 def escaped(text: str) -> str:
@@ -64,9 +71,17 @@ def escaped(text: str) -> str:
         >>> escaped('<a href="x">&')
         '&lt;a href=&quot;x&quot;&gt;&amp;'
     """
-    return escape(
-        clean(text), {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
-    )
+    return clean(text).translate(ENTITIES)
+
+
+def cell_text(text: str) -> str:
+    r"""Return a text as a cell of a workbook holds it; its lines are its own.
+
+    Example:
+        >>> cell_text("two\r\nlines")
+        'two\nlines'
+    """
+    return plain(NO_XML.sub("", BREAKS.sub("\n", text)))
 
 
 def paragraphs(text: str) -> list[str]:

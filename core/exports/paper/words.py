@@ -62,12 +62,15 @@ def below_figure(exhibit: Exhibit) -> tuple[str, ...]:
 
 
 def cells_said(traced: Traced) -> tuple[str, ...]:
-    """Return the cells behind a number, each with its file, sheet and stored value."""
+    """Return the cells behind a number with their stored values, a sheet on a line."""
+    sheets: dict[tuple[str, str], list[str]] = {}
+    for file, sheet, cell, value in traced.cells:
+        sheets.setdefault((file, sheet), []).append(f"{cell} {value}")
     lines = [
-        _("{file}, sheet {sheet}, cell {cell}: {value}").format(
-            file=file, sheet=sheet, cell=cell, value=value
+        _("{file}, sheet {sheet}: {cells}").format(
+            file=file, sheet=sheet, cells="; ".join(cells)
         )
-        for file, sheet, cell, value in traced.cells
+        for (file, sheet), cells in sheets.items()
     ]
     more = traced.cell_count - len(traced.cells)
     if more > 0:

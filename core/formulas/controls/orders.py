@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.tables.trade import TradeTable
 
 COALITION: Final = "coalition"
+EXPIRED: Final = "expired"
+"""The status of an order that is over, as the template words it."""
 
 
 def orders_of(library: Library, dataset: str) -> tuple[Order, ...]:
@@ -30,9 +32,14 @@ def orders_of(library: Library, dataset: str) -> tuple[Order, ...]:
 
 
 def is_in_force(order: Order, at: str) -> bool:
-    """Return whether an order is in force at a date, as far as its dates tell."""
+    """Return whether an order is in force at a date, as far as its dates tell.
+
+    One that is said to have expired, on no day that is known, is in force on none.
+    """
     begun = not order.start_date or order.start_date <= at
-    return begun and not (order.end_date and order.end_date <= at)
+    if not order.end_date:
+        return begun and order.status.strip().casefold() != EXPIRED
+    return begun and order.end_date > at
 
 
 def counterparts(orders: Iterable[Order], at: str) -> dict[str, frozenset[str]]:

@@ -13,6 +13,7 @@ records     rows of text to records
 own         what the user says of a sheet, and what is remembered of it
 guessing    sheets nobody described
 doctor      the rules for tables that machines can read
+drafts      texts instead of tables: documents and slides, passage by passage
 
 Each imports only those above it; the modules beside them put a workbook together.
 """

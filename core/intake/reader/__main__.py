@@ -103,6 +103,10 @@ def _refused(code: str, **particulars: object) -> dict[str, object]:
 
 
 def _read(errand: Errand, beside: Beside | None) -> dict[str, object]:
+    if errand.job.draft:
+        from core.intake.reader.drafts.draft_read import read_draft  # noqa: PLC0415
+
+        return read_draft(errand)
     from core.intake.reader.workbook.sniff import sniff  # noqa: PLC0415
 
     data, job = errand.copy.read_bytes(), errand.job

@@ -14,7 +14,7 @@ from core.intake.reader.observing.repeated_values import KnownKeys
 from core.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from core.columns import Column
     from core.intake.reader.observing.observed import Counts
@@ -129,3 +129,10 @@ class ProblemLog:
 def cell_place(sheet: Sheet, at: int, across: int) -> Place:
     """Return the place of `sheet.rows[at][across]`."""
     return Place(sheet.name, sheet.first_row + at, sheet.first_column + across)
+
+
+def row_aside(sheet: Sheet, across: Iterable[int], at: int, why: str) -> Aside:
+    """Return a row that is left out, with how many cells of these columns it fills."""
+    cells = [column for column in across if sheet.rows[at][column] is not None]
+    place = cell_place(sheet, at, cells[0])
+    return Aside(sheet.position, place.row, place.column, len(cells), why)

@@ -28,6 +28,7 @@ class ReadJob:
         examine: Whether the rules for tables that machines can read are applied.
         own: The layouts of sheets that the user has confirmed.
         corrections: What the user says of sheets of this workbook, by position.
+        draft: Whether it is a text to be audited, and no workbook.
     """
 
     name: str
@@ -38,6 +39,7 @@ class ReadJob:
     examine: bool = False
     own: tuple[SheetLayout, ...] = ()
     corrections: Mapping[int, Correction] = field(default_factory=dict)
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,7 @@ class Errand:
                 str(position): said.to_json()
                 for position, said in self.job.corrections.items()
             },
+            "draft": self.job.draft,
             "again": self.again,
         }
         return json.dumps(written, default=str)
@@ -91,6 +94,7 @@ class Errand:
                 int(position): Correction.from_json(said)
                 for position, said in written.get("corrections", {}).items()
             },
+            draft=written.get("draft", False),
         )
         limits = Limits.from_json(written.get("limits", {}))
         copy, staging = Path(written["copy"]), Path(written["staging"])

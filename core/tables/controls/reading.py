@@ -70,7 +70,7 @@ def controls_table(case: Case, dataset: Dataset, economies: Economies) -> Contro
     told = rows(case, dataset, Jurisdiction)
     jurisdictions = _once(told, "jurisdiction_id") or tuple(
         Jurisdiction(name, name, iso3=economies.resolve(name).code or "")
-        for name in dict.fromkeys(jurisdiction for _item, jurisdiction in versions)
+        for name in _across(case, dataset)
     )
     shares_dataset, shares = _shares(case, dataset)
     suspensions = tuple(suspensions_of(measures))
@@ -124,6 +124,20 @@ def _versions(
             pair = fields["item_id"], fields["jurisdiction_id"]
             found.setdefault(pair, []).append(entry_of(fields))
     return {pair: tuple(entries) for pair, entries in found.items()}
+
+
+def _across(case: Case, dataset: Dataset) -> list[str]:
+    """Return the jurisdictions that entries name, in the order of their columns.
+
+    The first row of a table with a column for each need not fill all of them.
+    """
+    columns: dict[str, int] = {}
+    for (cells,) in case.rows(RECORDS, dataset.dataset_id, "control_entry"):
+        said = json.loads(cells)
+        if {"item_id", "jurisdiction_id"} <= said.keys():
+            name, column = said["jurisdiction_id"][:2]
+            columns.setdefault(str(name), column)
+    return sorted(columns, key=columns.__getitem__)
 
 
 def _known_from(

@@ -102,8 +102,8 @@ def test_that_the_view_names_the_one_that_is_sure_to_control_most(library):
         library, choosing(controls_view="members", controls_as_of=AT)
     ).exhibit
     assert shown.reading == (
-        "For certain the most of what any of them controls is controlled by the United "
-        "States: 66.7% to 100.0% of the weight of the union of all lists."
+        "Of what any of them controls, the largest part is for certain under control "
+        "by the United States: 66.7% to 100.0% of the weight of the union of all lists."
     )
     assert [one.name for one in shown.chart.ranges] == ["United States", "Japan"]
 

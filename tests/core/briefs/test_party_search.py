@@ -8,9 +8,11 @@ from core.briefs.controls.brief import controls_brief
 from core.casefile import Case
 from core.economies import load_economies
 from core.formulas.catalogue import figure
+from core.formulas.controls.orders import is_in_force
 from core.intake.imports import read_workbook
 from core.library import Library
 from core.selection import Selection
+from core.tables.controls.rows import Order
 from tests.core.filling import Filled, jurisdictions, write_workbook
 
 ENTITIES = (
@@ -42,11 +44,11 @@ PARTIES = [
 ]
 ORDERS_HEAD = (
     *("Order", "Jurisdiction", "Instrument", "Product", "HS code", "Right"),
-    *("Start", "End date", "Counterpart order"),
+    *("Start", "End date", "Counterpart order", "Respondent origin"),
 )
 ORDERS = [
-    ("A1", "US", "s.337 LEO", "Lamps", "9405", "patent", "2020-01-01", "", "B1"),
-    ("A2", "US", "s.337 GEO", "Toner", "8443", "patent", "2021-01-01", "", ""),
+    ("A1", "US", "s.337 LEO", "Lamps", "9405", "patent", "2020-01-01", "", "B1", "CHN"),
+    ("A2", "US", "s.337 GEO", "Toner", "8443", "patent", "2021-01-01", "", "", "TW"),
     (
         "A3",
         "US",
@@ -57,8 +59,20 @@ ORDERS = [
         "2020-01-01",
         "2022-01-01",
         "",
+        "",
     ),
-    ("B1", "JP", "Import suspension", "Lamps", "9405", "patent", "2021-05-01", "", ""),
+    (
+        "B1",
+        "JP",
+        "Import suspension",
+        "Lamps",
+        "9405",
+        "patent",
+        "2021-05-01",
+        "",
+        "",
+        "",
+    ),
 ]
 INSTRUMENTS_HEAD = ("Jurisdiction", "Instrument", "Availability", "Citation")
 INSTRUMENTS = [
@@ -213,13 +227,40 @@ def test_that_orders_without_a_counterpart_are_counted_border_by_border(library)
     reading = shown(library, "board", as_of="2023-01-01").exhibit.reading
     assert reading == (
         "Orders on record: 4. Of the orders of others in force as of 2023-01-01, "
-        "without a counterpart on record: 0 in United States, 1 in Japan."
+        "without a counterpart on record: 0 in the United States, 1 in Japan."
     )
 
 
 def test_that_a_counterpart_counts_from_the_day_it_is_in_force(library):
     reading = shown(library, "board", as_of="2021-03-01").exhibit.reading
     assert "3 in Japan" in reading
+
+
+def test_that_the_legend_of_the_orders_tells_every_sign_that_is_drawn(library):
+    early, late = (
+        shown(library, "board", as_of=date).exhibit.chart.legend
+        for date in ("2021-11-01", "2023-01-01")
+    )
+    assert [kind for kind, _words in early] == ["measure", "end", "soon"]
+    assert late == (
+        ("measure", "In force"),
+        ("end", "ends"),
+        ("draft", "Over, or not yet in force"),
+    )
+
+
+def test_that_respondents_come_from_an_economy_by_its_name(library):
+    table = shown(library, "board", as_of="2023-01-01").exhibit.table
+    origins = [row[5].text for row in table.rows]
+    assert origins == ["China", "Taiwan", "", ""]
+
+
+def test_that_an_order_said_to_have_expired_is_in_force_on_no_day():
+    assert not is_in_force(
+        Order(start_date="2020-01-01", status="Expired"), "2023-01-01"
+    )
+    ends = Order(start_date="2020-01-01", end_date="2022-01-01", status="expired")
+    assert is_in_force(ends, "2021-06-01")
 
 
 def test_that_a_case_without_orders_guesses_none(tiny):

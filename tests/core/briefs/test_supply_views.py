@@ -300,6 +300,18 @@ def test_that_exposure_is_an_upper_bound(library_of):
     assert column(brief, 2) == ["upper bound"]
 
 
+def test_that_mapped_codes_without_trade_are_named(library_of):
+    codes = ("HS code", "Item")
+    rows = [("848620", "e1"), *((str(901041 + n), "e1") for n in range(9))]
+    sheets = borrowing(Codes=sheet("hs_map", codes, *rows))
+    note = view(library_of(**sheets), "exposure").exhibit.notes[2]
+    assert note.startswith(
+        "1 customs code that the trade dataset holds. Mapped to these items, but not "
+        "in the trade dataset: 901041, 901042, "
+    )
+    assert note.endswith("901048 and 1 more.")
+
+
 def test_that_without_customs_codes_exposure_says_what_to_import(library):
     assert view(library, "exposure").empty.startswith(
         "No customs codes are mapped to these items."

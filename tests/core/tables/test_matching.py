@@ -179,6 +179,25 @@ def test_that_what_is_decided_is_not_proposed_again(library):
     assert states[match.pair] == "refused"
 
 
+@pytest.mark.parametrize(
+    ("item", "number", "why"),
+    [
+        ("HBM", "3A999", "No list of the case has this number now"),
+        ("gone", "3A090.c", "The dataset has no such item now"),
+    ],
+    ids=["number", "item"],
+)
+def test_that_what_was_confirmed_and_no_longer_fits_is_marked_and_counts_for_nothing(
+    library, item, number, why
+):
+    after = taking(library, Match("seed", item, "US", number, "equal"))
+    first = match_rows(after)[0]
+    assert (first.match.item_id, first.match.list_no) == (item, number)
+    assert first.state == "gone"
+    assert first.why.startswith(why)
+    assert after.controls("seed").entry(item, "US").status == "unknown"
+
+
 def test_that_a_decision_can_be_made_as_proposed_or_otherwise(library):
     row = next(row for row in match_rows(library) if row.match.item_id == "HBM")
     assert decided(row, "as").relation == "overlap"
@@ -233,6 +252,17 @@ def test_that_a_table_by_country_names_its_own_items_and_jurisdictions(
     assert [item.item_id for item in table.items] == ["EUV", "HBM"]
     assert [one.iso3 for one in table.jurisdictions] == ["JPN", "USA"]
     assert table.entry("HBM", "日本").status == "narrower"
+
+
+def test_that_jurisdictions_keep_their_order_where_the_first_row_leaves_some_blank(
+    library, tmp_path
+):
+    rows = [("Item", "日本", "US"), ("EUV", None, "無"), ("HBM", "△", "○")]
+    path = write_workbook(tmp_path / "wide.xlsx", Plain("Wide", rows))
+    with read_workbook(path) as staged:
+        library.case.take_in(staged, library.economies)
+    table = library.renewed().controls("wide")
+    assert [one.iso3 for one in table.jurisdictions] == ["JPN", "USA"]
 
 
 # --- texts of lists ---

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from core.label_places import spread
 from core.ticks import outward, period_ticks, value_ticks
-from gui.charts.labels import spread
 from gui.charts.walk import Stop, moved
 
 heights = st.lists(st.floats(0, 400), min_size=1, max_size=12)

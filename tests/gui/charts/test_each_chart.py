@@ -416,6 +416,17 @@ def test_that_headings_stand_above_the_cells_and_not_on_them(chart):
 
 
 @pytest.mark.parametrize("spec", [HEAT, MATRIX], ids=["heat", "matrix"])
+def test_that_the_corner_is_bare_and_not_styled_as_a_button(chart, dark, spec):
+    dark()
+    drawn = chart(spec)
+    view, ground = drawn.view, drawn.palette().base().color().name()
+    at, size = view.pos(), (view.down.width(), view.across.height())
+    corner = drawn.grab().toImage().copy(at.x(), at.y(), *size)
+    along = {corner.pixelColor(x, 3).name() for x in range(size[0])}
+    assert along | {corner.pixelColor(3, y).name() for y in range(size[1])} == {ground}
+
+
+@pytest.mark.parametrize("spec", [HEAT, MATRIX], ids=["heat", "matrix"])
 def test_that_headings_keep_their_type_whatever_the_style_sheet(chart, spec):
     plain, styled = chart(spec), chart(EMPTY[4] if spec is MATRIX else EMPTY[3])
     styled.setStyleSheet("QHeaderView { font-size: 20pt; }")

@@ -102,7 +102,8 @@ def test_that_the_keyboard_begins_at_a_heading_where_all_are_closed(chart, qtbot
     drawn = chart(MATRIX)
     for row in (3, 0):
         drawn.view.clicked.emit(drawn.view.cells.index(row, 0))
-    drawn.show_spec(MATRIX._replace(columns=tuple(reversed(STATUSES))))
+    others = tuple(f"another {status}" for status in STATUSES)
+    drawn.show_spec(MATRIX._replace(columns=others))
     qtbot.keyClick(drawn.view, Qt.Key.Key_Down)
     assert drawn.readout.text() == "Chips, closed"
 
@@ -226,7 +227,60 @@ def test_that_only_controls_have_a_ground():
     assert tint("member", inks_of(LIGHT)) is tint(UNKNOWN, inks_of(LIGHT)) is None
 
 
+def test_that_the_keyboard_stays_on_its_cell_while_what_it_says_changes(chart, qtbot):
+    drawn = chart(MATRIX)
+    drawn.view.setCurrentIndex(drawn.view.cells.index(2, 1))
+    with qtbot.assertNotEmitted(drawn.pointed):
+        drawn.show_spec(
+            MATRIX._replace(
+                rows=tuple(
+                    row._replace(
+                        cells=tuple(one._replace(text="later") for one in row.cells)
+                    )
+                    for row in MATRIX.rows[1:]
+                )
+            )
+        )
+    at = drawn.view.currentIndex()
+    assert drawn.view.cells.names[at.row()].text == MATRIX.rows[1].name
+    assert at.column() == 1
+    assert drawn.readout.text() == "later"
+
+
+def test_that_the_keyboard_is_nowhere_once_its_row_is_gone(chart):
+    drawn = chart(MATRIX)
+    reach(drawn, 1)
+    drawn.show_spec(MATRIX._replace(rows=MATRIX.rows[1:]))
+    assert not drawn.view.currentIndex().isValid()
+
+
+def test_that_hatching_scrolls_with_its_cells(chart):
+    rows = tuple(MATRIX.rows[0]._replace(name=f"item {n}") for n in range(40))
+    rows = [row._replace(cells=(StatusCell(UNKNOWN, "", None),) * 8) for row in rows]
+    view = chart(MATRIX._replace(rows=tuple(rows)), height=300).view
+    before = view.viewport().grab().toImage()
+    view.verticalScrollBar().setValue(3)
+    after = view.viewport().grab().toImage()
+    wide, high = before.width(), before.height() - 3
+    assert after.copy(0, 0, wide, high) == before.copy(0, 3, wide, high)
+
+
 def test_that_a_very_long_name_leaves_room_for_the_columns(chart):
     rows = tuple(row._replace(name="x" * 3000) for row in MATRIX.rows)
     drawn = chart(MATRIX._replace(rows=rows))
     assert drawn.view.down.width() <= drawn.view.width() / 2
+
+
+def test_that_what_is_read_out_ends_in_an_ellipsis_and_is_whole_in_its_tooltip(chart):
+    rows = tuple(
+        row._replace(
+            cells=tuple(cell._replace(text="read " * 90) for cell in row.cells)
+        )
+        for row in MATRIX.rows
+    )
+    drawn = chart(MATRIX._replace(rows=rows))
+    reach(drawn, 1)
+    shown = drawn.readout.grab().toImage()
+    drawn.readout.setText(drawn.readout.text().rstrip() + " and an end nobody sees")
+    assert drawn.readout.grab().toImage() == shown
+    assert "an end nobody sees" in drawn.readout.toolTip()

@@ -141,3 +141,13 @@ def test_that_an_even_scale_gives_a_small_fall_a_small_depth(chart, is_even):
     fall = chart(spec).view.cells.row(0).cells[1].fill
     deepest = chart(spec).view.cells.row(1).cells[0].fill
     assert (fall.lightness() > deepest.lightness() + 60) == is_even
+
+
+def test_that_the_whole_of_a_long_chart_needs_no_scroll_bar(chart):
+    [first, *_others] = STACKS.stacks
+    drawn = chart(STACKS._replace(stacks=(first,) * 59), height=300)
+    assert drawn.scroller.verticalScrollBar().maximum() > 0
+    drawn.for_picture()
+    drawn.resize(drawn.full_size())
+    drawn.grab()
+    assert drawn.scroller.verticalScrollBar().maximum() == 0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from core.briefs.exhibit import Span, TimelineRow, TimelineSpec
 from core.ticks import date_ticks
-from gui.charts.timeline_parts import extent
+from gui.charts.timeline_parts import extent, lanes, marks
 from tests.gui.charts.specs import TIMELINE
 
 
@@ -24,11 +24,11 @@ def test_that_each_measure_has_a_line_and_its_moments(chart):
 
 
 def test_that_signs_stand_where_it_was_announced_holds_and_ends(chart):
-    marks = chart(TIMELINE).canvas.panels[0].marks
-    assert (2022.7, 0.0) in marks
-    assert (2022.8, 0.0) in marks
-    assert (2026.9, -2.0) in marks
-    assert (2026.3, -3.0) in marks
+    there = chart(TIMELINE).canvas.panels[0].marks
+    assert (2022.7, 0.0) in there
+    assert (2022.8, 0.0) in there
+    assert (2026.9, -2.0) in there
+    assert (2026.3, -3.0) in there
 
 
 def test_that_a_suspension_is_hatched_and_a_lag_is_not(chart):
@@ -95,6 +95,12 @@ def test_that_what_ends_soon_stands_out(chart):
     before = drawn.grab().toImage()
     drawn.show_spec(spans(Span("measure", "Rule", "Rule", 2024.0, 2026.6, soon=True)))
     assert drawn.grab().toImage() != before
+
+
+def test_that_what_does_not_hold_has_the_sign_of_the_legend(chart):
+    spec = spans(Span("draft", "Draft", "Draft", 2024.0, 2025.0))
+    drawn = marks(lanes(spec), chart(spec).inks)
+    assert [(mark.marker, mark.hollow) for mark in drawn] == [("d", True), ("s", True)]
 
 
 def test_that_what_has_no_date_is_named_and_reached(chart, qtbot):

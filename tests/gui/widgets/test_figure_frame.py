@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
-from core.briefs.exhibit import TableSpec
+from core.briefs.exhibit import TableSpec, TextCell, TextRow
 from gui.widgets.figure_frame import FigureFrame
-from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, bar_spec
+from gui.widgets.paper import LEAST_CHART, Paper, foot
+from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, TEXTS, bar_spec
 from tests.gui.widgets.values import EXHIBIT, RANKING
 
 
@@ -172,6 +173,18 @@ def test_that_the_picture_of_a_long_ranking_is_not_cut(frame):
     assert frame.as_image(1.0).height() > 1000
 
 
+def test_that_the_picture_of_long_texts_has_no_room_left_below_them(frame):
+    said = "number and threshold of the list, and its licensing policy " * 3
+    cells = tuple(TextCell(said) for _head in TEXTS.heads)
+    rows = tuple(TextRow(f"Item {n}", cells) for n in range(60))
+    paper = Paper()
+    paper.show_exhibit(EXHIBIT._replace(chart=TEXTS._replace(rows=rows)))
+    paper.resize(paper.spread_out(frame.paper.size()))
+    paper.grab()
+    view = paper.chart.view
+    assert 0 <= view.height() - view.full_height() < 40
+
+
 def test_that_no_word_of_a_workbook_is_taken_for_html(frame):
     frame.show_exhibit(
         EXHIBIT._replace(title=DANGER, unit=DANGER, reading=DANGER, source=DANGER)
@@ -179,3 +192,33 @@ def test_that_no_word_of_a_workbook_is_taken_for_html(frame):
     formats = {label.textFormat() for label in frame.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
     assert frame.paper.title.text() == DANGER
+
+
+def test_that_small_print_gives_way_to_the_chart_where_there_is_little_height(frame):
+    note = "A note that is long enough to be wrapped more than once. " * 15
+    frame.show_exhibit(EXHIBIT._replace(notes=(note,)))
+    frame.resize(900, 330)
+    frame.grab()
+    shown = frame.paper.foot
+    assert frame.paper.chart.height() >= LEAST_CHART - 20
+    assert shown.text().startswith("Source: OECD")
+    assert shown.text().endswith("…")
+    assert note.strip() in shown.toolTip()
+
+
+def test_that_small_print_is_whole_again_where_there_is_height(frame):
+    frame.resize(900, 330)
+    frame.grab()
+    frame.resize(900, 700)
+    frame.grab()
+    assert frame.paper.foot.text() == foot(EXHIBIT)
+    assert frame.paper.foot.toolTip() == ""
+
+
+def test_that_the_picture_out_of_a_low_window_has_all_small_print(frame):
+    note = "A note that is long enough to be wrapped more than once. " * 15
+    frame.show_exhibit(EXHIBIT._replace(notes=(note,)))
+    high = frame.as_image(1.0).height()
+    frame.resize(900, 330)
+    frame.grab()
+    assert frame.as_image(1.0).height() >= high - 100

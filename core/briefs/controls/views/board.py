@@ -11,6 +11,7 @@ from core.briefs.controls.views import board_words as words
 from core.briefs.data import cell, label_cell
 from core.briefs.exhibit import TableCell
 from core.briefs.framing import Told, framed, table_of
+from core.briefs.names import with_article
 from core.briefs.timeline_spec import Span, TimelineRow, TimelineSpec
 from core.formulas.controls.orders import (
     blocked,
@@ -26,7 +27,7 @@ from core.tables.controls.dates import position
 from core.tables.controls.rows import Jurisdiction, Order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.briefs.exhibit import Exhibit, Field
     from core.casefile import Dataset
@@ -70,22 +71,24 @@ def _exhibit(
         key="controls.board",
         title=_("Orders against infringing products, as of {date}").format(date=at),
         unit=_("orders and when they hold"),
-        reading=words.reading(everything, lacking, borders, at),
+        reading=words.reading(everything, lacking, _in_sentence(library, borders), at),
         definition=dataset.said("definition"),
     )
     known = counterparts(orders, at)
+    named = [_with_origin(library, one) for one in orders]
     rows = [
         (
             *_row(dataset, one, known.get(one.order_id), borders, at),
             _closed(library, one, at),
         )
-        for one in orders
+        for one in named
     ]
+    lines = tuple(_lines(dataset, orders, borders, at))
     chart = TimelineSpec(
-        rows=tuple(_lines(dataset, orders, borders, at)),
+        rows=lines,
         today=position(at) or 0.0,
         today_name=at,
-        legend=words.legend(),
+        legend=words.legend([span for line in lines for span in line.spans]),
     )
     return framed(
         dataset, told, chart, table_of(words.heads(), rows, labels=9), (words.note(),)
@@ -101,6 +104,22 @@ def _borders(library: Library, orders: Sequence[Order]) -> dict[str, str]:
     )
     codes = dict.fromkeys((*(one.jurisdiction_id for one in orders), *coalition))
     return {code: jurisdiction_of_list(library, code) for code in codes}
+
+
+def _in_sentence(library: Library, borders: Mapping[str, str]) -> dict[str, str]:
+    """Return those names as a sentence takes them."""
+    economies = library.economies
+    return {
+        code: with_article(economies.resolve(code).code or "", name)
+        for code, name in borders.items()
+    }
+
+
+def _with_origin(library: Library, order: Order) -> Order:
+    """Return an order whose respondents come from an economy by its name."""
+    origin = order.respondent_origin
+    named = jurisdiction_of_list(library, origin) if origin else ""
+    return order._replace(respondent_origin=named)
 
 
 def _lines(

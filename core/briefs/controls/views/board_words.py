@@ -5,13 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.controls.views.timeline_words import legend as sign_words
+from core.briefs.controls.views.timeline_words import marks_of
 from core.briefs.mentions import mentioned
 from core.i18n import N_, _
 from core.joining import clauses, listed, sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from core.briefs.exhibit import Span
     from core.figure import Figure
     from core.tables.controls.rows import Order
 
@@ -30,8 +33,9 @@ def without_orders() -> str:
     """Return why the board is empty."""
     return _(
         "No orders against infringing products are in this case, and none are guessed. "
-        "Fill in the template for them, for the United States with the orders under "
-        "Section 337 of the Tariff Act, and import it."
+        "Fill in the sheet Section337 of the template for export controls, for the "
+        "United States with the orders under Section 337 of the Tariff Act, and import "
+        "it."
     )
 
 
@@ -44,9 +48,11 @@ def heads() -> tuple[str, ...]:
     )
 
 
-def legend() -> tuple[tuple[str, str], ...]:
-    """Return what the bars mean."""
-    return (("measure", _("In force")), ("draft", _("Over, or not yet in force")))
+def legend(spans: Sequence[Span]) -> tuple[tuple[str, str], ...]:
+    """Return what the signs mean that are drawn."""
+    drawn = {kind for span in spans for kind in (span.kind, *marks_of(span))}
+    own = {"measure": _("In force"), "draft": _("Over, or not yet in force")}
+    return tuple((kind, own.get(kind, words)) for kind, words in sign_words(drawn))
 
 
 def right_name(code: str) -> str:
@@ -72,6 +78,7 @@ def said(order: Order) -> str:
             f"{order.order_id}: {order.product}",
             order.instrument,
             f"{order.start_date} – {until}",
+            order.status,
             order.citation,
         )
         if text

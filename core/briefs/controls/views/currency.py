@@ -122,7 +122,7 @@ def _reading(names: Mapping[str, str], found: Sequence[Listing], at: str) -> str
     if not dated:
         return _(
             "No row of these lists says that it was checked by {date}, so all of them "
-            "are to be held for stale. Fill in the column “Verified on” of the "
+            "count as stale. Fill in the column “Verified on” of the "
             "template and import it."
         ).format(date=at)
     said = [

@@ -75,7 +75,7 @@ def exposure(scene: Scene) -> Exhibit | str:
         told,
         BarSpec(tuple(bars), "share"),
         TableSpec(_columns(), map(_row, rows)),
-        words.notes(len(rows), MOST_DRAWN),
+        words.notes(len(rows), MOST_DRAWN, _not_held(scene, stake.table)),
     )
     return beside(shown, stake.table.dataset, dataset=scene.table.dataset)
 
@@ -127,6 +127,11 @@ def _stake(scene: Scene) -> Stake | str:
 def _mapped(scene: Scene) -> list[HsCode]:
     found = codes_of(scene.library, scene.asked.items)
     return [row for rows in found.values() for row in rows]
+
+
+def _not_held(scene: Scene, table: TradeTable) -> list[str]:
+    codes = sorted(set(map(code_of, _mapped(scene))))
+    return [code for code in codes if not table.products.parts(code)]
 
 
 def _first(codes: Iterable[str], wanted: str) -> str:

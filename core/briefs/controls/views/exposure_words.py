@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.briefs.controls.views.changelog_words import and_more
 from core.briefs.controls.views.gap_words import drawn
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
@@ -29,6 +30,9 @@ QUALITIES: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """By quality of a mapping from an item to a customs code what it is called."""
+
+NAMED: Final = 8
+"""So many codes are named; of others it is said how many they are."""
 
 
 def quality(codes: AbstractSet[str]) -> str:
@@ -109,8 +113,8 @@ def heads() -> tuple[str, ...]:
     )
 
 
-def notes(found: int, most: int) -> tuple[str, ...]:
-    """Return why it is an upper bound, and how many codes are drawn."""
+def notes(found: int, most: int, not_held: Sequence[str]) -> tuple[str, ...]:
+    """Return why it is an upper bound, and how many codes are drawn or are missing."""
     counted = ngettext(
         "{count} customs code that the trade dataset holds.",
         "{count} customs codes that the trade dataset holds.",
@@ -120,7 +124,21 @@ def notes(found: int, most: int) -> tuple[str, ...]:
         "Upper bound: a customs code is far wider than a control, so what is "
         "controlled is a part of these exports."
     )
-    return (bound, counted, drawn(min(found, most), found))
+    return (
+        bound,
+        sentences((counted, _missing(not_held))),
+        drawn(min(found, most), found),
+    )
+
+
+def _missing(codes: Sequence[str]) -> str:
+    """Return which codes nothing is known of, the first of them by name."""
+    if not codes:
+        return ""
+    first, more = codes[:NAMED], len(codes) - NAMED
+    return _("Mapped to these items, but not in the trade dataset: {codes}.").format(
+        codes=and_more(first, more) if more > 0 else listed(first)
+    )
 
 
 def definition() -> str:

@@ -37,8 +37,8 @@ def reading(found: Sequence[Member]) -> str:
         return _("None of these lists is known to control anything.")
     most = max(known, key=lambda one: one.reference.low.value or 0.0)
     return _(
-        "For certain the most of what any of them controls is controlled by {name}: "
-        "{range} of the weight of the union of all lists."
+        "Of what any of them controls, the largest part is for certain under control "
+        "by {name}: {range} of the weight of the union of all lists."
     ).format(name=most.called, range=range_said(*most.reference[1:]))
 
 

@@ -25,7 +25,7 @@ TYPE: Final = (
 RELATION: Final = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 )
-MOST_CELLS: Final = 3
+MOST_CELLS: Final = 1
 RAISED: Final = '<w:rStyle w:val="FootnoteReference"/>'
 
 
@@ -76,15 +76,12 @@ class Footnotes:
 
 
 def _origin(traced: Traced) -> str:
-    """Return in a line what a number is and which cells are behind it."""
-    cells = cells_said(traced._replace(cells=traced.cells[:MOST_CELLS]))
-    said = _("{label}: {what}: {value}. {formula}").format(
-        label=traced.label,
-        what=traced.what,
-        value=traced.value,
-        formula=traced.formula,
+    """Return in a line how a number is made and of which cells; the annex says more."""
+    short = traced._replace(cells=traced.cells[:MOST_CELLS], edition="")
+    said = _("{label} {value}: {formula}").format(
+        label=traced.label, value=traced.value, formula=traced.formula
     )
-    return "; ".join((said, *cells))
+    return "; ".join((said, *cells_said(short)))
 
 
 def _note(number: int, text: str) -> str:

@@ -89,6 +89,7 @@ def runs_of(cell: GridCell) -> list[tuple[str, str]]:
     """Return the text of a cell in runs: `bold`, `struck`, or as it is.
 
     Example:
+        >>> from core.briefing.drawing import GridCell
         >>> runs_of(GridCell("not less than", bold=((4, 8),)))
         [('not ', ''), ('less', 'bold'), (' than', '')]
     """
@@ -109,8 +110,9 @@ def table_shape(table: TableSpec) -> Shape:
     """
     rows = [[cell.text for cell in row] for row in islice(table.rows, MOST_ROWS)]
     heads = [(column.heading, column.numeric) for column in table.columns]
-    step = MOST_COLUMNS - 1
-    starts = range(1, max(len(heads), 2), step)
+    further = max(len(heads) - 1, 1)
+    step = math.ceil(further / math.ceil(further / (MOST_COLUMNS - 1)))
+    starts = range(1, 1 + further, step)
     parts = [
         {
             "columns": heads[:1] + heads[start : start + step],

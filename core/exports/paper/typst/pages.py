@@ -39,12 +39,23 @@ JAPANESE: Final = (
 """What Windows, macOS and Linux have; the first found is taken."""
 
 
-def paper_data(paper: Paper, *, annexed: bool = True) -> bytes:
-    """Return a whole paper as JSON, perhaps without the pages of its annex."""
+def paper_data(
+    paper: Paper, *, scale: float = 1.0, is_draft: bool = False, annexed: bool = True
+) -> bytes:
+    """Return a whole paper as JSON.
+
+    Args:
+        paper: What is set.
+        scale: Of the texts and charts of pages that are to be one.
+        is_draft: Whether pages are not numbered, which takes half the time.
+        annexed: Whether the pages of the annex are among them.
+    """
     return _encoded(
         {
             **_about(paper),
             "layout": paper.layout,
+            "scale": scale,
+            "draft": is_draft,
             "sections": _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
@@ -56,7 +67,7 @@ def paper_data(paper: Paper, *, annexed: bool = True) -> bytes:
             "files": files_of(paper) if annexed else [],
             "words": {
                 "contents": _("Contents"),
-                "figures": _("Figures"),
+                "figures": _("List of figures"),
                 "annex": _("Annex: where each number comes from"),
                 "files": _("Files"),
                 "file": _("File"),
@@ -80,6 +91,7 @@ def picture_data(
     about = {
         **_about(paper),
         "layout": layout,
+        "draft": False,
         "title": exhibit.title,
         "marking": exhibit.marking or paper.marking,
         "width": size[0],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.exports.atomic import write_atomically
+from core.exports.paper.typst.fitting import fitting_scale
 from core.exports.paper.typst.pages import paper_data
 from core.exports.paper.typst.press import press
 from core.exports.paper.words import day_of
@@ -35,4 +36,5 @@ def pdf_bytes(paper: Paper) -> bytes:
     Raises:
         ExportError: No font on this machine has a character of it.
     """
-    return press().pdf(paper_data(paper), day_of(paper))
+    data = paper_data(paper, scale=fitting_scale(paper))
+    return press().pdf(data, day_of(paper))

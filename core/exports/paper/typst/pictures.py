@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.exports.atomic import write_atomically
+from core.exports.paper.typst.fitting import fitting_scale
 from core.exports.paper.typst.pages import paper_data, picture_data
 from core.exports.paper.typst.press import press
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 PRINTED: Final = 300
 """Dots per inch of a picture that may be printed."""
-ON_SCREEN: Final = 96
+IN_TEXT: Final = 200
 SIZE: Final = (520.0, 250.0)
 """Points: a picture as wide as the text of a page, and about the height of a chart."""
 
@@ -36,29 +37,28 @@ def write_picture(path: Path, exhibit: Exhibit, paper: Paper) -> None:
 
 def png(exhibit: Exhibit, paper: Paper) -> bytes:
     """Return a figure with its whole frame as PNG."""
-    data = picture_data(exhibit, paper, "picture", SIZE)
-    return press().pictures(data, "png", PRINTED)[0]
+    return press().png(picture_data(exhibit, paper, "picture", SIZE), PRINTED)
 
 
 def svg(exhibit: Exhibit, paper: Paper) -> bytes:
     """Return a figure with its whole frame as SVG; letters are outlines."""
-    data = picture_data(exhibit, paper, "picture", SIZE)
-    return press().pictures(data, "svg", PRINTED)[0]
+    return press().svg(picture_data(exhibit, paper, "picture", SIZE))[0]
 
 
 def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> bytes:
     """Return what a figure draws alone as PNG, for a page that frames it itself."""
-    data = picture_data(exhibit, paper, "chart", size)
-    return press().pictures(data, "png", PRINTED)[0]
+    return press().png(picture_data(exhibit, paper, "chart", size), IN_TEXT)
 
 
 def preview(paper: Paper) -> tuple[bytes, ...]:
     """Return the pages of a paper as SVG, as they will look, but for its annex.
 
-    The annex is many pages of small print that nobody writes on. Drawings and not
-    pixels, because they are made faster and are sharp at any width.
+    Pages have no numbers in a preview: the window says which is shown. Nor is there an
+    annex, pages of small print that nobody writes on. Drawings and not pixels, because
+    they are sooner made and are sharp at any width.
 
     Raises:
         ExportError: No font on this machine has a character of it.
     """
-    return press().pictures(paper_data(paper, annexed=False), "svg", ON_SCREEN)
+    scale = fitting_scale(paper)
+    return press().svg(paper_data(paper, scale=scale, is_draft=True, annexed=False))

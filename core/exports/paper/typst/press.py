@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from core.errors import ExportError
 from core.i18n import _
@@ -38,10 +38,11 @@ class Press:
     """
 
     def __init__(self, *, has_system_fonts: bool = True) -> None:
-        from typst import Compiler  # noqa: PLC0415  # slow, and seldom needed
+        from typst import Compiler, Fonts  # noqa: PLC0415  # slow, and seldom needed
 
         self._turn = Lock()
-        self._compiler = Compiler(ignore_system_fonts=not has_system_fonts)
+        self._fonts = Fonts(include_system_fonts=has_system_fonts)
+        self._compiler = Compiler(font_paths=self._fonts)
         self._shown: set[str] = set()
 
     def pdf(self, data: bytes, day: date) -> bytes:
@@ -55,21 +56,38 @@ class Press:
             made = self._compiler.compile(
                 _files(data), format="pdf", pdf_standards=["ua-1"], timestamp=_at(day)
             )
-        assert isinstance(made, bytes)  # noqa: S101  # a PDF is one file
-        return made
+        return _whole(made)
 
-    def pictures(
-        self, data: bytes, kind: Literal["png", "svg"], dots_per_inch: float
-    ) -> tuple[bytes, ...]:
-        """Return every page as a picture.
+    def svg(self, data: bytes) -> tuple[bytes, ...]:
+        """Return every page as SVG; letters are outlines.
 
         Raises:
             ExportError: No font on this machine has a character of it.
         """
         with self._turn:
             self._require_fonts(data)
-            made = self._compiler.compile(_files(data), format=kind, ppi=dots_per_inch)
-        return tuple(made) if isinstance(made, list) else (made or b"",)
+            made = self._compiler.compile(_files(data), format="svg")
+        return tuple(made) if isinstance(made, list) else (_whole(made),)
+
+    def png(self, data: bytes, dots_per_inch: float) -> bytes:
+        """Return the one page of a picture as PNG.
+
+        Raises:
+            ExportError: No font on this machine has a character of it.
+        """
+        with self._turn:
+            self._require_fonts(data)
+            made = self._compiler.compile(_files(data), format="png", ppi=dots_per_inch)
+        return _whole(made)
+
+    def page_count(self, draft: bytes) -> int:
+        """Return how many pages a draft has."""
+        from typst import Compiler  # noqa: PLC0415  # as above
+
+        with self._turn:
+            compiler = Compiler(_files(draft), font_paths=self._fonts)
+            found = compiler.query("<end>", field="value", one=True)
+        return int(found)
 
     def _require_fonts(self, data: bytes) -> None:
         from typst import TypstError  # noqa: PLC0415  # as above
@@ -86,6 +104,11 @@ class Press:
                 raise ExportError(_no_font(found[1])) from error
             raise
         self._shown |= signs
+
+
+def _whole(made: bytes | list[bytes] | None) -> bytes:
+    assert isinstance(made, bytes)  # noqa: S101  # what has one page is one file
+    return made
 
 
 @cache

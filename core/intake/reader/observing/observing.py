@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from core.intake.reader.gathering import Aside, cell_place
+from core.intake.reader.gathering import row_aside
 from core.intake.reader.observing.body_rows import (
     body_of,
     filled,
@@ -36,7 +36,7 @@ def observe(
     rows = bytearray(body.holds)
     for at, why in _why_aside(binding, body).items():
         rows[at] = 0
-        aside = _aside(sheet, own, body.places[at], why)
+        aside = row_aside(sheet, own, body.places[at], why)
         gathered.aside.append(aside)
         tally.set_aside += aside.cells
     if 1 in rows and binding.values:
@@ -68,13 +68,6 @@ def _why_aside(binding: Binding, body: Body) -> Mapping[int, str]:
 
 def _why(said: Facts, rules: Sequence[RowRule]) -> str:
     return next((rule.why for rule in rules if meets(said, rule)), "")
-
-
-def _aside(sheet: Sheet, own: Sequence[int], at: int, why: str) -> Aside:
-    row = sheet.rows[at]
-    cells = [across for across in own if row[across] is not None]
-    place = cell_place(sheet, at, cells[0])
-    return Aside(sheet.position, place.row, place.column, len(cells), why)
 
 
 def _filled_unused(binding: Binding, body: Body, rows: bytearray) -> int:

@@ -6,14 +6,18 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.intake.kinds import RECORD_KINDS
+from core.intake.reader.gathering import cell_place
 from core.intake.reader.recipes.binding import LabelColumn, ValueColumn
 from core.intake.reader.recipes.recipe import ColumnRule
+from core.intake.reader.records.records import naming_column
 from core.intake.reader.structure.overruling import Overruling
 from core.intake.reader.words.heading_facts import facts_of
 from core.intake.reader.words.texts import heading_of
+from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.intake.correction import Correction
     from core.intake.reader.recipes.binding import Binding
@@ -136,15 +140,30 @@ def recast(
     ]
     rule = binding.rule
     kind = said.facts.get("kind", "") or rule.kind
+    labels = recast_labels(labels, columns, range(len(sheet.rows[0])))
     return replace(
         binding,
         rule=replace(rule, kind=kind) if kind != rule.kind else rule,
-        labels=tuple(recast_labels(labels, columns, range(len(sheet.rows[0])))),
+        labels=tuple(labels),
         values=tuple(recast_values(sorted(values, key=_place), said)),
         facts=facts_said(binding.facts, said),
         aside=rows_left(binding.aside, said),
         unused=_unused(binding, columns),
+        problems=(*binding.problems, *_nameless(sheet, binding, labels)),
     )
+
+
+def _nameless(
+    sheet: Sheet, binding: Binding, labels: Sequence[LabelColumn]
+) -> Iterator[Problem]:
+    """Yield what is wrong with rows of text whose names the user has left out."""
+    if binding.rule.kind not in RECORD_KINDS:
+        return
+    name = naming_column(binding)
+    if (name.at, name.rule.role) not in [(one.at, one.rule.role) for one in labels]:
+        place = cell_place(sheet, max(binding.headers, default=0), name.at)
+        heading = " ".join(_headings(sheet, binding.headers, name.at))
+        yield Problem.of("names_left_out", Severity.ERROR, place, heading=heading)
 
 
 def _unused(binding: Binding, columns: Mapping[int, str]) -> tuple[int, ...]:

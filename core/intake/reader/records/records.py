@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.intake.reader.codes.readings import is_code
-from core.intake.reader.gathering import FoundRecord, cell_place
+from core.intake.reader.gathering import FoundRecord, cell_place, row_aside
 from core.intake.reader.observing.tally import Tally
 from core.intake.reader.records.filling_down import Above, filled_columns
 from core.intake.reader.records.record_cells import LOST
@@ -38,7 +38,7 @@ class _Rows:
         self._sheet, self._binding = sheet, binding
         self._gathered, self._problems = gathered, problems
         self._tally = Tally()
-        self._key = _key(binding)
+        self._key = naming_column(binding)
         self._above = Above()
         falling = filled_columns(sheet, binding)
         self._columns = [
@@ -60,7 +60,9 @@ class _Rows:
             row = self._sheet.rows[at]
             filled = sum(cell is not None for cell in row)
             below_blank = below_blank or not filled
-            if filled == 1 and self._is_remark(row, below_blank=below_blank):
+            if filled and at in self._binding.aside:
+                self._set_aside(at, row)
+            elif filled == 1 and self._is_remark(row, below_blank=below_blank):
                 self._keep_remark(at, row)
             elif filled:
                 self._read_row(at, row, filled)
@@ -69,6 +71,13 @@ class _Rows:
             for problem in repeats_among(found, self._sheet.name):
                 self._problems.add(problem)
         return self._tally
+
+    def _set_aside(self, at: int, row: Sequence[Value]) -> None:
+        """Leave out a row that the user does not want."""
+        why = self._binding.aside[at]
+        aside = row_aside(self._sheet, range(len(row)), at, why)
+        self._gathered.aside.append(aside)
+        self._tally.set_aside += aside.cells
 
     def _keep_remark(self, at: int, row: Sequence[Value]) -> None:
         """Keep a line of text: in a list of codes it is the title of what follows."""
@@ -178,7 +187,7 @@ class _Rows:
         self._problems.add(Problem.of(code, severity, place, **particulars))
 
 
-def _key(binding: Binding) -> LabelColumn:
+def naming_column(binding: Binding) -> LabelColumn:
     """Return the column that names a row: the first that the layout speaks of."""
     order = [(column.heading, column.holds) for column in binding.rule.columns]
     named = [column for column in binding.labels if column.rule.role != "label"]

@@ -301,6 +301,7 @@ def traced(label: str, value: str) -> Traced:
         12,
         (("tables.xlsx", "ab" * 32),),
         "2021 edition",
+        is_said=True,
     )
 
 

@@ -43,6 +43,31 @@ def statuses(found: Read) -> dict[tuple[str, str], str]:
     }
 
 
+@pytest.mark.parametrize("role", ["ignored", "note", "total"])
+def test_that_a_row_the_user_leaves_out_makes_no_entries(
+    table: Reader, role: str
+) -> None:
+    rows: list[list[Value]] = [HEAD, ["HBM", "○", None], ["EUV", "該当", "△"]]
+    said = Correction(rows={3: role})
+    found = table(*rows, corrections={1: said})
+    assert statuses(found) == {("HBM", "Japan"): "controlled"}
+    assert [one["item_id"] for one in found.records("item")] == ["HBM"]
+    assert found.rows("SELECT row, cells FROM set_aside") == [(3, 3)]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [{1: "ignored"}, {1: "product"}, {1: "ignored", 2: "ignored", 3: "ignored"}],
+    ids=["left", "another", "all"],
+)
+def test_that_rows_whose_names_are_left_out_are_not_read(
+    table: Reader, columns: dict[int, str]
+) -> None:
+    found = table(HEAD, ["HBM", "○", "△"], corrections={1: Correction(columns=columns)})
+    assert found.records("item") == found.records("control_entry") == []
+    assert found.problems == ["names_left_out"]
+
+
 def test_that_every_cell_of_a_matrix_is_an_entry_of_its_jurisdiction(
     table: Reader,
 ) -> None:

@@ -1,0 +1,138 @@
+"""The audit of a draft: every figure, what speaks for it, and what the user decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.audit.asking.controls import control_candidates
+from core.audit.asking.indicators import indicator_candidates
+from core.audit.asking.market import market_candidates
+from core.audit.asking.trade import trade_candidates
+from core.audit.citations import citation_checks
+from core.audit.claims import claims_of
+from core.audit.inside.all_checks import checks_of
+from core.audit.inside.parts import PART
+from core.audit.matching import Verdict, matches_of, verdict_on
+from core.audit.naming import names_of
+from core.audit.plain import plain
+from core.audit.robust import starts_of, vintage_of
+from core.audit.sizing import size_checks
+from core.errors import CaseDamagedError
+from core.progress import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.audit.asking.candidate import Candidate
+    from core.audit.citations import CitationCheck
+    from core.audit.claims import Claim
+    from core.audit.draft import Draft
+    from core.audit.inside.judging import Check
+    from core.audit.matching import Match
+    from core.audit.robust import Start, Vintage
+    from core.library import Library
+    from core.progress import Progress
+
+
+class Finding(NamedTuple):
+    """One figure of a draft with all that was found on it.
+
+    Attributes:
+        checks: What the draft's own figures say of it; empty if nothing.
+        verdict: By the match that stands first, or by the one the user accepted.
+        matches: What the case can say, the likeliest first.
+        accepted: The place of the match that the user chose; None while nobody has.
+        starts: For a change: what it comes to from other first years.
+        vintage: The age of the data behind it; None if there is no match.
+    """
+
+    claim: Claim
+    checks: tuple[Check, ...]
+    verdict: Verdict
+    matches: tuple[Match, ...]
+    accepted: int | None = None
+    starts: tuple[Start, ...] = ()
+    vintage: Vintage | None = None
+
+    @property
+    def match(self) -> Match | None:
+        """The match that the verdict rests on."""
+        return self.matches[self.accepted or 0] if self.matches else None
+
+
+class Audit(NamedTuple):
+    """A draft and what was found on each of its figures, in their order.
+
+    Attributes:
+        citations: The sources it names whose dates do not hold.
+    """
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    citations: tuple[CitationCheck, ...] = ()
+
+    def accepting(self, finding: int, match: int) -> Audit:
+        """Return the audit with a match that the user says is the one meant.
+
+        Raises:
+            IndexError: There is no such finding or match.
+        """
+        one = self.findings[finding]
+        chosen = one.matches[match]
+        decided = one._replace(accepted=match, verdict=verdict_on(chosen))
+        findings = list(self.findings)
+        findings[finding] = decided
+        return self._replace(findings=tuple(findings))
+
+
+def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audit:
+    """Return the audit of a draft against a case.
+
+    Args:
+        library: The case.
+        draft: The text.
+        progress: Called before each figure; raising ends the audit.
+    """
+    claims = claims_of(draft, names_of(library.economies))
+    checks = [*checks_of(draft, claims), *size_checks(library, claims)]
+    parts = {check.inputs[0] for check in checks if check.formula == PART}
+    findings = []
+    for place, claim in enumerate(claims):
+        progress(place / len(claims), claim.stated.text)
+        own = tuple(check for check in checks if check.claim == place)
+        if place in parts:  # of what the part is one, no dataset says
+            findings.append(Finding(claim, own, Verdict.CANNOT, ()))
+        else:
+            findings.append(_finding(library, draft, claim, own))
+    return Audit(draft, tuple(findings), citation_checks(draft))
+
+
+def _finding(
+    library: Library, draft: Draft, claim: Claim, checks: tuple[Check, ...]
+) -> Finding:
+    text = plain(draft.passages[claim.passage].text)[slice(*claim.span)]
+    candidates = list(_candidates(library, claim, text))
+    matches = matches_of(claim, candidates)
+    if not matches:
+        return Finding(claim, checks, Verdict.CANNOT, ())
+    chosen = matches[0].candidate
+    return Finding(
+        claim,
+        checks,
+        verdict_on(matches[0]),
+        matches,
+        None,
+        starts_of(claim, chosen, candidates),
+        vintage_of(library, chosen, candidates),
+    )
+
+
+def _candidates(library: Library, claim: Claim, text: str) -> Iterator[Candidate]:
+    """Yield what the whole case says; a damaged dataset says nothing."""
+    try:
+        yield from market_candidates(library, claim)
+        yield from indicator_candidates(library, claim, text)
+        yield from trade_candidates(library, claim)
+        yield from control_candidates(library, claim)
+    except CaseDamagedError:
+        return

@@ -1,0 +1,1 @@
+"""What the audit of a draft says, in words."""

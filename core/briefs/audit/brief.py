@@ -1,0 +1,230 @@
+"""The audit of a draft as a frozen brief: its text with marks, and its findings.
+
+A window, a report and the command line show the same one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.audit.inside.judging import Inside
+from core.audit.matching import Verdict, verdict_on
+from core.briefs.audit.amounts import interval_text
+from core.briefs.audit.names import (
+    CONFIDENCES,
+    DIFFERENCES,
+    KINDS,
+    VERDICTS,
+    place_text,
+)
+from core.briefs.audit.sources import citation_texts
+from core.briefs.audit.statements import (
+    check_text,
+    doubts_text,
+    standing,
+    starts_text,
+    statement,
+    vintage_text,
+)
+from core.briefs.audit.summary import summary_text
+from core.i18n import _
+from core.joining import listed
+
+if TYPE_CHECKING:
+    from core.audit.audit import Audit, Finding
+    from core.audit.matching import Match
+    from core.library import Library
+
+
+class Mark(NamedTuple):
+    """A figure in a passage.
+
+    Attributes:
+        start: Where it begins, counted in characters from 0; `length` is how long.
+        finding: Its place among the findings.
+        verdict: The code of its verdict.
+        is_contradicted: Whether the draft's own figures speak against it.
+    """
+
+    start: int
+    length: int
+    finding: int
+    verdict: str
+    is_contradicted: bool
+
+
+class PassageBrief(NamedTuple):
+    """One passage of the draft, with its figures marked."""
+
+    place: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+class CandidateBrief(NamedTuple):
+    """One answer of the case that may be the one meant.
+
+    Attributes:
+        statement: The question, its answer and its source, in one sentence.
+        standing: How the stated figure stands to it, in one or two.
+        differs: In what it is not what the draft says; empty if it is.
+        confidence: `high`, `medium` or `low`, in words, and why.
+        verdict: The code of the verdict if this is the one.
+        figure_ids: Lead to formula and cells.
+    """
+
+    statement: str
+    standing: str
+    differs: str
+    confidence: str
+    verdict: str
+    figure_ids: tuple[str, ...]
+
+
+class FindingBrief(NamedTuple):
+    """One figure of the draft with all that is said of it.
+
+    Attributes:
+        number: From 1, in the order of the draft.
+        sentence: The sentence it stands in.
+        reads_as: The numbers it can stand for.
+        verdict: The code of the verdict; `verdict_name` says it in words.
+        inside: What the draft's own figures say of it, a sentence each.
+        accepted: The place of the candidate the user chose; None while nobody has.
+        nearest: Where the case cannot answer: the nearest question that it can.
+        starts: What the same statement gives from other first years.
+        vintage: Edition and age of the data.
+    """
+
+    number: int
+    place: str
+    text: str
+    sentence: str
+    kind: str
+    reads_as: str
+    verdict: str
+    verdict_name: str
+    inside: tuple[str, ...]
+    is_contradicted: bool
+    candidates: tuple[CandidateBrief, ...]
+    accepted: int | None
+    nearest: str
+    starts: str
+    vintage: str
+
+    @property
+    def candidate(self) -> CandidateBrief | None:
+        """The candidate that the verdict rests on."""
+        return self.candidates[self.accepted or 0] if self.candidates else None
+
+
+class AuditBrief(NamedTuple):
+    """An audit in words.
+
+    Attributes:
+        summary: How many figures there are of each verdict, in one paragraph.
+        note: What an audit does not say.
+        counts: By code of a verdict how many figures have it.
+        citations: What is wrong with the dates of sources, a sentence each.
+    """
+
+    name: str
+    summary: str
+    note: str
+    counts: tuple[tuple[str, int], ...]
+    passages: tuple[PassageBrief, ...]
+    findings: tuple[FindingBrief, ...]
+    citations: tuple[str, ...] = ()
+
+
+def audit_brief(library: Library, audit: Audit) -> AuditBrief:
+    """Return the audit of a draft in words."""
+    findings = tuple(
+        _finding(library, audit, place) for place in range(len(audit.findings))
+    )
+    counted = Counter(one.verdict for one in findings)
+    return AuditBrief(
+        audit.draft.name,
+        summary_text(findings),
+        _(
+            "An audit says whether numbers agree with each other and with what is "
+            "loaded. It does not say whether a claim is true."
+        ),
+        tuple((str(verdict), counted[str(verdict)]) for verdict in Verdict),
+        tuple(_passage(audit, place) for place in range(len(audit.draft.passages))),
+        findings,
+        citation_texts(audit),
+    )
+
+
+def _passage(audit: Audit, number: int) -> PassageBrief:
+    passage = audit.draft.passages[number]
+    marks = tuple(
+        Mark(
+            one.claim.stated.start,
+            one.claim.stated.length,
+            place,
+            str(one.verdict),
+            _is_contradicted(one),
+        )
+        for place, one in enumerate(audit.findings)
+        if one.claim.passage == number
+    )
+    return PassageBrief(place_text(passage), passage.text, marks)
+
+
+def _is_contradicted(finding: Finding) -> bool:
+    return any(one.verdict == Inside.DOES_NOT_RECONCILE for one in finding.checks)
+
+
+def _finding(library: Library, audit: Audit, place: int) -> FindingBrief:
+    finding = audit.findings[place]
+    claim, claims = finding.claim, [one.claim for one in audit.findings]
+    passage = audit.draft.passages[claim.passage]
+    return FindingBrief(
+        place + 1,
+        place_text(passage),
+        claim.stated.text,
+        passage.text[slice(*claim.span)].strip(),
+        _(KINDS[claim.kind]),
+        interval_text(claim.stated),
+        str(finding.verdict),
+        _(VERDICTS[finding.verdict]),
+        tuple(check_text(check, claims) for check in finding.checks),
+        _is_contradicted(finding),
+        tuple(_candidate(library, finding, match) for match in finding.matches),
+        finding.accepted,
+        _nearest(library, finding),
+        starts_text(claim, finding.starts),
+        vintage_text(library, finding.vintage),
+    )
+
+
+def _nearest(library: Library, finding: Finding) -> str:
+    """Return the nearest question that the case can answer, if not the one asked."""
+    match = finding.match
+    if match is None or match.candidate.value is not None:
+        return ""
+    known = [one for one in finding.matches if one.candidate.value is not None]
+    if not known:
+        return ""
+    return _("The nearest that is known: {statement}").format(
+        statement=statement(library, finding.claim, known[0])
+    )
+
+
+def _candidate(library: Library, finding: Finding, match: Match) -> CandidateBrief:
+    asked = next((one for one in finding.matches if not one.candidate.differs), None)
+    confidence = _(CONFIDENCES[match.confidence])
+    why = doubts_text(match)
+    return CandidateBrief(
+        statement(library, finding.claim, match),
+        standing(finding.claim, match, None if asked is match else asked),
+        listed(_(DIFFERENCES[one]) for one in match.candidate.differs),
+        _("{confidence}: {why}").format(confidence=confidence, why=why)
+        if why
+        else confidence,
+        str(verdict_on(match)),
+        tuple(one.id for one in match.candidate.figures),
+    )

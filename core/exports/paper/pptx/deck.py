@@ -1,0 +1,143 @@
+"""A presentation while it is written: its layouts, and what every slide has."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from core.exports.paper.measure import BOLD, fitting
+from core.exports.paper.pptx.box import INCH, Box
+from core.exports.paper.pptx.canvas import Canvas, fill_placeholder
+from core.exports.paper.pptx.layouts import (
+    FEET,
+    TEXTS,
+    TITLES,
+    free_area,
+    kind_of,
+    layouts_of,
+)
+from core.exports.paper.pptx.notes import notes_of, origins
+from core.exports.paper.pptx.texts import RED, SOFT, Look
+from core.exports.paper.script import clean
+from core.exports.paper.words import byline, day_of
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pptx.presentation import Presentation
+    from pptx.shapes.base import BaseShape
+    from pptx.slide import Slide, SlideLayout
+
+    from core.briefing.paper import Paper, Part
+    from core.exports.paper.script import Script
+
+TITLE_SIZES: Final = (24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8)
+"""In points: the largest at which a title fits is taken."""
+MARKING_HIGH: Final = INCH // 4
+
+
+class Deck:
+    """What slides are added to, one after the other."""
+
+    def __init__(self, show: Presentation, paper: Paper, script: Script) -> None:
+        self.show = show
+        self.paper = paper
+        self.script = script
+        self.day = day_of(paper)
+        self.layouts = layouts_of(show)
+        self.known = origins(paper)
+        self._number = 0
+        self._areas: dict[str, Box] = {}
+
+    @property
+    def wide(self) -> int:
+        """The width of a slide."""
+        return int(self.show.slide_width or 0)
+
+    @property
+    def high(self) -> int:
+        """The height of a slide."""
+        return int(self.show.slide_height or 0)
+
+    def area(self, layout: SlideLayout) -> Box:
+        """Return the room for what is shown on slides of a layout."""
+        name = str(layout.part.partname)
+        if name not in self._areas:
+            self._areas[name] = free_area(self.show, layout)
+        return self._areas[name]
+
+    def slide(self, layout: SlideLayout, title: str, kicker: str = "") -> Canvas:
+        """Add a slide with its title, its marking, its foot and its number.
+
+        Args:
+            layout: Of the master.
+            title: Is read first, and names the slide wherever slides are listed.
+            kicker: What it belongs to; above the title, in small.
+        """
+        slide = self.show.slides.add_slide(layout)
+        self._number += 1
+        for shape in slide.placeholders:
+            if kind_of(shape) in TITLES:
+                self._title(shape, title)
+            elif layout is not self.layouts.title and kind_of(shape) not in TEXTS:
+                shape.element.getparent().remove(shape.element)
+        canvas = Canvas(slide, self.script)
+        self._head(canvas, kicker)
+        self._feet(canvas, layout)
+        return canvas
+
+    def _title(self, shape: BaseShape, title: str) -> None:
+        room = shape.width / 12_700 - 15, shape.height / 12_700 - 8
+        size = (
+            fitting((title,), (room[0] / BOLD, room[1]), TITLE_SIZES) or TITLE_SIZES[-1]
+        )
+        look = Look(0 if size == TITLE_SIZES[0] else size)
+        fill_placeholder(shape, [(title, look)], self.script)
+
+    def _head(self, canvas: Canvas, kicker: str) -> None:
+        """Write above the title what the slide belongs to, and how it is handled."""
+        top, inner = INCH // 7, self.wide - INCH
+        half = inner * 2 // 3
+        if kicker:
+            box = Box(INCH // 2, top, half, MARKING_HIGH)
+            canvas.text(_("Section"), box, [(kicker, Look(10, SOFT))])
+        if self.paper.marking:
+            box = Box(INCH // 2 + half, top, inner - half, MARKING_HIGH)
+            look = Look(11, RED, bold=True, align="r")
+            canvas.text(_("Handling marking"), box, [(self.paper.marking, look)])
+
+    def _feet(self, canvas: Canvas, layout: SlideLayout) -> None:
+        """Write byline and marking below, and the number of the slide."""
+        for shape in (one for one in layout.shapes if one.is_placeholder):
+            kind = kind_of(shape)
+            if kind in FEET and kind != "DATE":
+                canvas.foot(shape, self._foot(kind), is_number=kind == "SLIDE_NUMBER")
+
+    def _foot(self, kind: str) -> str:
+        if kind == "SLIDE_NUMBER":
+            return str(self._number)
+        return "  ·  ".join(filter(None, (byline(self.paper), self.paper.marking)))
+
+    def note(
+        self, slide: Slide, parts: Sequence[Part], before: Sequence[str] = ()
+    ) -> None:
+        """Write the speaker notes of a slide."""
+        lines = [*before, *notes_of(parts, self.known)]
+        held = slide.notes_slide.notes_placeholder
+        if held is not None:
+            fill_placeholder(held, [(line, Look()) for line in lines], self.script)
+
+    def sign(self) -> None:
+        """Set the properties of the file from the paper, and from nothing else."""
+        properties = self.show.core_properties
+        moment = datetime(self.day.year, self.day.month, self.day.day, tzinfo=UTC)
+        properties.title = clean(self.paper.title)[:255]
+        properties.subject = clean(self.paper.subtitle)[:255]
+        properties.author = clean(self.paper.author)[:255]
+        properties.language = self.script.lang
+        properties.created = properties.modified = moment
+        properties.last_modified_by = properties.comments = ""
+        properties.keywords = properties.category = ""
+        properties.content_status = clean(self.paper.marking)[:255]
+        properties.revision = 1

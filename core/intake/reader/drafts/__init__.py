@@ -1,0 +1,1 @@
+"""The texts of drafts: paragraphs, cells, notes and slides, with where each stands."""

@@ -1,0 +1,95 @@
+"""What is wished of a draft: to have it read, audited, decided on and reported."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from core.i18n import _
+from gui.attending.attendant import Attendant
+from gui.auditing import work
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.audit.audit import Audit
+    from core.audit.draft import Draft
+    from core.library import Library
+    from gui.auditing.page import AuditPage
+
+
+class Auditing(Attendant):
+    """Keeps an audit as long as the case and the draft are those it is of."""
+
+    page = "auditing"
+    _audit: Audit | None = None
+
+    @property
+    def _page(self) -> AuditPage:
+        return self._parts.panels.auditing
+
+    def _fill(self, library: Library) -> None:
+        """Audit the draft again where the case has changed."""
+        if self._audit is not None and self._page.brief is not None:
+            self._look_at(self._audit.draft, library)
+
+    @Slot()
+    def open(self) -> None:
+        """Ask for a draft, read it and audit it."""
+        path = self._office.dialogs.draft_to_audit()
+        if path is not None:
+            self._office.desk.do(partial(work.read, path), self._on_read)
+
+    def _on_read(self, draft: Draft) -> None:
+        self._rest()
+        self._look_at(draft, self._office.session.state.library)
+
+    @Slot(object)
+    def audit(self, text: str) -> None:
+        """Audit a text that was pasted or written."""
+        from core.audit.draft import pasted
+
+        self._look_at(pasted(text), self._office.session.state.library)
+
+    def _look_at(self, draft: Draft, library: Library | None) -> None:
+        if library is not None:
+            self._shown = library
+            doing = partial(work.audited, library, draft)
+            self._office.desk.do(doing, self._on_audited)
+
+    def _on_audited(self, found: Audit) -> None:
+        self._rest()
+        self._audit = found
+        self._show()
+
+    def _show(self) -> None:
+        from core.briefs.audit.brief import audit_brief
+
+        library = self._office.session.state.library
+        if self._audit is not None and library is not None:
+            self._page.show_audit(audit_brief(library, self._audit))
+
+    @Slot(object, object)
+    def accept(self, finding: int, candidate: int) -> None:
+        """Take the candidate that the user says is meant."""
+        if self._audit is not None:
+            self._audit = self._audit.accepting(finding, candidate)
+            self._show()
+
+    @Slot()
+    def report(self) -> None:
+        """Ask where to, and write the report."""
+        brief = self._page.brief
+        path = self._office.dialogs.path_for_report(_("Claim audit"))
+        if path is not None and brief is not None:
+            self._office.desk.do(partial(work.written, path, brief), self._on_written)
+
+    def _on_written(self, path: Path) -> None:
+        self._rest()
+        text = _("{name} was written.").format(name=path.name)
+        self._office.session.tell("note", text)
+
+    def _rest(self) -> None:
+        self._office.session.move(self._office.session.state.gave_up(None))

@@ -1,0 +1,41 @@
+"""What the worker thread does to audit a draft: plain functions that know no Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.i18n import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.audit.audit import Audit
+    from core.audit.draft import Draft
+    from core.briefs.audit.brief import AuditBrief
+    from core.library import Library
+    from core.progress import Progress
+
+
+def read(path: Path, progress: Progress) -> Draft:
+    """Return the text of a draft, read in the reader process."""
+    progress(0.0, _("Reading {name}").format(name=path.name))
+    from core.audit.reading import read_draft
+
+    return read_draft(path, progress)
+
+
+def audited(library: Library, draft: Draft, progress: Progress) -> Audit:
+    """Return what is found on the figures of a draft."""
+    progress(0.0, _("Looking for figures"))
+    from core.audit.audit import audited as looked_at
+
+    return looked_at(library, draft, progress)
+
+
+def written(path: Path, brief: AuditBrief, progress: Progress) -> Path:
+    """Write the report of an audit and return where."""
+    progress(0.1, _("Writing {name}").format(name=path.name))
+    from core.exports.audit import write_audit  # openpyxl
+
+    write_audit(path, brief)
+    return path

@@ -1,0 +1,73 @@
+"""Pictures of figures, and previews of pages."""
+
+from __future__ import annotations
+
+import io
+from concurrent.futures import ThreadPoolExecutor
+
+from PIL import Image
+
+from core.exports.paper.typst.pictures import page_count, preview, write_picture
+from tests.core.exports.paper.hostile import STRINGS, hostile_paper
+from tests.core.exports.paper.making import exhibit, full_paper, line_plot, paper
+
+
+def size(blob):
+    return Image.open(io.BytesIO(blob)).size
+
+
+def test_that_a_picture_can_be_printed(tmp_path):
+    one = exhibit(1, line_plot())
+    write_picture(tmp_path / "one.png", one, paper(one))
+    width, height = size((tmp_path / "one.png").read_bytes())
+    assert width > 2000
+    assert height > 800
+
+
+def test_that_a_picture_is_the_same_every_time(tmp_path):
+    one = exhibit(1, line_plot())
+    for name in ("a.png", "b.png", "a.svg", "b.svg"):
+        write_picture(tmp_path / name, one, paper(one))
+    for kind in ("png", "svg"):
+        first, second = (tmp_path / f"{name}.{kind}" for name in "ab")
+        assert first.read_bytes() == second.read_bytes()
+
+
+def test_that_a_marking_makes_a_picture_higher(tmp_path):
+    one = exhibit(1, line_plot())
+    heights = []
+    for marking in ("", "CUI"):
+        path = tmp_path / f"{marking}.png"
+        write_picture(path, one, paper(one, marking=marking))
+        heights.append(size(path.read_bytes())[1])
+    assert heights[0] < heights[1]
+
+
+def test_that_a_vector_picture_links_to_nothing(tmp_path):
+    for text in STRINGS[-20:]:
+        odd = hostile_paper(text, "questions")
+        write_picture(tmp_path / "odd.svg", odd.exhibits[0], odd)
+        made = (tmp_path / "odd.svg").read_text(encoding="utf-8")
+        assert not any(sign in made for sign in ("<a ", "<script", "evil.example"))
+
+
+def test_that_a_preview_shows_the_page_that_is_wanted():
+    deck = full_paper("deck", 3)
+    pages = [preview(deck, number) for number in range(page_count(deck))]
+    assert len(set(pages)) == len(pages) == 4
+    assert preview(deck, 99) == pages[-1]
+    width, height = size(pages[0])
+    assert round(width / height, 2) == 1.78
+
+
+def test_that_a_preview_follows_an_edit():
+    before = full_paper("note", 2)
+    assert preview(before, 0) != preview(before._replace(title="Another"), 0)
+
+
+def test_that_several_threads_may_ask_at_once():
+    papers = [full_paper(layout, 2) for layout in ("deck", "report", "questions")]
+    with ThreadPoolExecutor(3) as pool:
+        found = list(pool.map(preview, papers, [1, 1, 0]))
+    again = (preview(one, page) for one, page in zip(papers, (1, 1, 0), strict=True))
+    assert found == list(again)

@@ -1,0 +1,356 @@
+"""Slides: charts that stay charts, notes that lead to cells, and nothing that acts."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import UTC, datetime
+from io import BytesIO
+
+import openpyxl
+import pptx
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from core.errors import RequestError
+from core.exports.paper.pptx import pptx_bytes, write_pptx
+from core.exports.paper.script import cell_text, clean, paragraphs
+from tests.core.exports.paper import making
+from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
+from tests.core.exports.paper.office import live, parts, texts, trees
+
+LAYOUTS = ("note", "landscape", "deck", "report", "questions")
+
+
+def opened(paper, template=None):
+    return pptx.Presentation(BytesIO(pptx_bytes(paper, template)))
+
+
+def graphics(show):
+    return [
+        shape
+        for slide in show.slides
+        for shape in slide.shapes
+        if shape.has_chart or shape.has_table
+    ]
+
+
+def charts(show):
+    return [shape.chart for shape in graphics(show) if shape.has_chart]
+
+
+def notes(slide):
+    return slide.notes_slide.notes_text_frame.text
+
+
+def one(drawing, **more):
+    return making.paper(making.exhibit(1, drawing, **more), layout="deck")
+
+
+@pytest.fixture(scope="module")
+def full():
+    return making.full_paper("deck")
+
+
+@pytest.fixture(scope="module")
+def shown(full):
+    return opened(full)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_that_no_text_of_a_slide_acts_and_each_stays_as_it_is(text):
+    blob = pptx_bytes(hostile_paper(text))
+    assert live(blob) == []
+    wanted = set(filter(None, paragraphs(clean(text))))
+    slides = texts(blob, "ppt/slides/slide")
+    said = texts(blob, "ppt/notesSlides")
+    for line in wanted:
+        assert sum(line in one for one in slides) > 10
+        assert any(line in one for one in said)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_that_a_text_stays_one_in_the_workbook_of_a_chart(text):
+    shown = opened(
+        one(
+            making.bar_plot()._replace(
+                categories=(text, "b", "c", "d", "e"), benchmarks=()
+            )
+        )
+    )
+    blob = charts(shown)[0].part.chart_workbook.xlsx_part.blob
+    cell = openpyxl.load_workbook(BytesIO(blob)).active["A2"]
+    assert cell.data_type == "s"
+    assert str(cell.value).startswith(cell_text(text))
+
+
+def test_that_every_chart_is_a_chart_with_a_workbook_and_none_a_picture(shown):
+    found = charts(shown)
+    assert len(found) >= 8
+    for chart in found:
+        assert chart.part.chart_workbook.xlsx_part is not None
+    kinds = {shape.shape_type for slide in shown.slides for shape in slide.shapes}
+    assert MSO_SHAPE_TYPE.PICTURE not in kinds
+
+
+def test_that_a_workbook_within_a_chart_holds_the_plotted_rows_alone():
+    plot = making.bar_plot()
+    plot = plot._replace(benchmarks=(), series=plot.series[:2])
+    (chart,) = charts(opened(one(plot)))
+    book = openpyxl.load_workbook(BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+    (sheet,) = book.worksheets
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0] == (None, *(one.name for one in plot.series))
+    assert rows[1:] == [
+        ("China", 0.215, 0.036),
+        ("United States", 0.229, 0.245),
+        ("Japan", 0.068, 0.203),
+        ("Germany", 0.065, 0.081),
+        ("Viet Nam  (n/a)", None, None),
+    ]
+
+
+def test_that_an_unknown_point_is_blank_and_the_line_has_a_gap():
+    (chart,) = charts(opened(one(making.line_plot())))
+    values = list(chart.plots[0].series[2].values)
+    assert values[8] is values[9] is None
+    assert 0 not in values
+    assert b'dispBlanksAs val="gap"' in chart.part.blob
+
+
+def test_that_missing_years_have_rows_so_that_distances_are_true():
+    plot = making.line_plot()
+    cut = plot._replace(
+        categories=("1995", "1998"),
+        positions=(1995.0, 1998.0),
+        series=tuple(s._replace(points=s.points[:2]) for s in plot.series),
+        marks=(),
+    )
+    (chart,) = charts(opened(one(cut)))
+    assert list(chart.plots[0].categories) == ["1995", "1996", "1997", "1998"]
+    assert list(chart.plots[0].series[0].values)[1:3] == [None, None]
+
+
+def test_that_a_chart_has_the_colours_and_formats_of_the_paper():
+    (chart,) = charts(opened(one(making.line_plot())))
+    first = chart.plots[0].series[0]
+    assert str(first.format.line.color.rgb) == making.RED.lstrip("#").upper()
+    assert b"<c:formatCode>0.0%</c:formatCode>" in chart.part.blob
+
+
+def test_that_levels_to_judge_by_and_events_are_series():
+    (chart,) = charts(opened(one(making.line_plot())))
+    names = [series.name for series in chart.plots[0].series]
+    assert names[-2:] == ["one tenth", "Events"]
+
+
+def test_that_every_graphic_is_described_and_every_table_has_a_row_of_headings(shown):
+    for shape in graphics(shown):
+        assert shape._element.xpath("./p:nvGraphicFramePr/p:cNvPr/@descr")[0]
+        if shape.has_table:
+            assert shape.table.first_row
+
+
+def test_that_every_slide_has_a_title_that_is_read_first(shown):
+    for slide in shown.slides:
+        assert slide.shapes.title.text
+        assert slide.shapes[0].shape_id == slide.shapes.title.shape_id
+
+
+def test_that_a_figure_has_its_words_its_source_and_its_marking_on_its_slide():
+    slide = opened(one(making.line_plot())).slides[1]
+    text = "\n".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)
+    for said in (
+        "Ten advanced industries",
+        "share of world value added",
+        "China rose from 3.6% to 21.5%.",
+        "OECD, Inter-Country Input-Output Tables, 2021 edition",
+        "Value added of the economy over that of all economies listed.",
+        "EU-27 contains Germany.",
+        "CUI//SP-PROPIN",
+    ):
+        assert said in text
+
+
+def test_that_the_marking_is_on_every_slide(shown, full):
+    for slide in shown.slides:
+        said = [s.text_frame.text for s in slide.shapes if s.has_text_frame]
+        assert full.marking in said
+
+
+def test_that_a_number_is_traced_from_the_note_of_its_slide_alone():
+    note = notes(opened(one(making.line_plot(), note="Mind the gap.")).slides[1])
+    assert "Mind the gap." in note
+    for said in ("n2", "21.5%", "tables.xlsx", "VALU", "T51", "153837.091", "ab" * 6):
+        assert said in note
+    assert "ab" * 7 not in note
+    assert "value added of the economy ÷ value added of the world" in note
+
+
+def test_that_properties_are_those_of_the_paper_and_no_others(shown, full):
+    said = shown.core_properties
+    assert (said.title, said.author, said.last_modified_by) == (
+        *(full.title, full.author, ""),
+    )
+    assert (
+        said.created
+        == said.modified
+        == datetime(2026, 12, 1, tzinfo=UTC).replace(tzinfo=said.created.tzinfo)
+    )
+    names = parts(pptx_bytes(full))
+    assert not [name for name in names if "thumbnail" in name or "printer" in name]
+
+
+def test_that_two_runs_are_equal_byte_for_byte(full):
+    assert pptx_bytes(full) == pptx_bytes(full)
+
+
+def test_that_every_run_says_its_language_and_its_east_asian_font():
+    paper = making.full_paper("deck", 6)._replace(language="ja")
+    for name, tree in trees(pptx_bytes(paper)):
+        if name.startswith("ppt/slides/slide"):
+            for run in tree.iter(f"{{{A}}}rPr"):
+                assert run.get("lang") == "ja-JP"
+                assert run.find(f"{{{A}}}ea").get("typeface") == "Yu Gothic"
+
+
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_that_english_and_japanese_slides_plot_the_same_numbers(layout):
+    def numbers(language):
+        paper = making.full_paper(layout, 8)._replace(language=language)
+        return [
+            list(series.values)
+            for chart in charts(opened(paper))
+            for plot in chart.plots
+            for series in plot.series
+        ]
+
+    assert numbers("en") == numbers("ja") != []
+
+
+def test_that_the_one_pager_is_a4_in_landscape():
+    show = opened(
+        making.paper(making.exhibit(1, making.line_plot()), layout="landscape")
+    )
+    assert (show.slide_width, show.slide_height) == (297 * 36_000, 210 * 36_000)
+    assert len(show.slides) == 1
+
+
+def test_that_a_text_too_long_for_a_slide_goes_on_and_nothing_is_cut():
+    sentences = [f"Sentence number {n} says what has to be said." for n in range(120)]
+    show = opened(making.paper(making.prose(" ".join(sentences)), layout="deck"))
+    slides = list(show.slides)[1:]
+    text = " ".join(slide.placeholders[1].text_frame.text for slide in slides)
+    assert len(slides) > 1
+    assert all(sentence in text for sentence in sentences)
+    assert slides[1].shapes.title.text.endswith("(continued)")
+
+
+def test_that_a_long_matrix_goes_over_slides_each_with_its_headings():
+    show = opened(one(making.sign_grid(60)))
+    tables = [shape.table for shape in graphics(show)]
+    assert len(tables) > 1
+    names = [row.cells[0].text for table in tables for row in list(table.rows)[1:]]
+    assert len(names) == 61
+    assert {table.cell(0, 1).text for table in tables} == {"United States"}
+
+
+def test_that_a_question_is_the_title_of_its_answer():
+    asked = making.prose("Why?", "question")
+    answer = making.prose("Because.", "answer")
+    slide = opened(making.paper(asked, answer, layout="questions")).slides[1]
+    assert slide.shapes.title.text == "Why?"
+    assert slide.placeholders[1].text_frame.text == "Because."
+
+
+# --- the user's own template ---
+
+
+def template(tmp_path, change=lambda name, content: content, add=()):
+    """Write a template: PowerPoint's plain one, with parts changed or added."""
+    source, path = BytesIO(), tmp_path / "ministry.potx"
+    show = pptx.Presentation()
+    show.slides.add_slide(show.slide_layouts[0]).shapes.title.text = "An old slide"
+    show.save(source)
+    with zipfile.ZipFile(source) as given, zipfile.ZipFile(path, "w") as made:
+        for name in given.namelist():
+            made.writestr(name, change(name, given.read(name)))
+        for name, content in add:
+            made.writestr(name, content)
+    return path
+
+
+def as_template(name, content):
+    return content.replace(b"presentation.main+xml", b"template.main+xml")
+
+
+def test_that_the_users_master_is_used_and_its_slides_are_not(tmp_path):
+    path = template(tmp_path, as_template)
+    show = opened(making.full_paper("deck", 3), path)
+    assert (show.slide_width, show.slide_height) == (9_144_000, 6_858_000)
+    assert len(show.slide_layouts) == 11
+    assert "An old slide" not in [slide.shapes.title.text for slide in show.slides]
+    assert {slide.slide_layout.name for slide in show.slides} == {
+        *("Title Slide", "Title Only", "Title and Content"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("change", "add", "said"),
+    [
+        (lambda _n, c: c, (("ppt/vbaProject.bin", b"x"),), "macros"),
+        (
+            lambda _n, c: c.replace(
+                b"presentation.main+xml", b"x.macroEnabled.main+xml"
+            ),
+            *((), "macros"),
+        ),
+        (lambda _n, c: c, (("ppt/embeddings/o.bin", b"x"),), "embedded objects"),
+        (
+            lambda n, c: (
+                c.replace(b"<Relationship ", b'<Relationship TargetMode="External" ')
+                if n.endswith("slideMaster1.xml.rels")
+                else c
+            ),
+            *((), "links"),
+        ),
+        (
+            lambda n, c: b"<!DOCTYPE x>" + c if n == "ppt/presentation.xml" else c,
+            *((), "not a PowerPoint presentation"),
+        ),
+        (
+            lambda n, c: c.replace(b"presentation.main+xml", b"x.main+xml"),
+            *((), "not a PowerPoint presentation"),
+        ),
+        (
+            lambda n, c: b"<broken" if n == "ppt/presentation.xml" else c,
+            *((), "not a PowerPoint presentation"),
+        ),
+        (
+            lambda _n, c: c,
+            ((f"ppt/media/{n}.png", b"") for n in range(3001)),
+            "larger than a template",
+        ),
+    ],
+    ids=["vba", "macro", "object", "link", "entity", "kind", "broken", "many parts"],
+)
+def test_that_a_harmful_or_broken_template_is_refused_in_one_sentence(
+    tmp_path, change, add, said
+):
+    path = template(tmp_path, change, tuple(add))
+    with pytest.raises(RequestError, match=said):
+        pptx_bytes(making.full_paper("deck", 1), path)
+
+
+def test_that_what_is_no_presentation_is_refused(tmp_path):
+    path = tmp_path / "plain.pptx"
+    path.write_text("not a zip")
+    with pytest.raises(RequestError, match="not a PowerPoint presentation"):
+        write_pptx(tmp_path / "out.pptx", making.full_paper("deck", 1), path)
+
+
+def test_that_a_presentation_is_written_to_its_place(tmp_path):
+    write_pptx(tmp_path / "out.pptx", making.full_paper("deck", 1))
+    assert len(pptx.Presentation(tmp_path / "out.pptx").slides) > 1
