@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 
 from core.casefile.pinning import add_pin
 from gui.questions import Answer

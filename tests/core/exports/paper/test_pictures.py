@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PIL import Image
 
-from core.exports.paper.typst.pictures import page_count, preview, write_picture
+from core.exports.paper.typst.pictures import preview, write_picture
 from tests.core.exports.paper.hostile import STRINGS, hostile_paper
 from tests.core.exports.paper.making import exhibit, full_paper, line_plot, paper
 
@@ -51,23 +51,25 @@ def test_that_a_vector_picture_links_to_nothing(tmp_path):
         assert not any(sign in made for sign in ("<a ", "<script", "evil.example"))
 
 
-def test_that_a_preview_shows_the_page_that_is_wanted():
-    deck = full_paper("deck", 3)
-    pages = [preview(deck, number) for number in range(page_count(deck))]
+def test_that_a_preview_has_every_page_as_a_drawing():
+    pages = preview(full_paper("deck", 3))
     assert len(set(pages)) == len(pages) == 4
-    assert preview(deck, 99) == pages[-1]
-    width, height = size(pages[0])
-    assert round(width / height, 2) == 1.78
+    assert all(page.startswith(b"<svg") for page in pages)
+
+
+def test_that_a_preview_has_no_annex():
+    report = full_paper("report", 2)
+    assert report.annex
+    assert len(preview(report)) == len(preview(report._replace(annex=())))
 
 
 def test_that_a_preview_follows_an_edit():
     before = full_paper("note", 2)
-    assert preview(before, 0) != preview(before._replace(title="Another"), 0)
+    assert preview(before)[0] != preview(before._replace(title="Another"))[0]
 
 
 def test_that_several_threads_may_ask_at_once():
     papers = [full_paper(layout, 2) for layout in ("deck", "report", "questions")]
     with ThreadPoolExecutor(3) as pool:
-        found = list(pool.map(preview, papers, [1, 1, 0]))
-    again = (preview(one, page) for one, page in zip(papers, (1, 1, 0), strict=True))
-    assert found == list(again)
+        found = list(pool.map(preview, papers))
+    assert found == [preview(one) for one in papers]
