@@ -50,6 +50,10 @@ class Dialogs(Protocol):
         """Return the folder whose workbooks to import, if any."""
         ...
 
+    def draft_to_audit(self) -> Path | None:
+        """Return the draft whose figures are to be audited, if any."""
+        ...
+
     def presentation(self) -> Path | None:
         """Return the presentation whose master slides are taken, if any."""
         ...

@@ -154,6 +154,16 @@ def _wire_matches(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.matches.undecided.connect(window.attendants.matches.undecide)
 
 
+def _wire_auditing(panels: Panels, window: MainWindow, _office: Office) -> None:
+    page, auditing = panels.auditing, window.attendants.auditing
+    page.left.connect(auditing.leave)
+    page.open_asked.connect(auditing.open)
+    page.audit_asked.connect(auditing.audit)
+    page.accepted.connect(auditing.accept)
+    page.report_asked.connect(auditing.report)
+    page.source_asked.connect(window.tracing.trace)
+
+
 def _wire_exporting(panels: Panels, window: MainWindow, _office: Office) -> None:
     page, exporting = panels.exporting, window.attendants.exporting
     page.left.connect(exporting.leave)
@@ -194,6 +204,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "names": _wire_names,
         "matches": _wire_matches,
         "properties": _wire_properties,
+        "auditing": _wire_auditing,
         "exporting": _wire_exporting,
     }
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.audit.asking.controls import control_candidates
@@ -96,10 +98,12 @@ def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audi
     claims = claims_of(draft, names_of(library.economies))
     checks = [*checks_of(draft, claims), *size_checks(library, claims)]
     parts = {check.inputs[0] for check in checks if check.formula == PART}
-    findings = []
+    findings, held = [], defaultdict(list)
+    for check in checks:
+        held[check.claim].append(check)
     for place, claim in enumerate(claims):
         progress(place / len(claims), claim.stated.text)
-        own = tuple(check for check in checks if check.claim == place)
+        own = tuple(held[place])
         if place in parts:  # of what the part is one, no dataset says
             findings.append(Finding(claim, own, Verdict.CANNOT, ()))
         else:
@@ -128,11 +132,12 @@ def _finding(
 
 
 def _candidates(library: Library, claim: Claim, text: str) -> Iterator[Candidate]:
-    """Yield what the whole case says; a damaged dataset says nothing."""
-    try:
-        yield from market_candidates(library, claim)
-        yield from indicator_candidates(library, claim, text)
-        yield from trade_candidates(library, claim)
-        yield from control_candidates(library, claim)
-    except CaseDamagedError:
-        return
+    """Yield what the whole case says; what is damaged of it says nothing."""
+    for source in (
+        market_candidates(library, claim),
+        indicator_candidates(library, claim, text),
+        trade_candidates(library, claim),
+        control_candidates(library, claim),
+    ):
+        with suppress(CaseDamagedError):
+            yield from source

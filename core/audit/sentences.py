@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
+LONGEST: Final = 3000
 _END: Final = re.compile(
     r"[。！？]|[.!?][\"'”’)\]]*[¹²³⁰-⁹]*(?=\s+[\"'“‘(\[]?[A-Z0-9])|\n|;(?=\s)"
 )
@@ -38,7 +40,13 @@ def sentence_spans(text: str, *, whole: bool = False) -> list[tuple[int, int]]:
         start = found.end()
     if text[start:].strip() or not spans:
         spans.append((start, len(text)))
-    return spans
+    return [piece for span in spans for piece in _pieces(*span)]
+
+
+def _pieces(start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what is longer than anybody's sentence: a table in one line, or an attack."""
+    cuts = [*range(start, end, LONGEST), end] if end > start else [start, end]
+    return list(pairwise(cuts))
 
 
 def _is_inside(text: str) -> bool:

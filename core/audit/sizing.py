@@ -21,6 +21,7 @@ REVISED_BY: Final = 0.25
 """Percentage points by which an economy's share of world GDP differs from one edition
 of the national accounts to the next: the draft may have used another."""
 PASSAGES_BACK: Final = 3
+FIGURES_AWAY: Final = 200
 
 
 def size_checks(library: Library, claims: Sequence[Claim]) -> Iterator[Check]:
@@ -64,8 +65,8 @@ def _check(place: int, share: int, claims: Sequence[Claim], size: Figure) -> Che
 def _share_beside(claims: Sequence[Claim], place: int) -> int | None:
     """Return the nearest share of the same economy, industry and year."""
     own = claims[place]
-    near = sorted(range(len(claims)), key=lambda each: (abs(each - place), each))
-    for each in near:
+    near = range(max(place - FIGURES_AWAY, 0), min(place + FIGURES_AWAY, len(claims)))
+    for each in sorted(near, key=lambda each: (abs(each - place), each)):
         one = claims[each]
         if abs(one.passage - own.passage) <= PASSAGES_BACK and _is_same(one, own):
             return each

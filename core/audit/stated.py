@@ -108,8 +108,9 @@ def half_units(
     five, `about 50` to the next ten, and `about 12` to the next whole number.
 
     Example:
-        >>> half_units(Decimal(680_000_000), Decimal(10**6), Decimal(10**6))
-        (500000.0, 5000000.0, 5000000.0)
+        >>> from decimal import Decimal
+        >>> half_units(Decimal(680), Decimal(1), Decimal(10))
+        (0.5, 5.0, 5.0)
         >>> half_units(Decimal(75), Decimal(1), Decimal(1))
         (0.5, 0.5, 2.5)
     """

@@ -28,7 +28,7 @@ def write_audit(path: Path, brief: AuditBrief) -> None:
 
 
 def _candidates(brief: AuditBrief) -> Table:
-    said = (_("No."), _("Figure"), _("Matched to"), _("How it stands"))
+    said = (_("No."), _("Number"), _("Matched to"), _("How it stands"))
     columns = (*said, _("Confidence"), _("Figure id"))
     listed = tuple(
         (

@@ -17,6 +17,7 @@ from gui.attending.own_recipes import OwnRecipes
 from gui.attending.paging import Paging
 from gui.attending.past import Past
 from gui.attending.writing import Writing
+from gui.auditing.auditing import Auditing
 from gui.cases.salvaging import Salvaging
 from gui.exporting.exporting import Exporting, kinds
 from gui.menus.bar import Options
@@ -34,6 +35,7 @@ class Attendants:
 
     def __init__(self, office: Office, window: MainWindow) -> None:
         parts = window.parts
+        self.auditing = Auditing(office, parts)
         self.checks = Checks(office, parts)
         self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
@@ -53,6 +55,7 @@ class Attendants:
     def wishes(self) -> Mapping[str, Callable[[], object]]:
         """Return what to do for each entry of the menus that leads to a page."""
         return {
+            "audit": self.auditing.show,
             "quality": self.checks.assess,
             "doctor": self.checks.examine,
             "names": self.names.show,
@@ -83,7 +86,7 @@ class Attendants:
         for one in (
             *(self.past, self.groups, self.industry_sets, self.markings),
             *(self.matches, self.names, self.properties, self.recipes),
-            *(self.exporting, self.paging),
+            *(self.auditing, self.exporting, self.paging),
         ):
             one.show_state(state)
 

@@ -46,7 +46,7 @@ PART: Final = 0.22
 
 
 class DraftText(QPlainTextEdit):
-    """Holds a draft that can be written and pasted into; what is written loses marks."""
+    """Holds a draft; whoever writes or pastes into it takes its marks away."""
 
     reached = Signal(object)
     """The place of the finding that the cursor is in, or -1."""

@@ -50,11 +50,11 @@ class AuditPage(Page):
         self.audit = QPushButton(_("A&udit the draft"))
         self.report = QPushButton(_("Export &report…"))
         self.summary = plain_label(wraps=True)
-        headings = (_("No."), _("Figure"), _("Verdict"), _("Sentence"))
+        headings = (_("No."), _("Number"), _("Verdict"), _("Sentence"))
         self.findings = FindingList(_("Figures of the draft"), headings)
         self.said = plain_label(wraps=True)
-        headings = (_("What the case can say"), _("Confidence"))
-        self.candidates = CandidateList(_("What the case can say"), headings)
+        answers = (_("What the case can say"), _("Confidence"))
+        self.candidates = CandidateList(answers[0], answers)
         self.accept = QPushButton(_("This is the one &meant"))
         self.source = QPushButton(_("&Go to source"))
         self._brief: AuditBrief | None = None
@@ -86,7 +86,7 @@ class AuditPage(Page):
             split.addWidget(half)
             split.setStretchFactor(place, HALVES[place])
         split.setChildrenCollapsible(False)
-        self.column.addWidget(split)
+        self.column.addWidget(split, stretch=1)
         for at, width in enumerate(COLUMNS):
             self.findings.setColumnWidth(at, width)
 

@@ -70,6 +70,14 @@ class FileBoxes:
         )
         return self._remembered(Path(path) / "any").parent if path else None
 
+    def draft_to_audit(self) -> Path | None:
+        """Ask for a draft whose figures are to be audited."""
+        kinds = _("Drafts ({pattern})").format(pattern="*.txt *.docx *.pptx")
+        path, _filter = QFileDialog.getOpenFileName(
+            self.parent, _("Open a draft"), str(self._folder), kinds
+        )
+        return self._remembered(Path(path)) if path else None
+
     def presentation(self) -> Path | None:
         """Ask for a presentation whose master slides are taken."""
         kinds = _("Presentations ({pattern})").format(pattern="*.pptx *.potx")

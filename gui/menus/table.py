@@ -142,6 +142,7 @@ BRIEFING: Final = Menu(
         Entry("add_answer", N_("Add &answer"), "", at_the_tabs),
         Line(),
         Entry("notes", N_("S&peaker notes"), "F7", with_briefing, notes_shown),
+        Entry("audit", N_("&Claim audit…"), "Ctrl+T", at_the_tabs),
         Entry("markings", N_("Handling &marking…"), "", at_the_tabs),
         Entry("leaving", N_("What &leaves the room…"), "", with_briefing),
     ),

@@ -108,6 +108,12 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
         thing: ThingT | None = _thing(self.currentItem())
         return thing
 
+    def go_to(self, thing: ThingT) -> None:
+        """Make the line of a thing the current one, if it has a line."""
+        for line in self._lines():
+            if line.row.thing == thing:
+                self.setCurrentItem(line)
+
     def picked(self) -> list[ThingT]:
         """Return the things of the selected lines in their order."""
         return [line.row.thing for line in self._lines() if line.isSelected()]

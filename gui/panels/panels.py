@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+    from gui.auditing.page import AuditPage
     from gui.exporting.page import ExportPage
     from gui.panels.changes import ChangesPage
     from gui.panels.definitions import DefinitionsPage
@@ -169,6 +170,13 @@ class Panels:
         from gui.panels.properties import PropertiesPage
 
         return self._part("properties", PropertiesPage)
+
+    @property
+    def auditing(self) -> AuditPage:
+        """A draft, with what is said of its figures."""
+        from gui.auditing.page import AuditPage
+
+        return self._part("auditing", AuditPage)
 
     @property
     def exporting(self) -> ExportPage:

@@ -70,6 +70,7 @@ class ScriptedDialogs:
         self.copy_path: Path | None = None
         self.folder: Path | None = None
         self.masters: Path | None = None
+        self.draft: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
         self.answer = Answer.CANCEL
@@ -91,6 +92,9 @@ class ScriptedDialogs:
 
     def folder_to_import(self) -> Path | None:
         return self.folder
+
+    def draft_to_audit(self) -> Path | None:
+        return self.draft
 
     def presentation(self) -> Path | None:
         return self.masters

@@ -64,7 +64,7 @@ def _ends_beside(claims: Sequence[Claim], place: int) -> tuple[int, int] | None:
 
     An end that another change stands nearer to belongs to that one.
     """
-    own = _own_sentence(claims, place)
+    own = own_sentence(claims, place)
     pairs = [
         (one, one + 1)
         for one in own
@@ -151,10 +151,15 @@ def _is_earlier(one: Claim, after: Claim) -> bool:
     )
 
 
-def _own_sentence(claims: Sequence[Claim], place: int) -> list[int]:
-    claim = claims[place]
-    return [
-        number
-        for number, one in enumerate(claims)
-        if one.passage == claim.passage and one.sentence == claim.sentence
-    ]
+def own_sentence(claims: Sequence[Claim], place: int) -> range:
+    """Return the places of the figures in the sentence of one; they stand in a row."""
+    first, last = place, place + 1
+    while first and _beside(claims[first - 1], claims[place]):
+        first -= 1
+    while last < len(claims) and _beside(claims[last], claims[place]):
+        last += 1
+    return range(first, last)
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    return (one.passage, one.sentence) == (other.passage, other.sentence)

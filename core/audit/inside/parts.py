@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.audit.inside.changes import own_sentence
 from core.audit.inside.judging import checked
 from core.audit.kinds import Kind
 from core.audit.pairs import alike
@@ -97,12 +98,11 @@ def _total(claims: Sequence[Claim], place: int) -> Iterator[Check]:
     total = claims[place]
     parts = [
         number
-        for number, one in enumerate(claims)
+        for number in own_sentence(claims, place)
         if number != place
-        and (one.passage, one.sentence) == (total.passage, total.sentence)
-        and one.kind == Kind.LEVEL
-        and one.role == ""
-        and _adds_up(one, total)
+        and claims[number].kind == Kind.LEVEL
+        and claims[number].role == ""
+        and _adds_up(claims[number], total)
     ]
     if len(parts) >= FEWEST_PARTS:
         inputs = {number: claims[number].stated.printed for number in parts}

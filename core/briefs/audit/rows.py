@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def headings() -> tuple[str, ...]:
     """Return what the columns are called."""
     return (
-        *(_("No."), _("Place"), _("Figure"), _("Reads as"), _("Kind"), _("Verdict")),
+        *(_("No."), _("Place"), _("Number"), _("Reads as"), _("Kind"), _("Verdict")),
         *(_("Matched to"), _("How it stands"), _("Confidence"), _("Within the draft")),
         *(_("First year"), _("Data"), _("Sentence"), _("Figure id")),
     )

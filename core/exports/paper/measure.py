@@ -61,7 +61,7 @@ def _wrapped(text: str, size: float, room: float) -> int:
     if width(text, size) <= room:
         return 1
     lines, left = 1, room
-    for word in _words(text):
+    for word in words(text):
         wide = width(word, size)
         if wide > left:
             whole = int(wide // room)
@@ -73,7 +73,7 @@ def _wrapped(text: str, size: float, room: float) -> int:
     return lines
 
 
-def _words(text: str) -> Iterable[str]:
+def words(text: str) -> Iterable[str]:
     """Yield what stays together: words and the space behind them, signs of Japanese."""
     word = ""
     for sign in text:

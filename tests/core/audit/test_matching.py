@@ -132,3 +132,14 @@ def test_that_an_empty_case_can_compute_nothing(tmp_path, audit_of):
 
 def test_that_a_text_without_figures_has_no_findings(audit_of):
     assert audit_of("Nothing is counted here.").findings == ()
+
+
+@pytest.mark.parametrize("goods", ["", "goods ", "of its goods "])
+def test_that_importing_more_than_exporting_is_a_balance(audit_of, goods):
+    text = (
+        f"In 2022 the United States imported $382.9 billion more {goods}from China "
+        "than it exported."
+    )
+    finding = one(audit_of, text)
+    assert finding.match.candidate.figures[0].formula == "trade_balance"
+    assert finding.verdict == Verdict.RECONCILES

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.charts.columns import BARS
-from core.exports.paper.charts.frame import every, row_height
+from core.exports.paper.charts.frame import category_size, every
 from core.exports.paper.charts.markup import (
     GRID_INK,
     NO_LINE,
@@ -31,7 +31,7 @@ def category_axis(columns: Columns, frame: Frame, script: Script) -> str:
     is_bars = columns.plot.kind in BARS
     order, place = ("maxMin", "l") if is_bars else ("minMax", "b")
     skip = "" if is_bars else _skip(columns, frame)
-    size = min(frame.size, row_height(columns, frame) * 0.8) if is_bars else frame.size
+    size = category_size(columns, frame) if is_bars else frame.size
     return (
         f'<c:catAx><c:axId val="111"/><c:scaling><c:orientation val="{order}"/>'
         f'</c:scaling><c:delete val="0"/><c:axPos val="{place}"/>'

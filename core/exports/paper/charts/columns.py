@@ -126,7 +126,9 @@ def _form(plot: Plot, series: Series) -> Form:
 def _bars(plot: Plot, bounds: Bounds) -> Columns:
     """Return bars; a level to judge by is one of them, named as such, in grey."""
     grey = on_paper(GREY)
-    levels = tuple(Point(value, name, colour=grey) for value, name in plot.benchmarks)
+    # Nought is where bars begin: it needs none of its own.
+    marked = [(value, name) for value, name in plot.benchmarks if value]
+    levels = tuple(Point(value, name, colour=grey) for value, name in marked)
     columns = tuple(
         Column(
             one._replace(
@@ -137,7 +139,7 @@ def _bars(plot: Plot, bounds: Bounds) -> Columns:
         )
         for n, one in enumerate(drawn(plot))
     )
-    names = (*labelled(plot), *(name for _value, name in plot.benchmarks))
+    names = (*labelled(plot), *(name for _value, name in marked))
     return Columns(plot, names, columns, bounds)
 
 

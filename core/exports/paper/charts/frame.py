@@ -11,6 +11,8 @@ from core.format import tick
 from core.label_places import spread
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefing.drawing import Point, Series
     from core.exports.paper.charts.columns import Column, Columns
 
@@ -72,10 +74,23 @@ def curve_frame(columns: Columns, wide: float, high: float, size: float) -> Fram
     return Frame(wide, high, size, left, right, size, low)
 
 
+def category_size(columns: Columns, frame: Frame) -> float:
+    """Return how large the names of bars are, so that none reaches into another's."""
+    widest = max((width(name, 1.0) for name in columns.categories), default=1.0)
+    row = row_height(columns, frame) * 0.8
+    room = max(frame.left - GAP / 2, 1.0) / widest
+    return min(frame.size, max(min(row, room), min(row / 2, 2 * room)))
+
+
+def legend_lines(names: Sequence[str], wide: float, size: float) -> int:
+    """Return on how many lines the names of a legend stand."""
+    return max(1, ceil(sum(width(name, size) + 3 * size for name in names) / wide))
+
+
 def every(columns: Columns, wide: float, size: float) -> int:
     """Return that one of so many periods is named, for want of room."""
     widest = max((width(name, size) for name in columns.categories), default=1.0)
-    room = max(1.0, wide / (widest + size / 2))
+    room = max(1.0, wide / (widest + size * 0.8))
     return max(1, ceil(len(columns.categories) / room))
 
 
@@ -92,7 +107,8 @@ def bar_frame(columns: Columns, wide: float, high: float, size: float) -> Frame:
 def bar_label_size(columns: Columns, frame: Frame) -> float:
     """Return how large numbers at bars are: no larger than a bar is thick."""
     piled = columns.plot.kind in ("stacked", "range")
-    abreast = 1 if piled else max(1, len(columns.columns))
+    named = sum(one.series.role != "earlier" for one in columns.columns)
+    abreast = 1 if piled else max(1, named)
     return min(frame.size - 1, row_height(columns, frame) / abreast * 0.75)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.exports.paper.charts.axes import category_axis, value_axis
 from core.exports.paper.charts.bars import bar_series
 from core.exports.paper.charts.columns import BARS
-from core.exports.paper.charts.frame import bar_frame, curve_frame
+from core.exports.paper.charts.frame import bar_frame, curve_frame, legend_lines
 from core.exports.paper.charts.lines import line_series
 from core.exports.paper.charts.markup import (
     NO_FILL,
@@ -43,9 +43,11 @@ def chart_space(
     is_bars = columns.plot.kind in BARS
     wide, high = room
     frame = (bar_frame if is_bars else curve_frame)(columns, wide, high, size)
-    has_legend = len(legend_of(columns)) > 0
+    named = [columns.columns[place].series.name for place in legend_of(columns)]
+    has_legend = bool(named)
     if has_legend:
-        frame = frame._replace(top=frame.top + size * 1.8)
+        lines = legend_lines(named, wide, size)
+        frame = frame._replace(top=frame.top + size * (0.4 + 1.4 * lines))
     plot = "".join(
         (
             f"<c:plotArea>{frame.layout}",

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 NEW_PAGE: Final = "<w:pageBreakBefore/>"
 LABEL: Final = '<w:b/><w:color w:val="1F3A5F"/>'
 TOC: Final = 'TOC \\o "1-2"'
-UNWANTED: Final = ("customXml", "stylesWithEffects", "thumbnail")
+UNWANTED: Final = ("customXml", "numbering", "stylesWithEffects", "thumbnail")
 """What python-docx puts into every file, and no reader of ours needs."""
 STYLES: Final = {
     "bottom_line": "BottomLine",

@@ -15,6 +15,8 @@ from core.exports.paper.pptx.layouts import (
     free_area,
     kind_of,
     layouts_of,
+    placeholders,
+    title_size,
 )
 from core.exports.paper.pptx.notes import notes_of, origins
 from core.exports.paper.pptx.texts import RED, SOFT, Look
@@ -27,13 +29,14 @@ if TYPE_CHECKING:
 
     from pptx.presentation import Presentation
     from pptx.shapes.base import BaseShape
-    from pptx.slide import Slide, SlideLayout
+    from pptx.slide import SlideLayout
 
     from core.briefing.paper import Paper, Part
     from core.exports.paper.script import Script
 
-TITLE_SIZES: Final = (24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8)
-"""In points: the largest at which a title fits is taken."""
+TITLE_SIZES: Final = (40, 36, 32, 28, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8)
+"""In points: the largest is taken at which a title fits, if that of the master is too
+large."""
 MARKING_HIGH: Final = INCH // 4
 
 
@@ -48,6 +51,7 @@ class Deck:
         self.layouts = layouts_of(show)
         self.known = origins(paper)
         self._number = 0
+        self._title_size = title_size(show)
         self._areas: dict[str, Box] = {}
 
     @property
@@ -68,7 +72,7 @@ class Deck:
         return self._areas[name]
 
     def slide(self, layout: SlideLayout, title: str, kicker: str = "") -> Canvas:
-        """Add a slide with its title, its marking, its foot and its number.
+        """Add a slide with its title and its marking.
 
         Args:
             layout: Of the master.
@@ -84,15 +88,14 @@ class Deck:
                 shape.element.getparent().remove(shape.element)
         canvas = Canvas(slide, self.script)
         self._head(canvas, kicker)
-        self._feet(canvas, layout)
         return canvas
 
     def _title(self, shape: BaseShape, title: str) -> None:
         room = shape.width / 12_700 - 15, shape.height / 12_700 - 8
-        size = (
-            fitting((title,), (room[0] / BOLD, room[1]), TITLE_SIZES) or TITLE_SIZES[-1]
-        )
-        look = Look(0 if size == TITLE_SIZES[0] else size)
+        own = self._title_size
+        tried = (own, *(size for size in TITLE_SIZES if size < own))
+        size = fitting((title,), (room[0] / BOLD, room[1]), tried) or tried[-1]
+        look = Look(0 if size == own else size)
         fill_placeholder(shape, [(title, look)], self.script)
 
     def _head(self, canvas: Canvas, kicker: str) -> None:
@@ -107,9 +110,9 @@ class Deck:
             look = Look(11, RED, bold=True, align="r")
             canvas.text(_("Handling marking"), box, [(self.paper.marking, look)])
 
-    def _feet(self, canvas: Canvas, layout: SlideLayout) -> None:
+    def _feet(self, canvas: Canvas) -> None:
         """Write byline and marking below, and the number of the slide."""
-        for shape in (one for one in layout.shapes if one.is_placeholder):
+        for shape in placeholders(canvas.slide.slide_layout):
             kind = kind_of(shape)
             if kind in FEET and kind != "DATE":
                 canvas.foot(shape, self._foot(kind), is_number=kind == "SLIDE_NUMBER")
@@ -119,12 +122,11 @@ class Deck:
             return str(self._number)
         return "  ·  ".join(filter(None, (byline(self.paper), self.paper.marking)))
 
-    def note(
-        self, slide: Slide, parts: Sequence[Part], before: Sequence[str] = ()
-    ) -> None:
-        """Write the speaker notes of a slide."""
-        lines = [*before, *notes_of(parts, self.known)]
-        held = slide.notes_slide.notes_placeholder
+    def finish(self, canvas: Canvas, parts: Sequence[Part]) -> None:
+        """Write foot and speaker notes of a slide: they are read last."""
+        self._feet(canvas)
+        lines = notes_of(parts, self.known)
+        held = canvas.slide.notes_slide.notes_placeholder
         if held is not None:
             fill_placeholder(held, [(line, Look()) for line in lines], self.script)
 

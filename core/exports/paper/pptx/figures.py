@@ -60,7 +60,11 @@ def alt_of(exhibit: Exhibit) -> tuple[str, str]:
 
 
 def _begun(
-    deck: Deck, exhibit: Exhibit, kicker: str, part: str = "", more: str = ""
+    deck: Deck,
+    exhibit: Exhibit,
+    kicker: str,
+    part: str = "",
+    more: tuple[Run, ...] = (),
 ) -> tuple[Canvas, Box]:
     layout = deck.layouts.figure
     title = f"{exhibit.title} {part}".rstrip()
@@ -74,13 +78,15 @@ def _begun(
 def _plot_slides(deck: Deck, exhibit: Exhibit, plot: Plot, kicker: str) -> None:
     """Add a chart; of many bars as many slides as they can be read on."""
     bounds = bounds_of(plot)
-    most = int(deck.area(deck.layouts.figure).points[1] * CHART_PART / BAR_HIGH)
+    abreast = 2 if plot.kind == "pair" else 1
+    high = deck.area(deck.layouts.figure).points[1] * CHART_PART
+    most = int(high / BAR_HIGH / abreast)
     parts = pieces(plot, most)
     for number, piece in enumerate(parts, 1):
         part = f"({number}/{len(parts)})" if len(parts) > 1 else ""
         canvas, room = _begun(deck, exhibit, kicker, part)
         draw_plot(deck, canvas, (piece, bounds), room, alt_of(exhibit))
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=piece)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=piece)])
 
 
 def draw_plot(
@@ -98,14 +104,16 @@ def draw_plot(
 
 
 def _panel_slides(deck: Deck, exhibit: Exhibit, panels: Panels, kicker: str) -> None:
-    starts = range(0, len(panels.plots), PANELS_AT_ONCE)
+    pages = ceil(len(panels.plots) / PANELS_AT_ONCE)
+    each = ceil(len(panels.plots) / max(1, pages))
+    starts = range(0, len(panels.plots), each)
     for number, start in enumerate(starts, 1):
-        shown = panels.plots[start : start + PANELS_AT_ONCE]
+        shown = panels.plots[start : start + each]
         part = f"({number}/{len(starts)})" if len(starts) > 1 else ""
         canvas, room = _begun(deck, exhibit, kicker, part)
         draw_panels(deck, canvas, panels._replace(plots=shown), room, alt_of(exhibit))
         told = exhibit._replace(table=None, drawing=panels._replace(plots=shown))
-        deck.note(canvas.slide, [told])
+        deck.finish(canvas, [told])
 
 
 def draw_panels(
@@ -169,7 +177,7 @@ def _grid_slides(deck: Deck, exhibit: Exhibit, grid: Grid, kicker: str) -> None:
     ):
         _put(canvas, piece, room, alt_of(exhibit))
         shown = grid._replace(rows=grid.rows[rows])
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=shown)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=shown)])
 
 
 def table_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
@@ -178,13 +186,13 @@ def table_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
         return
     area = deck.area(deck.layouts.figure)
     sheet = table_sheet(exhibit.table, (area.points[0], area.points[1] * 0.6))
-    for canvas, room, piece, _rows in _sheet_slides(deck, exhibit, sheet, kicker, ""):
+    for canvas, room, piece, _rows in _sheet_slides(deck, exhibit, sheet, kicker, ()):
         _put(canvas, piece, room, alt_of(exhibit))
-        deck.note(canvas.slide, [exhibit._replace(drawing=None)])
+        deck.finish(canvas, [exhibit._replace(drawing=None)])
 
 
 def _sheet_slides(
-    deck: Deck, exhibit: Exhibit, sheet: Sheet, kicker: str, more: str
+    deck: Deck, exhibit: Exhibit, sheet: Sheet, kicker: str, more: tuple[Run, ...]
 ) -> Iterator[tuple[Canvas, Box, Sheet, slice]]:
     """Yield slides with room for the pieces of a table, which rows each shows."""
     left = sheet
@@ -206,13 +214,19 @@ def _put(canvas: Canvas, sheet: Sheet, room: Box, alt: tuple[str, str]) -> None:
     canvas.table(table_markup(sheet, canvas.script), room._replace(high=high), alt)
 
 
-def _signs(grid: Grid) -> str:
-    """Return what signs mean, and colours where numbers have them."""
-    said = [
-        " ".join(filter(None, (sign_of(sign), words)))
-        for sign, _fill, words in grid.legend
-    ]
-    return "   ".join(said)
+def _signs(grid: Grid) -> tuple[Run, ...]:
+    """Return what signs mean, and which number has which colour."""
+    return tuple(
+        run
+        for sign, fill, words in grid.legend
+        for run in (_sample(sign, fill), Run(f"{words}     "))
+    )
+
+
+def _sample(sign: str, fill: str) -> Run:
+    if sign or not fill:
+        return Run(f"{sign_of(sign)} ".lstrip())
+    return Run("■ ", colour=fill)
 
 
 # --- time ---
@@ -221,7 +235,7 @@ def _signs(grid: Grid) -> str:
 def _timeline_slides(
     deck: Deck, exhibit: Exhibit, timeline: Timeline, kicker: str
 ) -> None:
-    more = "   ".join(words for _kind, words in timeline.legend)
+    more = tuple(Run(f"{words}   ") for _kind, words in timeline.legend)
     area = deck.area(deck.layouts.figure)
     parts = list(lane_pages(lanes(timeline), area.points[1] * 0.6))
     for number, shown in enumerate(parts, 1):
@@ -230,4 +244,4 @@ def _timeline_slides(
         draw_timeline(canvas, timeline, shown, room)
         rows = tuple((lane.name, (lane.bar,)) for lane in shown if lane.bar)
         drawing = timeline._replace(rows=rows)
-        deck.note(canvas.slide, [exhibit._replace(table=None, drawing=drawing)])
+        deck.finish(canvas, [exhibit._replace(table=None, drawing=drawing)])

@@ -8,7 +8,7 @@ from core.briefing.drawing import Panels, Plot
 from core.exports.paper.charts.columns import BARS, drawn, written
 from core.exports.paper.measure import BOLD, LEADING, fitting, height
 from core.exports.paper.pptx.box import POINT, Box
-from core.exports.paper.pptx.texts import INK, SOFT, Look
+from core.exports.paper.pptx.texts import INK, SOFT, Look, Run
 from core.exports.paper.words import below_figure, figure_label
 from core.i18n import _
 
@@ -26,14 +26,16 @@ GAP: Final = round(5 * POINT)
 MOST_REASONS: Final = 6
 
 
-def framed(canvas: Canvas, exhibit: Exhibit, area: Box, more: str = "") -> Box:
+def framed(
+    canvas: Canvas, exhibit: Exhibit, area: Box, more: tuple[Run, ...] = ()
+) -> Box:
     """Write unit, reading and source of a figure, and return the room between them.
 
     Args:
         canvas: Its slide.
         exhibit: The figure.
         area: What there is room in.
-        more: What is to be said besides, such as which rows are shown.
+        more: What is to be said besides: what signs and colours mean.
     """
     rest = _unit(canvas, exhibit, area)
     rest = _reading(canvas, exhibit, rest)
@@ -65,12 +67,10 @@ def _reading(canvas: Canvas, exhibit: Exhibit, area: Box) -> Box:
     return rest.below(rest.top + GAP)
 
 
-def _foot(canvas: Canvas, exhibit: Exhibit, area: Box, more: str) -> Box:
-    lines = [
-        *filter(None, (more,)),
-        *explained(exhibit.drawing),
-        *below_figure(exhibit),
-    ]
+def _foot(canvas: Canvas, exhibit: Exhibit, area: Box, more: tuple[Run, ...]) -> Box:
+    said = [*explained(exhibit.drawing), *below_figure(exhibit)]
+    legend = "".join(run.text for run in more)
+    lines = [*filter(None, (legend,)), *said]
     if not lines:
         return area
     wide, high = area.points
@@ -78,7 +78,8 @@ def _foot(canvas: Canvas, exhibit: Exhibit, area: Box, more: str) -> Box:
     needed = round((height(lines, size, wide) + size * (LEADING - 1)) * POINT)
     rest, place = area.cut(area.high - needed)
     look = Look(size, SOFT)
-    canvas.text(_("Source and notes"), place, [(line, look) for line in lines])
+    shown: list[str | tuple[Run, ...]] = [more, *said] if more else [*said]
+    canvas.text(_("Source and notes"), place, [(line, look) for line in shown])
     return rest._replace(high=max(0, rest.high - GAP))
 
 

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.colours import LIGHT
 from core.exports.paper.pptx.box import INCH, MILLIMETRE, Box
-from core.exports.paper.pptx.layouts import FEET, kind_of, placeholders
+from core.exports.paper.pptx.layouts import (
+    DRAWING,
+    FEET,
+    PRESENTATION,
+    kind_of,
+    placeholders,
+)
 from core.exports.paper.script import EAST_ASIAN, LATIN
 
 if TYPE_CHECKING:
@@ -112,10 +118,6 @@ def _reset(kind: str, shape: BaseShape, size: tuple[int, int]) -> None:
     else:
         for placed in shape.element.spPr.findall(f"{{{DRAWING}}}xfrm"):
             shape.element.spPr.remove(placed)
-
-
-PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
-DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def _put(shape: BaseShape, box: Box) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.briefing.drawing import Panels, Plot
+from core.briefing.drawing import Plot
 from core.briefing.paper import Exhibit, Prose
 from core.exports.paper.charts.bounds import bounds_of
-from core.exports.paper.measure import LEADING, height
+from core.exports.paper.charts.columns import BARS, labelled
+from core.exports.paper.measure import LEADING, height, width
 from core.exports.paper.pptx.box import POINT, Box
 from core.exports.paper.pptx.figures import (
     alt_of,
-    draw_panels,
     draw_plot,
     figure_slides,
 )
@@ -34,6 +34,9 @@ COLUMNS: Final = 3
 FIGURES: Final = 2
 """So many charts below one another in a column."""
 SIZE, SMALL, FOOT = 10.5, 9.0, 7.0
+FEW_BARS: Final = 10
+LONGEST_NAME: Final = 150.0
+"""In points: beside longer names there is no room for bars."""
 CHART_SIZE: Final = 8.0
 GAP: Final = round(8 * POINT)
 
@@ -66,10 +69,13 @@ def landscape_slides(deck: Deck) -> None:
 
 
 def _is_small(exhibit: Exhibit) -> bool:
+    """Return whether a chart can be read in a third of a page."""
     drawing = exhibit.drawing
-    return isinstance(drawing, Plot) or (
-        isinstance(drawing, Panels) and len(drawing.plots) == 2  # noqa: PLR2004
-    )
+    if not isinstance(drawing, Plot):
+        return False
+    longest = max((width(name, CHART_SIZE) for name in labelled(drawing)), default=0)
+    is_short = len(drawing.categories) <= FEW_BARS and longest < LONGEST_NAME
+    return drawing.kind not in BARS or is_short
 
 
 def _blocks(section: Section) -> list[Block]:
@@ -107,7 +113,7 @@ def _page(
     for block, box in zip(blocks, area.grid(max(1, len(blocks)), 1, GAP), strict=False):
         _draw(deck, canvas, block, box)
         shown += [*block.texts, *(one._replace(table=None) for one in block.figures)]
-    deck.note(canvas.slide, shown)
+    deck.finish(canvas, shown)
 
 
 def _bottom_line(canvas: Canvas, first: Sequence[Prose], area: Box) -> Box:
@@ -173,6 +179,4 @@ def _figure(deck: Deck, canvas: Canvas, exhibit: Exhibit, box: Box) -> None:
     if isinstance(drawing, Plot):
         plotted = drawing, bounds_of(drawing)
         draw_plot(deck, canvas, plotted, rest, alt_of(exhibit), CHART_SIZE)
-    elif isinstance(drawing, Panels):
-        draw_panels(deck, canvas, drawing, rest, alt_of(exhibit))
     canvas.text(_("Source and notes"), place, [(source, Look(FOOT, SOFT))])

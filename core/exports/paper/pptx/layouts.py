@@ -18,6 +18,10 @@ LEAST_WIDE: Final = 0.6
 """Of the slide, how wide a title is that stands above what belongs to it."""
 LOWEST_TITLE: Final = 0.4
 GAP: Final = INCH // 10
+PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
+DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+PLAIN_TITLE: Final = 44.0
+"""Of a master that does not say otherwise, in points."""
 
 
 class Layouts(NamedTuple):
@@ -71,6 +75,14 @@ def _unlike_text(layout: SlideLayout) -> tuple[bool, bool, int]:
     kinds = _kinds(layout)
     rooms = sum(kind in TEXTS for kind in kinds)
     return "TITLE" not in kinds, rooms == 0, abs(len(kinds) - 2)
+
+
+def title_size(show: Presentation) -> float:
+    """Return the size of titles in points, as the master has it."""
+    style = show.slide_master.element.find(f".//{{{PRESENTATION}}}titleStyle")
+    looks = [] if style is None else style.iter(f"{{{DRAWING}}}defRPr")
+    sizes = (int(look.get("sz")) / 100 for look in looks if look.get("sz"))
+    return next(sizes, PLAIN_TITLE)
 
 
 def free_area(show: Presentation, layout: SlideLayout) -> Box:

@@ -44,7 +44,7 @@ def prose_slides(deck: Deck, parts: Sequence[Prose], title: str, kicker: str) ->
                 other.element.getparent().remove(other.element)
         else:
             canvas.text(_("Text"), area, lines)
-        deck.note(canvas.slide, parts if number == 0 else ())
+        deck.finish(canvas, parts if number == 0 else ())
 
 
 def _fit_into(shape: object, area: Box) -> None:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
     from core.briefing.drawing import Grid, GridCell, GridRow
     from core.briefs.table_spec import TableCell, TableColumn, TableSpec
 
-SIZES: Final = (11.0, 10.0, 9.0, 8.0, 7.0)
+SIZES: Final = (14.0, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0)
 TEXT_SIZES: Final = (11.0, 10.0, 9.0)
+READABLE: Final = 10.0
+"""The size of a table that goes over several slides, if its numbers allow."""
 MANY_COLUMNS: Final = 16
 
 
@@ -51,7 +53,8 @@ def _fitted(
         for size in tried
     ]
     whole = [one for one in sheets if is_unbroken(one)] or sheets[-1:]
-    return next((one for one in whole if one.height <= high), whole[0])
+    over_slides = next((one for one in whole if one.size <= READABLE), whole[-1])
+    return next((one for one in whole if one.height <= high), over_slides)
 
 
 def _grid_row(row: GridRow, *, is_text: bool) -> Row:

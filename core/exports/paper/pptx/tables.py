@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.exports.paper.charts.markup import hatched, solid
-from core.exports.paper.measure import LEADING, height, width
+from core.exports.paper.measure import LEADING, height, width, words
 from core.exports.paper.pptx.box import POINT
 from core.exports.paper.pptx.texts import Look, Run, body
 
@@ -127,7 +127,7 @@ def is_unbroken(sheet: Sheet) -> bool:
 
 
 def _longest_word(text: str, size: float) -> float:
-    return max((width(word, size) for word in text.split()), default=0.0)
+    return max((width(word, size) for word in words(text)), default=0.0)
 
 
 def table_markup(sheet: Sheet, script: Script) -> str:

@@ -28,7 +28,7 @@ def title_slide(deck: Deck) -> None:
         canvas.text(paper.subtitle or paper.title, area, lines)
     for other in rooms[1:]:
         other.element.getparent().remove(other.element)
-    deck.note(canvas.slide, ())
+    deck.finish(canvas, ())
 
 
 def _said(deck: Deck) -> tuple[tuple[str, float], ...]:

@@ -48,7 +48,7 @@ def paper_data(
         paper: What is set.
         scale: Of the texts and charts of pages that are to be one.
         is_draft: Whether pages are not numbered, which takes half the time.
-        annexed: Whether the pages of the annex are among them.
+        annexed: Whether the pages of the annex are set.
     """
     return _encoded(
         {
@@ -79,7 +79,7 @@ def paper_data(
 def picture_data(
     exhibit: Exhibit, paper: Paper, layout: str, size: tuple[float, float]
 ) -> bytes:
-    """Return one figure of a paper as JSON.
+    """Return one figure of a paper as JSON; beside a chart there is no table.
 
     Args:
         exhibit: Which figure.
@@ -87,6 +87,8 @@ def picture_data(
         layout: `picture` with its whole frame, `chart` for what is drawn alone.
         size: Width of the picture and about the height of what is drawn, in points.
     """
+    if exhibit.drawing is not None:
+        exhibit = exhibit._replace(table=None)
     shape = figure_shape(exhibit, paper)
     about = {
         **_about(paper),

@@ -53,9 +53,9 @@ def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> byte
 def preview(paper: Paper) -> tuple[bytes, ...]:
     """Return the pages of a paper as SVG, as they will look, but for its annex.
 
-    Pages have no numbers in a preview: the window says which is shown. Nor is there an
-    annex, pages of small print that nobody writes on. Drawings and not pixels, because
-    they are sooner made and are sharp at any width.
+    The annex is many pages of small print that nobody writes on, and pages have no
+    numbers: the window says which is shown. Drawings and not pixels, because they are
+    made faster and are sharp at any width.
 
     Raises:
         ExportError: No font on this machine has a character of it.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.briefing.paper import Section
 from core.errors import ExportError
 from core.exports.paper.typst.pages import paper_data
 from core.exports.paper.typst.pdf import pdf_bytes, write_pdf
@@ -204,3 +205,9 @@ def test_that_both_languages_show_the_same_numbers(sample):
 def test_that_a_pdf_is_written_where_it_was_asked_for(tmp_path):
     write_pdf(tmp_path / "note.pdf", paper(prose("China rose.")))
     assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_that_a_heading_with_nothing_below_it_is_no_trouble(layout):
+    bare = paper(layout=layout, sections=(Section("What follows", ()),), annex=())
+    assert "What follows" in " ".join(pdf_text(pdf_bytes(bare)).split())

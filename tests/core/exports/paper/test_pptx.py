@@ -354,3 +354,72 @@ def test_that_what_is_no_presentation_is_refused(tmp_path):
 def test_that_a_presentation_is_written_to_its_place(tmp_path):
     write_pptx(tmp_path / "out.pptx", making.full_paper("deck", 1))
     assert len(pptx.Presentation(tmp_path / "out.pptx").slides) > 1
+
+
+def test_that_a_slide_is_read_from_its_title_to_its_foot():
+    slide = opened(one(making.line_plot())).slides[1]
+    names = [shape.name for shape in slide.shapes]
+    assert names.index("Reading") < names.index("Source and notes")
+    assert slide.shapes[-1].placeholder_format.type.name == "SLIDE_NUMBER"
+    assert slide.shapes[-1].text_frame.text == "2"
+
+
+def test_that_ranks_run_downwards_and_small_charts_share_their_scale():
+    turned = making.line_plot()._replace(is_turned=True, benchmarks=(), marks=())
+    (chart,) = charts(opened(one(turned)))
+    assert b'<c:orientation val="maxMin"/>' in chart.part.blob
+    found = charts(opened(one(making.panels())))
+    assert (
+        len({(c.value_axis.minimum_scale, c.value_axis.maximum_scale) for c in found})
+        == 1
+    )
+
+
+def test_that_the_names_at_the_ends_of_lines_do_not_cover_one_another():
+    near = making.line_plot()
+    series = tuple(
+        one._replace(
+            points=(*one.points[:-1], one.points[-1]._replace(value=0.2 + n / 999))
+        )
+        for n, one in enumerate(near.series)
+    )
+    (chart,) = charts(opened(one(near._replace(series=series))))
+    shifts = chart.part._element.xpath(".//c:dLbl/c:layout/c:manualLayout/c:y/@val")
+    assert len({float(shift) for shift in shifts}) >= 2
+
+
+def test_that_an_incomplete_period_is_hollow_and_joined_to_nothing():
+    plot = making.line_plot()
+    first = plot.series[0]
+    points = (*first.points[:-1], first.points[-1]._replace(flag="partial"))
+    changed = (first._replace(points=points), *plot.series[1:])
+    (chart,) = charts(opened(one(plot._replace(series=changed))))
+    point = chart.part._element.xpath("(.//c:ser)[1]/c:dPt[c:idx/@val='23']")[0]
+    assert point.xpath("./c:spPr/a:ln/a:noFill")
+    assert point.xpath("./c:marker/c:spPr/a:solidFill/a:srgbClr[@val='FFFFFF']")
+
+
+def test_that_part_of_a_sum_that_is_unknown_is_striped():
+    (chart,) = charts(opened(one(making.stacked_plot())))
+    assert chart.part._element.xpath("(.//c:ser)[3]/c:spPr/a:pattFill")
+
+
+def test_that_many_bars_go_over_slides_on_one_scale():
+    plot = making.bar_plot()._replace(benchmarks=())
+    long = plot._replace(
+        categories=tuple(map(str, range(30))),
+        series=(plot.series[0]._replace(points=plot.series[0].points[:1] * 30),),
+    )
+    found = charts(opened(one(long)))
+    assert len(found) > 1
+    names = [name for chart in found for name in chart.plots[0].categories]
+    assert names == list(map(str, range(30)))
+    assert len({chart.value_axis.maximum_scale for chart in found}) == 1
+
+
+def test_that_a_timeline_is_shapes_each_with_its_words():
+    spans = making.timeline()
+    rows = (("Japan", (spans.rows[0][1][0]._replace(said="In force since 2022."),)),)
+    slide = opened(one(spans._replace(rows=rows))).slides[1]
+    said = [s._element.xpath(".//p:cNvPr/@descr") for s in slide.shapes]
+    assert ["In force since 2022."] in said
