@@ -82,7 +82,7 @@ def _filters(scene: Scene) -> dict[str, Field]:
             chosen.regime,
         ),
         "rationale": fields.one(
-            *("controls.rationale", _("&Rationale")),
+            *("controls.rationale", _("Polic&y rationale")),
             named(table.classes, CLASSES, _("Any rationale")),
             chosen.rationale,
         ),

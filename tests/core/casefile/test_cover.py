@@ -13,6 +13,7 @@ from core.casefile.cover import (
     own_markings,
 )
 from core.casefile.history.changing import undo
+from core.errors import RequestError
 
 
 def test_that_nothing_is_chosen_to_begin_with(case):
@@ -54,3 +55,10 @@ def test_that_an_office_keeps_sets_of_its_own(case):
 def test_that_an_office_may_have_none(case):
     case.edit(keep_markings, [])
     assert case.ask(own_markings) == ()
+
+
+@pytest.mark.parametrize("text", ["tomorrow", "2026-13-01", "1 December 2026"])
+def test_that_what_is_no_date_is_refused(case, text):
+    with pytest.raises(RequestError, match="is no date; write"):
+        case.edit(choose_cover, "date", text)
+    assert case.ask(cover).date == ""

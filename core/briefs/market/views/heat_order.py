@@ -70,5 +70,5 @@ def sort_field(source: MarketSource, asked: Asked, industries: Sequence[str]) ->
     }
     by = asked.choice.sorted_by
     return fields.one(
-        "market.sorted_by", _("So&rted by"), names, by if by in names else ""
+        "market.sorted_by", _("Sorted &by"), names, by if by in names else ""
     )

@@ -91,7 +91,7 @@ def parts_fields(scene: Scene) -> tuple[Field, ...]:
     """Return the controls: what is divided, and across what."""
     names = {ECONOMIES: _("Economies"), INDUSTRIES: _("Industries of one economy")}
     across = across_of(scene.asked)
-    one = fields.one("market.across", _("Fo&r each of"), names, across)
+    one = fields.one("market.across", _("For each of"), names, across)
     of_one = (whose_field(scene),) if across == INDUSTRIES else ()
     return (*gains_fields(scene), one, *of_one)
 

@@ -110,7 +110,7 @@ def relocation_fields(scene: Scene) -> tuple[Field, ...]:
         *products_field(scene),
         fields.number(
             "trade.percent",
-            _("Pe&r cent"),
+            _("Per ce&nt"),
             choice.percent or number_text(USUAL_PERCENT),
         ),
         fields.many("trade.basket", _("&To"), names, _basket(scene)),
