@@ -236,7 +236,10 @@ def test_that_a_step_that_would_hide_damage_is_refused(tmp_path):
         case.add_pin(pin("a"))
     with closing(sqlite3.connect(path)) as link, link:
         link.execute("UPDATE pin SET position = 7")
-    with Case.open(path) as case, pytest.raises(CaseDamagedError, match="pinned"):
+    with (
+        Case.open(path) as case,
+        pytest.raises(CaseDamagedError, match="pieces of the briefing"),
+    ):
         case.add_pin(pin("b"))
 
 

@@ -144,11 +144,12 @@ def test_that_a_division_by_hand_is_left_as_it_is(frame, qtbot):
     frame.hide()
 
 
-def test_that_the_text_has_title_unit_numbers_and_source(frame):
+def test_that_the_text_has_title_unit_numbers_source_and_marking(frame):
     lines = frame.as_text().split("\n")
     assert lines[:3] == [EXHIBIT.title, EXHIBIT.unit, "Economy\tShare"]
     assert lines[4] == "China\t28.3%"
-    assert lines[-3].startswith("Source: OECD")
+    assert lines[-4].startswith("Source: OECD")
+    assert lines[-1] == "Official use"
 
 
 def test_that_an_empty_frame_has_no_text_and_an_empty_picture(qtbot):
