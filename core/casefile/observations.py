@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -91,13 +92,14 @@ def observations(
     What all of them need is read once: a concentration asks for hundreds.
     """
     members = terms(connection, dataset.dataset_id)
+    known = _Known(members.values())
     sheets = dict(
         connection.execute(
             "SELECT position, name FROM sheet WHERE source_id = ?",
             (dataset.source.source_id,),
         )
     )
-    found = (_in_order(seen, _places(seen, members, cells)) for cells in asked)
+    found = (_in_order(seen, _places(seen, known, cells)) for cells in asked)
     return [list(_found(seen, places, dataset, members, sheets)) for places in found]
 
 
@@ -142,16 +144,37 @@ def _terms_at(seen: Observed, name: str, places: Sequence[int]) -> list[int | No
     return column.at(places)
 
 
-def _places(seen: Observed, members: Mapping[int, Term], cells: Cells) -> Sequence[int]:
+class _Known:
+    """The terms of a dataset by dimension and code: many questions ask for some."""
+
+    def __init__(self, members: Iterable[Term]) -> None:
+        self._numbers: dict[str, dict[str, list[int]]] = {}
+        self.count: Counter[str] = Counter()
+        for term in members:
+            by_code = self._numbers.setdefault(term.dimension, {})
+            by_code.setdefault(term.code, []).append(term.number)
+            self.count[term.dimension] += 1
+
+    def meant(self, dimension: str, codes: Sequence[str]) -> set[int | str | None]:
+        """Return what the observations asked for say in a dimension."""
+        if dimension not in DIMENSIONS:
+            return set(codes)
+        if not codes:
+            return {None}
+        by_code = self._numbers.get(dimension, {})
+        return {number for code in codes for number in by_code.get(code, ())}
+
+
+def _places(seen: Observed, known: _Known, cells: Cells) -> Sequence[int]:
     """Return where the observations are that meet every condition.
 
     Those that meet the strictest one are looked up; each of the others is asked only
     of what is left.
     """
-    asked = [(name, set(_meant(name, codes, members))) for name, codes in cells.where]
+    asked = [(name, known.meant(name, codes)) for name, codes in cells.where]
     if not asked:
         return range(seen.rows)
-    strictest = min(asked, key=lambda each: _part(seen, members, *each))
+    strictest = min(asked, key=lambda each: _part(seen, known, *each))
     name, said = strictest
     places = seen.meeting(name, said)
     for name, said in asked:
@@ -163,27 +186,10 @@ def _places(seen: Observed, members: Mapping[int, Term], cells: Cells) -> Sequen
 
 
 def _part(
-    seen: Observed, members: Mapping[int, Term], name: str, said: set[int | str | None]
+    seen: Observed, known: _Known, name: str, said: set[int | str | None]
 ) -> float:
     """Return roughly which part of the observations meets a condition."""
     column = seen.column(name)
     if isinstance(column, Words):
         return len(said) / max(len(column.words), 1)
-    kinds = sum(term.dimension == name for term in members.values())
-    return len(said) / max(kinds, 1)
-
-
-def _meant(
-    dimension: str, codes: Sequence[str], members: Mapping[int, Term]
-) -> Sequence[int | str | None]:
-    """Return what the observations asked for say in a dimension."""
-    if dimension not in DIMENSIONS:
-        return codes
-    if not codes:
-        return [None]
-    wanted = set(codes)
-    return [
-        term.number
-        for term in members.values()
-        if term.dimension == dimension and term.code in wanted
-    ]
+    return len(said) / max(known.count[name], 1)

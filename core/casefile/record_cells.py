@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from core.casefile.datasets import Dataset
     from core.figure import Cells
 
+NOTHING: Final = ("",)
+"""What a field says that a row does not have."""
 _TOLD_BY: Final = {"item": "weight"}
 """By kind of row the field whose cell a figure rests on; of all others, the status."""
 
@@ -59,9 +61,11 @@ def _meant(
     for number, sheet, row, fields in rows:
         if is_named and telling not in fields:
             continue
-        dims = tuple((name, fields.get(name, [""])[0]) for name, _codes in wanted)
-        pairs = zip(dims, wanted, strict=True)
-        if all(said in codes for (_name, said), (_same, codes) in pairs):
+        for name, codes in wanted:
+            if fields.get(name, NOTHING)[0] not in codes:
+                break
+        else:
+            dims = tuple((name, fields.get(name, NOTHING)[0]) for name, _ in wanted)
             status, column, *_above = fields.get(telling, ["", 1])
             yield Observation(
                 number=number,
