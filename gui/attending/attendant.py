@@ -51,6 +51,10 @@ class Attendant(QObject):
         """Put on the page what the case says."""
         raise NotImplementedError
 
+    def _rest(self) -> None:
+        """Say that work the page had asked for is done."""
+        self._office.session.move(self._office.session.state.gave_up(None))
+
     @Slot()
     def leave(self) -> None:
         """Show the tabs again."""

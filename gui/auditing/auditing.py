@@ -90,6 +90,3 @@ class Auditing(Attendant):
         self._rest()
         text = _("{name} was written.").format(name=path.name)
         self._office.session.tell("note", text)
-
-    def _rest(self) -> None:
-        self._office.session.move(self._office.session.state.gave_up(None))

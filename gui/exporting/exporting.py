@@ -143,6 +143,3 @@ class Exporting(Attendant):
         session.move(session.state.gave_up(notice))
         if isinstance(error, HeldError):
             self._parts.panels.exporting.name.setText(error.name)
-
-    def _rest(self) -> None:
-        self._office.session.move(self._office.session.state.gave_up(None))
