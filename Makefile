@@ -31,7 +31,7 @@ run: setup ## open the window with the sample case; without a display, draw it t
 	then $(offscreen) $(python) -m gui --render $(pictures) && \
 	  rm -rf $(briefing) && mkdir -p $(briefing) && $(python) -m gui sample $(briefing)/sample.statecraft && \
 	  $(python) -m gui brief $(briefing)/sample.statecraft --out $(briefing) --lang en,ja; \
-	else $(python) -m gui; fi
+	else $(python) -m gui --sample; fi
 
 test: setup ## run the tests, on all processors
 	@$(offscreen) $(python) -m pytest $(side_by_side)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 TabT = TypeVar("TabT", bound=Tab)
-ICON_PX = 16
+ICON_PX, BOX_WIDTH = 16, 200
 
 
 class Layout:
@@ -68,7 +68,6 @@ class Layout:
     def load_panels(self) -> None:
         """Load the code of the panels, and make the largest, while nobody waits."""
         import gui.panels.changes
-        import gui.panels.definitions
         import gui.panels.doctor
         import gui.panels.groups
         import gui.panels.history
@@ -109,6 +108,7 @@ class Layout:
             row.addWidget(button)
         self._window.menuBar().setCornerWidget(corner)
         corner.show()  # the menu bar may be on the screen already
+        self.tabs.setCornerWidget(_box(actions["find"]))
         for tab in self.all_tabs:
             tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             tab.addActions([actions[key] for key in ON_RIGHT_CLICK])
@@ -160,6 +160,17 @@ class Layout:
         for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
         window.setCentralWidget(central)
+
+
+def _box(action: QAction) -> QToolButton:
+    """Return what looks like a field, for whoever seeks a command with the mouse."""
+    box = QToolButton()
+    box.setDefaultAction(action)
+    box.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    box.setIconSize(QSize(ICON_PX, ICON_PX))
+    box.setMinimumWidth(BOX_WIDTH)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
+    return box
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:
