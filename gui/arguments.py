@@ -51,9 +51,7 @@ def arguments(words: Sequence[str]) -> Arguments:
         ),
     )
     parser.add_argument("case", nargs="?", type=Path, help=_("the case to open"))
-    parser.add_argument(
-        "--sample", action="store_true", help=_("open the sample case")
-    )
+    parser.add_argument("--sample", action="store_true", help=_("open the sample case"))
     parser.add_argument(
         "--render",
         type=Path,

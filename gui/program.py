@@ -86,7 +86,7 @@ class Program(QObject):
             self.desk.open_sample()
 
     def take_up(self, lost: Path) -> None:
-        """Take up a window that was ended by force, in this one, if it is still there."""
+        """Take up a window that was ended by force, in this one, if it can be."""
         self.recovering.take_up(lost)
 
     def speak(self, language: str) -> None:

@@ -12,6 +12,9 @@ from core.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+COMMON = ("help", "json", "lang")
+"""What every verb understands; the page says it once."""
+
 
 def command_table() -> str:
     """Return every verb with what it does and its arguments, in the language in use."""
@@ -34,7 +37,7 @@ def verbs() -> dict[str, ArgumentParser]:
 
 def _said(verb: ArgumentParser) -> Iterator[Action]:
     for action in verb._actions:  # noqa: SLF001
-        if action.help != SUPPRESS and "--help" not in action.option_strings:
+        if action.help != SUPPRESS and action.dest not in COMMON:
             yield action
 
 

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from core.briefs.controls.brief import VIEWS as CONTROLS_VIEWS
 from core.briefs.market.brief import VIEWS as MARKET_VIEWS
 from core.briefs.trade.brief import VIEWS as TRADE_VIEWS
+from core.help.keys import (
+    BOXES,
+    COMMAND_LINE,
+    DEFINITIONS,
+    FIND,
+    FIRST,
+    KEYBOARD,
+)
 from core.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-FIRST: Final = "start"
-FIND: Final = "find"
-DEFINITIONS: Final = "definitions"
-COMMAND_LINE: Final = "command-line"
-KEYBOARD: Final = "keyboard"
 
 
 class Chapter(NamedTuple):
@@ -60,7 +62,7 @@ CHAPTERS: Final = (
         N_("The case"),
         (
             *("pages/history", "pages/properties", "pages/groups"),
-            *("pages/industry_sets", "boxes"),
+            *("pages/industry_sets", BOXES),
         ),
     ),
     Chapter(

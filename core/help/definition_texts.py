@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs.definition_pages import definition_pages
 from core.briefs.figure_words import formula_name
-from core.help.contents import DEFINITIONS
+from core.help.keys import definition_key
 from core.help.markdown import link, literal, table
 from core.help.pages import HelpPage
 from core.i18n import _
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.briefs.definition_pages import DefinitionPage
-
-
-def definition_key(formula: str) -> str:
-    """Return the key of the page that defines a formula."""
-    return f"{DEFINITIONS}/{formula}"
 
 
 def definition_help() -> tuple[HelpPage, ...]:

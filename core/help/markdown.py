@@ -12,11 +12,11 @@ _SIGNS: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 
 
 def literal(text: str) -> str:
-    """Return a text that Markdown shows as it stands, in one line.
+    r"""Return a text that Markdown shows as it stands, in one line.
 
     Example:
         >>> print(literal("x_c * [a]"))
-        x\\_c \\* \\[a\\]
+        x\_c \* \[a\]
     """
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 

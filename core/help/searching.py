@@ -29,14 +29,14 @@ class Hit(NamedTuple):
 
 
 def hits(pages: Iterable[HelpPage], sought: str) -> list[Hit]:
-    """Return the pages that have every word of `sought`, those titled so first.
+    r"""Return the pages that have every word of `sought`, those titled so first.
 
     Words stand apart where there is a space; Japanese, which has none, is looked for as
     it was typed. Full and half width, large and small letters are the same.
 
     Example:
         >>> from core.help.pages import HelpPage
-        >>> page = HelpPage("a", "貿易", "# 貿易\\n\\nＣＳＶ で書き出す。")
+        >>> page = HelpPage("a", "貿易", "# 貿易\n\nＣＳＶ で書き出す。")
         >>> [hit.page.key for hit in hits([page], "csv 書き出")]
         ['a']
     """
@@ -65,10 +65,10 @@ def folded(text: str) -> str:
 
 
 def plain_words(text: str) -> str:
-    """Return Markdown as it is read: no signs of its own, in one line.
+    r"""Return Markdown as it is read: no signs of its own, in one line.
 
     Example:
-        >>> plain_words("# Title\\n\\n- see [Trade](help:trade)")
+        >>> plain_words("# Title\n\n- see [Trade](help:trade)")
         'Title see Trade'
     """
     return _MARKS.sub(lambda found: " " if found[0].isspace() else "", text).strip()

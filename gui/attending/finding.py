@@ -60,6 +60,5 @@ class Finding(QObject):
     def _on_closed(self) -> None:
         """Give the keyboard back, unless it has gone elsewhere by itself."""
         before, self._had_keyboard = self._had_keyboard, None
-        mine = self.palette.line.hasFocus() or self._window.focusWidget() is None
-        if before is not None and before.isVisible() and mine:
+        if before is not None and before.isVisible() and self.palette.line.hasFocus():
             before.setFocus()

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from core.help.contents import DEFINITIONS, FIND, FIRST, KEYBOARD
-from core.help.definition_texts import definition_key
+from core.help.keys import DEFINITIONS, FIND, FIRST, KEYBOARD, definition_key
 
 if TYPE_CHECKING:
     from gui.attending.finding import Finding

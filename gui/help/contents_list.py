@@ -66,9 +66,8 @@ class ContentsList(QTreeWidget):
 
     def items(self) -> list[QTreeWidgetItem]:
         """Return the lines that lead to a page."""
-        tops = [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
-        within = [top.child(n) for top in tops for n in range(top.childCount())]
-        return [item for item in (*tops, *within) if item.data(0, KEY)]
+        every = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+        return [item for item in self.findItems("", every) if item.data(0, KEY)]
 
     @Slot(QTreeWidgetItem, QTreeWidgetItem)
     def _on_current_item_changed(

@@ -11,10 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.help.command_line import command_table
-from core.help.contents import COMMAND_LINE, DEFINITIONS, KEYBOARD
 from core.help.definition_texts import definition_table
+from core.help.keys import COMMAND_LINE, DEFINITIONS, KEYBOARD
 from core.help.markdown import link, literal
-from core.help.pages import HelpPage
 from core.i18n import _, language
 from gui.help.keys import key_tables
 from gui.menus.bar import plain
@@ -23,6 +22,8 @@ from gui.menus.table import MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from core.help.pages import HelpPage
 
 NAMED: Final = re.compile(r"\{(menu|keys|word|page):([^{}]+)\}")
 """What a page may name: `{menu:import}`, `{keys:import}`, `{word:&Measure}`,

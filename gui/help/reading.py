@@ -58,7 +58,7 @@ class Reading(QTextBrowser):
 
     # --- QTextBrowser ---
 
-    def loadResource(self, kind: int, name: QUrl) -> object:
+    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Load nothing: a page is text, whatever it names."""
         del kind, name
         return None

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.help.contents import FIRST
+from core.help.keys import FIRST
 from core.i18n import _, ngettext
 from gui.help.bookshelf import Bookshelf
 from gui.help.contents_list import ContentsList
@@ -102,7 +102,6 @@ class HelpWindow(QWidget):
         """Come to the front with a page, the keyboard in its text."""
         self.show_page(key)
         self.show()
-        self.raise_()
         self.activateWindow()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

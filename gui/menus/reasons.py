@@ -25,7 +25,8 @@ REASONS: Final[Mapping[Callable[[Situation], bool], str]] = MappingProxyType(
         when.with_exhibit: NO_CHART,
         when.pinnable: NO_CHART,
         when.traceable: N_(
-            "No figure is pointed at; click one in a sentence, a chart or a table first."
+            "No figure is pointed at; click one in a sentence, a chart or a table "
+            "first."
         ),
         when.imported: N_("Nothing was imported just now."),
         when.changed: N_("No workbook has changed since it was imported."),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.briefs.controls.brief import VIEWS as CONTROLS
+from core.briefs.market.brief import VIEWS as MARKET
+from core.briefs.trade.brief import VIEWS as TRADE
 from core.help.searching import folded
 from core.i18n import LANGUAGES, _, language, speaking
 from gui.menus.bar import plain
@@ -62,7 +65,8 @@ def commands(menus: Menus, session: Session, now: Situation) -> tuple[Command, .
         if other not in spoken:
             with speaking(other):
                 spoken[other] = named()
-    names = zip(*([one.name for one in all_of] for all_of in spoken.values()))
+    all_names = ([one.name for one in all_of] for all_of in spoken.values())
+    names = zip(*all_names, strict=True)
     return tuple(
         Command(
             *(one.name, one.shortcut, one.why_not),
@@ -106,10 +110,6 @@ def _of_menus(menus: Menus, now: Situation) -> Iterator[Named]:
 
 
 def _of_views(session: Session) -> Iterator[Named]:
-    from core.briefs.controls.brief import VIEWS as CONTROLS
-    from core.briefs.market.brief import VIEWS as MARKET
-    from core.briefs.trade.brief import VIEWS as TRADE
-
     for tab, choice, views in (
         ("market_share", "market", MARKET),
         ("trade", "trade", TRADE),

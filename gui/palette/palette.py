@@ -43,10 +43,11 @@ class Palette(QFrame):
     chosen = Signal(object)
     """The `Command` that is to be carried out; it can be."""
     closed = Signal()
-    """It has been put away; nothing of it is wanted."""
+    """It is about to be put away; the keyboard may still be in it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.line, self.list = QLineEdit(), QListWidget()
         self._listed: Sequence[Command] = ()
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -86,16 +87,17 @@ class Palette(QFrame):
     def current(self) -> Command | None:
         """The command the keyboard is on."""
         item = self.list.currentItem()
-        return item.data(COMMAND) if item is not None else None
+        current: Command | None = item.data(COMMAND) if item is not None else None
+        return current
 
     def put_away(self) -> None:
         """Be gone, and say so; once is enough."""
         if not self.isHidden():
-            self.hide()
             self.closed.emit()
+            self.hide()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._over.rect()
         width = min(WIDEST, room.width() - 2 * TOP)
         height = min(HIGHEST, room.height() - 2 * TOP)
         self.setGeometry((room.width() - width) // 2, TOP, width, height)

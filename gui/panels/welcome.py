@@ -34,15 +34,18 @@ DOORS: Final = (
         Icon.TABLE,
         N_("Open the &sample case"),
         N_(
-            "Output, trade and export controls from published workbooks, with a briefing "
-            "made of them. It shows all that the program does."
+            "Output, trade and export controls from published workbooks, with a "
+            "briefing made of them. It shows all that the program does."
         ),
     ),
     (
         "import",
         Icon.IMPORT,
         N_("&Import a workbook…"),
-        N_("Begin a new case with workbooks of your own, as their publishers made them."),
+        N_(
+            "Begin a new case with workbooks of your own, as their publishers made "
+            "them."
+        ),
     ),
     (
         "open",
