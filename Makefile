@@ -21,7 +21,7 @@ briefing := build/briefing
 side_by_side := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
 .PHONY: help setup run test lint coverage bench bench-hostile bench-crashes bench-tables \
-  words sample
+  words sample pictures
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
@@ -66,6 +66,9 @@ bench-tables: setup ## measure how well tables are found on labelled sheets
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py
+
+pictures: setup ## draw the pictures of the documents from the sample case
+	@for language in en ja; do $(offscreen) $(python) packaging/pictures.py $$language || exit; done
 
 sample: setup ## build the sample case from its workbooks
 	@$(python) packaging/sample_case.py

@@ -162,7 +162,7 @@ class Layout:
         window.setCentralWidget(central)
 
 
-def _box(action: QAction) -> QToolButton:
+def _box(action: QAction) -> QWidget:
     """Return what looks like a field, for whoever seeks a command with the mouse."""
     box = QToolButton()
     box.setDefaultAction(action)
@@ -170,7 +170,11 @@ def _box(action: QAction) -> QToolButton:
     box.setIconSize(QSize(ICON_PX, ICON_PX))
     box.setMinimumWidth(BOX_WIDTH)
     box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
-    return box
+    corner = QWidget()
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(0, 0, 6, 2)
+    row.addWidget(box)
+    return corner
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

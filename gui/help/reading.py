@@ -45,11 +45,17 @@ class Reading(QTextBrowser):
         self.verticalScrollBar().setValue(0)
 
     def _space(self) -> None:
-        """Give lines and paragraphs the room that makes them easy to read."""
-        block = self.document().begin()
+        """Give lines and paragraphs the room that makes them easy to read.
+
+        All in one edit: else the whole page would be laid out for each of them.
+        """
+        cursor, block = QTextCursor(self.document()), self.document().begin()
+        cursor.beginEditBlock()
         while block.isValid():
-            QTextCursor(block).mergeBlockFormat(_room(block.blockFormat()))
+            cursor.setPosition(block.position())
+            cursor.mergeBlockFormat(_room(block.blockFormat()))
             block = block.next()
+        cursor.endEditBlock()
 
     @Slot(QUrl)
     def _on_anchor_clicked(self, where: QUrl) -> None:

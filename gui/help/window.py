@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,10 +36,10 @@ class HelpWindow(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self._gone: list[str] = []
+        self._shelf = Bookshelf()
         self.setWindowTitle(_("Statecraft help"))
         self.resize(ROOMY)
-        self._shelf = Bookshelf()
-        self._gone: list[str] = []
         self._place = -1
         self._grown = 0
         self.back, self.forward = QPushButton(_("&Back")), QPushButton(_("&Forward"))
@@ -177,3 +177,11 @@ class HelpWindow(QWidget):
     @Slot()
     def _on_close_wished(self) -> None:
         self.close()
+
+    # --- QWidget ---
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Show the page anew when the colours change: those of its links are in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._gone:
+            self._show()

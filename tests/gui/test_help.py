@@ -186,6 +186,24 @@ def test_that_a_link_out_of_the_help_opens_nothing(qtbot, emitted):
     assert gone == []
 
 
+def test_that_a_long_page_is_laid_out_once_and_not_for_every_line(qtbot, emitted):
+    text = Reading()
+    qtbot.addWidget(text)
+    changes = emitted(text.document().contentsChanged)
+    text.show_page(shelf("en").written["definitions"])
+    assert text.document().blockCount() > 200
+    assert len(changes) < 5
+
+
+def test_that_the_page_is_drawn_anew_when_the_colours_change(helped, qapp):
+    user, helping = helped
+    user.wishes("contents")
+    before = helping.window.text.toHtml()
+    user.picks("appearance", "Dark")
+    assert helping.window.text.toHtml() != before
+    user.picks("appearance", "System")
+
+
 def test_that_a_picture_named_in_a_page_is_not_looked_up(qtbot, tmp_path):
     text = Reading()
     qtbot.addWidget(text)
