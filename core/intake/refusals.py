@@ -67,9 +67,25 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "writes and which can be used for attack; it was not read."
         ),
         # --- a draft that is to be audited ---
-        "draft_pdf": N_(
-            "“{name}” is a PDF document, which does not say in what order its text is "
-            "read; copy the text out of it and paste it instead."
+        "draft_pdf_pictures": N_(
+            "“{name}” holds pictures of pages and no text; have its text recognised, "
+            "or open the file that it was made from."
+        ),
+        "draft_pdf_damaged": N_(
+            "“{name}” is damaged or not as a PDF should be; fetch it again, or copy "
+            "its text and paste it instead."
+        ),
+        "draft_too_many_pages": N_(
+            "“{name}” has more pages than the limit of {limit}; audit it chapter by "
+            "chapter."
+        ),
+        "draft_too_large": N_(
+            "“{name}” is larger than the limit for a draft, {limit_bytes}; save it "
+            "without its pictures, or copy its text and paste it instead."
+        ),
+        "draft_costly": N_(
+            "“{name}” was given up because reading it took more memory or time than a "
+            "draft may; save it anew, or copy its text and paste it instead."
         ),
         "draft_old": N_(
             "“{name}” is in a format of Office that is not read here; save the draft "
