@@ -6,10 +6,13 @@ from collections import defaultdict
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
+from core.audit.asking.concentration import concentration_candidates
 from core.audit.asking.controls import control_candidates
 from core.audit.asking.indicators import indicator_candidates
 from core.audit.asking.market import market_candidates
+from core.audit.asking.rates import is_rate, rate_candidates
 from core.audit.asking.trade import trade_candidates
+from core.audit.asking.units_told import in_currency
 from core.audit.citations import citation_checks
 from core.audit.claims import claims_of
 from core.audit.inside.all_checks import checks_of
@@ -133,11 +136,16 @@ def _finding(
 
 def _candidates(library: Library, claim: Claim, text: str) -> Iterator[Candidate]:
     """Yield what the whole case says; what is damaged of it says nothing."""
+    start = claim.stated.start - claim.span[0]
+    if is_rate(claim, text, start):
+        yield from rate_candidates(library, claim)
+        return
     for source in (
         market_candidates(library, claim),
-        indicator_candidates(library, claim, text),
+        concentration_candidates(library, claim),
+        in_currency(library, claim, indicator_candidates(library, claim, text)),
         trade_candidates(library, claim),
-        control_candidates(library, claim),
+        control_candidates(library, claim, text, start),
     ):
         with suppress(CaseDamagedError):
             yield from source

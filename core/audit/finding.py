@@ -56,6 +56,17 @@ _QUOTIENT: Final = re.compile(
     r"\bLQs?\b|[Ll]ocation quotient|特化係数|\bto match [A-Z]|同水準に達する", re.ASCII
 )
 """Words beside which a number with decimals and no unit is a location quotient."""
+_INDEX: Final = re.compile(
+    r"(?:\bHHI\b|Herfindahl|ハーフィンダール)[^.;。\d]{0,60}$", re.IGNORECASE
+)
+"""Words after which a whole number without a unit is an index of concentration."""
+_POINTS: Final = ("point", "points")
+_BY: Final = re.compile(
+    r"\b(?:by|lost|los(?:es|ing)|gain(?:s|ed|ing)?|fell|rose|down|up)"
+    r"\s+(?:(?:about|nearly|some|over|more than|just|only|a|an|another)\s+)*$",
+    re.IGNORECASE,
+)
+"""Words after which points are those of a percentage."""
 _CONNECTS: Final = re.compile(
     r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)"
     r"\s*(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
@@ -159,6 +170,8 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
         return _of(text, number, Unit(before.name, number.end), before.end)
     if is_label(text.shown, number.start, number.end):
         return None
+    if after and after.noun in _POINTS and _BY.search(text.shown[: number.start]):
+        after = Unit("pp", after.end)
     if after is None:
         # An amount of a million or more is one, also where its unit is said elsewhere.
         unit = Unit("amount", number.end)
@@ -213,7 +226,8 @@ def _scale_of(later: Stated) -> Decimal:
 def _bare(text: _Text, number: Numeral) -> Stated | None:
     """Return a number with decimals that has no unit: a quotient or an index."""
     shown, end = text.shown, number.end
-    is_bare = number.form == "digits" and number.step < 1
+    is_index = bool(_INDEX.search(shown[: number.start]))
+    is_bare = number.form == "digits" and (number.step < 1 or is_index)
     if not is_bare or _GLUED.match(shown, end) or is_label(shown, number.start, end):
         return None
     unit = Unit("LQ" if _QUOTIENT.search(shown) else "number", end)

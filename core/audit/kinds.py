@@ -105,7 +105,7 @@ def kind_of(before: str, unit: str, after: str, *, last: Read | None) -> Read:
         return Read(Kind.PARITY)
     if unit in _ALWAYS:
         return Read(_ALWAYS[unit], _sign(before, after))
-    is_aside = last is not None and last.kind in _CHANGES and unit == "percent"
+    is_aside = last is not None and last.kind in CHANGES and unit == "percent"
     if last and is_aside and _APPOSITION.search(before):
         return Read(Kind.PERCENT_CHANGE, last.sign)
     if unit == "percent" and _GAP.match(after):
@@ -133,7 +133,8 @@ def _is_change(before: str, after: str) -> bool:
     )
 
 
-_CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
+CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
+"""The kinds that tell how something changed between two dates."""
 
 
 def _sign(before: str, after: str) -> int:

@@ -109,15 +109,18 @@ def _rank(match: Match) -> tuple[float, ...]:
 
 
 def _group(match: Match) -> int:
-    """Return 0 for what agrees as asked, 1 for what agrees otherwise, 2 as asked."""
+    """Return 0 for what agrees as asked, 1 for what agrees otherwise, 2 as asked.
+
+    An answer that is known goes before one that another dataset cannot give.
+    """
     differs = match.candidate.differs
-    agrees = match.agreement in AGREES
+    agrees, is_known = match.agreement in AGREES, match.agreement != Agreement.UNKNOWN
     if not differs:
-        return 0 if agrees else 2
+        return 0 if agrees else 2 if is_known else 3
     is_near = Differs.ECONOMY not in differs and len(differs) <= MOST_DIFFERENCES
     if agrees and is_near:
         return 1
-    return 4 if match.agreement == Agreement.UNKNOWN else 3
+    return 4 if is_known else 5
 
 
 def _varied(found: Sequence[Match]) -> tuple[Match, ...]:
@@ -158,7 +161,7 @@ def verdict_on(match: Match) -> Verdict:
     """Return the verdict on a figure if this match is the one that is meant.
 
     Where the draft names no date, a figure that is another says nothing: it may be
-    that of another year.
+    that of another year. What stands in lists now is meant by a draft without a date.
     """
     differs = match.candidate.differs
     if match.agreement in AGREES:
@@ -167,7 +170,7 @@ def verdict_on(match: Match) -> Verdict:
             return Verdict.RECONCILES if is_exact else Verdict.AFTER_ROUNDING
         if Differs.ECONOMY not in differs and len(differs) <= MOST_DIFFERENCES:
             return Verdict.OTHERWISE
-    is_unsaid = Doubt.PERIOD_NOT_SAID in match.doubts
+    is_unsaid = Doubt.PERIOD_NOT_SAID in match.doubts and not match.candidate.is_current
     if match.agreement == Agreement.UNKNOWN or differs or is_unsaid:
         return Verdict.CANNOT
     return Verdict.DIFFERS

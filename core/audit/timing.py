@@ -24,6 +24,7 @@ class Time(NamedTuple):
         is_own: Whether its own sentence says so.
         is_rough: Whether it is only a decade, or a part of one.
         is_today: Whether the text says `today` or `now`.
+        is_since: Whether it goes from `first` to the latest date there is.
     """
 
     first: str = ""
@@ -31,6 +32,7 @@ class Time(NamedTuple):
     is_own: bool = False
     is_rough: bool = False
     is_today: bool = False
+    is_since: bool = False
 
     @property
     def is_span(self) -> bool:
@@ -169,7 +171,8 @@ class TimeReader:
                 dates = [
                     other.last for other in self._periods if other.last > each.first
                 ]
-                return Time(each.first, max(dates, default=each.first), is_own=True)
+                last = max(dates, default=each.first)
+                return Time(each.first, last, is_own=True, is_since=not dates)
         return None
 
     def _change(self, span: tuple[int, int], one: Stated, found: Time) -> Time:

@@ -7,7 +7,9 @@ from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.candidate import Candidate, Differs, away, of_figure
-from core.audit.kinds import Kind
+from core.audit.asking.trade_changes import trade_changes
+from core.audit.asking.units_told import in_currency
+from core.audit.kinds import CHANGES, Kind
 from core.audit.units import MONEY
 from core.errors import RequestError
 from core.figure import figure_id
@@ -50,8 +52,10 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
     for dataset in library.of_kind("trade"):
         table = library.trade(dataset.slug)
         for way in _ways(library, table, claim, formulas):
-            if claim.stated.unit in MONEY:
-                yield from _amounts(way, claim)
+            if claim.kind in CHANGES:
+                yield from in_currency(library, claim, trade_changes(way, claim))
+            elif claim.stated.unit in MONEY:
+                yield from in_currency(library, claim, _amounts(way, claim))
             elif claim.kind == Kind.LEVEL and way.formula in SHARES:
                 yield from _shares(way, claim)
 
@@ -59,7 +63,9 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
 def _formulas(claim: Claim) -> tuple[str, ...]:
     """Return the flows that a figure may be one of, the likeliest first."""
     unit, subject = claim.stated.unit, claim.subject
-    if unit not in (*MONEY, "percent") or not subject.economy:
+    is_change = claim.kind in CHANGES
+    units = (*MONEY, *(("percent", "pp", "fold") if is_change else ("percent",)))
+    if unit not in units or not subject.economy:
         return ()
     said = subject.near if subject.near & _FLOWS else subject.topics
     found = ["trade_balance"] if said & BALANCES else []
