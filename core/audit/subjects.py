@@ -28,6 +28,8 @@ class Subject(NamedTuple):
         near: Subjects named between the figures on its two sides.
         topics: Those of its sentence.
         around: Those of the sentence before.
+        flow: `exports` or `imports`: which of the two is said last before it, else
+            first after it; empty if neither is.
         own: Which of `economy`, `partner`, `industry` its own sentence names.
     """
 
@@ -39,12 +41,17 @@ class Subject(NamedTuple):
     topics: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    flow: str = ""
 
 
 _AND: Final = re.compile(r"\s*,?\s*(?:and|or|及び|と|対)\s*", re.IGNORECASE)
 _EACH: Final = re.compile(r"\brespectively\b|それぞれ", re.IGNORECASE)
 _OF: Final = re.compile(r"\s*(?:of|for|in|by)\s+(?:all\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
+_FLOW: Final = re.compile(
+    r"(?P<exports>\bexport|輸出(?!管理|規制))|(?P<imports>\bimport(?!an)|輸入)",
+    re.IGNORECASE,
+)
 _MATCHED: Final = re.compile(
     r"\bto (?:match|equal|catch up with)\b|と同(?:じ|等の?|一)?水準", re.IGNORECASE
 )
@@ -88,8 +95,16 @@ class SubjectReader:
             topics_in(self._shown[slice(*self._whole(span))]),
             self._before,
             frozenset(own),
+            self._flow(span, one),
         )
         return self._last
+
+    def _flow(self, span: tuple[int, int], one: Stated) -> str:
+        before = self._shown[span[0] : one.start]
+        after = self._shown[one.end : span[1]]
+        [*told] = _FLOW.finditer(before)
+        found = told[-1] if told else _FLOW.search(after)
+        return f"{found.lastgroup}" if found else ""
 
     def _is_beside(
         self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]

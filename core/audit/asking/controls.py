@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, of_figure
 from core.audit.kinds import Kind
-from core.formulas.controls.counts import entry_counts
+from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.controls.lags import lags_between
 from core.formulas.controls.lists import alignment, list_coverage
 from core.moment import today
@@ -32,6 +32,8 @@ _OF_ALL: Final = re.compile(
     r"\b(?:of|all|among)\s+(?:the\s+|these\s+)?$|(?:全|全部で|合計)$", re.IGNORECASE
 )
 _ALL_AFTER: Final = re.compile(r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)")
+_ON_BOTH: Final = re.compile(r"known on both|双方で判明")
+PAIR: Final = 2
 _OF_LIST: Final = re.compile(r"\s*of\b", re.IGNORECASE)
 
 
@@ -75,7 +77,14 @@ def _counts(
     of_all = _OF_ALL.search(text[:start]) or _ALL_AFTER.match(
         text, start + claim.stated.length
     )
-    own = _codes(table).get(claim.subject.economy)
+    codes = _codes(table)
+    named = dict.fromkeys(codes[one] for one in claim.subject.others if one in codes)
+    if _ON_BOTH.search(text, start) and len(named) == PAIR:
+        yield of_figure(known_on_both_figure(table, *named))._replace(
+            fit=FIT, is_current=True
+        )
+        return
+    own = codes.get(claim.subject.economy)
     if own and wanted == "items_compared" and not of_all:
         yield of_figure(entry_counts(table, (own,)).controlled)._replace(fit=FIT, is_current=True)
         return

@@ -69,7 +69,8 @@ def _formulas(claim: Claim) -> tuple[str, ...]:
         return ()
     said = subject.near if subject.near & _FLOWS else subject.topics
     found = ["trade_balance"] if said & BALANCES else []
-    found += [flow for flow in ("exports", "imports") if flow in said and not found]
+    if not found and said & {"exports", "imports"}:
+        found += [subject.flow] if subject.flow else []
     return tuple(found)
 
 
