@@ -29,6 +29,7 @@ PERCENT: Final = Unit("percent", 0)
 ROUGH_FRACTION: Final = 2.5
 """Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
+NEAR: Final = 100
 FROM_HERE: Final = 10**4
 MULTIPLES: Final = re.compile(
     r"\b(?P<two>doubl(?:e|ed|es|ing)|twice)\b|\b(?P<three>tripl(?:e|ed|es|ing))\b"
@@ -170,7 +171,7 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
         return _of(text, number, Unit(before.name, number.end), before.end)
     if is_label(text.shown, number.start, number.end):
         return None
-    if after and after.noun in _POINTS and _BY.search(text.shown[: number.start]):
+    if after and after.noun in _POINTS and _BY.search(text.shown, max(number.start - NEAR, 0), number.start):
         after = Unit("pp", after.end)
     if after is None:
         # An amount of a million or more is one, also where its unit is said elsewhere.
@@ -226,7 +227,7 @@ def _scale_of(later: Stated) -> Decimal:
 def _bare(text: _Text, number: Numeral) -> Stated | None:
     """Return a number with decimals that has no unit: a quotient or an index."""
     shown, end = text.shown, number.end
-    is_index = bool(_INDEX.search(shown[: number.start]))
+    is_index = bool(_INDEX.search(shown, max(number.start - NEAR, 0), number.start))
     is_bare = number.form == "digits" and (number.step < 1 or is_index)
     if not is_bare or _GLUED.match(shown, end) or is_label(shown, number.start, end):
         return None

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Differs, away, of_figure
 from core.audit.kinds import Kind
-from core.formulas.market.concentration import concentration
-from core.formulas.trade.partner_concentration import partner_concentration
+from core.formulas.market.concentration import market
+from core.formulas.trade.partner_concentration import partners_along
 from core.tables.published import PublishedTable
 from core.tables.streams import WORLD, Stream
 
@@ -67,8 +67,7 @@ def _of_market(table: MarketTable, claim: Claim, measure: str) -> Iterator[Candi
         return
     wanted = claim.time.last[:4] or str(table.years[-1])
     for year in table.years:
-        figure = concentration(table, measure, industry, year)
-        yield _told(claim, figure, wanted)
+        yield _told(claim, market(table, industry, year).figure(measure), wanted)
 
 
 def _of_trade(
@@ -83,11 +82,8 @@ def _of_trade(
     stream = Stream(reporter, WORLD, "", basis)
     periods = list(table.flows(stream, "year"))
     wanted = claim.time.last[:4] or (periods[-1] if periods else "")
-    for period in periods:
-        figure = partner_concentration(
-            table, f"partner_{measure}", stream, flow, period
-        )
-        yield _told(claim, figure, wanted)
+    for partners in partners_along(table, stream, flow, periods) if periods else ():
+        yield _told(claim, partners.figure(f"partner_{measure}"), wanted)
 
 
 def _told(claim: Claim, figure: Figure, wanted: str) -> Candidate:

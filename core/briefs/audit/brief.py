@@ -32,7 +32,10 @@ from core.i18n import _
 from core.joining import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.audit.audit import Audit, Finding
+    from core.audit.claims import Claim
     from core.audit.matching import Match
     from core.library import Library
 
@@ -140,9 +143,35 @@ class AuditBrief(NamedTuple):
 
 def audit_brief(library: Library, audit: Audit) -> AuditBrief:
     """Return the audit of a draft in words."""
+    claims = [one.claim for one in audit.findings]
     findings = tuple(
-        _finding(library, audit, place) for place in range(len(audit.findings))
+        _finding(library, audit, place, claims) for place in range(len(claims))
     )
+    return _brief(audit, findings)
+
+
+def accepted_brief(
+    library: Library, audit: Audit, before: AuditBrief, place: int
+) -> AuditBrief:
+    """Return the audit in words again, of which one finding has changed.
+
+    Args:
+        library: The case.
+        audit: As it is now.
+        before: What was said of it before.
+        place: That of the finding that changed.
+    """
+    findings = list(before.findings)
+    findings[place] = _finding(
+        library, audit, place, [one.claim for one in audit.findings]
+    )
+    return _brief(audit, tuple(findings))
+
+
+def _brief(audit: Audit, findings: tuple[FindingBrief, ...]) -> AuditBrief:
+    marks: dict[int, list[Mark]] = {}
+    for place, one in enumerate(audit.findings):
+        marks.setdefault(one.claim.passage, []).append(_mark(one, place))
     counted = Counter(one.verdict for one in findings)
     return AuditBrief(
         audit.draft.name,
@@ -152,35 +181,35 @@ def audit_brief(library: Library, audit: Audit) -> AuditBrief:
             "loaded. It does not say whether a claim is true."
         ),
         tuple((str(verdict), counted[str(verdict)]) for verdict in Verdict),
-        tuple(_passage(audit, place) for place in range(len(audit.draft.passages))),
+        tuple(
+            PassageBrief(place_text(one), one.text, tuple(marks.get(number, ())))
+            for number, one in enumerate(audit.draft.passages)
+        ),
         findings,
         citation_texts(audit),
     )
 
 
-def _passage(audit: Audit, number: int) -> PassageBrief:
-    passage = audit.draft.passages[number]
-    marks = tuple(
-        Mark(
-            one.claim.stated.start,
-            one.claim.stated.length,
-            place,
-            str(one.verdict),
-            _is_contradicted(one),
-        )
-        for place, one in enumerate(audit.findings)
-        if one.claim.passage == number
+def _mark(finding: Finding, place: int) -> Mark:
+    stated = finding.claim.stated
+    return Mark(
+        stated.start,
+        stated.length,
+        place,
+        str(finding.verdict),
+        _is_contradicted(finding),
     )
-    return PassageBrief(place_text(passage), passage.text, marks)
 
 
 def _is_contradicted(finding: Finding) -> bool:
     return any(one.verdict == Inside.DOES_NOT_RECONCILE for one in finding.checks)
 
 
-def _finding(library: Library, audit: Audit, place: int) -> FindingBrief:
+def _finding(
+    library: Library, audit: Audit, place: int, claims: Sequence[Claim]
+) -> FindingBrief:
     finding = audit.findings[place]
-    claim, claims = finding.claim, [one.claim for one in audit.findings]
+    claim = finding.claim
     passage = audit.draft.passages[claim.passage]
     return FindingBrief(
         place + 1,
