@@ -61,8 +61,8 @@ def claims_of(draft: Draft, names: Names, progress: Progress = silent) -> list[C
         progress(number / len(draft.passages), _("Looking for figures"))
         sentences = 0
         for start, text in blocks(passage.text):
-            for claim in _of_passage(number, text, names):
-                found.append(_moved(claim, start, sentences))
+            inside = _of_passage(number, text, names)
+            found += (_moved(claim, start, sentences) for claim in inside)
             sentences += len(text)  # more than it has: only the order counts
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.hedging import hedge_of
 from core.audit.leaving_out import is_citation, is_label, spans_left_out, within
-from core.audit.number_words import FRACTION, fraction_percent
+from core.audit.number_words import FRACTION, fraction_percent, multiples
 from core.audit.numerals import Numeral, numerals
 from core.audit.periods import periods
 from core.audit.plain import plain
@@ -31,27 +31,6 @@ ROUGH_FRACTION: Final = 2.5
 THOUSAND: Final = 1000
 NEAR: Final = 100
 FROM_HERE: Final = 10**4
-MULTIPLES: Final = re.compile(
-    r"\b(?P<two>doubl(?:e|ed|es|ing)|twice)\b|\b(?P<three>tripl(?:e|ed|es|ing))\b"
-    r"|\b(?P<four>quadrupl(?:e|ed|es|ing))\b"
-    r"|(?P<ja_two>倍増|倍になっ)",
-    re.IGNORECASE,
-)
-_FOLD: Final = re.compile(
-    r"\b(?P<word>two|three|four|five|six|seven|eight|nine|ten)fold\b", re.IGNORECASE
-)
-_SIZES: Final = {"two": 2, "three": 3, "four": 4, "ja_two": 2}
-_NAMES: Final = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _HALVED: Final = re.compile(r"\bhalv(?:ed|es|ing)\b", re.IGNORECASE)
 _QUOTIENT: Final = re.compile(
     r"\bLQs?\b|[Ll]ocation quotient|特化係数|\bto match [A-Z]|同水準に達する", re.ASCII
@@ -117,10 +96,8 @@ def _in_words(text: _Text) -> Iterator[Stated]:
         )
         one = _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
         yield one._replace(round_half=max(one.round_half, ROUGH_FRACTION))
-    for found in (*MULTIPLES.finditer(text.shown), *_FOLD.finditer(text.shown)):
-        group = str(found.lastgroup)
-        size = _SIZES[group] if group in _SIZES else _NAMES[found["word"].lower()]
-        yield _stated(text, found.span(), _plainly(size), Unit("fold", 0))
+    for span, size in multiples(text.shown):
+        yield _stated(text, span, _plainly(size), Unit("fold", 0))
     for found in _HALVED.finditer(text.shown):
         yield _stated(text, found.span(), _plainly(50), PERCENT)
 
@@ -171,7 +148,11 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
         return _of(text, number, Unit(before.name, number.end), before.end)
     if is_label(text.shown, number.start, number.end):
         return None
-    if after and after.noun in _POINTS and _BY.search(text.shown, max(number.start - NEAR, 0), number.start):
+    if (
+        after
+        and after.noun in _POINTS
+        and _BY.search(text.shown, max(number.start - NEAR, 0), number.start)
+    ):
         after = Unit("pp", after.end)
     if after is None:
         # An amount of a million or more is one, also where its unit is said elsewhere.

@@ -73,9 +73,7 @@ class Auditing(Attendant):
         library, brief = self._office.session.state.library, self._page.brief
         if self._audit is not None and library is not None and brief is not None:
             self._audit = self._audit.accepting(finding, candidate)
-            self._page.show_audit(
-                accepted_brief(library, self._audit, brief, finding)
-            )
+            self._page.show_audit(accepted_brief(library, self._audit, brief, finding))
 
     @Slot()
     def report(self) -> None:

@@ -14,7 +14,8 @@ from gui.panels.page import Page, row_of
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from core.briefs.audit.brief import AuditBrief, CandidateBrief, FindingBrief
+    from core.briefs.audit.brief import AuditBrief, FindingBrief
+    from core.briefs.audit.candidates import CandidateBrief
 
 HALVES: Final = (5, 6)
 COLUMNS: Final = (44, 110, 170)

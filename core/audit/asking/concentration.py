@@ -27,7 +27,7 @@ OF_POINTS: Final = 10_000
 
 
 def concentration_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
-    """Yield the indices, and the shares of the four largest, of industries and trade."""
+    """Yield the indices, and the shares of the four largest, of what is spoken of."""
     measure = _measure(claim)
     if not measure:
         return

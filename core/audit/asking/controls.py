@@ -31,7 +31,9 @@ SUBJECTS: Final = frozenset({"controls", "alignment", "covered"})
 _OF_ALL: Final = re.compile(
     r"\b(?:of|all|among)\s+(?:the\s+|these\s+)?$|(?:全|全部で|合計)$", re.IGNORECASE
 )
-_ALL_AFTER: Final = re.compile(r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)")
+_ALL_AFTER: Final = re.compile(
+    r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)"
+)
 _ON_BOTH: Final = re.compile(r"known on both|双方で判明")
 PAIR: Final = 2
 _OF_LIST: Final = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -78,15 +80,16 @@ def _counts(
         text, start + claim.stated.length
     )
     codes = _codes(table)
-    named = dict.fromkeys(codes[one] for one in claim.subject.others if one in codes)
+    [*named] = dict.fromkeys(codes[e] for e in claim.subject.others if e in codes)
     if _ON_BOTH.search(text, start) and len(named) == PAIR:
-        yield of_figure(known_on_both_figure(table, *named))._replace(
-            fit=FIT, is_current=True
-        )
+        figure = known_on_both_figure(table, named[0], named[1])
+        yield of_figure(figure)._replace(fit=FIT, is_current=True)
         return
     own = codes.get(claim.subject.economy)
     if own and wanted == "items_compared" and not of_all:
-        yield of_figure(entry_counts(table, (own,)).controlled)._replace(fit=FIT, is_current=True)
+        yield of_figure(entry_counts(table, (own,)).controlled)._replace(
+            fit=FIT, is_current=True
+        )
         return
     for figure in entry_counts(table, tuple(table.by_jurisdiction)):
         if figure.formula.startswith(wanted):
@@ -109,7 +112,9 @@ def _shares(
             for formula in ("coverage", "coverage_low", "coverage_high"):
                 figure = list_coverage(table, formula, first, second)
                 yield of_figure(figure)._replace(
-                    fit=FIT, is_current=True, differs=() if is_meant else (Differs.DEFINITION,)
+                    fit=FIT,
+                    is_current=True,
+                    differs=() if is_meant else (Differs.DEFINITION,),
                 )
 
 
@@ -126,4 +131,6 @@ def _lags(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
     for first, second in permutations(dict.fromkeys(named), 2):
         lags = lags_between(table, first, second)
         yield of_figure(lags.median)._replace(fit=FIT, is_current=True)
-        yield of_figure(lags.mean)._replace(fit=FIT, is_current=True, differs=(Differs.DEFINITION,))
+        yield of_figure(lags.mean)._replace(
+            fit=FIT, is_current=True, differs=(Differs.DEFINITION,)
+        )

@@ -25,7 +25,8 @@ _AFTER: Final = re.compile(
 )
 _BEFORE: Final = re.compile(
     r"(?:\bdollar (?:was|stood|averaged|bought|cost|traded)(?: at| worth)?"
-    r"|1\s?米?ドル\s*(?:=|は|が|あたり|当たり|につき|、)?)\s*(?:about |an average of |平均|約)*$",
+    r"|1\s?米?ドル\s*(?:=|は|が|あたり|当たり|につき|、)?)"
+    r"\s*(?:about |an average of |平均|約)*$",
     re.IGNORECASE,
 )
 _YEAR_LENGTH: Final = 4

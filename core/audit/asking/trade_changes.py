@@ -17,9 +17,7 @@ from core.indicators.change import fold, percent_change
 from core.tables.streams import WORLD
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from core.audit.asking.trade import Way
     from core.audit.claims import Claim
@@ -31,7 +29,7 @@ OF_FLOWS: Final = {
     Kind.DIFFERENCE: "trade_change",
 }
 OF_SHARES: Final = {Kind.PP_CHANGE: "trade_share_change"}
-"""By kind of a change the formula that tells it; others are worked out of two figures."""
+"""By kind of a change the formula that tells it; others are of two figures."""
 OF_TWO: Final = {Kind.PERCENT_CHANGE: percent_change, Kind.FOLD: fold}
 SHARE_OF: Final = {flow: share for share, flow in FLOW_OF.items()}
 
@@ -61,11 +59,13 @@ def trade_changes(way: Way, claim: Claim) -> Iterator[Candidate]:
 
 
 def _levels(way: Way, claim: Claim, *, is_share: bool) -> Mapping[str, Figure]:
-    """Return the flow, or its share, in every whole period of the kind that is meant."""
+    """Return the flow, or its share, in every whole period of the kind meant."""
     table, stream = way.table, way.stream
     frequency = frequency_of(claim.time.first) if claim.time.first else "year"
     flows = table.flows(stream, frequency)
-    whole = [p for p, both in flows.items() if not any(f.partial for f in both.values())]
+    whole = [
+        p for p, both in flows.items() if not any(f.partial for f in both.values())
+    ]
     found = {
         period: period_figures(table, stream, period, flows[period]).called(way.formula)
         for period in whole

@@ -27,7 +27,7 @@ TAKEN_FOR: Final[Mapping[Kind, tuple[tuple[Kind, float], ...]]] = {
     Kind.PP_CHANGE: ((Kind.PERCENT_CHANGE, 1.0),),
     Kind.FOLD: ((Kind.PERCENT_CHANGE, 0.01),),
 }
-"""By kind of a change the others it is mistaken for, and what those are multiplied by."""
+"""By kind of a change those it is mistaken for, and what they are multiplied by."""
 CONVERTED: Final = "converted"
 PER_DOLLAR: Final = "per USD"
 DOLLAR: Final = "USD"

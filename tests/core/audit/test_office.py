@@ -55,7 +55,9 @@ def test_that_what_was_moved_is_read_where_it_went(texts_of):
 
 
 def test_that_a_paragraph_whose_end_was_struck_out_goes_on_in_the_next(texts_of):
-    first = "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>25.3 </w:t></w:r></w:p>"
+    first = (
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>25.3 </w:t></w:r></w:p>"
+    )
     assert texts_of(document(first + paragraph("percent"))) == ["25.3 percent"]
 
 
@@ -102,7 +104,7 @@ def slides():
     run.text = "26.1%"
     mark = page.shapes[-1].text_frame.paragraphs[0].add_run()
     mark.text = "3"
-    mark.font._element.set("baseline", "30000")  # noqa: SLF001  # no name for it
+    mark.font._element.set("baseline", "30000")  # no name for it
     page.notes_slide.notes_text_frame.text = "Say 69%."
     stream = io.BytesIO()
     made.save(stream)

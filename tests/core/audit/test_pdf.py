@@ -69,7 +69,9 @@ def test_that_a_paragraph_goes_on_over_the_page(passages_of):
 
 
 def test_that_raised_marks_of_notes_are_left_out(passages_of):
-    [found] = passages_of(printed(f"It fell by \\$680{RAISED}[12] billion{RAISED}[n3]."))
+    [found] = passages_of(
+        printed(f"It fell by \\$680{RAISED}[12] billion{RAISED}[n3].")
+    )
     assert found.text == "It fell by $680 billion."
 
 

@@ -6,6 +6,7 @@ of the type, the distance of the lines, and whether the line is filled.
 
 from __future__ import annotations
 
+import itertools
 import re
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -50,7 +51,9 @@ _GAP: Final = re.compile(
 """What printing puts between Japanese and Latin signs, and nobody has typed."""
 
 
-def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[tuple[int, int], str]]:
+def paragraphs(
+    pages: Sequence[Sequence[Line]],
+) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the paragraphs of a document, each with its page and its number there.
 
     One that goes over to the next page is of the page it begins on.
@@ -85,7 +88,7 @@ def _usual(pages: Sequence[Sequence[Line]]) -> Mapping[int, float]:
     """Return by size of type the usual distance of its lines."""
     found: dict[int, list[float]] = {}
     for page in pages:
-        for one, other in zip(page, page[1:], strict=False):
+        for one, other in itertools.pairwise(page):
             if _is_like(one, other) and one.y > other.y:
                 found.setdefault(round(one.size), []).append(one.y - other.y)
     return {size: median(gaps) for size, gaps in found.items()}
@@ -156,8 +159,10 @@ def joined(text: str, more: str, words: frozenset[str]) -> str:
         words: Every word of the document, in small letters.
 
     Example:
-        >>> joined("25.3", "percent", frozenset()), joined("3,829", "億ドル", frozenset())
-        ('25.3 percent', '3,829億ドル')
+        >>> joined("25.3", "percent", frozenset())
+        '25.3 percent'
+        >>> joined("3,829", "億ドル", frozenset())
+        '3,829億ドル'
         >>> joined("its concen-", "tration", frozenset({"concentration"}))
         'its concentration'
         >>> joined("three-", "fourths", frozenset({"three"}))
