@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PERCENT: Final = Unit("percent", 0)
+FRACTION_HALF: Final = 1.0
+"""Percentage points to which a fraction in words is right: 67.5% is two-thirds."""
 ROUGH_FRACTION: Final = 2.5
 """Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
@@ -46,6 +48,7 @@ _BY: Final = re.compile(
     r"\s+(?:(?:about|nearly|some|over|more than|just|only|a|an|another)\s+)*$",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(r"\s+(?:more|less|higher|lower)\b")
 """Words after which points are those of a percentage."""
 _CONNECTS: Final = re.compile(
     r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)"
@@ -95,7 +98,9 @@ def _in_words(text: _Text) -> Iterator[Stated]:
             found.span(),
         )
         one = _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
-        yield one._replace(round_half=max(one.round_half, ROUGH_FRACTION))
+        yield one._replace(
+            half_unit=FRACTION_HALF, round_half=max(one.round_half, ROUGH_FRACTION)
+        )
     for span, size in multiples(text.shown):
         yield _stated(text, span, _plainly(size), Unit("fold", 0))
     for found in _HALVED.finditer(text.shown):
@@ -148,11 +153,7 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
         return _of(text, number, Unit(before.name, number.end), before.end)
     if is_label(text.shown, number.start, number.end):
         return None
-    if (
-        after
-        and after.noun in _POINTS
-        and _BY.search(text.shown, max(number.start - NEAR, 0), number.start)
-    ):
+    if after and after.noun in _POINTS and _is_change(text.shown, number, after):
         after = Unit("pp", after.end)
     if after is None:
         # An amount of a million or more is one, also where its unit is said elsewhere.
@@ -162,6 +163,12 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
     if after.name == "count" and text.shown[number.end : number.end + 1] == "-":
         return None  # a name such as `5-axis machines`
     return _of(text, number, after, number.start)
+
+
+def _is_change(shown: str, number: Numeral, after: Unit) -> bool:
+    """Return whether points are told as a change, and so are those of a percentage."""
+    before = _BY.search(shown, max(number.start - NEAR, 0), number.start)
+    return bool(before or _MORE.match(shown, after.end))
 
 
 def _of(text: _Text, number: Numeral, unit: Unit, start: int) -> Stated:

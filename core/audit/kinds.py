@@ -53,9 +53,9 @@ _A_CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _JA_CHANGE: Final = re.compile(
-    r"\s*(?:の)?(?:増|減|上昇|低下|下落|増加|減少|伸び|伸長|拡大|縮小|急増|急減)"
+    r"\s*(?:の|を)?(?:増|減|失|上昇|低下|下落|増加|減少|伸び|伸長|拡大|縮小|急増|急減)"
 )
-_JA_FALL: Final = re.compile(r"減|低下|下落|縮小|落ち")
+_JA_FALL: Final = re.compile(r"減|失|低下|下落|縮小|落ち")
 _JA_RATE: Final = re.compile(r"率にして\s*約?$")
 _GAP: Final = re.compile(
     r"\s*(?:more|less|larger|smaller|higher|lower|greater|fewer|bigger|cheaper|above"

@@ -34,6 +34,7 @@ _OF_ALL: Final = re.compile(
 _ALL_AFTER: Final = re.compile(
     r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)"
 )
+_OF_ITEMS: Final = re.compile(r"\bof (?:the |all )*items\b[^,]*,|のうち", re.IGNORECASE)
 _ON_BOTH: Final = re.compile(r"known on both|双方で判明")
 PAIR: Final = 2
 _OF_LIST: Final = re.compile(r"\s*of\b", re.IGNORECASE)
@@ -120,8 +121,9 @@ def _shares(
 
 def _whose(named: list[str], text: str, end: int) -> str:
     """Return whose list is the whole: 98% of the items that Japan controls."""
-    is_last = _OF_LIST.match(text, end)
-    return named[-1] if is_last else named[0] if "のうち" in text[:end] else ""
+    if _OF_LIST.match(text, end):
+        return named[-1]
+    return named[0] if _OF_ITEMS.search(text, 0, end) else ""
 
 
 def _lags(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:

@@ -167,7 +167,12 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
         years = (begin, end)
         figure = cumulative_figure(way.table, way.stream, years, flows, of=way.formula)
         is_meant = years == (first, last)
-        yield of_figure(figure)._replace(
+        found = of_figure(figure)
+        if "average" in claim.subject.topics and found.value is not None:
+            found = found._replace(
+                value=found.value / (end - begin + 1), change="per_year"
+            )
+        yield found._replace(
             differs=(*way.differs, *(() if is_meant else (Differs.YEAR,))),
             fit=FIT,
             distance=float(abs(begin - first) + abs(end - last)),

@@ -31,6 +31,7 @@ _CHANGES: Final[Mapping[str, str]] = MappingProxyType(
         "fold": N_("{value} from {before} to {after}: {what}"),
         "difference": N_("{value} between {before} and {after} of: {what}"),
         "sum": N_("{value} in all from {before} to {after}: {what}"),
+        "per_year": N_("{value} a year: {what}"),
         "mean": N_("{value} on average from {before} to {after}: {what}"),
         "converted": N_("{value} at the exchange rates of {after}: {what}"),
         "above_one": N_("{value} above or below 1: {what}"),

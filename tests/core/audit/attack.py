@@ -1,4 +1,4 @@
-"""Three drafts of about forty claims each, right ones and wrong ones of every kind.
+"""Four drafts of about forty claims each, right ones and wrong ones of every kind.
 
 A line is a claim: `ok`, or what is wrong with it, then its sentence with the figure
 that is judged in `[[…]]`. The right numbers are those of the sample case.
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FOLDER = Path(__file__).parent / "drafts"
-DRAFTS = ("memo_english", "note_japanese", "both_languages")
+DRAFTS = ("memo_english", "note_japanese", "both_languages", "near_misses")
 MARK = re.compile(r"\[\[(.+?)\]\]")
 
 
