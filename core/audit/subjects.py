@@ -51,7 +51,8 @@ _OF: Final = re.compile(r"\s*(?:of|for|in|by)\s+(?:all\s+)?(?:the\s+)?$", re.IGN
 _FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
 _CONTRAST: Final = re.compile(
     r"\b(?:unlike|in contrast (?:to|with)|as opposed to|rather than|ahead of|behind"
-    r"|above|below)\s+(?!\d|the world|\$)[^,;.\d]{1,40}|[^、。\d]{1,20}と(?:は)?(?:異なり|違い)",
+    r"|above|below)\s+(?!\d|the world|\$)[^,;.\d]{1,40}"
+    r"|[^、。\d]{1,20}と(?:は)?(?:異なり|違い)",
     re.IGNORECASE,
 )
 """What a sentence sets its own subject off from: `unlike imports`, `対日赤字と違い`."""
