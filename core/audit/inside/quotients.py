@@ -49,7 +49,8 @@ def _gloss(claims: Sequence[Claim], place: int) -> Iterator[Check]:
 def _matching(claims: Sequence[Claim], place: int) -> Iterator[Check]:
     """Yield whether the growth needed is what the quotients of both sides give."""
     claim, before = claims[place], claims[place - 1]
-    is_second = before.kind == Kind.PARITY and before.span == claim.span
+    told = (before.kind, before.stated.unit)
+    is_second = told == (Kind.PARITY, "percent") and before.span == claim.span
     if place and is_second and before.passage == claim.passage:
         return  # told again for an economy that grows, which quotients do not give
     own, peer = (
