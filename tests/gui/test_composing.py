@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefing.templates import NAMES, PIECES
+from core.casefile.cover import choose_cover
 from core.casefile.pinning import add_pin
 from core.casefile.pins import Pin, Said
 
@@ -90,6 +91,7 @@ def test_that_pages_are_turned_with_the_keyboard_and_not_beyond_an_end(briefed):
     pages = briefed.briefing_tab.pages
     count = len(pages.drawings)
     assert count > 1
+    briefed.presses("Home", pages.sheet)
     assert pages.place.text() == f"Page 1 of {count}"
     briefed.presses("PgDown", pages.sheet)
     assert pages.place.text() == f"Page 2 of {count}"
@@ -101,16 +103,36 @@ def test_that_pages_are_turned_with_the_keyboard_and_not_beyond_an_end(briefed):
     assert pages.page == 0
 
 
-def test_that_an_edit_leaves_the_reader_on_the_page(briefed):
+def test_that_the_page_of_the_piece_gone_to_is_seen(briefed):
+    briefed.program.session.edit(choose_cover, "layout", "deck")
+    briefed.settles()
+    outline, pages = briefed.briefing_tab.outline, briefed.briefing_tab.pages
+    seen = []
+    for line in outline.lines():
+        outline.setCurrentItem(line)
+        seen.append(pages.page)
+    assert seen == [1, len(pages.drawings) - 1]
+
+
+def test_that_the_page_of_the_piece_edited_is_seen(briefed):
     pages = briefed.briefing_tab.pages
-    pages.go_to(1)
     note = briefed.briefing_tab.desk.exhibit.note
     briefed.briefing_tab.outline.setCurrentItem(briefed.briefing_tab.outline.lines()[0])
+    there = pages.page
+    pages.go_to(0)
     before = pages.drawings
     briefed.types("Ask.", note)
     briefed.presses("Ctrl+Return", note)
     assert pages.drawings != before
-    assert pages.page == 1
+    assert pages.page == there > 0
+
+
+def test_that_a_heading_is_seen_where_what_stands_below_it_is(briefed):
+    briefed.program.session.edit(add_pin, Pin.saying("heading", Said("en", "End")))
+    briefed.settles()
+    outline, pages = briefed.briefing_tab.outline, briefed.briefing_tab.pages
+    outline.setCurrentItem(outline.lines()[-1])
+    assert pages.page == len(pages.drawings) - 1
 
 
 def test_that_the_paper_is_seen_in_the_other_language(briefed):

@@ -13,11 +13,12 @@ from gui.tabs.briefing.kinds import kind_names
 from gui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.briefing.offered import Offered
     from core.briefing.standing import Standing
     from core.casefile import Pin
+    from core.exports.paper.typst.pictures import Place
     from core.library import Library
     from core.state import State
 
@@ -44,6 +45,7 @@ class BriefingTab(Tab):
         self.empty = EmptyState()
         self._library: Library | None = None
         self._standings: Mapping[int, Standing] = {}
+        self._places: Mapping[int, Place] = {}
         self._is_idle, self._has_notes = True, True
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -135,6 +137,17 @@ class BriefingTab(Tab):
         self.desk.text.show_offered(offered)
         self._show_piece()
 
+    def show_pages(self, pages: Sequence[bytes], places: Mapping[int, Place]) -> None:
+        """Show the pages of the paper, in front the one with the current piece."""
+        self._places = places
+        self.pages.show_pages(pages)
+        self._turn_to_piece()
+
+    def _turn_to_piece(self) -> None:
+        place = self._places.get(self.current.pin_id) if self.current else None
+        if place is not None:
+            self.pages.go_to_place(place.page, place.down)
+
     def show_notes(self, *, shown: bool) -> None:
         """Show the notes on exhibits, the keyboard in them, or put them away."""
         self._has_notes = shown
@@ -174,6 +187,7 @@ class BriefingTab(Tab):
     @Slot(object)
     def _on_outline_reached(self, _pin: object) -> None:
         self._show_piece()
+        self._turn_to_piece()
         self._offer()
         self.pointed.emit()
 
