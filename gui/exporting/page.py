@@ -73,6 +73,7 @@ class ExportPage(Page):
         self._said: dict[int, QLabel] = {}
         self._items = QGridLayout()
         self.scrolled = QScrollArea()
+        self.about.setText(_("What the files will hold is being listed."))
         self._lay_out()
         self._connect()
         self.languages[language()].setChecked(True)
@@ -149,7 +150,8 @@ class ExportPage(Page):
                 self._said[row] = plain_label(wraps=True)
                 self._items.addWidget(self._name(one), row, KEPT)
                 self._items.addWidget(self._said[row], row, WHAT)
-            self._said[row].setText(one.what)
+            out = _("left out: {what}").format(what=one.what)
+            self._said[row].setText(out if one.is_left_out else one.what)
             if one.kind:
                 box = self.kept[one.kind]
                 box.setAccessibleDescription(one.what)

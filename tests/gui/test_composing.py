@@ -201,7 +201,29 @@ def test_that_tab_goes_through_the_whole_briefing(briefed):
 def test_that_an_empty_briefing_offers_to_begin(user):
     user.wishes("tab_briefing")
     words = [button.text() for button in user.briefing_tab.empty.buttons]
-    assert words == ["Add &section", "Add te&xt"]
-    user.briefing_tab.empty.buttons[1].click()
+    assert words == [*NAMES.values(), "Add &section", "Add te&xt"]
+    user.briefing_tab.empty.buttons[-1].click()
     user.settles()
     assert [pin.kind for pin in library(user).pins] == ["text"]
+
+
+@pytest.mark.parametrize("layout", NAMES)
+def test_that_an_empty_briefing_begins_with_a_template_in_one_click(user, layout):
+    user.wishes("tab_briefing")
+    buttons = user.briefing_tab.empty.buttons
+    next(one for one in buttons if one.text() == NAMES[layout]).click()
+    assert library(user).cover.layout == layout
+    assert len(library(user).pins) == len(PIECES[layout])
+
+
+def test_that_a_tab_comes_to_the_front_from_a_page_over_the_tabs(briefed):
+    briefed.wishes("audit")
+    briefed.wishes("tab_briefing")
+    assert briefed.window.parts.pages.currentWidget() is briefed.window.parts.tabs
+
+
+def test_that_a_piece_added_from_a_page_over_the_tabs_is_seen(briefed):
+    briefed.wishes("markings")
+    briefed.wishes("add_text")
+    assert briefed.window.parts.pages.currentWidget() is briefed.window.parts.tabs
+    assert briefed.briefing_tab.current.kind == "text"

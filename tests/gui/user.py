@@ -77,6 +77,9 @@ class ScriptedDialogs:
         self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
+        self.prints = True
+        self.printed: list[tuple[str, tuple[bytes, ...]]] = []
+        self.previewed: list[tuple[str, tuple[bytes, ...]]] = []
         self.adds_template = True
         self.recovers = Lost.LATER
         self.goes_back = lambda _versions: None
@@ -101,6 +104,13 @@ class ScriptedDialogs:
 
     def folder_for_files(self) -> Path | None:
         return self.folder
+
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
+        self.printed.append((title, tuple(pages)))
+        return self.prints
+
+    def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
+        self.previewed.append((title, tuple(pages)))
 
     def workbook_of(self, name: str) -> Path | None:
         self.asked.append(f"locate {name}")
@@ -293,8 +303,9 @@ class User:
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
         self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
-        paging = self.window.attendants.paging
-        self._qtbot.waitUntil(lambda: not paging.busy)
+        attendants = self.window.attendants
+        beside = (attendants.paging, attendants.exporting)
+        self._qtbot.waitUntil(lambda: not any(one.busy for one in beside))
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from core.briefing.templates import NAMES as TEMPLATES
 from core.i18n import _
 from gui.tabs.base import Tab, no_case, remedies
 from gui.tabs.briefing.kinds import kind_names
@@ -32,6 +33,8 @@ class BriefingTab(Tab):
     """An edit of the case, and what it is given, as `Session.edit` takes them."""
     added = Signal(object)
     """The kind of a piece that is wanted after the current one."""
+    begun = Signal(object)
+    """The layout whose template is wanted."""
     drafted = Signal(object, object)
     """The number of a text, and what is being written in it."""
     page_asked = Signal()
@@ -56,7 +59,7 @@ class BriefingTab(Tab):
         desk, outline = self.desk, self.desk.outline
         for part in (desk.head, outline, desk.text, desk.exhibit):
             part.edited.connect(self.edited)
-        self.empty.acted.connect(self.wished)
+        self.empty.acted.connect(self._on_empty_acted)
         desk.added.connect(self.added)
         desk.up.clicked.connect(self._on_up_clicked)
         desk.down.clicked.connect(self._on_down_clicked)
@@ -198,6 +201,10 @@ class BriefingTab(Tab):
         else:
             self.desk.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(object)
+    def _on_empty_acted(self, key: str) -> None:
+        (self.begun if key in TEMPLATES else self.wished).emit(key)
+
     @Slot()
     def _on_number_asked(self) -> None:
         if self.figure is not None:
@@ -212,10 +219,12 @@ class BriefingTab(Tab):
         self.outline.shift(1)
 
 
-def _nothing() -> tuple[str, tuple[tuple[str, str], ...]]:
+def _nothing() -> tuple[str, *tuple[tuple[tuple[str, str], ...], ...]]:
     text = _(
-        "Nothing has been added to the briefing yet. Go to a chart and press Ctrl+J to "
-        "add it with its reading and source, begin with a template (menu Briefing), or "
-        "write a text."
+        "Nothing has been added to the briefing yet. Begin with one of these "
+        "templates, go to a chart and press Ctrl+J to add it with its reading and "
+        "source, or write a text."
     )
-    return text, (("add_heading", _("Add &section")), ("add_text", _("Add te&xt")))
+    templates = tuple((layout, _(name)) for layout, name in TEMPLATES.items())
+    writing = (("add_heading", _("Add &section")), ("add_text", _("Add te&xt")))
+    return text, templates, writing

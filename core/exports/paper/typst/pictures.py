@@ -93,3 +93,12 @@ def preview(paper: Paper) -> Preview:
         begun.setdefault(piece, Place(page - 1, down))
     count = sum(len(section.parts) for section in paper.sections)
     return Preview(pages, tuple(begun.get(piece) for piece in range(count)))
+
+
+def sheets(paper: Paper) -> tuple[bytes, ...]:
+    """Return all pages of a paper as SVG, as a printer is to have them.
+
+    Raises:
+        ExportError: No font on this machine has a character of it.
+    """
+    return press().svg(paper_data(paper, scale=fitting_scale(paper)))
