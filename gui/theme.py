@@ -113,7 +113,7 @@ def _draw_edges(app: QApplication) -> None:
     edged = QPalette()
     edged.setColor(QPalette.ColorRole.Window, app.palette().placeholderText().color())
     for kind in EDGED:
-        app.setPalette(edged, kind)
+        app.setPalette(edged, kind)  # type: ignore[arg-type]  # takes texts, no bytes
 
 
 def is_dark(palette: QPalette) -> bool:

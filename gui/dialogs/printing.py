@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -11,8 +11,12 @@ from PySide6.QtSvg import QSvgRenderer
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
     from PySide6.QtWidgets import QWidget
+
+
+LARGE: Final = 0.9
+"""How large the preview is, of the window it lies over."""
 
 
 class Sheets(QObject):
@@ -60,15 +64,23 @@ class PrintBoxes:
 
     def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
         """Show the pages as they will be printed; they can be printed from there."""
-        from PySide6.QtPrintSupport import QPrintPreviewDialog
-
         sheets = Sheets(pages)
-        box = QPrintPreviewDialog(printer_for(title, sheets), self.parent)
-        box.setWindowTitle(title)
-        if self.parent is not None:
-            box.resize(self.parent.size() * 0.9)
-        box.paintRequested.connect(sheets.draw)
-        box.exec()
+        printer = printer_for(title, sheets)  # must outlive the box, which borrows it
+        preview_box(self.parent, printer, sheets).exec()
+
+
+def preview_box(
+    parent: QWidget | None, printer: QPrinter, sheets: Sheets
+) -> QPrintPreviewDialog:
+    """Return a box that shows pages as a printer will have them."""
+    from PySide6.QtPrintSupport import QPrintPreviewDialog
+
+    box = QPrintPreviewDialog(printer, parent)
+    box.setWindowTitle(printer.docName())
+    if parent is not None:
+        box.resize(parent.size() * LARGE)
+    box.paintRequested.connect(sheets.draw)
+    return box
 
 
 def printer_for(title: str, sheets: Sheets) -> QPrinter:

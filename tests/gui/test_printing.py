@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 
 from core.casefile.cover import choose_cover
-from gui.dialogs.printing import Sheets, printer_for
+from gui.dialogs.printing import Sheets, preview_box, printer_for
 
 UPRIGHT = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 595 842"
  width="595pt" height="842pt"><rect x="50" y="50" width="90" height="90"/></svg>"""
@@ -76,3 +76,15 @@ def test_that_only_the_pages_asked_for_are_printed(qapp, tmp_path):
     sheets.draw(printer)
     made = (tmp_path / "a.pdf").read_bytes()
     assert len(re.findall(rb"/Type /Page\b", made)) == 2
+
+
+def test_that_the_preview_draws_every_page_it_is_asked_for(qapp, qtbot):
+    sheets = Sheets([UPRIGHT] * 2)
+    printer = printer_for("A title", sheets)
+    box = preview_box(None, printer, sheets)
+    qtbot.addWidget(box)
+    box.show()
+    drawn = box.findChild(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: drawn.pageCount() == 2)
+    assert box.windowTitle() == "A title"
+    box.hide()
