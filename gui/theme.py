@@ -68,7 +68,10 @@ DARK: Final = (
     ("Highlight", "#6db3f2"),
     ("HighlightedText", "#101214"),
 )
-EDGED: Final = ("QCheckBox", "QRadioButton", "QLineEdit", "QPlainTextEdit")
+EDGED: Final = (
+    *("QCheckBox", "QRadioButton", "QComboBox"),
+    *("QLineEdit", "QPlainTextEdit"),
+)
 """What has a frame of its own and no ground: `Window` is its edge alone."""
 FAINT: Final = ("WindowText", "Text", "ButtonText")
 

@@ -73,7 +73,9 @@ class Writing(QObject):
         text = _("The template was added to the briefing: {name}.")
         notice = Notice("note", text.format(name=_(NAMES[known])))
         self._come()
-        self._session.edit(begin_briefing, known, pieces(known), notice=notice)
+        before = self._pin_ids()
+        if self._session.edit(begin_briefing, known, pieces(known), notice=notice):
+            self._tab.go_to(min(self._pin_ids() - before))
 
     def toggle_notes(self) -> None:
         """Show the notes on exhibits, the keyboard in them, or put them away."""

@@ -48,6 +48,7 @@ def test_that_a_template_asks_before_it_comes_to_what_is_there(briefed):
     briefed.dialogs.adds_template = True
     briefed.picks("begin", NAMES["note"])
     assert len(library(briefed).pins) == 2 + len(PIECES["note"])
+    assert briefed.briefing_tab.current == library(briefed).pins[2]
 
 
 @pytest.mark.parametrize(
