@@ -16,6 +16,8 @@ from gui.widgets.settling import settle_layout
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.attendants = Attendants(office, self)
         wishes = Wishes(office, self.current_tab)
-        own = {
+        own: dict[str, Callable[[], object]] = {
             "exit": self.close,
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
