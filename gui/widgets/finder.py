@@ -100,7 +100,7 @@ class Finder(QWidget):
             found = [words.find(word) for word in wanted]
             item.setHidden(-1 in found)
             if -1 not in found:
-                one = (max(found, default=0), place)
+                one = (words.count(" ", 0, max(found, default=0)), place)
                 best = one if best is None else min(best, one)
         self.list.setCurrentRow(-1 if best is None else best[1])
         if best is not None:
