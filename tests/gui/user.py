@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Executor, Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -42,6 +43,9 @@ OUTPUT = (
     ("World", "Electronics", "C26", 2019, 1000.0),
     ("World", "Electronics", "C26", 2020, 1000.0),
 )
+PATIENCE_MS = 60_000
+"""How long a busy machine may take over what a quiet one does in no time."""
+
 OUTPUT_HEADS = ("Economy", "Industry", "Industry code", "Year", "Value")
 
 
@@ -243,7 +247,7 @@ class AtTheDesk:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self._qtbot.waitUntil(lambda: not self.jobs.busy)
+        self._qtbot.waitUntil(lambda: not self.jobs.busy, timeout=PATIENCE_MS)
 
     @property
     def state(self):
@@ -267,6 +271,11 @@ def at_desk(qtbot, tmp_path):
     people.settle()
     yield people
     people.close()
+
+
+def is_idle(lane) -> bool:
+    """Tell whether nothing is under way in a lane beside the desk."""
+    return not lane.busy
 
 
 class User:
@@ -302,10 +311,10 @@ class User:
 
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
-        self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+        self._qtbot.waitUntil(lambda: self.program.desk.is_idle, timeout=PATIENCE_MS)
         attendants = self.window.attendants
-        beside = (attendants.paging, attendants.exporting)
-        self._qtbot.waitUntil(lambda: not any(one.busy for one in beside))
+        for beside in (attendants.paging, attendants.exporting):
+            self._qtbot.waitUntil(partial(is_idle, beside), timeout=PATIENCE_MS)
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 
