@@ -85,5 +85,4 @@ class Auditing(Attendant):
 
     def _on_written(self, path: Path) -> None:
         self._rest()
-        text = _("{name} was written.").format(name=path.name)
-        self._office.session.tell("note", text)
+        self._office.session.tell_written(path)

@@ -236,7 +236,8 @@ def vintage_text(library: Library, vintage: Vintage | None) -> str:
         return ""
     fetched = _("fetched {day}").format(day=vintage.retrieved)
     said = [vintage.edition, fetched if vintage.retrieved else ""]
-    text = listed(part for part in said if part)
+    edition = listed(part for part in said if part)
+    text = _("Edition: {edition}.").format(edition=edition) if edition else ""
     if not vintage.other_editions:
         return text
     others = listed(library.dataset(slug).title for slug in vintage.other_editions)
