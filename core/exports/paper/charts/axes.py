@@ -72,7 +72,7 @@ def value_axis(columns: Columns, frame: Frame, script: Script) -> str:
         f'<c:min val="{bounds.low!r}"/></c:scaling><c:delete val="{hidden:d}"/>'
         f'<c:axPos val="{"b" if is_bars else "l"}"/>'
         f"{grid}{'' if hidden else '</c:majorGridlines>'}"
-        f'<c:numFmt formatCode="{escaped(_format(columns))}" sourceLinked="0"/>'
+        f'<c:numFmt formatCode="{escaped(axis_format(columns))}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="nextTo"/>{properties(NO_LINE)}'
         f"{text_properties(script, frame.size)}"
@@ -82,7 +82,7 @@ def value_axis(columns: Columns, frame: Frame, script: Script) -> str:
     )
 
 
-def _format(columns: Columns) -> str:
+def axis_format(columns: Columns) -> str:
     """Return how the marks are written: with no more decimals than they have."""
     text, step = columns.plot.number_format, columns.bounds.step
     thousands = text.count(",") - 1 if "," in text else 0

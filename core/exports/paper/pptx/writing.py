@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.briefing.paper import Exhibit, Prose
 from core.errors import RequestError
 from core.exports.atomic import write_atomically
+from core.exports.paper.charts.units import counted
 from core.exports.paper.pptx.deck import Deck
 from core.exports.paper.pptx.figures import figure_slides, table_slides
 from core.exports.paper.pptx.ground import opened
@@ -53,12 +54,12 @@ def pptx_bytes(paper: Paper, template: Path | None = None) -> bytes:
         RequestError: The template is no presentation, or not harmless.
     """
     with speaking(paper.language):
-        deck = _deck(paper, template)
+        deck = _deck(counted(paper), template)
         if paper.layout == "landscape":
             landscape_slides(deck)
         else:
             title_slide(deck)
-            for section in paper.sections:
+            for section in deck.paper.sections:
                 _section(deck, section)
         _tables(deck)
         deck.sign()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.exports.atomic import write_atomically
+from core.exports.paper.charts.units import counted
 from core.exports.paper.script import script_of
 from core.exports.paper.xlsx.book import Book
 from core.exports.paper.xlsx.figures import figure_sheets
@@ -34,10 +35,10 @@ def write_xlsx(path: Path, paper: Paper) -> None:
 def xlsx_bytes(paper: Paper) -> bytes:
     """Return a paper as a workbook; the same paper gives the same bytes."""
     with speaking(paper.language):
-        book = Book(paper, script_of(paper.language))
+        book = Book(counted(paper), script_of(paper.language))
         known = {one.figure_id: one for one in paper.annex}
         cover(book)
-        for exhibit in paper.exhibits:
+        for exhibit in book.paper.exhibits:
             figure_sheets(book, exhibit, known)
         notes(book)
         if paper.annex:
