@@ -12,6 +12,9 @@ endif
 
 python := .venv/bin/python
 offscreen := QT_QPA_PLATFORM=offscreen
+# Processes start by the hundred here, as they do for the user: each finds its modules
+# compiled, whatever the shell that calls says of keeping them.
+unexport PYTHONDONTWRITEBYTECODE
 pictures := build/pictures
 briefing := build/briefing
 # What a module of tests makes once, its tests use together: it stays in one process.
