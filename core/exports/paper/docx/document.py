@@ -57,7 +57,7 @@ def docx_bytes(paper: Paper) -> bytes:
     set_pages(document, paper)
     sheet = SHEETS[paper.layout]
     size = (sheet.text_width, sheet.chart)
-    writing = Writing(document, paper, Footnotes(), size)
+    writing = Writing(document, paper, Footnotes(), size, sheet.tallest)
     body = document.element.body
     for place, piece in enumerate(_pieces(writing)):
         body.insert(place, piece)

@@ -88,7 +88,7 @@ def _prose(deck: Deck, section: Section, parts: list[Prose]) -> None:
             asked[-1][1].append(part)
     for question, said in asked:
         if question or said:
-            title = question or section.heading or deck.paper.title
+            title = question or section.heading or _unheaded(deck, said)
             prose_slides(deck, said, title, section.heading if question else "")
 
 
@@ -97,3 +97,9 @@ def _tables(deck: Deck) -> None:
     for exhibit in deck.paper.exhibits:
         if exhibit.drawing is not None:
             table_slides(deck, exhibit, _("Tables"))
+
+
+def _unheaded(deck: Deck, said: list[Prose]) -> str:
+    """Return the title of texts that no heading stands above."""
+    is_answer = all(part.kind == "bottom_line" for part in said)
+    return _("Bottom line") if is_answer else deck.paper.title
