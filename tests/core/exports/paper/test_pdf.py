@@ -252,3 +252,9 @@ def test_that_a_sheet_in_landscape_uses_both_halves_of_its_pages():
         middle = float(page.mediabox.width) / 2
         right = [text for x, _y, text in spots(page) if x > middle]
         assert any("Economy" in text for text in right)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_that_a_figure_with_nothing_to_show_still_has_its_words(layout):
+    bare = paper(exhibit(1, None), layout=layout)
+    assert "Ten advanced industries" in pdf_text(pdf_bytes(bare))

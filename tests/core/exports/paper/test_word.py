@@ -184,3 +184,10 @@ def test_that_a_tall_picture_leaves_room_for_its_caption():
     section = document.sections[0]
     room = section.page_height - section.top_margin - section.bottom_margin
     assert shape.height <= 0.63 * room
+
+
+def test_that_a_title_longer_than_a_property_may_be_is_no_trouble():
+    long = "Share of the world’s value added " * 20
+    document = opened(docx_bytes(paper(title=long, subtitle=long, author=long)))
+    assert long.startswith(document.core_properties.title)
+    assert document.paragraphs[0].text == long

@@ -188,3 +188,13 @@ def test_that_a_long_name_of_a_row_is_broken_and_not_cut():
     sheet = opened(making.paper(making.exhibit(1, long))).worksheets[1]
     assert sheet["A7"].alignment.wrap_text
     assert sheet.row_dimensions[7].height > 25
+
+
+def test_that_a_long_marking_is_never_lost_for_a_long_title():
+    marking = "HANDLE WITH CARE & R&D ONLY/" * 7
+    long = making.paper(making.exhibit(1, making.line_plot()))._replace(
+        marking=marking, title="Title & more " * 30, author="Office " * 40
+    )
+    for sheet in opened(long):
+        assert "".join(sheet.oddHeader.right.text.split()).startswith("HANDLEWITH")
+        assert len(sheet.oddFooter.center.text) > 150
