@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from core.exports.paper.measure import BOLD, fitting
-from core.exports.paper.pptx.box import INCH, Box
+from core.exports.paper.measure import BOLD, fitting, width
+from core.exports.paper.pptx.box import INCH, POINT, Box
 from core.exports.paper.pptx.canvas import Canvas, fill_placeholder
 from core.exports.paper.pptx.layouts import (
     FEET,
@@ -40,6 +40,9 @@ TITLE_SIZES: Final = (40, 36, 32, 28, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8)
 """In points: the largest is taken at which a title fits, if that of the master is too
 large."""
 MARKING_HIGH: Final = INCH // 4
+MARKING_SIZES: Final = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0)
+"""A long marking is set on two lines before it would stand on the title."""
+KICKER_SIZES: Final = (10.0, 9.0, 8.0, 7.0, 6.0)
 GROUND: Final = INCH // 10
 """What paper on a dark slide has around what is drawn on it."""
 
@@ -139,14 +142,20 @@ class Deck:
         """Write above the title what the slide belongs to, and how it is handled."""
         top, inner = INCH // 7, self.wide - INCH
         soft = "" if is_dark else SOFT
-        half = inner * 2 // 3
+        marking = self.paper.marking
+        is_long = width(marking, MARKING_SIZES[0]) * BOLD > inner / POINT / 3
+        half = inner // 3 if is_long else inner * 2 // 3
         if kicker:
             box = Box(INCH // 2, top, half, MARKING_HIGH)
-            canvas.text(_("Section"), box, [(kicker, Look(10, soft))])
-        if self.paper.marking:
+            size = fitting((kicker,), box.points, KICKER_SIZES) or KICKER_SIZES[-1]
+            canvas.text(_("Section"), box, [(kicker, Look(size, soft))])
+        if marking:
             box = Box(INCH // 2 + half, top, inner - half, MARKING_HIGH)
-            look = Look(11, PALE_RED if is_dark else RED, bold=True, align="r")
-            canvas.text(_("Handling marking"), box, [(self.paper.marking, look)])
+            room = box.points[0] / BOLD, box.points[1]
+            size = fitting((marking,), room, MARKING_SIZES) or MARKING_SIZES[-1]
+            red = PALE_RED if is_dark else RED
+            look = Look(size, red, bold=True, align="r")
+            canvas.text(_("Handling marking"), box, [(marking, look)])
 
     def _feet(self, canvas: Canvas) -> None:
         """Write byline and marking below, and the number of the slide."""

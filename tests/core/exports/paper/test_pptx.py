@@ -15,6 +15,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from core.briefing.drawing import Plot
 from core.errors import RequestError
 from core.exports.paper.charts.bounds import bounds_of
+from core.exports.paper.measure import height
 from core.exports.paper.pptx import pptx_bytes
 from core.exports.paper.script import cell_text, clean, paragraphs
 from tests.core.exports.paper import making
@@ -531,3 +532,13 @@ def test_that_a_light_template_has_no_paper_laid_over_it(tmp_path):
         one(making.line_plot()), template_of(tmp_path, lambda show: None)
     ).slides[1]
     assert "Paper" not in [shape.name for shape in slide.shapes]
+
+
+def test_that_a_long_marking_stands_above_the_title_and_not_on_it():
+    marking = "HANDLE WITH CARE//" * 11
+    show = opened(one(making.line_plot())._replace(marking=marking))
+    for slide in show.slides:
+        (held,) = (one for one in slide.shapes if one.name == "Handling marking")
+        size = held.text_frame.paragraphs[0].runs[0].font.size.pt
+        assert height((marking,), size, held.width / 12_700) <= held.height / 12_700
+        assert held.top + held.height <= slide.shapes.title.top or not held.top
