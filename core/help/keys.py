@@ -8,6 +8,7 @@ FIRST: Final = "start"
 FIND: Final = "find"
 DEFINITIONS: Final = "definitions"
 BOXES: Final = "boxes"
+HANDING_OVER: Final = "pages/exporting"
 COMMAND_LINE: Final = "command-line"
 KEYBOARD: Final = "keyboard"
 

@@ -15,10 +15,11 @@ from core.help.keys import BOXES
 from core.i18n import _
 from gui.dialogs.asking import Asking
 from gui.dialogs.files import FileBoxes
+from gui.dialogs.printing import PrintBoxes
 from gui.help.on_f1 import HelpOnF1
 
 
-class QtDialogs(FileBoxes, Asking):
+class QtDialogs(FileBoxes, PrintBoxes, Asking):
     """The boxes of the real window."""
 
     def show_text(self, title: str, text: str) -> None:
