@@ -140,7 +140,7 @@ def test_that_the_real_program_starts_and_leaves_nothing_behind(
     closing = QTimer()
     closing.timeout.connect(partial(_close_when_open, qapp))
     closing.start(50)
-    assert gui_app.main(["--language", "en", "--size", "1280x800"]) == 0
+    assert gui_app.main(["--sample", "--language", "en", "--size", "1280x800"]) == 0
     assert isinstance(sys.excepthook, CrashReport)
     assert list((tmp_path / "data" / "desk").iterdir()) == []
     assert (tmp_path / "s.ini").exists()
