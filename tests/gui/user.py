@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.casefile import Case
 from core.casefile.cover import Cover, choose_cover
-from core.casefile.properties import Properties, say_property
+from core.casefile.properties import PLAIN, say_in, say_property
 from core.sample import copy_sample
 from gui.cases.desk import Desk
 from gui.importing.importing import Importing
@@ -215,8 +215,11 @@ def bare_sample(tmp_path_factory) -> Path:
     with Case.open(path) as case:
         for pin in case.pins():
             case.remove_pin(pin.pin_id)
-        for name in Properties._fields:
+        for name in PLAIN:
             case.edit(say_property, name, "")
+        for key, _said in case.properties().beside:
+            name, _, language = key.rpartition("_")
+            case.edit(say_in, name, language, "")
         for name in Cover._fields:
             case.edit(choose_cover, name, "")
         case.forget_steps()
