@@ -21,7 +21,7 @@ briefing := build/briefing
 side_by_side := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
 .PHONY: help setup run test lint coverage bench bench-hostile bench-crashes bench-tables \
-  words sample
+  words sample pictures
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
@@ -34,7 +34,7 @@ run: setup ## open the window with the sample case; without a display, draw it t
 	then $(offscreen) $(python) -m gui --render $(pictures) && \
 	  rm -rf $(briefing) && mkdir -p $(briefing) && $(python) -m gui sample $(briefing)/sample.statecraft && \
 	  $(python) -m gui brief $(briefing)/sample.statecraft --out $(briefing) --lang en,ja; \
-	else $(python) -m gui; fi
+	else $(python) -m gui --sample; fi
 
 # Two processes, and the programs that they start, need the same 1,200 modules: what one
 # of them has compiled the others read, whatever the machine is told otherwise.
@@ -69,6 +69,9 @@ bench-tables: setup ## measure how well tables are found on labelled sheets
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py
+
+pictures: setup ## draw the pictures of the documents from the sample case
+	@for language in en ja; do $(offscreen) $(python) packaging/pictures.py $$language || exit; done
 
 sample: setup ## build the sample case from its workbooks
 	@$(python) packaging/sample_case.py

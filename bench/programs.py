@@ -191,7 +191,7 @@ def started() -> tuple[Start, QApplication]:
 
     own = Path(tempfile.mkdtemp(prefix="statecraft-bench-"))
     app = QApplication(["statecraft"])
-    said = arguments(["--language", "en", "--size", "1366x768"])
+    said = arguments(["--sample", "--language", "en", "--size", "1366x768"])
     start = Start(app, said, Settings(own / "settings.ini"), own / "desk")
     start.window.show()
     return start, app

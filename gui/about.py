@@ -1,4 +1,4 @@
-"""What the program says of itself: its keys, its version, its promise."""
+"""What the program says of itself: its version and its promise."""
 
 from __future__ import annotations
 
@@ -7,31 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 
-from core.i18n import N_, _
-from gui.menus.bar import plain
-from gui.menus.parts import Entry
-from gui.menus.table import MENUS
+from core.i18n import _
 
 DISTRIBUTION = "statecraft-desk"
-CHART_KEYS = (
-    (N_("From figure to figure in a chart or table"), N_("Arrow keys")),
-    (N_("Source cell of the figure"), N_("Enter")),
-    (N_("Back from the workbook to the charts"), N_("Esc")),
-    (N_("Next part of the window"), N_("Tab")),
-)
-
-
-def shortcuts_text() -> str:
-    """Return every key of the menus and the charts, a line each."""
-    lines = []
-    for menu in MENUS:
-        entries = [item for item in menu.items if isinstance(item, Entry)]
-        lines += [f"{plain(_(menu.text))}"]
-        lines += [_line(e.shortcut, plain(_(e.text))) for e in entries if e.shortcut]
-        lines += [""]
-    lines += [plain(_("&Chart"))]
-    lines += [_line(_(keys), _(what)) for what, keys in CHART_KEYS]
-    return "\n".join(lines)
 
 
 def about_text() -> str:
@@ -57,7 +35,3 @@ def built_on() -> str:
         f"Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.system()} {platform.release()}"
     )
-
-
-def _line(keys: str, what: str) -> str:
-    return f"    {keys:<16}{what}"

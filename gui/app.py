@@ -52,8 +52,10 @@ class Start(QObject):
         self.program = furnishing(self._app, self.window, self._settings, self._folder)
         if self._said.recover is not None:
             self.program.take_up(self._said.recover)
-        else:
+        elif self._said.case is not None:
             self.program.open(self._said.case)
+        else:
+            self.program.begin(sample=self._said.sample)
         self.program.furnish()
 
 
@@ -88,7 +90,10 @@ def draw_views(said: Arguments, folder: Path) -> int:
         program.furnish()
         tour = Tour(program.session, window, folder)
         window.show()
-        program.open(said.case)
+        if said.case is None:
+            program.desk.open_sample()
+        else:
+            program.desk.open(said.case)
         app.exec()
         return report(tour)
 

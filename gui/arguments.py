@@ -25,7 +25,8 @@ class Arguments(NamedTuple):
     """What was said; empty texts leave it to the settings.
 
     Attributes:
-        case: The case to open instead of the sample.
+        case: The case to open.
+        sample: Whether to open the sample case.
         render: Where to put pictures of every view, instead of opening a window.
         recover: What a lost window left behind and this one is to take up.
     """
@@ -36,6 +37,7 @@ class Arguments(NamedTuple):
     appearance: str = ""
     size: QSize | None = None
     recover: Path | None = None
+    sample: bool = False
 
 
 def arguments(words: Sequence[str]) -> Arguments:
@@ -49,6 +51,7 @@ def arguments(words: Sequence[str]) -> Arguments:
         ),
     )
     parser.add_argument("case", nargs="?", type=Path, help=_("the case to open"))
+    parser.add_argument("--sample", action="store_true", help=_("open the sample case"))
     parser.add_argument(
         "--render",
         type=Path,
@@ -74,7 +77,7 @@ def arguments(words: Sequence[str]) -> Arguments:
     parser.add_argument("--recover", type=Path, help=SUPPRESS)
     said = parser.parse_args(list(words))
     looks = (said.language, said.appearance, said.size)
-    return Arguments(said.case, said.render, *looks, said.recover)
+    return Arguments(said.case, said.render, *looks, said.recover, said.sample)
 
 
 def _size(text: str) -> QSize:

@@ -19,3 +19,4 @@ class Icon(StrEnum):
     ERROR = "error"
     NOTE = "note"
     CANCEL = "cancel"
+    FIND = "find"

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.i18n import _
 from gui.menus.table import ON_RIGHT_CLICK, TOOLS_AT_HAND
-from gui.menus.tool_row import ToolRow
+from gui.menus.tool_row import ToolRow, command_box
 from gui.panels.panels import Panels
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
@@ -76,7 +76,6 @@ class Layout:
     def load_panels(self) -> None:
         """Load the code of the panels, and make the largest, while nobody waits."""
         import gui.panels.changes
-        import gui.panels.definitions
         import gui.panels.doctor
         import gui.panels.groups
         import gui.panels.history
@@ -104,6 +103,7 @@ class Layout:
         There, because the menu bar stays wide when a panel opens at the side.
         """
         ToolRow(self._window.menuBar(), [actions[key] for key in TOOLS_AT_HAND])
+        self.tabs.setCornerWidget(command_box(actions["find"]))
         for tab in self.all_tabs:
             tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             tab.addActions([actions[key] for key in ON_RIGHT_CLICK])

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gui.attending.attendants import Attendants
     from gui.layout import Layout
     from gui.menus.bar import Menus
+    from gui.menus.situation import Situation
     from gui.office import Office
     from gui.tabs import Tab
     from gui.tracing import Tracing
@@ -138,19 +139,22 @@ class MainWindow(QMainWindow):
         """Let Tab go round once new controls are in place and old ones gone."""
         self.parts.order_focus()
 
-    @Slot()
-    def show_situation(self) -> None:
-        """Offer in the menus what can be wished for now."""
+    @property
+    def situation(self) -> Situation:
+        """What the menus depend on, as it is now."""
         from gui.menus.situation import Situation
 
         tab, state = self.current_tab(), self._office.session.state
-        self.menus.show_situation(
-            Situation(
-                *(state, tab.exhibit is not None, tab.figure is not None),
-                source=self.parts.sources.source_id is not None,
-                notes=self.parts.briefing.has_notes,
-            )
+        return Situation(
+            *(state, tab.exhibit is not None, tab.figure is not None),
+            source=self.parts.sources.source_id is not None,
+            notes=self.parts.briefing.has_notes,
         )
+
+    @Slot()
+    def show_situation(self) -> None:
+        """Offer in the menus what can be wished for now."""
+        self.menus.show_situation(self.situation)
 
     def take_place_of(self, before: MainWindow) -> None:
         """Lie where another window lies, and have the keyboard where it had it."""
@@ -185,7 +189,7 @@ class MainWindow(QMainWindow):
     def _on_define_wished(self) -> None:
         figure = self.current_tab().figure
         if figure is not None:
-            self.attendants.defining.show(figure.partition("/")[0])
+            self.attendants.helping.define(figure.partition("/")[0])
 
     def _on_problems_wished(self) -> None:
         self.parts.panels.open_problems()

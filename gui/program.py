@@ -76,19 +76,19 @@ class Program(QObject):
         """Put everything into the frame."""
         self.window.furnish(self._office)
 
-    def open(self, case: Path | None) -> None:
-        """Open a case, or the sample where none is named."""
-        if self.recovering.recover(case):
-            return
-        if case is None:
-            self.desk.open_sample()
-        else:
+    def open(self, case: Path) -> None:
+        """Open a case, unless what was lost of it comes back."""
+        if not self.recovering.recover(case):
             self.desk.open(case)
 
-    def take_up(self, lost: Path) -> None:
-        """Take up a window that was ended by force, in this one."""
-        if not self.recovering.take_up(lost):
+    def begin(self, *, sample: bool = False) -> None:
+        """Begin without a case of the user's: with the sample, or before the doors."""
+        if not self.recovering.recover(None) and sample:
             self.desk.open_sample()
+
+    def take_up(self, lost: Path) -> None:
+        """Take up a window that was ended by force, in this one, if it can be."""
+        self.recovering.take_up(lost)
 
     def speak(self, language: str) -> None:
         """Say every word in another language, in a new window in the old one's place.

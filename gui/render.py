@@ -53,6 +53,8 @@ class Tour(QObject):
 
     @Slot()
     def _on_clock_timeout(self) -> None:
+        if self._due and self._window.attendants.paging.busy:
+            return  # the page of the briefing is still being made
         if self._due:
             self._draw(self._due)
         self._due = next(self._steps, "") if self._steps else ""

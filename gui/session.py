@@ -57,6 +57,10 @@ class Session(QObject):
         """See another tab."""
         self.move(self._state.on_tab(tab))
 
+    def go_to_view(self, tab: str, name: str, view: str) -> None:
+        """See a view of another tab; `name` is what chooses it, as in `choose`."""
+        self.move(self._state.choosing(name, (view,)).on_tab(tab))
+
     def show_imported(self) -> None:
         """See the dataset that the banner speaks of."""
         notice, library = self._state.notice, self._state.library

@@ -78,7 +78,7 @@ def _wire_provenance(panels: Panels, window: MainWindow, _office: Office) -> Non
     panels.provenance.traced.connect(window.tracing.trace)
     panels.provenance.changed_to.connect(window.tracing.change_to)
     panels.provenance.left.connect(window.tracing.put_away)
-    panels.provenance.definition_asked.connect(window.attendants.defining.show)
+    panels.provenance.definition_asked.connect(window.attendants.helping.define)
     panels.provenance.copied.connect(window.attendants.handing_over.copy)
     panels.provenance.export_asked.connect(window.attendants.handing_over.export)
 
@@ -109,10 +109,6 @@ def _wire_recipes(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.recipes.export_asked.connect(window.attendants.recipes.export)
     panels.recipes.take_asked.connect(window.attendants.recipes.take)
     panels.recipes.forget_asked.connect(window.attendants.recipes.forget)
-
-
-def _wire_definitions(panels: Panels, window: MainWindow, _office: Office) -> None:
-    panels.definitions.left.connect(window.attendants.defining.leave)
 
 
 def _wire_history(panels: Panels, window: MainWindow, office: Office) -> None:
@@ -174,6 +170,11 @@ def _wire_exporting(panels: Panels, window: MainWindow, _office: Office) -> None
     page.asked.connect(exporting.write)
 
 
+def _wire_welcome(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.welcome.wished.connect(window.menus.wish)
+    panels.welcome.reopened.connect(partial(window.menus.choose, "recent"))
+
+
 def _wire_preview(panels: Panels, _window: MainWindow, office: Office) -> None:
     page, previewing = panels.preview, office.importing.previewing
     page.rows_said.connect(previewing.say_rows)
@@ -197,7 +198,6 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "changes": _wire_changes,
         "preview": _wire_preview,
         "recipes": _wire_recipes,
-        "definitions": _wire_definitions,
         "history": _wire_history,
         "groups": _wire_groups,
         "industry_sets": _wire_industry_sets,
@@ -207,6 +207,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "properties": _wire_properties,
         "auditing": _wire_auditing,
         "exporting": _wire_exporting,
+        "welcome": _wire_welcome,
     }
 )
 """By the name of a panel, what connects it once it has been made."""

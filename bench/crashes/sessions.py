@@ -194,7 +194,7 @@ def _carry_out(program: Program, wish: str, dice: random.Random) -> None:
 def _follow(home: Path, say: Callable[[str], None]) -> None:
     """Start as after a crash, and say what was asked and what came back."""
     program, app = _program(home)
-    program.open(None)
+    program.begin(sample=True)
     _until_idle(program, app)
     asked = program.dialogs.asked  # type: ignore[attr-defined]  # they are scripted
     say(json.dumps((asked, json.loads(_shown(program)))))

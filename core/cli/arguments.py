@@ -208,8 +208,8 @@ def _add_show(verb: ArgumentParser) -> None:
         help=_("the date at which control lists are looked at; today if not given"),
     )
     when = verb.add_mutually_exclusive_group()
-    when.add_argument("--years", type=span, metavar="FIRST:LAST")
-    when.add_argument("--year", type=year)
+    when.add_argument("--years", type=span, metavar="FIRST:LAST", help=_("a span"))
+    when.add_argument("--year", type=year, help=_("one year"))
     verb.add_argument("--frequency", choices=("year", "month"), default="year")
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.attending.checks import Checks
-from gui.attending.defining import Defining
+from gui.attending.finding import Finding
 from gui.attending.handing_over import HandingOver
+from gui.attending.helping import Helping
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
 from gui.attending.own_markings import OwnMarkings
@@ -16,6 +17,7 @@ from gui.attending.own_properties import OwnProperties
 from gui.attending.own_recipes import OwnRecipes
 from gui.attending.paging import Paging
 from gui.attending.past import Past
+from gui.attending.welcoming import Welcoming
 from gui.attending.writing import Writing
 from gui.auditing.auditing import Auditing
 from gui.cases.salvaging import Salvaging
@@ -38,11 +40,12 @@ class Attendants:
         parts = window.parts
         self.auditing = Auditing(office, parts)
         self.checks = Checks(office, parts)
-        self.defining = Defining(parts)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.exporting = Exporting(office, parts)
+        self.finding = Finding(office, window)
         self.handing_over = HandingOver(office, window)
+        self.helping = Helping(parts, self.finding)
         self.markings = OwnMarkings(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
@@ -52,6 +55,7 @@ class Attendants:
         self.properties = OwnProperties(office, parts)
         self.recipes = OwnRecipes(office, parts)
         self.salvaging = Salvaging(office, parts)
+        self.welcoming = Welcoming(office, parts)
         self.writing = Writing(office, parts)
 
     def wishes(self) -> Mapping[str, Callable[[], object]]:
@@ -63,7 +67,11 @@ class Attendants:
             "names": self.names.show,
             "matches": self.matches.show,
             "recipes": self.recipes.show,
-            "definitions": self.defining.show,
+            "find": self.finding.show,
+            "help": self.helping.show_here,
+            "contents": self.helping.show_contents,
+            "definitions": self.helping.define,
+            "shortcuts": self.helping.show_keys,
             "groups": self.groups.show,
             "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,
@@ -90,7 +98,7 @@ class Attendants:
         for one in (
             *(self.past, self.groups, self.industry_sets, self.markings),
             *(self.matches, self.names, self.properties, self.recipes),
-            *(self.auditing, self.exporting, self.paging),
+            *(self.auditing, self.exporting, self.paging, self.welcoming),
         ):
             one.show_state(state)
 

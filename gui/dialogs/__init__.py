@@ -11,10 +11,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.help.keys import BOXES
 from core.i18n import _
 from gui.dialogs.asking import Asking
 from gui.dialogs.files import FileBoxes
 from gui.dialogs.printing import PrintBoxes
+from gui.help.on_f1 import HelpOnF1
 
 
 class QtDialogs(FileBoxes, PrintBoxes, Asking):
@@ -40,4 +42,5 @@ def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
     layout = QVBoxLayout(box)
     layout.addWidget(words)
     layout.addWidget(buttons)
+    HelpOnF1(box, BOXES)
     return box

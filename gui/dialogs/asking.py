@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QVBoxLayout, QWidget
 
+from core.help.keys import BOXES
 from core.i18n import _, ngettext
+from gui.help.on_f1 import HelpOnF1
 from gui.questions import Answer, Lost
 
 if TYPE_CHECKING:
@@ -115,6 +117,7 @@ class Asking:
         page.left.connect(box.reject)
         layout = QVBoxLayout(box)
         layout.addWidget(page)
+        HelpOnF1(box, BOXES)
         return page.version if box.exec() else None
 
     def _box(self, title: str, text: str, more: str) -> QMessageBox:
@@ -124,6 +127,7 @@ class Asking:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(more)
+        HelpOnF1(box, BOXES)
         return box
 
 

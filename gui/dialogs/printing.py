@@ -8,6 +8,9 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from core.help.keys import HANDING_OVER
+from gui.help.on_f1 import HelpOnF1
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -57,6 +60,7 @@ class PrintBoxes:
         printer = printer_for(title, sheets)
         box = QPrintDialog(printer, self.parent)
         box.setMinMax(1, len(pages))
+        HelpOnF1(box, HANDING_OVER)
         if box.exec() != QPrintDialog.DialogCode.Accepted:
             return False
         sheets.draw(printer)
@@ -80,6 +84,7 @@ def preview_box(
     if parent is not None:
         box.resize(parent.size() * LARGE)
     box.paintRequested.connect(sheets.draw)
+    HelpOnF1(box, HANDING_OVER)
     return box
 
 

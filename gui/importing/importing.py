@@ -48,7 +48,7 @@ class Importing(QObject):
         self._batch.waiting.extend(paths)
         if self._session.state.work is None:
             self._looks = look
-            self._next()
+            self._desk.on_a_case(self._next)
 
     def close(self) -> None:
         """Let go of what was read and not taken in."""

@@ -117,6 +117,15 @@ class Menus(QObject):
         if key in self.actions and self.actions[key].isEnabled():
             self.actions[key].trigger()
 
+    def offered(self, key: str) -> Sequence[tuple[str, str]]:
+        """Return what a menu within a menu offers now, as (code, words)."""
+        return self._options[key].offered()
+
+    def choose(self, key: str, code: str) -> None:
+        """Choose one of what a menu within a menu offers."""
+        settle_draft()
+        self._options[key].choose(code)
+
     @Slot(QAction)
     def _on_group_triggered(self, action: QAction) -> None:
         settle_draft()

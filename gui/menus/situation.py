@@ -63,11 +63,6 @@ def with_briefing(now: Situation) -> bool:
     return at_the_tabs(now) and library is not None and bool(library.pins)
 
 
-def no_preview(now: Situation) -> bool:
-    """Return whether no workbook is looked through."""
-    return now.state.preview is None
-
-
 def with_exhibit(now: Situation) -> bool:
     """Return whether there is a chart to copy."""
     return now.exhibit

@@ -15,7 +15,6 @@ from gui.menus.situation import (
     idle,
     imported,
     lost,
-    no_preview,
     notes_shown,
     on_a_case,
     on_a_file,
@@ -43,12 +42,12 @@ FILE: Final = Menu(
             "import",
             N_("&Import workbook…"),
             "Ctrl+Shift+I",
-            on_a_case,
+            idle,
             None,
             Icon.IMPORT,
         ),
-        Entry("import_look", N_("Import and &look through…"), "", on_a_case),
-        Entry("import_folder", N_("Import &folder…"), "", on_a_case),
+        Entry("import_look", N_("Import and &look through…"), "", idle),
+        Entry("import_folder", N_("Import &folder…"), "", idle),
         Entry("check", N_("Chec&k sources for changes"), "F5", on_a_case),
         Choice("template", N_("New workbook from &template")),
         Line(),
@@ -153,6 +152,8 @@ BRIEFING: Final = Menu(
 TOOLS: Final = Menu(
     N_("&Tools"),
     (
+        Entry("find", N_("&Find a command"), "Ctrl+Shift+P", icon=Icon.FIND),
+        Line(),
         Entry("salvage", N_("&Save what is whole of a damaged case…"), "", idle),
         Line(),
         Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
@@ -161,7 +162,9 @@ TOOLS: Final = Menu(
 HELP: Final = Menu(
     N_("&Help"),
     (
-        Entry("definitions", N_("&Definitions"), "", no_preview),
+        Entry("help", N_("&Help on this"), "F1"),
+        Entry("contents", N_("&Contents")),
+        Entry("definitions", N_("&Definitions")),
         Line(),
         Entry("about", N_("&About Statecraft")),
     ),

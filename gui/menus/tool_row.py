@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenuBar
 
 ICON_PX: Final = 16
+BOX_WIDTH: Final = 200
 BETWEEN: Final = 24
 """Pixels that the bar keeps for a sign that menus are missing."""
 SIGNS: Final = Qt.ToolButtonStyle.ToolButtonIconOnly
@@ -63,3 +64,18 @@ class ToolRow(QWidget):
         if watched is self._bar and event.type() == QEvent.Type.Resize:
             self._fit()
         return False
+
+
+def command_box(action: QAction) -> QWidget:
+    """Return what looks like a field, for whoever seeks a command with the mouse."""
+    box = QToolButton()
+    box.setDefaultAction(action)
+    box.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    box.setIconSize(QSize(ICON_PX, ICON_PX))
+    box.setMinimumWidth(BOX_WIDTH)
+    box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
+    corner = QWidget()
+    row = QHBoxLayout(corner)
+    row.setContentsMargins(0, 0, 6, 2)
+    row.addWidget(box)
+    return corner

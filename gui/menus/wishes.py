@@ -57,7 +57,6 @@ class Wishes:
             "table": self.toggle_table,
             "show_imported": session.show_imported,
             "pin": self.pin,
-            "shortcuts": self.show_shortcuts,
             "about": self.show_about,
         }
 
@@ -167,12 +166,6 @@ class Wishes:
         return self._office.settings.appearance
 
     # --- about the program ---
-
-    def show_shortcuts(self) -> None:
-        """Say which keys do what."""
-        from gui.about import shortcuts_text
-
-        self._office.dialogs.show_text(_("Keyboard shortcuts"), shortcuts_text())
 
     def show_about(self) -> None:
         """Say what program this is."""

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from gui.auditing.page import AuditPage
     from gui.exporting.page import ExportPage
     from gui.panels.changes import ChangesPage
-    from gui.panels.definitions import DefinitionsPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.groups import GroupsPage
     from gui.panels.history import HistoryPage
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from gui.panels.provenance import ProvenancePanel
     from gui.panels.quality import QualityPanel
     from gui.panels.recipes import RecipesPage
+    from gui.panels.welcome import WelcomePage
     from gui.panels.workbook import WorkbookPage
     from gui.preview.page import PreviewPage
 
@@ -54,6 +54,17 @@ class Panels:
     def has(self, name: str) -> bool:
         """Return whether a panel or page has been asked for before."""
         return name in self._made
+
+    def holding(self, widget: QWidget | None) -> str:
+        """Return the name of the panel or page that a widget is or lies in, if any."""
+        return next(
+            (
+                name
+                for name, part in self._made.items()
+                if widget is not None and (part is widget or part.isAncestorOf(widget))
+            ),
+            "",
+        )
 
     # --- the panels beside the charts ---
 
@@ -130,13 +141,6 @@ class Panels:
         return self._part("matches", MatchesPage)
 
     @property
-    def definitions(self) -> DefinitionsPage:
-        """What the indicators mean."""
-        from gui.panels.definitions import DefinitionsPage
-
-        return self._part("definitions", DefinitionsPage)
-
-    @property
     def history(self) -> HistoryPage:
         """What was done to the case."""
         from gui.panels.history import HistoryPage
@@ -184,6 +188,13 @@ class Panels:
         from gui.exporting.page import ExportPage
 
         return self._part("exporting", ExportPage)
+
+    @property
+    def welcome(self) -> WelcomePage:
+        """The doors to the first case."""
+        from gui.panels.welcome import WelcomePage
+
+        return self._part("welcome", WelcomePage)
 
     # --- opening ---
 

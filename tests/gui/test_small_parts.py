@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, QSize, QUrl
 from core.briefs.exhibit import Field, Option
 from core.errors import CaseError
 from core.state import Document, Notice, State, Work
-from gui.about import about_text, shortcuts_text
+from gui.about import about_text
 from gui.arguments import arguments
 from gui.crash import CrashReport, report
 from gui.importing.batch import Batch, merged
@@ -74,12 +74,6 @@ def test_that_a_template_that_cannot_be_written_is_said(tmp_path):
         write_template("output", tmp_path / "nowhere" / "mine.xlsx")
 
 
-def test_that_the_keys_are_listed_without_access_keys():
-    text = shortcuts_text()
-    assert "Ctrl+Shift+I    Import workbook" in text
-    assert "&" not in text
-
-
 def test_that_the_program_says_that_it_opens_no_connection():
     assert "no connection" in about_text()
 
@@ -90,6 +84,8 @@ def test_that_a_command_line_can_say_everything():
     assert (said.language, said.appearance) == ("ja", "dark")
     assert said.size == QSize(1366, 768)
     assert (said.case.name, said.render.name) == ("my.statecraft", "pictures")
+    assert not said.sample
+    assert arguments(["--sample"]).sample
 
 
 @pytest.mark.parametrize("size", ["big", "12x12", "1366*768"])

@@ -322,31 +322,34 @@ def test_that_an_input_of_one_end_stands_alone(user, looking):
 # --- definitions ---
 
 
-def test_that_the_definition_of_a_figure_is_shown_and_left_again(user):
-    user.window.activateWindow()
+@pytest.fixture
+def defined(user):
+    """Return the key of the page of the help that is open; the help is closed then."""
+    helping = user.window.attendants.helping
+    yield lambda: helping.window.key
+    helping.window.close()
+
+
+def test_that_the_definition_of_a_figure_is_shown(user, defined):
     user.points_at(user.exhibit.mentions[0].figure_id)
     user.wishes("define")
-    page = user.window.parts.panels.definitions
-    assert page.isVisible()
-    assert page.shown.formula == "market_share"
-    user.presses("Esc", page.list)
-    assert not page.isVisible()
+    assert defined() == "definitions/market_share"
 
 
-def test_that_a_count_leads_to_its_definition(user, looking):
+def test_that_a_count_leads_to_its_definition(user, looking, defined):
     looking("controls", "controls.view", "matrix")
     user.window.tracing.trace(user.exhibit.mentions[3].figure_id)
     user.card.define.click()
-    shown = user.window.parts.panels.definitions.shown
-    assert shown.formula == "entries_controlled"
+    assert defined() == "definitions/entries_controlled"
 
 
-def test_that_a_mean_over_items_leads_to_the_definition_of_the_mean(user, looking):
+def test_that_a_mean_over_items_leads_to_the_definition_of_the_mean(
+    user, looking, defined
+):
     looking("controls", "controls.view", "coverage")
     user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
     user.card.define.click()
-    shown = user.window.parts.panels.definitions.shown
-    assert shown.formula == "effective_coverage_mean"
+    assert defined() == "definitions/effective_coverage_mean"
 
 
 def test_that_a_mean_is_exported_with_every_item_it_is_of(user, looking, tmp_path):
@@ -361,42 +364,15 @@ def test_that_a_mean_is_exported_with_every_item_it_is_of(user, looking, tmp_pat
     assert values == sorted(values, reverse=True)
 
 
-def test_that_the_card_leads_to_the_definition(user):
+def test_that_the_card_leads_to_the_definition(user, defined):
     user.window.tracing.trace(user.exhibit.mentions[0].figure_id)
     user.card.define.click()
-    assert user.window.parts.panels.definitions.shown.formula == "market_share"
+    assert defined() == "definitions/market_share"
 
 
-def test_that_help_leads_to_the_definitions(user):
+def test_that_help_leads_to_the_definitions(user, defined):
     user.wishes("definitions")
-    page = user.window.parts.panels.definitions
-    page.sought.setText("herfindahl points")
-    assert [row.thing.formula for row in page.list.rows()] == ["hhi_points"]
-
-
-def test_that_the_arrow_keys_lead_from_the_field_into_the_list(user):
-    user.wishes("definitions")
-    page = user.window.parts.panels.definitions
-    user.window.activateWindow()
-    page.sought.setFocus()
-    user.presses("Down", page.sought)
-    assert page.list.hasFocus()
-
-
-def test_that_an_alternative_is_one_click_away(user):
-    user.window.attendants.defining.show("location_quotient")
-    page = user.window.parts.panels.definitions
-    page.text.widget().links.button(0).click()
-    assert page.shown.formula == "rca"
-
-
-def test_that_a_search_that_finds_nothing_shows_nothing(user):
-    user.wishes("definitions")
-    page = user.window.parts.panels.definitions
-    page.sought.setText("no such thing")
-    assert page.shown is None
-    page.sought.clear()
-    assert page.shown is not None
+    assert defined() == "definitions"
 
 
 def test_that_a_sentence_grows_no_higher_than_its_lines(user, looking):

@@ -322,7 +322,10 @@ class User:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 
     def opens(self, case: Path | None = None) -> None:
-        self.program.open(case)
+        if case is None:
+            self.program.begin(sample=True)
+        else:
+            self.program.open(case)
         self.settles()
 
     def wishes(self, key: str) -> None:
