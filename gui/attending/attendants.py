@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from gui.attending.checks import Checks
 from gui.attending.defining import Defining
+from gui.attending.diagnosing import Diagnosing
 from gui.attending.handing_over import HandingOver
 from gui.attending.own_groups import OwnGroups
 from gui.attending.own_industry_sets import OwnIndustrySets
@@ -38,6 +39,7 @@ class Attendants:
         self.auditing = Auditing(office, parts)
         self.checks = Checks(office, parts)
         self.defining = Defining(parts)
+        self.diagnosing = Diagnosing(office)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.exporting = Exporting(office, parts)
@@ -62,6 +64,7 @@ class Attendants:
             "matches": self.matches.show,
             "recipes": self.recipes.show,
             "definitions": self.defining.show,
+            "diagnostics": self.diagnosing.save,
             "groups": self.groups.show,
             "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,

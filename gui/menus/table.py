@@ -160,6 +160,7 @@ HELP: Final = Menu(
     (
         Entry("definitions", N_("&Definitions"), "", no_preview),
         Line(),
+        Entry("diagnostics", N_("&Save diagnostic bundle…"), "", idle),
         Entry("about", N_("&About Statecraft")),
     ),
 )
