@@ -11,6 +11,7 @@ from __future__ import annotations
 import gettext
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,7 @@ def _take_up(speech: _Speech, language: str) -> None:
     speech.translations = _catalogue(speech.language)
 
 
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = files("resources") / "locale" / language / "LC_MESSAGES"
     catalogue = folder / f"{DOMAIN}.mo"

@@ -4,9 +4,14 @@ A frozen program is a single executable, so the process that parses untrusted by
 is this one again; neither it nor a verb may load Qt.
 """
 
+import gc
 import sys
 
 from core.cli.verbs import asks_for_a_verb
+
+SELDOM = 100_000
+"""So many objects are made before cycles among them are looked for. A verb makes rows
+by the hundred thousand, none in a cycle: to look often takes a tenth of its time."""
 
 
 def main() -> int:
@@ -17,12 +22,19 @@ def main() -> int:
 
         read()
     if asks_for_a_verb(words):
-        from core.cli.main import main as carry_out
-
-        return carry_out(words)
+        return _carry_out(words)
     from gui.app import main as open_window
 
     return open_window(words)
+
+
+def _carry_out(words: list[str]) -> int:
+    from core.cli.main import main as carry_out
+
+    gc.set_threshold(SELDOM)
+    status = carry_out(words)
+    gc.freeze()  # what is left goes with the process, and is not gone through before
+    return status
 
 
 if __name__ == "__main__":

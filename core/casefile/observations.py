@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import repeat
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.datasets import terms
 from core.casefile.faults import in_words
-from core.columns import Whole, Words
+from core.casefile.meeting import places_of_each
+from core.columns import Whole
 from core.intake.kinds import DIMENSIONS
 from core.observed import Observed
 from core.problems import Place
@@ -92,14 +92,14 @@ def observations(
     What all of them need is read once: a concentration asks for hundreds.
     """
     members = terms(connection, dataset.dataset_id)
-    known = _Known(members.values())
     sheets = dict(
         connection.execute(
             "SELECT position, name FROM sheet WHERE source_id = ?",
             (dataset.source.source_id,),
         )
     )
-    found = (_in_order(seen, _places(seen, known, cells)) for cells in asked)
+    places_of = places_of_each(seen, members.values(), asked)
+    found = (_in_order(seen, places) for places in places_of)
     return [list(_found(seen, places, dataset, members, sheets)) for places in found]
 
 
@@ -142,54 +142,3 @@ def _terms_at(seen: Observed, name: str, places: Sequence[int]) -> list[int | No
     column = seen.column(name)
     assert isinstance(column, Whole)  # noqa: S101  # checked when it came in
     return column.at(places)
-
-
-class _Known:
-    """The terms of a dataset by dimension and code: many questions ask for some."""
-
-    def __init__(self, members: Iterable[Term]) -> None:
-        self._numbers: dict[str, dict[str, list[int]]] = {}
-        self.count: Counter[str] = Counter()
-        for term in members:
-            by_code = self._numbers.setdefault(term.dimension, {})
-            by_code.setdefault(term.code, []).append(term.number)
-            self.count[term.dimension] += 1
-
-    def meant(self, dimension: str, codes: Sequence[str]) -> set[int | str | None]:
-        """Return what the observations asked for say in a dimension."""
-        if dimension not in DIMENSIONS:
-            return set(codes)
-        if not codes:
-            return {None}
-        by_code = self._numbers.get(dimension, {})
-        return {number for code in codes for number in by_code.get(code, ())}
-
-
-def _places(seen: Observed, known: _Known, cells: Cells) -> Sequence[int]:
-    """Return where the observations are that meet every condition.
-
-    Those that meet the strictest one are looked up; each of the others is asked only
-    of what is left.
-    """
-    asked = [(name, known.meant(name, codes)) for name, codes in cells.where]
-    if not asked:
-        return range(seen.rows)
-    strictest = min(asked, key=lambda each: _part(seen, known, *each))
-    name, said = strictest
-    places = seen.meeting(name, said)
-    for name, said in asked:
-        if name != strictest[0]:
-            values = seen.column(name).at(places)
-            pairs = zip(places, values, strict=True)
-            places = [place for place, value in pairs if value in said]
-    return places
-
-
-def _part(
-    seen: Observed, known: _Known, name: str, said: set[int | str | None]
-) -> float:
-    """Return roughly which part of the observations meets a condition."""
-    column = seen.column(name)
-    if isinstance(column, Words):
-        return len(said) / max(len(column.words), 1)
-    return len(said) / max(known.count[name], 1)

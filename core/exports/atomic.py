@@ -40,6 +40,19 @@ def write_atomically(path: Path, write: Callable[[Path], None]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write the whole content of a file as `write_atomically` does.
+
+    Raises:
+        ExportError: As there.
+    """
+
+    def write(to: Path) -> None:
+        to.write_bytes(content)
+
+    write_atomically(path, write)
+
+
 def _made_beside(path: Path) -> Path:
     """Return an empty file beside another, to be read by whoever may read that one.
 

@@ -11,7 +11,9 @@ from core.briefing.composing import composed
 from core.briefing.leaving import reduced
 from core.briefing.marking import highest, known_markings
 from core.errors import ExportError, HeldError
+from core.exports.atomic import put
 from core.exports.formats import PICTURES
+from core.exports.hands import done_by_two
 from core.i18n import _, speaking
 from core.progress import silent
 
@@ -20,11 +22,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.briefing.composing import Composed
-    from core.briefing.paper import Exhibit, Paper
+    from core.briefing.paper import Paper
     from core.library import Library
     from core.progress import Progress
 
-    Writer = Callable[[Path, Paper], None]
+    Maker = Callable[[Paper], bytes]
 
 OPENED_WITH: Final[Mapping[str, str]] = MappingProxyType(
     {"pptx": "PowerPoint", "docx": "Word", "xlsx": "Excel"}
@@ -70,18 +72,21 @@ def hand_over(
     progress(0.0, _("Composing the briefing"))
     found = composed(library, order.languages)
     known, without = known_markings(library), library.cover.without.split(",")
-    paths: list[Path] = []
-    writings: list[tuple[Path, Paper, Writer]] = []
+    making: list[tuple[Path, Paper, Maker]] = []
     for one in found:
         marking = highest((one.paper.marking, order.marking), known)
         paper = reduced(one.paper._replace(marking=marking), without)
-        writings += _writings(paper, order)
-    for place, (path, paper, write) in enumerate(writings):
-        progress(place / len(writings), _("Writing {name}").format(name=path.name))
-        with speaking(paper.language):
-            _write(path, paper, order, write)
-        paths.append(path)
-    return HandedOver(tuple(paths), found)
+        making += _making(paper, order)
+    with done_by_two(
+        [partial(_made, one, make) for _path, one, make in making]
+    ) as made:
+        for place, ((path, paper, _make), content) in enumerate(
+            zip(making, made, strict=True)
+        ):
+            name = path.name
+            progress(place / len(making), _("Writing {name}").format(name=name))
+            _put(path, content(), order.name or paper.title, paper)
+    return HandedOver(tuple(path for path, _paper, _make in making), found)
 
 
 def file_name(paper: Paper, name: str, suffix: str) -> str:
@@ -90,53 +95,55 @@ def file_name(paper: Paper, name: str, suffix: str) -> str:
     return f"{'-'.join(said.split())[:LONGEST_NAME]}-{paper.language}{suffix}"
 
 
-def _writings(paper: Paper, order: Order) -> Iterator[tuple[Path, Paper, Writer]]:
+def _making(paper: Paper, order: Order) -> Iterator[tuple[Path, Paper, Maker]]:
     for kind in order.formats:
         if kind in PICTURES:
             yield from _pictures(paper, order, kind)
             continue
         path = order.folder / file_name(paper, order.name, f".{kind}")
-        yield path, paper, _writer(kind, order.template)
+        yield path, paper, _maker(kind, order.template)
 
 
 def _pictures(
     paper: Paper, order: Order, kind: str
-) -> Iterator[tuple[Path, Paper, Writer]]:
+) -> Iterator[tuple[Path, Paper, Maker]]:
+    from core.exports.paper.typst import pictures  # noqa: PLC0415  # as below
+
+    draw = pictures.svg if kind == "svg" else pictures.png
     for exhibit in paper.exhibits:
         name = file_name(paper, order.name, f"-{exhibit.number:02}.{kind}")
-        yield order.folder / name, paper, partial(_picture, exhibit)
+        yield order.folder / name, paper, partial(draw, exhibit)
 
 
-def _picture(exhibit: Exhibit, path: Path, paper: Paper) -> None:
-    from core.exports.paper.typst.pictures import write_picture  # noqa: PLC0415
-
-    write_picture(path, exhibit, paper)
-
-
-def _writer(kind: str, template: Path | None) -> Writer:
+def _maker(kind: str, template: Path | None) -> Maker:
     # Each library takes its time to load, and not every format is wanted.
     match kind:
         case "pdf":
-            from core.exports.paper.typst.pdf import write_pdf  # noqa: PLC0415
+            from core.exports.paper.typst.pdf import pdf_bytes  # noqa: PLC0415
 
-            return write_pdf
+            return pdf_bytes
         case "pptx":
-            from core.exports.paper.pptx import write_pptx  # noqa: PLC0415
+            from core.exports.paper.pptx import pptx_bytes  # noqa: PLC0415
 
-            return partial(write_pptx, template=template)
+            return partial(pptx_bytes, template=template)
         case "docx":
-            from core.exports.paper.docx import write_docx  # noqa: PLC0415
+            from core.exports.paper.docx import docx_bytes  # noqa: PLC0415
 
-            return write_docx
+            return docx_bytes
         case _:
-            from core.exports.paper.xlsx import write_xlsx  # noqa: PLC0415
+            from core.exports.paper.xlsx import xlsx_bytes  # noqa: PLC0415
 
-            return write_xlsx
+            return xlsx_bytes
 
 
-def _write(path: Path, paper: Paper, order: Order, write: Writer) -> None:
+def _made(paper: Paper, make: Maker) -> bytes:
+    with speaking(paper.language):
+        return make(paper)
+
+
+def _put(path: Path, content: bytes, base: str, paper: Paper) -> None:
     try:
-        write(path, paper)
+        put(path, content)
     except ExportError as error:
         if not isinstance(error.__cause__, PermissionError) or not path.exists():
             raise
@@ -145,12 +152,11 @@ def _write(path: Path, paper: Paper, order: Order, write: Writer) -> None:
             "{name} is open in another program; close it in {program}, or write it as "
             "{free}."
         )
-        base = order.name or paper.title
         names = (f"{base} {number}" for number in count(2))
         free = next(
             name
             for name in names
-            if not (order.folder / file_name(paper, name, path.suffix)).exists()
+            if not path.with_name(file_name(paper, name, path.suffix)).exists()
         )
         other = file_name(paper, free, path.suffix)
         raise HeldError(

@@ -16,6 +16,7 @@ FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 """Readers that do not look into the directory of a zip want these first."""
 WORKBOOK: Final = ".xlsx"
 PROPERTIES: Final = "docProps/core.xml"
+PICTURE: Final = ".png"
 LEVEL: Final = 6
 _MOMENT: Final = re.compile(
     rb"(<dcterms:(?:created|modified)\b[^>]*>)[^<]*(</dcterms:)"
@@ -62,6 +63,8 @@ def _moment(day: date) -> bytes:
 def _entry(name: str, day: date) -> zipfile.ZipInfo:
     moment = (max(day.year, _ZIP_BEGINS), day.month, day.day, 0, 0, 0)
     entry = zipfile.ZipInfo(name, moment)
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    # A picture is packed already: to do it again takes as long as to draw it.
+    is_packed = name.endswith(PICTURE)
+    entry.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
     entry.create_system = 0
     return entry

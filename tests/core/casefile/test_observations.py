@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from core.casefile.meeting import ROWS_A_QUESTION
 from core.figure import Cells
 from tests.core.tiny import ECONOMIES, INDUSTRIES, MILLION, made
 
@@ -95,3 +96,19 @@ def test_that_rows_of_text_are_kept_apart_by_kind(tiny):
 def test_that_a_pair_without_an_entry_finds_no_row(tiny, code):
     where = (("item_id", (code,)), ("jurisdiction_id", ("JP",)))
     assert asked(tiny, "tiny-controls", *where, kind="control_entry") == []
+
+
+def test_that_many_questions_at_once_find_what_each_finds_alone(sample):
+    dataset = sample.dataset("census-balance-2023-01")
+    every = sample.case.observations(Cells(dataset.slug, ()))
+    over = {(*seen.dims, ("period", seen.period)) for seen in every}
+    questions = [
+        Cells(dataset.slug, tuple((name, (code,)) for name, code in conditions))
+        for conditions in sorted(over)[::37]
+    ]
+    questions.append(Cells(dataset.slug, (("partner", ("CHN",)), ("product", ()))))
+    together = sample.case.each_meant(dataset, questions)
+    alone = [list(sample.case.observations(question)) for question in questions[::40]]
+    assert together[::40] == alone
+    assert all(together)
+    assert len(questions) * ROWS_A_QUESTION > sample.case.observed(dataset).rows

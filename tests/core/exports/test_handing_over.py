@@ -18,6 +18,7 @@ from core.errors import ExportError, HeldError
 from core.exports.formats import FORMATS
 from core.exports.handing_over import Order, file_name, hand_over
 from core.library import Library
+from core.progress import CancelledError
 from core.sample import copy_sample
 
 NOTE = "For the minister alone"
@@ -136,3 +137,23 @@ def test_that_another_name_is_offered_where_a_program_holds_a_file(
 def test_that_a_folder_that_is_gone_is_refused(library, tmp_path):
     with pytest.raises(ExportError):
         hand_over(library, Order(tmp_path / "no", ("xlsx",), ("en",)))
+
+
+def test_that_what_is_cancelled_leaves_the_files_there_are_and_writes_no_more(
+    library, tmp_path
+):
+    def cancelled(fraction, doing):
+        if "pptx" in doing:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        hand_over(library, Order(tmp_path, FORMATS, ("en",), name="Brief"), cancelled)
+    assert [path.name for path in tmp_path.iterdir()] == ["Brief-en.pdf"]
+
+
+def test_that_pictures_in_a_word_file_are_not_packed_a_second_time(written):
+    path = next(one for one in written.paths if one.suffix == ".docx")
+    with zipfile.ZipFile(path) as opened:
+        pictures = [one for one in opened.infolist() if one.filename.endswith(".png")]
+    assert pictures
+    assert {one.compress_type for one in pictures} == {zipfile.ZIP_STORED}

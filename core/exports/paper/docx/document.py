@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from core.briefing.paper import Exhibit
-from core.exports.atomic import write_atomically
 from core.exports.paper.docx.figures import Writing, figure, said
 from core.exports.paper.docx.footnotes import Footnotes
 from core.exports.paper.docx.pages import SHEETS, column_break, set_pages
@@ -27,7 +26,6 @@ from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from docx.document import Document
 
@@ -44,20 +42,6 @@ STYLES: Final = {
     "question": "Heading2",
     "answer": "Normal",
 }
-
-
-def write_docx(path: Path, paper: Paper) -> None:
-    """Write a paper as a Word file.
-
-    Raises:
-        ExportError: It cannot be written there, or no font has its characters.
-    """
-    made = docx_bytes(paper)
-
-    def write(to: Path) -> None:
-        to.write_bytes(made)
-
-    write_atomically(path, write)
 
 
 def docx_bytes(paper: Paper) -> bytes:

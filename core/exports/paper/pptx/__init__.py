@@ -1,5 +1,5 @@
 """A paper as slides: charts that stay charts, and notes that say where from."""
 
-from core.exports.paper.pptx.writing import pptx_bytes, write_pptx
+from core.exports.paper.pptx.writing import pptx_bytes
 
-__all__ = ["pptx_bytes", "write_pptx"]
+__all__ = ["pptx_bytes"]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from core.briefing.paper import Exhibit, Prose
 from core.errors import RequestError
-from core.exports.atomic import write_atomically
 from core.exports.paper.pptx.deck import Deck
 from core.exports.paper.pptx.figures import figure_slides, table_slides
 from core.exports.paper.pptx.ground import opened
@@ -26,28 +25,12 @@ if TYPE_CHECKING:
     from core.briefing.paper import Paper, Section
 
 
-def write_pptx(path: Path, paper: Paper, template: Path | None = None) -> None:
-    """Write a paper as a PowerPoint presentation.
-
-    Args:
-        path: Where to.
-        paper: What is written.
-        template: The user's `.pptx` or `.potx`, whose master and layouts are used.
-
-    Raises:
-        ExportError: It cannot be written there.
-        RequestError: The template is no presentation, or not harmless.
-    """
-    made = pptx_bytes(paper, template)
-
-    def write(to: Path) -> None:
-        to.write_bytes(made)
-
-    write_atomically(path, write)
-
-
 def pptx_bytes(paper: Paper, template: Path | None = None) -> bytes:
     """Return a paper as a presentation; the same paper gives the same bytes.
+
+    Args:
+        paper: What is written.
+        template: The user's `.pptx` or `.potx`, whose master and layouts are used.
 
     Raises:
         RequestError: The template is no presentation, or not harmless.

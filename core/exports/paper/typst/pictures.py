@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.exports.atomic import write_atomically
 from core.exports.paper.typst.fitting import fitting_scale
 from core.exports.paper.typst.pages import paper_data, picture_data
 from core.exports.paper.typst.press import press
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.briefing.paper import Exhibit, Paper
 
 PRINTED: Final = 300
@@ -21,27 +18,21 @@ SIZE: Final = (520.0, 250.0)
 """Points: a picture as wide as the text of a page, and about the height of a chart."""
 
 
-def write_picture(path: Path, exhibit: Exhibit, paper: Paper) -> None:
-    """Write a figure with its whole frame, as PNG or SVG by the ending of the name.
+def png(exhibit: Exhibit, paper: Paper) -> bytes:
+    """Return a figure with its whole frame as PNG.
 
     Raises:
-        ExportError: It cannot be written there, or no font has its characters.
+        ExportError: No font on this machine has a character of it.
     """
-    made = svg(exhibit, paper) if path.suffix == ".svg" else png(exhibit, paper)
-
-    def write(to: Path) -> None:
-        to.write_bytes(made)
-
-    write_atomically(path, write)
-
-
-def png(exhibit: Exhibit, paper: Paper) -> bytes:
-    """Return a figure with its whole frame as PNG."""
     return press().png(picture_data(exhibit, paper, "picture", SIZE), PRINTED)
 
 
 def svg(exhibit: Exhibit, paper: Paper) -> bytes:
-    """Return a figure with its whole frame as SVG; letters are outlines."""
+    """Return a figure with its whole frame as SVG; letters are outlines.
+
+    Raises:
+        ExportError: No font on this machine has a character of it.
+    """
     return press().svg(picture_data(exhibit, paper, "picture", SIZE))[0]
 
 

@@ -1,5 +1,5 @@
 """A paper as a workbook: numbers as numbers, charts beside them, and where from."""
 
-from core.exports.paper.xlsx.writing import write_xlsx, xlsx_bytes
+from core.exports.paper.xlsx.writing import xlsx_bytes
 
-__all__ = ["write_xlsx", "xlsx_bytes"]
+__all__ = ["xlsx_bytes"]

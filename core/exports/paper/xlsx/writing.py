@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.exports.atomic import write_atomically
 from core.exports.paper.script import script_of
 from core.exports.paper.xlsx.book import Book
 from core.exports.paper.xlsx.figures import figure_sheets
@@ -12,23 +11,7 @@ from core.exports.paper.xlsx.sheets import cover, notes, provenance
 from core.i18n import speaking
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.briefing.paper import Paper
-
-
-def write_xlsx(path: Path, paper: Paper) -> None:
-    """Write a paper as an Excel workbook.
-
-    Raises:
-        ExportError: It cannot be written there.
-    """
-    made = xlsx_bytes(paper)
-
-    def write(to: Path) -> None:
-        to.write_bytes(made)
-
-    write_atomically(path, write)
 
 
 def xlsx_bytes(paper: Paper) -> bytes:

@@ -7,7 +7,7 @@ import pytest
 from core.briefing.paper import Section
 from core.errors import ExportError
 from core.exports.paper.typst.pages import paper_data
-from core.exports.paper.typst.pdf import pdf_bytes, write_pdf
+from core.exports.paper.typst.pdf import pdf_bytes
 from core.exports.paper.typst.press import Press
 from core.exports.paper.words import day_of
 from core.i18n import speaking
@@ -200,11 +200,6 @@ def test_that_both_languages_show_the_same_numbers(sample):
             found.append(shares_in(pdf_text(pdf_bytes(one))))
     assert found[0] == found[1]
     assert len(found[0]) > 40
-
-
-def test_that_a_pdf_is_written_where_it_was_asked_for(tmp_path):
-    write_pdf(tmp_path / "note.pdf", paper(prose("China rose.")))
-    assert (tmp_path / "note.pdf").read_bytes().startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

@@ -8,7 +8,7 @@ import zipfile
 import docx
 import pytest
 
-from core.exports.paper.docx import docx_bytes, write_docx
+from core.exports.paper.docx import docx_bytes
 from core.i18n import speaking
 from tests.core.exports.paper.hostile import STRINGS, hostile_paper, visible
 from tests.core.exports.paper.making import (
@@ -167,8 +167,3 @@ def test_that_both_languages_state_the_same_numbers(sample):
             found.append(shares_in(word_text(docx_bytes(one))))
     assert found[0] == found[1]
     assert len(found[0]) > 20
-
-
-def test_that_a_file_is_written_where_it_was_asked_for(tmp_path):
-    write_docx(tmp_path / "note.docx", paper(prose("China rose.")))
-    assert opened((tmp_path / "note.docx").read_bytes()).paragraphs[0].text

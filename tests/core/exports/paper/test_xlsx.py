@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from core.exports.paper.script import cell_text, clean
-from core.exports.paper.xlsx import write_xlsx, xlsx_bytes
+from core.exports.paper.xlsx import xlsx_bytes
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
 from tests.core.exports.paper.office import live, parts
@@ -162,11 +162,6 @@ def test_that_english_and_japanese_workbooks_hold_the_same_numbers(full):
 def test_that_a_japanese_workbook_has_a_japanese_font(full):
     book = opened(full._replace(language="ja"))
     assert book.worksheets[0]["A1"].font.name == "Yu Gothic"
-
-
-def test_that_a_workbook_is_written_to_its_place(tmp_path, full):
-    write_xlsx(tmp_path / "out.xlsx", full)
-    assert len(openpyxl.load_workbook(tmp_path / "out.xlsx").sheetnames) > 3
 
 
 def test_that_without_origins_there_is_no_sheet_of_them(full):
