@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 BUILDING: Final = frozenset(
     {
-        *("pip", "setuptools", "pyinstaller", "pyinstaller-hooks-contrib", "altgraph"),
+        *("pip", "setuptools", "pyinstaller-hooks-contrib", "altgraph"),
         *("packaging", "colorama", "pefile", "pywin32-ctypes", "macholib"),
         *("pillow", "tzdata"),
     }
 )
-"""What is installed where bundles are made, and does not go in."""
+"""What is installed where bundles are made, and does not go in; PyInstaller's starter
+does."""
 
 
 class Package(NamedTuple):

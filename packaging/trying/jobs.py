@@ -47,9 +47,7 @@ def by_keys(room: Room, screen: Screen, workbook: Path) -> None:
         WaitedInVainError: A step has not come about.
         AssertionError: What was saved or handed over is not what it should be.
     """
-    name, out = room.take_in(workbook, "by-keys.xlsx"), room.home / "by-keys"
-    out.mkdir()
-    out.chmod(0o777)
+    name = room.take_in(workbook, "by-keys.xlsx")
     case = room.home / "by-keys.statecraft"
     screen.wait_for_title(_is_case("Sample case"), "the sample case")
     screen.press("ctrl+n")
@@ -61,8 +59,8 @@ def by_keys(room: Room, screen: Screen, workbook: Path) -> None:
     _choose_file(screen, "ctrl+shift+s", "Save as", f"{HOME}/{case.name}")
     screen.wait_for_title(_is_case("by-keys"), "the case saved")
     screen.press("ctrl+shift+e")
-    _choose_file(screen, "alt+l", "Export", f"{HOME}/by-keys")
-    _wait_for_files(out)
+    _choose_file(screen, "alt+l", "Export", HOME)
+    _wait_for_files(room.home)
     _require(len(figures(room, f"{HOME}/{case.name}")) > 0, "no figure is in the case")
 
 
@@ -83,7 +81,7 @@ def _choose_file(screen: Screen, keys: str, title: str, path: str) -> None:
 
 def _wait_for_files(folder: Path) -> None:
     def there() -> bool:
-        made = {path.suffix[1:] for path in folder.iterdir()}
+        made = {path.suffix[1:] for path in folder.glob("Briefing*")}
         return made >= set(HANDED_OVER)
 
     wait_until(there, "the files of the briefing")
