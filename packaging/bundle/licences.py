@@ -29,8 +29,8 @@ def write(folder: Path, ours: Path, packages: Iterable[Package]) -> None:
     """Write our licence, the list of parts, and the texts of each."""
     folder.mkdir()
     (folder / "LICENSE").write_bytes(ours.read_bytes())
-    for text in sorted(TEXTS.iterdir()):
-        (folder / text.name).write_bytes(text.read_bytes())
+    for given in sorted(TEXTS.iterdir()):
+        (folder / given.name).write_bytes(given.read_bytes())
     lines = []
     for package in packages:
         lines.append(f"{package.name} {package.version}: {_named(package)}\n")

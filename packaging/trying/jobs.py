@@ -62,6 +62,7 @@ def by_keys(room: Room, screen: Screen, workbook: Path) -> None:
     _choose_file(screen, "alt+l", "Export", HOME)
     _wait_for_files(room.home)
     _require(len(figures(room, f"{HOME}/{case.name}")) > 0, "no figure is in the case")
+    screen.wait_for_title(_is_case("by-keys"), "the window")
 
 
 def _choose_file(screen: Screen, keys: str, title: str, path: str) -> None:
