@@ -10,7 +10,7 @@ DISTRIBUTION: Final = "statecraft-desk"
 LIBRARIES: Final = (
     *("PySide6-Essentials", "pyqtgraph", "numpy", "pandas", "psutil", "lxml"),
     *("openpyxl", "python-calamine", "xlrd", "xlsxwriter", "python-docx"),
-    *("python-pptx", "typst"),
+    *("python-pptx", "pypdf", "typst"),
 )
 """What the program rests on, as far as a fault may be a fault of theirs."""
 

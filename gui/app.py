@@ -16,11 +16,12 @@ from PySide6.QtCore import QLocale, QObject, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from core.i18n import use_language
+from core.i18n import language, use_language
 from gui import collecting
 from gui.arguments import LAPTOP, arguments
 from gui.crash import CrashReport, hard_faults_noted
 from gui.main_window import MainWindow
+from gui.qt_words import speak_qt
 from gui.settings import Settings, data_folder, settings_path
 from gui.theme import apply_theme
 
@@ -125,6 +126,7 @@ def framed(app: QApplication, said: Arguments, settings: Settings) -> MainWindow
     app.setApplicationName("statecraft")
     app.setDesktopFileName("statecraft")
     use_language(said.language or settings.language or system_language())
+    speak_qt(app, language())
     apply_theme(app, said.appearance or settings.appearance)
     window = MainWindow()
     if said.size is not None:

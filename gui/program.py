@@ -15,6 +15,7 @@ from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
+from gui.qt_words import speak_qt
 from gui.refreshing.lookout import Lookout
 from gui.refreshing.refreshing import Refreshing
 from gui.session import Session
@@ -97,6 +98,7 @@ class Program(QObject):
         """
         self.settings.language = language
         use_language(language)
+        speak_qt(self._app, language)
         self.importing.previewing.retell()
         before, self.window = self.window, MainWindow()
         self.furnish()

@@ -16,6 +16,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+import zipfile
 from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
@@ -111,9 +112,19 @@ def frozen(work: Path, python: Path, commit: Commit) -> Path:
     command += ["--workpath", str(work / "work"), str(SPEC)]
     subprocess.run(command, check=True, env=os.environ | fixed)
     folder = work / NAME
+    put_in_order(folder / "_internal" / "base_library.zip")
     if sys.platform == "linux":
         strip(folder)
     return folder
+
+
+def put_in_order(library: Path) -> None:
+    """Write the first modules of Python anew by their names, as PyInstaller does not."""
+    with zipfile.ZipFile(library) as read:
+        found = {name: read.read(name) for name in read.namelist()}
+    with zipfile.ZipFile(library, "w") as made:
+        for name in sorted(found):
+            made.writestr(zipfile.ZipInfo(name), found[name])
 
 
 def strip(folder: Path) -> None:

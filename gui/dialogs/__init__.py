@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.i18n import _
 from gui.dialogs.asking import Asking
 from gui.dialogs.files import FileBoxes
+from gui.dialogs.printing import PrintBoxes
 from gui.widgets.copying import copy_text
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from core.diagnosis import Text
 
 
-class QtDialogs(FileBoxes, Asking):
+class QtDialogs(FileBoxes, PrintBoxes, Asking):
     """The boxes of the real window."""
 
     def show_text(self, title: str, text: str) -> None:

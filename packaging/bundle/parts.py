@@ -45,7 +45,7 @@ UNUSED: Final = (
     *("unittest", "setuptools", "pkg_resources", "pip"),
     # Qt: QML and its kin need what the wheel has no place for
     *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtDesigner", "PySide6.QtHelp"),
-    *("PySide6.QtSql", "PySide6.QtTest", "PySide6.QtPrintSupport"),
+    *("PySide6.QtSql", "PySide6.QtTest"),
     *("PySide6.QtUiTools", "PySide6.QtXml", "PySide6.QtConcurrent"),
     # pyqtgraph: what is not a chart
     *("pyqtgraph.examples", "pyqtgraph.opengl", "pyqtgraph.console"),
@@ -67,14 +67,20 @@ QT_PLUGINS: Final = (
     *("platforms/qwindows.dll", "platforms/qoffscreen.dll"),
     *("platforms/libqcocoa.dylib", "platforms/libqoffscreen.dylib"),
     *("styles/qmodernwindowsstyle.dll", "styles/libqmacstyle.dylib"),
+    *("printsupport/windowsprintersupport.dll", "printsupport/*cocoa*"),
     *("platforminputcontexts/*", "iconengines/*qsvgicon*", "imageformats/*qsvg*"),
 )
-"""The window, typing Japanese into it, and its icons; where Wayland is, X is too."""
+"""The window, typing Japanese into it, its icons, and printers of the system.
+
+Where Wayland is, X is too. CUPS, by which Linux prints, is a network protocol: there
+the program prints into a file.
+"""
 
 QT_TRANSLATIONS: Final = ("qtbase_ja.qm",)
 
 DATA_LEFT_OUT: Final = (
     *("pyqtgraph/colors/*", "pyqtgraph/icons/*", "*.po", "*.dist-info/*"),
+    *("*.pyi", "*/py.typed"),
     *("docx/templates/default-docx-template/*", "resources/samples/*.xlsx"),
 )
 """Colours nobody asks pyqtgraph for, and what only tools read.
@@ -85,7 +91,7 @@ The sample case has been built from its workbooks; the program never opens them.
 FOREIGN: Final = (
     *("libQt6Network*", "libQt6OpenGL*", "libQt6Test*", "libQt6Qml*", "libQt6Quick*"),
     *("Qt6Network*", "Qt6OpenGL*", "Qt6Test*", "Qt6Qml*", "Qt6Quick*"),
-    *("QtNetwork*", "QtOpenGL*", "QtTest*", "opengl32sw.dll", "libssl*"),
+    *("QtNetwork*", "QtOpenGL*", "QtTest*", "opengl32sw.dll", "libssl*", "libcups*"),
 )
 """Libraries that only what is left out had asked for."""
 
