@@ -119,7 +119,7 @@ def frozen(work: Path, python: Path, commit: Commit) -> Path:
 
 
 def put_in_order(library: Path) -> None:
-    """Write the first modules of Python anew by their names, as PyInstaller does not."""
+    """Write the first modules of Python anew by their names; PyInstaller does not."""
     with zipfile.ZipFile(library) as read:
         found = {name: read.read(name) for name in read.namelist()}
     with zipfile.ZipFile(library, "w") as made:
