@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.colours import on_paper
 from core.briefs.kind_looks import SOON, SPAN_HUES
 from core.exports.paper.typst.axes import Axis
-from core.i18n import ngettext
+from core.i18n import _, ngettext
 from core.ticks import date_ticks
 
 if TYPE_CHECKING:
@@ -183,7 +183,9 @@ def _lane(bar: Bar, axis: Axis) -> Shape:
         end = axis.far
     return {
         "kind": bar.kind,
-        "name": bar.name,
+        "name": bar.name
+        if _moments(bar)
+        else _("{name} (no date)").format(name=bar.name),
         "colour": bar.colour,
         "soon": bar.soon,
         "thick": THICK.get(bar.kind, 0.34),
