@@ -77,6 +77,8 @@ class ScriptedDialogs:
         self.draft: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
+        self.diagnostics_path: Path | None = None
+        self.saves_diagnostics = True
         self.answer = Answer.CANCEL
         self.forgets = True
         self.saves_elsewhere = False
@@ -174,6 +176,14 @@ class ScriptedDialogs:
     def version_to_go_back_to(self, found):
         self.versions = found
         return self.goes_back(found.versions)
+
+    def diagnostics_to_save(self, texts) -> bool:
+        self.diagnostics = texts
+        return self.saves_diagnostics
+
+    def path_for_diagnostics(self, name: str) -> Path | None:
+        self.asked.append(f"diagnostics {name}")
+        return self.diagnostics_path
 
     def show_text(self, title: str, text: str) -> None:
         self.shown.append((title, text))
