@@ -21,7 +21,7 @@ briefing := build/briefing
 side_by_side := --numprocesses=logical --maxprocesses=8 --dist=loadfile
 
 .PHONY: help setup run test lint coverage bench bench-hostile bench-crashes bench-tables \
-  words sample pictures
+  bundle bench-bundle wheelhouse words sample pictures
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z-]*\):[^#]*## /  make \1	/p' Makefile
@@ -66,6 +66,15 @@ bench-crashes: setup ## cut the power while cases are edited, and damage case fi
 
 bench-tables: setup ## measure how well tables are found on labelled sheets
 	@$(python) -m bench.tables
+
+bundle: setup ## make the program as one folder that needs neither Python nor rights
+	@$(python) packaging/make_bundle.py
+
+bench-bundle: setup ## measure how fast the bundle starts, beside a bare one
+	@$(python) -m bench.bundle
+
+wheelhouse: setup ## gather all packages for an office that installs Python itself
+	@$(python) packaging/wheelhouse.py
 
 words: setup ## collect the words of the program and compile their Japanese
 	@$(python) packaging/words.py

@@ -11,7 +11,7 @@ from core.briefing.live import typed
 from core.casefile.cover import choose_cover
 from core.casefile.pinning import add_pins
 from core.casefile.pins import Pin
-from core.casefile.properties import say_property
+from core.casefile.properties import say_in
 from core.i18n import LANGUAGES
 from core.selection import Selection
 
@@ -27,7 +27,8 @@ def write_briefing(case: Case, library: Library, day: str) -> None:
     text = (files("resources") / "samples" / "briefing.toml").read_text("utf-8")
     told = tomllib.loads(text)
     for name in ("title", "subject", "prepared_by"):
-        case.edit(say_property, name, told[name])
+        for language in LANGUAGES:
+            case.edit(say_in, name, language, told[name][language])
     case.edit(choose_cover, "layout", told["layout"])
     case.edit(choose_cover, "date", day)
     case.edit(add_pins, list(_pieces(library, told["piece"], day)))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import qVersion
 
+from core.build import this_build
 from core.i18n import _
-
-DISTRIBUTION = "statecraft-desk"
 
 
 def about_text() -> str:
@@ -18,15 +16,15 @@ def about_text() -> str:
         "A desk for briefings on economic security: every number can be traced to its "
         "cell. The program opens no connection to any network."
     )
-    return "\n".join((f"Statecraft {program_version()}", promise, "", built_on()))
+    return "\n".join((program_version(), promise, "", built_on()))
 
 
 def program_version() -> str:
-    """Return the version of the program, as far as it is installed."""
-    try:
-        return version(DISTRIBUTION)
-    except PackageNotFoundError:
-        return "0"
+    """Return name and version, and of a bundle when and from what it was made."""
+    build = this_build()
+    if not build.built:
+        return f"Statecraft {build.version}"
+    return f"Statecraft {build.version} ({build.built}, {build.commit[:12]})"
 
 
 def built_on() -> str:

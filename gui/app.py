@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.i18n import language, use_language
 from gui import collecting
 from gui.arguments import LAPTOP, arguments
-from gui.crash import CrashReport
+from gui.crash import CrashReport, hard_faults_noted
 from gui.main_window import MainWindow
 from gui.qt_words import speak_qt
 from gui.settings import Settings, data_folder, settings_path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from gui.arguments import Arguments
+    from gui.log_keeper import LogKeeper
     from gui.program import Program
 
 
@@ -35,13 +37,20 @@ class Start(QObject):
     """A frame that is about to be shown, and the program once it has been."""
 
     def __init__(
-        self, app: QApplication, said: Arguments, settings: Settings, folder: Path
+        self,
+        app: QApplication,
+        said: Arguments,
+        settings: Settings,
+        folder: Path,
+        crash: CrashReport | None = None,
     ) -> None:
         super().__init__()
         self._app = app
         self._said = said
         self._settings = settings
         self._folder = folder
+        self._crash = crash
+        self._keeper: LogKeeper | None = None
         self.program: Program | None = None
         self.window = framed(app, said, settings)
         self.window.painted.connect(self._on_window_painted)
@@ -50,6 +59,8 @@ class Start(QObject):
     def _on_window_painted(self) -> None:
         """Open the case in the background while the frame is furnished."""
         self.program = furnishing(self._app, self.window, self._settings, self._folder)
+        self._keep_log(self.program)
+        self._app.setWindowIcon(_icon())
         if self._said.recover is not None:
             self.program.take_up(self._said.recover)
         elif self._said.case is not None:
@@ -57,6 +68,17 @@ class Start(QObject):
         else:
             self.program.begin(sample=self._said.sample)
         self.program.furnish()
+
+    def _keep_log(self, program: Program) -> None:
+        """Keep a log from now on: the window did not wait for it."""
+        from core.logbook import Logbook
+        from gui.log_keeper import LogKeeper
+
+        book = Logbook(self._folder.parent / "log")
+        self._keeper = LogKeeper(book, program.session, program.jobs)
+        self._app.aboutToQuit.connect(self._keeper.close)
+        if self._crash is not None:
+            self._crash.log = book
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -68,10 +90,14 @@ def main(words: Sequence[str] | None = None) -> int:
 def open_window(said: Arguments) -> int:
     """Run the program until its window is closed."""
     app = QApplication(sys.argv[:1])
-    CrashReport(_show_text, data_folder()).install()
-    start = Start(app, said, Settings(settings_path()), data_folder() / "desk")
+    folder = data_folder()
+    crash = CrashReport(_show_text, folder)
+    crash.install()
+    settings = Settings(settings_path())
+    start = Start(app, said, settings, folder / "desk", crash)
     start.window.show()
-    return app.exec()
+    with hard_faults_noted(folder):
+        return app.exec()
 
 
 def draw_views(said: Arguments, folder: Path) -> int:
@@ -103,6 +129,7 @@ def framed(app: QApplication, said: Arguments, settings: Settings) -> MainWindow
     # Starting makes a hundred thousand lasting objects: collecting is for later.
     collecting.put_off()
     app.setApplicationName("statecraft")
+    app.setDesktopFileName("statecraft")
     use_language(said.language or settings.language or system_language())
     speak_qt(app, language())
     apply_theme(app, said.appearance or settings.appearance)
@@ -127,6 +154,14 @@ def furnishing(
     program = Program(app, window, *own)
     app.aboutToQuit.connect(program.close)
     return program
+
+
+def _icon() -> QIcon:
+    from importlib.resources import files
+
+    picture = QPixmap()
+    picture.loadFromData((files("resources") / "statecraft.svg").read_bytes())
+    return QIcon(picture)
 
 
 def system_language() -> str:

@@ -45,6 +45,9 @@ class Jobs(QObject):
     progressed = Signal(object, object)
     """The fraction done and what is being done, by the job under way."""
 
+    failed = Signal(object)
+    """The kind of exception a job ended with, being cancelled included."""
+
     _reported = Signal(object, object, object)
     _ended = Signal(object, object)
 
@@ -130,6 +133,7 @@ class Jobs(QObject):
         if error is None:
             job.then(future.result())
             return
+        self.failed.emit(type(error))
         job.otherwise(error)
         if not isinstance(error, StatecraftError | CancelledError):
             raise error

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.backups.versions import Version, Versions
+    from core.diagnosis import Text
 
 WORKBOOK_SUFFIXES = (
     *(".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"),
@@ -128,6 +129,14 @@ class Dialogs(Protocol):
 
     def version_to_go_back_to(self, found: Versions) -> Version | None:
         """Return the state of a case to go back to, if any."""
+        ...
+
+    def diagnostics_to_save(self, texts: Sequence[Text]) -> bool:
+        """Return whether to save a diagnostic bundle, all of which is shown before."""
+        ...
+
+    def path_for_diagnostics(self, name: str) -> Path | None:
+        """Return where to write a diagnostic bundle, `name` being the suggestion."""
         ...
 
     def show_text(self, title: str, text: str) -> None:

@@ -8,13 +8,17 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from core.i18n import LANGUAGES
+from core.own_folder import portable_folder
 from gui.theme import APPEARANCES
 
 RECENT_LIMIT: Final = 8
 
 
 def settings_path() -> Path:
-    """Return where the settings are kept: a plain file in the user's own folder."""
+    """Return where the settings are kept: a plain file in the user's own folder.
+
+    A portable program has it, as all it keeps, in a folder beside itself.
+    """
     own = QStandardPaths.StandardLocation.GenericConfigLocation
     return _own_folder(own) / "statecraft.ini"
 
@@ -25,7 +29,8 @@ def data_folder() -> Path:
 
 
 def _own_folder(place: QStandardPaths.StandardLocation) -> Path:
-    return Path(QStandardPaths.writableLocation(place)) / "statecraft"
+    beside = portable_folder()
+    return beside or Path(QStandardPaths.writableLocation(place)) / "statecraft"
 
 
 class Settings:
@@ -80,6 +85,12 @@ class Settings:
         name = str(path.absolute())
         others = [known for known in self.recent if known != name]
         self._store.setValue("recent", [name, *others][:RECENT_LIMIT])
+
+    def told(self) -> dict[str, str]:
+        """Return what is set, without a path or a name: of most only that it is."""
+        said = {"language": self.language, "appearance": self.appearance}
+        others = sorted(set(self._store.allKeys()) - set(said))
+        return said | dict.fromkeys(others, "set")
 
     def save(self) -> None:
         """Write everything to disk."""

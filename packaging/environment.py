@@ -56,6 +56,17 @@ def requirements(pyproject: Path) -> list[str]:
     ]
 
 
+def requirements_of_bundle(pyproject: Path) -> list[str]:
+    """Return what to install where bundles are made: nothing that is for developing."""
+    import tomllib  # noqa: PLC0415  # as above
+
+    declared = tomllib.loads(pyproject.read_text("utf-8"))
+    return [
+        *declared["project"]["dependencies"],
+        *declared["dependency-groups"]["bundle"],
+    ]
+
+
 def python_of(folder: Path) -> Path:
     """Return the interpreter of the environment in `folder`."""
     return folder / "bin" / "python"

@@ -7,10 +7,38 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import logging
+import sys
 
 import pytest
 
 from core.i18n import use_language
+
+NETWORK_FAMILIES = frozenset({2, 10, 23, 30})
+"""AF_INET everywhere, and AF_INET6 on Linux, Windows and macOS."""
+CONNECTED: list[str] = []
+"""What would have left this computer, since nobody may hide it by catching an error."""
+
+
+def _refuse_the_network(event: str, details: tuple[object, ...]) -> None:
+    """Let no test, and nothing a test calls, reach out of this computer."""
+    if event == "socket.__new__" and details[1] in NETWORK_FAMILIES:
+        said = f"a socket of family {details[1]}"
+    elif event in {"socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
+        said = f"{event} {details[0]}"
+    else:
+        return
+    CONNECTED.append(said)
+    raise PermissionError(said)
+
+
+sys.addaudithook(_refuse_the_network)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_leaves_this_computer():
+    yield
+    said, CONNECTED[:] = list(CONNECTED), []
+    assert said == []
 
 
 class Listener(logging.Handler):

@@ -114,9 +114,9 @@ class _Composing:
         library, said = self._library, self._library.properties
         cover, sections = library.cover, tuple(self._sections())
         paper = Paper(
-            title=said.title or _("Briefing"),
-            subtitle=said.subject,
-            author=said.prepared_by,
+            title=said.told("title", language()) or _("Briefing"),
+            subtitle=said.told("subject", language()),
+            author=said.told("prepared_by", language()),
             date=cover.date or today(),
             language=language(),
             marking=carried(library),

@@ -105,7 +105,7 @@ def _sources(library: Library) -> Answer:
         for dataset in library.datasets
     ]
     said = {
-        "case": library.properties._asdict(),
+        "case": library.properties.by_name,
         "datasets": datasets,
         "groups": [
             {"id": group.code, "name": group.name, "members": list(group.members)}

@@ -42,7 +42,7 @@ class Order(NamedTuple):
         languages: Codes of languages; a file is in one.
         marking: Beside those that the case says, what everything is marked with.
         template: A presentation of the user's whose master slides are taken.
-        name: What the files are called; the title of the briefing, if empty.
+        name: What the files are called; the title of the case, if empty.
     """
 
     folder: Path
@@ -71,6 +71,8 @@ def hand_over(
     """
     progress(0.0, _("Composing the briefing"))
     found = composed(library, order.languages)
+    # The files of one briefing stand together, whatever it is called in each language.
+    order = order._replace(name=order.name or library.properties.title)
     known, without = known_markings(library), library.cover.without.split(",")
     making: list[tuple[Path, Paper, Maker]] = []
     for one in found:

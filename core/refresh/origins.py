@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.own_folder import portable_folder
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -52,7 +54,9 @@ class Origins:
 
 def own_origins(environment: Mapping[str, str] | None = None) -> Origins:
     """Return the origins of whoever runs this program, beside its other data."""
-    return Origins(_data_folder(environment or os.environ) / "statecraft" / "origins")
+    beside = portable_folder()
+    own = beside or _data_folder(environment or os.environ) / "statecraft"
+    return Origins(own / "origins")
 
 
 def _data_folder(environment: Mapping[str, str]) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gui.attending.checks import Checks
+from gui.attending.diagnosing import Diagnosing
 from gui.attending.finding import Finding
 from gui.attending.handing_over import HandingOver
 from gui.attending.helping import Helping
@@ -40,6 +41,7 @@ class Attendants:
         parts = window.parts
         self.auditing = Auditing(office, parts)
         self.checks = Checks(office, parts)
+        self.diagnosing = Diagnosing(office)
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.exporting = Exporting(office, parts)
@@ -72,6 +74,7 @@ class Attendants:
             "contents": self.helping.show_contents,
             "definitions": self.helping.define,
             "shortcuts": self.helping.show_keys,
+            "diagnostics": self.diagnosing.save,
             "groups": self.groups.show,
             "industry_sets": self.industry_sets.show,
             "properties": self.properties.show,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +20,12 @@ from gui.dialogs.asking import Asking
 from gui.dialogs.files import FileBoxes
 from gui.dialogs.printing import PrintBoxes
 from gui.help.on_f1 import HelpOnF1
+from gui.widgets.copying import copy_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.diagnosis import Text
 
 
 class QtDialogs(FileBoxes, PrintBoxes, Asking):
@@ -25,6 +34,12 @@ class QtDialogs(FileBoxes, PrintBoxes, Asking):
     def show_text(self, title: str, text: str) -> None:
         """Show a text in a box of its own."""
         text_box(self.parent, title, text).exec()
+
+    def diagnostics_to_save(self, texts: Sequence[Text]) -> bool:
+        """Show all that a diagnostic bundle would hold, and ask whether to save it."""
+        from gui.dialogs.diagnostics import diagnostics_box
+
+        return bool(diagnostics_box(self.parent, texts).exec())
 
 
 def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
@@ -37,7 +52,11 @@ def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
     words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     words.setMinimumSize(620, 380)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-    buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("&Close"))
+    close = buttons.button(QDialogButtonBox.StandardButton.Close)
+    close.setText(_("&Close"))
+    close.setDefault(True)
+    copy = buttons.addButton(_("C&opy"), QDialogButtonBox.ButtonRole.ActionRole)
+    copy.clicked.connect(partial(copy_text, text))
     buttons.rejected.connect(box.reject)
     layout = QVBoxLayout(box)
     layout.addWidget(words)

@@ -110,6 +110,11 @@ class FileBoxes:
         kinds = _("Workbooks ({pattern})").format(pattern="*.xlsx")
         return self._path(_("New workbook"), f"{name}.xlsx", kinds)
 
+    def path_for_diagnostics(self, name: str) -> Path | None:
+        """Ask where to write a diagnostic bundle."""
+        kinds = _("Zip files ({pattern})").format(pattern="*.zip")
+        return self._path(_("Save diagnostic bundle"), f"{name}.zip", kinds)
+
     def path_for_report(self, name: str) -> Path | None:
         """Ask where to write a report; both kinds of file are offered."""
         kinds = [

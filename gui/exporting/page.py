@@ -36,9 +36,9 @@ NAMES: Final[Mapping[str, str]] = MappingProxyType(
         "pdf": N_("&PDF, tagged for screen readers"),
         "pptx": N_("P&owerPoint, with charts that can be edited"),
         "docx": N_("&Word"),
-        "xlsx": N_("&Excel, with charts and the origin of each number"),
-        "png": N_("Pictures of the fi&gures (PNG)"),
-        "svg": N_("Pictures of the figures (S&VG)"),
+        "xlsx": N_("E&xcel, with charts and the origin of each number"),
+        "png": N_("Pictures of the f&igures (PNG)"),
+        "svg": N_("Pictures of the figures (&SVG)"),
     }
 )
 KEPT, WHAT = 0, 1
@@ -64,11 +64,11 @@ class ExportPage(Page):
         self.template: Path | None = None
         self.template_name = plain_label()
         self.choose_template = QPushButton(_("&Master slides…"))
-        self.own_slides = QPushButton(_("Ou&r own"))
+        self.own_slides = QPushButton(_("O&ur own"))
         self.name = QLineEdit()
         self.marking = plain_label(wraps=True)
         self.remarks = plain_label(wraps=True)
-        self.write = QPushButton(_("Wri&te the files…"))
+        self.write = QPushButton(_("Write the fi&les…"))
         self.kept: dict[str, QCheckBox] = {}
         self._said: dict[int, QLabel] = {}
         self._items = QGridLayout()

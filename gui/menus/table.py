@@ -166,6 +166,7 @@ HELP: Final = Menu(
         Entry("contents", N_("&Contents")),
         Entry("definitions", N_("&Definitions")),
         Line(),
+        Entry("diagnostics", N_("&Save diagnostic bundle…"), "", idle),
         Entry("about", N_("&About Statecraft")),
     ),
 )

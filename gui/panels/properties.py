@@ -68,9 +68,9 @@ class PropertiesPage(Page):
         self.about.setText(
             _("Each field is kept when you leave it, and can be undone.")
         )
-        for name, text in said._asdict().items():
+        for name in LABELS:
             field: PropertyLine | NoteEdit = getattr(self, name)
-            field.show_text(text)
+            field.show_text(getattr(said, name))
         while self.facts.rowCount():
             self.facts.removeRow(0)
         for name, value in facts:

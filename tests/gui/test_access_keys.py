@@ -57,6 +57,15 @@ def test_that_no_page_offers_an_access_key_twice(user, page, language):
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
+def test_that_the_page_of_handing_over_offers_no_access_key_twice(user, language):
+    user.program.speak(language)
+    user.wishes("pin")
+    user.wishes("export_all")
+    QApplication.processEvents()
+    assert _twice(user.window) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
 def test_that_no_piece_of_the_briefing_offers_an_access_key_twice(user, language):
     user.program.speak(language)
     user.wishes("pin")

@@ -228,3 +228,28 @@ def test_that_a_piece_added_from_a_page_over_the_tabs_is_seen(briefed):
     briefed.wishes("add_text")
     assert briefed.window.parts.pages.currentWidget() is briefed.window.parts.tabs
     assert briefed.briefing_tab.current.kind == "text"
+
+
+def test_that_the_head_is_written_in_the_language_of_the_page(briefed):
+    desk = briefed.briefing_tab.desk
+    briefed.types("Economic security", desk.head.title)
+    briefed.presses("Return", desk.head.title)
+    desk.pages.languages.setCurrentIndex(desk.pages.languages.findData("ja"))
+    desk.pages.languages.activated.emit(1)
+    briefed.settles()
+    assert (desk.head.title.text(), desk.head.title.placeholderText()) == (
+        "",
+        "Economic security",
+    )
+    assert "日本語" in desk.head.title.toolTip()
+    desk.head.title.insert("経済安全保障")
+    briefed.presses("Return", desk.head.title)
+    said = library(briefed).properties
+    assert said.title == "Economic security"
+    assert [said.told("title", one) for one in ("en", "ja")] == [
+        "Economic security",
+        "経済安全保障",
+    ]
+    desk.pages.languages.setCurrentIndex(desk.pages.languages.findData("en"))
+    desk.pages.languages.activated.emit(0)
+    assert desk.head.title.text() == "Economic security"

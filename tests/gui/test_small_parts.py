@@ -10,7 +10,7 @@ from core.errors import CaseError
 from core.state import Document, Notice, State, Work
 from gui.about import about_text
 from gui.arguments import arguments
-from gui.crash import CrashReport, report
+from gui.crash import REPORTS_KEPT, CrashReport, report
 from gui.importing.batch import Batch, merged
 from gui.importing.dropped import dropped_case, dropped_workbooks
 from gui.templates import templates, write_template
@@ -148,11 +148,31 @@ class Told:
 
 
 def test_that_a_crash_report_names_places_and_no_values():
-    kind, _error, trace = fault("13.7 billion")
-    text = report(kind, trace)
+    _kind, error, trace = fault("13.7 billion")
+    text = report(error, trace)
     assert "ValueError" in text
     assert "test_small_parts.py" in text
     assert "13.7" not in text
+
+
+def test_that_a_crash_report_names_what_led_to_it():
+    try:
+        try:
+            int("13.7")
+        except ValueError as error:
+            raise KeyError("cell") from error
+    except KeyError as error:
+        text = report(error, error.__traceback__)
+    assert [line for line in text.splitlines()[1:] if line[0] != " "] == [
+        *("KeyError", "after", "ValueError"),
+    ]
+
+
+def test_that_reports_of_a_fault_that_comes_back_do_not_fill_the_disk(tmp_path):
+    for second in range(REPORTS_KEPT + 5):
+        (tmp_path / f"crash-20200101-0000{second:02}.txt").write_text("x")
+    CrashReport(Told().show_text, tmp_path)(*fault("x"))
+    assert len(list(tmp_path.iterdir())) == REPORTS_KEPT
 
 
 def test_that_a_crash_is_written_and_shown_once(tmp_path):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.casefile import Case
 from core.casefile.cover import Cover, choose_cover
-from core.casefile.properties import Properties, say_property
+from core.casefile.properties import PLAIN, say_in, say_property
 from core.sample import copy_sample
 from gui.cases.desk import Desk
 from gui.importing.importing import Importing
@@ -77,6 +77,8 @@ class ScriptedDialogs:
         self.draft: Path | None = None
         self.recipe: Path | None = None
         self.located: Path | None = None
+        self.diagnostics_path: Path | None = None
+        self.saves_diagnostics = True
         self.answer = Answer.CANCEL
         self.forgets = True
         self.saves_elsewhere = False
@@ -175,6 +177,14 @@ class ScriptedDialogs:
         self.versions = found
         return self.goes_back(found.versions)
 
+    def diagnostics_to_save(self, texts) -> bool:
+        self.diagnostics = texts
+        return self.saves_diagnostics
+
+    def path_for_diagnostics(self, name: str) -> Path | None:
+        self.asked.append(f"diagnostics {name}")
+        return self.diagnostics_path
+
     def show_text(self, title: str, text: str) -> None:
         self.shown.append((title, text))
 
@@ -215,8 +225,11 @@ def bare_sample(tmp_path_factory) -> Path:
     with Case.open(path) as case:
         for pin in case.pins():
             case.remove_pin(pin.pin_id)
-        for name in Properties._fields:
+        for name in PLAIN:
             case.edit(say_property, name, "")
+        for key, _said in case.properties().beside:
+            name, _, language = key.rpartition("_")
+            case.edit(say_in, name, language, "")
         for name in Cover._fields:
             case.edit(choose_cover, name, "")
         case.forget_steps()

@@ -13,11 +13,15 @@ from packaging.utils import canonicalize_name
 LINES = environment.CONSTRAINTS.read_text("utf-8").splitlines()
 PINS = [line for line in LINES if line and not line.startswith("#")]
 PYPROJECT = environment.CONSTRAINTS.parents[1] / "pyproject.toml"
+DECLARED = {
+    *environment.requirements(PYPROJECT),
+    *environment.requirements_of_bundle(PYPROJECT),
+}
 
 
 def needed_on(platform):
     """Return the names of all packages that come along with what is declared."""
-    todo = [Requirement(text) for text in environment.requirements(PYPROJECT)]
+    todo = [Requirement(text) for text in DECLARED]
     found = set()
     while todo:
         requirement = todo.pop()
@@ -57,6 +61,6 @@ def test_that_a_pin_is_a_name_and_an_exact_version(pin):
 
 def test_that_declared_ranges_allow_the_pins():
     pinned = {canonicalize_name(p.split("==")[0]): p.split("==")[1] for p in PINS}
-    for text in environment.requirements(PYPROJECT):
+    for text in DECLARED:
         requirement = Requirement(text)
         assert pinned[canonicalize_name(requirement.name)] in requirement.specifier

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 from core.briefing.marking import carried, known_markings
 from core.briefing.templates import NAMES
 from core.casefile.cover import choose_cover
-from core.casefile.properties import say_property
-from core.i18n import _
+from core.casefile.properties import say_in
+from core.i18n import LANGUAGES, _, language
 from core.moment import today
 from gui.panels.properties import PropertyLine
 from gui.widgets.labels import ElidingLabel, plain_label, spoken
@@ -27,6 +27,8 @@ DEFAULT: Final = "report"
 class Head(QWidget):
     """Holds the fields; says what is written in them.
 
+    Title, subtitle and office are those of the language the page is in.
+
     Attributes:
         levels: The markings that are offered, those of one set after another.
     """
@@ -37,6 +39,7 @@ class Head(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.levels: tuple[str, ...] = ()
+        self._spoken = language()
         labels = (_("T&itle"), _("S&ubtitle"), _("&Office"), _("D&ate"))
         self.title, self.subject, self.prepared_by, self.date = (
             PropertyLine(spoken(one)) for one in labels
@@ -85,17 +88,32 @@ class Head(QWidget):
         self.layouts.activated.connect(self._on_layouts_activated)
 
     @property
+    def _told(self) -> dict[str, PropertyLine]:
+        """The lines that are written in each language, by their names in the case."""
+        return {
+            "title": self.title,
+            "subject": self.subject,
+            "prepared_by": self.prepared_by,
+        }
+
+    @property
     def stops(self) -> tuple[QWidget, ...]:
         """The fields, row by row."""
         first = (self.title, self.subject, self.prepared_by)
         return (*first, self.layouts, self.marking, self.date)
 
-    def show_library(self, library: Library) -> None:
-        """Show what is said of a briefing; emits nothing."""
+    def show_library(self, library: Library, spoken: str) -> None:
+        """Show what is said of a briefing in a language; emits nothing."""
         said, cover = library.properties, library.cover
-        self.title.show_text(said.title)
-        self.subject.show_text(said.subject)
-        self.prepared_by.show_text(said.prepared_by)
+        self._spoken = spoken
+        for name, line in self._told.items():
+            own, told = said.own(name, spoken), said.told(name, spoken)
+            line.show_text(own)
+            line.setPlaceholderText(told)
+            lacks = _("Not written in {language}; it stands there as it is here.")
+            is_lent = told and not own
+            tip = lacks.format(language=LANGUAGES[spoken]) if is_lent else ""
+            line.setToolTip(tip)
         self.date.setPlaceholderText(today())
         self.date.show_text(cover.date)
         known = known_markings(library)
@@ -117,15 +135,15 @@ class Head(QWidget):
 
     @Slot(object)
     def _on_title_said(self, text: str) -> None:
-        self.edited.emit(say_property, ("title", text))
+        self.edited.emit(say_in, ("title", self._spoken, text))
 
     @Slot(object)
     def _on_subject_said(self, text: str) -> None:
-        self.edited.emit(say_property, ("subject", text))
+        self.edited.emit(say_in, ("subject", self._spoken, text))
 
     @Slot(object)
     def _on_prepared_by_said(self, text: str) -> None:
-        self.edited.emit(say_property, ("prepared_by", text))
+        self.edited.emit(say_in, ("prepared_by", self._spoken, text))
 
     @Slot(object)
     def _on_date_said(self, text: str) -> None:

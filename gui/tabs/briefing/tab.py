@@ -64,7 +64,7 @@ class BriefingTab(Tab):
         desk.up.clicked.connect(self._on_up_clicked)
         desk.down.clicked.connect(self._on_down_clicked)
         desk.remove.clicked.connect(outline.remove)
-        desk.pages.asked.connect(self.page_asked)
+        desk.pages.asked.connect(self._on_pages_asked)
         outline.chosen.connect(self._on_outline_chosen)
         outline.reached.connect(self._on_outline_reached)
         outline.number_asked.connect(self._on_number_asked)
@@ -109,7 +109,7 @@ class BriefingTab(Tab):
         if library is not None and library is not before:
             if before is None or library.case is not before.case:
                 self._standings = {}
-            self.desk.head.show_library(library)
+            self.desk.head.show_library(library, self.pages.spoken)
             self.outline.show_pins(library.pins)
             self.outline.show_standings(self._standings)
             self._show_piece()
@@ -200,6 +200,13 @@ class BriefingTab(Tab):
             self.gone_to.emit(pin)
         else:
             self.desk.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_pages_asked(self) -> None:
+        """Show what the paper is called in the language it is in now."""
+        if self._library is not None:
+            self.desk.head.show_library(self._library, self.pages.spoken)
+        self.page_asked.emit()
 
     @Slot(object)
     def _on_empty_acted(self, key: str) -> None:

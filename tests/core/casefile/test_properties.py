@@ -6,7 +6,7 @@ import pytest
 
 from core.casefile import Case
 from core.casefile.history.changing import redo, undo
-from core.casefile.properties import Properties, say_property
+from core.casefile.properties import PLAIN, Properties, say_in, say_property
 
 
 def test_that_nothing_is_said_of_a_new_case(case):
@@ -14,7 +14,7 @@ def test_that_nothing_is_said_of_a_new_case(case):
 
 
 def test_that_each_property_is_kept(case):
-    for name in Properties._fields:
+    for name in PLAIN:
         case.edit(say_property, name, f"The {name}")
     said = Properties("The title", "The prepared_by", "The subject", "The notes")
     assert case.properties() == said
@@ -79,3 +79,38 @@ def test_that_what_is_said_outlives_the_program_and_comes_with_a_copy(tmp_path):
             case.edit(redo)
             assert case.properties().title == "Gallium"
             assert case.damage() == []
+
+
+def test_that_a_case_is_called_something_in_each_language(case):
+    case.edit(say_property, "title", "Rare earths")
+    case.edit(say_in, "title", "ja", "レアアース")
+    said = case.properties()
+    assert [said.told("title", one) for one in ("en", "ja")] == [
+        "Rare earths",
+        "レアアース",
+    ]
+    case.edit(undo)
+    said = case.properties()
+    assert (said.own("title", "ja"), said.told("title", "ja")) == ("", "Rare earths")
+    assert case.damage() == []
+
+
+def test_that_words_in_the_language_of_the_case_are_those_of_the_case(case):
+    case.edit(say_in, "title", "ja", "レアアース")
+    case.edit(say_in, "title", "en", "Rare earths")
+    case.edit(say_in, "title", "ja", "希土類")
+    assert case.properties().title == "希土類"
+    assert case.properties().told("title", "en") == "Rare earths"
+
+
+def test_that_what_is_said_in_one_language_can_be_emptied(case):
+    case.edit(say_property, "title", "Rare earths")
+    case.edit(say_in, "title", "ja", "レアアース")
+    case.edit(say_in, "title", "ja", "")
+    assert case.properties() == Properties("Rare earths")
+
+
+@pytest.mark.parametrize(("name", "language"), [("notes", "ja"), ("title", "fr")])
+def test_that_nothing_else_is_said_in_a_language(case, name, language):
+    with pytest.raises(LookupError, match=name):
+        case.edit(say_in, name, language, "x")

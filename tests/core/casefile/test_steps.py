@@ -15,7 +15,7 @@ from core.casefile.history.changing import changing, redo, undo
 from core.casefile.history.steps import MOST_STEPS, Step
 from core.casefile.pin_order import move_pin
 from core.casefile.pinning import note_pin
-from core.casefile.properties import Properties, say_property
+from core.casefile.properties import PLAIN, say_property
 from core.casefile.recipes import keep_recipe, remove_recipe
 from core.casefile.replacing import remove, replace
 from core.casefile.tables import CONTENT, HELD
@@ -23,7 +23,7 @@ from core.economies import load_economies
 from core.errors import CaseDamagedError
 from core.intake.own_recipe import OwnRecipe, SheetLayout
 
-SAID = Properties._fields
+SAID = PLAIN
 
 
 def contents(case):

@@ -1,0 +1,6 @@
+"""The program as one folder that needs neither Python nor rights: how it is made.
+
+parts       which parts of the libraries go in, and which must not
+stand_ins   names that libraries import and the program never uses
+icu_data    what Qt needs of a table of all languages of the world
+"""

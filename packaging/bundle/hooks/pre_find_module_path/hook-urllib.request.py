@@ -1,0 +1,5 @@
+"""Has PyInstaller find what stands in for urllib.request."""
+
+from bundle.parts import found_in_stand_ins as pre_find_module_path
+
+__all__ = ["pre_find_module_path"]
