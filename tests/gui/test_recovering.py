@@ -148,13 +148,13 @@ def test_that_a_window_started_for_a_lost_one_asks_nothing(qtbot, qapp, killed):
     someone.leaves()
 
 
-def test_that_a_window_started_for_one_that_came_back_shows_the_sample(
+def test_that_a_window_started_for_one_that_came_back_shows_the_doors(
     qtbot, qapp, killed
 ):
     someone = User(qtbot, qapp, killed)
     someone.program.take_up(killed / "gone")
     someone.settles()
-    assert someone.title == "Sample case – Statecraft"
+    assert someone.title == "Statecraft"
     someone.leaves()
 
 
