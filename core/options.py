@@ -68,6 +68,11 @@ class Options(NamedTuple):
     cells: str = ""
     marking_sets: str = ""
 
+    @property
+    def limits(self) -> tuple[str, str, str]:
+        """What reading a workbook may cost."""
+        return self.memory, self.seconds, self.cells
+
 
 DELIVERED: Final = Options()
 OF_WORDS: Final = (

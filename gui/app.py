@@ -12,15 +12,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from core.i18n import use_language
+from core.options import use_options
 from gui import collecting
 from gui.arguments import LAPTOP, arguments
 from gui.crash import CrashReport
 from gui.main_window import MainWindow
-from gui.settings import Settings, data_folder, settings_path
+from gui.settings import Settings, data_folder, settings_path, system_language
 from gui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def framed(app: QApplication, said: Arguments, settings: Settings) -> MainWindow
     collecting.put_off()
     app.setApplicationName("statecraft")
     use_language(said.language or settings.language or system_language())
-    apply_theme(app, said.appearance or settings.appearance)
+    use_options(settings.options)
+    apply_theme(app, said.appearance or settings.appearance, settings.type)
     window = MainWindow()
     if said.size is not None:
         window.resize(said.size)
@@ -120,12 +122,6 @@ def furnishing(
     program = Program(app, window, *own)
     app.aboutToQuit.connect(program.close)
     return program
-
-
-def system_language() -> str:
-    """Return the language of the system, if we speak it, else English."""
-    japanese = QLocale().language() == QLocale.Language.Japanese
-    return "ja" if japanese else "en"
 
 
 def _show_text(title: str, text: str) -> None:

@@ -11,6 +11,7 @@ import logging
 import pytest
 
 from core.i18n import use_language
+from core.options import DELIVERED, use_options
 
 
 class Listener(logging.Handler):
@@ -38,6 +39,12 @@ def _every_test_begins_in_english():
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _every_test_begins_with_nothing_chosen():
+    yield
+    use_options(DELIVERED)
 
 
 @pytest.fixture(autouse=True)

@@ -21,6 +21,7 @@ from gui.auditing.auditing import Auditing
 from gui.cases.salvaging import Salvaging
 from gui.exporting.exporting import Exporting, kinds
 from gui.menus.bar import Options
+from gui.options.choosing import Choosing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,6 +44,7 @@ class Attendants:
         self.exporting = Exporting(office, parts)
         self.handing_over = HandingOver(office, window)
         self.markings = OwnMarkings(office, parts)
+        self.choosing = Choosing(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
         self.paging = Paging(office, parts)
@@ -69,6 +71,7 @@ class Attendants:
             "markings": self.markings.show,
             "leaving": self.exporting.ask_what_leaves,
             "salvage": self.salvaging.salvage,
+            "options": self.choosing.show,
             "export_all": self.exporting.ask_for_all,
             **self.writing.wishes(),
         }
@@ -86,7 +89,7 @@ class Attendants:
         for one in (
             *(self.past, self.groups, self.industry_sets, self.markings),
             *(self.matches, self.names, self.properties, self.recipes),
-            *(self.auditing, self.exporting, self.paging),
+            *(self.auditing, self.exporting, self.choosing, self.paging),
         ):
             one.show_state(state)
 

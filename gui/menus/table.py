@@ -153,6 +153,7 @@ TOOLS: Final = Menu(
         Entry("salvage", N_("&Save what is whole of a damaged case…"), "", idle),
         Line(),
         Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
+        Entry("options", N_("&Options"), "Ctrl+,", no_preview),
     ),
 )
 HELP: Final = Menu(
