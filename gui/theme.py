@@ -6,6 +6,7 @@ loading the classes that make one.
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from sys import platform
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -33,6 +34,7 @@ JAPANESE_FAMILIES: Final = (
 SCHEMES: Final = {"system": "Unknown", "light": "Light", "dark": "Dark"}
 """What Qt calls each; by name, because an enumeration of Qt's is slow to load."""
 MIDDLE: Final = 128
+SIZE: Final = re.compile(r"@(\d+)pt")
 
 LIGHT: Final = (
     ("Window", "#f3f4f5"),
@@ -104,7 +106,7 @@ def apply_theme(
         app.setStyle("Fusion")
     apply_type(app, type_)
     if appearance == "system":
-        app.setStyleSheet(stylesheet("common"))
+        app.setStyleSheet(stylesheet("common", _enlarged(app)))
     else:
         apply_appearance(app, appearance)
 
@@ -123,7 +125,7 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
     if appearance != "system" and wants_dark != is_dark(app.palette()):
         app.setPalette(house_palette(dark=wants_dark))
     # Widgets under a style sheet take another palette only when it is set anew.
-    app.setStyleSheet(stylesheet("common"))
+    app.setStyleSheet(stylesheet("common", _enlarged(app)))
 
 
 def is_dark(palette: QPalette) -> bool:
@@ -147,10 +149,7 @@ def house_palette(*, dark: bool) -> QPalette:
 
 def apply_type(app: QApplication, type_: Type) -> None:
     """Set the window in the system's type, or as chosen."""
-    from PySide6.QtGui import QFontDatabase
-
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    app.setFont(interface_font(system, type_))
+    app.setFont(interface_font(_system_font(), type_))
 
 
 def interface_font(font: QFont, type_: Type = OF_SYSTEM) -> QFont:
@@ -188,6 +187,26 @@ def apply_motion(
     app.setCursorFlashTime(0 if reduced else FLASH_OF_SYSTEM)
 
 
-def stylesheet(name: str) -> str:
-    """Return the style sheet called `name`."""
-    return (files("resources") / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+def stylesheet(name: str, enlarged: float = 1.0) -> str:
+    """Return the style sheet called `name`.
+
+    Args:
+        name: Without its suffix.
+        enlarged: By how much the type is; sizes that follow it are written `@14pt`.
+    """
+    text = (files("resources") / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+    return SIZE.sub(lambda found: f"{float(found[1]) * enlarged:g}pt", text)
+
+
+def _enlarged(app: QApplication) -> float:
+    """Return how many times larger the type is than the system's."""
+    now, system = app.font(), _system_font()
+    if system.pointSizeF() > 0:
+        return now.pointSizeF() / system.pointSizeF()
+    return now.pixelSize() / system.pixelSize()
+
+
+def _system_font() -> QFont:
+    from PySide6.QtGui import QFontDatabase
+
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

@@ -87,13 +87,13 @@ PALETTES: Final[Mapping[str, Palette]] = MappingProxyType(
         ),
         "grey": Palette(
             Scheme(
-                ("#111111", "#6b6b6b", "#3a3a3a", "#565656", "#262626", "#6b6b6b"),
+                ("#111111", "#565656", "#3a3a3a", "#262626", "#6b6b6b", "#6b6b6b"),
                 "#8a8a8a",
                 "#f4f4f2",
                 "#1a1a1a",
             ),
             Scheme(
-                ("#ffffff", "#a2a2a2", "#d4d4d4", "#b6b6b6", "#e8e8e8", "#a2a2a2"),
+                ("#ffffff", "#b6b6b6", "#d4d4d4", "#e8e8e8", "#a2a2a2", "#a2a2a2"),
                 "#8c8c8c",
                 "#34373b",
                 "#f4f4f2",

@@ -33,7 +33,7 @@ CODES: Final = {
 }
 """Whose names the styles of a setting are."""
 PALETTES: Final = {
-    "house": N_("Of the house"),
+    "house": N_("Standard"),
     "safe": N_("Safe for colour blindness"),
     "grey": N_("Grey, for print without colour"),
 }

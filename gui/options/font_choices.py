@@ -43,7 +43,7 @@ def japanese_fonts(_now: Now) -> Sequence[Option]:
 
 def _of_the_house(families: Iterable[str]) -> Sequence[Option]:
     own = (Option(family, family) for family in families)
-    return Option("", _("Of the house")), *own
+    return Option("", _("Standard")), *own
 
 
 def _families_of(script: str) -> list[str]:

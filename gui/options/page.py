@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QFormLayout,
     QFrame,
-    QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from core.briefs.exhibit import Field
 from core.i18n import _
 from gui.options.swatches import Swatches
-from gui.options.table import PAPERS, PLACES, SECTIONS
+from gui.options.table import PLACES, SECTIONS
 from gui.panels.page import Page, row_of
 from gui.widgets.field_controls import OneControl
 from gui.widgets.labels import plain_label
@@ -29,10 +30,11 @@ if TYPE_CHECKING:
     from core.briefs.exhibit import Option
     from gui.options.table import OptionEntry, Section
 
-WIDEST: Final = 900
+LETTERS: Final = 120
+"""So many are as wide as a section grows; more are tiring to read."""
 APART: Final = 10
-SWATCHES_AT: Final = 2
-"""Below the list of palettes."""
+NO_LIMIT: Final = (1 << 24) - 1
+"""Of Qt's: as wide as the words are."""
 
 
 class OptionsPage(Page):
@@ -64,15 +66,16 @@ class OptionsPage(Page):
 
     def _section(self, section: Section) -> QScrollArea:
         within = QWidget()
-        within.setMaximumWidth(WIDEST)
+        within.setMaximumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
         column = QVBoxLayout(within)
+        form = QFormLayout()
+        column.addLayout(form)
+        column.addStretch(1)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for entry in section.entries:
-            self._add(column, entry)
-        if section is PAPERS:
-            column.insertWidget(SWATCHES_AT, self.swatches)
+            self._add(form, entry)
         if section is PLACES:
-            column.addLayout(row_of((self.markings,)))
-        column.addStretch()
+            form.addRow("", self.markings)
         area = QScrollArea()
         area.setWidget(within)
         area.setWidgetResizable(True)
@@ -80,19 +83,22 @@ class OptionsPage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it have the keys
         return area
 
-    def _add(self, column: QVBoxLayout, entry: OptionEntry) -> None:
+    def _add(self, form: QFormLayout, entry: OptionEntry) -> None:
         control = self.controls[entry.name] = OneControl()
+        control.setMaximumWidth(NO_LIMIT)
         control.setAccessibleDescription(_(entry.told) if entry.told else "")
         control.chosen.connect(self._on_control_chosen)
-        label = QLabel(_(entry.label))
-        label.setBuddy(control)
-        column.addWidget(label)
-        column.addLayout(row_of((control,)))
-        if entry.told:
-            told = plain_label(wraps=True, name="small")
-            told.setText(_(entry.told))
-            column.addWidget(told)
-        column.addSpacing(APART)
+        form.addRow(_(entry.label), control)
+        if entry.name == "palette":
+            form.addRow("", self.swatches)
+        told = plain_label(wraps=True)
+        told.setText(_(entry.told) if entry.told else "")
+        told.setContentsMargins(0, 0, 0, APART)
+        told.setVisible(bool(entry.told))
+        policy = told.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        told.setSizePolicy(policy)
+        form.addRow("", told)
 
     def show_options(
         self,

@@ -48,7 +48,7 @@ LOOKS: Final = Section(
         ),
         OptionEntry(
             "appearance",
-            N_("&Appearance"),
+            N_("Light or d&ark"),
             choices.appearances,
             N_("Light or dark; papers are always light."),
         ),
@@ -177,12 +177,16 @@ PLACES: Final = Section(
     (
         OptionEntry(
             "folder_cases",
-            N_("C&ases"),
+            N_("Folder for c&ases"),
             place_choices.folders,
             N_("Where the boxes begin in which a file is chosen."),
         ),
-        OptionEntry("folder_import", N_("&Imports"), place_choices.folders, ""),
-        OptionEntry("folder_export", N_("Ex&ports"), place_choices.folders, ""),
+        OptionEntry(
+            "folder_import", N_("Folder for &imports"), place_choices.folders, ""
+        ),
+        OptionEntry(
+            "folder_export", N_("Folder for ex&ports"), place_choices.folders, ""
+        ),
         OptionEntry(
             "marking_sets",
             N_("&Marking sets of new cases"),
