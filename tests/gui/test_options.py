@@ -37,9 +37,10 @@ def offered(user, name):
 
 
 def choose(user, name, words):
-    """Choose what begins with some words, as the user does from the list."""
-    control = page(user).controls[name]
-    place = next(n for n, text in enumerate(offered(user, name)) if words in text)
+    """Choose what is called so, or else has these words, as the user does."""
+    control, texts = page(user).controls[name], offered(user, name)
+    meant = words if words in texts else next(text for text in texts if words in text)
+    place = texts.index(meant)
     control.setCurrentIndex(place)
     control.activated.emit(place)
     user.settles()
@@ -202,7 +203,7 @@ def test_that_nothing_moves_by_itself_where_motion_is_reduced(chooser):
 def test_that_years_pass_by_one_with_each_press_where_motion_is_reduced(chooser):
     choose(chooser, "motion", "Reduced")
     chooser.presses("Esc", page(chooser))
-    years = chooser.window.parts.selection.controls["market.years"]
+    years = chooser.window.parts.selection.controls["years"]
     years.play.click()
     first = years.last.currentText()
     assert not years.play.is_playing
@@ -253,7 +254,7 @@ def test_that_an_economy_is_called_as_chosen(chooser, name, words, economy):
     field = next(
         one
         for one in chooser.window.parts.current_tab().fields
-        if one.name == "market.economies"
+        if one.name == "economies"
     )
     names = {option.name for option in field.options}
     library = chooser.program.session.state.library
