@@ -179,10 +179,10 @@ def test_that_no_connection_can_be_opened():
     assert importers(*NETWORK) == []
 
 
-def test_that_each_process_has_its_threads_in_one_module():
-    window, reader = "gui.jobs", "core.intake.reader.beside"
-    assert importers(*THREADS, but=(window, reader)) == []
-    assert callers("Thread", "Timer", but=(window, reader)) == []
+def test_that_threads_of_window_reader_and_exports_live_in_one_module_each():
+    homes = ("gui.jobs", "core.intake.reader.beside", "core.exports.hands")
+    assert importers(*THREADS, but=homes) == []
+    assert callers("Thread", "Timer", but=homes) == []
 
 
 def test_that_dialogs_live_in_one_module():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import count
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from core.briefing.marking import highest, known_markings
 from core.errors import ExportError, HeldError
 from core.exports.atomic import put
 from core.exports.formats import PICTURES
+from core.exports.hands import done_by_two
 from core.i18n import _, speaking
 from core.progress import silent
 
@@ -32,8 +32,6 @@ OPENED_WITH: Final[Mapping[str, str]] = MappingProxyType(
     {"pptx": "PowerPoint", "docx": "Word", "xlsx": "Excel"}
 )
 LONGEST_NAME: Final = 60
-HANDS: Final = 2
-"""While the typesetter, which needs no Python, sets one file, another is made."""
 
 
 class Order(NamedTuple):
@@ -79,18 +77,15 @@ def hand_over(
         marking = highest((one.paper.marking, order.marking), known)
         paper = reduced(one.paper._replace(marking=marking), without)
         making += _making(paper, order)
-    with ThreadPoolExecutor(HANDS) as hands:
-        begun = [hands.submit(_made, paper, make) for _path, paper, make in making]
-        try:
-            for place, ((path, paper, _make), content) in enumerate(
-                zip(making, begun, strict=True)
-            ):
-                name = path.name
-                progress(place / len(making), _("Writing {name}").format(name=name))
-                _put(path, content.result(), order.name or paper.title, paper)
-        except BaseException:
-            hands.shutdown(cancel_futures=True)
-            raise
+    with done_by_two(
+        [partial(_made, one, make) for _path, one, make in making]
+    ) as made:
+        for place, ((path, paper, _make), content) in enumerate(
+            zip(making, made, strict=True)
+        ):
+            name = path.name
+            progress(place / len(making), _("Writing {name}").format(name=name))
+            _put(path, content(), order.name or paper.title, paper)
     return HandedOver(tuple(path for path, _paper, _make in making), found)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
 
 import pytest
@@ -11,6 +12,8 @@ from core.economies import load_economies
 from core.intake.imports import read_workbook
 from core.library import Library
 from core.sample import copy_sample
+from tests.core.briefs.making import case_of
+from tests.core.briefs.making import write_workbook as write_sheets
 from tests.core.filling import output, write_workbook
 from tests.core.tiny import OUTPUT, WORKBOOKS, write_loose
 
@@ -45,6 +48,28 @@ def case(tmp_path):
     """An empty case."""
     with Case.create(tmp_path / "a.statecraft") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def copy_case(tmp_path_factory):
+    """Return a function that puts a case of one workbook of the given sheets somewhere.
+
+    A reader process costs more than all the rest of most tests; tests that want the
+    same sheets, number for number, get copies of a case that was read once.
+    """
+    made = {}
+
+    def copied(place, name, sheets):
+        asked = (name, repr(sheets))
+        if asked not in made:
+            folder = tmp_path_factory.mktemp("read")
+            with case_of(
+                folder / "a.statecraft", write_sheets(folder / name, **sheets)
+            ):
+                made[asked] = folder / "a.statecraft"
+        return shutil.copyfile(made[asked], place)
+
+    return copied
 
 
 @pytest.fixture(scope="session")

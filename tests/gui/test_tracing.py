@@ -16,18 +16,20 @@ UNANSWERED = (
     *("board", "currency", "parties"),
 )
 """Views for which the sample case has a sentence and no chart."""
-VIEWS = [
-    *(("market_share", "market.view", view) for view in MARKET),
-    *(("trade", "trade.view", view) for view in TRADE if view not in UNANSWERED),
-    *(
-        ("controls", "controls.view", view)
+VIEWS = {
+    "market_share": MARKET,
+    "trade": [view for view in TRADE if view not in UNANSWERED],
+    "controls": [
+        view
         for view in CONTROLS
         if view not in (*UNANSWERED, "exposure")  # of the trade tab it is answered
-    ),
-]
-every_view = pytest.mark.parametrize(
-    ("tab", "field", "view"), VIEWS, ids=[f"{tab}-{view}" for tab, _, view in VIEWS]
-)
+    ],
+}
+FIELDS = {
+    "market_share": "market.view",
+    "trade": "trade.view",
+    "controls": "controls.view",
+}
 
 
 @pytest.fixture
@@ -46,6 +48,21 @@ def looking(user):
     return look
 
 
+@pytest.fixture(params=VIEWS)
+def each_view(request, user, looking):
+    """Return a function that opens the views of a tab one by one, with no card left."""
+
+    def views():
+        for view in VIEWS[request.param]:
+            if user.card is not None:
+                user.card.left.emit()
+            frame = looking(request.param, FIELDS[request.param], view)
+            assert user.card is None
+            yield view, frame
+
+    return views
+
+
 def asks(user, widget, pointed):
     """Press Ctrl+G where the keyboard is; tell whether the figure's card is there."""
     user.presses("Ctrl+G", widget)
@@ -53,44 +70,47 @@ def asks(user, widget, pointed):
     return user.card.figure_id == pointed
 
 
-@every_view
-def test_that_the_chart_answers_the_keyboard(user, looking, tab, field, view):
-    frame = looking(tab, field, view)
-    chart = frame.paper.chart
-    target = chart.focusProxy() or chart
-    target.setFocus()
-    user.presses("Right", target)
-    user.presses("Home" if view != "matrix" else "Down", target)
-    pointed = user.window.parts.current_tab().figure
-    assert pointed is not None
-    assert asks(user, target, pointed)
+def test_that_no_view_begins_with_a_figure_of_the_one_before(user, each_view):
+    for view, frame in each_view():
+        assert user.window.parts.current_tab().figure is None, view
+        frame.table.setFocus()
+        frame.table.setCurrentIndex(frame.table.rows.index(0, 0))
+        assert user.window.parts.current_tab().figure is not None, view
 
 
-@every_view
-def test_that_every_column_of_the_table_answers(user, looking, tab, field, view):
-    frame = looking(tab, field, view)
-    table, told = frame.table, set()
-    table.setFocus()
-    for column in range(table.rows.columnCount()):
-        table.setCurrentIndex(table.rows.index(0, column))
+def test_that_the_chart_answers_the_keyboard(user, each_view):
+    for view, frame in each_view():
+        chart = frame.paper.chart
+        target = chart.focusProxy() or chart
+        target.setFocus()
+        user.presses("Right", target)
+        user.presses("Home" if view != "matrix" else "Down", target)
         pointed = user.window.parts.current_tab().figure
-        assert pointed is not None, column
-        assert asks(user, table, pointed)
-        told.add(pointed)
-    assert told
+        assert pointed is not None, view
+        assert asks(user, target, pointed), view
 
 
-@every_view
-def test_that_each_number_of_the_sentence_answers(user, looking, tab, field, view):
-    reading = looking(tab, field, view).paper.reading
-    mentions = user.exhibit.mentions
-    if not mentions:
-        return
-    reading.setFocus()
-    for _start, _length, figure_id in mentions:
-        user.presses("Right", reading)
-        assert reading.figure == figure_id
-        assert asks(user, reading, figure_id)
+def test_that_every_column_of_the_table_answers(user, each_view):
+    for view, frame in each_view():
+        table, told = frame.table, set()
+        table.setFocus()
+        for column in range(table.rows.columnCount()):
+            table.setCurrentIndex(table.rows.index(0, column))
+            pointed = user.window.parts.current_tab().figure
+            assert pointed is not None, (view, column)
+            assert asks(user, table, pointed), (view, column)
+            told.add(pointed)
+        assert told, view
+
+
+def test_that_each_number_of_the_sentence_answers(user, each_view):
+    for view, frame in each_view():
+        reading = frame.paper.reading
+        reading.setFocus()
+        for _start, _length, figure_id in user.exhibit.mentions:
+            user.presses("Right", reading)
+            assert reading.figure == figure_id, view
+            assert asks(user, reading, figure_id), view
 
 
 @pytest.mark.parametrize(
@@ -222,16 +242,17 @@ def pairs_cell(user, looking, column=5):
     return table, table.figures
 
 
-@every_view
-def test_that_whatever_a_cell_shows_is_offered(user, looking, tab, field, view):
-    table = looking(tab, field, view).table
-    table.setFocus()
-    for column in range(table.rows.columnCount()):
-        table.setCurrentIndex(table.rows.index(0, column))
-        user.presses("Ctrl+G", table)
-        offered = [row.thing.figure_id for row in user.card.together.rows()]
-        assert offered == ([*table.figures] if len(table.figures) > 1 else [])
-        assert user.card.together.isVisible() == (len(table.figures) > 1)
+def test_that_whatever_a_cell_shows_is_offered(user, each_view):
+    for view, frame in each_view():
+        table = frame.table
+        table.setFocus()
+        for column in range(table.rows.columnCount()):
+            table.setCurrentIndex(table.rows.index(0, column))
+            user.presses("Ctrl+G", table)
+            together, is_several = user.card.together, len(table.figures) > 1
+            offered = [row.thing.figure_id for row in together.rows()]
+            assert offered == ([*table.figures] if is_several else []), (view, column)
+            assert together.isVisible() == is_several, (view, column)
 
 
 @pytest.mark.parametrize("column", [4, 5, 6], ids=["known", "range", "range-back"])

@@ -42,6 +42,9 @@ OUTPUT = (
     ("World", "Electronics", "C26", 2019, 1000.0),
     ("World", "Electronics", "C26", 2020, 1000.0),
 )
+PATIENCE_MS = 60_000
+"""How long a busy machine may take over what a quiet one does in no time."""
+
 OUTPUT_HEADS = ("Economy", "Industry", "Industry code", "Year", "Value")
 
 
@@ -241,7 +244,7 @@ class AtTheDesk:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self._qtbot.waitUntil(lambda: not self.jobs.busy)
+        self._qtbot.waitUntil(lambda: not self.jobs.busy, timeout=PATIENCE_MS)
 
     @property
     def state(self):
@@ -300,9 +303,9 @@ class User:
 
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
-        self._qtbot.waitUntil(lambda: self.program.desk.is_idle)
+        self._qtbot.waitUntil(lambda: self.program.desk.is_idle, timeout=PATIENCE_MS)
         paging = self.window.attendants.paging
-        self._qtbot.waitUntil(lambda: not paging.busy)
+        self._qtbot.waitUntil(lambda: not paging.busy, timeout=PATIENCE_MS)
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 

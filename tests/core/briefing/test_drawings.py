@@ -37,21 +37,37 @@ from core.briefs.exhibit import (
     TimelineSpec,
 )
 from core.i18n import use_language
-from tests.core.briefs.test_every_brief import every_brief
+from tests.core.briefs.test_every_brief import ASKED
 from tests.core.briefs.walking import parts
 
 SHOWN = (Datum, StatusCell, TextCell, Span)
 
 
-@pytest.fixture
-def library(sample):
-    return sample
+@pytest.fixture(scope="module")
+def briefs(sample):
+    """Every brief of the sample, by the name of what is asked."""
+    return {name: make(sample, chosen) for name, (make, chosen) in ASKED.items()}
+
+
+@pytest.fixture(scope="module")
+def drawings(briefs):
+    """Charts of the views that show something, with what is drawn of each."""
+    charts = {name: one.exhibit.chart for name, one in briefs.items() if one.exhibit}
+    return {name: (chart, drawing_of(chart)) for name, chart in charts.items()}
 
 
 def held(value, name):
     """Return what every part of a value has under a name, where it has it."""
     found = (getattr(part, name, None) for part in parts(value))
     return {one for one in found if one}
+
+
+def plots(drawing):
+    return [one for one in parts(drawing) if isinstance(one, Plot)]
+
+
+def points(plot):
+    return [point for one in plot.series for point in one.points]
 
 
 def shown(spec):
@@ -62,51 +78,53 @@ def shown(spec):
     return {one.figure_id for one in known if one.figure_id}
 
 
-@every_brief
-def test_that_every_view_is_drawn_with_the_figures_it_shows(library, make, selection):
-    exhibit = make(library, selection).exhibit
-    if exhibit is None:
-        pytest.skip("this view has nothing to show of the sample")
-    drawing = drawing_of(exhibit.chart)
-    ours, theirs = held(drawing, "figure_id"), shown(exhibit.chart)
-    assert ours <= theirs
-    assert ours
-    if not held(drawing, "left_out"):
-        assert ours == theirs
-
-
-@every_brief
-def test_that_every_point_has_the_value_and_words_of_its_number(
-    library, make, selection
-):
-    exhibit = make(library, selection).exhibit
-    if exhibit is None:
-        pytest.skip("this view has nothing to show of the sample")
-    known = {
-        (part.value, part.text, part.figure_id, part.flag)
-        for part in parts(exhibit.chart)
-        if isinstance(part, Datum)
+def test_that_only_views_of_other_data_show_nothing_of_the_sample(briefs, drawings):
+    every = {(name.partition("-")[0], one.view) for name, one in briefs.items()}
+    shown = {(name.partition("-")[0], briefs[name].view) for name in drawings}
+    assert every - shown == {
+        *(("trade_brief", view) for view in ("sufficiency", "mirror")),
+        *(("controls_brief", view) for view in ("exposure", "parties")),
+        *(("controls_brief", view) for view in ("board", "currency")),
     }
-    drawing = drawing_of(exhibit.chart)
-    plots = [part for part in parts(drawing) if isinstance(part, Plot)]
-    drawn = {point[:4] for plot in plots for one in plot.series for point in one.points}
-    assert drawn - {(None, "", None, "")} <= known
-    for plot in plots:
-        assert {len(one.points) for one in plot.series} <= {len(plot.categories)}
-        values = (p.value for one in plot.series for p in one.points)
-        assert all(value is None or isfinite(value) for value in values)
 
 
-@every_brief
-def test_that_every_colour_is_written_as_office_programs_read_it(
-    library, make, selection
-):
-    exhibit = make(library, selection).exhibit
-    if exhibit is None:
-        pytest.skip("this view has nothing to show of the sample")
-    drawing = drawing_of(exhibit.chart)
-    colours = held(drawing, "colour") | held(drawing, "fill") | held(drawing, "ink")
-    assert all(re.fullmatch("#[0-9a-f]{6}", one) for one in colours)
+def test_that_every_view_is_drawn_with_the_figures_it_shows(drawings):
+    for name, (chart, drawing) in drawings.items():
+        ours, theirs = held(drawing, "figure_id"), shown(chart)
+        assert ours <= theirs, name
+        assert ours, name
+        if not held(drawing, "left_out"):
+            assert ours == theirs, name
+
+
+def test_that_every_point_has_the_value_and_words_of_its_number(drawings):
+    for name, (chart, drawing) in drawings.items():
+        known = {
+            (part.value, part.text, part.figure_id, part.flag)
+            for part in parts(chart)
+            if isinstance(part, Datum)
+        }
+        drawn = {point[:4] for plot in plots(drawing) for point in points(plot)}
+        assert drawn - {(None, "", None, "")} <= known, name
+
+
+def test_that_every_series_has_a_point_in_each_category(drawings):
+    for name, (_chart, drawing) in drawings.items():
+        for plot in plots(drawing):
+            counts = {len(one.points) for one in plot.series}
+            assert counts <= {len(plot.categories)}, name
+
+
+def test_that_every_point_is_finite_or_unknown(drawings):
+    for name, (_chart, drawing) in drawings.items():
+        values = [point.value for plot in plots(drawing) for point in points(plot)]
+        assert all(value is None or isfinite(value) for value in values), name
+
+
+def test_that_every_colour_is_written_as_office_programs_read_it(drawings):
+    for name, (_chart, drawing) in drawings.items():
+        colours = held(drawing, "colour") | held(drawing, "fill") | held(drawing, "ink")
+        assert all(re.fullmatch("#[0-9a-f]{6}", one) for one in colours), name
 
 
 def lines(*codes, kind=""):

@@ -12,7 +12,6 @@ from core.economies import load_economies
 from core.i18n import use_language
 from core.library import Library
 from core.sample import copy_sample
-from tests.core.briefs.making import case_of, write_workbook
 
 
 @pytest.fixture(scope="session")
@@ -25,16 +24,16 @@ def library(tmp_path_factory):
 
 
 @pytest.fixture
-def library_of(tmp_path):
+def library_of(tmp_path, copy_case):
     """Return a function that imports one workbook of the given sheets."""
     with ExitStack() as opened:
         numbers = count(1)
 
         def made(**sheets):
             number = next(numbers)
-            book = write_workbook(tmp_path / f"book{number}.xlsx", **sheets)
-            case = tmp_path / f"case{number}.statecraft"
-            return opened.enter_context(case_of(case, book))
+            place = tmp_path / f"case{number}.statecraft"
+            path = copy_case(place, f"book{number}.xlsx", sheets)
+            return Library(opened.enter_context(Case.open(path)), load_economies())
 
         yield made
 

@@ -43,17 +43,18 @@ CONTROLS = [
         {"controls_shares": "oecd-iot-2021", "controls_threshold": "45"},
     )
 ]
-CASES = [
-    pytest.param(make, selection, id=f"{make.__name__}-{number}")
+ASKED = {
+    f"{make.__name__}-{number}": (make, selection)
     for make, selections in (
         (market_share_brief, MARKET),
         (trade_brief, TRADE),
         (controls_brief, CONTROLS),
     )
     for number, selection in enumerate(selections)
-]
+}
+"""What is asked of the sample, by name."""
 
-every_brief = pytest.mark.parametrize(("make", "selection"), CASES)
+every_brief = pytest.mark.parametrize(("make", "selection"), ASKED.values(), ids=ASKED)
 
 
 @every_brief

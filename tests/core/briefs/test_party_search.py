@@ -82,11 +82,12 @@ INSTRUMENTS = [
 ]
 
 
-@pytest.fixture
-def library(tmp_path):
+@pytest.fixture(scope="module")
+def library(tmp_path_factory):
     economies = load_economies()
+    folder = tmp_path_factory.mktemp("parties")
     book = write_workbook(
-        tmp_path / "rows.xlsx",
+        folder / "rows.xlsx",
         Filled("entity", ENTITIES, PARTIES, dataset="el", name="Entities"),
         Filled("ip_exclusion", ORDERS_HEAD, ORDERS, dataset="rows", name="Orders"),
         Filled(
@@ -104,7 +105,7 @@ def library(tmp_path):
             dataset="rows",
         ),
     )
-    with Case.create(tmp_path / "a.statecraft") as case:
+    with Case.create(folder / "a.statecraft") as case:
         with read_workbook(book) as staged:
             case.take_in(staged, economies)
         yield Library(case, economies)
