@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
+    QGridLayout,
+    QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
 LETTERS: Final = 120
 """So many are as wide as a section grows; more are tiring to read."""
 APART: Final = 10
+LEFT: Final = Qt.AlignmentFlag.AlignLeft
 NO_LIMIT: Final = (1 << 24) - 1
 """Of Qt's: as wide as the words are."""
 
@@ -67,15 +67,13 @@ class OptionsPage(Page):
     def _section(self, section: Section) -> QScrollArea:
         within = QWidget()
         within.setMaximumWidth(self.fontMetrics().averageCharWidth() * LETTERS)
-        column = QVBoxLayout(within)
-        form = QFormLayout()
-        column.addLayout(form)
-        column.addStretch(1)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        grid = QGridLayout(within)
         for entry in section.entries:
-            self._add(form, entry)
+            self._add(grid, entry)
         if section is PLACES:
-            form.addRow("", self.markings)
+            grid.addWidget(self.markings, grid.rowCount(), 1, LEFT)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea()
         area.setWidget(within)
         area.setWidgetResizable(True)
@@ -83,22 +81,23 @@ class OptionsPage(Page):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the lists in it have the keys
         return area
 
-    def _add(self, form: QFormLayout, entry: OptionEntry) -> None:
+    def _add(self, grid: QGridLayout, entry: OptionEntry) -> None:
         control = self.controls[entry.name] = OneControl()
         control.setMaximumWidth(NO_LIMIT)
-        control.setAccessibleDescription(_(entry.told) if entry.told else "")
         control.chosen.connect(self._on_control_chosen)
-        form.addRow(_(entry.label), control)
+        label = QLabel(_(entry.label))
+        label.setBuddy(control)
+        row = grid.rowCount()
+        grid.addWidget(label, row, 0)
+        grid.addWidget(control, row, 1, LEFT)
         if entry.name == "palette":
-            form.addRow("", self.swatches)
-        told = plain_label(wraps=True)
-        told.setText(_(entry.told) if entry.told else "")
-        told.setContentsMargins(0, 0, 0, APART)
-        told.setVisible(bool(entry.told))
-        policy = told.sizePolicy()
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
-        told.setSizePolicy(policy)
-        form.addRow("", told)
+            grid.addWidget(self.swatches, row + 1, 1, LEFT)
+        if entry.told:
+            control.setAccessibleDescription(_(entry.told))
+            told = plain_label(wraps=True)
+            told.setText(_(entry.told))
+            told.setContentsMargins(0, 0, 0, APART)
+            grid.addWidget(told, row + 2, 1)
 
     def show_options(
         self,
