@@ -40,11 +40,20 @@ _AXIS: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
         *((_CHO, "{}兆"), (10**9, "{}十億"), (10**6, "{}百万"), (1, "{}")),
     ),
 }
-_SHEET: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
-    "en": ((10**12, ",,,, tn"), (10**9, ",,, bn"), (10**6, ",, m")),
-    "ja": ((10**12, ",,,,兆"), (10**9, ",,,十億"), (10**6, ",,百万")),
+_SHEET: Final[Mapping[str, tuple[tuple[int, int, str], ...]]] = {
+    "en": ((10**12, 1, ".0,,,, tn"), (10**9, 1, ".0,,, bn"), (10**6, 1, ".0,, m")),
+    "ja": (
+        (_CHO, _CHO, ".0兆"),
+        (10**10, _OKU, "億"),
+        (_OKU, _OKU, ".0億"),
+        (_MAN, _MAN, "万"),
+    ),
+    "ja thousands": (
+        *((_CHO, 1, ".0,,,,兆"), (10**9, 1, ".0,,,十億"), (10**6, 1, ".0,,百万")),
+    ),
 }
-"""An office program divides by thousands alone: 億 are written as 十億 there."""
+"""From where on amounts are divided by how much, and how they are then written. An
+office program divides by thousands alone, so that 億 and 万 are divided before."""
 _SIGNS: Final = {
     "en": {"USD": "${}", "JPY": "¥{}"},
     "ja": {"USD": "{}ドル", "JPY": "{}円"},
@@ -86,8 +95,8 @@ def amount(size: float, currency: str) -> str:
         '$1.0 trillion'
     """
     rounded = _rounded(size)
-    words = _of_style(_WORDS)
-    text = _japanese(rounded) if words is None else _scaled(rounded, words)
+    is_by_myriads = language() == "ja" and options().amounts != "thousands"
+    text = _japanese(rounded) if is_by_myriads else _scaled(rounded, _of_style(_WORDS))
     return _with_sign(text, currency)
 
 
@@ -99,32 +108,42 @@ def axis_amount(size: float, currency: str) -> str:
         '$200 bn'
     """
     rounded = float(f"{size:.{AXIS_DIGITS}g}")
-    *named, plain = _of_style(_AXIS) or ()
+    *named, plain = _of_style(_AXIS)
     divisor, pattern = next((each for each in named if rounded >= each[0]), plain)
     return _with_sign(pattern.format(short(rounded / divisor, AXIS_DIGITS)), currency)
 
 
-def sheet_amounts(sizes: Sequence[float], currency: str) -> str:
-    """Return how an office program writes amounts, as its number format.
+def sheet_amounts(
+    sizes: Sequence[float], currency: str, *, by_largest: bool = False
+) -> tuple[int, str]:
+    """Return by what an office program's amounts are divided, and their format.
 
     All on one axis are written alike, in trillions only where none is less.
 
+    Args:
+        sizes: Of the amounts, without signs.
+        currency: Of all of them.
+        by_largest: Whether the largest decides alone, as where ends are written.
+
     Example:
         >>> sheet_amounts([377.5e9, 2e9], "USD"), sheet_amounts([20.0], "EUR")
-        ('"$"#,##0.0,,," bn"', '"EUR "#,##0')
+        ((1, '"$"#,##0.0,,," bn"'), (1, '"EUR "#,##0'))
+        >>> sheet_amounts([27.4e12, 360.9e9], "USD", by_largest=True)
+        (1, '"$"#,##0.0,,,," tn"')
     """
     largest, least = max(sizes, default=0.0), min(sizes, default=0.0)
-    (trillion, _words), *smaller = scales = _SHEET[language()]
+    (trillion, *_first), *smaller = scales = _of_style(_SHEET)
+    decides = largest if by_largest else least
     fitting = (
-        words
-        for scale, words in (scales if least >= trillion else smaller)
+        (divisor, words)
+        for scale, divisor, words in (scales if decides >= trillion else smaller)
         if largest >= scale
     )
-    scaled = next(fitting, "")
-    commas = scaled.count(",")
-    number = f"#,##0.0{',' * commas}" if scaled else "#,##0"
+    divisor, scaled = next(fitting, (1, ""))
+    digits = "".join(sign for sign in scaled if sign in ".0,")
     before, after = _with_sign("{}", currency).split("{}")
-    return f"{_quoted(before)}{number}{_quoted(scaled[commas:] + after)}"
+    words = _quoted(scaled.removeprefix(digits) + after)
+    return divisor, f"{_quoted(before)}#,##0{digits}{words}"
 
 
 def _quoted(text: str) -> str:
@@ -152,10 +171,10 @@ def _with_sign(text: str, currency: str) -> str:
     return _SIGNS[language()].get(currency, f"{currency} {{}}").format(text)
 
 
-def _of_style(known: Mapping[str, StyleT]) -> StyleT | None:
+def _of_style(known: Mapping[str, StyleT]) -> StyleT:
     """Return what is known of the language in use, in the style chosen if it has it."""
-    styled = known.get(f"{language()} {options().amounts}")
-    return known.get(language()) if styled is None else styled
+    styled = f"{language()} {options().amounts}"
+    return known[styled if styled in known else language()]
 
 
 def _rounded(size: float) -> int:

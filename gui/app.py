@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from core.i18n import use_language
+from core.i18n import language, use_language
 from core.options import use_options
 from gui import collecting
 from gui.arguments import LAPTOP, arguments
 from gui.crash import CrashReport
 from gui.main_window import MainWindow
+from gui.qt_words import speak_qt
 from gui.settings import Settings, data_folder, settings_path, system_language
 from gui.theme import apply_theme
 
@@ -99,6 +100,7 @@ def framed(app: QApplication, said: Arguments, settings: Settings) -> MainWindow
     collecting.put_off()
     app.setApplicationName("statecraft")
     use_language(said.language or settings.language or system_language())
+    speak_qt(app, language())
     use_options(settings.options)
     apply_theme(app, said.appearance or settings.appearance, settings.type)
     window = MainWindow()

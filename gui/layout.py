@@ -5,21 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
-    QHBoxLayout,
     QSlider,
     QStackedWidget,
     QTabWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.i18n import _
 from gui.menus.table import ON_RIGHT_CLICK, TOOLS_AT_HAND
+from gui.menus.tool_row import ToolRow
 from gui.panels.panels import Panels
 from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 TabT = TypeVar("TabT", bound=Tab)
-ICON_PX = 16
 
 
 class Layout:
@@ -64,6 +62,16 @@ class Layout:
         wanted = next(tab for tab in self.all_tabs if tab.key == key)
         with QSignalBlocker(self.tabs):
             self.tabs.setCurrentWidget(wanted)
+
+    def show_tabs(self) -> None:
+        """Bring the tabs to the front, unless a workbook waits to be looked through."""
+        waiting = [name for name in ("preview", "changes") if self.panels.has(name)]
+        here = self.pages.currentWidget()
+        if here is not self.tabs and here not in [
+            getattr(self.panels, name) for name in waiting
+        ]:
+            self.pages.setCurrentWidget(self.tabs)
+            self.current_tab().home.setFocus()
 
     def load_panels(self) -> None:
         """Load the code of the panels, and make the largest, while nobody waits."""
@@ -96,20 +104,7 @@ class Layout:
 
         There, because the menu bar stays wide when a panel opens at the side.
         """
-        corner = QWidget(self._window.menuBar())
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 1, 4, 1)
-        row.setSpacing(2)
-        for key in TOOLS_AT_HAND:
-            button = QToolButton()
-            button.setDefaultAction(actions[key])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setIconSize(QSize(ICON_PX, ICON_PX))
-            button.setAutoRaise(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
-            row.addWidget(button)
-        self._window.menuBar().setCornerWidget(corner)
-        corner.show()  # the menu bar may be on the screen already
+        ToolRow(self._window.menuBar(), [actions[key] for key in TOOLS_AT_HAND])
         for tab in self.all_tabs:
             tab.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             tab.addActions([actions[key] for key in ON_RIGHT_CLICK])

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabWidget, QWidget
 
 from core.i18n import _
+from core.state import TABS
 from gui.menus.table import MENUS
 from gui.widgets.drafts import settle_draft
 from gui.widgets.settling import settle_layout
 from gui.words import PROGRAM, tab_titles, window_title
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from core.state import State
@@ -77,7 +81,7 @@ class MainWindow(QMainWindow):
         self.tracing = Tracing(office.session, self.parts)
         self.attendants = Attendants(office, self)
         wishes = Wishes(office, self.current_tab)
-        own = {
+        own: dict[str, Callable[[], object]] = {
             "exit": self.close,
             "trace": self._on_trace_wished,
             "problems": self._on_problems_wished,
@@ -86,14 +90,15 @@ class MainWindow(QMainWindow):
             "locate": self._on_locate_wished,
             "remove": self._on_remove_wished,
             "full_screen": self._on_full_screen_wished,
+            **{f"tab_{tab}": partial(self._see_tab, tab) for tab in TABS},
         }
         by_key = {**wishes.by_key(), **self.attendants.wishes(), **own}
         options = {**wishes.options(), **self.attendants.options()}
         self.menus = Menus(self.menuBar(), by_key, options)
+        self.menus.dress(self.palette())
         self.parts.add_tools(self.menus.actions)
         self.drops = Drops(self, office)
         wire(self, office)
-        self.menus.dress(self.palette())
         self.show_state(office.session.state)
 
     def current_tab(self) -> Tab:
@@ -168,6 +173,11 @@ class MainWindow(QMainWindow):
         """See the tab that was brought to the front by hand."""
         self.tracing.go_back()
         self._office.session.go_to_tab(self.parts.all_tabs[place].key)
+
+    def _see_tab(self, key: str) -> None:
+        """Bring a tab to the front, also from a page that lies over the tabs."""
+        self._office.session.go_to_tab(key)
+        self.parts.show_tabs()
 
     def _on_trace_wished(self) -> None:
         self.tracing.trace(self.current_tab().figure)

@@ -70,6 +70,14 @@ class Dialogs(Protocol):
         """Return the folder into which files are written, if any."""
         ...
 
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
+        """Print pages given as SVG; return whether the user chose a printer."""
+        ...
+
+    def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
+        """Show pages given as SVG as they will be printed."""
+        ...
+
     def workbook_of(self, name: str) -> Path | None:
         """Return where the workbook lies that came in as `name`, if the user knows."""
         ...

@@ -14,6 +14,7 @@ from core.state import Notice, State
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from core.briefs.exhibit import Exhibit
     from core.casefile import Pin
@@ -70,6 +71,10 @@ class Session(QObject):
     def tell(self, severity: str, text: str) -> None:
         """Have something said in the banner."""
         self.move(self._state.told(Notice(severity, text)))
+
+    def tell_written(self, path: Path) -> None:
+        """Have it said that a file was written, by name."""
+        self.tell("note", _("{name} was written.").format(name=path.name))
 
     @Slot()
     def close_notice(self) -> None:

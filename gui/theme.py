@@ -72,6 +72,11 @@ DARK: Final = (
     ("Highlight", "#6db3f2"),
     ("HighlightedText", "#101214"),
 )
+EDGED: Final = (
+    *("QCheckBox", "QRadioButton", "QComboBox"),
+    *("QLineEdit", "QPlainTextEdit"),
+)
+"""What has a frame of its own and no ground: `Window` is its edge alone."""
 FAINT: Final = ("WindowText", "Text", "ButtonText")
 EFFECTS: Final = (
     *("UI_AnimateMenu", "UI_FadeMenu", "UI_AnimateCombo", "UI_AnimateTooltip"),
@@ -106,6 +111,7 @@ def apply_theme(
         app.setStyle("Fusion")
     apply_type(app, type_)
     if appearance == "system":
+        _draw_edges(app)
         app.setStyleSheet(stylesheet("common", _enlarged(app)))
     else:
         apply_appearance(app, appearance)
@@ -124,8 +130,21 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
     wants_dark = appearance == "dark"
     if appearance != "system" and wants_dark != is_dark(app.palette()):
         app.setPalette(house_palette(dark=wants_dark))
+    _draw_edges(app)
     # Widgets under a style sheet take another palette only when it is set anew.
     app.setStyleSheet(stylesheet("common", _enlarged(app)))
+
+
+def _draw_edges(app: QApplication) -> None:
+    """Have edges of boxes seen on a dark ground: Fusion makes them darker still."""
+    if not is_dark(app.palette()):
+        return
+    from PySide6.QtGui import QPalette
+
+    edged = QPalette()
+    edged.setColor(QPalette.ColorRole.Window, app.palette().placeholderText().color())
+    for kind in EDGED:
+        app.setPalette(edged, kind)  # type: ignore[arg-type]  # takes texts, no bytes
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -58,6 +58,7 @@ def _wire_briefing(parts: Layout, window: MainWindow, office: Office) -> None:
     parts.briefing.gone_to.connect(office.session.go_to_pin)
     parts.briefing.edited.connect(writing.edit)
     parts.briefing.added.connect(writing.add)
+    parts.briefing.begun.connect(writing.begin)
     parts.briefing.drafted.connect(paging.draft)
     parts.briefing.page_asked.connect(paging.look)
 

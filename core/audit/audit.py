@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.audit.asking.concentration import concentration_candidates
 from core.audit.asking.controls import control_candidates
 from core.audit.asking.indicators import indicator_candidates
 from core.audit.asking.market import market_candidates
+from core.audit.asking.rates import is_rate, rate_candidates
 from core.audit.asking.trade import trade_candidates
+from core.audit.asking.units_told import in_currency
 from core.audit.citations import citation_checks
 from core.audit.claims import claims_of
 from core.audit.inside.all_checks import checks_of
@@ -34,6 +37,10 @@ if TYPE_CHECKING:
     from core.audit.robust import Start, Vintage
     from core.library import Library
     from core.progress import Progress
+
+
+FINDING: Final = 0.1
+"""The part of an audit that is spent on finding what is to be looked up."""
 
 
 class Finding(NamedTuple):
@@ -95,26 +102,38 @@ def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audi
         draft: The text.
         progress: Called before each figure; raising ends the audit.
     """
-    claims = claims_of(draft, names_of(library.economies))
+    names = names_of(library.economies)
+    claims = claims_of(draft, names, _up_to(progress, FINDING))
     checks = [*checks_of(draft, claims), *size_checks(library, claims)]
     parts = {check.inputs[0] for check in checks if check.formula == PART}
+    texts = [plain(passage.text) for passage in draft.passages]
     findings, held = [], defaultdict(list)
     for check in checks:
         held[check.claim].append(check)
     for place, claim in enumerate(claims):
-        progress(place / len(claims), claim.stated.text)
+        progress(FINDING + (1 - FINDING) * place / len(claims), claim.stated.text)
         own = tuple(held[place])
         if place in parts:  # of what the part is one, no dataset says
             findings.append(Finding(claim, own, Verdict.CANNOT, ()))
         else:
-            findings.append(_finding(library, draft, claim, own))
+            text = texts[claim.passage][slice(*claim.span)]
+            findings.append(_finding(library, text, claim, own))
     return Audit(draft, tuple(findings), citation_checks(draft))
 
 
+def _up_to(progress: Progress, part: float) -> Progress:
+    """Return how the first part of the work reports."""
+
+    def report(fraction: float, doing: str) -> None:
+        progress(fraction * part, doing)
+
+    return report
+
+
 def _finding(
-    library: Library, draft: Draft, claim: Claim, checks: tuple[Check, ...]
+    library: Library, text: str, claim: Claim, checks: tuple[Check, ...]
 ) -> Finding:
-    text = plain(draft.passages[claim.passage].text)[slice(*claim.span)]
+    """Return what is found on a figure; `text` is its plain sentence."""
     candidates = list(_candidates(library, claim, text))
     matches = matches_of(claim, candidates)
     if not matches:
@@ -133,11 +152,16 @@ def _finding(
 
 def _candidates(library: Library, claim: Claim, text: str) -> Iterator[Candidate]:
     """Yield what the whole case says; what is damaged of it says nothing."""
+    start = claim.stated.start - claim.span[0]
+    if is_rate(claim, text, start):
+        yield from rate_candidates(library, claim)
+        return
     for source in (
         market_candidates(library, claim),
-        indicator_candidates(library, claim, text),
+        concentration_candidates(library, claim),
+        in_currency(library, claim, indicator_candidates(library, claim, text)),
         trade_candidates(library, claim),
-        control_candidates(library, claim),
+        control_candidates(library, claim, text, start),
     ):
         with suppress(CaseDamagedError):
             yield from source

@@ -9,10 +9,12 @@ from core.audit.finding import figures_in
 from core.audit.kinds import Kind, Read, kind_of
 from core.audit.pairs import roles
 from core.audit.plain import plain
-from core.audit.sentences import sentence_spans
+from core.audit.sentences import blocks, sentence_spans
 from core.audit.subjects import Subject, SubjectReader
 from core.audit.timing import Time, TimeReader
 from core.audit.units import MONEY
+from core.i18n import _
+from core.progress import silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from core.audit.draft import Draft
     from core.audit.naming import Names
     from core.audit.stated import Stated
+    from core.progress import Progress
 
 
 class Claim(NamedTuple):
@@ -45,13 +48,35 @@ class Claim(NamedTuple):
     time: Time
 
 
-def claims_of(draft: Draft, names: Names) -> list[Claim]:
-    """Return the figures of a draft, each with what is said of it."""
-    return [
-        claim
-        for number, passage in enumerate(draft.passages)
-        for claim in _of_passage(number, passage.text, names)
-    ]
+def claims_of(draft: Draft, names: Names, progress: Progress = silent) -> list[Claim]:
+    """Return the figures of a draft, each with what is said of it.
+
+    Args:
+        draft: The text.
+        names: Those of economies.
+        progress: Called before each passage; raising ends the search.
+    """
+    found: list[Claim] = []
+    for number, passage in enumerate(draft.passages):
+        progress(number / len(draft.passages), _("Looking for figures"))
+        sentences = 0
+        for start, text in blocks(passage.text):
+            inside = _of_passage(number, text, names)
+            found += (_moved(claim, start, sentences) for claim in inside)
+            sentences += len(text)  # more than it has: only the order counts
+    return found
+
+
+def _moved(claim: Claim, start: int, sentences: int) -> Claim:
+    """Return a claim of a block as one of its whole passage."""
+    if not start:
+        return claim
+    stated, (first, last) = claim.stated, claim.span
+    return claim._replace(
+        stated=stated._replace(start=stated.start + start),
+        span=(first + start, last + start),
+        sentence=claim.sentence + sentences,
+    )
 
 
 def _of_passage(number: int, text: str, names: Names) -> Iterator[Claim]:

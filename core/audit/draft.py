@@ -9,9 +9,11 @@ class Passage(NamedTuple):
     """A paragraph, a cell of a table, a note or a text on a slide.
 
     Attributes:
-        kind: `paragraph`, `cell`, `footnote`, `endnote`, `slide` or `slide_notes`.
+        kind: `paragraph`, `cell`, `footnote`, `endnote`, `slide`, `slide_notes` or
+            `page`.
         numbers: Where it stands, counted from 1: of a paragraph or a note its number;
-            of a cell those of table, row and column; of a slide that of the slide.
+            of a cell those of table, row and column; of a slide that of the slide; of
+            a text on a page those of page and paragraph.
         text: As written, on one line or several.
     """
 

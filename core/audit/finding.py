@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.hedging import hedge_of
 from core.audit.leaving_out import is_citation, is_label, spans_left_out, within
-from core.audit.number_words import FRACTION, fraction_percent
+from core.audit.number_words import FRACTION, fraction_percent, multiples
 from core.audit.numerals import Numeral, numerals
 from core.audit.periods import periods
 from core.audit.plain import plain
@@ -26,36 +26,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PERCENT: Final = Unit("percent", 0)
+FRACTION_HALF: Final = 1.0
+"""Percentage points to which a fraction in words is right: 67.5% is two-thirds."""
 ROUGH_FRACTION: Final = 2.5
 """Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
+NEAR: Final = 100
 FROM_HERE: Final = 10**4
-MULTIPLES: Final = re.compile(
-    r"\b(?P<two>doubl(?:e|ed|es|ing)|twice)\b|\b(?P<three>tripl(?:e|ed|es|ing))\b"
-    r"|\b(?P<four>quadrupl(?:e|ed|es|ing))\b"
-    r"|(?P<ja_two>倍増|倍になっ)",
-    re.IGNORECASE,
-)
-_FOLD: Final = re.compile(
-    r"\b(?P<word>two|three|four|five|six|seven|eight|nine|ten)fold\b", re.IGNORECASE
-)
-_SIZES: Final = {"two": 2, "three": 3, "four": 4, "ja_two": 2}
-_NAMES: Final = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _HALVED: Final = re.compile(r"\bhalv(?:ed|es|ing)\b", re.IGNORECASE)
 _QUOTIENT: Final = re.compile(
     r"\bLQs?\b|[Ll]ocation quotient|特化係数|\bto match [A-Z]|同水準に達する", re.ASCII
 )
 """Words beside which a number with decimals and no unit is a location quotient."""
+_INDEX: Final = re.compile(
+    r"(?:\bHHI\b|Herfindahl|ハーフィンダール)[^.;。\d]{0,60}$", re.IGNORECASE
+)
+"""Words after which a whole number without a unit is an index of concentration."""
+_POINTS: Final = ("point", "points")
+_BY: Final = re.compile(
+    r"\b(?:by|lost|los(?:es|ing)|gain(?:s|ed|ing)?|fell|rose|down|up)"
+    r"\s+(?:(?:about|nearly|some|over|more than|just|only|a|an|another)\s+)*$",
+    re.IGNORECASE,
+)
+_MORE: Final = re.compile(r"\s+(?:more|less|higher|lower)\b")
+"""Words after which points are those of a percentage."""
 _CONNECTS: Final = re.compile(
     r"\s*(?:percent|%)?\s*(?:,\s*)?(?:(?:down |up |on )?to|and|or|,|-|~|から|と|・|、)"
     r"\s*(?:(?:an?|about|just|some|only|nearly|over|around|up|down to|up to)\s+)*"
@@ -104,11 +98,11 @@ def _in_words(text: _Text) -> Iterator[Stated]:
             found.span(),
         )
         one = _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
-        yield one._replace(round_half=max(one.round_half, ROUGH_FRACTION))
-    for found in (*MULTIPLES.finditer(text.shown), *_FOLD.finditer(text.shown)):
-        group = str(found.lastgroup)
-        size = _SIZES[group] if group in _SIZES else _NAMES[found["word"].lower()]
-        yield _stated(text, found.span(), _plainly(size), Unit("fold", 0))
+        yield one._replace(
+            half_unit=FRACTION_HALF, round_half=max(one.round_half, ROUGH_FRACTION)
+        )
+    for span, size in multiples(text.shown):
+        yield _stated(text, span, _plainly(size), Unit("fold", 0))
     for found in _HALVED.finditer(text.shown):
         yield _stated(text, found.span(), _plainly(50), PERCENT)
 
@@ -159,6 +153,8 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
         return _of(text, number, Unit(before.name, number.end), before.end)
     if is_label(text.shown, number.start, number.end):
         return None
+    if after and after.noun in _POINTS and _is_change(text.shown, number, after):
+        after = Unit("pp", after.end)
     if after is None:
         # An amount of a million or more is one, also where its unit is said elsewhere.
         unit = Unit("amount", number.end)
@@ -167,6 +163,12 @@ def _with_unit(text: _Text, number: Numeral) -> Stated | None:
     if after.name == "count" and text.shown[number.end : number.end + 1] == "-":
         return None  # a name such as `5-axis machines`
     return _of(text, number, after, number.start)
+
+
+def _is_change(shown: str, number: Numeral, after: Unit) -> bool:
+    """Return whether points are told as a change, and so are those of a percentage."""
+    before = _BY.search(shown, max(number.start - NEAR, 0), number.start)
+    return bool(before or _MORE.match(shown, after.end))
 
 
 def _of(text: _Text, number: Numeral, unit: Unit, start: int) -> Stated:
@@ -213,7 +215,8 @@ def _scale_of(later: Stated) -> Decimal:
 def _bare(text: _Text, number: Numeral) -> Stated | None:
     """Return a number with decimals that has no unit: a quotient or an index."""
     shown, end = text.shown, number.end
-    is_bare = number.form == "digits" and number.step < 1
+    is_index = bool(_INDEX.search(shown, max(number.start - NEAR, 0), number.start))
+    is_bare = number.form == "digits" and (number.step < 1 or is_index)
     if not is_bare or _GLUED.match(shown, end) or is_label(shown, number.start, end):
         return None
     unit = Unit("LQ" if _QUOTIENT.search(shown) else "number", end)

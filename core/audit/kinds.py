@@ -53,9 +53,9 @@ _A_CHANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _JA_CHANGE: Final = re.compile(
-    r"\s*(?:の)?(?:増|減|上昇|低下|下落|増加|減少|伸び|伸長|拡大|縮小|急増|急減)"
+    r"\s*(?:の|を)?(?:増|減|失|上昇|低下|下落|増加|減少|伸び|伸長|拡大|縮小|急増|急減)"
 )
-_JA_FALL: Final = re.compile(r"減|低下|下落|縮小|落ち")
+_JA_FALL: Final = re.compile(r"減|失|低下|下落|縮小|落ち")
 _JA_RATE: Final = re.compile(r"率にして\s*約?$")
 _GAP: Final = re.compile(
     r"\s*(?:more|less|larger|smaller|higher|lower|greater|fewer|bigger|cheaper|above"
@@ -105,7 +105,7 @@ def kind_of(before: str, unit: str, after: str, *, last: Read | None) -> Read:
         return Read(Kind.PARITY)
     if unit in _ALWAYS:
         return Read(_ALWAYS[unit], _sign(before, after))
-    is_aside = last is not None and last.kind in _CHANGES and unit == "percent"
+    is_aside = last is not None and last.kind in CHANGES and unit == "percent"
     if last and is_aside and _APPOSITION.search(before):
         return Read(Kind.PERCENT_CHANGE, last.sign)
     if unit == "percent" and _GAP.match(after):
@@ -133,7 +133,8 @@ def _is_change(before: str, after: str) -> bool:
     )
 
 
-_CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
+CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
+"""The kinds that tell how something changed between two dates."""
 
 
 def _sign(before: str, after: str) -> int:

@@ -22,6 +22,7 @@ MOST_KEPT: Final = 8
 """So many candidates are shown; those behind them meet the words less well."""
 SURE_FIT: Final = 4
 MOST_DIFFERENCES: Final = 2
+NEAR_YEARS: Final = 3
 CLOSE: Final = 0.01
 """Of several dates that agree, one within this part of the figure goes before another:
 `$4 trillion` is 4.01 sooner than 3.86."""
@@ -109,15 +110,30 @@ def _rank(match: Match) -> tuple[float, ...]:
 
 
 def _group(match: Match) -> int:
-    """Return 0 for what agrees as asked, 1 for what agrees otherwise, 2 as asked."""
-    differs = match.candidate.differs
-    agrees = match.agreement in AGREES
+    """Return 0 for what agrees as asked, 1 for what agrees otherwise, 2 as asked.
+
+    An answer that is known goes before one that another dataset cannot give.
+    """
+    candidate = match.candidate
+    differs = candidate.differs
+    agrees, is_known = match.agreement in AGREES, match.agreement != Agreement.UNKNOWN
     if not differs:
-        return 0 if agrees else 2
-    is_near = Differs.ECONOMY not in differs and len(differs) <= MOST_DIFFERENCES
-    if agrees and is_near:
+        return 0 if agrees else 2 if is_known else 3
+    if agrees and _is_near(candidate):
         return 1
-    return 4 if match.agreement == Agreement.UNKNOWN else 3
+    return 4 if is_known else 5
+
+
+def _is_near(candidate: Candidate) -> bool:
+    """Return whether a candidate is near enough to what the draft says to be meant.
+
+    In two things at once it may differ only within a few years: among many years and
+    definitions some number always agrees.
+    """
+    differs = candidate.differs
+    if Differs.ECONOMY in differs or len(differs) > MOST_DIFFERENCES:
+        return False
+    return len(differs) < MOST_DIFFERENCES or candidate.distance <= NEAR_YEARS
 
 
 def _varied(found: Sequence[Match]) -> tuple[Match, ...]:
@@ -158,16 +174,16 @@ def verdict_on(match: Match) -> Verdict:
     """Return the verdict on a figure if this match is the one that is meant.
 
     Where the draft names no date, a figure that is another says nothing: it may be
-    that of another year.
+    that of another year. What stands in lists now is meant by a draft without a date.
     """
     differs = match.candidate.differs
     if match.agreement in AGREES:
         if not differs:
             is_exact = match.agreement == Agreement.AS_WRITTEN
             return Verdict.RECONCILES if is_exact else Verdict.AFTER_ROUNDING
-        if Differs.ECONOMY not in differs and len(differs) <= MOST_DIFFERENCES:
+        if _is_near(match.candidate):
             return Verdict.OTHERWISE
-    is_unsaid = Doubt.PERIOD_NOT_SAID in match.doubts
+    is_unsaid = Doubt.PERIOD_NOT_SAID in match.doubts and not match.candidate.is_current
     if match.agreement == Agreement.UNKNOWN or differs or is_unsaid:
         return Verdict.CANNOT
     return Verdict.DIFFERS

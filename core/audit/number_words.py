@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SMALL: Final = (
     *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -93,3 +96,28 @@ def fraction_percent(found: re.Match[str]) -> float:
     else:
         part, whole = 1, 2
     return 100 * part / whole
+
+
+_MULTIPLES: Final = re.compile(
+    r"\b(?P<two>doubl(?:e|ed|es|ing)|twice)\b|\b(?P<three>tripl(?:e|ed|es|ing))\b"
+    r"|\b(?P<four>quadrupl(?:e|ed|es|ing))\b"
+    r"|(?P<ja_two>倍増|倍になっ)",
+    re.IGNORECASE,
+)
+_FOLD: Final = re.compile(
+    r"\b(?P<word>two|three|four|five|six|seven|eight|nine|ten)fold\b", re.IGNORECASE
+)
+_SIZES: Final = {"two": 2, "three": 3, "four": 4, "ja_two": 2}
+
+
+def multiples(text: str) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield where a text has a multiple as a word, and how many times it says.
+
+    Example:
+        >>> [size for _span, size in multiples("it doubled, then rose sixfold")]
+        [2, 6]
+    """
+    for found in (*_MULTIPLES.finditer(text), *_FOLD.finditer(text)):
+        group = str(found.lastgroup)
+        size = _SIZES[group] if group in _SIZES else word_value(found["word"])
+        yield found.span(), size

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.audit.draft import Draft, Passage
+from core.errors import IntakeError
 from core.intake.allowed import allowed_limits
 from core.intake.limits import MEGABYTE
 from core.intake.quarantine import quarantine, sound_name
@@ -26,17 +27,36 @@ LARGEST: Final = 100 * MEGABYTE
 """Bytes of a draft with all its pictures."""
 LONGEST_ANSWER: Final = 64 * MEGABYTE
 KINDS: Final = frozenset(
-    {"paragraph", "cell", "footnote", "endnote", "slide", "slide_notes"}
+    {"paragraph", "cell", "footnote", "endnote", "slide", "slide_notes", "page"}
 )
 
 
+FOR_DRAFTS: Final = {
+    "file_too_large": "draft_too_large",
+    **dict.fromkeys(("memory_limit", "cpu_limit", "time_limit"), "draft_costly"),
+    **dict.fromkeys(("reader_killed", "staging_full"), "draft_costly"),
+    "reader_died": "draft_damaged",
+}
+"""By code of a refusal that speaks of workbooks, the one that speaks of drafts."""
+
+
 def read_draft(path: Path, progress: Progress = silent) -> Draft:
-    """Return the text of a draft: .txt, .docx or .pptx, told by its bytes.
+    """Return the text of a draft: .txt, .docx, .pptx or .pdf, told by its bytes.
 
     Raises:
         IntakeError: It was refused; the message says why and what to do.
         CancelledError: `progress` raised it.
     """
+    try:
+        return _read(path, progress)
+    except IntakeError as error:
+        code = FOR_DRAFTS.get(error.code)
+        if code is None:
+            raise
+        raise refused(code, path.name, {"limit_bytes": LARGEST}) from error
+
+
+def _read(path: Path, progress: Progress) -> Draft:
     limits = allowed_limits()
     limits = replace(limits, file_bytes=min(limits.file_bytes, LARGEST))
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.audit.asking.candidate import Differs
-from core.audit.kinds import Kind
+from core.audit.kinds import CHANGES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +40,6 @@ class Start(NamedTuple):
 
     period: str
     value: float
-
-
-CHANGES = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
 
 
 def starts_of(

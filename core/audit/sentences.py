@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LONGEST: Final = 3000
 _END: Final = re.compile(
@@ -15,6 +18,27 @@ _SHORT: Final = re.compile(
     r"|ca|approx|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)"
     r"|\b[A-Z])$"
 )
+
+
+BLOCK: Final = 10_000
+_CUTS: Final = ("\n", "。", ". ")
+
+
+def blocks(text: str) -> Iterator[tuple[int, str]]:
+    """Yield a passage in parts that are read one by one, each with its start.
+
+    A passage longer than any paragraph, such as a whole text in one line, would else
+    take time that grows with the square of its length.
+    """
+    start = 0
+    while len(text) - start > BLOCK:
+        cuts = (text.rfind(cut, start, start + BLOCK) + len(cut) for cut in _CUTS)
+        end = max(cuts)
+        if end <= start + BLOCK // 2:
+            end = start + BLOCK
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
 
 
 def sentence_spans(text: str, *, whole: bool = False) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.audit.leaving_out import within
 from core.audit.sentences import sentence_spans
 from core.audit.topics import industries_in, topics_in
 from core.tables.streams import WORLD
@@ -28,6 +29,8 @@ class Subject(NamedTuple):
         near: Subjects named between the figures on its two sides.
         topics: Those of its sentence.
         around: Those of the sentence before.
+        flow: `exports` or `imports`: which of the two is said last before it, else
+            first after it; empty if neither is.
         own: Which of `economy`, `partner`, `industry` its own sentence names.
     """
 
@@ -39,12 +42,24 @@ class Subject(NamedTuple):
     topics: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    flow: str = ""
 
 
 _AND: Final = re.compile(r"\s*,?\s*(?:and|or|及び|と|対)\s*", re.IGNORECASE)
 _EACH: Final = re.compile(r"\brespectively\b|それぞれ", re.IGNORECASE)
 _OF: Final = re.compile(r"\s*(?:of|for|in|by)\s+(?:all\s+)?(?:the\s+)?$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
+_CONTRAST: Final = re.compile(
+    r"\b(?:unlike|in contrast (?:to|with)|as opposed to|rather than|ahead of|behind"
+    r"|above|below)\s+(?!\d|the world|\$)[^,;.\d]{1,40}"
+    r"|[^、。\d]{1,20}と(?:は)?(?:異なり|違い)",
+    re.IGNORECASE,
+)
+"""What a sentence sets its own subject off from: `unlike imports`, `対日赤字と違い`."""
+_FLOW: Final = re.compile(
+    r"(?P<exports>\bexport|輸出(?!管理|規制))|(?P<imports>\bimport(?!an)|輸入)",
+    re.IGNORECASE,
+)
 _MATCHED: Final = re.compile(
     r"\bto (?:match|equal|catch up with)\b|と同(?:じ|等の?|一)?水準", re.IGNORECASE
 )
@@ -57,6 +72,7 @@ class SubjectReader:
         self._shown = shown
         self._named = names.named(shown)
         self._industries = industries_in(shown)
+        self._contrasts = [found.span() for found in _CONTRAST.finditer(shown)]
         self._sentences = sentence_spans(shown, whole=True)
         self._before: frozenset[str] = frozenset()
         self._last = Subject()
@@ -88,8 +104,20 @@ class SubjectReader:
             topics_in(self._shown[slice(*self._whole(span))]),
             self._before,
             frozenset(own),
+            self._flow(span, one),
         )
         return self._last
+
+    def _flow(self, span: tuple[int, int], one: Stated) -> str:
+        before = self._shown[span[0] : one.start]
+        after = self._shown[one.end : span[1]]
+        told = [
+            hit
+            for hit in _FLOW.finditer(before)
+            if not within(span[0] + hit.start(), self._contrasts)
+        ]
+        found = told[-1] if told else _FLOW.search(after)
+        return f"{found.lastgroup}" if found else ""
 
     def _is_beside(
         self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]
@@ -125,11 +153,12 @@ class SubjectReader:
     ) -> tuple[str, str]:
         """Return the economy and the partner that a sentence gives a figure."""
         able = [each for each in named if each.code != WORLD]
+        able = [e for e in able if not within(e.start, self._contrasts)] or able
         chosen = self._chosen(able, one)
         partners = [each.code for each in able if self._is_from(each, one)]
-        partners += [
-            each.code for each in able if each.is_partner and each.code != chosen
-        ]
+        told = [each for each in able if each.is_partner and each.code != chosen]
+        before = [each for each in told if each.end <= one.start]
+        partners += [each.code for each in (*reversed(before), *told)]
         if _MATCHED.search(self._shown[slice(*span)]):
             partners += [each.code for each in able if each.code != chosen]
         return chosen, partners[0] if partners else ""

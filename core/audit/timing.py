@@ -24,6 +24,7 @@ class Time(NamedTuple):
         is_own: Whether its own sentence says so.
         is_rough: Whether it is only a decade, or a part of one.
         is_today: Whether the text says `today` or `now`.
+        is_since: Whether it goes from `first` to the latest date there is.
     """
 
     first: str = ""
@@ -31,6 +32,7 @@ class Time(NamedTuple):
     is_own: bool = False
     is_rough: bool = False
     is_today: bool = False
+    is_since: bool = False
 
     @property
     def is_span(self) -> bool:
@@ -49,6 +51,10 @@ _TODAY: Final = re.compile(
 )
 _NOW: Final = re.compile(
     r"\b(?:is|are|'s|stands?)\s+(?:probably\s+)?(?:now|today|currently)\b|現在",
+    re.IGNORECASE,
+)
+_SAME_MONTHS: Final = re.compile(
+    r"\bsame (?:months?|period)\b|\byear[- ]on[- ]year\b|前年同[月期]|同じ月",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\bsince\s+$", re.IGNORECASE)
@@ -161,6 +167,18 @@ class TimeReader:
         earlier = [e for e in self._periods if e.is_span and e.end <= span[0]]
         return _time(earlier[-1])._replace(is_own=False) if earlier else None
 
+    def _year_on_year(self, span: tuple[int, int], found: Time) -> Time:
+        """Return from a month of the year before to the month that was spoken of."""
+        months = [
+            each.last
+            for each in self._periods
+            if each.start < span[1] and "-" in each.last and not each.is_span
+        ]
+        if not months:
+            return found
+        last = months[-1]
+        return Time(f"{int(last[:4]) - 1}{last[4:]}", last)
+
     def _since(self, inside: Sequence[Period]) -> Time | None:
         """Return from a `since` to the latest date said anywhere in the passage."""
         for each in inside:
@@ -169,10 +187,13 @@ class TimeReader:
                 dates = [
                     other.last for other in self._periods if other.last > each.first
                 ]
-                return Time(each.first, max(dates, default=each.first), is_own=True)
+                last = max(dates, default=each.first)
+                return Time(each.first, last, is_own=True, is_since=not dates)
         return None
 
     def _change(self, span: tuple[int, int], one: Stated, found: Time) -> Time:
+        if _SAME_MONTHS.search(self._shown, *span):
+            return self._year_on_year(span, found)
         if found.is_span and found.is_own:
             return found
         return self._over(span, one) or (self._pair if self._pair != NO_TIME else found)

@@ -84,16 +84,37 @@ _TOPICS: Final = tuple(
         ("exports", r"\bexport(?:s|ed|ing)?\b|輸出"),
         ("imports", r"\bimport(?:s|ed|ing)?\b|輸入"),
         ("technology", r"advanced[- ]technology products?|\bATP\b|先端技術製品"),
-        ("share", r"\bshares?\b|シェア|割合|占め|占有率|比率"),
+        (
+            "share",
+            (
+                r"\bshares?\b|\baccount(?:s|ed|ing)? for\b|シェア|割合|占め|占有率|比率"
+                r"|(?:percent|per cent|%) of (?:the )?(?:world|global)"
+            ),
+        ),
         ("quotient", r"\bLQs?\b|location quotient|特化係数"),
         ("prices", r"\bprices?\b|価格"),
         ("target", r"\btarget|self-sufficien|目標|自給率"),
         ("rate", r"exchange rates?|為替"),
         ("output", r"\bproduction\b|\boutput\b|\bproduc(?:ed|es|ers?)\b|生産"),
         ("alignment", r"line up|on (?:both|either)|both lists|整合|双方"),
-        ("covered", r"under control|coverage|規制下"),
+        (
+            "covered",
+            r"under control|coverage|\bcovers?\b|\bcovered\b|規制下|のうち.*も規制",
+        ),
         ("controls", r"\bcontrol(?:s|led)?\b|規制|法域|jurisdictions?"),
+        (
+            "average",
+            r"\baverag(?:e|ed|ing) [^;]{0,40}(?:a|per) year|\bannual average|年平均",
+        ),
         ("concentration", r"Herfindahl|\bHHI\b|ハーフィンダール"),
+        (
+            "largest",
+            (
+                r"\b(?:four|4) (?:largest|biggest|leading)"
+                r"|\b(?:top|largest)[- ](?:four|4)\b"
+                r"|\bCR4\b|上位(?:4|４|四)"
+            ),
+        ),
     )
 )
 """Subjects that a figure and a series of a dataset may have in common."""

@@ -42,9 +42,12 @@ class Origins:
         self._known: dict[str, Origin] = {}
 
     def drawn(self, part: object) -> None:
-        """Take the figures of a chart as they are: they need not be computed again."""
+        """Take the figures of a chart as they are: they need not be computed again.
+
+        Such as were drawn without what they rest on are computed when asked for.
+        """
         if isinstance(part, Datum):
-            if part.figure is not None:
+            if part.figure is not None and part.figure.inputs:
                 self._figures[part.figure.id] = part.figure
         elif isinstance(part, tuple):
             for one in part:

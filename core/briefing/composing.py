@@ -10,6 +10,7 @@ from core.briefing.drawings import drawing_of
 from core.briefing.kept import Kept
 from core.briefing.marking import carried
 from core.briefing.paper import Exhibit, Layout, Paper, Prose, ProseKind, Section
+from core.briefing.unwritten import is_prompt
 from core.briefs.mentions import Sentence
 from core.briefs.table_spec import TableSpec
 from core.i18n import _, language, speaking
@@ -36,12 +37,14 @@ class Composed(NamedTuple):
         missing: Exhibits that show nothing, each with the reason.
         changed: Numbers in texts that read otherwise than when they were written.
         untranslated: Texts that are not written in the language of the paper.
+        prompts: Texts that still read as their template has them.
     """
 
     paper: Paper
     missing: tuple[tuple[str, str], ...] = ()
     changed: tuple[live.Change, ...] = ()
     untranslated: tuple[str, ...] = ()
+    prompts: tuple[str, ...] = ()
 
 
 def composed(library: Library, languages: Sequence[str]) -> tuple[Composed, ...]:
@@ -91,6 +94,7 @@ class _Composing:
         self._missing: list[tuple[str, str]] = []
         self._changed: list[live.Change] = []
         self._untranslated: list[str] = []
+        self._prompts: list[str] = []
         self._headings = [""]
         self._parts: list[list[Part]] = [[]]
         self._numbered = 0
@@ -127,6 +131,7 @@ class _Composing:
             tuple(self._missing),
             tuple(dict.fromkeys(self._changed)),
             tuple(self._untranslated),
+            tuple(self._prompts),
         )
 
     def _sections(self) -> list[Section]:
@@ -141,6 +146,8 @@ class _Composing:
         said = pin.said(language())
         if said.language != language():
             self._untranslated.append(pin.name)
+        if is_prompt(said):
+            self._prompts.append(said.text)
         now = live.now(self._library, said)
         self._changed += now.changes
         return now.sentence

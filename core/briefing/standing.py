@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefing.exhibits import pin_of
+from core.briefing.unwritten import languages_written, unwritten
 from core.i18n import LANGUAGES, _, language, ngettext, speaking
 from core.options import choosing, neutral, options
 from core.selection import Selection
@@ -28,6 +29,7 @@ class Standing(NamedTuple):
         refusal: Why an exhibit shows nothing; empty if it shows something.
         renewed: Of an exhibit that reads otherwise, the piece as it would be now.
         texts: Of a text, how it reads now, once for a language it is written in.
+        unwritten: What of a text is still to be written, in words.
     """
 
     numbers: int = 0
@@ -35,6 +37,7 @@ class Standing(NamedTuple):
     refusal: str = ""
     renewed: Pin | None = None
     texts: tuple[tuple[str, live.Now], ...] = ()
+    unwritten: str = ""
 
     def text(self, spoken: str) -> live.Now | None:
         """Return how a text reads now in a language, if it is written in it."""
@@ -60,9 +63,23 @@ class Standing(NamedTuple):
         ).format(count=len(changed))
 
 
-def standings(library: Library, kept: Kept) -> Mapping[int, Standing]:
-    """Return by its number how each piece of the briefing stands."""
-    return {pin.pin_id: standing(library, pin, kept) for pin in library.pins}
+def standings(library: Library, kept: Kept, spoken: str = "") -> Mapping[int, Standing]:
+    """Return by its number how each piece of the briefing stands.
+
+    Args:
+        library: Of the case.
+        kept: What was worked out before.
+        spoken: The language of the paper; the briefing has that and all in which
+            any of its texts is written.
+    """
+    written = languages_written(library.pins)
+    wanted = tuple(one for one in LANGUAGES if one in {*written, spoken})
+    return {
+        pin.pin_id: standing(library, pin, kept)._replace(
+            unwritten=unwritten(pin, wanted)
+        )
+        for pin in library.pins
+    }
 
 
 def standing(library: Library, pin: Pin, kept: Kept) -> Standing:

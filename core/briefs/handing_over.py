@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefing.composing import composed
-from core.briefing.leaving import leaving
+from core.briefing.leaving import Item, leaving
 from core.i18n import LANGUAGES, _
+from core.joining import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.briefing.composing import Composed
-    from core.briefing.leaving import Item
     from core.briefing.paper import Paper
     from core.library import Library
 
@@ -22,7 +22,7 @@ class Handing(NamedTuple):
 
     Attributes:
         items: What the files will hold, and what of it is left out.
-        remarks: What is missing, reads otherwise, or is not translated.
+        remarks: What is missing, reads otherwise, or is still to be written.
         marking: What every page will carry; empty if nothing was chosen.
         paper: What it was made of.
     """
@@ -39,7 +39,8 @@ def handing(library: Library, languages: Sequence[str]) -> Handing:
     paper = papers[0].paper
     remarks = tuple(dict.fromkeys(_remarks(papers)))
     without = library.cover.without.split(",")
-    return Handing(leaving(paper, without), remarks, paper.marking, paper)
+    items = (_texts(papers), *leaving(paper, without))
+    return Handing(items, remarks, paper.marking, paper)
 
 
 def _remarks(papers: Sequence[Composed]) -> Iterator[str]:
@@ -49,8 +50,22 @@ def _remarks(papers: Sequence[Composed]) -> Iterator[str]:
     changed = _("A number in a text reads {now}; it was {before} when it was written.")
     for change in papers[0].changed:
         yield changed.format(now=change.now, before=change.before)
-    untranslated = _("“{title}” is written in another language than {language}.")
+    prompt = _("“{title}” is still to be written; so far it says what belongs there.")
     for one in papers:
-        spoken = LANGUAGES[one.paper.language]
-        for title in one.untranslated:
-            yield untranslated.format(title=title, language=spoken)
+        for title in one.prompts:
+            yield prompt.format(title=title)
+
+
+def _texts(papers: Sequence[Composed]) -> Item:
+    """Return which texts stand in another language than the paper they are on."""
+    quoted = _("“{title}”")
+    found = [
+        _("not in {language}: {titles}").format(
+            language=LANGUAGES[one.paper.language],
+            titles=listed(quoted.format(title=each) for each in one.untranslated),
+        )
+        for one in papers
+        if one.untranslated
+    ]
+    none = _("none; each is written in the language of its file")
+    return Item("", _("Texts in another language"), "\n".join(found) or none)

@@ -123,8 +123,10 @@ def _summary(found: SourceQuality) -> str:
     if not (found.findings or found.observations):
         return _("The source holds rows of text and no numbers to look at.")
     if not found.findings:
-        return _(
-            "{count} values were looked at, and nothing gives rise to a question."
+        return ngettext(
+            "{count} value was looked at, and nothing gives rise to a question.",
+            "{count} values were looked at, and nothing gives rise to a question.",
+            found.observations,
         ).format(count=counted(found.observations))
     count = len(found.findings)
     text = ngettext(

@@ -43,17 +43,17 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "{apart} apart; ask the publisher which is right before quoting either."
         ),
         "parts_exceed_world": N_(
-            "The economies listed come to more than the world as published ({count} "
-            "values), by most in {name}, {period}: {added} against {stated}, which is "
+            "The economies listed come to more than the world as published (values: "
+            "{count}), by most in {name}, {period}: {added} against {stated}, which is "
             "{apart} too much; the totals may have been revised at another time."
         ),
         "group_differs": N_(
-            "A group differs from the sum of its members of today ({count} values), by "
-            "most in {name}, {period}: published {stated}, members {added}; its "
+            "A group differs from the sum of its members of today (values: {count}), "
+            "by most in {name}, {period}: published {stated}, members {added}; its "
             "membership may have changed, so say which one is meant."
         ),
         "months_differ": N_(
-            "Years differ from the sum of their months ({count} values), by most in "
+            "Years differ from the sum of their months (values: {count}), by most in "
             "{name}, {period}: the year says {stated}, the months {added}, which is "
             "{apart} apart; one of them may have been revised."
         ),
@@ -66,8 +66,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "looks like another unit; compare the headings of both periods."
         ),
         "units_mixed": N_(
-            "“{name}” is given in {usual} and also in {others} ({count} values); these "
-            "are not added up or compared."
+            "“{name}” is given in {usual} and also in {others} (values: {count}); "
+            "these are not added up or compared."
         ),
     }
 )

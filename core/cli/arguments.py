@@ -141,7 +141,7 @@ def _add_audit(verbs: Any) -> None:  # noqa: ANN401
     agreeing = _("say whether the figures of a draft agree with a case")
     audit = _verb(verbs, "audit", _audit, agreeing)
     audit.add_argument("case", type=Path)
-    read = _("a draft, .txt, .docx or .pptx; - for typed text")
+    read = _("a draft, .txt, .docx, .pptx or .pdf; - for typed text")
     audit.add_argument("text", type=Path, help=read)
     written = _("write the report, .xlsx or .csv")
     audit.add_argument("--out", type=Path, metavar="FILE", help=written)

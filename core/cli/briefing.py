@@ -64,6 +64,16 @@ def _problems(name: str, papers: tuple[Composed, ...]) -> list[dict[str, Any]]:
         for one in papers
         for text in one.untranslated
     ]
+    prompts = [
+        (
+            "text_to_be_written",
+            "warning",
+            _("“{title}” is still to be written in {reason}"),
+            (text, LANGUAGES[one.paper.language]),
+        )
+        for one in papers
+        for text in one.prompts
+    ]
     return [
         {
             "code": code,
@@ -77,5 +87,6 @@ def _problems(name: str, papers: tuple[Composed, ...]) -> list[dict[str, Any]]:
             *missing,
             *changed,
             *untranslated,
+            *prompts,
         )
     ]

@@ -12,7 +12,7 @@ _START: Final = (
     "import sys; sys.path += sys.argv[1:]; "
     "from core.intake.reader.__main__ import run; run()"
 )
-_NEEDED: Final = ("core", "python_calamine", "openpyxl")
+_NEEDED: Final = ("core", "python_calamine", "openpyxl", "pypdf")
 
 
 def reader_command() -> list[str]:

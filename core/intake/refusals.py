@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.digits import counted
 from core.errors import IntakeError
 from core.i18n import N_, _
+from core.intake.draft_refusals import OF_DRAFTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,38 +68,7 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{name}” holds a document type declaration, which no spreadsheet program "
             "writes and which can be used for attack; it was not read."
         ),
-        # --- a draft that is to be audited ---
-        "draft_pdf": N_(
-            "“{name}” is a PDF document, which does not say in what order its text is "
-            "read; copy the text out of it and paste it instead."
-        ),
-        "draft_old": N_(
-            "“{name}” is in a format of Office that is not read here; save the draft "
-            "as .docx, .pptx or .txt and open that."
-        ),
-        "not_a_draft": N_(
-            "“{name}” is no text but {what}; save the draft as .docx, .pptx or .txt "
-            "and open that."
-        ),
-        "draft_damaged": N_(
-            "“{name}” is damaged or not as Office writes it; open it in Office, save "
-            "it anew and try again."
-        ),
-        "draft_encrypted": N_(
-            "“{name}” is protected by a password; save it without the password and "
-            "open that copy."
-        ),
-        "draft_encoding": N_(
-            "The text of “{name}” is in no encoding that is read here (UTF-8, UTF-16, "
-            "cp932, cp1252); save it as UTF-8 and open it again."
-        ),
-        "draft_empty": N_(
-            "There is no text in “{name}”; check that it is the right file."
-        ),
-        "draft_too_long": N_(
-            "The text of “{name}” is longer than the limit of {limit} characters; "
-            "audit it chapter by chapter."
-        ),
+        **OF_DRAFTS,
         # --- what it would cost ---
         "too_many_parts": N_(
             "“{name}” is made of {count} parts, more than the limit of {limit}; save "

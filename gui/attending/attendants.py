@@ -20,6 +20,7 @@ from gui.attending.writing import Writing
 from gui.auditing.auditing import Auditing
 from gui.cases.salvaging import Salvaging
 from gui.exporting.exporting import Exporting, kinds
+from gui.exporting.printing import Printing
 from gui.menus.bar import Options
 from gui.options.choosing import Choosing
 
@@ -49,6 +50,7 @@ class Attendants:
         self.names = OwnNames(office, parts)
         self.paging = Paging(office, parts)
         self.past = Past(office, parts)
+        self.printing = Printing(office, window)
         self.properties = OwnProperties(office, parts)
         self.recipes = OwnRecipes(office, parts)
         self.salvaging = Salvaging(office, parts)
@@ -73,6 +75,8 @@ class Attendants:
             "salvage": self.salvaging.salvage,
             "options": self.choosing.show,
             "export_all": self.exporting.ask_for_all,
+            "print_preview": self.printing.preview,
+            "print": self.printing.print,
             **self.writing.wishes(),
         }
 
@@ -97,3 +101,4 @@ class Attendants:
         """Let go of what was read for the pages."""
         self.checks.close()
         self.paging.close()
+        self.exporting.close()

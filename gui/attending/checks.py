@@ -96,8 +96,7 @@ class Checks(QObject):
 
     def _on_written(self, path: Path) -> None:
         self._rest()
-        text = _("{name} was written.").format(name=path.name)
-        self._office.session.tell("note", text)
+        self._office.session.tell_written(path)
 
     def _rest(self) -> None:
         self._office.session.move(self._office.session.state.gave_up(None))

@@ -43,4 +43,4 @@ class HandingOver(QObject):
     def _on_written(self, path: Path) -> None:
         session = self._office.session
         session.move(session.state.gave_up(None))
-        session.tell("note", _("{name} was written.").format(name=path.name))
+        session.tell_written(path)

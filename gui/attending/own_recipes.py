@@ -43,8 +43,7 @@ class OwnRecipes(Attendant):
         except StatecraftError as error:
             self._office.session.tell("error", str(error))
             return
-        text = _("{name} was written.").format(name=path.name)
-        self._office.session.tell("note", text)
+        self._office.session.tell_written(path)
 
     @Slot()
     def take(self) -> None:

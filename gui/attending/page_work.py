@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.errors import ExportError
 from core.i18n import speaking
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from core.briefing.kept import Kept
     from core.briefing.offered import Offered
     from core.briefing.standing import Standing
     from core.casefile import Pin
+    from core.exports.paper.typst.pictures import Place, Preview
     from core.library import Library
     from core.progress import Progress
 
@@ -37,6 +39,7 @@ class Looked(NamedTuple):
     Attributes:
         wanted: What was asked for.
         pages: Each as SVG; none where `refusal` says why.
+        places: By its number, where on them each piece begins.
         untranslated: How many texts are not written in the language of the paper.
     """
 
@@ -44,6 +47,7 @@ class Looked(NamedTuple):
     standings: Mapping[int, Standing]
     offered: Offered
     pages: tuple[bytes, ...] = ()
+    places: Mapping[int, Place] = MappingProxyType({})
     untranslated: int = 0
     refusal: str = ""
 
@@ -58,7 +62,7 @@ def looked(wanted: Wanted, kept: Kept, progress: Progress) -> Looked:
     from core.exports.paper.typst.pictures import preview
 
     library, spoken = wanted.library, wanted.spoken
-    found = Looked(wanted, standings(library, kept), offered(library, kept))
+    found = Looked(wanted, standings(library, kept, spoken), offered(library, kept))
     progress(0.4, "")
     made = drafted(library, wanted.pins, spoken, kept)
     paper = reduced(made.paper, library.cover.without.split(","))
@@ -66,6 +70,24 @@ def looked(wanted: Wanted, kept: Kept, progress: Progress) -> Looked:
     progress(0.6, "")
     try:
         with speaking(spoken):
-            return found._replace(pages=preview(paper))
+            seen = preview(paper)
     except ExportError as error:
         return found._replace(refusal=str(error))
+    return found._replace(pages=seen.pages, places=_places(wanted.pins, seen))
+
+
+def _places(pins: Iterable[Pin], seen: Preview) -> Mapping[int, Place]:
+    """Return where each piece begins; a heading where what stands below it does."""
+    from core.exports.paper.typst.pictures import Place
+
+    unplaced: list[int] = []
+    found: dict[int, Place] = {}
+    places = iter(seen.places)
+    for pin in pins:
+        unplaced.append(pin.pin_id)
+        place = None if pin.kind == "heading" else next(places)
+        if place is not None:
+            found.update(dict.fromkeys(unplaced, place))
+            unplaced.clear()
+    end = Place(len(seen.pages) - 1, 0.0)
+    return {**found, **dict.fromkeys(unplaced, end)}

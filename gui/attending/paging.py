@@ -83,9 +83,8 @@ class Paging(QObject):
         if found.wanted.library is not library:
             return
         self._tab.show_standings(found.standings, found.offered)
-        pages = self._tab.pages
-        pages.tell(_told(found))
-        pages.show_pages(found.pages)
+        self._tab.pages.tell(_told(found))
+        self._tab.show_pages(found.pages, found.places)
 
     def _on_failed(self, error: BaseException) -> None:
         self._tab.pages.tell(str(error))

@@ -25,7 +25,7 @@ class Writing(QObject):
 
     def __init__(self, office: Office, parts: Layout) -> None:
         super().__init__(parts.pages)
-        self._office, self._tab = office, parts.briefing
+        self._office, self._parts, self._tab = office, parts, parts.briefing
         self._session = office.session
 
     def wishes(self) -> Mapping[str, Callable[[], object]]:
@@ -44,7 +44,7 @@ class Writing(QObject):
         from core.briefing.templates import blank
         from core.casefile.pinning import add_pin
 
-        self._session.go_to_tab(self._tab.key)
+        self._come()
         before = self._pin_ids()
         current = self._tab.current
         after = current.pin_id if current else None
@@ -58,6 +58,7 @@ class Writing(QObject):
 
         return tuple((layout, _(name)) for layout, name in NAMES.items())
 
+    @Slot(object)
     def begin(self, layout: str) -> None:
         """Add what a briefing of a layout begins with, and choose the layout."""
         from core.briefing.templates import NAMES, pieces
@@ -71,15 +72,23 @@ class Writing(QObject):
             return
         text = _("The template was added to the briefing: {name}.")
         notice = Notice("note", text.format(name=_(NAMES[known])))
-        self._session.go_to_tab(self._tab.key)
-        self._session.edit(begin_briefing, known, pieces(known), notice=notice)
+        self._come()
+        before = self._pin_ids()
+        if self._session.edit(begin_briefing, known, pieces(known), notice=notice):
+            self._tab.go_to(min(self._pin_ids() - before))
 
     def toggle_notes(self) -> None:
         """Show the notes on exhibits, the keyboard in them, or put them away."""
-        is_there = self._session.state.tab == self._tab.key
-        self._session.go_to_tab(self._tab.key)
+        at_tabs = self._parts.pages.currentIndex() == 0
+        is_there = at_tabs and self._session.state.tab == self._tab.key
+        self._come()
         self._tab.show_notes(shown=not (is_there and self._tab.has_notes))
         self._tab.pointed.emit()
+
+    def _come(self) -> None:
+        """Bring the briefing to the front."""
+        self._session.go_to_tab(self._tab.key)
+        self._parts.show_tabs()
 
     def _pin_ids(self) -> set[int]:
         library = self._session.state.library

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from core.audit.draft import Draft
     from core.library import Library
     from gui.auditing.page import AuditPage
+    from gui.auditing.work import Audited
 
 
 class Auditing(Attendant):
@@ -59,24 +60,20 @@ class Auditing(Attendant):
             doing = partial(work.audited, library, draft)
             self._office.desk.do(doing, self._on_audited)
 
-    def _on_audited(self, found: Audit) -> None:
+    def _on_audited(self, found: Audited) -> None:
         self._rest()
-        self._audit = found
-        self._show()
-
-    def _show(self) -> None:
-        from core.briefs.audit.brief import audit_brief
-
-        library = self._office.session.state.library
-        if self._audit is not None and library is not None:
-            self._page.show_audit(audit_brief(library, self._audit))
+        self._audit = found.audit
+        self._page.show_audit(found.brief)
 
     @Slot(object, object)
     def accept(self, finding: int, candidate: int) -> None:
         """Take the candidate that the user says is meant."""
-        if self._audit is not None:
+        from core.briefs.audit.brief import accepted_brief
+
+        library, brief = self._office.session.state.library, self._page.brief
+        if self._audit is not None and library is not None and brief is not None:
             self._audit = self._audit.accepting(finding, candidate)
-            self._show()
+            self._page.show_audit(accepted_brief(library, self._audit, brief, finding))
 
     @Slot()
     def report(self) -> None:
@@ -88,5 +85,4 @@ class Auditing(Attendant):
 
     def _on_written(self, path: Path) -> None:
         self._rest()
-        text = _("{name} was written.").format(name=path.name)
-        self._office.session.tell("note", text)
+        self._office.session.tell_written(path)

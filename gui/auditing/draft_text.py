@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,11 +16,11 @@ from core.i18n import _
 from gui.charts.palette import inks, mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QEvent
 
-    from core.briefs.audit.brief import AuditBrief, Mark
+    from core.briefs.audit.brief import AuditBrief, Mark, PassageBrief
 
 Underline = QTextCharFormat.UnderlineStyle
 BETWEEN: Final = "\n\n"
@@ -46,6 +47,27 @@ PART: Final = 0.22
 """How much of a hue lies on the ground behind a figure."""
 
 
+class Placed(NamedTuple):
+    """A mark with where it lies in the whole text, as Qt counts."""
+
+    start: int
+    end: int
+    mark: Mark
+
+
+def placed(passages: Sequence[PassageBrief]) -> Iterator[Placed]:
+    """Yield the marks of a draft in their order; Qt counts a rare character as two."""
+    at = 0
+    for passage in passages:
+        reached, text = 0, passage.text
+        for mark in sorted(passage.marks):
+            start = at + _units(text[reached : mark.start])
+            end = start + _units(text[mark.start : mark.start + mark.length])
+            yield Placed(start, end, mark)
+            reached, at = mark.start + mark.length, end
+        at += _units(text[reached:]) + len(BETWEEN)
+
+
 class DraftText(QPlainTextEdit):
     """Holds a draft; whoever writes or pastes into it takes its marks away."""
 
@@ -61,7 +83,8 @@ class DraftText(QPlainTextEdit):
             _("Paste the draft here, or open a file with Open a draft…")
         )
         self.setTabChangesFocus(True)
-        self._marks: tuple[tuple[int, Mark], ...] = ()
+        self._marks: tuple[Placed, ...] = ()
+        self._ends: list[int] = []
         self._current = NOWHERE
         self._is_shown = False
         self.textChanged.connect(self._on_text_changed)
@@ -69,39 +92,37 @@ class DraftText(QPlainTextEdit):
 
     def show_audit(self, brief: AuditBrief) -> None:
         """Show the passages of a draft with their marks."""
-        starts, at = [], 0
-        for passage in brief.passages:
-            starts.append(at)
-            at += len(passage.text) + len(BETWEEN)
         self._is_shown = True
         text = BETWEEN.join(passage.text for passage in brief.passages)
         if text != self.toPlainText():
             self.setPlainText(text)
         self._is_shown = False
-        self._marks = tuple(
-            (start + mark.start, mark)
-            for start, passage in zip(starts, brief.passages, strict=True)
-            for mark in passage.marks
-        )
+        self._marks = tuple(placed(brief.passages))
+        self._ends = [one.end for one in self._marks]
         self._mark()
 
     def go_to(self, finding: int) -> None:
         """Show the figure of a finding, and light it up."""
-        self._current = finding
-        for start, mark in self._marks:
-            if mark.finding == finding:
-                cursor = self._cursor(start, 0)
-                self.setTextCursor(cursor)
+        before, self._current = self._current, finding
+        for one in self._marks:
+            if one.mark.finding == finding:
+                self.setTextCursor(self._cursor(one.start, one.start))
                 self.centerCursor()
-        self._mark()
+        if before != finding:
+            self._mark()
 
     def _mark(self) -> None:
         """Mark every figure; the one that is looked at stands out."""
         marked = []
-        for start, mark in self._marks:
+        looks: dict[tuple[str, bool, bool], QTextCharFormat] = {}
+        for one in self._marks:
+            mark = one.mark
+            key = mark.verdict, mark.is_contradicted, mark.finding == self._current
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = self._cursor(start, mark.length)
-            selection.format = self._format(mark)
+            selection.cursor = self._cursor(one.start, one.end)
+            selection.format = looks.get(key) or looks.setdefault(
+                key, self._format(mark)
+            )
             marked.append(selection)
         self.setExtraSelections(marked)
 
@@ -120,12 +141,9 @@ class DraftText(QPlainTextEdit):
             made.setForeground(palette.brush(QPalette.ColorRole.HighlightedText))
         return made
 
-    def _cursor(self, start: int, length: int) -> QTextCursor:
-        """Return a cursor over a part; Qt counts a rare character as two."""
-        text = self.toPlainText()
+    def _cursor(self, start: int, end: int) -> QTextCursor:
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[:start]))
-        end = _units(text[: start + length])
+        cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
@@ -134,20 +152,19 @@ class DraftText(QPlainTextEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         if not self._is_shown and self._marks:
-            self._marks = ()
+            self._marks, self._ends = (), []
             self.setExtraSelections([])
             self.rewritten.emit()
 
     @Slot()
     def _on_cursor_moved(self) -> None:
         at = self.textCursor().position()
-        for start, mark in self._marks:
-            first = _units(self.toPlainText()[:start])
-            if first <= at <= first + mark.length and mark.finding != self._current:
-                self._current = mark.finding
+        place = bisect_left(self._ends, at)
+        for one in self._marks[place : place + 1]:
+            if one.start <= at and one.mark.finding != self._current:
+                self._current = one.mark.finding
                 self._mark()
-                self.reached.emit(mark.finding)
-                return
+                self.reached.emit(one.mark.finding)
 
     def changeEvent(self, event: QEvent) -> None:
         """Mark in the new colours when the scheme changes."""

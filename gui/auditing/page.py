@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.i18n import _
 from gui.auditing.draft_text import DraftText
@@ -14,7 +20,10 @@ from gui.panels.page import Page, row_of
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
-    from core.briefs.audit.brief import AuditBrief, CandidateBrief, FindingBrief
+    from collections.abc import Sequence
+
+    from core.briefs.audit.brief import AuditBrief, FindingBrief
+    from core.briefs.audit.candidates import CandidateBrief
 
 HALVES: Final = (5, 6)
 COLUMNS: Final = (44, 110, 170)
@@ -27,6 +36,13 @@ class FindingList(Listing["FindingBrief"]):
 
 class CandidateList(Listing["tuple[int, CandidateBrief]"]):
     """Lists what the case can say of one figure, the likeliest first."""
+
+    def __init__(self, headings: Sequence[str]) -> None:
+        super().__init__(headings[0], headings)
+        header = self.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 class AuditPage(Page):
@@ -50,11 +66,14 @@ class AuditPage(Page):
         self.audit = QPushButton(_("A&udit the draft"))
         self.report = QPushButton(_("Export &report…"))
         self.summary = plain_label(wraps=True)
+        self.summary.setText(
+            _("Nothing has been audited yet: paste a draft on the left, or open one.")
+        )
         headings = (_("No."), _("Number"), _("Verdict"), _("Sentence"))
         self.findings = FindingList(_("Figures of the draft"), headings)
         self.said = plain_label(wraps=True)
         answers = (_("What the case can say"), _("Confidence"))
-        self.candidates = CandidateList(answers[0], answers)
+        self.candidates = CandidateList(answers)
         self.accept = QPushButton(_("This is the one &meant"))
         self.source = QPushButton(_("&Go to source"))
         self._brief: AuditBrief | None = None
@@ -201,7 +220,7 @@ def _said(one: FindingBrief) -> tuple[str, ...]:
     stands = f"{best.statement} {best.standing}" if best else ""
     lines = (
         _("{place}. {kind}; reads as {range}. {verdict}.").format(
-            place=one.place,
+            place=one.place[:1].upper() + one.place[1:],
             kind=one.kind,
             range=one.reads_as,
             verdict=one.verdict_name,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.i18n import _
 
@@ -24,12 +24,21 @@ def read(path: Path, progress: Progress) -> Draft:
     return read_draft(path, progress)
 
 
-def audited(library: Library, draft: Draft, progress: Progress) -> Audit:
+class Audited(NamedTuple):
+    """An audit, and the same in words."""
+
+    audit: Audit
+    brief: AuditBrief
+
+
+def audited(library: Library, draft: Draft, progress: Progress) -> Audited:
     """Return what is found on the figures of a draft."""
     progress(0.0, _("Looking for figures"))
     from core.audit.audit import audited as looked_at
+    from core.briefs.audit.brief import audit_brief
 
-    return looked_at(library, draft, progress)
+    found = looked_at(library, draft, progress)
+    return Audited(found, audit_brief(library, found))
 
 
 def written(path: Path, brief: AuditBrief, progress: Progress) -> Path:

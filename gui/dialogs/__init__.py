@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 from core.i18n import _
 from gui.dialogs.asking import Asking
 from gui.dialogs.files import FileBoxes
+from gui.dialogs.printing import PrintBoxes
 
 
-class QtDialogs(FileBoxes, Asking):
+class QtDialogs(FileBoxes, PrintBoxes, Asking):
     """The boxes of the real window."""
 
     def show_text(self, title: str, text: str) -> None:

@@ -92,7 +92,7 @@ class FileBoxes:
 
     def draft_to_audit(self) -> Path | None:
         """Ask for a draft whose figures are to be audited."""
-        kinds = _("Drafts ({pattern})").format(pattern="*.txt *.docx *.pptx")
+        kinds = _("Drafts ({pattern})").format(pattern="*.txt *.docx *.pptx *.pdf")
         path, _filter = QFileDialog.getOpenFileName(
             self.parent, _("Open a draft"), str(self._folder), kinds
         )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from core.briefs.handing_over import Handing
     from core.exports.handing_over import HandedOver
     from core.library import Library
+    from gui.layout import Layout
+    from gui.office import Office
 
 PICTURE: Final = "png"
 KINDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -46,6 +48,11 @@ class Exporting(Attendant):
     page = "exporting"
     _is_of_content = False
     """Whether the keyboard goes to what the files hold, once that is known."""
+
+    def __init__(self, office: Office, parts: Layout) -> None:
+        super().__init__(office, parts)
+        # Beside all else: what is ticked meanwhile counts, and nothing is greyed.
+        self._jobs = office.beside()
 
     def ask_for(self, kind: str) -> None:
         """Show the page with one format ticked; `pictures` are those of the figures."""
@@ -73,10 +80,12 @@ class Exporting(Attendant):
         page = self._parts.panels.exporting
         languages = page.chosen_languages or (language(),)
         doing = partial(work.prepared, library, languages, language())
-        self._office.desk.do(doing, self._on_prepared)
+        self._jobs.run(doing, then=self._on_prepared, otherwise=self._on_unprepared)
+
+    def _on_unprepared(self, error: BaseException) -> None:
+        self._parts.panels.exporting.about.setText(str(error))
 
     def _on_prepared(self, found: Handing) -> None:
-        self._rest()
         page = self._parts.panels.exporting
         if not page.name.text():
             page.name.setText(found.paper.title)
@@ -84,6 +93,15 @@ class Exporting(Attendant):
         if self._is_of_content:
             self._is_of_content = False
             page.take_focus_to_content()
+
+    @property
+    def busy(self) -> bool:
+        """Whether it is being prepared what the files will hold."""
+        return self._jobs.busy
+
+    def close(self) -> None:
+        """Let go of what is being prepared."""
+        self._jobs.close()
 
     @Slot()
     def prepare_again(self) -> None:
@@ -127,8 +145,8 @@ class Exporting(Attendant):
     def _on_written(self, done: HandedOver) -> None:
         self._rest()
         text = ngettext(
-            "{count} file was written to {folder}.",
-            "{count} files were written to {folder}.",
+            "{count} file was written to “{folder}”.",
+            "{count} files were written to “{folder}”.",
             len(done.paths),
         )
         folder = done.paths[0].parent.name

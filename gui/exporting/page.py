@@ -73,6 +73,7 @@ class ExportPage(Page):
         self._said: dict[int, QLabel] = {}
         self._items = QGridLayout()
         self.scrolled = QScrollArea()
+        self.about.setText(_("What the files will hold is being listed."))
         self._lay_out()
         self._connect()
         self.languages[language()].setChecked(True)
@@ -89,8 +90,8 @@ class ExportPage(Page):
         held = QGroupBox(_("What the files will hold"))
         held.setLayout(self._items)
         self._items.setColumnStretch(WHAT, 1)
-        column.addWidget(held)
         column.addWidget(self.remarks)
+        column.addWidget(held)
         column.addStretch()
         self.scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scrolled.setWidgetResizable(True)
@@ -149,7 +150,8 @@ class ExportPage(Page):
                 self._said[row] = plain_label(wraps=True)
                 self._items.addWidget(self._name(one), row, KEPT)
                 self._items.addWidget(self._said[row], row, WHAT)
-            self._said[row].setText(one.what)
+            out = _("left out: {what}").format(what=one.what)
+            self._said[row].setText(out if one.is_left_out else one.what)
             if one.kind:
                 box = self.kept[one.kind]
                 box.setAccessibleDescription(one.what)

@@ -29,3 +29,16 @@ def handed_over(library: Library, order: Order, progress: Progress) -> HandedOve
     from core.exports.handing_over import hand_over
 
     return hand_over(library, order, progress)
+
+
+def sheets(library: Library, spoken: str, progress: Progress) -> tuple[bytes, ...]:
+    """Return the pages of a briefing as SVG, for a printer."""
+    progress(0.1, _("Composing the briefing"))
+    from core.briefing.composing import composed
+    from core.briefing.leaving import reduced
+    from core.exports.paper.typst.pictures import sheets as drawn
+
+    [made] = composed(library, (spoken,))
+    progress(0.5, _("Laying out the pages"))
+    with speaking(spoken):
+        return drawn(reduced(made.paper, library.cover.without.split(",")))

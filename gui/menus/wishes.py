@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from core.errors import StatecraftError
 from core.i18n import LANGUAGES, _, language
-from core.state import TABS
 from gui.importing.folders import workbooks_in
 from gui.menus.bar import Options
 from gui.templates import templates, write_template
@@ -61,7 +59,6 @@ class Wishes:
             "pin": self.pin,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
-            **{f"tab_{tab}": partial(session.go_to_tab, tab) for tab in TABS},
         }
 
     def options(self) -> Mapping[str, Options]:

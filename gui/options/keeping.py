@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.i18n import use_language
 from core.options import use_options
+from gui.qt_words import speak_qt
 from gui.settings import system_language
 from gui.theme import apply_appearance, apply_motion, apply_type, effects
 
@@ -47,7 +48,7 @@ class Keeping:
         limits = self._settings.options.limits
         self._settings.say(name, code)
         if name == "language":
-            use_language(code or system_language())
+            self._speak(code)
         if name in ("appearance", "text_size", "screen_font"):
             self._dress()
         self._follow()
@@ -57,9 +58,14 @@ class Keeping:
     def forget(self) -> None:
         """Go back to what was delivered."""
         self._settings.forget_options()
-        use_language(system_language())
+        self._speak("")
         self._dress()
         self._follow()
+
+    def _speak(self, code: str) -> None:
+        said = code or system_language()
+        use_language(said)
+        speak_qt(self._app, said)
 
     def _dress(self) -> None:
         apply_type(self._app, self._settings.type)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from core.i18n import _
+from core.i18n import _, ngettext
 from core.intake.refusals import size
 from core.moment import moment
 from gui.panels.listing import Listing, Row
@@ -76,10 +76,17 @@ class VersionsPage(QWidget):
         return Row(texts, version, keys)
 
     def _intention(self) -> str:
+        now = self._found.now
+        sources = ngettext("{count} source", "{count} sources", now.sources)
+        pins = ngettext(
+            "{count} piece of the briefing", "{count} pieces of the briefing", now.pins
+        )
         return _(
-            "Open here now: {sources} sources, {pins} pieces of the briefing. It is "
-            "kept as a backup, and the file stays as it is until you save."
-        ).format(sources=self._found.now.sources, pins=self._found.now.pins)
+            "Open here now: {sources}, {pins}. It is kept as a backup, and the file "
+            "stays as it is until you save."
+        ).format(
+            sources=sources.format(count=now.sources), pins=pins.format(count=now.pins)
+        )
 
     def _room(self) -> str:
         return _(

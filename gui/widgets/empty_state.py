@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WIDEST = 560
+ABREAST = 3
 
 
 class EmptyState(QWidget):
@@ -28,24 +29,34 @@ class EmptyState(QWidget):
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setFixedWidth(WIDEST)
         self.buttons: list[ActionButton] = []
-        self._row = QHBoxLayout()
-        self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = QVBoxLayout(self)
+        self._rows: list[QWidget] = []
+        self._column = column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(self.text, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(self._row)
         column.addStretch(3)
 
-    def show_text(self, text: str, actions: Sequence[tuple[str, str]] = ()) -> None:
-        """Say what to do, with actions as (key, words)."""
+    def show_text(self, text: str, *groups: Sequence[tuple[str, str]]) -> None:
+        """Say what to do, with groups of actions as (key, words), a few to a row."""
         self.text.setText(text)
         # A label in the middle of a column is not asked how high it is at its width.
         self.text.setMinimumHeight(max(0, self.text.heightForWidth(WIDEST)))
-        for button in self.buttons:
-            self._row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.buttons = [ActionButton(key, words) for key, words in actions]
-        for button in self.buttons:
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows, self.buttons = [], []
+        for actions in groups:
+            for start in range(0, len(actions), ABREAST):
+                self._add_row(actions[start : start + ABREAST])
+
+    def _add_row(self, actions: Sequence[tuple[str, str]]) -> None:
+        widget = QWidget()
+        row = QHBoxLayout(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for key, words in actions:
+            button = ActionButton(key, words)
             button.acted.connect(self.acted)
-            self._row.addWidget(button)
+            self.buttons.append(button)
+            row.addWidget(button)
+        self._rows.append(widget)
+        self._column.insertWidget(1 + len(self._rows), widget)

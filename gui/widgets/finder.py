@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QHBoxLayout,
     QLineEdit,
@@ -30,7 +31,11 @@ WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Finder(QWidget):
-    """Offers things by their words; those stay that have every word typed."""
+    """Offers things by their words; those stay that have every word typed.
+
+    Current is the one that has them earliest: what a thing is called comes first,
+    where it stands later.
+    """
 
     chosen = Signal(object)
     """The thing that was chosen with Enter or a double click."""
@@ -88,15 +93,25 @@ class Finder(QWidget):
 
     def _narrow(self, text: str) -> None:
         wanted = text.casefold().split()
-        first = -1
+        best: tuple[int, int] | None = None
         for place in range(self.list.count()):
             item = self.list.item(place)
             words = item.text().casefold()
-            item.setHidden(any(word not in words for word in wanted))
-            if first < 0 and not item.isHidden():
-                first = place
-        self.list.setCurrentRow(first)
-        self.take.setEnabled(first >= 0)
+            found = [words.find(word) for word in wanted]
+            item.setHidden(-1 in found)
+            if -1 not in found:
+                one = (words.count(" ", 0, max(found, default=0)), place)
+                best = one if best is None else min(best, one)
+        self.list.setCurrentRow(-1 if best is None else best[1])
+        if best is not None:
+            self._bring_into_sight()
+        self.take.setEnabled(best is not None)
+
+    def _bring_into_sight(self) -> None:
+        """Have the current thing in front; rows are laid out anew only afterwards."""
+        self.list.doItemsLayout()
+        first = QAbstractItemView.ScrollHint.PositionAtTop
+        self.list.scrollToItem(self.list.currentItem(), first)
 
     @Slot(QListWidgetItem)
     def _on_item_activated(self, item: QListWidgetItem) -> None:

@@ -53,6 +53,10 @@ class MarkingBox(QComboBox):
                 self.clear()
                 self.addItems(offered)
                 self.line.setText(typed)
+                # A marking cut short is another marking.
+                view = self.view()
+                widest = view.sizeHintForColumn(0) + view.verticalScrollBar().width()
+                view.setMinimumWidth(widest)
             self.line.show_text(marking)
 
     @Slot()

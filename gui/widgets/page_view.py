@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 LEAST: Final = QSize(200, 160)
 BORDER: Final = 2
+ROOM: Final = 40
+"""Pixels that are seen above and below a place that is gone to."""
 STEPS: Final = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
 ENDS: Final = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: 10_000}
 
@@ -56,6 +58,16 @@ class PageScroll(QScrollArea):
         """Show a page that is given as SVG, fitted to the width."""
         self._drawing.load(QByteArray(drawing))
         self._fit()
+
+    def show_place(self, down: float) -> None:
+        """Scroll to a place of the page, unless it is in sight already."""
+        high = self._drawing.defaultSize().height()
+        if high <= 0:
+            return
+        bar = self.verticalScrollBar()
+        place = int(down / high * self.paper.pixmap().deviceIndependentSize().height())
+        if not bar.value() <= place < bar.value() + self.viewport().height() - ROOM:
+            bar.setValue(place - ROOM)
 
     def _fit(self) -> None:
         size = self._drawing.defaultSize()
@@ -190,6 +202,11 @@ class PageView(QWidget):
     def go_to(self, page: int) -> None:
         """Go to a page; beyond an end, to the last one there."""
         self._show(page)
+
+    def go_to_place(self, page: int, down: float) -> None:
+        """Bring a place on a page into sight, given in points from its top."""
+        self._show(page)
+        self.sheet.show_place(down)
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -57,6 +57,8 @@ def test_that_a_catalogue_is_read_from_the_resources(tmp_path, monkeypatch):
     folder.mkdir(parents=True)
     (folder / "statecraft.mo").write_bytes(compiled({"": HEADER, "n/a": "不詳"}))
     monkeypatch.setattr(i18n, "files", lambda package: tmp_path)
+    # What was read before is kept, and would be said here.
+    monkeypatch.setattr(i18n, "_catalogue", i18n._catalogue.__wrapped__)
     use_language("ja")
     assert _("n/a") == "不詳"
     assert ngettext("one", "many", 2) == "many"

@@ -6,11 +6,11 @@ import pytest
 
 from core.briefs.market.brief import market_share_brief
 from core.briefs.trade.brief import trade_brief
-from core.i18n import use_language
+from core.i18n import speaking, use_language
 from core.intake.imports import read_workbook
 from core.library import Library
 from core.market_choice import MarketChoice
-from core.money import amount, axis_amount, currency_name
+from core.money import amount, axis_amount, currency_name, sheet_amounts
 from core.selection import Selection
 from tests.core.filling import output, trade, write_workbook
 
@@ -125,3 +125,22 @@ def test_that_an_axis_is_short_in_both_languages(size, english, in_japanese):
 
 def test_that_a_unit_nobody_states_is_said():
     assert currency_name("") == "unit not stated"
+
+
+@pytest.mark.parametrize(
+    ("sizes", "by_largest", "english", "japanese"),
+    [
+        ([377.5e9], False, (1, '"$"#,##0.0,,," bn"'), (10**8, '#,##0"億ドル"')),
+        ([2e12, 3e12], False, (1, '"$"#,##0.0,,,," tn"'), (10**12, '#,##0.0"兆ドル"')),
+        ([2e12, 3e9], True, (1, '"$"#,##0.0,,,," tn"'), (10**12, '#,##0.0"兆ドル"')),
+        ([2e12, 3e9], False, (1, '"$"#,##0.0,,," bn"'), (10**8, '#,##0"億ドル"')),
+        ([4e6, 12.0], False, (1, '"$"#,##0.0,," m"'), (10**4, '#,##0"万ドル"')),
+        ([], False, (1, '"$"#,##0'), (1, '#,##0"ドル"')),
+    ],
+)
+def test_that_office_programs_count_money_as_the_language_does(
+    sizes, by_largest, english, japanese
+):
+    assert sheet_amounts(sizes, "USD", by_largest=by_largest) == english
+    with speaking("ja"):
+        assert sheet_amounts(sizes, "USD", by_largest=by_largest) == japanese

@@ -17,7 +17,7 @@ from core.i18n import speaking
 from core.intake.allowed import allowed_limits
 from core.intake.limits import GIBIBYTE, LAPTOP
 from core.moment import moment
-from core.money import amount
+from core.money import amount, sheet_amounts
 from core.options import DELIVERED, OFFERED, Options, choosing, neutral, options
 
 DAY = date(2026, 12, 1)
@@ -91,6 +91,7 @@ def test_that_large_amounts_are_said_as_chosen():
     with choosing(Options(amounts="thousands")), speaking("ja"):
         assert amount(377.5e9, "USD") == "377.5十億ドル"
         assert tick(2e11, "USD") == "200十億ドル"
+        assert sheet_amounts([2e11], "USD") == (1, '#,##0.0,,,"十億ドル"')
     with choosing(Options(amounts="short")), speaking("ja"):
         assert amount(377.5e9, "USD") == "3,775億ドル"
 

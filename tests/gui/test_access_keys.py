@@ -3,27 +3,48 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from core.briefs.controls.brief import VIEWS
+from core.briefs.controls.brief import VIEWS as CONTROLS
+from core.briefs.market.brief import VIEWS as MARKET
+from core.briefs.trade.brief import VIEWS as TRADE
 from core.casefile.pinning import add_pin
 from core.casefile.pins import Pin, Said
+from tests.core.briefs.making import TRADE as COLUMNS
+from tests.core.briefs.making import sheet, write_workbook
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-def test_that_no_view_of_controls_offers_an_access_key_twice(user, language):
+@pytest.mark.parametrize(
+    ("tab", "views"),
+    [("market_share", MARKET), ("trade", TRADE), ("controls", CONTROLS)],
+    ids=["market_share", "trade", "controls"],
+)
+def test_that_no_view_offers_an_access_key_twice(user, tab, views, language):
     user.program.speak(language)
-    user.wishes("tab_controls")
-    user.window.parts.panels.provenance.show()
-    twice = {}
-    for view in VIEWS:
-        user.chooses("controls.view", view)
-        QApplication.processEvents()
-        if found := _twice(user.window):
-            twice[view] = found
-    assert twice == {}
+    user.wishes(f"tab_{tab}")
+    if tab == "controls":
+        user.window.parts.panels.provenance.show()
+    assert _twice_in(user, views) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_that_no_view_of_trade_by_product_offers_an_access_key_twice(
+    user, tmp_path, language
+):
+    user.imports(_flows(tmp_path / "flows.xlsx"))
+    user.program.speak(language)
+    user.wishes("tab_trade")
+    user.chooses("trade.dataset", "small-trade")
+    user.program.session.move(user.program.session.state.told(None))
+    assert _twice_in(user, TRADE) == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -70,6 +91,30 @@ def test_that_no_section_of_the_options_offers_an_access_key_twice(user, languag
         sections.setCurrentIndex(place)
         QApplication.processEvents()
         assert _twice(user.window) == {}
+
+
+def _twice_in(user, views) -> dict[str, dict[str, list[str]]]:
+    """Return by view the keys that are offered more than once in it."""
+    twice = {}
+    for view in views:
+        user.window.current_tab().choose_view(view)
+        user.settles()
+        QApplication.processEvents()
+        if found := _twice(user.window):
+            twice[view] = found
+    return twice
+
+
+def _flows(path: Path) -> Path:
+    """Return a workbook of flows that every view of trade has an answer to."""
+    names = ("Japan", "China", "United States", "Germany")
+    rows = [
+        (one, other, product, year, 10.0 * place + 5, 3.0 * place + 4, None)
+        for one, other in permutations(names, 2)
+        for product in ("850110", "850120")
+        for place, year in enumerate((2020, 2021, 2022))
+    ]
+    return write_workbook(path, Data=sheet("trade", COLUMNS, *rows))
 
 
 def _twice(window) -> dict[str, list[str]]:

@@ -119,3 +119,11 @@ def test_that_the_text_of_a_draft_stays_plain(user):
     user.settles()
     assert "<b>In 2022</b>" in page(user).draft.toPlainText()
     assert page(user).findings.rows()[0].texts[3].startswith("<b>In 2022</b>")
+
+
+def test_that_marks_lie_on_their_figures_after_rare_characters(user):
+    user.wishes("audit")
+    page(user).draft.setPlainText("𠮷野 says 5.1 percent.\n\n𠮷 and 7.2 percent of 𠮷.")
+    page(user).audit.click()
+    user.settles()
+    assert marked(user) == ["5.1 percent", "7.2 percent"]

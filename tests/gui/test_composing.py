@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefing.templates import NAMES, PIECES
+from core.casefile.cover import choose_cover
 from core.casefile.pinning import add_pin
 from core.casefile.pins import Pin, Said
 
@@ -47,6 +48,7 @@ def test_that_a_template_asks_before_it_comes_to_what_is_there(briefed):
     briefed.dialogs.adds_template = True
     briefed.picks("begin", NAMES["note"])
     assert len(library(briefed).pins) == 2 + len(PIECES["note"])
+    assert briefed.briefing_tab.current == library(briefed).pins[2]
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,7 @@ def test_that_pages_are_turned_with_the_keyboard_and_not_beyond_an_end(briefed):
     pages = briefed.briefing_tab.pages
     count = len(pages.drawings)
     assert count > 1
+    briefed.presses("Home", pages.sheet)
     assert pages.place.text() == f"Page 1 of {count}"
     briefed.presses("PgDown", pages.sheet)
     assert pages.place.text() == f"Page 2 of {count}"
@@ -101,16 +104,36 @@ def test_that_pages_are_turned_with_the_keyboard_and_not_beyond_an_end(briefed):
     assert pages.page == 0
 
 
-def test_that_an_edit_leaves_the_reader_on_the_page(briefed):
+def test_that_the_page_of_the_piece_gone_to_is_seen(briefed):
+    briefed.program.session.edit(choose_cover, "layout", "deck")
+    briefed.settles()
+    outline, pages = briefed.briefing_tab.outline, briefed.briefing_tab.pages
+    seen = []
+    for line in outline.lines():
+        outline.setCurrentItem(line)
+        seen.append(pages.page)
+    assert seen == [1, len(pages.drawings) - 1]
+
+
+def test_that_the_page_of_the_piece_edited_is_seen(briefed):
     pages = briefed.briefing_tab.pages
-    pages.go_to(1)
     note = briefed.briefing_tab.desk.exhibit.note
     briefed.briefing_tab.outline.setCurrentItem(briefed.briefing_tab.outline.lines()[0])
+    there = pages.page
+    pages.go_to(0)
     before = pages.drawings
     briefed.types("Ask.", note)
     briefed.presses("Ctrl+Return", note)
     assert pages.drawings != before
-    assert pages.page == 1
+    assert pages.page == there > 0
+
+
+def test_that_a_heading_is_seen_where_what_stands_below_it_is(briefed):
+    briefed.program.session.edit(add_pin, Pin.saying("heading", Said("en", "End")))
+    briefed.settles()
+    outline, pages = briefed.briefing_tab.outline, briefed.briefing_tab.pages
+    outline.setCurrentItem(outline.lines()[-1])
+    assert pages.page == len(pages.drawings) - 1
 
 
 def test_that_the_paper_is_seen_in_the_other_language(briefed):
@@ -179,7 +202,29 @@ def test_that_tab_goes_through_the_whole_briefing(briefed):
 def test_that_an_empty_briefing_offers_to_begin(user):
     user.wishes("tab_briefing")
     words = [button.text() for button in user.briefing_tab.empty.buttons]
-    assert words == ["Add &section", "Add te&xt"]
-    user.briefing_tab.empty.buttons[1].click()
+    assert words == [*NAMES.values(), "Add &section", "Add te&xt"]
+    user.briefing_tab.empty.buttons[-1].click()
     user.settles()
     assert [pin.kind for pin in library(user).pins] == ["text"]
+
+
+@pytest.mark.parametrize("layout", NAMES)
+def test_that_an_empty_briefing_begins_with_a_template_in_one_click(user, layout):
+    user.wishes("tab_briefing")
+    buttons = user.briefing_tab.empty.buttons
+    next(one for one in buttons if one.text() == NAMES[layout]).click()
+    assert library(user).cover.layout == layout
+    assert len(library(user).pins) == len(PIECES[layout])
+
+
+def test_that_a_tab_comes_to_the_front_from_a_page_over_the_tabs(briefed):
+    briefed.wishes("audit")
+    briefed.wishes("tab_briefing")
+    assert briefed.window.parts.pages.currentWidget() is briefed.window.parts.tabs
+
+
+def test_that_a_piece_added_from_a_page_over_the_tabs_is_seen(briefed):
+    briefed.wishes("markings")
+    briefed.wishes("add_text")
+    assert briefed.window.parts.pages.currentWidget() is briefed.window.parts.tabs
+    assert briefed.briefing_tab.current.kind == "text"

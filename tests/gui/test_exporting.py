@@ -79,7 +79,7 @@ def test_that_the_files_are_written_where_the_user_says(composing, tmp_path):
     written = sorted(path.name for path in composing.dialogs.folder.iterdir())
     assert written == ["For-the-minister-en-01.png", "For-the-minister-en.pdf"]
     notice = composing.program.session.state.notice
-    assert notice.text == "2 files were written to out."
+    assert notice.text == "2 files were written to “out”."
 
 
 def test_that_nothing_is_written_if_the_user_thinks_better_of_it(composing):

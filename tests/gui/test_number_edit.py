@@ -154,3 +154,32 @@ def test_that_the_number_the_keyboard_is_at_is_known(edit, emitted):
 
 def test_that_a_number_says_what_it_is(edit):
     assert edit.tip_at(8) == "<qt>The figure a/b</qt>"
+
+
+def test_that_what_esc_took_back_is_brought_back_by_undo(edit, qtbot):
+    at(edit, 16)
+    qtbot.keyClicks(edit, " Long work")
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert edit.toPlainText() == "It is 24.8% now."
+    edit.undo()
+    assert edit.toPlainText() == "It is 24.8% now. Long work"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after"),
+    [
+        ("en", "It fell.", "It fell. 5.4%"),
+        ("en", "It fell ", "It fell 5.4%"),
+        ("en", "It fell (", "It fell (5.4%"),
+        ("en", "", "5.4%"),
+        ("ja", "低下し", "低下し5.4%"),
+    ],
+)
+def test_that_a_number_put_in_stands_apart_from_the_words_before_it(
+    edit, language, before, after
+):
+    edit.show_said(Said(language, before), {})
+    edit.setPlainText(before)
+    edit.moveCursor(QTextCursor.MoveOperation.End)
+    edit.insert(Said(language, "5.4%", ((0, 4, "a/b"),), (0.054,)))
+    assert edit.toPlainText() == after

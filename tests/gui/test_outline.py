@@ -161,3 +161,15 @@ def test_that_an_exhibit_that_shows_nothing_says_why(user):
     user.briefing_tab.outline.setCurrentItem(user.briefing_tab.outline.lines()[1])
     problem = user.briefing_tab.desk.exhibit.problem.text()
     assert problem.startswith("Shows nothing now: What was chosen")
+
+
+def test_that_a_text_in_one_language_is_seen_as_such_where_both_are_written(at_outline):
+    session = at_outline.program.session
+    both = Pin.saying("text", Said("en", "Both")).saying_also(Said("ja", "両方"))
+    session.edit(add_pin, both)
+    at_outline.settles()
+    told = {one.pin.name: one.toolTip(0) for one in at_outline.outline.lines()}
+    assert "Not written in 日本語" in told["a"]
+    assert "Not written" not in told["Both"]
+    shown = {one.pin.name: one.icon(1).isNull() for one in at_outline.outline.lines()}
+    assert (shown["a"], shown["Both"]) == (False, True)

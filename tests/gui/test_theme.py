@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox
 
 from gui.charts.palette import contrast
 from gui.icon_names import Icon
@@ -90,3 +91,12 @@ def test_that_an_icon_is_drawn_in_the_ink_of_its_palette(qapp, name):
     ]
     assert inked
     assert all(colour.red() > 200 and colour.green() < 60 for colour in inked)
+
+
+def test_that_an_empty_box_to_tick_is_seen_on_a_dark_ground(app, qtbot):
+    apply_appearance(app, "dark")
+    box = QCheckBox("One")
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    edge = box.palette().window().color().lightness()
+    assert edge > box.palette().base().color().lightness() + 100

@@ -68,8 +68,13 @@ def test_that_a_text_says_the_same_place_in_the_other_language(writer):
 
 
 def test_that_the_language_that_is_not_written_says_so(writer):
-    names = [writer.form.languages.tabText(n) for n in range(2)]
-    assert names == ["English", "日本語 (not written)"]
+    def names():
+        return [writer.form.languages.tabText(n) for n in range(2)]
+
+    assert names() == ["English (not written)", "日本語 (not written)"]
+    writer.types("It rose.", writer.edit)
+    writer.presses("Ctrl+Return", writer.edit)
+    assert names() == ["English", "日本語 (not written)"]
 
 
 def test_that_a_reference_becomes_its_number_as_it_is_typed(writer):

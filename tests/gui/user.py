@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Executor, Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -80,6 +81,9 @@ class ScriptedDialogs:
         self.forgets = True
         self.saves_elsewhere = False
         self.takes_over = False
+        self.prints = True
+        self.printed: list[tuple[str, tuple[bytes, ...]]] = []
+        self.previewed: list[tuple[str, tuple[bytes, ...]]] = []
         self.adds_template = True
         self.recovers = Lost.LATER
         self.goes_back = lambda _versions: None
@@ -112,6 +116,13 @@ class ScriptedDialogs:
 
     def folder_for_files(self) -> Path | None:
         return self.folder
+
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
+        self.printed.append((title, tuple(pages)))
+        return self.prints
+
+    def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
+        self.previewed.append((title, tuple(pages)))
 
     def workbook_of(self, name: str) -> Path | None:
         self.asked.append(f"locate {name}")
@@ -270,6 +281,11 @@ def at_desk(qtbot, tmp_path):
     people.close()
 
 
+def is_idle(lane) -> bool:
+    """Tell whether nothing is under way in a lane beside the desk."""
+    return not lane.busy
+
+
 class User:
     """Opens the program, wishes, chooses and looks; knows no widget's inside."""
 
@@ -304,8 +320,9 @@ class User:
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
         self._qtbot.waitUntil(lambda: self.program.desk.is_idle, timeout=PATIENCE_MS)
-        paging = self.window.attendants.paging
-        self._qtbot.waitUntil(lambda: not paging.busy, timeout=PATIENCE_MS)
+        attendants = self.window.attendants
+        for beside in (attendants.paging, attendants.exporting):
+            self._qtbot.waitUntil(partial(is_idle, beside), timeout=PATIENCE_MS)
         if self.program.session.state.preview is not None:
             self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
 

@@ -32,6 +32,8 @@ class Candidate(NamedTuple):
         high: The most it can be.
         differs: In what it is not what the draft says; empty if it is.
         fit: How well its subject meets the words of the draft; more is better.
+        is_current: Whether it is how things stand now, which a draft without a date
+            speaks of.
         distance: How far its date lies from the one in the draft, in years.
     """
 
@@ -43,6 +45,7 @@ class Candidate(NamedTuple):
     differs: tuple[Differs, ...] = ()
     fit: int = 0
     distance: float = 0.0
+    is_current: bool = False
 
     @property
     def figure(self) -> Figure:

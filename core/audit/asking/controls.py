@@ -1,13 +1,15 @@
-"""Counts, alignment and coverage of control lists that a stated figure may be."""
+"""Counts, alignment, coverage and lags of control lists that a figure may be."""
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, of_figure
 from core.audit.kinds import Kind
-from core.formulas.controls.counts import entry_counts
+from core.formulas.controls.counts import entry_counts, known_on_both_figure
+from core.formulas.controls.lags import lags_between
 from core.formulas.controls.lists import alignment, list_coverage
 from core.moment import today
 
@@ -26,42 +28,128 @@ NOUNS: Final = {
 """What is counted, by the noun beside its number."""
 FIT: Final = 3
 SUBJECTS: Final = frozenset({"controls", "alignment", "covered"})
+_OF_ALL: Final = re.compile(
+    r"\b(?:of|all|among)\s+(?:the\s+|these\s+)?$|(?:全|全部で|合計)$", re.IGNORECASE
+)
+_ALL_AFTER: Final = re.compile(
+    r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)"
+)
+_OF_ITEMS: Final = re.compile(
+    r"\bof (?:the |all )*items\b[^,]*,|のうち(?![^。]*供給)", re.IGNORECASE
+)
+_ON_BOTH: Final = re.compile(r"known on both|双方で判明")
+PAIR: Final = 2
+_OF_LIST: Final = re.compile(
+    r"\s*of (?:the |all |those )*(?:items|list)|\s*of [A-Z][\w' ]{0,24}(?:items|list)\b"
+)
+_CONTROLS: Final = re.compile(
+    r"\b(?:controls?|controlled|lists?|covers?)\s+(?:about |some |only |all |just )?$"
+    r"|規制(?:対象|品目)?(?:品目)?(?:数)?は約?$",
+    re.IGNORECASE,
+)
+_UNDER_CONTROL: Final = re.compile(
+    r"\s*(?:of [\w ]{1,20})?(?:items?)?\s*(?:are |is )?"
+    r"(?:under (?:export )?control|controlled)"
+    r"|\s*(?:品目|項目)?を(?:輸出)?規制"
+)
+"""How a number of items is told to be that of those which an economy controls."""
 
 
-def control_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
-    """Yield what the control lists of the case, as of today, say to a figure."""
-    if claim.kind != Kind.LEVEL or not claim.subject.topics & SUBJECTS:
+def control_candidates(
+    library: Library, claim: Claim, text: str, start: int
+) -> Iterator[Candidate]:
+    """Yield what the control lists of the case, as of today, say to a figure.
+
+    Args:
+        library: The case.
+        claim: The figure.
+        text: Its plain sentence.
+        start: Where the figure begins in it.
+    """
+    if not claim.subject.topics & SUBJECTS:
         return
     for dataset in library.of_kind("controls"):
         table = library.controls(dataset.slug).seen(today())
         if not table.items:
             continue
-        if claim.stated.unit == "count":
-            yield from _counts(table, claim)
-        elif claim.stated.unit == "percent":
-            yield from _shares(table, claim)
+        if claim.kind == Kind.SPAN and claim.stated.unit == "days":
+            yield from _lags(table, claim)
+        elif claim.kind == Kind.LEVEL and claim.stated.unit == "count":
+            yield from _counts(table, claim, text, start)
+        elif claim.kind == Kind.LEVEL and claim.stated.unit == "percent":
+            yield from _shares(table, claim, text, start)
 
 
-def _counts(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
+def _codes(table: ControlsTable) -> dict[str, str]:
+    """Return by economy the code under which a dataset has its list."""
+    return {one.iso3: code for code, one in table.by_jurisdiction.items() if one.iso3}
+
+
+def _counts(
+    table: ControlsTable, claim: Claim, text: str, start: int
+) -> Iterator[Candidate]:
+    """Yield how many items an economy controls, or how many there are in all."""
     wanted = NOUNS.get(claim.stated.noun)
     if wanted is None:
+        return
+    of_all = _OF_ALL.search(text[:start]) or _ALL_AFTER.match(
+        text, start + claim.stated.length
+    )
+    codes = _codes(table)
+    [*named] = dict.fromkeys(codes[e] for e in claim.subject.others if e in codes)
+    if _ON_BOTH.search(text, start) and len(named) == PAIR and not of_all:
+        figure = known_on_both_figure(table, named[0], named[1])
+        yield of_figure(figure)._replace(fit=FIT, is_current=True)
+        return
+    own = codes.get(claim.subject.economy)
+    end = start + claim.stated.length
+    is_own = _CONTROLS.search(text[:start]) or _UNDER_CONTROL.match(text, end)
+    if own and wanted == "items_compared" and is_own and not of_all:
+        yield of_figure(entry_counts(table, (own,)).controlled)._replace(
+            fit=FIT, is_current=True
+        )
         return
     for figure in entry_counts(table, tuple(table.by_jurisdiction)):
         if figure.formula.startswith(wanted):
             yield of_figure(figure)._replace(fit=FIT)
 
 
-def _shares(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
+def _shares(
+    table: ControlsTable, claim: Claim, text: str, start: int
+) -> Iterator[Candidate]:
     """Yield the alignment of the lists of economies named, and their coverage."""
-    codes = {one.iso3: code for code, one in table.by_jurisdiction.items() if one.iso3}
-    subject = claim.subject
+    codes, subject = _codes(table), claim.subject
     named = [codes[one] for one in subject.others if one in codes]
     for first, second in permutations(dict.fromkeys(named), 2):
         if "alignment" in subject.topics and named.index(first) < named.index(second):
             pair = alignment(table, first, second)
             for figure in (pair.point, pair.low, pair.high):
-                yield of_figure(figure)._replace(fit=FIT)
+                yield of_figure(figure)._replace(fit=FIT, is_current=True)
         if "covered" in subject.topics:
+            is_meant = first == _whose(named, text, start + claim.stated.length)
             for formula in ("coverage", "coverage_low", "coverage_high"):
                 figure = list_coverage(table, formula, first, second)
-                yield of_figure(figure)._replace(fit=FIT, differs=(Differs.DEFINITION,))
+                yield of_figure(figure)._replace(
+                    fit=FIT,
+                    is_current=True,
+                    differs=() if is_meant else (Differs.DEFINITION,),
+                )
+
+
+def _whose(named: list[str], text: str, end: int) -> str:
+    """Return whose list is the whole: 98% of the items that Japan controls."""
+    if _OF_LIST.match(text, end):
+        return named[-1]
+    return named[0] if _OF_ITEMS.search(text, 0, end) else ""
+
+
+def _lags(table: ControlsTable, claim: Claim) -> Iterator[Candidate]:
+    """Yield by how many days one economy followed the other."""
+    codes = _codes(table)
+    named = [codes[one] for one in claim.subject.others if one in codes]
+    for first, second in permutations(dict.fromkeys(named), 2):
+        lags = lags_between(table, first, second)
+        yield of_figure(lags.median)._replace(fit=FIT, is_current=True)
+        yield of_figure(lags.mean)._replace(
+            fit=FIT, is_current=True, differs=(Differs.DEFINITION,)
+        )

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, away, differences, of_figure
 from core.audit.asking.parity import parities
-from core.audit.kinds import Kind
+from core.audit.asking.spans import spans_around
+from core.audit.asking.units_told import TAKEN_FOR
+from core.audit.kinds import CHANGES, Kind
 from core.formulas.market.changes import share_change
 from core.formulas.market.consistency import implied_share
 from core.formulas.market.measured import measured
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
     from core.formulas.market.measured import MarketTable
     from core.library import Library
 
-CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD)
 SETS: Final = ("hamilton-10", "hamilton-7", "kti")
 FIT: Final = 4
 """An industry named in the sentence says more than a subject that is only near."""
@@ -158,10 +159,29 @@ def _changes(
     differs: tuple[Differs, ...],
 ) -> Iterator[Candidate]:
     measure, industry = of
-    if "quotient" in claim.subject.near and "share" not in claim.subject.near:
+    near = claim.subject.near
+    if "share" not in near and "quotient" in near:
         measure = "LQ"
-    if claim.kind == Kind.PP_CHANGE and measure != "share":
-        return
+    elif "share" not in near and "output" in near:
+        measure = "value"
+    if _is_told(claim.kind, measure, table):
+        yield from _changes_of(table, claim, (measure, industry), differs)
+
+
+def _is_told(kind: Kind, measure: str, table: MarketTable) -> bool:
+    """Return whether a measure is told to change in such a way."""
+    if measure == "value" and isinstance(table, PublishedTable):
+        return False
+    return kind != Kind.DIFFERENCE and (kind != Kind.PP_CHANGE or measure == "share")
+
+
+def _changes_of(
+    table: MarketTable,
+    claim: Claim,
+    of: tuple[str, str],
+    differs: tuple[Differs, ...],
+) -> Iterator[Candidate]:
+    measure, industry = of
     for (economy, is_own), (years, is_year) in product(
         _economies(table, claim), _spans(table, claim)
     ):
@@ -169,6 +189,8 @@ def _changes(
             continue
         figure = share_change(table, str(claim.kind), economy, industry, years, measure)
         found = of_figure(figure)
+        if is_own and is_year:
+            yield from _taken_for(table, claim, (economy, *of), years)
         if isinstance(table, PublishedTable) and is_own:
             low, high = sorted(
                 abs(bound.value or 0.0)
@@ -188,6 +210,24 @@ def _changes(
         )
 
 
+def _taken_for(
+    table: MarketTable,
+    claim: Claim,
+    of: tuple[str, str, str],
+    years: tuple[int, int],
+) -> Iterator[Candidate]:
+    """Yield the same change in the units that it is mistaken for."""
+    economy, measure, industry = of
+    for kind, times in TAKEN_FOR.get(claim.kind, ()):
+        if _is_told(kind, measure, table):
+            found = of_figure(
+                share_change(table, str(kind), economy, industry, years, measure)
+            )
+            if found.value is not None:
+                value = found.value * times
+                yield found._replace(value=value, differs=(Differs.UNIT,), fit=FIT)
+
+
 def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield the span that is meant, and those with another start or another end."""
     years = table.years
@@ -196,10 +236,7 @@ def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], 
     first, last = str(years[0]), str(years[-1])
     if claim.time.is_span:
         first, last = claim.time.first[:4], claim.time.last[:4]
-    wanted = (int(first), int(last))
-    yield wanted, True
-    for year in years:
-        if year != wanted[0] and year < wanted[1]:
-            yield (year, wanted[1]), False
-        if year != wanted[1] and year > wanted[0]:
-            yield (wanted[0], year), False
+    elif claim.time.is_since:
+        first = claim.time.first[:4]
+    for begin, end in spans_around((first, last), tuple(map(str, years))):
+        yield (int(begin), int(end)), (begin, end) == (first, last)

@@ -7,7 +7,9 @@ from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.candidate import Candidate, Differs, away, of_figure
-from core.audit.kinds import Kind
+from core.audit.asking.trade_changes import trade_changes
+from core.audit.asking.units_told import in_currency
+from core.audit.kinds import CHANGES, Kind
 from core.audit.units import MONEY
 from core.errors import RequestError
 from core.figure import figure_id
@@ -50,8 +52,10 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
     for dataset in library.of_kind("trade"):
         table = library.trade(dataset.slug)
         for way in _ways(library, table, claim, formulas):
-            if claim.stated.unit in MONEY:
-                yield from _amounts(way, claim)
+            if claim.kind in CHANGES:
+                yield from in_currency(library, claim, trade_changes(way, claim))
+            elif claim.stated.unit in MONEY:
+                yield from in_currency(library, claim, _amounts(way, claim))
             elif claim.kind == Kind.LEVEL and way.formula in SHARES:
                 yield from _shares(way, claim)
 
@@ -59,11 +63,14 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
 def _formulas(claim: Claim) -> tuple[str, ...]:
     """Return the flows that a figure may be one of, the likeliest first."""
     unit, subject = claim.stated.unit, claim.subject
-    if unit not in (*MONEY, "percent") or not subject.economy:
+    is_change = claim.kind in CHANGES
+    units = (*MONEY, *(("percent", "pp", "fold") if is_change else ("percent",)))
+    if unit not in units or not subject.economy:
         return ()
     said = subject.near if subject.near & _FLOWS else subject.topics
     found = ["trade_balance"] if said & BALANCES else []
-    found += [flow for flow in ("exports", "imports") if flow in said and not found]
+    if not found and said & {"exports", "imports"}:
+        found += [subject.flow] if subject.flow else []
     return tuple(found)
 
 
@@ -160,7 +167,12 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
         years = (begin, end)
         figure = cumulative_figure(way.table, way.stream, years, flows, of=way.formula)
         is_meant = years == (first, last)
-        yield of_figure(figure)._replace(
+        found = of_figure(figure)
+        if "average" in claim.subject.topics and found.value is not None:
+            found = found._replace(
+                value=found.value / (end - begin + 1), change="per_year"
+            )
+        yield found._replace(
             differs=(*way.differs, *(() if is_meant else (Differs.YEAR,))),
             fit=FIT,
             distance=float(abs(begin - first) + abs(end - last)),

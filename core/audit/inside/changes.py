@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.audit.inside.judging import checked
-from core.audit.kinds import Kind
+from core.audit.kinds import CHANGES, Kind
 from core.audit.pairs import alike
 from core.indicators.change import difference, fold, percent_change
 from core.indicators.outcome import known
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from core.audit.inside.judging import Check
     from core.indicators.outcome import Outcome
     from core.indicators.rounding import Formula
-
-CHANGES: Final = (Kind.PERCENT_CHANGE, Kind.PP_CHANGE, Kind.FOLD, Kind.DIFFERENCE)
 
 
 def _without_sign(outcome: Outcome) -> Outcome:

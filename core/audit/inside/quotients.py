@@ -48,7 +48,11 @@ def _gloss(claims: Sequence[Claim], place: int) -> Iterator[Check]:
 
 def _matching(claims: Sequence[Claim], place: int) -> Iterator[Check]:
     """Yield whether the growth needed is what the quotients of both sides give."""
-    claim = claims[place]
+    claim, before = claims[place], claims[place - 1]
+    told = (before.kind, before.stated.unit)
+    is_second = told == (Kind.PARITY, "percent") and before.span == claim.span
+    if place and is_second and before.passage == claim.passage:
+        return  # told again for an economy that grows, which quotients do not give
     own, peer = (
         _quotient(claims, place, code)
         for code in (claim.subject.economy, claim.subject.partner)

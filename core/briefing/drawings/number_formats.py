@@ -43,7 +43,7 @@ def number_format(unit: str, values: Iterable[float | None]) -> str:
     """
     sizes = [abs(value) for value in values if value]
     if currency := currency_of(unit):
-        return sheet_amounts(sizes, currency)
+        return sheet_amounts((), currency)[1]
     if unit in _FORMATS:
         return _FORMATS[unit]
     if unit in ("fold", "pp", "years"):

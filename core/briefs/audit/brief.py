@@ -9,31 +9,21 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.audit.inside.judging import Inside
-from core.audit.matching import Verdict, verdict_on
+from core.audit.matching import Verdict
 from core.briefs.audit.amounts import interval_text
-from core.briefs.audit.names import (
-    CONFIDENCES,
-    DIFFERENCES,
-    KINDS,
-    VERDICTS,
-    place_text,
-)
+from core.briefs.audit.candidates import candidate_brief, nearest
+from core.briefs.audit.names import KINDS, VERDICTS, place_text
 from core.briefs.audit.sources import citation_texts
-from core.briefs.audit.statements import (
-    check_text,
-    doubts_text,
-    standing,
-    starts_text,
-    statement,
-    vintage_text,
-)
+from core.briefs.audit.statements import check_text, starts_text, vintage_text
 from core.briefs.audit.summary import summary_text
 from core.i18n import _
-from core.joining import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.audit.audit import Audit, Finding
-    from core.audit.matching import Match
+    from core.audit.claims import Claim
+    from core.briefs.audit.candidates import CandidateBrief
     from core.library import Library
 
 
@@ -60,26 +50,6 @@ class PassageBrief(NamedTuple):
     place: str
     text: str
     marks: tuple[Mark, ...]
-
-
-class CandidateBrief(NamedTuple):
-    """One answer of the case that may be the one meant.
-
-    Attributes:
-        statement: The question, its answer and its source, in one sentence.
-        standing: How the stated figure stands to it, in one or two.
-        differs: In what it is not what the draft says; empty if it is.
-        confidence: `high`, `medium` or `low`, in words, and why.
-        verdict: The code of the verdict if this is the one.
-        figure_ids: Lead to formula and cells.
-    """
-
-    statement: str
-    standing: str
-    differs: str
-    confidence: str
-    verdict: str
-    figure_ids: tuple[str, ...]
 
 
 class FindingBrief(NamedTuple):
@@ -140,9 +110,35 @@ class AuditBrief(NamedTuple):
 
 def audit_brief(library: Library, audit: Audit) -> AuditBrief:
     """Return the audit of a draft in words."""
+    claims = [one.claim for one in audit.findings]
     findings = tuple(
-        _finding(library, audit, place) for place in range(len(audit.findings))
+        _finding(library, audit, place, claims) for place in range(len(claims))
     )
+    return _brief(audit, findings)
+
+
+def accepted_brief(
+    library: Library, audit: Audit, before: AuditBrief, place: int
+) -> AuditBrief:
+    """Return the audit in words again, of which one finding has changed.
+
+    Args:
+        library: The case.
+        audit: As it is now.
+        before: What was said of it before.
+        place: That of the finding that changed.
+    """
+    findings = list(before.findings)
+    findings[place] = _finding(
+        library, audit, place, [one.claim for one in audit.findings]
+    )
+    return _brief(audit, tuple(findings))
+
+
+def _brief(audit: Audit, findings: tuple[FindingBrief, ...]) -> AuditBrief:
+    marks: dict[int, list[Mark]] = {}
+    for place, one in enumerate(audit.findings):
+        marks.setdefault(one.claim.passage, []).append(_mark(one, place))
     counted = Counter(one.verdict for one in findings)
     return AuditBrief(
         audit.draft.name,
@@ -152,35 +148,35 @@ def audit_brief(library: Library, audit: Audit) -> AuditBrief:
             "loaded. It does not say whether a claim is true."
         ),
         tuple((str(verdict), counted[str(verdict)]) for verdict in Verdict),
-        tuple(_passage(audit, place) for place in range(len(audit.draft.passages))),
+        tuple(
+            PassageBrief(place_text(one), one.text, tuple(marks.get(number, ())))
+            for number, one in enumerate(audit.draft.passages)
+        ),
         findings,
         citation_texts(audit),
     )
 
 
-def _passage(audit: Audit, number: int) -> PassageBrief:
-    passage = audit.draft.passages[number]
-    marks = tuple(
-        Mark(
-            one.claim.stated.start,
-            one.claim.stated.length,
-            place,
-            str(one.verdict),
-            _is_contradicted(one),
-        )
-        for place, one in enumerate(audit.findings)
-        if one.claim.passage == number
+def _mark(finding: Finding, place: int) -> Mark:
+    stated = finding.claim.stated
+    return Mark(
+        stated.start,
+        stated.length,
+        place,
+        str(finding.verdict),
+        _is_contradicted(finding),
     )
-    return PassageBrief(place_text(passage), passage.text, marks)
 
 
 def _is_contradicted(finding: Finding) -> bool:
     return any(one.verdict == Inside.DOES_NOT_RECONCILE for one in finding.checks)
 
 
-def _finding(library: Library, audit: Audit, place: int) -> FindingBrief:
+def _finding(
+    library: Library, audit: Audit, place: int, claims: Sequence[Claim]
+) -> FindingBrief:
     finding = audit.findings[place]
-    claim, claims = finding.claim, [one.claim for one in audit.findings]
+    claim = finding.claim
     passage = audit.draft.passages[claim.passage]
     return FindingBrief(
         place + 1,
@@ -193,38 +189,9 @@ def _finding(library: Library, audit: Audit, place: int) -> FindingBrief:
         _(VERDICTS[finding.verdict]),
         tuple(check_text(check, claims) for check in finding.checks),
         _is_contradicted(finding),
-        tuple(_candidate(library, finding, match) for match in finding.matches),
+        tuple(candidate_brief(library, finding, match) for match in finding.matches),
         finding.accepted,
-        _nearest(library, finding),
+        nearest(library, finding),
         starts_text(claim, finding.starts),
         vintage_text(library, finding.vintage),
-    )
-
-
-def _nearest(library: Library, finding: Finding) -> str:
-    """Return the nearest question that the case can answer, if not the one asked."""
-    match = finding.match
-    if match is None or match.candidate.value is not None:
-        return ""
-    known = [one for one in finding.matches if one.candidate.value is not None]
-    if not known:
-        return ""
-    return _("The nearest that is known: {statement}").format(
-        statement=statement(library, finding.claim, known[0])
-    )
-
-
-def _candidate(library: Library, finding: Finding, match: Match) -> CandidateBrief:
-    asked = next((one for one in finding.matches if not one.candidate.differs), None)
-    confidence = _(CONFIDENCES[match.confidence])
-    why = doubts_text(match)
-    return CandidateBrief(
-        statement(library, finding.claim, match),
-        standing(finding.claim, match, None if asked is match else asked),
-        listed(_(DIFFERENCES[one]) for one in match.candidate.differs),
-        _("{confidence}: {why}").format(confidence=confidence, why=why)
-        if why
-        else confidence,
-        str(verdict_on(match)),
-        tuple(one.id for one in match.candidate.figures),
     )

@@ -94,6 +94,7 @@ _PLACES: Final[Mapping[str, str]] = MappingProxyType(
         "endnote": N_("endnote {0}"),
         "slide": N_("slide {0}"),
         "slide_notes": N_("slide {0}, notes"),
+        "page": N_("page {0}, paragraph {1}"),
     }
 )
 

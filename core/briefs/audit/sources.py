@@ -43,9 +43,10 @@ def citation_texts(audit: Audit) -> tuple[str, ...]:
 
 
 def _text(audit: Audit, check: CitationCheck) -> str:
-    return _(_TEXTS[check.problem]).format(
+    said = _(_TEXTS[check.problem]).format(
         place=place_text(audit.draft.passages[check.passage]),
         note=check.note or "-",
         printed=check.printed,
         other=check.other,
     )
+    return said[:1].upper() + said[1:]

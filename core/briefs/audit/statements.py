@@ -30,6 +30,10 @@ _CHANGES: Final[Mapping[str, str]] = MappingProxyType(
         "pp_change": N_("{value} between {before} and {after} of: {what}"),
         "fold": N_("{value} from {before} to {after}: {what}"),
         "difference": N_("{value} between {before} and {after} of: {what}"),
+        "sum": N_("{value} in all from {before} to {after}: {what}"),
+        "per_year": N_("{value} a year: {what}"),
+        "mean": N_("{value} on average from {before} to {after}: {what}"),
+        "converted": N_("{value} at the exchange rates of {after}: {what}"),
         "above_one": N_("{value} above or below 1: {what}"),
     }
 )
@@ -232,7 +236,8 @@ def vintage_text(library: Library, vintage: Vintage | None) -> str:
         return ""
     fetched = _("fetched {day}").format(day=vintage.retrieved)
     said = [vintage.edition, fetched if vintage.retrieved else ""]
-    text = listed(part for part in said if part)
+    edition = listed(part for part in said if part)
+    text = _("Edition: {edition}.").format(edition=edition) if edition else ""
     if not vintage.other_editions:
         return text
     others = listed(library.dataset(slug).title for slug in vintage.other_editions)

@@ -60,8 +60,10 @@ def shares_said(portfolio: Portfolio, shares: Shares) -> str:
         return _("No dataset of supplier shares is in this case.")
     about = [dataset.title, shares.industries.get(shares.industry, ""), shares.year]
     about += [dataset.vintage, dataset.said("licence")]
-    source = _(
-        "Supplier shares: {source}; {counted} of {items} items have shares."
+    source = ngettext(
+        "Supplier shares: {source}; {counted} of {items} item has shares.",
+        "Supplier shares: {source}; {counted} of {items} items have shares.",
+        len(portfolio.items),
     ).format(
         source=", ".join(filter(None, about)),
         counted=len(portfolio.counted),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.mentions import mentioned
 from core.format import written, written_period
-from core.i18n import N_, _
+from core.i18n import N_, _, ngettext
 from core.joining import clauses, listed
 
 if TYPE_CHECKING:
@@ -108,16 +108,29 @@ def status_text(
     return clauses(said)
 
 
+def items_said(figure: Figure) -> str:
+    """Return so many items, in words."""
+    text = ngettext("{count} item", "{count} items", _number(figure))
+    return text.format(count=mentioned(figure))
+
+
+def _number(figure: Figure) -> int:
+    """Return a count, by which words take their form; unknown is of many."""
+    return 0 if figure.value is None else int(figure.value)
+
+
 def matrix_reading(counts: EntryCounts) -> str:
     """Return how much is controlled and how much nobody has read."""
     return _(
-        "Of {cells} entries ({items} items in {jurisdictions} jurisdictions) "
+        "Of {cells} entries ({items} in {jurisdictions}) "
         "{controlled} are controlled at least in part, {unlisted} are not listed "
         "or not in force, and {unknown} are unknown."
     ).format(
         cells=mentioned(counts.entries),
-        items=mentioned(counts.items),
-        jurisdictions=mentioned(counts.lists),
+        items=items_said(counts.items),
+        jurisdictions=ngettext(
+            "{count} jurisdiction", "{count} jurisdictions", _number(counts.lists)
+        ).format(count=mentioned(counts.lists)),
         controlled=mentioned(counts.controlled),
         unlisted=mentioned(counts.others),
         unknown=mentioned(counts.unread),
@@ -153,10 +166,14 @@ def pairs_reading(
     if best is None or counts is None:
         return _("No two of these lists can be compared.")
     known, items = counts
-    return _(
+    return ngettext(
+        "The lists that line up best for certain are those of {pair}: {range} of the "
+        "items that either controls are on both, with {known} of {items} item known "
+        "on both sides.",
         "The lists that line up best for certain are those of {pair}: {range} of the "
         "items that either controls are on both, with {known} of {items} items known "
-        "on both sides."
+        "on both sides.",
+        _number(items),
     ).format(
         pair=called,
         range=range_said(found[best].low, found[best].high),

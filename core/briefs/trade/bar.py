@@ -36,7 +36,7 @@ def bar_fields(scene: Scene, asks: Collection[str] = SHARED) -> tuple[Field, ...
     stream = asked.stream
     shared = {
         "reporter": fields.one(
-            *("trade.reporter", _("&Reporter")),
+            *("trade.reporter", _("Rep&orter")),
             reporter_names(library, table),
             stream.reporter,
         ),
@@ -76,8 +76,8 @@ def _of_streams(scene: Scene) -> dict[str, Field]:
         if any((found.basis, each) == (stream.basis, code) for found, each in same)
     }
     return {
-        "product": fields.one("trade.product", _("Pr&oduct"), products, stream.product),
-        "basis": fields.one("trade.basis", _("&Basis"), bases, stream.basis),
+        "product": fields.one("trade.product", _("Prod&uct"), products, stream.product),
+        "basis": fields.one("trade.basis", _("Bas&is"), bases, stream.basis),
         "frequency": fields.one(
             "trade.frequency", _("Fre&quency"), frequencies, asked.frequency
         ),

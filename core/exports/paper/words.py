@@ -45,9 +45,12 @@ def below_figure(exhibit: Exhibit) -> tuple[str, ...]:
     """Return what stands below a figure: source with edition, definition, notes."""
     cited = [text for text in (exhibit.source, exhibit.vintage) if text]
     source = _("Source: {source}").format(source=", ".join(cited)) if cited else ""
+    meant = exhibit.definition and _("Definition: {text}").format(
+        text=exhibit.definition
+    )
     left_out = exhibit.drawing.left_out if exhibit.drawing else ""
-    said = (source, exhibit.definition, left_out, *exhibit.notes)
-    return tuple(text for text in said if text)
+    notes = (_("Note: {text}").format(text=text) for text in exhibit.notes if text)
+    return tuple(text for text in (source, meant, left_out, *notes) if text)
 
 
 def cells_said(traced: Traced) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from core.formulas.controls.parts import (
     three,
     weight_cells,
 )
-from core.i18n import _
+from core.i18n import ngettext
 from core.indicators.alignment import jaccard
 from core.indicators.covering import coverage
 from core.indicators.outcome import Outcome
@@ -59,15 +59,21 @@ def _status(table: ControlsTable, item: str, jurisdiction: str) -> Question:
     return asked(table, "control_status", item=item, jurisdiction=jurisdiction)
 
 
+def _known(known: int, items: int) -> str:
+    return ngettext(
+        "{known} of {items} item known on both sides",
+        "{known} of {items} items known on both sides",
+        items,
+    ).format(known=known, items=items)
+
+
 def alignment(
     table: ControlsTable, one: str, other: str, chosen: ItemFilter = EVERY
 ) -> Pairing:
     """Return the Jaccard alignment of two jurisdictions with its sharp bounds."""
     items = table.within(chosen)
     found = jaccard(table.strengths(one, items), table.strengths(other, items))
-    note = _("{known} of {items} items known on both sides").format(
-        known=found.known_items, items=found.items
-    )
+    note = _known(found.known_items, found.items)
     cells = entry_cells(table, tuple(i.item_id for i in items), (one, other))
     counted = {
         "shared_items": found.shared,
@@ -122,7 +128,5 @@ def list_coverage(
             Input("list_weight", ends[1], "count", weight_cells(table, items)),
             Input("known_items", float(found.known_items), "count", cells),
         ),
-        _("{known} of {items} items known on both sides").format(
-            known=found.known_items, items=found.items
-        ),
+        _known(found.known_items, found.items),
     )

@@ -26,6 +26,8 @@ FIGURE, WORDS, VALUE, SERIAL, NOW = (
 CHANGED: Final = QColor(0xD5, 0x5E, 0x00)
 TINT: Final = 56
 """Of 255: a tint that leaves the words their contrast, on light and on dark ground."""
+OPENING: Final = ("\0", "(", "[", "“", "‘", "$", "–", "—", "-", "/")
+"""Behind these no space is written; the first is that before the beginning."""
 _SERIALS: Final = count(1)
 """Two chips side by side stay two, also where both are of one figure."""
 
@@ -124,6 +126,29 @@ def write(
         cursor.insertText(words, style)
         at = start + length
     cursor.insertText(said.text[at:], QTextCharFormat())
+    cursor.endEditBlock()
+
+
+def write_anew(
+    document: QTextDocument, said: Said, now: Mapping[str, str], palette: QPalette
+) -> None:
+    """Write a text in place of all that stands in a document, as one step of it."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    write(cursor, said, now, palette)
+
+
+def put_in(cursor: QTextCursor, said: Said, palette: QPalette) -> None:
+    """Write a text with its numbers where a cursor is, apart from the words there.
+
+    Japanese has no spaces, and none belongs behind an opening bracket.
+    """
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    before = cursor.document().characterAt(cursor.position() - 1)
+    if said.language == "en" and not (before in OPENING or before.isspace()):
+        cursor.insertText(" ", QTextCharFormat())
+    write(cursor, said, {}, palette)
     cursor.endEditBlock()
 
 

@@ -43,18 +43,21 @@ class Line(QTreeWidgetItem):
         return self.childCount() > 0 and not self.isExpanded()
 
     def show_standing(self, standing: Standing, palette: QPalette) -> None:
-        """Say how many numbers are in it, and what is not as it was."""
+        """Say how many numbers are in it, and what is not as it was or should be."""
         count, problem = standing.numbers, standing.problem
         if standing.shows is not None and standing.renewed is None:
             self.show_name(standing.shows.title)
         self.setText(NUMBERS, str(count) if count else "")
+        lacks = standing.unwritten
         sign = Icon.ERROR if standing.refusal else Icon.WARNING
-        self.setIcon(KIND, icon(sign, palette) if problem else QIcon())
-        told = "\n".join(filter(None, (self.name, problem)))
+        sign = sign if problem else Icon.NOTE
+        self.setIcon(KIND, icon(sign, palette) if problem or lacks else QIcon())
+        told = "\n".join(filter(None, (self.name, problem, lacks)))
         for column in range(self.columnCount()):
             self.setToolTip(column, tip(told))
         numbers = ngettext("{count} number", "{count} numbers", count)
-        said = (self.kind, self.name, numbers.format(count=count), problem)
+        told_of = (problem, lacks)
+        said = (self.kind, self.name, numbers.format(count=count), *told_of)
         self.setData(
             PIECE, Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said))
         )

@@ -16,8 +16,10 @@ from gui.tabs.briefing.chips import (
     chip_at,
     mend,
     place_of,
+    put_in,
     snapped,
     write,
+    write_anew,
     written,
 )
 from gui.tips import tip_of_lines
@@ -86,13 +88,15 @@ class NumberEdit(QPlainTextEdit, Draft):
         place = self.textCursor().position()
         with QSignalBlocker(self):
             self.setUndoRedoEnabled(False)
-            self.clear()
-            write(self.textCursor(), self._shown, self._now, self.palette())
+            self._write_shown()
             self.setUndoRedoEnabled(True)
             cursor = self.textCursor()
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
         self._on_cursor_position_changed()
+
+    def _write_shown(self) -> None:
+        write_anew(self.document(), self._shown, self._now, self.palette())
 
     @property
     def figure(self) -> str | None:
@@ -100,8 +104,8 @@ class NumberEdit(QPlainTextEdit, Draft):
         return self._figure
 
     def insert(self, said: Said) -> None:
-        """Put a text with its numbers where the keyboard is."""
-        write(self.textCursor(), said, {}, self.palette())
+        """Put a text with its numbers where the keyboard is, apart from words there."""
+        put_in(self.textCursor(), said, self.palette())
 
     def settle(self) -> bool:
         """Say what was typed and not yet said; return whether there was anything."""
@@ -117,9 +121,8 @@ class NumberEdit(QPlainTextEdit, Draft):
 
     def _written(self) -> Said:
         said = written(self.document(), self._shown.language)
-        if self.is_one_line:
-            said = said._replace(text=said.text.replace("\n", " "))
-        return said
+        one_line = said._replace(text=said.text.replace("\n", " "))
+        return one_line if self.is_one_line else said
 
     # --- numbers as units ---
 
@@ -139,8 +142,7 @@ class NumberEdit(QPlainTextEdit, Draft):
     def _take_references(self) -> None:
         text = self.toPlainText()
         for match in reversed(list(REFERENCE.finditer(text))):
-            number = self.resolve(match[1])
-            if number is not None:
+            if (number := self.resolve(match[1])) is not None:
                 places = (place_of(text, at) for at in match.span())
                 cursor = between(self.document(), *places)
                 with QSignalBlocker(self):
@@ -177,8 +179,7 @@ class NumberEdit(QPlainTextEdit, Draft):
         taking = key in (BACKWARDS, FORWARDS) and not self.isReadOnly()
         if not taking or cursor.hasSelection():
             return None
-        document, place = self.document(), cursor.position()
-        return beside(document, place, behind=key == FORWARDS)
+        return beside(self.document(), cursor.position(), behind=key == FORWARDS)
 
     def _write_plainly(self) -> None:
         """Let what comes be no part of a number, whether beside it or in its place."""
@@ -199,7 +200,7 @@ class NumberEdit(QPlainTextEdit, Draft):
         """Say what was typed, or take it back; all else is Qt's."""
         if self._is_ours(event):
             if event.key() == Qt.Key.Key_Escape:
-                self._fill()
+                self._write_shown()
                 self.drafted.emit(self._shown)
             else:
                 self.settle()

@@ -77,6 +77,8 @@ class Outline(Going, Copying, QTreeWidget):
         self.setIndentation(INDENT)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
+        # Titles of one dataset begin alike; what tells them apart is at the end.
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setAlternatingRowColors(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from core.briefing.templates import NAMES as TEMPLATES
 from core.i18n import _
 from gui.tabs.base import Tab, no_case, remedies
 from gui.tabs.briefing.kinds import kind_names
 from gui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from core.briefing.offered import Offered
     from core.briefing.standing import Standing
     from core.casefile import Pin
+    from core.exports.paper.typst.pictures import Place
     from core.library import Library
     from core.state import State
 
@@ -31,6 +33,8 @@ class BriefingTab(Tab):
     """An edit of the case, and what it is given, as `Session.edit` takes them."""
     added = Signal(object)
     """The kind of a piece that is wanted after the current one."""
+    begun = Signal(object)
+    """The layout whose template is wanted."""
     drafted = Signal(object, object)
     """The number of a text, and what is being written in it."""
     page_asked = Signal()
@@ -44,6 +48,7 @@ class BriefingTab(Tab):
         self.empty = EmptyState()
         self._library: Library | None = None
         self._standings: Mapping[int, Standing] = {}
+        self._places: Mapping[int, Place] = {}
         self._is_idle, self._has_notes = True, True
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -54,7 +59,7 @@ class BriefingTab(Tab):
         desk, outline = self.desk, self.desk.outline
         for part in (desk.head, outline, desk.text, desk.exhibit):
             part.edited.connect(self.edited)
-        self.empty.acted.connect(self.wished)
+        self.empty.acted.connect(self._on_empty_acted)
         desk.added.connect(self.added)
         desk.up.clicked.connect(self._on_up_clicked)
         desk.down.clicked.connect(self._on_down_clicked)
@@ -135,6 +140,17 @@ class BriefingTab(Tab):
         self.desk.text.show_offered(offered)
         self._show_piece()
 
+    def show_pages(self, pages: Sequence[bytes], places: Mapping[int, Place]) -> None:
+        """Show the pages of the paper, in front the one with the current piece."""
+        self._places = places
+        self.pages.show_pages(pages)
+        self._turn_to_piece()
+
+    def _turn_to_piece(self) -> None:
+        place = self._places.get(self.current.pin_id) if self.current else None
+        if place is not None:
+            self.pages.go_to_place(place.page, place.down)
+
     def show_notes(self, *, shown: bool) -> None:
         """Show the notes on exhibits, the keyboard in them, or put them away."""
         self._has_notes = shown
@@ -174,6 +190,7 @@ class BriefingTab(Tab):
     @Slot(object)
     def _on_outline_reached(self, _pin: object) -> None:
         self._show_piece()
+        self._turn_to_piece()
         self._offer()
         self.pointed.emit()
 
@@ -183,6 +200,10 @@ class BriefingTab(Tab):
             self.gone_to.emit(pin)
         else:
             self.desk.text.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _on_empty_acted(self, key: str) -> None:
+        (self.begun if key in TEMPLATES else self.wished).emit(key)
 
     @Slot()
     def _on_number_asked(self) -> None:
@@ -198,10 +219,12 @@ class BriefingTab(Tab):
         self.outline.shift(1)
 
 
-def _nothing() -> tuple[str, tuple[tuple[str, str], ...]]:
+def _nothing() -> tuple[str, *tuple[tuple[tuple[str, str], ...], ...]]:
     text = _(
-        "Nothing has been added to the briefing yet. Go to a chart and press Ctrl+J to "
-        "add it with its reading and source, begin with a template (menu Briefing), or "
-        "write a text."
+        "Nothing has been added to the briefing yet. Begin with one of these "
+        "templates, go to a chart and press Ctrl+J to add it with its reading and "
+        "source, or write a text."
     )
-    return text, (("add_heading", _("Add &section")), ("add_text", _("Add te&xt")))
+    templates = tuple((layout, _(name)) for layout, name in TEMPLATES.items())
+    writing = (("add_heading", _("Add &section")), ("add_text", _("Add te&xt")))
+    return text, templates, writing

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabBar, QVBoxLayout, QW
 
 from core.briefing.live import accepted, quoted, typed
 from core.briefing.offered import Offered, OfferedNumber, OfferedSentence
+from core.briefing.unwritten import is_prompt
 from core.briefs.figure_titles import figure_title
 from core.casefile.pinning import write_pin
 from core.casefile.pins import Said
@@ -119,7 +120,7 @@ class TextForm(QWidget):
         self._pin, self._standing = pin, standing
         self.kind.setText(kind)
         self.edit.is_one_line = pin.kind == "heading"
-        known = {said.language for said in pin.texts}
+        known = {said.language for said in pin.texts if not is_prompt(said)}
         for place in range(self.languages.count()):
             code = self.languages.tabData(place)
             name = LANGUAGES[code]

@@ -172,3 +172,12 @@ def test_that_a_workbook_lists_the_candidates_too(brief_of, tmp_path):
     count = sum(len(one.candidates) for one in brief.findings)
     assert book.sheetnames == ["Findings", "Candidates", "Notes"]
     assert book["Candidates"].max_row == count + 1
+
+
+def test_that_a_column_of_a_report_is_as_wide_as_its_japanese(brief_of, tmp_path):
+    path = tmp_path / "report.xlsx"
+    use_language("ja")
+    write_audit(path, brief_of(TEXT))
+    sheet = load_workbook(path).worksheets[0]
+    verdicts = [str(row[5].value) for row in sheet.iter_rows(min_row=2)]
+    assert sheet.column_dimensions["F"].width >= 2 * max(map(len, verdicts))

@@ -22,4 +22,4 @@ def test_that_a_briefing_of_a_template_alone_has_pages(tmp_path, layout):
         case.edit(begin_briefing, layout, pieces(layout))
         [made] = composed(Library(case, load_economies()), ["en"])
         assert made.paper.layout == layout
-        assert all(page.startswith(b"<svg") for page in preview(made.paper))
+        assert all(page.startswith(b"<svg") for page in preview(made.paper).pages)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.controls.names import item_name
 from core.briefs.controls.views.ladder_words import rung_name
-from core.briefs.controls.words import status_name
+from core.briefs.controls.words import items_said, status_name
 from core.briefs.mentions import mentioned
 from core.briefs.names import in_sentence
 from core.format import written, written_period
@@ -63,17 +63,17 @@ def both_names(item: Item) -> str:
 
 def reading(counts: Mapping[str, Figure], first: str, second: str) -> str:
     """Return how many items both control and how many differ, and what is unknown."""
-    shared = [counts[kind] for kind in ("same", "threshold", "policy", "date")]
-    same, threshold, policy_apart, date = map(mentioned, shared)
+    shared = [counts[kind] for kind in ("threshold", "policy", "date")]
+    threshold, policy_apart, date = map(mentioned, shared)
     return _(
-        "Both {first} and {second} control {same} items without a known difference, "
+        "Both {first} and {second} control {same} without a known difference, "
         "{threshold} with another scope or threshold, {policy} with another licensing "
-        "policy and {date} with another first day; {only_first} items are controlled "
-        "by {first} alone, {only_second} by {second} alone, and {unknown} are unknown."
+        "policy and {date} with another first day; by {first} alone {only_first} are "
+        "controlled, by {second} alone {only_second}, and {unknown} are unknown."
     ).format(
         first=first,
         second=second,
-        same=same,
+        same=items_said(counts["same"]),
         threshold=threshold,
         policy=policy_apart,
         date=date,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.briefs.controls.words import items_said
 from core.briefs.mentions import mentioned
 from core.i18n import _
 
@@ -18,11 +19,11 @@ def reach_reading(counts: ReachCounts) -> str:
     unread.
     """
     return _(
-        "Two or more of these jurisdictions control {several} items; {one} are "
+        "Two or more of these jurisdictions control {several}; {one} are "
         "confirmed as controlled by one alone; of {found} one controller is known, "
         "while other lists are unread."
     ).format(
-        several=mentioned(counts.by_several),
+        several=items_said(counts.by_several),
         one=mentioned(counts.unilateral),
         found=mentioned(counts.no_other_found),
     )

@@ -84,7 +84,7 @@ def dependence_fields(scene: Scene) -> tuple[Field, ...]:
         ("scopes", language()),
         lambda: {code: product_name(table, code) for code in _scopes(scene)},
     )
-    product = fields.one("trade.product", _("Pr&oducts"), parts, _scope(scene))
+    product = fields.one("trade.product", _("Prod&ucts"), parts, _scope(scene))
     return (
         *((product,) if len(parts) > 1 and tree.names else ()),
         fields.number("trade.top", _("To&p"), scene.asked.choice.top),

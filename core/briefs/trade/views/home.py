@@ -99,7 +99,7 @@ def product_field(scene: Scene) -> tuple[Field, ...]:
     if not codes:
         return ()
     names = {code: _named(scene, code) for code in (WHOLE, *codes)}
-    label = _("Pr&oduct")
+    label = _("Prod&uct")
     return (fields.one("trade.product", label, names, chosen_product(scene)),)
 
 
@@ -110,7 +110,7 @@ def products_field(scene: Scene) -> tuple[Field, ...]:
         return ()
     names = {code: _named(scene, code) for code in codes}
     chosen = scene.asked.choice.products
-    return (fields.many("trade.products", _("Pr&oducts"), names, chosen),)
+    return (fields.many("trade.products", _("Prod&ucts"), names, chosen),)
 
 
 def _codes(scene: Scene) -> tuple[str, ...]:

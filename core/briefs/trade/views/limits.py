@@ -30,7 +30,7 @@ def limit_fields(scene: Scene) -> tuple[Field, ...]:
     shown = [text or number_text(one) for text, one in zip(typed, usual, strict=True)]
     second = _("Fro&m outside above") if _is_group(scene) else _("&World HHI above")
     return (
-        fields.number("trade.limit_suppliers", _("HHI a&bove"), shown[0]),
+        fields.number("trade.limit_suppliers", _("HHI &above"), shown[0]),
         fields.number("trade.limit_imports", second, shown[1]),
         fields.number("trade.limit_exports", _("Imports/e&xports above"), shown[2]),
     )

@@ -105,7 +105,7 @@ def mirror(scene: Scene) -> Exhibit | str:
 def mirror_fields(scene: Scene) -> tuple[Field, ...]:
     """Return which flow is held up, and what the other side's dataset is."""
     names = {code: _(name) for code, name in FLOWS.items()}
-    both = (fields.one("trade.flow", _("F&low"), names, _flow_code(scene)),)
+    both = (fields.one("trade.flow", _("Flo&w"), names, _flow_code(scene)),)
     flow = () if scene.table.rows.only_flow else both
     theirs, datasets = _theirs(scene), [each.dataset for each in _tables(scene)]
     if theirs is None or len(datasets) == 1:

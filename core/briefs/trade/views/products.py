@@ -123,7 +123,7 @@ def _product_field(scene: Scene) -> Field:
     codes = (*above, *tree.children(level))
     names = {code: coded_name(scene.table, code) for code in codes}
     chosen = scene.asked.stream.product
-    return fields.one("trade.product", _("Pr&oduct"), names, chosen)
+    return fields.one("trade.product", _("Prod&uct"), names, chosen)
 
 
 def _of_last(scene: Scene, periods: Periods, level: str, aspect: str) -> Exhibit | str:

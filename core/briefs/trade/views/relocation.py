@@ -113,8 +113,8 @@ def relocation_fields(scene: Scene) -> tuple[Field, ...]:
             _("Per ce&nt"),
             choice.percent or number_text(USUAL_PERCENT),
         ),
-        fields.many("trade.basket", _("&To"), names, _basket(scene)),
-        fields.one("trade.divided", _("Di&vided"), ways, _divided(scene)),
+        fields.many("trade.basket", _("&Moved to"), names, _basket(scene)),
+        fields.one("trade.divided", _("D&ivided"), ways, _divided(scene)),
         *(weight_fields(scene, _basket(scene)) if _divided(scene) == TYPED else ()),
         *limit_fields(scene),
     )

@@ -74,12 +74,12 @@ def seasons_fields(scene: Scene) -> tuple[Field, ...]:
         for names in (FLOWS, ASPECTS, DRAWN)
     )
     flow = _flow(scene)
-    choice = (fields.one("trade.flow", _("F&low"), flows, flow),)
+    choice = (fields.one("trade.flow", _("Flo&w"), flows, flow),)
     shown = fields.one("trade.aspect", _("Fi&gures"), aspects, _aspect(scene))
     return (
         *(() if scene.table.rows.only_flow else choice),
         *((shown,) if flow != "balance" else ()),
-        fields.one("trade.drawn", _("Dra&w as"), drawn, _drawn(scene)),
+        fields.one("trade.drawn", _("Dr&aw as"), drawn, _drawn(scene)),
     )
 
 

@@ -50,7 +50,7 @@ def sufficiency_fields(scene: Scene) -> tuple[Field, ...]:
     if not isinstance(made, str):
         names = {code: coded_name(scene.table, code) for code in made.products}
         picked = made.stream.product
-        shown.append(fields.one("trade.product", _("Pr&oduct"), names, picked))
+        shown.append(fields.one("trade.product", _("Prod&uct"), names, picked))
         offered = _targets(scene, made)
         if offered:
             names = {

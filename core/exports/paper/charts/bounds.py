@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 STEPS: Final = 5
 RANKS: Final = 12
+NUMBERED: Final = ("bar", "pair")
+FOR_NUMBERS: Final = 0.16
+"""Of the axis: so much room a number needs at the left end of a bar, or it would stand
+on the name beside it."""
 
 
 class Bounds(NamedTuple):
@@ -41,7 +45,10 @@ def common_bounds(plots: Iterable[Plot]) -> Bounds:
     if first.kind not in ("line", "slope") or is_from_zero(first.unit, low, high):
         low, high = min(low, 0.0), max(high, 0.0)
     step = nice_step(high - low, STEPS) if has_extent(low, high) else 1.0
-    return Bounds(*outward(low, high, STEPS), step)
+    near, far = outward(low, high, STEPS)
+    if first.kind in NUMBERED and low < 0 and low - near < (far - near) * FOR_NUMBERS:
+        near -= step
+    return Bounds(near, far, step)
 
 
 def _values(plot: Plot) -> Iterator[float]:

@@ -6,8 +6,8 @@ from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.exports.paper.charts.shown import axis_format, shown
 from core.exports.paper.measure import width
-from core.format import tick
 from core.label_places import spread
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Frame(NamedTuple):
 def curve_frame(columns: Columns, wide: float, high: float, size: float) -> Frame:
     """Return a frame for lines and columns over periods."""
     bounds, plot = columns.bounds, columns.plot
-    ticks = (tick(value, plot.unit) for value in (bounds.low, bounds.high))
+    ticks = (shown(one, axis_format(columns)) for one in (bounds.low, bounds.high))
     left = max(width(text, size) for text in ticks) + GAP
     names = [
         width(end_name(one), size) + 2 * GAP

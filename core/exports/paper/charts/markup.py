@@ -69,7 +69,7 @@ def text_properties(
     colour: str = SOFT_INK,
     *,
     bold: bool = False,
-    is_turnable: bool = False,
+    turn: int = 0,
 ) -> str:
     """Return how a text of a chart looks.
 
@@ -78,9 +78,8 @@ def text_properties(
         size: In points.
         colour: As hexadecimal digits.
         bold: Whether it stands out.
-        is_turnable: Whether it may be set aslant for want of room.
+        turn: In sixty thousandths of a degree.
     """
-    turn = -60_000_000 if is_turnable else 0
     return (
         f'<c:txPr><a:bodyPr rot="{turn}" wrap="none"/><a:lstStyle/><a:p><a:pPr>'
         f'<a:defRPr lang="{script.lang}" sz="{size * 100:.0f}" b="{bold:d}">'

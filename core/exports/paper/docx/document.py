@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from core.briefing.paper import Paper, Part, Prose
 
+LONGEST: Final = 255
 NEW_PAGE: Final = "<w:pageBreakBefore/>"
 LABEL: Final = '<w:b/><w:color w:val="1F3A5F"/>'
 TOC: Final = 'TOC \\o "1-2"'
@@ -57,7 +58,7 @@ def docx_bytes(paper: Paper) -> bytes:
     set_pages(document, paper)
     sheet = SHEETS[paper.layout]
     size = (sheet.text_width, sheet.chart)
-    writing = Writing(document, paper, Footnotes(), size)
+    writing = Writing(document, paper, Footnotes(), size, sheet.tallest)
     body = document.element.body
     for place, piece in enumerate(_pieces(writing)):
         body.insert(place, piece)
@@ -130,8 +131,8 @@ def _set_properties(document: Document, paper: Paper) -> None:
     """Say what the file is; of the machine and its user it says nothing."""
     said_of, day = document.core_properties, day_of(paper)
     moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    said_of.title, said_of.subject = clean(paper.title), clean(paper.subtitle)
-    said_of.author, said_of.keywords = clean(paper.author), clean(paper.marking)
+    said_of.title, said_of.subject = _property(paper.title), _property(paper.subtitle)
+    said_of.author, said_of.keywords = _property(paper.author), _property(paper.marking)
     said_of.comments = said_of.last_modified_by = said_of.category = ""
     said_of.language = script_of(paper.language).lang
     said_of.created = said_of.modified = moment
@@ -140,3 +141,8 @@ def _set_properties(document: Document, paper: Paper) -> None:
         for key, relation in list(holder.rels.items()):
             if relation.reltype.rpartition("/")[2] in UNWANTED:
                 del holder.rels[key]
+
+
+def _property(text: str) -> str:
+    """Return a text as a property of the file, of which none may be longer."""
+    return clean(text)[:LONGEST]

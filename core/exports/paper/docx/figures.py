@@ -30,12 +30,14 @@ class Writing(NamedTuple):
 
     Attributes:
         size: Width of the text and about the height of a chart, in points.
+        tallest: How high a picture may be at most, in points.
     """
 
     document: Document
     paper: Paper
     footnotes: Footnotes
     size: tuple[float, float]
+    tallest: float
 
     @property
     def has_footnotes(self) -> bool:
@@ -79,10 +81,18 @@ def _caption(exhibit: Exhibit) -> str:
     return label + run(exhibit.title) + (marking if exhibit.marking else "")
 
 
+def _shrink(inline: Any, tallest: int) -> None:  # noqa: ANN401  # lxml
+    """Make a picture smaller that would push its caption onto the page before."""
+    for held in (inline.extent, inline.graphic.graphicData.pic.spPr.xfrm.ext):
+        if held.cy > tallest:
+            held.cx, held.cy = held.cx * tallest // held.cy, tallest
+
+
 def _picture(exhibit: Exhibit, writing: Writing) -> Any:  # noqa: ANN401  # lxml
     made = BytesIO(chart_png(exhibit, writing.paper, writing.size))
     width = round(writing.size[0] * EMU)
     inline = writing.document.part.new_pic_inline(made, width=width)
+    _shrink(inline, round(writing.tallest * EMU))
     inline.docPr.set("name", figure_label(exhibit.number))
     inline.docPr.set("descr", clean(exhibit.alt or exhibit.title))
     holder = element(paragraph("Figure", "<w:r/>"))

@@ -18,6 +18,10 @@ TWIPS: Final = 20
 """So many are a point."""
 
 
+TOP, BOTTOM = 54.0, 50.0
+OF_HEIGHT: Final = 0.62
+
+
 class Sheet(NamedTuple):
     """A kind of page; lengths are in points.
 
@@ -31,6 +35,11 @@ class Sheet(NamedTuple):
     side: float
     chart: float
     columns: int = 1
+
+    @property
+    def tallest(self) -> float:
+        """How high a picture is at most: reading, caption and footnotes are beside."""
+        return (self.height - TOP - BOTTOM) * OF_HEIGHT
 
     @property
     def text_width(self) -> float:
@@ -59,7 +68,7 @@ def set_pages(document: Document, paper: Paper) -> None:
     sheet, section = SHEETS[paper.layout], document.sections[0]
     section.page_width, section.page_height = Pt(sheet.width), Pt(sheet.height)
     section.left_margin = section.right_margin = Pt(sheet.side)
-    section.top_margin, section.bottom_margin = Pt(54), Pt(50)
+    section.top_margin, section.bottom_margin = Pt(TOP), Pt(BOTTOM)
     section.header_distance, section.footer_distance = Pt(26), Pt(24)
     if sheet.width > sheet.height:
         section._sectPr.find("{*}pgSz").set(_name("orient"), "landscape")  # noqa: SLF001

@@ -37,6 +37,7 @@ def _space(before: int, after: int) -> str:
 
 _LINE = f'<w:left w:val="single" w:sz="24" w:space="8" w:color="{ACCENT}"/>'
 _BAR = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
+_TOGETHER = "<w:contextualSpacing/>"
 _KEEP = "<w:keepNext/><w:keepLines/>"
 LOOKS: Final = (
     Look("Title", "Title", 22, ACCENT, bold=True, props=_space(0, 60)),
@@ -61,7 +62,7 @@ LOOKS: Final = (
     Look("Caption", "caption", 9.5, bold=True, props=f"{_KEEP}{_space(60, 20)}"),
     Look("FigureUnit", "Figure unit", 8.5, SOFT, props=f"{_KEEP}{_space(0, 40)}"),
     Look("Figure", "Figure", 9, props=f"<w:keepNext/>{_space(0, 20)}"),
-    Look("FigureNote", "Figure note", 8, SOFT, props=_space(0, 10)),
+    Look("FigureNote", "Figure note", 8, SOFT, props=_space(0, 140) + _TOGETHER),
     Look("TableText", "Table text", 8.5, props=_space(10, 10)),
     Look("TableSmall", "Table text small", 7, props=_space(5, 5)),
     Look("FootnoteText", "footnote text", 8, props=_space(0, 20)),

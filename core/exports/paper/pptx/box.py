@@ -40,6 +40,13 @@ class Box(NamedTuple):
             f'<a:ext cx="{max(1, self.wide)}" cy="{max(1, self.high)}"/>'
         )
 
+    def inner(self, margin: int) -> Box:
+        """Return what is left of it within a margin."""
+        return Box(
+            *(self.left + margin, self.top + margin),
+            *(self.wide - 2 * margin, self.high - 2 * margin),
+        )
+
     def below(self, top: int) -> Box:
         """Return what is left of it from a height on."""
         return self._replace(top=top, high=max(0, self.bottom - top))

@@ -31,6 +31,14 @@ CHART: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 NUMBER_FIELD: Final = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
 RECTANGLE: Final = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+FIRST_SHAPE: Final = 2
+"""Before it a tree of shapes holds its own name and place."""
+DECORATIVE: Final = (
+    '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext>'
+)
+"""What is not read out: it shows nothing."""
 
 
 class Canvas:
@@ -48,6 +56,29 @@ class Canvas:
 
         self._last += 1
         self._tree.append(parse_xml(markup.replace("{id}", str(self._last), 1)))
+
+    def title(self, box: Box) -> None:
+        """Add an empty title, read first, for a layout that has no place for one."""
+        from pptx.oxml import parse_xml  # noqa: PLC0415  # only an export needs it
+
+        self._last += 1
+        made = parse_xml(
+            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{self._last}" name="Title"/>'
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+            f"<p:spPr><a:xfrm>{box.xfrm}</a:xfrm></p:spPr>"
+            "<p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+        )
+        self._tree.insert(FIRST_SHAPE, made)
+
+    def paper(self, box: Box) -> None:
+        """Lay white paper on a dark slide, for what is drawn on it."""
+        self.add(
+            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{{id}}" name="Paper">'
+            f"<a:extLst>{DECORATIVE}</a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr/>"
+            f"</p:nvSpPr><p:spPr><a:xfrm>{box.xfrm}</a:xfrm>{RECTANGLE}"
+            f"{solid('#ffffff')}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        )
 
     def text(
         self,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from core.exports.paper.measure import BOLD, fitting
-from core.exports.paper.pptx.box import INCH, Box
+from core.exports.paper.measure import BOLD, fitting, width
+from core.exports.paper.pptx.box import INCH, POINT, Box
 from core.exports.paper.pptx.canvas import Canvas, fill_placeholder
 from core.exports.paper.pptx.layouts import (
     FEET,
@@ -16,10 +16,12 @@ from core.exports.paper.pptx.layouts import (
     kind_of,
     layouts_of,
     placeholders,
+    title_place,
     title_size,
 )
 from core.exports.paper.pptx.notes import notes_of, origins
-from core.exports.paper.pptx.texts import RED, SOFT, Look
+from core.exports.paper.pptx.shade import is_dark
+from core.exports.paper.pptx.texts import PALE_RED, RED, SOFT, Look
 from core.exports.paper.script import clean
 from core.exports.paper.words import byline, day_of
 from core.i18n import _
@@ -38,6 +40,11 @@ TITLE_SIZES: Final = (40, 36, 32, 28, 24, 22, 20, 18, 16, 14, 12, 11, 10, 9, 8)
 """In points: the largest is taken at which a title fits, if that of the master is too
 large."""
 MARKING_HIGH: Final = INCH // 4
+MARKING_SIZES: Final = (11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.0, 4.0)
+"""A long marking is set on two lines before it would stand on the title."""
+KICKER_SIZES: Final = (10.0, 9.0, 8.0, 7.0, 6.0)
+GROUND: Final = INCH // 10
+"""What paper on a dark slide has around what is drawn on it."""
 
 
 class Deck:
@@ -51,8 +58,9 @@ class Deck:
         self.layouts = layouts_of(show)
         self.known = origins(paper)
         self._number = 0
-        self._title_size = title_size(show)
+        self._titles: set[str] = set()
         self._areas: dict[str, Box] = {}
+        self._dark: dict[str, bool] = {}
 
     @property
     def wide(self) -> int:
@@ -81,34 +89,73 @@ class Deck:
         """
         slide = self.show.slides.add_slide(layout)
         self._number += 1
+        canvas = Canvas(slide, self.script)
+        if not any(kind_of(one) in TITLES for one in slide.placeholders):
+            canvas.title(title_place(self.wide, self.high))
+        named = self._unlike_others(title)
         for shape in slide.placeholders:
             if kind_of(shape) in TITLES:
-                self._title(shape, title)
+                self._title(shape, named, title_size(layout))
             elif layout is not self.layouts.title and kind_of(shape) not in TEXTS:
                 shape.element.getparent().remove(shape.element)
-        canvas = Canvas(slide, self.script)
-        self._head(canvas, kicker)
+        self._head(canvas, kicker, is_dark=self.is_dark(layout))
         return canvas
 
-    def _title(self, shape: BaseShape, title: str) -> None:
+    def is_dark(self, layout: SlideLayout) -> bool:
+        """Return whether a layout of the user's is dark."""
+        name = str(layout.part.partname)
+        if name not in self._dark:
+            self._dark[name] = is_dark(layout)
+        return self._dark[name]
+
+    def figure(self, title: str, kicker: str) -> tuple[Canvas, Box]:
+        """Add a slide for what is drawn, and return it with its room.
+
+        Its colours are made for paper, which is laid on a dark slide first.
+        """
+        layout = self.layouts.figure
+        canvas, area = self.slide(layout, title, kicker), self.area(layout)
+        if self.is_dark(layout):
+            canvas.paper(area)
+            area = area.inner(GROUND)
+        return canvas, area
+
+    def has_titled(self, title: str) -> bool:
+        """Return whether there is a slide of this title already."""
+        return title in self._titles
+
+    def _unlike_others(self, title: str) -> str:
+        """Return a title that no slide has yet: whoever jumps to one hears it alone."""
+        tried = (title, *(f"{title} ({number})" for number in range(2, 10_000)))
+        named = next(one for one in tried if not self.has_titled(one))
+        self._titles.add(named)
+        return named
+
+    def _title(self, shape: BaseShape, title: str, own: float) -> None:
         room = shape.width / 12_700 - 15, shape.height / 12_700 - 8
-        own = self._title_size
         tried = (own, *(size for size in TITLE_SIZES if size < own))
         size = fitting((title,), (room[0] / BOLD, room[1]), tried) or tried[-1]
         look = Look(0 if size == own else size)
         fill_placeholder(shape, [(title, look)], self.script)
 
-    def _head(self, canvas: Canvas, kicker: str) -> None:
+    def _head(self, canvas: Canvas, kicker: str, *, is_dark: bool) -> None:
         """Write above the title what the slide belongs to, and how it is handled."""
         top, inner = INCH // 7, self.wide - INCH
-        half = inner * 2 // 3
+        soft = "" if is_dark else SOFT
+        marking = self.paper.marking
+        is_long = width(marking, MARKING_SIZES[0]) * BOLD > inner / POINT / 3
+        half = inner // 3 if is_long else inner * 2 // 3
         if kicker:
             box = Box(INCH // 2, top, half, MARKING_HIGH)
-            canvas.text(_("Section"), box, [(kicker, Look(10, SOFT))])
-        if self.paper.marking:
+            size = fitting((kicker,), box.points, KICKER_SIZES) or KICKER_SIZES[-1]
+            canvas.text(_("Section"), box, [(kicker, Look(size, soft))])
+        if marking:
             box = Box(INCH // 2 + half, top, inner - half, MARKING_HIGH)
-            look = Look(11, RED, bold=True, align="r")
-            canvas.text(_("Handling marking"), box, [(self.paper.marking, look)])
+            room = box.points[0] / BOLD, box.points[1]
+            size = fitting((marking,), room, MARKING_SIZES) or MARKING_SIZES[-1]
+            red = PALE_RED if is_dark else RED
+            look = Look(size, red, bold=True, align="r")
+            canvas.text(_("Handling marking"), box, [(marking, look)])
 
     def _feet(self, canvas: Canvas) -> None:
         """Write byline and marking below, and the number of the slide."""

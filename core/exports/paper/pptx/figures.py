@@ -6,20 +6,20 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from core.briefing.drawing import Grid, Panels, Plot, Timeline
-from core.exports.paper.charts.bounds import bounds_of, common_bounds
+from core.exports.paper.charts.bounds import bounds_of
 from core.exports.paper.charts.columns import columns_of, pieces
-from core.exports.paper.measure import LEADING
 from core.exports.paper.pptx.box import POINT, Box
 from core.exports.paper.pptx.frames import framed
+from core.exports.paper.pptx.panels import draw_panels
 from core.exports.paper.pptx.sheets import grid_sheet, table_sheet
 from core.exports.paper.pptx.spans import draw_timeline, lane_pages, lanes
 from core.exports.paper.pptx.tables import Sheet, pages, table_markup
-from core.exports.paper.pptx.texts import INK, Look, Run
+from core.exports.paper.pptx.texts import Run
 from core.exports.paper.signs import sign_of
-from core.i18n import _
+from core.exports.paper.words import figure_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from core.briefing.paper import Exhibit
     from core.exports.paper.charts.bounds import Bounds
@@ -27,15 +27,20 @@ if TYPE_CHECKING:
     from core.exports.paper.pptx.deck import Deck
 
 CHART_SIZE: Final = 12.0
-SMALL_SIZE: Final = 9.0
 CHART_PART: Final = 0.58
 """Of the room below a title, what a chart has at least."""
-BAR_HIGH: Final = 11.0
+BAR_HIGH: Final = 14.0
 """Points that a bar needs to be read."""
+TIME_SIGNS: Final = {
+    "announced": "◇",
+    "draft": "◇",
+    "end": "□",
+    "suspension": "▨",
+    "lag": "━",
+}
+"""How a legend shows what lies on a timeline; all else is a full sign."""
 MANY_LINES: Final = 14
 PANELS_AT_ONCE: Final = 12
-GAP: Final = round(8 * POINT)
-LEGEND_SIZE: Final = 9.0
 
 
 def figure_slides(deck: Deck, exhibit: Exhibit, kicker: str) -> None:
@@ -66,10 +71,11 @@ def _begun(
     part: str = "",
     more: tuple[Run, ...] = (),
 ) -> tuple[Canvas, Box]:
-    layout = deck.layouts.figure
     title = f"{exhibit.title} {part}".rstrip()
-    canvas = deck.slide(layout, title, kicker)
-    return canvas, framed(canvas, exhibit, deck.area(layout), more)
+    if deck.has_titled(title):
+        title = f"{figure_label(exhibit.number)}: {title}"
+    canvas, area = deck.figure(title, kicker)
+    return canvas, framed(canvas, exhibit, area, more)
 
 
 # --- charts ---
@@ -114,55 +120,6 @@ def _panel_slides(deck: Deck, exhibit: Exhibit, panels: Panels, kicker: str) -> 
         draw_panels(deck, canvas, panels._replace(plots=shown), room, alt_of(exhibit))
         told = exhibit._replace(table=None, drawing=panels._replace(plots=shown))
         deck.finish(canvas, [told])
-
-
-def draw_panels(
-    deck: Deck, canvas: Canvas, panels: Panels, room: Box, alt: tuple[str, str]
-) -> None:
-    """Draw small charts in a grid, on one scale where they have one."""
-    plots = panels.plots
-    if not panels.is_common and len(plots) == 2:  # noqa: PLR2004  # flows, their sum
-        upper, lower = room.cut(room.high * 2 // 3)
-        boxes = [upper, lower]
-    else:
-        room = _legend(canvas, plots, room)
-        across = _across(len(plots))
-        boxes = room.grid(across, ceil(len(plots) / across), GAP)
-    common = common_bounds(plots) if panels.is_common else None
-    size = CHART_SIZE - 2 if len(plots) == 2 else SMALL_SIZE  # noqa: PLR2004
-    for plot, box in zip(plots, boxes, strict=False):
-        named, inner = box, box
-        if plot.title:
-            named, inner = box.cut(round((size + 2) * LEADING * POINT))
-            canvas.text(
-                plot.title, named, [(plot.title, Look(size + 1, INK, bold=True))]
-            )
-        said = (
-            plot.title or alt[0],
-            f"{plot.title}: {alt[1]}" if plot.title else alt[1],
-        )
-        canvas.chart(
-            columns_of(plot, common or bounds_of(plot)), inner, said, (size, deck.day)
-        )
-
-
-def _across(count: int) -> int:
-    return next(n for most, n in ((1, 1), (2, 2), (6, 3), (99, 4)) if count <= most)
-
-
-def _legend(canvas: Canvas, plots: Sequence[Plot], room: Box) -> Box:
-    """Name the lines of small charts once, where several have the same."""
-    named = {one.name: one.colour for plot in plots for one in plot.series}
-    if len(plots) < 2 or len(named) < 2:  # noqa: PLR2004
-        return room
-    place, rest = room.cut(round((LEGEND_SIZE + 4) * LEADING * POINT))
-    runs = [
-        run
-        for name, colour in named.items()
-        for run in (Run("■ ", colour=colour), Run(f"{name}    "))
-    ]
-    canvas.text(_("Legend"), place, [(tuple(runs), Look(LEGEND_SIZE, INK))])
-    return rest
 
 
 # --- tables ---
@@ -235,7 +192,10 @@ def _sample(sign: str, fill: str) -> Run:
 def _timeline_slides(
     deck: Deck, exhibit: Exhibit, timeline: Timeline, kicker: str
 ) -> None:
-    more = tuple(Run(f"{words}   ") for _kind, words in timeline.legend)
+    more = tuple(
+        Run(f"{TIME_SIGNS.get(kind, '●')} {words}     ")
+        for kind, words in timeline.legend
+    )
     area = deck.area(deck.layouts.figure)
     parts = list(lane_pages(lanes(timeline), area.points[1] * 0.6))
     for number, shown in enumerate(parts, 1):

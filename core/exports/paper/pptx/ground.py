@@ -20,7 +20,7 @@ from core.exports.paper.script import east_asian, escaped, latin
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
     from pptx.shapes.base import BaseShape
-    from pptx.slide import SlideMaster
+    from pptx.slide import SlideLayout, SlideMaster
 
 WIDE_SCREEN: Final = (12_192_000, 6_858_000)
 A4: Final = (297 * MILLIMETRE, 210 * MILLIMETRE)
@@ -35,6 +35,13 @@ _LATIN: Final = re.compile(r'<a:latin typeface="Calibri"')
 _ASIAN: Final = re.compile(r'<a:ea typeface=""/>')
 _JAPANESE: Final = re.compile(r'(<a:font script="Jpan" typeface=")[^"]*"')
 _ACCENT: Final = re.compile(r'(<a:accent([1-6])><a:srgbClr val=")[0-9A-F]{6}"')
+_TITLES: Final = re.compile(r'(<a:dk2><a:srgbClr val=")[0-9A-F]{6}"')
+INK_OF_TITLES: Final = "1F3A5F"
+TITLE_BAND: Final = 0.28
+"""Of the height of a cover, where its title begins."""
+BAR_HIGH: Final = INCH // 18
+COVER_SIZE: Final = 3600
+"""Of the title of a cover, in hundredths of a point."""
 
 
 def opened(template: bytes | None, *, is_landscape: bool) -> Presentation:
@@ -89,7 +96,26 @@ def _dress(show: Presentation, size: tuple[int, int]) -> None:
     for layout in show.slide_layouts:
         for shape in placeholders(layout):
             _reset(layout.element.get("type"), shape, (wide, high))
+        if layout.element.get("type") == "title":
+            top = int(high * TITLE_BAND) - BAR_HIGH
+            _bar(layout, Box(MARGIN, top, wide - 2 * MARGIN, BAR_HIGH))
     _restyle(show)
+
+
+def _bar(layout: SlideLayout, box: Box) -> None:
+    """Draw a bar above the title of a cover, in the colour that titles have."""
+    from pptx.oxml import parse_xml  # noqa: PLC0415  # only an export needs it
+
+    layout.shapes.element.append(
+        parse_xml(
+            f'<p:sp xmlns:a="{DRAWING}" xmlns:p="{PRESENTATION}"><p:nvSpPr>'
+            '<p:cNvPr id="99" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f"</p:nvSpPr><p:spPr><a:xfrm>{box.xfrm}</a:xfrm>"
+            '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
+            "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        )
+    )
 
 
 def _places(wide: int, high: int) -> dict[str, Box]:
@@ -110,7 +136,8 @@ def _reset(kind: str, shape: BaseShape, size: tuple[int, int]) -> None:
     name = kind_of(shape)
     inner = wide - 2 * MARGIN
     if kind == "title" and name == "CENTER_TITLE":
-        _put(shape, Box(MARGIN, int(high * 0.28), inner, int(high * 0.24)))
+        _put(shape, Box(MARGIN, int(high * TITLE_BAND), inner, int(high * 0.24)))
+        _cover_title(shape)
     elif kind == "title" and name == "SUBTITLE":
         _put(shape, Box(MARGIN, int(high * 0.55), inner, int(high * 0.22)))
         for place in shape.element.iter(f"{{{DRAWING}}}lvl1pPr"):
@@ -118,6 +145,23 @@ def _reset(kind: str, shape: BaseShape, size: tuple[int, int]) -> None:
     else:
         for placed in shape.element.spPr.findall(f"{{{DRAWING}}}xfrm"):
             shape.element.spPr.remove(placed)
+
+
+def _cover_title(shape: BaseShape) -> None:
+    """Set the title of a cover larger than others, at the foot of its room."""
+    from pptx.oxml import parse_xml  # noqa: PLC0415  # only an export needs it
+
+    for inset in shape.element.iter(f"{{{DRAWING}}}bodyPr"):
+        inset.set("anchor", "b")
+    style = next(shape.element.iter(f"{{{DRAWING}}}lstStyle"))
+    for old in list(style):
+        style.remove(old)
+    style.append(
+        parse_xml(
+            f'<a:lvl1pPr xmlns:a="{DRAWING}" algn="l"><a:defRPr sz="{COVER_SIZE}"/>'
+            "</a:lvl1pPr>"
+        )
+    )
 
 
 def _put(shape: BaseShape, box: Box) -> None:
@@ -143,6 +187,9 @@ def _restyle_texts(master: SlideMaster) -> None:
             look = first.find(f"{{{DRAWING}}}defRPr")
             look.set("sz", size)
             look.set("b", weight)
+            if kind == "titleStyle":
+                for colour in look.iter(f"{{{DRAWING}}}schemeClr"):
+                    colour.set("val", "tx2")
     for shape in placeholders(master):
         for inset in shape.element.iter(f"{{{DRAWING}}}bodyPr"):
             inset.set("lIns", "0")
@@ -162,4 +209,5 @@ def _themed(text: str) -> str:
     text = _ASIAN.sub(lambda _found: f'<a:ea typeface="{asian}"/>', text)
     text = _JAPANESE.sub(lambda found: f'{found[1]}{asian}"', text)
     hues = [hue.lstrip("#").upper() for hue in light().hues]
+    text = _TITLES.sub(rf'\g<1>{INK_OF_TITLES}"', text)
     return _ACCENT.sub(lambda found: f'{found[1]}{hues[int(found[2]) - 1]}"', text)

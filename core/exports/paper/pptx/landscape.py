@@ -104,9 +104,7 @@ def _blocks(section: Section) -> list[Block]:
 def _page(
     deck: Deck, title: str, first: Sequence[Prose], blocks: Sequence[Block]
 ) -> None:
-    layout = deck.layouts.figure
-    canvas = deck.slide(layout, title, deck.paper.subtitle)
-    area = deck.area(layout)
+    canvas, area = deck.figure(title, deck.paper.subtitle)
     shown: list[Part] = [*first]
     if first:
         area = _bottom_line(canvas, first, area)

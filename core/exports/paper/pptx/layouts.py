@@ -77,12 +77,16 @@ def _unlike_text(layout: SlideLayout) -> tuple[bool, bool, int]:
     return "TITLE" not in kinds, rooms == 0, abs(len(kinds) - 2)
 
 
-def title_size(show: Presentation) -> float:
-    """Return the size of titles in points, as the master has it."""
-    style = show.slide_master.element.find(f".//{{{PRESENTATION}}}titleStyle")
-    looks = [] if style is None else style.iter(f"{{{DRAWING}}}defRPr")
-    sizes = (int(look.get("sz")) / 100 for look in looks if look.get("sz"))
-    return next(sizes, PLAIN_TITLE)
+def title_size(layout: SlideLayout) -> float:
+    """Return the size of a layout's titles in points; the master's if it has none."""
+    own = (one.element for one in placeholders(layout) if kind_of(one) in TITLES)
+    style = layout.slide_master.element.find(f".//{{{PRESENTATION}}}titleStyle")
+    for held in (*own, style):
+        looks = [] if held is None else held.iter(f"{{{DRAWING}}}defRPr")
+        sizes = (int(look.get("sz")) / 100 for look in looks if look.get("sz"))
+        if (size := next(sizes, None)) is not None:
+            return size
+    return PLAIN_TITLE
 
 
 def free_area(show: Presentation, layout: SlideLayout) -> Box:
@@ -90,13 +94,21 @@ def free_area(show: Presentation, layout: SlideLayout) -> Box:
     wide, high = int(show.slide_width or 0), int(show.slide_height or 0)
     title = next((one for one in placeholders(layout) if kind_of(one) in TITLES), None)
     feet = [one.top for one in placeholders(layout) if kind_of(one) in FEET]
+    if title is not None and title.top and title.top > high * LOWEST_TITLE:
+        feet.append(title.top)
     bottom = min(
-        [top for top in feet if top and top > high // 2], default=high * 94 // 100
+        [top for top in feet if top and top > high * LOWEST_TITLE],
+        default=high * 94 // 100,
     )
     area = Box(INCH // 2, int(high * 0.17), wide - INCH, 0)
     if title is not None and _is_above(title, wide, high):
         area = Box(title.left, title.top + title.height + GAP // 2, title.width, 0)
     return area._replace(high=max(INCH, bottom - GAP - area.top))
+
+
+def title_place(wide: int, high: int) -> Box:
+    """Return where a title stands on slides whose layout has no place for one."""
+    return Box(INCH // 2, int(high * 0.06), wide - INCH, int(high * 0.1))
 
 
 def _is_above(title: BaseShape, wide: int, high: int) -> bool:

@@ -47,33 +47,49 @@ def notes_of(parts: Sequence[Part], known: Mapping[str, Traced]) -> list[str]:
 
 
 def _told(found: Sequence[Traced]) -> Iterator[str]:
+    """Yield what numbers are made of; formula and workbook once for all of the same.
+
+    Sixty shares of one chart would else name the same file sixty times.
+    """
     most = FEW_CELLS if len(found) > MANY else None
+    alike: dict[str, list[Traced]] = {}
     for one in found:
-        text = _("{label}  {what}: {value}. Formula: {formula}. {cells}")
-        yield text.format(
-            label=one.label,
-            what=one.what,
-            value=one.value,
-            formula=one.formula,
-            cells=_cells(one, most),
-        )
+        alike.setdefault(_made_of(one, most), []).append(one)
+    for made_of, several in alike.items():
+        yield made_of
+        for one in several:
+            text = _("{label}  {what}: {value}. {cells}")
+            yield text.format(
+                label=one.label, what=one.what, value=one.value, cells=_cells(one, most)
+            ).rstrip()
+
+
+def _made_of(one: Traced, most: int | None) -> str:
+    """Return the formula of a number, and its workbooks with their checksums."""
+    hashes = dict(one.sha256)
+    files: dict[str, dict[str, None]] = {}
+    for file, sheet, _cell, _raw in one.cells[:most]:
+        files.setdefault(file, {})[sheet] = None
+    said = [_("Formula: {formula}.").format(formula=one.formula)] if one.formula else []
+    for file, sheets in files.items():
+        named = _("{file} (SHA-256 {checksum}), sheet {sheet}")
+        checksum = hashes.get(file, "")[:HASH_SIGNS]
+        sheet = ", ".join(sheets)
+        said.append(named.format(file=file, checksum=checksum, sheet=sheet))
+    return " ".join(said)
 
 
 def _cells(one: Traced, most: int | None) -> str:
-    """Return the cells behind a number; each file is named once, with its checksum."""
+    """Return the cells behind a number; their sheet where there are several."""
     shown = one.cells[:most]
-    hashes = dict(one.sha256)
+    is_one_sheet = len({(file, sheet) for file, sheet, _cell, _raw in shown}) == 1
     said: list[str] = []
     before = ""
-    for file, sheet, cell, raw in shown:
-        where = _("sheet {sheet}, cell {cell}: {value}").format(
-            sheet=sheet, cell=cell, value=raw
-        )
-        if file != before:
-            checksum = hashes.get(file, "")[:HASH_SIGNS]
-            named = _("{file} (SHA-256 {checksum})") if checksum else "{file}"
-            where = f"{named.format(file=file, checksum=checksum)}, {where}"
-        before = file
+    for _file, sheet, cell, raw in shown:
+        where = _("cell {cell}: {value}").format(cell=cell, value=raw)
+        if not is_one_sheet and sheet != before:
+            where = _("sheet {sheet}, {cell}").format(sheet=sheet, cell=where)
+        before = sheet
         said.append(where)
     more = one.cell_count - len(shown)
     if more > 0:

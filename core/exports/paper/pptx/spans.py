@@ -90,7 +90,7 @@ def draw_timeline(
                 anchor="ctr",
             )
         if lane.bar is not None:
-            _draw_bar(canvas, lane.bar, axis, top)
+            _draw_bar(canvas, lane.bar, axis, (top, axis.at(timeline.today)))
 
 
 def _axis(timeline: Timeline, box: Box) -> Axis:
@@ -119,12 +119,14 @@ def _draw_axis(canvas: Canvas, timeline: Timeline, axis: Axis, box: Box) -> None
     _line(canvas, said, now, "1A1A1A")
 
 
-def _draw_bar(canvas: Canvas, bar: Bar, axis: Axis, top: int) -> None:
+def _draw_bar(canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int]) -> None:
+    """Draw a bar on its line; `at` is the top of the line, and where today lies."""
+    top, _now = at
     middle = top + round(LINE * POINT / 2)
     start, end = bar.start, bar.end
     if end is None and bar.kind == "suspension":
         end = axis.high
-    known = [at for at in (bar.announced, start, end) if at is not None]
+    known = [one for one in (bar.announced, start, end) if one is not None]
     if len(known) > 1:
         reach = Box(
             axis.at(min(known)), middle, axis.at(max(known)) - axis.at(min(known)), 0
@@ -147,21 +149,28 @@ def _draw_bar(canvas: Canvas, bar: Bar, axis: Axis, top: int) -> None:
             place = Box(axis.at(moment) - side // 2, middle - side // 2, side, side)
             ground = solid(bar.colour if is_full else "#ffffff")
             _shape(canvas, (bar.name, bar.said), place, (sign, ground, bar.colour))
-    _write_name(canvas, bar, axis, max(known, default=axis.low), top)
+    _write_name(canvas, bar, axis, at)
 
 
-def _write_name(canvas: Canvas, bar: Bar, axis: Axis, last: float, top: int) -> None:
-    """Write what it is behind it, or before it where there is no room behind."""
-    wide = round((width(bar.name, SIZE) + 4) * POINT)
+def _write_name(canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int]) -> None:
+    """Write what it is behind it, or before it where there is no room behind.
+
+    None is written across the day that all is seen from, if there is room before it.
+    """
+    known = [one for one in (bar.announced, bar.start, bar.end) if one is not None]
+    name = bar.name if known else _("{name} (no date)").format(name=bar.name)
+    wide = round((width(name, SIZE) + 4) * POINT)
     gap, high = round(SIGN * POINT), round(LINE * POINT)
-    left = axis.at(last) + gap
+    top, now = at
+    left = axis.at(max(known, default=axis.low)) + gap
+    before = axis.at(min(known, default=axis.low)) - gap - wide
+    has_no_room = left + wide > axis.left + axis.wide
+    crosses = left < now < left + wide and before >= axis.left
     align = "l"
-    if left + wide > axis.left + axis.wide:
-        known = [at for at in (bar.announced, bar.start, bar.end) if at is not None]
-        left, align = axis.at(min(known, default=axis.low)) - gap - wide, "r"
-        left = max(left, axis.left - round(axis.wide * NAMES / 2))
+    if has_no_room or crosses:
+        left, align = max(before, axis.left - round(axis.wide * NAMES / 2)), "r"
     look = Look(SIZE, bar.colour, bold=bar.soon, align=align)
-    canvas.text(bar.name, Box(left, top, wide, high), [(bar.name, look)], anchor="ctr")
+    canvas.text(name, Box(left, top, wide, high), [(name, look)], anchor="ctr")
 
 
 def _shape(

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 INK: Final = "1A1A1A"
 SOFT: Final = "595959"
 RED: Final = "B00020"
+PALE_RED: Final = "FF9A8F"
+"""For markings on a dark slide."""
 
 
 class Run(NamedTuple):

@@ -17,7 +17,8 @@ def title_slide(deck: Deck) -> None:
     """Add the title page."""
     paper = deck.paper
     canvas = deck.slide(deck.layouts.title, paper.title)
-    lines = [(text, Look(size, SOFT, after=6)) for text, size in _said(deck) if text]
+    soft = "" if deck.is_dark(deck.layouts.title) else SOFT
+    lines = [(text, Look(size, soft, after=6)) for text, size in _said(deck) if text]
     rooms = [
         one for one in canvas.slide.placeholders if kind_of(one) in ("SUBTITLE", *TEXTS)
     ]

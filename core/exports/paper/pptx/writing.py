@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.briefing.paper import Exhibit, Prose
 from core.errors import RequestError
+from core.exports.paper.charts.units import counted
 from core.exports.paper.pptx.deck import Deck
 from core.exports.paper.pptx.figures import figure_slides, table_slides
 from core.exports.paper.pptx.ground import opened
@@ -36,12 +37,12 @@ def pptx_bytes(paper: Paper, template: Path | None = None) -> bytes:
         RequestError: The template is no presentation, or not harmless.
     """
     with speaking(paper.language):
-        deck = _deck(paper, template)
+        deck = _deck(counted(paper), template)
         if paper.layout == "landscape":
             landscape_slides(deck)
         else:
             title_slide(deck)
-            for section in paper.sections:
+            for section in deck.paper.sections:
                 _section(deck, section)
         _tables(deck)
         deck.sign()
@@ -87,7 +88,7 @@ def _prose(deck: Deck, section: Section, parts: list[Prose]) -> None:
             asked[-1][1].append(part)
     for question, said in asked:
         if question or said:
-            title = question or section.heading or deck.paper.title
+            title = question or section.heading or _unheaded(deck, said)
             prose_slides(deck, said, title, section.heading if question else "")
 
 
@@ -96,3 +97,9 @@ def _tables(deck: Deck) -> None:
     for exhibit in deck.paper.exhibits:
         if exhibit.drawing is not None:
             table_slides(deck, exhibit, _("Tables"))
+
+
+def _unheaded(deck: Deck, said: list[Prose]) -> str:
+    """Return the title of texts that no heading stands above."""
+    is_answer = all(part.kind == "bottom_line" for part in said)
+    return _("Bottom line") if is_answer else deck.paper.title

@@ -84,7 +84,8 @@ def _panels(panels: Panels) -> Shape:
     plots = panels.plots
     are_curves = all(plot.kind in CURVES for plot in plots)
     common = curve_axis if are_curves else bar_axis
-    axis = common(plots, SMALL) if panels.is_common else None
+    room, periods = (SMALL, SMALL_PERIODS) if panels.is_common else (ROOM, PERIODS)
+    axis = common(plots, room) if panels.is_common else None
     names = _names(plots)
     bare = are_curves and len(names) < sum(len(plot.series) for plot in plots)
     return {
@@ -92,8 +93,7 @@ def _panels(panels: Panels) -> Shape:
         "columns": _abreast(len(plots)) if panels.is_common else 1,
         "bare": bare,
         "plots": [
-            {**_plot(plot, SMALL, SMALL_PERIODS, axis), "title": plot.title}
-            for plot in plots
+            {**_plot(plot, room, periods, axis), "title": plot.title} for plot in plots
         ],
         "legend": names if bare else [],
     }
@@ -117,7 +117,17 @@ def _abreast(count: int) -> int:
 
 def _is_wide(exhibit: Exhibit) -> bool:
     drawing = exhibit.drawing
-    return exhibit.table is not None or not isinstance(drawing, Plot)
+    return (
+        exhibit.table is not None
+        or not isinstance(drawing, Plot)
+        or _is_worded(drawing)
+    )
+
+
+def _is_worded(plot: Plot) -> bool:
+    """Return whether there is so much beside bars that half a page is too narrow."""
+    is_beside = any(one.role == "beside" for one in plot.series)
+    return is_beside or any(plot.notes)
 
 
 def _is_long(drawing: Drawing | None) -> bool:

@@ -10,7 +10,7 @@ from core.briefs.colours import on_paper
 from core.briefs.kind_looks import SOON, SPAN_HUES
 from core.digits import counted
 from core.exports.paper.typst.axes import Axis
-from core.i18n import ngettext
+from core.i18n import _, ngettext
 from core.ticks import date_ticks
 
 if TYPE_CHECKING:
@@ -184,7 +184,9 @@ def _lane(bar: Bar, axis: Axis) -> Shape:
         end = axis.far
     return {
         "kind": bar.kind,
-        "name": bar.name,
+        "name": bar.name
+        if _moments(bar)
+        else _("{name} (no date)").format(name=bar.name),
         "colour": bar.colour,
         "soon": bar.soon,
         "thick": THICK.get(bar.kind, 0.34),

@@ -57,7 +57,7 @@ def paper_data(
             "layout": paper.layout,
             "scale": scale,
             "draft": is_draft,
-            "sections": _sections(paper),
+            "sections": _numbered(_sections(paper)) if is_draft else _sections(paper),
             "figures": [
                 (figure_label(one.number), one.title, one.number)
                 for one in paper.exhibits
@@ -144,6 +144,16 @@ def _sections(paper: Paper) -> list[Shape]:
             parts.append({**_prose(part, paper, asked), "leads": leads})
         found.append({"heading": section.heading, "parts": parts})
     return found
+
+
+def _numbered(sections: list[Shape]) -> list[Shape]:
+    """Return sections whose parts say which of all they are, counted from 0."""
+    count = 0
+    for section in sections:
+        for part in section["parts"]:
+            part["piece"] = count
+            count += 1
+    return sections
 
 
 def _prose(part: Prose, paper: Paper, asked: int) -> Shape:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.exports.paper.typst.fitting import fitting_scale
 from core.exports.paper.typst.pages import paper_data, picture_data
@@ -16,6 +16,31 @@ PRINTED: Final = 300
 IN_TEXT: Final = 200
 SIZE: Final = (520.0, 250.0)
 """Points: a picture as wide as the text of a page, and about the height of a chart."""
+
+
+class Place(NamedTuple):
+    """Where on the pages a piece begins.
+
+    Attributes:
+        page: Counted from 0.
+        down: How far down it, in points.
+    """
+
+    page: int
+    down: float
+
+
+class Preview(NamedTuple):
+    """The pages of a paper as they will look.
+
+    Attributes:
+        pages: Each as SVG, its measures in points.
+        places: Where each paragraph and figure of the paper first begins, in their
+            order; None for one that no page shows.
+    """
+
+    pages: tuple[bytes, ...]
+    places: tuple[Place | None, ...]
 
 
 def png(exhibit: Exhibit, paper: Paper) -> bytes:
@@ -41,8 +66,8 @@ def chart_png(exhibit: Exhibit, paper: Paper, size: tuple[float, float]) -> byte
     return press().png(picture_data(exhibit, paper, "chart", size), IN_TEXT)
 
 
-def preview(paper: Paper) -> tuple[bytes, ...]:
-    """Return the pages of a paper as SVG, as they will look, but for its annex.
+def preview(paper: Paper) -> Preview:
+    """Return the pages of a paper as they will look, but for its annex.
 
     The annex is many pages of small print that nobody writes on, and pages have no
     numbers: the window says which is shown. Drawings and not pixels, because they are
@@ -52,4 +77,19 @@ def preview(paper: Paper) -> tuple[bytes, ...]:
         ExportError: No font on this machine has a character of it.
     """
     scale = fitting_scale(paper)
-    return press().svg(paper_data(paper, scale=scale, is_draft=True, annexed=False))
+    data = paper_data(paper, scale=scale, is_draft=True, annexed=False)
+    pages = press().svg(data)
+    begun: dict[int, Place] = {}
+    for piece, page, down in press().pieces(data):
+        begun.setdefault(piece, Place(page - 1, down))
+    count = sum(len(section.parts) for section in paper.sections)
+    return Preview(pages, tuple(begun.get(piece) for piece in range(count)))
+
+
+def sheets(paper: Paper) -> tuple[bytes, ...]:
+    """Return all pages of a paper as SVG, as a printer is to have them.
+
+    Raises:
+        ExportError: No font on this machine has a character of it.
+    """
+    return press().svg(paper_data(paper, scale=fitting_scale(paper)))

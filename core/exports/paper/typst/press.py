@@ -82,14 +82,25 @@ class Press:
             made = self._compiler.compile(_files(data), format="png", ppi=dots_per_inch)
         return _whole(made)
 
+    def pieces(self, draft: bytes) -> tuple[tuple[int, int, float], ...]:
+        """Return where the pieces of a draft begin: piece, page, points down it.
+
+        A piece may begin more than once; it is counted from 0, its page from 1.
+        """
+        found = json.loads(self._asked(draft, "<pieces>"))
+        return tuple((piece, page, down) for piece, page, down in found)
+
     def page_count(self, draft: bytes) -> int:
         """Return how many pages a draft has."""
+        return int(self._asked(draft, "<end>"))
+
+    def _asked(self, draft: bytes, label: str) -> str:
+        """Return what a draft says at a label, as JSON."""
         from typst import Compiler  # noqa: PLC0415  # as above
 
         with self._turn:
             compiler = Compiler(_files(draft), font_paths=self._fonts)
-            found = compiler.query("<end>", field="value", one=True)
-        return int(found)
+            return str(compiler.query(label, field="value", one=True))
 
     def _require_fonts(self, data: bytes) -> None:
         from typst import TypstError  # noqa: PLC0415  # as above

@@ -24,7 +24,9 @@ Drawn: TypeAlias = Any
 """A sheet or a look of the library, which has no types."""
 A4: Final = 9
 SIZE: Final = 10
-LONGEST_HEADER: Final = 240
+LONGEST: Final = 255
+"""Of the header or footer of a sheet, in letters; Excel takes no more."""
+LONGEST_MARKING: Final = 240
 LINE: Final = 15.0
 HIGHEST: Final = 400.0
 """Of a row, in points: Excel takes no more than 409."""
@@ -73,9 +75,12 @@ class Book:
         sheet.set_landscape()
         sheet.set_paper(A4)
         sheet.fit_to_pages(1, 0)
-        marking = _header(self.paper.marking)
-        sheet.set_header(f"&L{_header(self.paper.title)[:120]}&R{marking}")
-        sheet.set_footer(f"&L{_header(byline(self.paper))}&C{marking}&R&P / &N")
+        marking = _header(self.paper.marking, LONGEST_MARKING)
+        title = _header(self.paper.title, LONGEST - len(f"&L&R{marking}"))
+        sheet.set_header(f"&L{title}&R{marking}")
+        pages = f"&C{marking}&R&P / &N"
+        said = _header(byline(self.paper), LONGEST - len(f"&L{pages}"))
+        sheet.set_footer(f"&L{said}{pages}")
         for column, wide in enumerate(widths):
             sheet.set_column(column, column, wide)
         if head is not None:
@@ -151,6 +156,13 @@ class Book:
         return steady(self._stream.getvalue(), self.day, parts)
 
 
-def _header(text: str) -> str:
-    """Return a text as a header holds it: its own signs begin with an ampersand."""
-    return clean(text).replace("&", "&&")[:LONGEST_HEADER]
+def _header(text: str, most: int) -> str:
+    """Return a text as a header holds it: its own signs begin with an ampersand.
+
+    A header that is too long would be left out whole, with its marking: what belongs
+    to the rest is cut instead.
+    """
+    said = clean(text)[: max(most, 0)]
+    while len(made := said.replace("&", "&&")) > max(most, 0):
+        said = said[:-1]
+    return made

@@ -22,7 +22,7 @@ from core.exports.paper.xlsx.cells import (
 from core.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from core.briefing.paper import Exhibit, Traced
     from core.exports.paper.charts.columns import Columns
@@ -99,10 +99,17 @@ def _across(widths: list[float]) -> Across:
 
 
 def _write_head(
-    book: Book, sheet: Drawn, heads: Sequence[str], widths: Sequence[float]
+    book: Book,
+    sheet: Drawn,
+    heads: Sequence[str],
+    widths: Sequence[float],
+    numeric: Collection[int] = (),
 ) -> None:
+    """Write the headings; one of numbers stands above them, at the right."""
     for column, head in enumerate(heads):
-        sheet.write_string(HEAD, column, cell_text(head), book.format(**HEAD_LOOK))
+        side = {"align": "right"} if column in numeric else {}
+        look = book.format(**HEAD_LOOK, **side)
+        sheet.write_string(HEAD, column, cell_text(head), look)
     narrower = [wide / BOLD for wide in widths]
     sheet.set_row(HEAD, book.row_height(heads, narrower))
 
@@ -123,12 +130,15 @@ def _plot_sheet(book: Book, exhibit: Exhibit, columns: Columns) -> None:
     first = min(max(map(letters, columns.categories), default=NARROW), WIDE_TEXT)
     widths = [first, *(NARROW + 3 for _head in heads[1:])]
     sheet = _begun(book, exhibit, name, widths)
-    _write_head(book, sheet, [plot.title, *heads[1:]], widths)
+    heads[0] = plot.title or _rows_called(exhibit, plot)
+    _write_head(book, sheet, heads, widths, range(1, len(heads)))
     if len(columns.categories) <= ON_ONE_PAGE:
         sheet.fit_to_pages(1, 1)
     number = book.format(num_format=plot.number_format)
+    wrapped = book.format(text_wrap=True)
     for row, category in enumerate(columns.categories, HEAD + 1):
-        sheet.write_string(row, 0, cell_text(category))
+        sheet.write_string(row, 0, cell_text(category), wrapped)
+        sheet.set_row(row, book.row_height((category,), widths[:1]))
         for column, one in enumerate(columns.columns, 1):
             value = one.series.points[row - HEAD - 1].value
             if value is not None:
@@ -138,6 +148,17 @@ def _plot_sheet(book: Book, exhibit: Exhibit, columns: Columns) -> None:
     book.chart(sheet, columns, (HEAD, len(heads) + 1), told)
     last = HEAD + max(len(columns.categories), ROWS_OF_CHART)
     _write_below(book, sheet, exhibit, last + 1, _across(widths))
+
+
+def _rows_called(exhibit: Exhibit, plot: Plot) -> str:
+    """Return what the rows of a chart are, where something says it."""
+    if plot.positions or plot.kind == "slope":
+        return _("Period")
+    table = exhibit.table
+    is_same = table is not None and any(
+        row[0].text == name for row in table.rows for name in plot.categories
+    )
+    return table.columns[0].heading if table is not None and is_same else _("Name")
 
 
 def _grid_sheet(
@@ -205,7 +226,11 @@ def _table_sheet(book: Book, exhibit: Exhibit, *, is_alone: bool) -> str:
         for place, column in enumerate(table.columns)
     ]
     sheet = _begun(book, exhibit, name, widths)
-    _write_head(book, sheet, [column.heading for column in table.columns], widths)
+    numeric = {n for n, column in enumerate(table.columns) if column.numeric}
+    heads = [column.heading for column in table.columns]
+    _write_head(book, sheet, heads, widths, numeric)
+    if len(table.rows) <= ON_ONE_PAGE:
+        sheet.fit_to_pages(1, 1)
     for row, cells in enumerate(table.rows, HEAD + 1):
         for column, cell in enumerate(cells):
             write_table_cell(book, sheet, (row, column), cell)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from core.briefing.paper import Prose
 from core.exports.paper.script import cell_text
 from core.exports.paper.words import below_figure, byline, figure_label
-from core.exports.paper.xlsx.figures import HEAD_LOOK
+from core.exports.paper.xlsx.figures import HEAD_LOOK, ON_ONE_PAGE
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def cover(book: Book) -> None:
             is_first = isinstance(part, Prose) and part.kind in STANDS_OUT
             book.say(sheet, row, text, ACROSS, italic=not is_prose, bold=is_first)
             row += 1
+    if row <= ON_ONE_PAGE:
+        sheet.fit_to_pages(1, 1)
 
 
 def notes(book: Book) -> None:

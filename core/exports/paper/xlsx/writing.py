@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.exports.paper.charts.units import counted
 from core.exports.paper.script import script_of
 from core.exports.paper.xlsx.book import Book
 from core.exports.paper.xlsx.figures import figure_sheets
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 def xlsx_bytes(paper: Paper) -> bytes:
     """Return a paper as a workbook; the same paper gives the same bytes."""
     with speaking(paper.language):
-        book = Book(paper, script_of(paper.language))
+        book = Book(counted(paper), script_of(paper.language))
         known = {one.figure_id: one for one in paper.annex}
         cover(book)
-        for exhibit in paper.exhibits:
+        for exhibit in book.paper.exhibits:
             figure_sheets(book, exhibit, known)
         notes(book)
         if paper.annex:

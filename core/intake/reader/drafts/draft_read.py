@@ -73,7 +73,10 @@ def _read(data: bytes, limits: Limits, passages: Passages) -> str:
     if data.startswith(_ZIP):
         return _read_package(data, limits, passages)
     if b"%PDF-" in data[:1024]:
-        raise Refusal("draft_pdf")
+        from core.intake.reader.drafts.pdf import read_pdf  # noqa: PLC0415  # pypdf
+
+        read_pdf(data, passages)
+        return "pdf"
     if data.startswith(_COMPOUND):
         is_locked = has_entry(data, "EncryptedPackage")
         raise Refusal("draft_encrypted" if is_locked else "draft_old")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,11 @@ _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SKIPPED: Final = frozenset({"Fallback", "del", "moveFrom", "fld", "rt"})
 """What is said twice, has been struck out, or is put in by the program: page numbers.
 Also the readings above Chinese characters."""
+_MARK: Final = re.compile(r"n?\d{1,3}(?:[,、–-]n?\d{1,3})*\)?|[*†‡§]+")
+"""The mark of a note, where it is typed and raised and not put in by Word."""
+_OFF: Final = frozenset({"0", "false", "off"})
+_MERGES: Final = ("pPr", "rPr", "del")
+"""Where a struck-out end of a paragraph stands: the next one goes on with its line."""
 DEEPEST: Final = 500
 
 
@@ -53,16 +59,20 @@ class _Walk:
     """Where the walk through a part stands."""
 
     def __init__(self) -> None:
-        self._depth = self._skipping = self._tables = 0
+        self._skipping = self._tables = 0
+        self._path: list[str] = []
+        self._is_raised = self._is_hidden = self._is_merged = False
+        self._carried = ""
         self._texts: list[list[str]] = []
         self._cells: list[tuple[tuple[int, int, int], list[str]]] = []
         self._places: list[list[int]] = []
         self._note = ""
 
     def begin(self, name: str, element: ET.Element) -> None:
-        self._depth += 1
-        if self._depth > DEEPEST:
+        self._path.append(name)
+        if len(self._path) > DEEPEST:
             raise Refusal("draft_damaged")
+        self._look_at(name, element)
         if name in _SKIPPED:
             self._skipping += 1
         elif name == "p":
@@ -79,8 +89,21 @@ class _Walk:
         elif name in ("footnote", "endnote"):
             self._note = _attribute(element, "id")
 
+    def _look_at(self, name: str, element: ET.Element) -> None:
+        """Note how the text that follows is set."""
+        if name == "r":
+            self._is_raised = self._is_hidden = False
+        elif name == "vertAlign":
+            self._is_raised = _attribute(element, "val") == "superscript"
+        elif name == "rPr" and self._path[-2:-1] == ["r"]:
+            self._is_raised = _attribute(element, "baseline")[:1] not in ("", "-", "0")
+        elif name == "vanish" and "r" in self._path[-3:]:
+            self._is_hidden = _attribute(element, "val") not in _OFF
+        elif tuple(self._path[-3:]) == _MERGES:
+            self._is_merged = True
+
     def end(self, name: str, element: ET.Element) -> Iterator[Paragraph]:
-        self._depth -= 1
+        self._path.pop()
         if name in _SKIPPED:
             self._skipping -= 1
         elif name == "t" or name in _BREAKS:
@@ -98,11 +121,16 @@ class _Walk:
             element.clear()
 
     def _write(self, text: str) -> None:
-        if self._texts and not self._skipping:
+        is_mark = self._is_raised and _MARK.fullmatch(text.strip())
+        if self._texts and not (self._skipping or self._is_hidden or is_mark):
             self._texts[-1].append(text)
 
     def _paragraph(self, text: str) -> Iterator[Paragraph]:
         if self._skipping:
+            return
+        text, self._carried = self._carried + text, ""
+        if self._is_merged:
+            self._carried, self._is_merged = text, False
             return
         if self._cells:
             self._cells[-1][1].append(text)

@@ -29,6 +29,15 @@ def trees(blob: bytes):
             yield name, ET.fromstring(content)  # noqa: S314  # what we wrote ourselves
 
 
+COUNTED = {"兆": 10**12, "億": 10**8, "万": 10**4}
+
+
+def meant(value: float, number_format: str) -> float:
+    """Return a number in full that is written in a unit such as 億."""
+    by = next((by for sign, by in COUNTED.items() if sign in number_format), 1)
+    return float(f"{value * by:.9g}")
+
+
 def live(blob: bytes) -> list[str]:
     """Return all that would be computed, followed or carried out."""
     found = [name for name, one in parts(blob).items() if EXTERNAL.search(one)]

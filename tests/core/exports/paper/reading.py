@@ -26,6 +26,20 @@ def pdf_text(blob: bytes) -> str:
     return "\n".join(page.extract_text() for page in pdf_of(blob).pages)
 
 
+def spots(page: Any) -> list[tuple[float, float, str]]:
+    """Return the words of a page with the place of each: from the left, from below."""
+    found: list[tuple[float, float, str]] = []
+
+    def take(text: str, moved: Any, place: Any, _font: Any, _size: Any) -> None:
+        x = moved[0] * place[4] + moved[2] * place[5] + moved[4]
+        y = moved[1] * place[4] + moved[3] * place[5] + moved[5]
+        if text.strip():
+            found.append((round(x, 1), round(y, 1), text.strip()))
+
+    page.extract_text(visitor_text=take)
+    return found
+
+
 def tags(pdf: PdfReader) -> list[DictionaryObject]:
     """Return every tag of a PDF that a reader without sight walks through."""
     return list(_below(pdf.trailer["/Root"]["/StructTreeRoot"]))

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from core.briefing.drawing import Plot, Point, Series, Timeline
+from core.briefing.drawing import Bar, Panels, Plot, Point, Series, Timeline
 from core.exports.paper.typst.bars import bars
 from core.exports.paper.typst.curves import curves
-from core.exports.paper.typst.figures import drawing_shape
+from core.exports.paper.typst.figures import drawing_shape, figure_shape
 from core.exports.paper.typst.grids import grid_shape, timeline_shape
 from tests.core.exports.paper.making import (
     balance_plot,
     bar_plot,
+    exhibit,
     heat_grid,
     line_plot,
     pair_plot,
     panels,
+    paper,
     point,
     range_plot,
     series,
@@ -156,3 +158,31 @@ def test_that_a_long_timeline_is_set_in_charts_that_fit_a_page():
 def test_that_no_number_at_all_makes_an_axis_still():
     nothing = Plot("bar", ("a",), (Series("", (Point(None, "why"),), "#0069a8"),), "LQ")
     assert bars(nothing, room=5)["zero"] == 0.0
+
+
+def test_that_a_measure_without_any_date_says_so():
+    bar = Bar("draft", "Draft list", "", None, None, None)
+    drawn = timeline_shape(Timeline((("Taiwan", (bar,)),), 2026.5, "now"))
+    assert drawn["parts"][0][0]["lanes"][0]["name"] == "Draft list (no date)"
+
+
+def test_that_bars_with_numbers_beside_them_have_the_whole_width():
+    def is_wide(plot):
+        return figure_shape(exhibit(1, plot), paper())["wide"]
+
+    bare = bar_plot()._replace(series=bar_plot().series[:2])
+    assert (is_wide(bar_plot()), is_wide(pair_plot()), is_wide(bare)) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_that_flows_and_their_sum_have_as_many_marks_as_a_chart_of_their_own():
+    plot = balance_plot()
+    below = Panels((plot, plot), is_common=False)
+    alone = drawing_shape(plot)
+    assert [one["x_ticks"] for one in drawing_shape(below)["plots"]] == [
+        alone["x_ticks"],
+        alone["x_ticks"],
+    ]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from core.briefing.drawing import Bar, Point, Timeline
 from core.briefing.paper import Section
 from core.errors import ExportError
 from core.exports.paper.typst.pages import paper_data
@@ -14,6 +17,7 @@ from core.i18n import speaking
 from tests.core.exports.paper.hostile import STRINGS, hostile_paper, visible
 from tests.core.exports.paper.making import (
     DRAWINGS,
+    bar_plot,
     exhibit,
     full_paper,
     heat_grid,
@@ -23,7 +27,13 @@ from tests.core.exports.paper.making import (
     sign_grid,
     small_table,
 )
-from tests.core.exports.paper.reading import pdf_of, pdf_text, shares_in, tags
+from tests.core.exports.paper.reading import (
+    pdf_of,
+    pdf_text,
+    shares_in,
+    spots,
+    tags,
+)
 from tests.core.exports.paper.sampled import in_both
 
 LAYOUTS = ("note", "landscape", "deck", "report", "questions")
@@ -206,3 +216,45 @@ def test_that_both_languages_show_the_same_numbers(sample):
 def test_that_a_heading_with_nothing_below_it_is_no_trouble(layout):
     bare = paper(layout=layout, sections=(Section("What follows", ()),), annex=())
     assert "What follows" in " ".join(pdf_text(pdf_bytes(bare)).split())
+
+
+LONG = "Second package: implantation, through-silicon vias, metrology and parameters"
+
+
+def test_that_long_names_on_a_timeline_do_not_cover_one_another():
+    bars = tuple(
+        Bar("measure", f"{LONG} {LONG}", "", 2023.4 + n / 9, None, None)
+        for n in range(6)
+    )
+    drawn = Timeline((("Japan", bars), ("Germany", bars)), 2026.5, "as at 1 July 2026")
+    page = pdf_of(pdf_bytes(paper(exhibit(1, drawn)))).pages[0]
+    words = set(LONG.split())
+    rows = sorted({y for _x, y, text in spots(page) if words & set(text.split())})
+    assert len(rows) >= 12
+    assert min(b - a for a, b in pairwise(rows)) > 6
+
+
+def test_that_a_reason_beside_bars_leaves_room_for_the_bars():
+    plot = bar_plot()
+    reason = Point(None, "not known: " + "the period is not in this dataset " * 3)
+    beside = plot.series[2]._replace(points=(reason,) * 5)
+    drawn = plot._replace(series=(*plot.series[:2], beside))
+    page = pdf_of(pdf_bytes(paper(exhibit(1, drawn)))).pages[0]
+    ends = {text: x for x, _y, text in spots(page) if text in ("0%", "20%")}
+    assert ends["20%"] - ends["0%"] > 0.3 * float(page.mediabox.width)
+
+
+def test_that_a_sheet_in_landscape_uses_both_halves_of_its_pages():
+    shown = [exhibit(n, line_plot(), table=small_table(20)) for n in range(1, 9)]
+    sections = (Section("Many", tuple(shown)), Section("Few", (prose("One text."),)))
+    first = paper(layout="landscape", sections=(*sections, sections[1]))
+    for page in pdf_of(pdf_bytes(first)).pages[:2]:
+        middle = float(page.mediabox.width) / 2
+        right = [text for x, _y, text in spots(page) if x > middle]
+        assert any("Economy" in text for text in right)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_that_a_figure_with_nothing_to_show_still_has_its_words(layout):
+    bare = paper(exhibit(1, None), layout=layout)
+    assert "Ten advanced industries" in pdf_text(pdf_bytes(bare))

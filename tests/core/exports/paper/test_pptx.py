@@ -9,14 +9,18 @@ from io import BytesIO
 import openpyxl
 import pptx
 import pytest
+from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
+from core.briefing.drawing import Plot
 from core.errors import RequestError
+from core.exports.paper.charts.bounds import bounds_of
+from core.exports.paper.measure import height
 from core.exports.paper.pptx import pptx_bytes
 from core.exports.paper.script import cell_text, clean, paragraphs
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
-from tests.core.exports.paper.office import live, parts, texts, trees
+from tests.core.exports.paper.office import live, meant, parts, texts, trees
 
 LAYOUTS = ("note", "landscape", "deck", "report", "questions")
 
@@ -212,6 +216,7 @@ def test_that_every_run_says_its_language_and_its_east_asian_font():
 
 
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -219,11 +224,15 @@ def test_that_english_and_japanese_slides_plot_the_same_numbers(layout):
     def numbers(language):
         paper = making.full_paper(layout, 8)._replace(language=language)
         return [
-            list(series.values)
+            [None if one is None else meant(one, written_in(series)) for one in held]
             for chart in charts(opened(paper))
             for plot in chart.plots
             for series in plot.series
+            for held in [series.values]
         ]
+
+    def written_in(series):
+        return next(series._element.iter(f"{{{C}}}formatCode")).text
 
     assert numbers("en") == numbers("ja") != []
 
@@ -416,3 +425,118 @@ def test_that_a_timeline_is_shapes_each_with_its_words():
     slide = opened(one(spans._replace(rows=rows))).slides[1]
     said = [s._element.xpath(".//p:cNvPr/@descr") for s in slide.shapes]
     assert ["In force since 2022."] in said
+
+
+def test_that_japanese_charts_count_money_in_oku_and_say_so():
+    paper = one(making.balance_plot())._replace(language="ja")
+    (chart,) = charts(opened(paper))
+    axis = chart.value_axis
+    first = next(iter(chart.plots[0].series))
+    assert first.values[0] == pytest.approx(910.0)
+    assert axis.tick_labels.number_format == '#,##0"億ドル"'
+
+
+def test_that_a_number_at_the_left_end_of_a_bar_has_room_before_the_names():
+    bars = making.series("Balance", (-4.9e11, 1.2e12), unit="USD")
+    plot = Plot("bar", ("Services", "Goods"), (bars,), "USD")
+    axis = bounds_of(plot)
+    assert -4.9e11 - axis.low > 0.1 * (axis.high - axis.low)
+
+
+def test_that_no_two_slides_have_the_same_title(shown):
+    titles = [slide.shapes.title.text for slide in shown.slides]
+    assert len(titles) == len(set(titles))
+
+
+def test_that_a_note_names_formula_and_workbook_once_for_all_that_share_them():
+    note = notes(opened(one(making.line_plot())).slides[1])
+    assert note.count("tables.xlsx") == 1
+    assert note.count("value added of the economy ÷ value added of the world") == 1
+
+
+def test_that_a_legend_of_time_has_its_signs():
+    texts = texts_of(opened(one(making.timeline())).slides[1])
+    assert any("● in force" in text for text in texts)
+
+
+def texts_of(slide):
+    return [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+
+
+def template_of(tmp_path, change):
+    show = pptx.Presentation()
+    change(show)
+    show.save(tmp_path / "own.pptx")
+    return tmp_path / "own.pptx"
+
+
+def without_titles(show):
+    for layout in show.slide_layouts:
+        for shape in list(layout.placeholders):
+            if "TITLE" in shape.placeholder_format.type.name:
+                shape.element.getparent().remove(shape.element)
+
+
+def test_that_a_template_without_titles_gives_slides_that_have_one(tmp_path):
+    paper = making.full_paper("deck", 4)
+    show = opened(paper, template_of(tmp_path, without_titles))
+    for slide in show.slides:
+        assert slide.shapes.title.text
+        assert slide.shapes.title.width > show.slide_width / 2
+
+
+def with_titles_below(show):
+    for holder in (show.slide_master, *show.slide_layouts):
+        for shape in holder.placeholders:
+            if shape.placeholder_format.type.name == "TITLE":
+                shape.left, shape.top = 0, show.slide_height * 3 // 4
+                shape.width, shape.height = show.slide_width, show.slide_height // 6
+
+
+def test_that_no_chart_lies_over_a_title_at_the_foot_of_a_template(tmp_path):
+    template = template_of(tmp_path, with_titles_below)
+    for slide in opened(one(making.line_plot()), template).slides:
+        for shape in slide.shapes:
+            if shape.has_chart:
+                assert shape.top + shape.height <= slide.shapes.title.top
+
+
+def in_the_dark(show):
+    fill = show.slide_master.background.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor(0x10, 0x20, 0x30)
+
+
+def test_that_charts_on_a_dark_template_stand_on_paper(tmp_path):
+    template = template_of(tmp_path, in_the_dark)
+    slide = opened(one(making.line_plot()), template).slides[1]
+    (plate,) = (one for one in slide.shapes if one.name == "Paper")
+    assert plate.fill.fore_color.rgb == RGBColor(255, 255, 255)
+    written = [
+        shape
+        for shape in slide.shapes
+        if shape.has_chart or shape.name in ("Reading", "Source and notes", "Unit")
+    ]
+    assert len(written) == 4
+    for shape in written:
+        assert plate.left <= shape.left
+        assert plate.top <= shape.top
+        assert shape.left + shape.width <= plate.left + plate.width
+        assert shape.top + shape.height <= plate.top + plate.height
+
+
+def test_that_a_light_template_has_no_paper_laid_over_it(tmp_path):
+    slide = opened(
+        one(making.line_plot()), template_of(tmp_path, lambda show: None)
+    ).slides[1]
+    assert "Paper" not in [shape.name for shape in slide.shapes]
+
+
+def test_that_a_long_marking_stands_above_the_title_and_not_on_it():
+    marking = "HANDLE WITH CARE//" * 11
+    show = opened(one(making.line_plot())._replace(marking=marking))
+    for slide in show.slides:
+        (held,) = (one for one in slide.shapes if one.name == "Handling marking")
+        size = held.text_frame.paragraphs[0].runs[0].font.size.pt
+        assert height((marking,), size, held.width / 12_700) <= held.height / 12_700
+        assert held.top + held.height <= slide.shapes.title.top or not held.top

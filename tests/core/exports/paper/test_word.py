@@ -12,10 +12,12 @@ from core.exports.paper.docx import docx_bytes
 from core.i18n import speaking
 from tests.core.exports.paper.hostile import STRINGS, hostile_paper, visible
 from tests.core.exports.paper.making import (
+    bar_plot,
     exhibit,
     full_paper,
     paper,
     prose,
+    series,
     sign_grid,
     small_table,
     text_grid,
@@ -167,3 +169,25 @@ def test_that_both_languages_state_the_same_numbers(sample):
             found.append(shares_in(word_text(docx_bytes(one))))
     assert found[0] == found[1]
     assert len(found[0]) > 20
+
+
+def test_that_a_tall_picture_leaves_room_for_its_caption():
+    plot = bar_plot()
+    count = 60
+    long = plot._replace(
+        categories=tuple(f"Economy {n}" for n in range(count)),
+        series=(series("2018", [0.2] * count),),
+        benchmarks=(),
+    )
+    document = opened(docx_bytes(paper(exhibit(1, long), layout="report")))
+    (shape,) = document.inline_shapes
+    section = document.sections[0]
+    room = section.page_height - section.top_margin - section.bottom_margin
+    assert shape.height <= 0.63 * room
+
+
+def test_that_a_title_longer_than_a_property_may_be_is_no_trouble():
+    long = "Share of the world’s value added " * 20
+    document = opened(docx_bytes(paper(title=long, subtitle=long, author=long)))
+    assert long.startswith(document.core_properties.title)
+    assert document.paragraphs[0].text == long

@@ -13,7 +13,7 @@ from core.exports.paper.script import cell_text, clean
 from core.exports.paper.xlsx import xlsx_bytes
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
-from tests.core.exports.paper.office import live, parts
+from tests.core.exports.paper.office import live, meant, parts
 
 BREAK = re.compile("[\r\n]+")
 
@@ -154,7 +154,11 @@ def test_that_two_runs_are_equal_byte_for_byte(full):
 def test_that_english_and_japanese_workbooks_hold_the_same_numbers(full):
     def numbers(language):
         found = cells(opened(full._replace(language=language)))
-        return [cell.value for cell in found if cell.data_type == "n" and cell.value]
+        return [
+            meant(cell.value, cell.number_format)
+            for cell in found
+            if cell.data_type == "n" and cell.value
+        ]
 
     assert numbers("en") == numbers("ja") != []
 
@@ -166,3 +170,31 @@ def test_that_a_japanese_workbook_has_a_japanese_font(full):
 
 def test_that_without_origins_there_is_no_sheet_of_them(full):
     assert "Provenance" not in opened(full._replace(annex=())).sheetnames
+
+
+def test_that_every_column_of_a_chart_has_its_heading():
+    sheet = opened(making.paper(making.exhibit(1, making.line_plot()))).worksheets[1]
+    assert sheet["A6"].value == "Period"
+    sheet = opened(making.paper(making.exhibit(1, making.bar_plot()))).worksheets[1]
+    assert sheet["A6"].value == "Name"
+    assert sheet["B6"].alignment.horizontal == "right"
+
+
+def test_that_a_long_name_of_a_row_is_broken_and_not_cut():
+    plot = making.bar_plot()
+    long = plot._replace(
+        categories=("Knowledge and technology " * 4, "B", "C", "D", "E")
+    )
+    sheet = opened(making.paper(making.exhibit(1, long))).worksheets[1]
+    assert sheet["A7"].alignment.wrap_text
+    assert sheet.row_dimensions[7].height > 25
+
+
+def test_that_a_long_marking_is_never_lost_for_a_long_title():
+    marking = "HANDLE WITH CARE & R&D ONLY/" * 7
+    long = making.paper(making.exhibit(1, making.line_plot()))._replace(
+        marking=marking, title="Title & more " * 30, author="Office " * 40
+    )
+    for sheet in opened(long):
+        assert "".join(sheet.oddHeader.right.text.split()).startswith("HANDLEWITH")
+        assert len(sheet.oddFooter.center.text) > 150

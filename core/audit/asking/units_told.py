@@ -1,0 +1,85 @@
+"""Changes and amounts told in a unit that is not their own.
+
+`It fell by 11 percent` may be 11 percentage points, and what grew by 332 per cent is
+not 3.3 but 4.3 times as large: such candidates agree in their digits only, and say so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.audit.asking.candidate import Differs
+from core.audit.kinds import Kind
+from core.audit.units import MONEY
+from core.formulas.indicator import indicator_figure
+from core.money import currency_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from core.audit.asking.candidate import Candidate
+    from core.audit.claims import Claim
+    from core.figure import Figure
+    from core.library import Library
+
+TAKEN_FOR: Final[Mapping[Kind, tuple[tuple[Kind, float], ...]]] = {
+    Kind.PERCENT_CHANGE: ((Kind.PP_CHANGE, 1.0), (Kind.FOLD, 100.0)),
+    Kind.PP_CHANGE: ((Kind.PERCENT_CHANGE, 1.0),),
+    Kind.FOLD: ((Kind.PERCENT_CHANGE, 0.01),),
+}
+"""By kind of a change those it is mistaken for, and what they are multiplied by."""
+CONVERTED: Final = "converted"
+PER_DOLLAR: Final = "per USD"
+DOLLAR: Final = "USD"
+MONTHS: Final = tuple(f"-{number:02d}" for number in range(1, 13))
+
+
+def in_currency(
+    library: Library, claim: Claim, candidates: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """Yield amounts in the currency of the draft.
+
+    What is in another one is yielded twice: as it is, differing in its unit, and
+    converted at the rates of its period where the case has them.
+    """
+    wanted = claim.stated.unit
+    for one in candidates:
+        own = currency_of(one.figure.unit)
+        if wanted not in MONEY or wanted in ("amount", own) or not own:
+            yield one
+            continue
+        yield one._replace(differs=(*one.differs, Differs.UNIT))
+        rates = rates_of(library, own, wanted, one.figure.period)
+        if rates and one.value is not None:
+            yield one._replace(
+                figures=(*rates, *one.figures),
+                value=one.value * _times(rates, own),
+                change=CONVERTED,
+            )
+
+
+def _times(rates: tuple[Figure, ...], own: str) -> float:
+    mean = sum(rate.value or 0.0 for rate in rates) / len(rates)
+    return mean if own == DOLLAR else 1 / mean
+
+
+def rates_of(
+    library: Library, own: str, wanted: str, period: str
+) -> tuple[Figure, ...]:
+    """Return the rates between dollar and another currency in a month or a year.
+
+    They are none if neither side is the dollar, or one of a year's months is missing.
+    """
+    other = {own, wanted} - {DOLLAR}
+    if len(other) != 1:
+        return ()
+    months = [period + end for end in MONTHS] if period.isdecimal() else [period]
+    unit = f"{other.pop()} {PER_DOLLAR}"
+    for dataset in library.of_kind("indicator"):
+        table = library.indicators(dataset.slug)
+        for series in table.series():
+            if series.unit == unit:
+                figures = (indicator_figure(table, series, one) for one in months)
+                found = tuple(one for one in figures if one.value)
+                return found if len(found) == len(months) else ()
+    return ()
