@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from core.casefile.datasets import Dataset, Term
+    from core.casefile.datasets import Dataset
     from core.columns import Column
     from core.figure import Cells
 
@@ -98,9 +98,14 @@ def observations(
             (dataset.source.source_id,),
         )
     )
+    pairs: dict[int | None, tuple[str, str] | None] = {None: None}
+    pairs |= {term.number: (term.dimension, term.code) for term in members.values()}
+    over = {term.dimension for term in members.values()}
+    dimensions = [name for name in DIMENSIONS if name in over]
+    told = _Told(dataset, dimensions, pairs, sheets)
     places_of = places_of_each(seen, members.values(), asked)
     found = (_in_order(seen, places) for places in places_of)
-    return [list(_found(seen, places, dataset, members, sheets)) for places in found]
+    return [list(_found(seen, places, told)) for places in found]
 
 
 def _in_order(seen: Observed, places: Sequence[int]) -> list[int]:
@@ -109,31 +114,35 @@ def _in_order(seen: Observed, places: Sequence[int]) -> list[int]:
     return [places[n] for n in sorted(range(len(places)), key=cells_at.__getitem__)]
 
 
-def _found(
-    seen: Observed,
-    places: Sequence[int],
-    dataset: Dataset,
-    members: Mapping[int, Term],
-    sheets: Mapping[int, str],
-) -> Iterator[Observation]:
+class _Told(NamedTuple):
+    """What observations tell by numbers, in words.
+
+    Attributes:
+        dataset: Theirs.
+        dimensions: Those that any of them is over.
+        pairs: By the number of a term its dimension and its code.
+        sheets: By their places in the workbook the names of its sheets.
+    """
+
+    dataset: Dataset
+    dimensions: Sequence[str]
+    pairs: Mapping[int | None, tuple[str, str] | None]
+    sheets: Mapping[int, str]
+
+
+def _found(seen: Observed, places: Sequence[int], told: _Told) -> Iterator[Observation]:
     """Return the observations at some places, each column read once for all of them."""
-    pairs: dict[int | None, tuple[str, str] | None] = {
-        term.number: (term.dimension, term.code) for term in members.values()
-    }
-    pairs[None] = None
-    dimensions = {term.dimension for term in members.values()}
-    told = [name for name in DIMENSIONS if name in dimensions]
     held = [
-        list(map(pairs.__getitem__, numbers))
-        for numbers in (_terms_at(seen, name, places) for name in told)
+        list(map(told.pairs.__getitem__, numbers))
+        for numbers in (_terms_at(seen, name, places) for name in told.dimensions)
         if any(number is not None for number in numbers)
     ]
     over = zip(*held, strict=True) if held else iter([()] * len(places))
     dims = (tuple(pair for pair in pairs if pair is not None) for pairs in over)
     cells = seen.rows_at(places, "sheet", "row", "col")
-    found = (Place(sheets[sheet], row, column) for sheet, row, column in cells)
+    found = (Place(told.sheets[sheet], row, column) for sheet, row, column in cells)
     said = (seen.column(name).at(places) for name in _SAID)
-    many = len(places)
+    many, dataset = len(places), told.dataset
     slugs, files = repeat(dataset.slug, many), repeat(dataset.source.name, many)
     return map(Observation, places, slugs, dims, *said, files, found)
 
