@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from core.briefing.marking import KNOWN
 from core.briefs.colours import PALETTES
 from core.casefile.cover import MarkingSet, keep_markings, sets_text
-from core.i18n import N_, _, language, speaking
+from core.i18n import _, language, speaking
 from core.intake.refusals import TEXTS
 from core.options import DELIVERED, OFFERED, Options, options
 from gui.charts.palette import inks
@@ -47,7 +47,7 @@ def choose(user, name, words):
 
 
 @pytest.fixture
-def chooser(user, qapp):
+def chooser(user):
     """A user at the page of options, whose choices end with the test."""
     user.wishes("options")
     yield user
@@ -405,7 +405,3 @@ def test_that_the_page_leads_to_the_handling_markings(chooser):
     page(chooser).reach("marking_sets")
     page(chooser).markings.click()
     assert chooser.window.parts.panels.markings.isVisible()
-
-
-def test_that_words_are_marked_where_they_are_written():
-    assert all(N_(entry.label) == entry.label for entry in ENTRIES)
