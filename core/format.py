@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from core.digits import short
-from core.i18n import N_, _, language, ngettext
+from core.days import month_name, written_day, written_month, year_of
+from core.digits import as_chosen, decimal, short
+from core.i18n import _, language, ngettext
 from core.money import amount, axis_amount, currency_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-MONTH_NAMES: Final = (
-    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
-    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November")),
-    N_("December"),
-)
 MINUS: Final = "−"
 MANY: Final = 100
 """Plain numbers from here on are written without decimals."""
@@ -36,9 +33,8 @@ _PATTERNS: Final = {
     "score": "{:,.1f}",
 }
 _TIMES_100: Final = ("share", "per_year")
-_PERIOD: Final = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)|-Q(?P<quarter>\d)|:(?P<last>\d{4}))?"
-)
+_PERIOD: Final = re.compile(r"(?P<year>\d{4})(?:-Q(?P<quarter>\d)|:(?P<last>\d{4}))?")
+_DATED: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 _MONTHS: Final = re.compile(r"(\d{4})-(\d\d):(\d{4})-(\d\d)")
 
 
@@ -74,9 +70,9 @@ def terse(value: float | None, unit: str) -> str:
         return _("n/a")
     size = abs(value) * (MANY if unit in _TIMES_100 else 1)
     if size >= MANY:
-        return _signed(value, f"{size:,.0f}")
+        return _signed(value, decimal(size, 0))
     is_fine = unit in ("LQ", "ratio") or (unit == "fold" and size < FEW)
-    return _signed(value, f"{size:.2f}" if is_fine else f"{size:.1f}")
+    return _signed(value, decimal(size, 2 if is_fine else 1))
 
 
 def tick(value: float, unit: str) -> str:
@@ -106,25 +102,24 @@ def written_period(period: str) -> str:
     """
     if months := _MONTHS.fullmatch(period):
         return _written_months(*months.groups())
+    if dated := _DATED.fullmatch(period):
+        return _written_date(period, *dated.groups())
     found = _PERIOD.fullmatch(period)
     if language() == "en" or found is None:
         return period.replace(":", "–")
     if found["last"]:
         return f"{found['year']}～{found['last']}年"
     year = f"{found['year']}年"
-    if found["month"]:
-        return f"{year}{int(found['month'])}月"
     return f"{year}第{found['quarter']}四半期" if found["quarter"] else year
 
 
-def month_name(number: int) -> str:
-    """Return what the months of a year are called, from 1 to 12.
-
-    Example:
-        >>> month_name(1), month_name(12)
-        ('January', 'December')
-    """
-    return _(MONTH_NAMES[number - 1])
+def _written_date(period: str, year: str, month: str, day: str | None) -> str:
+    """Return a month or a day; one that no calendar has stands as it is."""
+    try:
+        named = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return period
+    return written_month(named) if day is None else written_day(named)
 
 
 def _written_months(first: str, start: str, last: str, end: str) -> str:
@@ -137,7 +132,10 @@ def _written_months(first: str, start: str, last: str, end: str) -> str:
     else:
         text = _("{first_month}–{last_month} {last_year}")
     return text.format(
-        first_month=months[0], first_year=first, last_month=months[1], last_year=last
+        first_month=months[0],
+        first_year=year_of(date(int(first), int(start), 1)),
+        last_month=months[1],
+        last_year=year_of(date(int(last), int(end), 1)),
     )
 
 
@@ -164,7 +162,7 @@ def _plain(size: float, unit: str) -> str:
     if unit in _SAID:
         return _SAID[unit](size)
     whole = "{:,.0f}" if size >= MANY or size == int(size) else "{:,.2f}"
-    return _PATTERNS.get(unit, whole).format(size)
+    return as_chosen(_PATTERNS.get(unit, whole).format(size))
 
 
 def _membership(size: float) -> str:
@@ -172,24 +170,24 @@ def _membership(size: float) -> str:
 
 
 def _points(size: float) -> str:
-    return _("{number} pp").format(number=f"{size:,.1f}")
+    return _("{number} pp").format(number=decimal(size, 1))
 
 
 def _per_year(size: float) -> str:
-    return _("{number}% a year").format(number=f"{size:,.1f}")
+    return _("{number}% a year").format(number=decimal(size, 1))
 
 
 def _years(size: float) -> str:
-    return _("{number} years").format(number=f"{size:,.1f}")
+    return _("{number} years").format(number=decimal(size, 1))
 
 
 def _days(size: float) -> str:
     said = ngettext("{number} day", "{number} days", int(size))
-    return said.format(number=f"{size:,.0f}")
+    return said.format(number=decimal(size, 0))
 
 
 def _fold(size: float) -> str:
-    number = f"{size:,.1f}" if size >= 1 else f"{size:.2f}"
+    number = decimal(size, 1 if size >= 1 else 2)
     return _("{number}-fold").format(number=number)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from core.days import written_day
+
 
 def moment(stored: str) -> str:
     """Return a moment of ISO 8601 as date, hour and minute where the user is.
@@ -18,7 +20,8 @@ def moment(stored: str) -> str:
         then = datetime.fromisoformat(stored)
     except ValueError:
         return stored
-    return f"{then.astimezone():%Y-%m-%d %H:%M}"
+    here = then.astimezone()
+    return f"{written_day(here.date())} {here:%H:%M}"
 
 
 def today() -> str:

@@ -7,30 +7,38 @@ Both languages round alike: $377.5 billion is 3,775億ドル and $319.2 million 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from core.digits import short
+from core.digits import counted, decimal, short
 from core.i18n import N_, _, language
+from core.options import options
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+StyleT = TypeVar("StyleT")
 
 CODE_LENGTH: Final = 3
 """Every currency of ISO 4217 has a code of three letters."""
 AXIS_DIGITS: Final = 4
 
-_SCALES: Final = (
-    (10**12, "{} trillion"),
-    (10**9, "{} billion"),
-    (10**6, "{} million"),
-)
+_SCALES: Final = (10**12, 10**9, 10**6)
 """Amounts from here on are rounded to a tenth of their scale, in either language."""
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "en": ("{} trillion", "{} billion", "{} million"),
+    "en short": ("{} tn", "{} bn", "{} m"),
+    "ja thousands": ("{}兆", "{}十億", "{}百万"),
+}
+"""By language, and by style where that says otherwise, how each scale is said."""
 _CHO: Final = 10**12
 _OKU: Final = 10**8
 _MAN: Final = 10**4
 _AXIS: Final[Mapping[str, tuple[tuple[int, str], ...]]] = {
     "en": ((10**12, "{} tn"), (10**9, "{} bn"), (10**6, "{} m"), (1, "{}")),
     "ja": ((_CHO, "{}兆"), (_OKU, "{}億"), (_MAN, "{}万"), (1, "{}")),
+    "ja thousands": (
+        *((_CHO, "{}兆"), (10**9, "{}十億"), (10**6, "{}百万"), (1, "{}")),
+    ),
 }
 _SHEET: Final[Mapping[str, tuple[tuple[int, int, str], ...]]] = {
     "en": ((10**12, 1, ".0,,,, tn"), (10**9, 1, ".0,,, bn"), (10**6, 1, ".0,, m")),
@@ -39,6 +47,9 @@ _SHEET: Final[Mapping[str, tuple[tuple[int, int, str], ...]]] = {
         (10**10, _OKU, "億"),
         (_OKU, _OKU, ".0億"),
         (_MAN, _MAN, "万"),
+    ),
+    "ja thousands": (
+        *((_CHO, 1, ".0,,,,兆"), (10**9, 1, ".0,,,十億"), (10**6, 1, ".0,,百万")),
     ),
 }
 """From where on amounts are divided by how much, and how they are then written. An
@@ -84,7 +95,8 @@ def amount(size: float, currency: str) -> str:
         '$1.0 trillion'
     """
     rounded = _rounded(size)
-    text = _japanese(rounded) if language() == "ja" else _english(rounded)
+    is_by_myriads = language() == "ja" and options().amounts != "thousands"
+    text = _japanese(rounded) if is_by_myriads else _scaled(rounded, _of_style(_WORDS))
     return _with_sign(text, currency)
 
 
@@ -96,7 +108,7 @@ def axis_amount(size: float, currency: str) -> str:
         '$200 bn'
     """
     rounded = float(f"{size:.{AXIS_DIGITS}g}")
-    *named, plain = _AXIS[language()]
+    *named, plain = _of_style(_AXIS)
     divisor, pattern = next((each for each in named if rounded >= each[0]), plain)
     return _with_sign(pattern.format(short(rounded / divisor, AXIS_DIGITS)), currency)
 
@@ -120,7 +132,7 @@ def sheet_amounts(
         (1, '"$"#,##0.0,,,," tn"')
     """
     largest, least = max(sizes, default=0.0), min(sizes, default=0.0)
-    (trillion, *_first), *smaller = scales = _SHEET[language()]
+    (trillion, *_first), *smaller = scales = _of_style(_SHEET)
     decides = largest if by_largest else least
     fitting = (
         (divisor, words)
@@ -159,27 +171,33 @@ def _with_sign(text: str, currency: str) -> str:
     return _SIGNS[language()].get(currency, f"{currency} {{}}").format(text)
 
 
+def _of_style(known: Mapping[str, StyleT]) -> StyleT:
+    """Return what is known of the language in use, in the style chosen if it has it."""
+    styled = f"{language()} {options().amounts}"
+    return known[styled if styled in known else language()]
+
+
 def _rounded(size: float) -> int:
     """Return an amount as precisely as it is written; its scale is chosen after."""
-    for scale, _pattern in _SCALES:
+    for scale in _SCALES:
         if size >= scale:
             return round(round(size / scale, 1) * 10) * (scale // 10)
     return round(size)
 
 
-def _english(size: int) -> str:
-    for scale, pattern in _SCALES:
+def _scaled(size: int, words: Sequence[str]) -> str:
+    for scale, pattern in zip(_SCALES, words, strict=True):
         if size >= scale:
-            return pattern.format(f"{size / scale:,.1f}")
-    return f"{size:,}"
+            return pattern.format(decimal(size / scale, 1))
+    return counted(size)
 
 
 def _japanese(size: int) -> str:
     """Write 億 and 万 together, as in 3億1,920万; from 10億 on no 万 are left."""
     if size >= _CHO:
-        return f"{size / _CHO:,.1f}兆"
-    if size < _SCALES[-1][0]:
-        return f"{size:,}"
+        return f"{decimal(size / _CHO, 1)}兆"
+    if size < _SCALES[-1]:
+        return counted(size)
     oku, rest = divmod(size, _OKU)
     parts = ((oku, "億"), (rest // _MAN, "万"))
-    return "".join(f"{count:,}{name}" for count, name in parts if count)
+    return "".join(f"{counted(count)}{name}" for count, name in parts if count)

@@ -10,6 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted
 from core.i18n import N_, _
 from core.joining import listed
 
@@ -171,7 +172,7 @@ def _worded(name: str, text: str) -> str:
         return _named(_CODES[name], text)
     if name == "roles":
         return _roles(text)
-    return f"{int(text):,}" if name in _NUMBERS and is_number(text) else text
+    return counted(int(text)) if name in _NUMBERS and is_number(text) else text
 
 
 def is_number(text: str) -> bool:

@@ -12,17 +12,18 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from core.i18n import language, use_language
+from core.options import use_options
 from gui import collecting
 from gui.arguments import LAPTOP, arguments
 from gui.crash import CrashReport, hard_faults_noted
 from gui.main_window import MainWindow
 from gui.qt_words import speak_qt
-from gui.settings import Settings, data_folder, settings_path
+from gui.settings import Settings, data_folder, settings_path, system_language
 from gui.theme import apply_theme
 
 if TYPE_CHECKING:
@@ -132,7 +133,8 @@ def framed(app: QApplication, said: Arguments, settings: Settings) -> MainWindow
     app.setDesktopFileName("statecraft")
     use_language(said.language or settings.language or system_language())
     speak_qt(app, language())
-    apply_theme(app, said.appearance or settings.appearance)
+    use_options(settings.options)
+    apply_theme(app, said.appearance or settings.appearance, settings.type)
     window = MainWindow()
     if said.size is not None:
         window.resize(said.size)
@@ -162,12 +164,6 @@ def _icon() -> QIcon:
     picture = QPixmap()
     picture.loadFromData((files("resources") / "statecraft.svg").read_bytes())
     return QIcon(picture)
-
-
-def system_language() -> str:
-    """Return the language of the system, if we speak it, else English."""
-    japanese = QLocale().language() == QLocale.Language.Japanese
-    return "ja" if japanese else "en"
 
 
 def _show_text(title: str, text: str) -> None:

@@ -75,6 +75,7 @@ class Layout:
 
     def load_panels(self) -> None:
         """Load the code of the panels, and make the largest, while nobody waits."""
+        import gui.options.page
         import gui.panels.changes
         import gui.panels.doctor
         import gui.panels.groups

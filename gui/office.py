@@ -27,6 +27,8 @@ class Office:
         speak: Changes the language of every word, which takes a new window.
         dress: Changes the colours at once.
         beside: Makes a lane for work that disturbs nothing else.
+        choose: Chooses an option by its name and code.
+        forget_options: Goes back to what was delivered.
     """
 
     session: Session
@@ -40,3 +42,5 @@ class Office:
     speak: Callable[[str], None]
     dress: Callable[[str], None]
     beside: Callable[[], Jobs]
+    choose: Callable[[str, str], None]
+    forget_options: Callable[[], None]

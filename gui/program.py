@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
-from core.i18n import use_language
 from gui import collecting
 from gui.cases.desk import Desk
 from gui.cases.recovering import Recovering
@@ -15,11 +14,10 @@ from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
 from gui.office import Office
-from gui.qt_words import speak_qt
+from gui.options.keeping import REDRAWN, Keeping
 from gui.refreshing.lookout import Lookout
 from gui.refreshing.refreshing import Refreshing
 from gui.session import Session
-from gui.theme import apply_appearance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,12 +44,12 @@ class Program(QObject):
         readers: WaitingRoom | None = None,
     ) -> None:
         super().__init__()
-        self._app = app
         self._closed = False
         self.window = window
         self.jobs = jobs
         self.dialogs = dialogs
         self.settings = settings
+        self.options = Keeping(app, settings, dialogs, readers)
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
         self.recovering = Recovering(self.desk, dialogs)
@@ -70,6 +68,8 @@ class Program(QObject):
             *(self.session, self.desk, dialogs, settings, self.importing),
             *(self.refreshing, self.reverting, self.history, self.speak, self.dress),
             beside=jobs.beside,
+            choose=self.choose,
+            forget_options=self.forget_options,
         )
 
     def furnish(self) -> None:
@@ -91,14 +91,29 @@ class Program(QObject):
         self.recovering.take_up(lost)
 
     def speak(self, language: str) -> None:
-        """Say every word in another language, in a new window in the old one's place.
+        """Say every word in another language."""
+        self.options.choose("language", language)
+        self._renew()
+
+    def choose(self, name: str, code: str) -> None:
+        """Choose one of the options, seen on their page before and after."""
+        self.options.choose(name, code)
+        if name in REDRAWN:
+            self._renew()
+        self.window.attendants.choosing.show_at(name)
+
+    def forget_options(self) -> None:
+        """Go back to what was delivered."""
+        self.options.forget()
+        self._renew()
+        self.window.attendants.choosing.show()
+
+    def _renew(self) -> None:
+        """Make a new window in the old one's place: words and signs are others.
 
         The old window is hidden only once the new one is shown: a program whose
         last window closes would end.
         """
-        self.settings.language = language
-        use_language(language)
-        speak_qt(self._app, language)
         self.importing.previewing.retell()
         before, self.window = self.window, MainWindow()
         self.furnish()
@@ -107,8 +122,7 @@ class Program(QObject):
 
     def dress(self, appearance: str) -> None:
         """Change the colours at once."""
-        self.settings.appearance = appearance
-        apply_appearance(self._app, appearance)
+        self.options.choose("appearance", appearance)
 
     @Slot(Qt.ApplicationState)
     def _on_app_state_changed(self, state: Qt.ApplicationState) -> None:

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from core.backups.versions import Version, Versions
@@ -45,6 +45,14 @@ class Dialogs(Protocol):
 
     def workbooks_to_import(self) -> Sequence[Path]:
         """Return the workbooks to import; none if the user thinks better of it."""
+        ...
+
+    def begin_in(self, folders: Mapping[str, Path]) -> None:
+        """Begin in these folders from now on: for `cases`, `import` and `export`."""
+        ...
+
+    def folder_to_begin_in(self, purpose: str) -> Path | None:
+        """Return the folder in which to begin, if the user chooses one."""
         ...
 
     def folder_to_import(self) -> Path | None:

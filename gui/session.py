@@ -90,7 +90,10 @@ class Session(QObject):
         from core.briefing.exhibits import pin_of
         from core.casefile.pinning import add_pin
 
-        pin = pin_of(exhibit, self._state.selection.dated(today()))
+        library = self._state.library
+        if library is None:
+            return
+        pin = pin_of(library, exhibit, self._state.selection.dated(today()))
         text = _("“{title}” was added to the briefing.").format(title=exhibit.title)
         self.edit(add_pin, pin, notice=Notice("note", text))
 

@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QLocale, QSettings, QStandardPaths
 
 from core.i18n import LANGUAGES
+from core.options import OFFERED, Options
 from core.own_folder import portable_folder
-from gui.theme import APPEARANCES
+from gui.theme import APPEARANCES, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 RECENT_LIMIT: Final = 8
+TEXT_SIZES: Final = ("100", "110", "125", "150", "175", "200")
+"""In per cent of the system's."""
+FOLDERS: Final = ("cases", "import", "export")
+"""What boxes for files ask for."""
+FONTS: Final = ("latin", "east_asian", "screen_font")
+TOP: Final = ("language", "appearance")
+"""These were kept before there were others."""
+CHOSEN: Final = (
+    *Options._fields,
+    *("text_size", "screen_font"),
+    *(f"folder_{purpose}" for purpose in FOLDERS),
+)
+"""The options beside those."""
 
 
 def settings_path() -> Path:
@@ -33,8 +50,14 @@ def _own_folder(place: QStandardPaths.StandardLocation) -> Path:
     return beside or Path(QStandardPaths.writableLocation(place)) / "statecraft"
 
 
+def system_language() -> str:
+    """Return the language of the system, if we speak it, else English."""
+    japanese = QLocale().language() == QLocale.Language.Japanese
+    return "ja" if japanese else "en"
+
+
 class Settings:
-    """Language, appearance, the window's place and the cases used last.
+    """Language, appearance, options, the window's place and the cases used last.
 
     What a hand-edited file says and the program does not know counts as not said.
     """
@@ -61,6 +84,51 @@ class Settings:
     @appearance.setter
     def appearance(self, appearance: str) -> None:
         self._store.setValue("appearance", appearance)
+
+    # --- the options ---
+
+    @property
+    def options(self) -> Options:
+        """What is chosen for all cases; as delivered where nothing is said."""
+        said = {name: self.said(name) for name in Options._fields}
+        return Options(**{name: code for name, code in said.items() if code})
+
+    @property
+    def type(self) -> Type:
+        """The type of the window."""
+        percent = self.said("text_size") or TEXT_SIZES[0]
+        return Type(self.said("screen_font"), int(percent))
+
+    @property
+    def folders(self) -> Mapping[str, Path]:
+        """Where boxes for files begin, by what is asked for, where that is chosen."""
+        said = {purpose: self.said(f"folder_{purpose}") for purpose in FOLDERS}
+        return {purpose: Path(path) for purpose, path in said.items() if path}
+
+    def said(self, name: str) -> str:
+        """Return what is chosen of an option, or an empty text."""
+        if name == "language":
+            return self.language
+        if name == "appearance":
+            return self.appearance
+        said = str(self._store.value(f"options/{name}", ""))
+        return said if said and _is_known(name, said) else ""
+
+    def say(self, name: str, code: str) -> None:
+        """Choose an option by its code; an empty text chooses nothing any more."""
+        self._store.setValue(name if name in TOP else f"options/{name}", code)
+
+    @property
+    def is_as_delivered(self) -> bool:
+        """Whether no option is chosen."""
+        return not (
+            any(map(self.said, CHOSEN)) or self.language or self.appearance != "system"
+        )
+
+    def forget_options(self) -> None:
+        """Choose nothing any more; the recent cases and the window's place stay."""
+        for name in (*CHOSEN, *TOP):
+            self.say(name, "")
 
     @property
     def geometry(self) -> QByteArray:
@@ -95,3 +163,27 @@ class Settings:
     def save(self) -> None:
         """Write everything to disk."""
         self._store.sync()
+
+
+def _is_known(name: str, said: str) -> bool:
+    """Return whether an option can be chosen so, here and now."""
+    if name in OFFERED:
+        return said in OFFERED[name]
+    if name == "text_size":
+        return said in TEXT_SIZES
+    if name in FONTS:
+        from PySide6.QtGui import QFontDatabase
+
+        return said in QFontDatabase.families()
+    if name == "marking_sets":
+        return _is_sets(said)
+    return Path(said).is_dir()
+
+
+def _is_sets(said: str) -> bool:
+    from core.casefile.cover import sets_said
+
+    try:
+        return bool(sets_said(said))
+    except ValueError:
+        return False

@@ -6,11 +6,14 @@ loading the classes that make one.
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from sys import platform
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QFont, QPalette
     from PySide6.QtWidgets import QApplication
 
@@ -31,6 +34,7 @@ JAPANESE_FAMILIES: Final = (
 SCHEMES: Final = {"system": "Unknown", "light": "Light", "dark": "Dark"}
 """What Qt calls each; by name, because an enumeration of Qt's is slow to load."""
 MIDDLE: Final = 128
+SIZE: Final = re.compile(r"@(\d+)pt")
 
 LIGHT: Final = (
     ("Window", "#f3f4f5"),
@@ -74,17 +78,41 @@ EDGED: Final = (
 )
 """What has a frame of its own and no ground: `Window` is its edge alone."""
 FAINT: Final = ("WindowText", "Text", "ButtonText")
+EFFECTS: Final = (
+    *("UI_AnimateMenu", "UI_FadeMenu", "UI_AnimateCombo", "UI_AnimateTooltip"),
+    *("UI_FadeTooltip", "UI_AnimateToolBox"),
+)
+"""What Qt would animate, where the system does."""
+FLASH_OF_SYSTEM: Final = -1
+"""Qt then asks the system how fast the mark blinks where one types."""
 
 
-def apply_theme(app: QApplication, appearance: str = "system") -> None:
+class Type(NamedTuple):
+    """The type of the window.
+
+    Attributes:
+        family: Of fonts; empty for that of the system.
+        percent: Of the size that the system has.
+    """
+
+    family: str = ""
+    percent: int = 100
+
+
+OF_SYSTEM: Final = Type()
+
+
+def apply_theme(
+    app: QApplication, appearance: str = "system", type_: Type = OF_SYSTEM
+) -> None:
     """Dress the whole application: style, type, then light or dark."""
     # Only Windows has such styles, and asking loads a class of a thousand names.
     if platform == "win32" and app.style().objectName().lower() in WITHOUT_DARK:
         app.setStyle("Fusion")
-    app.setFont(interface_font(app.font()))
+    apply_type(app, type_)
     if appearance == "system":
         _draw_edges(app)
-        app.setStyleSheet(stylesheet("common"))
+        app.setStyleSheet(stylesheet("common", _enlarged(app)))
     else:
         apply_appearance(app, appearance)
 
@@ -104,7 +132,7 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
         app.setPalette(house_palette(dark=wants_dark))
     _draw_edges(app)
     # Widgets under a style sheet take another palette only when it is set anew.
-    app.setStyleSheet(stylesheet("common"))
+    app.setStyleSheet(stylesheet("common", _enlarged(app)))
 
 
 def _draw_edges(app: QApplication) -> None:
@@ -138,12 +166,66 @@ def house_palette(*, dark: bool) -> QPalette:
     return palette
 
 
-def interface_font(font: QFont) -> QFont:
-    """Return the system's type, with Japanese families to fall back on."""
-    font.setFamilies([*font.families(), *JAPANESE_FAMILIES])
+def apply_type(app: QApplication, type_: Type) -> None:
+    """Set the window in the system's type, or as chosen."""
+    app.setFont(interface_font(_system_font(), type_))
+
+
+def interface_font(font: QFont, type_: Type = OF_SYSTEM) -> QFont:
+    """Return the system's type as chosen, with Japanese families to fall back on."""
+    first = (type_.family,) if type_.family else ()
+    font.setFamilies([*first, *font.families(), *JAPANESE_FAMILIES])
+    if font.pointSizeF() > 0:
+        font.setPointSizeF(font.pointSizeF() * type_.percent / 100)
+    else:  # a system may give its size in dots
+        font.setPixelSize(round(font.pixelSize() * type_.percent / 100))
     return font
 
 
-def stylesheet(name: str) -> str:
-    """Return the style sheet called `name`."""
-    return (files("resources") / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+def effects(app: QApplication) -> Mapping[str, bool]:
+    """Return which effects of Qt's are on, by name."""
+    from PySide6.QtCore import Qt
+
+    return {name: app.isEffectEnabled(Qt.UIEffect[name]) for name in EFFECTS}
+
+
+def apply_motion(
+    app: QApplication, system: Mapping[str, bool], *, reduced: bool
+) -> None:
+    """Let nothing move or blink that the user does not move, or as the system has it.
+
+    Args:
+        app: The application.
+        system: What was on at first.
+        reduced: Whether nothing is to move.
+    """
+    from PySide6.QtCore import Qt
+
+    for name, is_on in system.items():
+        app.setEffectEnabled(Qt.UIEffect[name], is_on and not reduced)
+    app.setCursorFlashTime(0 if reduced else FLASH_OF_SYSTEM)
+
+
+def stylesheet(name: str, enlarged: float = 1.0) -> str:
+    """Return the style sheet called `name`.
+
+    Args:
+        name: Without its suffix.
+        enlarged: By how much the type is; sizes that follow it are written `@14pt`.
+    """
+    text = (files("resources") / "styles" / f"{name}.qss").read_text(encoding="utf-8")
+    return SIZE.sub(lambda found: f"{float(found[1]) * enlarged:g}pt", text)
+
+
+def _enlarged(app: QApplication) -> float:
+    """Return how many times larger the type is than the system's."""
+    now, system = app.font(), _system_font()
+    if system.pointSizeF() > 0:
+        return now.pointSizeF() / system.pointSizeF()
+    return now.pixelSize() / system.pixelSize()
+
+
+def _system_font() -> QFont:
+    from PySide6.QtGui import QFontDatabase
+
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

@@ -140,6 +140,13 @@ def _wire_markings(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.markings.kept.connect(window.attendants.markings.keep)
 
 
+def _wire_options(panels: Panels, window: MainWindow, _office: Office) -> None:
+    panels.options.left.connect(window.attendants.choosing.leave)
+    panels.options.chosen.connect(window.attendants.choosing.choose)
+    panels.options.forgotten.connect(window.attendants.choosing.forget)
+    panels.options.markings_asked.connect(window.attendants.markings.show)
+
+
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.names.left.connect(window.attendants.names.leave)
     panels.names.explained.connect(window.attendants.names.explain)
@@ -204,6 +211,7 @@ WIRINGS: Final[Mapping[str, Wiring]] = MappingProxyType(
         "markings": _wire_markings,
         "names": _wire_names,
         "matches": _wire_matches,
+        "options": _wire_options,
         "properties": _wire_properties,
         "auditing": _wire_auditing,
         "exporting": _wire_exporting,

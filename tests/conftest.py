@@ -12,6 +12,7 @@ import sys
 import pytest
 
 from core.i18n import use_language
+from core.options import DELIVERED, use_options
 
 NETWORK_FAMILIES = frozenset({2, 10, 23, 30})
 """AF_INET everywhere, and AF_INET6 on Linux, Windows and macOS."""
@@ -66,6 +67,12 @@ def _every_test_begins_in_english():
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(autouse=True)
+def _every_test_begins_with_nothing_chosen():
+    yield
+    use_options(DELIVERED)
 
 
 @pytest.fixture(autouse=True)

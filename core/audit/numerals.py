@@ -28,15 +28,16 @@ ENGLISH: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 JAPANESE: Final[Mapping[str, int]] = MappingProxyType(
-    {"百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
+    {"十": 1, "百": 2, "千": 3, "万": 4, "億": 8, "兆": 12}
 )
 
 _DIGITS: Final = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_PART: Final = re.compile(rf"(?P<digits>{_DIGITS})\s*(?P<scale>[百千万億兆]+)?")
+_JAPANESE_SCALE: Final = r"(?:[百千万億兆]|十(?=[万億兆]))+"
+_PART: Final = re.compile(rf"(?P<digits>{_DIGITS})\s*(?P<scale>{_JAPANESE_SCALE})?")
 _SCALES: Final = r"trillion|billion|million|thousand|hundred|tn|bn|mn"
 _NUMBER: Final = re.compile(
     rf"(?<![A-Za-z0-9_.,/:@#])(?P<sign>[-+])?"
-    rf"(?:(?P<parts>(?:{_DIGITS}\s*[百千万億兆]+\s*)+(?:{_DIGITS}(?=\s*[円ド元ユ人]))?)"
+    rf"(?:(?P<parts>(?:{_DIGITS}\s*{_JAPANESE_SCALE}\s*)+(?:{_DIGITS}(?=\s*[円ド元ユ人]))?)"
     rf"|(?P<digits>{_DIGITS})(?:[ -]?(?P<scale>{_SCALES}|m(?![a-z]))\b)?"
     rf"|\b(?P<word>{WORD})\b(?:[ -](?P<word_scale>{_SCALES})\b)?"
     rf"|\b(?P<one>an?|one) (?P<one_scale>trillion|billion|million|thousand|hundred)\b"

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.audit.draft import Draft, Passage
 from core.errors import IntakeError
-from core.intake.limits import MEGABYTE, limits_for
-from core.intake.memory import installed_bytes
+from core.intake.allowed import allowed_limits
+from core.intake.limits import MEGABYTE
 from core.intake.quarantine import quarantine, sound_name
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.refusals import refused
@@ -57,7 +57,7 @@ def read_draft(path: Path, progress: Progress = silent) -> Draft:
 
 
 def _read(path: Path, progress: Progress) -> Draft:
-    limits = limits_for(installed_bytes())
+    limits = allowed_limits()
     limits = replace(limits, file_bytes=min(limits.file_bytes, LARGEST))
     try:
         folder = workplace()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.casefile.pins import Pin
 from core.errors import RequestError, StatecraftError
+from core.options import choosing, neutral, options
 from core.selection import Selection
 
 if TYPE_CHECKING:
@@ -20,8 +21,16 @@ PARTS = {"market_share": "market"}
 """The part of a selection that belongs to a tab, where it is called otherwise."""
 
 
-def pin_of(exhibit: Exhibit, selection: Selection) -> Pin:
-    """Return a piece of the briefing that shows an exhibit with its selection."""
+def pin_of(library: Library, exhibit: Exhibit, selection: Selection) -> Pin:
+    """Return a piece of the briefing that shows an exhibit with its selection.
+
+    What it reads is kept as the program writes it where nothing is chosen: else it
+    would seem to read otherwise in an office that has chosen otherwise.
+    """
+    if options() != neutral(options()):
+        with choosing(neutral(options())):
+            found = _exhibit(library, exhibit.key, selection)
+        exhibit = exhibit if isinstance(found, str) else found
     said = (exhibit.key, exhibit.title, exhibit.reading, exhibit.source)
     return Pin(*said, selection.as_json(), mentions=exhibit.mentions)
 
@@ -35,7 +44,7 @@ def pinned(library: Library, key: str, selection: Selection) -> Pin:
     found = _exhibit(library, key, selection)
     if isinstance(found, str):
         raise RequestError(found)
-    return pin_of(found, selection)
+    return pin_of(library, found, selection)
 
 
 def shown(library: Library, pin: Pin) -> Exhibit | str:

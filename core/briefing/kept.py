@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefing import live
 from core.briefing.exhibits import shown
 from core.i18n import language, speaking
+from core.options import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from core.casefile import Pin
     from core.casefile.pins import Said
     from core.library import Library
+    from core.options import Options
+
+    Asked = tuple[str, Options, str, str]
 
 WORDS_ONLY: Final = ("pin", "unpin", "choose_", "say_", "markings")
 """How the names of the steps begin or end that change a briefing and no data."""
@@ -29,14 +33,14 @@ class Kept:
 
     def __init__(self) -> None:
         self._of: tuple[object, ...] = ()
-        self._shown: dict[tuple[str, str, str], Exhibit | str] = {}
-        self._numbers: dict[tuple[str, str, str], int] = {}
-        self._read: dict[Said, live.Now] = {}
+        self._shown: dict[Asked, Exhibit | str] = {}
+        self._numbers: dict[Asked, int] = {}
+        self._read: dict[tuple[Said, Options], live.Now] = {}
 
     def shown(self, library: Library, pin: Pin) -> Exhibit | str:
         """Return what a pinned exhibit shows in the language in use, or why nothing."""
         self._look_at(library)
-        asked = (language(), pin.key, pin.selection)
+        asked = (language(), options(), pin.key, pin.selection)
         if asked not in self._shown:
             self._shown[asked] = shown(library, pin)
         return self._shown[asked]
@@ -44,10 +48,11 @@ class Kept:
     def now(self, library: Library, said: Said) -> live.Now:
         """Return a text as it reads now, in its own language."""
         self._look_at(library)
-        if said not in self._read:
+        asked = (said, options())
+        if asked not in self._read:
             with speaking(said.language):
-                self._read[said] = live.now(library, said)
-        return self._read[said]
+                self._read[asked] = live.now(library, said)
+        return self._read[asked]
 
     def _look_at(self, library: Library) -> None:
         """Forget all that was worked out from other data."""
@@ -58,7 +63,7 @@ class Kept:
     def numbers(self, library: Library, pin: Pin) -> int:
         """Return how many figures a pinned exhibit shows, in sentence and table."""
         found = self.shown(library, pin)
-        asked = (language(), pin.key, pin.selection)
+        asked = (language(), options(), pin.key, pin.selection)
         if asked not in self._numbers:
             known = () if isinstance(found, str) else _figures(found)
             self._numbers[asked] = len(set(known))

@@ -7,6 +7,7 @@ as it is written. When the data change it is written anew, and it is said that i
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.figure_text import figure_text
@@ -16,6 +17,7 @@ from core.errors import RequestError
 from core.formulas.catalogue import figure
 from core.i18n import speaking
 from core.marks import without_marks
+from core.options import OFFERED, choosing, options
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +102,7 @@ def now(library: Library, said: Said) -> Now:
         before = text[start : start + length]
         found = _known(library, figure_id)
         current = before if found is None else _written(found, value, before)
+        is_as_it_was = found is None or _reads_alike(found, value)
         parts.append(text[at:start])
         place = sum(map(len, parts))
         parts.append(current)
@@ -108,7 +111,7 @@ def now(library: Library, said: Said) -> Now:
             refused.append(figure_id)
             continue
         mentions.append(Mention(place, len(current), figure_id))
-        if current != before:
+        if current != before and not is_as_it_was:
             changes.append(Change(figure_id, before, current))
     whole = "".join((*parts, text[at:]))
     return Now(Sentence(whole, tuple(mentions)), tuple(changes), tuple(refused))
@@ -135,10 +138,32 @@ def _written(found: Figure, before: float | None, words: str) -> str:
     number reads the same, and the sign stays away where it was away.
     """
     then, current = figure_text(found._replace(value=before)), figure_text(found)
-    if then == current and before is not None:
+    is_ours = words in (then, then.lstrip(SIGNS)) or (
+        words in _ways_of_writing(found._replace(value=before))
+    )
+    if _reads_alike(found, before) and not is_ours:
         return words
-    was_bare = words == then.lstrip(SIGNS) and then[:1] == current[:1]
+    was_bare = is_ours and words[:1] not in SIGNS and then[:1] == current[:1]
     return current.lstrip(SIGNS) if was_bare else current
+
+
+def _reads_alike(found: Figure, before: float | None) -> bool:
+    return before is not None and (
+        figure_text(found._replace(value=before)) == figure_text(found)
+    )
+
+
+def _ways_of_writing(found: Figure) -> frozenset[str]:
+    """Return a number in every style an office may choose, with its sign and without.
+
+    A text that was written under another choice has the same number in other words.
+    """
+    said = set[str]()
+    for numbers, amounts in product(OFFERED["numbers"], OFFERED["amounts"]):
+        with choosing(options()._replace(numbers=numbers, amounts=amounts)):
+            text = figure_text(found)
+        said |= {text, text.lstrip(SIGNS)}
+    return frozenset(said)
 
 
 def _known(library: Library, figure_id: str) -> Figure | None:

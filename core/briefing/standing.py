@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from core.briefing.exhibits import pin_of
 from core.briefing.unwritten import languages_written, unwritten
 from core.i18n import LANGUAGES, _, language, ngettext, speaking
+from core.options import choosing, neutral, options
 from core.selection import Selection
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def standing(library: Library, pin: Pin, kept: Kept) -> Standing:
     if isinstance(found, str):
         return Standing(refusal=found)
     is_as_pinned = any(_reads(library, pin, kept, one) for one in _ours_first())
-    renewed = None if is_as_pinned else _renewed(pin, found)
+    renewed = None if is_as_pinned else _renewed(library, pin, found)
     return Standing(kept.numbers(library, pin), found, renewed=renewed)
 
 
@@ -105,13 +106,13 @@ def _reads(library: Library, pin: Pin, kept: Kept, spoken: str) -> bool:
 
     That is not kept, so each language is asked; most are pinned in the one in use.
     """
-    with speaking(spoken):
+    with speaking(spoken), choosing(neutral(options())):
         found = kept.shown(library, pin)
     return not isinstance(found, str) and found.reading == pin.reading
 
 
-def _renewed(pin: Pin, found: Exhibit) -> Pin:
-    now = pin_of(found, Selection.from_json(pin.selection))
+def _renewed(library: Library, pin: Pin, found: Exhibit) -> Pin:
+    now = pin_of(library, found, Selection.from_json(pin.selection))
     return pin._replace(
         title=now.title,
         reading=now.reading,

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from core.casefile.tables import SCHEMA_VERSION
+from core.digits import counted, decimal
 from core.i18n import N_, _
 from core.marks import without_marks
 from core.moment import moment
@@ -44,12 +45,12 @@ def case_facts(library: Library, path: Path | None) -> tuple[tuple[str, str], ..
     )
     return (
         *_file(path),
-        (_("Workbooks"), f"{len(sources):,}"),
-        (_("Datasets"), f"{len(library.datasets):,}"),
-        (_("Observations"), f"{observations:,}"),
-        (_("Problems"), f"{len(library.problems):,}"),
-        (_("Exhibits in the briefing"), f"{len(library.pins):,}"),
-        (_("Steps that can be undone"), f"{done:,}"),
+        (_("Workbooks"), counted(len(sources))),
+        (_("Datasets"), counted(len(library.datasets))),
+        (_("Observations"), counted(observations)),
+        (_("Problems"), counted(len(library.problems))),
+        (_("Exhibits in the briefing"), counted(len(library.pins))),
+        (_("Steps that can be undone"), counted(done)),
         (_("Version of the format"), str(SCHEMA_VERSION)),
     )
 
@@ -64,5 +65,5 @@ def _file(path: Path | None) -> tuple[tuple[str, str], ...]:
     except OSError:
         return (where, (_("Last saved"), _("not known: the file cannot be read")))
     saved = datetime.fromtimestamp(told.st_mtime, UTC).isoformat()
-    size = _("{count} MB").format(count=f"{told.st_size / MEGABYTE:,.1f}")
+    size = _("{count} MB").format(count=decimal(told.st_size / MEGABYTE, 1))
     return where, (_("Last saved"), moment(saved)), (_("Size of the file"), size)

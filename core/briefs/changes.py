@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.briefs.exhibit import TableCell, TableColumn, TableSpec
+from core.digits import counted
 from core.format import MINUS, written, written_period
 from core.i18n import N_, _, language
 from core.joining import listed
@@ -135,7 +136,7 @@ def _pins(changes: Changes) -> Iterator[tuple[TableCell, ...]]:
             _text(pin.title),
             _text(pin.before),
             _text(pin.after),
-            TableCell(f"{pin.figures:,}", pin.figures),
+            TableCell(counted(pin.figures), pin.figures),
         )
 
 

@@ -1,11 +1,18 @@
 """The colours of charts, for light ground and for dark: the same on screen and paper.
 
-Five hues and grey; what a hue is used for is said in `core.briefs.looks`.
+Five hues and grey; what a hue is used for is said in `core.briefs.looks`. The palette
+is the office's choice (`core.options`).
 """
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from core.options import options
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Rgb: TypeAlias = tuple[int, int, int]
 
@@ -47,8 +54,68 @@ DARK: Final = Scheme(
     "#34373b",
     "#6db3f2",
 )
+
+
+class Palette(NamedTuple):
+    """The colours for either ground.
+
+    Attributes:
+        is_grey: Whether hues cannot tell lines apart, so that every line has a dash.
+    """
+
+    light: Scheme
+    dark: Scheme
+    is_grey: bool = False
+
+
+PALETTES: Final[Mapping[str, Palette]] = MappingProxyType(
+    {
+        "house": Palette(LIGHT, DARK),
+        "safe": Palette(
+            LIGHT._replace(
+                hues=(
+                    *("#2454e9", "#c93d11", "#ab09a3", "#132a2b", "#412c03"),
+                    "#5f6368",
+                )
+            ),
+            DARK._replace(
+                hues=(
+                    *("#63acd1", "#ce985b", "#df79ff", "#73e8f2", "#cdc908"),
+                    "#a9adb3",
+                )
+            ),
+        ),
+        "grey": Palette(
+            Scheme(
+                ("#111111", "#565656", "#3a3a3a", "#262626", "#6b6b6b", "#6b6b6b"),
+                "#8a8a8a",
+                "#f4f4f2",
+                "#1a1a1a",
+            ),
+            Scheme(
+                ("#ffffff", "#b6b6b6", "#d4d4d4", "#e8e8e8", "#a2a2a2", "#a2a2a2"),
+                "#8c8c8c",
+                "#34373b",
+                "#f4f4f2",
+            ),
+            is_grey=True,
+        ),
+    }
+)
+"""By code. The hues of `safe` differ, under every common colour blindness, by 19 and
+more in CIE 1976 L*a*b*; of those of the house some look nearly alike then."""
 PAPER, PAPER_INK = WHITE, "#1a1a1a"
 """What is printed on, and what text is printed in."""
+
+
+def palette() -> Palette:
+    """Return the colours chosen."""
+    return PALETTES[options().palette]
+
+
+def light() -> Scheme:
+    """Return the colours for light ground and for paper."""
+    return palette().light
 
 
 def on_paper(hue: int) -> str:
@@ -58,7 +125,7 @@ def on_paper(hue: int) -> str:
         >>> on_paper(0), on_paper(INK)
         ('#0069a8', '#1a1a1a')
     """
-    return PAPER_INK if hue == INK else LIGHT.hues[hue]
+    return PAPER_INK if hue == INK else light().hues[hue]
 
 
 def tinted(ground: str, ink: str, part: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted, decimal
 from core.format import MINUS, written
 from core.i18n import ngettext
 from core.indicators.filling import FILLINGS, OF_QUOTIENTS
@@ -42,9 +43,9 @@ def exact(value: float) -> str:
     """
     size = abs(value)
     if size == int(size):
-        text = f"{size:,.0f}"
+        text = decimal(size, 0)
     elif size >= WHOLE_FROM:
-        text = f"{size:,.2f}"
+        text = decimal(size, 2)
     else:
         text = f"{size:.{DIGITS}g}"
     return f"{MINUS}{text}" if value < 0 else text
@@ -133,7 +134,7 @@ def _sum(cells: int) -> str:
     if cells <= 1:
         return ""
     words = ngettext("sum of {count} cell", "sum of {count} cells", cells)
-    return words.format(count=f"{cells:,}")
+    return words.format(count=counted(cells))
 
 
 def _rank(larger: int) -> str:
@@ -143,16 +144,16 @@ def _rank(larger: int) -> str:
 
 def _count_of_cells(cells: int) -> str:
     words = ngettext("count of {count} cell", "count of {count} cells", cells)
-    return words.format(count=f"{cells:,}")
+    return words.format(count=counted(cells))
 
 
 def _count_of_industries(industries: int) -> str:
     words = ngettext(
         "count of {count} industry", "count of {count} industries", industries
     )
-    return words.format(count=f"{industries:,}")
+    return words.format(count=counted(industries))
 
 
 def _count_of_products(products: int) -> str:
     words = ngettext("count of {count} product", "count of {count} products", products)
-    return words.format(count=f"{products:,}")
+    return words.format(count=counted(products))

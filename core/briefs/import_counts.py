@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from core.briefs.import_facts import FACT_WORDS
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.intake.kinds import OBSERVATION_KINDS
 from core.intake.refusals import plain
@@ -75,13 +76,13 @@ def _counted(parts: Sequence[Counted]) -> Iterator[str]:
     if values:
         yield ngettext(
             "{count} value will come in.", "{count} values will come in.", values
-        ).format(count=f"{values:,}")
+        ).format(count=counted(values))
     if texts:
         yield ngettext(
             "{count} cell of text will come in.",
             "{count} cells of text will come in.",
             texts,
-        ).format(count=f"{texts:,}")
+        ).format(count=counted(texts))
     if not (values or texts):
         yield _("Nothing but remarks will come in.")
     if aside := sum(part.counts["set_aside"] for _kind, part in parts):
@@ -89,7 +90,7 @@ def _counted(parts: Sequence[Counted]) -> Iterator[str]:
             "{count} cell of totals and repeated rows is set aside.",
             "{count} cells of totals and repeated rows are set aside.",
             aside,
-        ).format(count=f"{aside:,}")
+        ).format(count=counted(aside))
 
 
 def _sum(parts: Sequence[Counted], name: str, *, numbers: bool) -> int:
@@ -105,4 +106,4 @@ def _remarks_counted(count: int) -> str:
         return _("There is nothing to remark.")
     return ngettext(
         "There is {count} remark.", "There are {count} remarks.", count
-    ).format(count=f"{count:,}")
+    ).format(count=counted(count))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 from zlib import crc32
 
-from core.briefs.colours import GREY, INK
+from core.briefs.colours import GREY, INK, palette
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -117,6 +117,8 @@ def bar_hue(code: str) -> int:
 
 def _dashes(code: str) -> tuple[Dash, ...]:
     if code in dict(MEMBERS):
-        return (SOLID, *DASHES)
+        looks = (SOLID, *DASHES)
+        first = hue_of(code) % len(looks) if palette().is_grey else 0
+        return looks[first:] + looks[:first]
     turn = crc32(code.encode()) // (GREY + 1) % len(DASHES)
     return DASHES[turn:] + DASHES[:turn]

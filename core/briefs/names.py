@@ -19,6 +19,10 @@ WITH_ARTICLE: Final = frozenset(
     }
 )
 """Codes whose English names take "the" within a sentence."""
+NAMES_WITH_ARTICLE: Final = frozenset(
+    {"People's Republic of China", "Republic of Korea"}
+)
+"""The same of names that an office may choose (`resources/economy_names.csv`)."""
 
 
 LONGEST: Final = 100
@@ -38,7 +42,8 @@ def with_article(code: str, name: str) -> str:
         >>> len(with_article("x", "x" * 500))
         100
     """
-    takes = code in WITH_ARTICLE and language() == "en"
+    is_listed = code in WITH_ARTICLE or name in NAMES_WITH_ARTICLE
+    takes = is_listed and language() == "en"
     said = " ".join(name.split())
     said = said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rstrip()}…"
     if any(bidirectional(letter) in ("R", "AL") for letter in said):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.briefs.quality_words import amount_text, finding_text, kind_text
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.quality.finding import Kind
 from core.quality.report import source_quality
@@ -126,11 +127,11 @@ def _summary(found: SourceQuality) -> str:
             "{count} value was looked at, and nothing gives rise to a question.",
             "{count} values were looked at, and nothing gives rise to a question.",
             found.observations,
-        ).format(count=f"{found.observations:,}")
+        ).format(count=counted(found.observations))
     count = len(found.findings)
     text = ngettext(
         "{values} values were looked at; {count} thing gives rise to a question.",
         "{values} values were looked at; {count} things give rise to a question.",
         count,
     )
-    return text.format(values=f"{found.observations:,}", count=f"{count:,}")
+    return text.format(values=counted(found.observations), count=counted(count))

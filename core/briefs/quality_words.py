@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.reasons import reason_text
+from core.digits import counted, decimal
 from core.format import written, written_period
 from core.i18n import N_, _, ngettext
 from core.problem_texts import sentence
@@ -171,7 +172,7 @@ def _worded(name: str, said: Said) -> str:
     if isinstance(said, Amount):
         return amount_text(said)
     if isinstance(said, int):
-        return f"{said:,}"
+        return counted(said)
     if name == "reason":
         return reason_text(said)
     if name == "kind":
@@ -190,7 +191,7 @@ def amount_text(amount: Amount) -> str:
     """
     if not amount.unit:
         whole = abs(amount.value) >= WHOLE_FROM
-        text = f"{amount.value:,.0f}" if whole else f"{amount.value:,.10g}"
+        text = decimal(amount.value, 0) if whole else f"{amount.value:,.10g}"
         return text.replace("-", "−")
     text = written(amount.value, amount.unit)
     plain = text == written(amount.value, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted
 from core.i18n import N_, _
 
 if TYPE_CHECKING:
@@ -49,6 +50,6 @@ def rows_of_text(case: Case, dataset: Dataset) -> dict[str, int]:
 def rows_in_words(counts: dict[str, int]) -> list[str]:
     """Return how many rows there are of each kind, as the Sources tab lists them."""
     return [
-        _("{count} {kind}").format(count=f"{count:,}", kind=kind_name(kind))
+        _("{count} {kind}").format(count=counted(count), kind=kind_name(kind))
         for kind, count in counts.items()
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.salvaging import Part
+from core.digits import counted
 from core.i18n import N_, _
 from core.intake.refusals import plain
 
@@ -82,11 +83,11 @@ def salvage_report(salvaged: Salvaged) -> SalvageReport:
         "Saved files: {files}; datasets: {datasets}; recipes: {recipes}; pieces of "
         "the briefing: {pins}. Not saved: {lost}."
     ).format(
-        files=f"{len(salvaged.sources):,}",
-        datasets=f"{len(salvaged.datasets):,}",
-        recipes=f"{salvaged.recipes:,}",
-        pins=f"{salvaged.pins:,}",
-        lost=f"{len(salvaged.lost):,}",
+        files=counted(len(salvaged.sources)),
+        datasets=counted(len(salvaged.datasets)),
+        recipes=counted(salvaged.recipes),
+        pins=counted(salvaged.pins),
+        lost=counted(len(salvaged.lost)),
     )
     return SalvageReport(summary, tuple(map(_row, salvaged.lost)))
 
@@ -105,7 +106,9 @@ def line(row: LostRow) -> str:
 def _row(lost: Lost) -> LostRow:
     words = NAMED if lost.name and lost.part in NAMED else NAMELESS
     what = _(words[lost.part]).format(
-        name=plain(lost.name), first=f"{lost.first_row:,}", last=f"{lost.last_row:,}"
+        name=plain(lost.name),
+        first=counted(lost.first_row),
+        last=counted(lost.last_row),
     )
     if lost.workbook is None:
         return LostRow(what, _(TO_DO.get(lost.part, BY_HAND)), "", "")

@@ -77,12 +77,35 @@ def _day(text: str) -> str:
 def own_markings(connection: sqlite3.Connection) -> tuple[MarkingSet, ...] | None:
     """Return the sets of markings of the user's office; None if it has none."""
     said = dict(connection.execute("SELECT name, value FROM setting")).get(SETS)
-    if said is None:
-        return None
-    return tuple(
-        MarkingSet(str(name), tuple(map(str, levels)))
-        for name, levels in json.loads(said)
-    )
+    return None if said is None else sets_said(said)
+
+
+def sets_said(text: str) -> tuple[MarkingSet, ...]:
+    """Return sets as they are kept, in a case or among the options.
+
+    Raises:
+        ValueError: It is no such text.
+    """
+    said = json.loads(text)
+    try:
+        return tuple(
+            MarkingSet(str(name), tuple(map(str, levels))) for name, levels in said
+        )
+    except TypeError as error:
+        raise ValueError(text) from error
+
+
+def sets_text(sets: Iterable[MarkingSet]) -> str:
+    """Return sets as they are kept."""
+    return json.dumps(tuple(sets), ensure_ascii=False)
+
+
+def begin_with_markings(
+    connection: sqlite3.Connection, sets: Iterable[MarkingSet]
+) -> None:
+    """Give a new case the sets of an office; no step, as nothing was there before."""
+    with connection:
+        put_setting(connection, SETS, sets_text(map(_plain, sets)))
 
 
 def keep_markings(
@@ -91,7 +114,7 @@ def keep_markings(
     """Keep the office's sets of markings; None goes back to those we know."""
     kept = None if sets is None else tuple(map(_plain, sets))
     if kept != own_markings(connection):
-        text = "" if kept is None else json.dumps(kept, ensure_ascii=False)
+        text = "" if kept is None else sets_text(kept)
         _put(connection, SETS, text, "markings")
 
 

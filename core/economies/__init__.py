@@ -7,7 +7,6 @@ how an economy is called under the naming policy of the case.
 from core.economies.economies import Economies
 from core.economies.loading import load_economies
 from core.economies.match import Match, Role, Why
-from core.economies.naming import NamingPolicy
 from core.economies.table import Economy, Group, Kind, NamingStyle
 
 __all__ = [
@@ -16,7 +15,6 @@ __all__ = [
     "Group",
     "Kind",
     "Match",
-    "NamingPolicy",
     "NamingStyle",
     "Role",
     "Why",

@@ -7,10 +7,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from core.economies.match import Match, Role, Why
-from core.economies.naming import NamingPolicy
 from core.economies.schemes import OWN, SCHEMES
 from core.errors import RequestError
 from core.i18n import _
+from core.options import options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from core.economies.table import Alias, Economy, Group, NamingStyle
 
 __all__ = ["SCHEMES", "Economies"]
-
-PLAIN = NamingPolicy()
 
 
 class Economies:
@@ -113,19 +111,19 @@ class Economies:
         """Return every spelling known, for `core.intake.labels.spellings` to meet."""
         return self._resolver.vocabulary
 
-    def name(
-        self, code: str, policy: NamingPolicy = PLAIN, *, formal: bool = False
-    ) -> str:
+    def name(self, code: str, *, formal: bool = False) -> str:
         """Return what an economy is called, in the language in use.
 
-        A style chosen in the policy goes before the formal name. A code that is not
-        in the table stands for itself: a user's own economy must show, not vanish.
+        A style that the office has chosen (`core.options`) goes before the formal
+        name; one the table does not know leaves the name. A code that is not in the
+        table stands for itself: a user's own economy must show, not vanish.
         """
         row = self._rows.get(code)
         if row is None:
             return code
         setting = self._settings.get(code)
-        style = self._styles.get((code, policy.style(setting))) if setting else None
+        chosen = getattr(options(), setting) if setting else ""
+        style = self._styles.get((code, chosen)) if chosen else None
         return style.name if style else row.name(formal=formal)
 
     def group(self, code: str) -> Group:

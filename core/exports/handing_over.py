@@ -15,6 +15,7 @@ from core.exports.atomic import put
 from core.exports.formats import PICTURES
 from core.exports.hands import done_by_two
 from core.i18n import _, speaking
+from core.options import choosing, options
 from core.progress import silent
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from core.briefing.composing import Composed
     from core.briefing.paper import Paper
     from core.library import Library
+    from core.options import Options
     from core.progress import Progress
 
     Maker = Callable[[Paper], bytes]
@@ -80,7 +82,7 @@ def hand_over(
         paper = reduced(one.paper._replace(marking=marking), without)
         making += _making(paper, order)
     with done_by_two(
-        [partial(_made, one, make) for _path, one, make in making]
+        [partial(_made, one, make, options()) for _path, one, make in making]
     ) as made:
         for place, ((path, paper, _make), content) in enumerate(
             zip(making, made, strict=True)
@@ -138,8 +140,9 @@ def _maker(kind: str, template: Path | None) -> Maker:
             return xlsx_bytes
 
 
-def _made(paper: Paper, make: Maker) -> bytes:
-    with speaking(paper.language):
+def _made(paper: Paper, make: Maker, chosen: Options) -> bytes:
+    """Make a file; all of a briefing keep to what was chosen when it was begun."""
+    with speaking(paper.language), choosing(chosen):
         return make(paper)
 
 

@@ -7,9 +7,8 @@ from contextlib import ExitStack
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
+from core.intake.allowed import allowed_limits
 from core.intake.held import Held
-from core.intake.limits import limits_for
-from core.intake.memory import installed_bytes
 from core.intake.quarantine import quarantine, sound_name
 from core.intake.reader.job import Errand, ReadJob
 from core.intake.reader_process import ReaderProcess
@@ -119,7 +118,7 @@ def _held(
     progress: Progress,
     waiting: WaitingRoom | None,
 ) -> Held:
-    limits = limits or limits_for(installed_bytes())
+    limits = limits or allowed_limits()
     with ExitStack() as undo:
         reader = _reader(path.name, limits, waiting)
         undo.callback(partial(shutil.rmtree, reader.folder, ignore_errors=True))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted
 from core.errors import IntakeError
 from core.i18n import N_, _
 from core.intake.draft_refusals import OF_DRAFTS
@@ -88,7 +89,8 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         "sheet_too_large": N_(
             "The filled part of the sheet “{sheet}” in “{name}” spans {cells} cells, "
             "more than the limit of {limit}; delete the rows and columns beyond the "
-            "table in Excel, or split the sheet."
+            "table in Excel, split the sheet, or choose more cells under Tools > "
+            "Options > Reading workbooks."
         ),
         "beyond_grid": N_(
             "The sheet “{sheet}” in “{name}” reaches beyond row {rows} or column "
@@ -96,17 +98,18 @@ TEXTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "memory_limit": N_(
             "“{name}” needs more memory than the limit of {limit_bytes}; split it, "
-            "delete empty formatting beyond its data, or ask its sender for a smaller "
-            "extract."
+            "delete empty formatting beyond its data, or choose more memory under "
+            "Tools > Options > Reading workbooks."
         ),
         "cpu_limit": N_(
             "“{name}” was given up because reading it took more than the limit of "
             "{limit} seconds of computing; it may be damaged, so save it anew in "
-            "Excel."
+            "Excel, or choose more seconds under Tools > Options > Reading workbooks."
         ),
         "time_limit": N_(
             "“{name}” was given up because reading it took longer than the limit of "
-            "{limit} seconds; try again when the machine is less busy, or split it."
+            "{limit} seconds; try again when the machine is less busy, split it, or "
+            "choose more seconds under Tools > Options > Reading workbooks."
         ),
         "staging_full": N_(
             "What stands in “{name}” takes more room than the disk or the limit of "
@@ -195,7 +198,7 @@ def _shown(key: str, text: str) -> str:
     if not (text.isascii() and text.isdigit()):
         return plain(text)
     number = int(text[:_LONGEST])
-    return size(number) if key.endswith("_bytes") else f"{number:,}"
+    return size(number) if key.endswith("_bytes") else counted(number)
 
 
 def size(count: int) -> str:

@@ -44,14 +44,13 @@ class WaitingRoom:
 
 def _begun() -> ReaderProcess:
     # Not loaded before there is a window.
-    from core.intake.limits import limits_for  # noqa: PLC0415
-    from core.intake.memory import installed_bytes  # noqa: PLC0415
+    from core.intake.allowed import allowed_limits  # noqa: PLC0415
     from core.intake.reader_process import ReaderProcess  # noqa: PLC0415
     from core.intake.workplaces import workplace  # noqa: PLC0415
 
     folder = workplace()
     try:
-        return ReaderProcess(folder, limits_for(installed_bytes()))
+        return ReaderProcess(folder, allowed_limits())
     except OSError:
         _remove(folder)
         raise

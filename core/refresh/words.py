@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted
 from core.i18n import N_, _, ngettext
 from core.joining import listed
 from core.refresh.changes import Became, Happened
@@ -82,7 +83,7 @@ def _of_sheets(changes: Changes) -> Iterator[str]:
     cells = sum(sheet.changed for sheet in changes.sheets)
     if cells:
         yield ngettext("{count} cell differs.", "{count} cells differ.", cells).format(
-            count=f"{cells:,}"
+            count=counted(cells)
         )
     yield _came_and_went(
         sum(sheet.rows_added for sheet in changes.sheets),
@@ -103,7 +104,7 @@ def _of_sheets(changes: Changes) -> Iterator[str]:
 def _came_and_went(added: int, removed: int, said: str) -> str:
     if not (added or removed):
         return ""
-    return said.format(added=f"{added:,}", removed=f"{removed:,}")
+    return said.format(added=counted(added), removed=counted(removed))
 
 
 def _of_numbers(changes: Changes) -> Iterator[str]:
@@ -115,7 +116,7 @@ def _of_numbers(changes: Changes) -> Iterator[str]:
     }
     if any(counts.values()):
         said = _("Numbers: {revised} revised, {new} new, {dropped} dropped.")
-        yield said.format(**{name: f"{count:,}" for name, count in counts.items()})
+        yield said.format(**{name: counted(count) for name, count in counts.items()})
     yield _came_and_went(
         sum(dataset.rows_new for dataset in found),
         sum(dataset.rows_dropped for dataset in found),

@@ -25,6 +25,7 @@ from gui.cases.salvaging import Salvaging
 from gui.exporting.exporting import Exporting, kinds
 from gui.exporting.printing import Printing
 from gui.menus.bar import Options
+from gui.options.choosing import Choosing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -49,6 +50,7 @@ class Attendants:
         self.handing_over = HandingOver(office, window)
         self.helping = Helping(parts, self.finding)
         self.markings = OwnMarkings(office, parts)
+        self.choosing = Choosing(office, parts)
         self.matches = OwnMatches(office, parts)
         self.names = OwnNames(office, parts)
         self.paging = Paging(office, parts)
@@ -82,6 +84,7 @@ class Attendants:
             "markings": self.markings.show,
             "leaving": self.exporting.ask_what_leaves,
             "salvage": self.salvaging.salvage,
+            "options": self.choosing.show,
             "export_all": self.exporting.ask_for_all,
             "print_preview": self.printing.preview,
             "print": self.printing.print,
@@ -101,7 +104,8 @@ class Attendants:
         for one in (
             *(self.past, self.groups, self.industry_sets, self.markings),
             *(self.matches, self.names, self.properties, self.recipes),
-            *(self.auditing, self.exporting, self.paging, self.welcoming),
+            *(self.auditing, self.exporting, self.choosing),
+            *(self.paging, self.welcoming),
         ):
             one.show_state(state)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from core.briefs.controls.matches import match_rows, relation_names
+from core.digits import counted
 from core.i18n import ngettext
 from core.state import Notice
 from gui.attending.attendant import Attendant
@@ -53,6 +54,6 @@ class OwnMatches(Attendant):
             "The decision on {count} list number is kept in the case.",
             "The decision on {count} list numbers is kept in the case.",
             count,
-        ).format(count=f"{count:,}")
+        ).format(count=counted(count))
         session = self._office.session
         session.move(session.state.changed(library, Notice("note", said)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.i18n import _
+from core.options import options
 from core.selection import Selection
 from core.state import TABS, Notice
 
@@ -112,10 +113,14 @@ def revert_case(
 
 def new_case(document: Document, place: Place, progress: Progress) -> Opened:
     """Make an empty case."""
+    from core.casefile.cover import begin_with_markings, sets_said
     from gui.cases.working_copy import empty_copy
 
     progress(0.1, _("Making a new case"))
-    return _looked_at(*empty_copy("case", place.desk), document, place)
+    case, tray = empty_copy("case", place.desk)
+    if sets := options().marking_sets:
+        case.edit(begin_with_markings, sets_said(sets))
+    return _looked_at(case, tray, document, place)
 
 
 def recover_case(lost: Tray, remembered: Remembered, progress: Progress) -> Opened:

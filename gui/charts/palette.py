@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from core.briefs.colours import BLACK, DARK, EVEN, INK, LIGHT, WHITE, luminance, mix
+from core.briefs.colours import BLACK, EVEN, INK, WHITE, luminance, mix
+from core.briefs.colours import palette as chosen_palette
 
 if TYPE_CHECKING:
-    from core.briefs.colours import Rgb, Scheme
+    from core.briefs.colours import Palette, Rgb, Scheme
 
 DARK_BELOW: Final = 128
 """A ground less light than this (of 255) takes the colours for dark ground."""
@@ -30,18 +31,24 @@ class Inks(NamedTuple):
         return self.text if number == INK else QColor(self.scheme.hues[number])
 
 
-def inks(palette: QPalette) -> Inks:
-    """Return the inks that suit what a widget is painted on."""
+def inks(palette: QPalette, colours: Palette | None = None) -> Inks:
+    """Return the inks that suit what a widget is painted on.
+
+    Args:
+        palette: Of the widget.
+        colours: Those of charts; by default the ones chosen. What is no chart, and
+            needs hues to be told apart, names its own.
+    """
     ground = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
-    return _inks_on(ground.rgba(), text.rgba())
+    return _inks_on(ground.rgba(), text.rgba(), colours or chosen_palette())
 
 
 @lru_cache(maxsize=64)
-def _inks_on(ground_rgba: int, text_rgba: int) -> Inks:
+def _inks_on(ground_rgba: int, text_rgba: int, chosen: Palette) -> Inks:
     """Return inks made before: each cell of a grid asks for them anew."""
     ground, text = QColor.fromRgba(ground_rgba), QColor.fromRgba(text_rgba)
-    scheme = DARK if ground.lightness() < DARK_BELOW else LIGHT
+    scheme = chosen.dark if ground.lightness() < DARK_BELOW else chosen.light
     return Inks(
         scheme, ground, text, mixed(ground, text, 0.72), mixed(ground, text, 0.14)
     )

@@ -13,20 +13,40 @@ from core.intake.recipe_files import SUFFIX as RECIPE_SUFFIX
 from gui.questions import CASE_SUFFIX, REPORT_SUFFIXES, WORKBOOK_SUFFIXES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 class FileBoxes:
-    """Asks for files; each box begins in the folder of the one before."""
+    """Asks for files; each box begins in the folder of the one before.
+
+    What the user has chosen a folder for begins there.
+    """
 
     def __init__(self) -> None:
         self.parent: QWidget | None = None
         self._folder = _documents()
+        self._chosen: Mapping[str, Path] = {}
+
+    def begin_in(self, folders: Mapping[str, Path]) -> None:
+        """Begin in these folders from now on, by what is asked for."""
+        self._chosen = folders
+
+    def folder_to_begin_in(self, purpose: str) -> Path | None:
+        """Ask for the folder in which boxes are to begin."""
+        path = QFileDialog.getExistingDirectory(
+            self.parent, _("Folder to begin in"), str(self._begin(purpose))
+        )
+        return Path(path) if path else None
+
+    def _begin(self, purpose: str) -> Path:
+        """Return where a box begins; a folder that is gone counts as not chosen."""
+        chosen = self._chosen.get(purpose)
+        return chosen if chosen is not None and chosen.is_dir() else self._folder
 
     def case_to_open(self) -> Path | None:
         """Ask for a case."""
         path, _filter = QFileDialog.getOpenFileName(
-            self.parent, _("Open"), str(self._folder), _cases()
+            self.parent, _("Open"), str(self._begin("cases")), _cases()
         )
         return self._remembered(Path(path)) if path else None
 
@@ -35,7 +55,7 @@ class FileBoxes:
         paths, _filter = QFileDialog.getOpenFileNames(
             self.parent,
             _("Import workbook"),
-            str(self._folder),
+            str(self._begin("import")),
             _workbooks(),
         )
         return [self._remembered(Path(path)) for path in paths]
@@ -43,7 +63,7 @@ class FileBoxes:
     def workbook_to_check(self) -> Path | None:
         """Ask for one workbook."""
         path, _filter = QFileDialog.getOpenFileName(
-            self.parent, _("Check a workbook"), str(self._folder), _workbooks()
+            self.parent, _("Check a workbook"), str(self._begin("import")), _workbooks()
         )
         return self._remembered(Path(path)) if path else None
 
@@ -55,7 +75,7 @@ class FileBoxes:
     def recipe_to_take(self) -> Path | None:
         """Ask for a file with a recipe."""
         path, _filter = QFileDialog.getOpenFileName(
-            self.parent, _("Take in a recipe"), str(self._folder), _recipes()
+            self.parent, _("Take in a recipe"), str(self._begin("import")), _recipes()
         )
         return self._remembered(Path(path)) if path else None
 
@@ -66,7 +86,7 @@ class FileBoxes:
     def folder_to_import(self) -> Path | None:
         """Ask for a folder of workbooks."""
         path = QFileDialog.getExistingDirectory(
-            self.parent, _("Import folder"), str(self._folder)
+            self.parent, _("Import folder"), str(self._begin("import"))
         )
         return self._remembered(Path(path) / "any").parent if path else None
 
@@ -89,7 +109,7 @@ class FileBoxes:
     def folder_for_files(self) -> Path | None:
         """Ask for the folder into which files are written."""
         path = QFileDialog.getExistingDirectory(
-            self.parent, _("Export"), str(self._folder)
+            self.parent, _("Export"), str(self._begin("export"))
         )
         return self._remembered(Path(path) / "any").parent if path else None
 
@@ -97,13 +117,13 @@ class FileBoxes:
         """Ask where a workbook lies now."""
         title = _("Locate {name}").format(name=name)
         path, _filter = QFileDialog.getOpenFileName(
-            self.parent, title, str(self._folder / name), _workbooks()
+            self.parent, title, str(self._begin("import") / name), _workbooks()
         )
         return self._remembered(Path(path)) if path else None
 
     def path_to_save(self, name: str) -> Path | None:
         """Ask where to save a case."""
-        return self._path(_("Save as"), f"{name}{CASE_SUFFIX}", _cases())
+        return self._path(_("Save as"), f"{name}{CASE_SUFFIX}", _cases(), "cases")
 
     def path_for_template(self, name: str) -> Path | None:
         """Ask where to write a new workbook."""
@@ -124,7 +144,7 @@ class FileBoxes:
         path, kind = QFileDialog.getSaveFileName(
             self.parent,
             _("Export"),
-            str(self._folder / f"{name}.xlsx"),
+            str(self._begin("export") / f"{name}.xlsx"),
             ";;".join(kinds),
         )
         if not path:
@@ -135,8 +155,10 @@ class FileBoxes:
             chosen = Path(f"{path}{suffix}")
         return self._remembered(chosen)
 
-    def _path(self, title: str, name: str, kinds: str) -> Path | None:
-        suggested = str(self._folder / name)
+    def _path(
+        self, title: str, name: str, kinds: str, purpose: str = "export"
+    ) -> Path | None:
+        suggested = str(self._begin(purpose) / name)
         path, _filter = QFileDialog.getSaveFileName(
             self.parent, title, suggested, kinds
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.joining import sentences
 from core.state import Notice
@@ -91,7 +92,7 @@ def _counted_words(come: Sequence[Notice]) -> str:
         return ""
     return ngettext(
         "{count} workbook was imported.", "{count} workbooks were imported.", len(come)
-    ).format(count=f"{len(come):,}")
+    ).format(count=counted(len(come)))
 
 
 def _known_words(known: Sequence[Notice]) -> str:
@@ -101,7 +102,7 @@ def _known_words(known: Sequence[Notice]) -> str:
         "{count} workbook was in this case already.",
         "{count} workbooks were in this case already.",
         len(known),
-    ).format(count=f"{len(known):,}")
+    ).format(count=counted(len(known)))
 
 
 def _more_words(refused: Sequence[Notice]) -> str:
@@ -111,4 +112,4 @@ def _more_words(refused: Sequence[Notice]) -> str:
         "{count} more workbook could not be read.",
         "{count} more workbooks could not be read.",
         len(refused),
-    ).format(count=f"{len(refused):,}")
+    ).format(count=counted(len(refused)))

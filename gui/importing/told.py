@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.joining import sentences
 from core.problems import Severity
@@ -37,7 +38,7 @@ def _came_in(name: str, datasets: list[Dataset]) -> str:
         len(datasets),
     ).format(
         name=name,
-        values=f"{values:,}",
+        values=counted(values),
         count=len(datasets),
         titles="; ".join(dataset.title for dataset in datasets),
     )
@@ -50,7 +51,7 @@ def _remarks(count: int) -> str:
         "There is {count} remark on its cells.",
         "There are {count} remarks on its cells.",
         count,
-    ).format(count=f"{count:,}")
+    ).format(count=counted(count))
 
 
 def _nothing_filled(name: str) -> str:

@@ -57,6 +57,11 @@ def at_the_tabs(now: Situation) -> bool:
     return on_a_case(now) and now.state.preview is None
 
 
+def no_preview(now: Situation) -> bool:
+    """Return whether no workbook is looked through."""
+    return now.state.preview is None
+
+
 def with_briefing(now: Situation) -> bool:
     """Return whether there is a briefing to hand over."""
     library = now.state.library

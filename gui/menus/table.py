@@ -15,6 +15,7 @@ from gui.menus.situation import (
     idle,
     imported,
     lost,
+    no_preview,
     notes_shown,
     on_a_case,
     on_a_file,
@@ -157,6 +158,7 @@ TOOLS: Final = Menu(
         Entry("salvage", N_("&Save what is whole of a damaged case…"), "", idle),
         Line(),
         Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
+        Entry("options", N_("&Options"), "Ctrl+,", no_preview),
     ),
 )
 HELP: Final = Menu(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
+from core.digits import counted
 from core.i18n import _, language
 from gui.panels.escape import on_escape
 from gui.widgets.labels import plain_label
@@ -115,7 +116,7 @@ class ChangesPage(QWidget):
         self.lists.setCurrentIndex(0 if brief.numbers.rows else 1)
 
     def _add(self, table: TableView, words: str, spec: TableSpec) -> None:
-        title = words.format(count=f"{len(spec.rows):,}")
+        title = words.format(count=counted(len(spec.rows)))
         table.setAccessibleName(title)
         table.show_table(spec)
         table.selectRow(0)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.digits import counted
 from core.i18n import _
 from gui.panels.escape import on_escape
 from gui.panels.finding_tree import FindingTree, Group, Line
@@ -147,7 +148,7 @@ def _lines(rule: RuleRow) -> tuple[Line, ...]:
             (
                 row.text,
                 _("puts it right") if row.fixed else _("leaves it"),
-                f"{row.cells:,}",
+                counted(row.cells),
                 str(row.places[0]) if row.places else row.sheet,
             ),
             row.places,

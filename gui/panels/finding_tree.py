@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget
 from PySide6.QtWidgets import QTreeWidgetItem as Item
 
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.problems import Place
 from gui.going import Going
@@ -127,7 +128,7 @@ class FindingTree(Going, Copying, QTreeWidget):
 
 def _group(group: Group) -> Item:
     count = len(group.lines)
-    title = _("{group} ({count})").format(group=group.title, count=f"{count:,}")
+    title = _("{group} ({count})").format(group=group.title, count=counted(count))
     item = Item([title])
     font = item.font(0)
     font.setBold(True)
@@ -149,7 +150,7 @@ def _finding(line: Line) -> Item:
         more = len(line.places) - SHOWN_CELLS
         if more > 0:
             words = ngettext("and {count} more", "and {count} more", more)
-            item.addChild(Item([words.format(count=f"{more:,}")]))
+            item.addChild(Item([words.format(count=counted(more))]))
     return item
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from gui.auditing.page import AuditPage
     from gui.exporting.page import ExportPage
+    from gui.options.page import OptionsPage
     from gui.panels.changes import ChangesPage
     from gui.panels.doctor import DoctorPage
     from gui.panels.groups import GroupsPage
@@ -174,6 +175,13 @@ class Panels:
         from gui.panels.properties import PropertiesPage
 
         return self._part("properties", PropertiesPage)
+
+    @property
+    def options(self) -> OptionsPage:
+        """What is chosen for all cases."""
+        from gui.options.page import OptionsPage
+
+        return self._part("options", OptionsPage)
 
     @property
     def auditing(self) -> AuditPage:

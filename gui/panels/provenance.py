@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.digits import counted
 from core.i18n import _, ngettext
 from gui.panels.cell_list import CellList
 from gui.panels.escape import on_escape
@@ -146,7 +147,7 @@ class ProvenancePanel(QDockWidget):
         self.inputs.setMaximumHeight(self._height_of(lines))
         count = len(card.cells)
         words = ngettext("{count} cell", "{count} cells", count)
-        self.counted.setText(words.format(count=f"{count:,}"))
+        self.counted.setText(words.format(count=counted(count)))
         self.cells.show_cells(card.cells)
         self.show_cell.setEnabled(bool(card.cells))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.digits import counted
 from core.i18n import N_, _
 from core.problems import Severity
 from gui.panels.escape import on_escape
@@ -144,12 +145,12 @@ class QualityPanel(QDockWidget):
 
 def _source(source: QualityOfSource) -> Row[QualityOfSource]:
     count = len(source.rows)
-    return Row((f"{count:,}", source.title), source, (count, source.title))
+    return Row((counted(count), source.title), source, (count, source.title))
 
 
 def _line(row: FindingRow) -> Line:
     first = row.places[0].address if row.places else ""
-    texts = (row.text, _(SEVERITIES[row.severity]), f"{row.cells:,}", first)
+    texts = (row.text, _(SEVERITIES[row.severity]), counted(row.cells), first)
     return Line((*texts, row.largest_text), row.places, row)
 
 

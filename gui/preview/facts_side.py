@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout
 from PySide6.QtWidgets import QWidget as Widget
 
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.joining import listed
 from core.problems import column_letters
@@ -108,7 +109,7 @@ def _unit_words(columns: tuple[int, ...]) -> str:
     if len(columns) > NAMED_UP_TO:
         count = len(columns)
         words = ngettext("Unit of {count} column", "Unit of {count} columns", count)
-        return words.format(count=f"{count:,}")
+        return words.format(count=counted(count))
     words = ngettext(
         "Unit of column {columns}", "Unit of columns {columns}", len(columns)
     )

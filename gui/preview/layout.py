@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.digits import counted
 from core.i18n import _
 from core.problems import Severity
 from gui.panels.listing import Listing, Row
@@ -128,7 +129,7 @@ class PreviewLayout:
         if several:
             words = _("{name} ({number} of {total})")
             name = words.format(
-                name=name, number=f"{preview.number:,}", total=f"{preview.total:,}"
+                name=name, number=counted(preview.number), total=counted(preview.total)
             )
         self.heading.setText(name)
         self.will.setText(will)

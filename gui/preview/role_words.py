@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES
+from core.digits import counted
 from core.i18n import _, ngettext
 from core.joining import sentences
 from gui.preview.role_tints import sign
@@ -57,10 +58,10 @@ def column_lines(column: ColumnRow) -> tuple[str, ...]:
 def rows_are(count: int) -> str:
     """Return what stands over the roles of so many rows."""
     words = ngettext("This &row is", "These {count} &rows are", count)
-    return words.format(count=f"{count:,}")
+    return words.format(count=counted(count))
 
 
 def columns_are(count: int) -> str:
     """Return what stands over the roles of so many columns."""
     words = ngettext("This &column is", "These {count} &columns are", count)
-    return words.format(count=f"{count:,}")
+    return words.format(count=counted(count))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.digits import counted
 from core.i18n import N_, _
 from core.moment import moment
 from core.refresh.seen import LOST, Condition
@@ -190,7 +191,7 @@ def _headings() -> tuple[str, ...]:
 def _row(source: SourceRow, seen: Seen | None) -> Row[SourceRow]:
     condition = _(CONDITIONS[seen.condition]) if seen else "–"
     said = (source.title, source.kind, source.edition, source.file, condition)
-    counts = tuple(f"{count:,}" for count in source.counts)
+    counts = tuple(counted(count) for count in source.counts)
     imported = moment(source.imported_at)
     return Row(
         (*said, *counts, imported),

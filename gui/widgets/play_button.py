@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QToolButton
 
 from core.i18n import _
+from core.options import options
 from gui.tips import tip
 
 STEP_MS: Final = 700
@@ -37,7 +38,13 @@ class PlayButton(QToolButton):
         return self.clock.isActive()
 
     def start(self) -> None:
-        """Begin; the first step comes when this one has been seen."""
+        """Begin; the first step comes when this one has been seen.
+
+        Where nothing is to move by itself, each press is one step.
+        """
+        if options().motion == "reduced":
+            self.stepped.emit()
+            return
         self.clock.start()
         self._say()
 

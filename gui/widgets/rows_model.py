@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from core.briefs.exhibit import LongRows, TableSpec
+from core.digits import counted
 from core.figure import whose
 from core.i18n import ngettext
 from gui.tips import tip
@@ -239,7 +240,7 @@ def _said_of_more(rows: int) -> str:
         "The first {copied} of {count} rows; narrow the selection for the others.",
         rows,
     )
-    return text.format(copied=f"{MOST_COPIED:,}", count=f"{rows:,}")
+    return text.format(copied=counted(MOST_COPIED), count=counted(rows))
 
 
 def _one_field(text: str) -> str:

@@ -91,6 +91,17 @@ def test_that_a_briefing_yet_to_begin_offers_no_access_key_twice(user, language)
     assert _twice(user.window) == {}
 
 
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_that_no_section_of_the_options_offers_an_access_key_twice(user, language):
+    user.program.speak(language)
+    user.wishes("options")
+    sections = user.window.parts.panels.options.sections
+    for place in range(sections.count()):
+        sections.setCurrentIndex(place)
+        QApplication.processEvents()
+        assert _twice(user.window) == {}
+
+
 def _twice_in(user, views) -> dict[str, dict[str, list[str]]]:
     """Return by view the keys that are offered more than once in it."""
     twice = {}

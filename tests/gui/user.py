@@ -91,7 +91,15 @@ class ScriptedDialogs:
         self.goes_back = lambda _versions: None
         self.lost_at: list[str] = []
         self.asked: list[str] = []
+        self.begins_in: dict[str, Path] = {}
         self.shown: list[tuple[str, str]] = []
+
+    def begin_in(self, folders) -> None:
+        self.begins_in = folders
+
+    def folder_to_begin_in(self, purpose: str) -> Path | None:
+        self.asked.append(f"begin {purpose}")
+        return self.folder
 
     def case_to_open(self) -> Path | None:
         return self.case

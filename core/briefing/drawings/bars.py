@@ -8,7 +8,7 @@ from core.briefing.drawing import Plot, Point, Series
 from core.briefing.drawings.lines import levels
 from core.briefing.drawings.number_formats import format_of
 from core.briefing.drawings.points import bounded, point, points
-from core.briefs.colours import GREY, INK, LIGHT, PAPER, PAPER_INK, on_paper, tinted
+from core.briefs.colours import GREY, INK, PAPER, PAPER_INK, light, on_paper, tinted
 from core.briefs.kind_looks import OF_THE_REST, WITHOUT_SIGN, part_looks
 from core.briefs.looks import bar_hue
 from core.i18n import _
@@ -62,7 +62,7 @@ def tile_plot(spec: TreemapSpec) -> Plot:
         spec.unit,
         format_of(spec.unit, series),
         chosen=chosen(tile.chosen for tile in tiles),
-        legend=tuple(zip((LIGHT.high, LIGHT.low), spec.signs, strict=False)),
+        legend=tuple(zip((light().high, light().low), spec.signs, strict=False)),
         left_out=left_out,
     )
 
@@ -74,7 +74,8 @@ def _tile_colour(spec: TreemapSpec, tile: Tile) -> str:
         return on_paper(bar_hue(tile.code))
     if tile.beside is None or tile.beside.value is None:
         return tinted(PAPER, PAPER_INK, WITHOUT_SIGN)
-    return LIGHT.low if tile.beside.value < 0 else LIGHT.high
+    scheme = light()
+    return scheme.low if tile.beside.value < 0 else scheme.high
 
 
 def stack_plot(spec: StackSpec) -> Plot:

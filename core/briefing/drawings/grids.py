@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefing.drawing import Grid, GridCell, GridRow
 from core.briefing.drawings.points import rows_left_out
-from core.briefs.colours import LIGHT, PAPER, PAPER_INK, ink_on, on_paper, tinted
+from core.briefs.colours import PAPER, PAPER_INK, ink_on, light, on_paper, tinted
 from core.briefs.datum_words import readout, said
 from core.briefs.exhibit import Datum
 from core.briefs.heat_scale import heat_scale
 from core.briefs.kind_looks import STATUS_TINTS, UNKNOWN, status_hue
+from core.digits import counted
 from core.format import terse, tick
 from core.i18n import _
 
@@ -80,7 +81,7 @@ def _heat_cell(
     words = readout(*names, datum)
     if datum.value is None:
         return GridCell(_("n/a"), words, hatched=True, figure_id=datum.figure_id)
-    fill = scale.colour(datum.value, LIGHT)
+    fill = scale.colour(datum.value, light())
     text = terse(datum.value, spec.unit) if spec.is_terse else said(datum)
     return GridCell(text, words, fill, ink_on(fill), figure_id=datum.figure_id)
 
@@ -90,7 +91,7 @@ def _heat_legend(spec: HeatSpec, scale: HeatScale) -> Iterator[tuple[str, str, s
     middle = () if scale.middle is None else (scale.middle,)
     for value in dict.fromkeys((scale.low, *middle, scale.high)):
         words = tick(float(f"{value:.3g}"), spec.unit)
-        yield "", scale.colour(value, LIGHT), words
+        yield "", scale.colour(value, light()), words
     if any(d.value is None and d != BLANK for row in spec.cells for d in row):
         yield UNKNOWN, "", _("unknown")
 
@@ -99,7 +100,7 @@ def _columns_left_out(shown: int, total: int) -> str:
     if shown == total:
         return ""
     text = _("Of {total} columns, the last {shown} are shown here.")
-    return text.format(total=f"{total:,}", shown=f"{shown:,}")
+    return text.format(total=counted(total), shown=counted(shown))
 
 
 def matrix_grid(spec: MatrixSpec) -> Grid:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from core.briefing.drawing import Point
+from core.digits import counted
 from core.i18n import _
 
 if TYPE_CHECKING:
@@ -45,4 +46,4 @@ def rows_left_out(shown: int, total: int) -> str:
     if shown == total:
         return ""
     text = _("Of {total} rows, {shown} are shown here.")
-    return text.format(total=f"{total:,}", shown=f"{shown:,}")
+    return text.format(total=counted(total), shown=counted(shown))

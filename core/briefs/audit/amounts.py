@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.audit.units import MONEY
 from core.briefs.audit.names import HEDGES
-from core.digits import short
+from core.digits import decimal, short
 from core.format import MINUS
 from core.i18n import N_, _
 from core.money import amount
@@ -42,7 +42,7 @@ def number_text(value: float, unit: str) -> str:
     if unit in MONEY and unit != "amount":
         text = amount(size, unit)
     elif unit in ("amount", "count") and size >= MANY:
-        text = f"{size:,.0f}"
+        text = decimal(size, 0)
     else:
         pattern = _PATTERNS.get(unit)
         number = short(size, DIGITS)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from core.exports.cells import plain
 from core.marks import MARKS
+from core.options import options
 
 NO_XML: Final = re.compile("[\ud800-\udfff\ufffe\uffff]")
 BREAKS: Final = re.compile("\r\n|[\r\n\x0b\x0c\u2028\u2029]")
@@ -51,7 +52,17 @@ class Script(NamedTuple):
 
 def script_of(language: str) -> Script:
     """Return how a language is written where no template says otherwise."""
-    return Script(LANGUAGE_TAGS[language])
+    return Script(LANGUAGE_TAGS[language], latin(), east_asian())
+
+
+def latin() -> str:
+    """Return the family of fonts of Latin letters: the office's, if it has one."""
+    return options().latin or LATIN
+
+
+def east_asian() -> str:
+    """Return the family of fonts of Japanese."""
+    return options().east_asian or EAST_ASIAN
 
 
 def clean(text: str) -> str:

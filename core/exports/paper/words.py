@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from core.format import month_name
-from core.i18n import _, language, ngettext
+from core.days import written_day
+from core.digits import counted
+from core.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from core.briefing.paper import Exhibit, Paper, Traced
@@ -27,21 +28,9 @@ def day_of(paper: Paper) -> date:
     return date.fromisoformat(paper.date[:10])
 
 
-def written_day(day: date) -> str:
-    """Return a day as the head of a page says it.
-
-    Example:
-        >>> written_day(date(2026, 12, 1))
-        '1 December 2026'
-    """
-    if language() == "ja":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {month_name(day.month)} {day.year}"
-
-
 def byline(paper: Paper) -> str:
     """Return day and office, as the foot of each page says them."""
-    said = (written_day(day_of(paper)), paper.author)
+    said = (written_day(day_of(paper), in_words=True), paper.author)
     return "  ·  ".join(text for text in said if text)
 
 
@@ -77,7 +66,7 @@ def cells_said(traced: Traced) -> tuple[str, ...]:
     ]
     more = traced.cell_count - len(traced.cells)
     if more > 0:
-        lines.append(_("and {count} more cells").format(count=f"{more:,}"))
+        lines.append(_("and {count} more cells").format(count=counted(more)))
     if traced.edition:
         lines.append(traced.edition)
     return tuple(lines)
@@ -104,7 +93,7 @@ def annex_rest(paper: Paper) -> str:
         "briefing says of each where it comes from.",
         rest,
     )
-    return text.format(count=f"{rest:,}")
+    return text.format(count=counted(rest))
 
 
 def annex_columns() -> tuple[str, str, str, str]:

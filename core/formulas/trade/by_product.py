@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.digits import counted
 from core.figure import Input
 from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import FLOWS, cells_of, frequency_of
@@ -94,7 +95,7 @@ class Products(NamedTuple):
                 "{count} products without a row on one side counted as not traded",
                 absent,
             )
-            said.append(text.format(count=f"{absent:,}"))
+            said.append(text.format(count=counted(absent)))
         return clauses(said)
 
 

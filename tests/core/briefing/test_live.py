@@ -9,6 +9,7 @@ from core.briefs.mentions import Sentence
 from core.casefile.pins import Said
 from core.formulas.catalogue import figure
 from core.i18n import language
+from core.options import Options, choosing
 
 SHARE = "market_share/dataset=ncses-10758/economy=CHN/industry=kti/period=2022"
 BALANCE = (
@@ -65,6 +66,18 @@ def test_that_words_of_a_number_are_kept_while_it_reads_the_same(sample):
     value = figure(sample, SHARE).value
     said = Said("en", "about a quarter", ((6, 9, SHARE),), (value,))
     assert now(sample, said).sentence.text == "about a quarter"
+
+
+@pytest.mark.parametrize("text", ["$382.9 billion", "$382.9 bn", "$382,9 bn"])
+def test_that_a_number_is_written_anew_where_the_office_has_chosen_otherwise(
+    sample, text
+):
+    value = figure(sample, BALANCE).value
+    said = Said("en", f"a deficit of {text}", ((13, len(text), BALANCE),), (value,))
+    with choosing(Options(numbers="space_comma", amounts="short")):
+        read = now(sample, said)
+    assert read.sentence.text == "a deficit of $382,9 bn"
+    assert read.changes == ()
 
 
 def test_that_a_sign_said_in_words_stays_away(sample):

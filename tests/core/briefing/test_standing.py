@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.briefing.composing import composed, drafted
+from core.briefing.exhibits import pinned, shown
 from core.briefing.kept import Kept
 from core.briefing.live import accepted, typed
 from core.briefing.offered import offered
@@ -16,7 +17,9 @@ from core.casefile.replacing import remove
 from core.economies import load_economies
 from core.i18n import speaking
 from core.library import Library
+from core.options import Options, choosing
 from core.sample import copy_sample
+from core.selection import Selection
 
 
 @pytest.fixture
@@ -25,6 +28,28 @@ def library(tmp_path):
     copy_sample(tmp_path / "a.statecraft")
     with Case.open(tmp_path / "a.statecraft") as case:
         yield Library(case, load_economies())
+
+
+ELSEWHERE = Options(
+    numbers="space_comma", amounts="short", dates="era", china="peoples-republic"
+)
+"""What another office has chosen."""
+
+
+def test_that_a_briefing_reads_as_it_did_in_an_office_that_writes_otherwise(library):
+    with choosing(ELSEWHERE):
+        found = standings(library, Kept())
+    assert {one.problem for one in found.values()} == {""}
+
+
+def test_that_what_is_pinned_there_is_kept_as_it_would_be_here(library):
+    pin = first_exhibit(library)
+    selection = Selection.from_json(pin.selection)
+    here = pinned(library, pin.key, selection)
+    with choosing(ELSEWHERE):
+        there = pinned(library, pin.key, selection)
+        assert shown(library, pin).reading != here.reading
+    assert there == here
 
 
 def first_exhibit(library):

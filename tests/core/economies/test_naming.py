@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.economies import NamingPolicy
 from core.errors import RequestError
+from core.options import Options, choosing
 
 SHORT = {"TWN": "台湾", "CHN": "中国", "KOR": "韓国", "USA": "米国", "GBR": "英国"}
 FORMAL = {
@@ -39,34 +39,36 @@ def test_that_a_code_without_a_row_stands_for_itself(economies):
 
 
 @pytest.mark.parametrize(
-    ("policy", "code", "name"),
+    ("chosen", "code", "name"),
     [
-        (NamingPolicy(taiwan="chinese-taipei"), "TWN", "Chinese Taipei"),
-        (NamingPolicy(taiwan="province-of-china"), "TWN", "Taiwan, Province of China"),
-        (NamingPolicy(hong_kong="hong-kong-china"), "HKG", "Hong Kong, China"),
-        (NamingPolicy(hong_kong="hong-kong-sar"), "MAC", "Macao SAR"),
-        (NamingPolicy(korea="korea"), "KOR", "Korea"),
-        (NamingPolicy(china="peoples-republic"), "CHN", "People's Republic of China"),
+        (Options(taiwan="chinese-taipei"), "TWN", "Chinese Taipei"),
+        (Options(taiwan="province-of-china"), "TWN", "Taiwan, Province of China"),
+        (Options(hong_kong="hong-kong-china"), "HKG", "Hong Kong, China"),
+        (Options(hong_kong="hong-kong-sar"), "MAC", "Macao SAR"),
+        (Options(korea="korea"), "KOR", "Korea"),
+        (Options(china="peoples-republic"), "CHN", "People's Republic of China"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_that_the_policy_of_the_case_names_it(economies, policy, code, name):
-    assert economies.name(code, policy) == name
+def test_that_the_style_of_the_office_names_it(economies, chosen, code, name):
+    with choosing(chosen):
+        assert economies.name(code) == name
 
 
-def test_that_the_policy_holds_in_japanese(economies, in_japanese):
-    policy = NamingPolicy(taiwan="chinese-taipei")
-    assert economies.name("TWN", policy) == "チャイニーズ・タイペイ"
+def test_that_the_style_holds_in_japanese(economies, in_japanese):
+    with choosing(Options(taiwan="chinese-taipei")):
+        assert economies.name("TWN") == "チャイニーズ・タイペイ"
 
 
 def test_that_a_style_nobody_knows_leaves_the_short_name(economies):
-    assert economies.name("TWN", NamingPolicy(taiwan="later")) == "Taiwan"
+    with choosing(Options(taiwan="later")):
+        assert economies.name("TWN") == "Taiwan"
 
 
 def test_that_every_style_of_the_table_can_be_chosen(economies):
     for style in economies.styles:
-        policy = NamingPolicy(**{style.setting: style.style})
-        assert economies.name(style.code, policy) == style.name_en
+        with choosing(Options(**{style.setting: style.style})):
+            assert economies.name(style.code) == style.name_en
 
 
 def test_that_a_styled_name_is_read_back_as_its_economy(economies):

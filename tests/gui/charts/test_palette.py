@@ -5,16 +5,20 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from core.briefs.colours import DARK, GREY, LIGHT
+from core.briefs.colours import DARK, GREY, LIGHT, PALETTES
 from core.briefs.heat_scale import heat_scale
 from core.briefs.looks import MARKERS, bar_hue, hue_of, styles
 from gui.charts.palette import contrast, inks, readable_on
 
-GROUNDS = (
-    pytest.param(LIGHT, "#ffffff", id="white"),
-    pytest.param(LIGHT, "#f3f4f5", id="light grey"),
-    pytest.param(DARK, "#1d1f22", id="our dark"),
-    pytest.param(DARK, "#353535", id="lighter dark"),
+GROUNDS = tuple(
+    pytest.param(scheme, ground, id=f"{name} on {called}")
+    for name, palette in PALETTES.items()
+    for scheme, ground, called in (
+        (palette.light, "#ffffff", "white"),
+        (palette.light, "#f3f4f5", "light grey"),
+        (palette.dark, "#1d1f22", "our dark"),
+        (palette.dark, "#353535", "lighter dark"),
+    )
 )
 G7_AND_CHINA = ["USA", "JPN", "DEU", "GBR", "FRA", "ITA", "CAN", "CHN"]
 
@@ -27,6 +31,12 @@ def test_that_every_hue_stands_out_from_its_ground(scheme, ground):
 @pytest.mark.parametrize(("scheme", "ground"), GROUNDS)
 def test_that_names_in_a_hue_can_be_read(scheme, ground):
     assert min(contrast(QColor(h), QColor(ground)) for h in scheme.hues) >= 4.5
+
+
+@pytest.mark.parametrize(("scheme", "ground"), GROUNDS)
+def test_that_both_ends_of_a_heat_scale_stand_out_from_their_ground(scheme, ground):
+    ends = (scheme.low, scheme.high)
+    assert min(contrast(QColor(end), QColor(ground)) for end in ends) >= 3.0
 
 
 def test_that_there_are_five_hues_and_a_grey():

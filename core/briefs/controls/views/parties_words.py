@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.controls.names import LISTS, list_name
 from core.briefs.controls.views.ladder_words import rung_name
 from core.briefs.mentions import mentioned
+from core.digits import counted
 from core.i18n import N_, _, ngettext
 from core.joining import clauses, listed, sentences
 from core.moment import moment
@@ -119,7 +120,7 @@ def notes(total: int, most: int) -> tuple[str, ...]:
             _(
                 "The {most} surest of {total} are shown; the data table has all, and "
                 "more letters leave fewer."
-            ).format(most=most, total=f"{total:,}")
+            ).format(most=most, total=counted(total))
         )
     return tuple(said)
 
@@ -189,7 +190,7 @@ def dates(party: Party) -> str:
 def extent(names: int) -> str:
     """Return how many parties a list has."""
     return ngettext("{count} party", "{count} parties", names).format(
-        count=f"{names:,}"
+        count=counted(names)
     )
 
 

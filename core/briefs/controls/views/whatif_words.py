@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core.briefs.controls import supply_words as said
 from core.briefs.controls.words import range_said
 from core.briefs.mentions import mentioned
+from core.digits import counted
 from core.format import written
 from core.formulas.controls.coalitions import MOST_CANDIDATES
 from core.i18n import _, ngettext
@@ -208,4 +209,4 @@ def sizes_definition(asked: Joining) -> str:
         "All {count} coalitions of the candidates tried; of those that cover as much "
         "the one that covers more supply counts.",
         count,
-    ).format(count=f"{count:,}")
+    ).format(count=counted(count))

@@ -12,6 +12,7 @@ from core.briefs.market.views.parity_figures import parity_figure
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.briefs.typed import MOST
+from core.digits import decimal
 from core.formulas.market.target import number_text
 from core.i18n import N_, _
 from core.indicators.parity import NOTHING
@@ -207,7 +208,7 @@ def notes(
         yield _(
             "“{text}” is no number between 0 and {most} and is left aside; type one "
             "such as 1.2."
-        ).format(text=text, most=f"{MOST:,.0f}")
+        ).format(text=text, most=decimal(MOST, 0))
     passed = [names[code] for code in known if _is_passed(scene, goal, shown, code)]
     if passed:
         yield _(

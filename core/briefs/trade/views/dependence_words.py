@@ -19,6 +19,7 @@ from core.briefs.trade.views.criteria_words import (
 )
 from core.briefs.trade.views.limits import refused
 from core.briefs.trade.views.products_words import in_sentence as of_product
+from core.digits import counted
 from core.formulas.trade.dependence import supply_figure
 from core.formulas.trade.dependent_products import OPEN
 from core.i18n import N_, _, ngettext
@@ -174,7 +175,7 @@ def _open(found: Dependents) -> Iterator[str]:
             "Of {count} product this cannot be told.",
             "Of {count} products this cannot be told.",
             count,
-        ).format(count=f"{count:,}")
+        ).format(count=counted(count))
 
 
 def notes(scene: Scene, found: Dependents, drawn: int) -> Iterator[str]:

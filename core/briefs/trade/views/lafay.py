@@ -13,6 +13,7 @@ from core.briefs.trade.indices_words import index_title, nothing_told
 from core.briefs.trade.names import product_name
 from core.briefs.trade.views.products_words import in_sentence
 from core.briefs.unit_words import unit_name
+from core.digits import counted
 from core.format import written, written_period
 from core.formulas.trade.indices import all_products, lafay_figure, lafay_outcomes
 from core.i18n import N_, _
@@ -91,4 +92,4 @@ def _left_out(count: int) -> str:
     if count <= MOST_SHOWN:
         return ""
     text = _("Shown are the {shown} products that weigh most, of {count}.")
-    return text.format(shown=MOST_SHOWN, count=f"{count:,}")
+    return text.format(shown=MOST_SHOWN, count=counted(count))

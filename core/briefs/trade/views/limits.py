@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.briefs import fields
 from core.briefs.typed import MOST, number_typed
+from core.digits import decimal
 from core.formulas.market.target import number_text
 from core.i18n import _
 from core.indicators.dependence import OF_ECONOMIES, OF_GROUPS, Limits
@@ -42,7 +43,7 @@ def refused(scene: Scene) -> Iterator[str]:
             yield _(
                 "“{text}” is no number between 0 and {most}, so the usual limit "
                 "counts; type one such as 0.4."
-            ).format(text=text, most=f"{MOST:,.0f}")
+            ).format(text=text, most=decimal(MOST, 0))
 
 
 def _typed(scene: Scene) -> tuple[str, str, str]:

@@ -17,6 +17,7 @@ from core.briefs.trade.bar import SHARED, bar_fields
 from core.briefs.trade.choices import most_shown, top_field, unread_top
 from core.briefs.trade.views.observation_rows import ObservationRows
 from core.briefs.trade.words import basis_of
+from core.digits import counted
 from core.formulas.trade.observation import observation
 from core.i18n import N_, _, ngettext
 from core.joining import clauses, listed
@@ -194,7 +195,7 @@ def _notes(scene: Scene, values: FloatArray) -> tuple[str, ...]:
         "not be added up."
     )
     return (
-        count.format(count=f"{len(values):,}"),
-        without.format(count=f"{unknown:,}") if unknown else "",
+        count.format(count=counted(len(values))),
+        without.format(count=counted(unknown)) if unknown else "",
         overlapping if wide else "",
     )

@@ -14,7 +14,7 @@ from core.briefs.trade.asking import flow_held
 from core.briefs.trade.choices import FORMULAS
 from core.briefs.trade.months_words import no_months
 from core.briefs.trade.names import FLOWS
-from core.format import month_name
+from core.days import month_name
 from core.formulas.trade.flows import period_figures
 from core.formulas.trade.months import share_figure, year_figure
 from core.i18n import N_, _

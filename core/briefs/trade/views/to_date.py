@@ -16,7 +16,8 @@ from core.briefs.trade.months_words import (
     missing_note,
     no_months,
 )
-from core.format import month_name, written, written_period
+from core.days import month_name
+from core.format import written, written_period
 from core.formulas.trade.flows import flow_of
 from core.formulas.trade.inputs import FLOWS
 from core.formulas.trade.months import OF_MONTHS, change_figure, months_figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.exports.paper.docx.wml import ACCENT, TINT, element
+from core.exports.paper.script import escaped
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -90,9 +91,10 @@ def set_styles(document: Document, script: Script) -> None:
 
 
 def _defaults(script: Script) -> str:
+    latin, asian = escaped(script.latin), escaped(script.east_asian)
     fonts = (
-        f'<w:rFonts w:ascii="{script.latin}" w:hAnsi="{script.latin}" '
-        f'w:cs="{script.latin}" w:eastAsia="{script.east_asian}"/>'
+        f'<w:rFonts w:ascii="{latin}" w:hAnsi="{latin}" '
+        f'w:cs="{latin}" w:eastAsia="{asian}"/>'
     )
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{fonts}"

@@ -6,7 +6,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from core.briefs.colours import LIGHT
+from core.briefs.colours import light
 from core.exports.paper.pptx.box import INCH, MILLIMETRE, Box
 from core.exports.paper.pptx.layouts import (
     DRAWING,
@@ -15,7 +15,7 @@ from core.exports.paper.pptx.layouts import (
     kind_of,
     placeholders,
 )
-from core.exports.paper.script import EAST_ASIAN, LATIN
+from core.exports.paper.script import east_asian, escaped, latin
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -204,9 +204,10 @@ def _restyle_foot(shape: BaseShape) -> None:
 
 
 def _themed(text: str) -> str:
-    text = _LATIN.sub(f'<a:latin typeface="{LATIN}"', text)
-    text = _ASIAN.sub(f'<a:ea typeface="{EAST_ASIAN}"/>', text)
-    text = _JAPANESE.sub(rf'\g<1>{EAST_ASIAN}"', text)
-    hues = [hue.lstrip("#").upper() for hue in LIGHT.hues]
+    roman, asian = escaped(latin()), escaped(east_asian())
+    text = _LATIN.sub(lambda _found: f'<a:latin typeface="{roman}"', text)
+    text = _ASIAN.sub(lambda _found: f'<a:ea typeface="{asian}"/>', text)
+    text = _JAPANESE.sub(lambda found: f'{found[1]}{asian}"', text)
+    hues = [hue.lstrip("#").upper() for hue in light().hues]
     text = _TITLES.sub(rf'\g<1>{INK_OF_TITLES}"', text)
     return _ACCENT.sub(lambda found: f'{found[1]}{hues[int(found[2]) - 1]}"', text)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefing.annex import numbers_of
 from core.briefing.paper import Exhibit
+from core.digits import counted
 from core.exports.paper.words import below_figure
 from core.i18n import _
 
@@ -92,5 +93,5 @@ def _cells(one: Traced, most: int | None) -> str:
         said.append(where)
     more = one.cell_count - len(shown)
     if more > 0:
-        said.append(_("and {count} more cells").format(count=f"{more:,}"))
+        said.append(_("and {count} more cells").format(count=counted(more)))
     return "; ".join(said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.briefs.colours import on_paper
 from core.briefs.kind_looks import SOON, SPAN_HUES
+from core.digits import counted
 from core.exports.paper.typst.axes import Axis
 from core.i18n import _, ngettext
 from core.ticks import date_ticks
@@ -134,7 +135,7 @@ def more_rows(table: TableSpec) -> str:
         "{count} more rows stand in the workbook of this briefing.",
         more,
     )
-    return said.format(count=f"{more:,}")
+    return said.format(count=counted(more))
 
 
 def timeline_shape(timeline: Timeline) -> Shape:

@@ -23,6 +23,7 @@ from core.exports.paper.words import (
 from core.i18n import _
 from core.joining import clauses
 from core.marks import without_marks
+from core.options import options
 
 if TYPE_CHECKING:
     from core.briefing.paper import Paper, Prose, Traced
@@ -116,8 +117,16 @@ def _about(paper: Paper) -> Shape:
         "marking-said": marking_said(paper),
         "language": paper.language,
         "region": "JP" if is_japanese else "US",
-        "fonts": (*JAPANESE, *LATIN) if is_japanese else (*LATIN, *JAPANESE),
+        "fonts": _fonts(is_japanese=is_japanese),
     }
+
+
+def _fonts(*, is_japanese: bool) -> tuple[str, ...]:
+    """Return the families in which each letter is looked for, the office's first."""
+    chosen = options()
+    latin = (*filter(None, (chosen.latin,)), *LATIN)
+    japanese = (*filter(None, (chosen.east_asian,)), *JAPANESE)
+    return (*japanese, *latin) if is_japanese else (*latin, *japanese)
 
 
 def _sections(paper: Paper) -> list[Shape]:

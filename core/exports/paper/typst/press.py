@@ -15,6 +15,8 @@ from importlib.resources import files
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
+from core.briefs.colours import GREY, on_paper
+from core.briefs.kind_looks import STATUS_HUES
 from core.errors import ExportError
 from core.i18n import _
 
@@ -140,7 +142,19 @@ def _templates() -> tuple[tuple[str, bytes], ...]:
 
 def _files(data: bytes) -> Any:  # noqa: ANN401  # its stub knows no files by name
     found = dict(_templates())
-    return {**found, "main": found["main.typ"], "paper.json": data}
+    return {
+        **found,
+        "main": found["main.typ"],
+        "paper.json": data,
+        "colours.json": _colours(),
+    }
+
+
+def _colours() -> bytes:
+    """Return the colours of the signs of statuses, by status."""
+    hues = {**dict(STATUS_HUES), "other": GREY}
+    colours = {status: on_paper(hue) for status, hue in hues.items()}
+    return json.dumps(colours).encode()
 
 
 def _at(day: date) -> int:

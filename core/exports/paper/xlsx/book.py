@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from core.exports.paper.charts.book import SAFE
 from core.exports.paper.charts.space import chart_space
 from core.exports.paper.measure import BOLD, height
-from core.exports.paper.script import EAST_ASIAN, LATIN, cell_text, clean
+from core.exports.paper.script import cell_text, clean, east_asian, latin
 from core.exports.paper.words import byline, day_of
 from core.exports.paper.zips import steady
 
@@ -47,7 +47,7 @@ class Book:
         self.day = day_of(paper)
         self._stream = BytesIO()
         self._charts: list[bytes] = []
-        font = EAST_ASIAN if paper.language == "ja" else LATIN
+        font = east_asian() if paper.language == "ja" else latin()
         look = {"font_name": font, "font_size": SIZE, "valign": "top"}
         options = {**SAFE, "default_format_properties": look}
         self._book: Any = Workbook(self._stream, options)
