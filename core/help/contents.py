@@ -62,7 +62,7 @@ CHAPTERS: Final = (
         N_("The case"),
         (
             *("pages/history", "pages/properties", "pages/groups"),
-            *("pages/industry_sets", BOXES),
+            *("pages/industry_sets", "pages/options", BOXES),
         ),
     ),
     Chapter(

@@ -58,14 +58,10 @@ class Panels:
 
     def holding(self, widget: QWidget | None) -> str:
         """Return the name of the panel or page that a widget is or lies in, if any."""
-        return next(
-            (
-                name
-                for name, part in self._made.items()
-                if widget is not None and (part is widget or part.isAncestorOf(widget))
-            ),
-            "",
-        )
+        for name, part in self._made.items():
+            if widget is not None and (part is widget or part.isAncestorOf(widget)):
+                return name
+        return ""
 
     # --- the panels beside the charts ---
 
