@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
+    from PySide6.QtWidgets import QWidget
 
     from gui.help.window import HelpWindow
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class HelpOnF1(QObject):
     """Opens a page in front of a box, and goes when the box goes."""
 
-    def __init__(self, box: QDialog, key: str) -> None:
+    def __init__(self, box: QWidget, key: str) -> None:
         super().__init__(box)
         self._box, self._key = box, key
         self.window: HelpWindow | None = None
