@@ -54,25 +54,16 @@ def _problems(name: str, papers: tuple[Composed, ...]) -> list[dict[str, Any]]:
         for one in papers[:1]
         for _figure, was, now in one.changed
     ]
-    untranslated = [
-        (
-            "text_untranslated",
-            "note",
-            _("“{title}” is not written in {reason}"),
-            (text, LANGUAGES[one.paper.language]),
-        )
+    lacking = _("“{title}” is not written in {reason}")
+    prompted = _("“{title}” is still to be written in {reason}")
+    unwritten = [
+        (code, severity, message, (text, LANGUAGES[one.paper.language]))
         for one in papers
-        for text in one.untranslated
-    ]
-    prompts = [
-        (
-            "text_to_be_written",
-            "warning",
-            _("“{title}” is still to be written in {reason}"),
-            (text, LANGUAGES[one.paper.language]),
+        for code, severity, message, texts in (
+            ("text_untranslated", "note", lacking, one.untranslated),
+            ("text_to_be_written", "warning", prompted, one.prompts),
         )
-        for one in papers
-        for text in one.prompts
+        for text in texts
     ]
     return [
         {
@@ -86,7 +77,6 @@ def _problems(name: str, papers: tuple[Composed, ...]) -> list[dict[str, Any]]:
         for code, severity, message, (title, reason) in (
             *missing,
             *changed,
-            *untranslated,
-            *prompts,
+            *unwritten,
         )
     ]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SOCKETS: Final = Path("/tmp/.X11-unix")  # noqa: S108  # where X has them
+LISTENING: Final = Path("/proc/net/unix")
 PATIENCE_S: Final = 120
 XVFB: Final = shutil.which("Xvfb") or "Xvfb"
 XDOTOOL: Final = shutil.which("xdotool") or "xdotool"
@@ -50,10 +50,18 @@ class Screen:
 
     def show_in(self, root: Path) -> None:
         """Let programs in a room reach the display, without any network."""
-        place = root / "tmp" / ".X11-unix"
-        place.mkdir(exist_ok=True)
-        (place / f"X{self.number}").unlink(missing_ok=True)
-        os.link(SOCKETS / f"X{self.number}", place / f"X{self.number}")
+        socket = self._socket()
+        place = root / socket.relative_to(socket.anchor)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        os.link(socket, place)
+
+    def _socket(self) -> Path:
+        """Return where the display listens, as the system lists it."""
+        listed = LISTENING.read_text("utf-8").splitlines()
+        places = (Path(line.split()[-1]) for line in listed)
+        wanted = f"X{self.number}"
+        return next(one for one in places if one.is_absolute() and one.name == wanted)
 
     # --- what is on it ---
 
