@@ -43,5 +43,15 @@ def sentences(said: Iterable[str]) -> str:
     return _between((text for text in said if text), " ", "")
 
 
+def capitalised(text: str) -> str:
+    """Return a text that begins as a sentence does.
+
+    Example:
+        >>> capitalised("slide 3, notes"), capitalised("中国")
+        ('Slide 3, notes', '中国')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def _between(texts: Iterable[str], english: str, japanese: str) -> str:
     return (japanese if language() == "ja" else english).join(texts)

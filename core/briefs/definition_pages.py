@@ -12,6 +12,7 @@ from core.briefs.reasons import SENTENCES, reason_text
 from core.i18n import _
 from core.indicators.definitions import BY_FORMULA
 from core.indicators.filling import FILLINGS
+from core.joining import capitalised
 
 _CODE: Final = re.compile("`([^`]+)`")
 
@@ -90,4 +91,4 @@ def _said(text: str, formula: str) -> str:
         return code
 
     said = _CODE.sub(named, _(text))
-    return said[:1].upper() + said[1:]
+    return capitalised(said)

@@ -19,6 +19,7 @@ from core.errors import RequestError
 from core.exports.formats import FORMATS, PICTURES
 from core.i18n import LANGUAGES, _
 from core.intake.kinds import DATASET_KINDS
+from core.joining import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ class Arguments(HelpfulParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line; `message` is what argparse says of it."""
-        said = f"{message[:1].upper()}{message[1:].rstrip('.')}"
+        said = capitalised(message.rstrip("."))
         sentence = _("{said}; `{program} --help` lists what there is.")
         raise RequestError(sentence.format(said=said, program=self.prog))
 

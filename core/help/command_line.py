@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from core.cli.arguments import parser
 from core.help.markdown import literal, table
 from core.i18n import _
+from core.joining import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def command_table() -> str:
     """Return every verb with what it does and its arguments, in the language in use."""
     parts = []
     for name, verb in verbs().items():
-        parts += [f"## statecraft {name}", literal(_sentence(verb.description or ""))]
+        parts += [f"## statecraft {name}", literal(capitalised(verb.description or ""))]
         rows = [(_written(one), literal(one.help or "")) for one in _said(verb)]
         parts += [table((_("Argument"), _("What it means")), rows)]
     return "\n\n".join(parts)
@@ -49,7 +50,3 @@ def _written(action: Action) -> str:
         return f"`{named}{many}`"
     takes = action.nargs != 0
     return f"`{', '.join(action.option_strings)}{f' {named}{many}' if takes else ''}`"
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from core.joining import capitalised
 from gui.auditing.draft_text import DraftText
 from gui.panels.listing import Listing, Row
 from gui.panels.page import Page, row_of
@@ -220,7 +221,7 @@ def _said(one: FindingBrief) -> tuple[str, ...]:
     stands = f"{best.statement} {best.standing}" if best else ""
     lines = (
         _("{place}. {kind}; reads as {range}. {verdict}.").format(
-            place=one.place[:1].upper() + one.place[1:],
+            place=capitalised(one.place),
             kind=one.kind,
             range=one.reads_as,
             verdict=one.verdict_name,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.audit.citations import Misdated
 from core.briefs.audit.names import place_text
 from core.i18n import N_, _
+from core.joining import capitalised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,4 +50,4 @@ def _text(audit: Audit, check: CitationCheck) -> str:
         printed=check.printed,
         other=check.other,
     )
-    return said[:1].upper() + said[1:]
+    return capitalised(said)

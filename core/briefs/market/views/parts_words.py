@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.i18n import N_, _
+from core.joining import capitalised
 
 if TYPE_CHECKING:
     from core.briefs.market.asking import Asked
@@ -71,7 +72,7 @@ def made_of(
 ) -> str:
     """Return what a change is made of, as a sentence."""
     about = {
-        "economy": name[:1].upper() + name[1:],
+        "economy": capitalised(name),
         "industry": asked.industry_name,
         "first": asked.years[0],
         "last": asked.year,

@@ -23,7 +23,7 @@ from core.briefs.mentions import mentioned
 from core.briefs.reasons import reason_text
 from core.formulas.market.pairs import Pairs, known_figure, pairs, place_figure
 from core.i18n import N_, _
-from core.joining import listed
+from core.joining import capitalised, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,10 +158,10 @@ def _reading(scene: Scene, found: Pairs) -> str:
     }
     if chosen.value is None:
         sentence = _(UNKNOWN).format(**said, reason=reason_text(chosen.reason))
-        return sentence[:1].upper() + sentence[1:]
+        return capitalised(sentence)
     if len(found.changes) == 1:
         sentence = _(ALONE).format(**said, change=mentioned(chosen))
-        return sentence[:1].upper() + sentence[1:]
+        return capitalised(sentence)
     known = [one for one in found.changes.values() if one.value is not None]
     ending = [one for one in known if one.period.endswith(f":{last}")]
     ending.sort(key=from_the_largest)
@@ -173,4 +173,4 @@ def _reading(scene: Scene, found: Pairs) -> str:
         low=mentioned(ending[-1]),
         high=mentioned(ending[0]),
     )
-    return sentence[:1].upper() + sentence[1:]
+    return capitalised(sentence)

@@ -25,6 +25,7 @@ from core.briefs.trade.views.lafay import lafay
 from core.briefs.unit_words import unit_name
 from core.formulas.trade.indices import INDICES, index_figure
 from core.i18n import _
+from core.joining import capitalised
 from core.tables.products import WHOLE
 
 if TYPE_CHECKING:
@@ -154,10 +155,7 @@ def _notes(
     every = [_figure(scene, formula, last) for formula in INDICES]
     return (
         words.partial_note([one for one in _periods(scene) if one in partial]),
-        *(
-            _("{note}.").format(note=f"{note[:1].upper()}{note[1:]}")
-            for note in counted
-        ),
+        *(_("{note}.").format(note=capitalised(note)) for note in counted),
         not_told(every),
         words.members_note(*scene[:2], scene.asked.stream),
     )
