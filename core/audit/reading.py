@@ -34,8 +34,7 @@ KINDS: Final = frozenset(
 FOR_DRAFTS: Final = {
     "file_too_large": "draft_too_large",
     **dict.fromkeys(("memory_limit", "cpu_limit", "time_limit"), "draft_costly"),
-    **dict.fromkeys(("reader_killed", "staging_full"), "draft_costly"),
-    "reader_died": "draft_damaged",
+    "reader_died": "draft_broke_off",
 }
 """By code of a refusal that speaks of workbooks, the one that speaks of drafts."""
 

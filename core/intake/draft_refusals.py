@@ -20,6 +20,11 @@ OF_DRAFTS: Final[Mapping[str, str]] = MappingProxyType(
             "“{name}” is damaged or not as a PDF should be; fetch it again, or copy "
             "its text and paste it instead."
         ),
+        "draft_pdf_locked": N_(
+            "“{name}” is encrypted in a way that is not read here, even if it opens "
+            "without a password; print it to a new PDF, or open the file that it was "
+            "made from."
+        ),
         "draft_too_many_pages": N_(
             "“{name}” has more pages than the limit of {limit}; audit it chapter by "
             "chapter."
@@ -31,6 +36,11 @@ OF_DRAFTS: Final[Mapping[str, str]] = MappingProxyType(
         "draft_costly": N_(
             "“{name}” was given up because reading it took more memory or time than a "
             "draft may; save it anew, or copy its text and paste it instead."
+        ),
+        "draft_broke_off": N_(
+            "“{name}” made its reader break off, which usually means that it is "
+            "damaged or needs more memory than a draft may; save it anew, or copy its "
+            "text and paste it instead."
         ),
         "draft_old": N_(
             "“{name}” is in a format of Office that is not read here; save the draft "

@@ -34,6 +34,10 @@ _CHANGES: Final[Mapping[str, str]] = MappingProxyType(
         "per_year": N_("{value} a year: {what}"),
         "mean": N_("{value} on average from {before} to {after}: {what}"),
         "converted": N_("{value} at the exchange rates of {after}: {what}"),
+        "sum_converted": N_(
+            "{value} in all from {before} to {after} at the exchange rates of these "
+            "months: {what}"
+        ),
         "above_one": N_("{value} above or below 1: {what}"),
     }
 )

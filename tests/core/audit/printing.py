@@ -25,8 +25,16 @@ def locked(data, password):
     return stream.getvalue()
 
 
-def by_hand(contents, pages=1, packing=""):
-    """Return a PDF whose pages share one stream of contents."""
+CIPHER = (
+    f"/Encrypt<</Filter/Standard/V 5/R 6/Length 256/P -4/O<{'00' * 48}>/U<{'00' * 48}>"
+    f"/OE<{'00' * 32}>/UE<{'00' * 32}>/Perms<{'00' * 16}>/StmF/StdCF/StrF/StdCF"
+    "/CF<</StdCF<</CFM/AESV3/Length 32>>>>>>/ID[<00><00>]"
+)
+"""What stands in the trailer of a PDF that is encrypted with AES of 256 bits."""
+
+
+def by_hand(contents, pages=1, packing="", more=""):
+    """Return a PDF whose pages share one stream of contents; `more` is for its end."""
     kids = " ".join(["3 0 R"] * pages)
     objects = (
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -44,7 +52,9 @@ def by_hand(contents, pages=1, packing=""):
         places.append(len(made))
         made += f"{number} 0 obj\n".encode() + one + b"\nendobj\n"
     table = "".join(f"{place:010} 00000 n \n" for place in places)
-    end = f"xref\n0 5\n0000000000 65535 f \n{table}trailer<</Size 5/Root 1 0 R>>\n"
+    end = (
+        f"xref\n0 5\n0000000000 65535 f \n{table}trailer<</Size 5/Root 1 0 R{more}>>\n"
+    )
     return made + f"{end}startxref\n{len(made)}\n%%EOF".encode()
 
 

@@ -11,7 +11,7 @@ from pptx.util import Inches
 from core.audit.draft import Passage
 from core.audit.finding import figures_in
 from core.audit.reading import read_draft
-from tests.core.audit.office import document, notes, paragraph
+from tests.core.audit.office import W, document, notes, paragraph
 
 BOX = (
     '<w:p><w:r><w:t>Around. </w:t></w:r><w:r><mc:AlternateContent xmlns:mc="mc">'
@@ -59,6 +59,39 @@ def test_that_a_paragraph_whose_end_was_struck_out_goes_on_in_the_next(texts_of)
         "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>25.3 </w:t></w:r></w:p>"
     )
     assert texts_of(document(first + paragraph("percent"))) == ["25.3 percent"]
+
+
+ENDLESS = "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
+"""How it stands that the end of a paragraph was struck out."""
+
+
+def test_that_a_box_in_a_paragraph_without_an_end_keeps_its_own(texts_of):
+    outer = BOX.replace("<w:p>", f"<w:p>{ENDLESS}", 1)
+    found = texts_of(document(outer + paragraph("It fell.")))
+    assert found == ["In a box 7.2%.", "Around. It fell."]
+
+
+def test_that_a_copy_for_old_programs_strikes_out_no_end(texts_of):
+    shown, copy = BOX.split("<mc:Fallback>")
+    copy = copy.replace("<w:p>", f"<w:p>{ENDLESS}", 1)
+    found = texts_of(document(f"{shown}<mc:Fallback>{copy}{paragraph('It fell.')}"))
+    assert found == ["In a box 7.2%.", "Around. ", "It fell."]
+
+
+def test_that_what_goes_on_in_no_paragraph_is_read_where_it_stands(texts_of):
+    last = f"<w:p>{ENDLESS}{run('25.3%')}</w:p>"
+    table = f"<w:tbl><w:tr><w:tc>{last}</w:tc><w:tc>{paragraph('7.2%')}</w:tc></w:tr>"
+    noted = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="1">{last}</w:footnote>'
+    noted += f'<w:footnote w:id="2">{paragraph("5.1%")}</w:footnote></w:footnotes>'
+    found = texts_of(document(f"{table}</w:tbl>{last}", word__footnotes_xml=noted))
+    assert found == ["25.3%", "7.2%", "25.3%", "25.3%", "5.1%"]
+
+
+def test_that_how_text_was_set_before_a_change_does_not_count(texts_of):
+    before = '<w:rPr><w:vertAlign w:val="superscript"/><w:vanish/></w:rPr>'
+    changed = run("$680 billion", f"<w:rPrChange>{before}</w:rPrChange>")
+    number = run("12", f"<w:rPrChange>{before}</w:rPrChange>")
+    assert texts_of(document(f"<w:p>{changed}{number}</w:p>")) == ["$680 billion12"]
 
 
 def test_that_comments_headers_and_hidden_text_are_no_text_of_the_draft(texts_of):

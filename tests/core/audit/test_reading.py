@@ -108,7 +108,6 @@ def test_that_a_presentation_of_another_program_is_read(passages_of, tmp_path):
 
 
 REFUSED = {
-    "pdf": (b"%PDF-1.7\n", "draft_pdf_damaged"),
     "old": (bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600), "draft_old"),
     "rtf": (rb"{\rtf1 text}", "draft_old"),
     "picture": (b"\x89PNG\r\n", "not_a_draft"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 from xml.etree import ElementTree as ET
 
+from core.intake.reader.drafts.note_marks import is_note_mark
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ _BREAKS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 _SKIPPED: Final = frozenset({"Fallback", "del", "moveFrom", "fld", "rt"})
 """What is said twice, has been struck out, or is put in by the program: page numbers.
 Also the readings above Chinese characters."""
-_MARK: Final = re.compile(r"n?\d{1,3}(?:[,、–-]n?\d{1,3})*\)?|[*†‡§]+")
-"""The mark of a note, where it is typed and raised and not put in by Word."""
 _OFF: Final = frozenset({"0", "false", "off"})
 _MERGES: Final = ("pPr", "rPr", "del")
 """Where a struck-out end of a paragraph stands: the next one goes on with its line."""
+_HOLDERS: Final = frozenset({"tc", "footnote", "endnote", "txbxContent"})
+"""What holds paragraphs of its own: none of them goes on outside it."""
 DEEPEST: Final = 500
 
 
@@ -51,8 +52,25 @@ def paragraphs(markup: bytes) -> Iterator[Paragraph]:
                 walk.begin(name, element)
             else:
                 yield from walk.end(name, element)
+        yield from walk.left_over()
     except ET.ParseError as error:
         raise Refusal("draft_damaged") from error
+
+
+@dataclass
+class _Open:
+    """A paragraph that is being read; whether its end is struck out."""
+
+    texts: list[str] = field(default_factory=list)
+    is_merged: bool = False
+
+
+@dataclass
+class _Run:
+    """How the text of a run is set."""
+
+    is_raised: bool = False
+    is_hidden: bool = False
 
 
 class _Walk:
@@ -61,9 +79,9 @@ class _Walk:
     def __init__(self) -> None:
         self._skipping = self._tables = 0
         self._path: list[str] = []
-        self._is_raised = self._is_hidden = self._is_merged = False
-        self._carried = ""
-        self._texts: list[list[str]] = []
+        self._runs: list[_Run] = []
+        self._open: list[_Open] = []
+        self._carried = [""]
         self._cells: list[tuple[tuple[int, int, int], list[str]]] = []
         self._places: list[list[int]] = []
         self._note = ""
@@ -73,11 +91,20 @@ class _Walk:
         if len(self._path) > DEEPEST:
             raise Refusal("draft_damaged")
         self._look_at(name, element)
+        if name in _HOLDERS:
+            self._carried.append("")
         if name in _SKIPPED:
             self._skipping += 1
         elif name == "p":
-            self._texts.append([])
-        elif name == "tbl":
+            self._open.append(_Open())
+        elif name in ("footnote", "endnote"):
+            self._note = _attribute(element, "id")
+        else:
+            self._enter(name)
+
+    def _enter(self, name: str) -> None:
+        """Note where in a table the walk is."""
+        if name == "tbl":
             self._tables += 1
             self._places.append([self._tables, 0, 0])
         elif name == "tr" and self._places:
@@ -86,52 +113,69 @@ class _Walk:
             self._places[-1][2] += 1
             table, row, column = self._places[-1]
             self._cells.append(((table, row, column), []))
-        elif name in ("footnote", "endnote"):
-            self._note = _attribute(element, "id")
 
     def _look_at(self, name: str, element: ET.Element) -> None:
-        """Note how the text that follows is set."""
+        """Note how the text that follows is set, and which paragraph has no end."""
         if name == "r":
-            self._is_raised = self._is_hidden = False
-        elif name == "vertAlign":
-            self._is_raised = _attribute(element, "val") == "superscript"
-        elif name == "rPr" and self._path[-2:-1] == ["r"]:
-            self._is_raised = _attribute(element, "baseline")[:1] not in ("", "-", "0")
-        elif name == "vanish" and "r" in self._path[-3:]:
-            self._is_hidden = _attribute(element, "val") not in _OFF
-        elif tuple(self._path[-3:]) == _MERGES:
-            self._is_merged = True
+            self._runs.append(_Run())
+        elif self._path[-2:] == ["r", "rPr"]:
+            look = _attribute(element, "baseline")
+            self._runs[-1].is_raised = look[:1] not in ("", "-", "0")
+        elif self._path[-3:] == ["r", "rPr", "vertAlign"]:
+            look = _attribute(element, "val")
+            self._runs[-1].is_raised = look == "superscript"
+        elif self._path[-3:] == ["r", "rPr", "vanish"]:
+            self._runs[-1].is_hidden = _attribute(element, "val") not in _OFF
+        elif tuple(self._path[-3:]) == _MERGES and self._open:
+            self._open[-1].is_merged = True
 
     def end(self, name: str, element: ET.Element) -> Iterator[Paragraph]:
         self._path.pop()
+        if name in _HOLDERS:
+            yield from self.left_over()
         if name in _SKIPPED:
             self._skipping -= 1
         elif name == "t" or name in _BREAKS:
             self._write(_BREAKS.get(name) or element.text or "")
-        elif name == "p" and self._texts:
-            yield from self._paragraph("".join(self._texts.pop()))
+        elif name == "p":
+            yield from self._paragraph(self._open.pop())
         elif name == "tc" and self._cells:
             place, texts = self._cells.pop()
             yield Paragraph("\n".join(texts), place)
+        else:
+            self._leave(name)
+        if name in ("p", "tbl"):
+            element.clear()
+
+    def _leave(self, name: str) -> None:
+        if name == "r":
+            self._runs.pop()
         elif name == "tbl" and self._places:
             self._places.pop()
         elif name in ("footnote", "endnote"):
             self._note = ""
-        if name in ("p", "tbl"):
-            element.clear()
+
+    def left_over(self) -> Iterator[Paragraph]:
+        """Yield what was to go on in a paragraph that its holder does not have."""
+        if text := self._carried.pop():
+            yield from self._told(text)
 
     def _write(self, text: str) -> None:
-        is_mark = self._is_raised and _MARK.fullmatch(text.strip())
-        if self._texts and not (self._skipping or self._is_hidden or is_mark):
-            self._texts[-1].append(text)
+        run = self._runs[-1] if self._runs else _Run()
+        is_mark = run.is_raised and is_note_mark(text)
+        if self._open and not (self._skipping or run.is_hidden or is_mark):
+            self._open[-1].texts.append(text)
 
-    def _paragraph(self, text: str) -> Iterator[Paragraph]:
+    def _paragraph(self, ended: _Open) -> Iterator[Paragraph]:
         if self._skipping:
             return
-        text, self._carried = self._carried + text, ""
-        if self._is_merged:
-            self._carried, self._is_merged = text, False
-            return
+        text, self._carried[-1] = self._carried[-1] + "".join(ended.texts), ""
+        if ended.is_merged:
+            self._carried[-1] = text
+        else:
+            yield from self._told(text)
+
+    def _told(self, text: str) -> Iterator[Paragraph]:
         if self._cells:
             self._cells[-1][1].append(text)
         else:

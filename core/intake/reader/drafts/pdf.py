@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import io
 import logging
-import re
 import zlib
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError, LimitReachedError, PyPdfError
 
 from core.intake.reader.drafts.furniture import without_furniture
+from core.intake.reader.drafts.note_marks import is_note_mark
 from core.intake.reader.drafts.printed import Line, paragraphs
 from core.intake.reader.refusal import Refusal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from pypdf import PageObject
 
@@ -34,7 +35,8 @@ _BROKEN: Final = (
     *(ArithmeticError, AssertionError, RecursionError, NotImplementedError, zlib.error),
 )
 """How the parser says, one way or another, that a file is not as a PDF should be."""
-_MARK: Final = re.compile(r"\s*n?\d{1,3}(?:[,、–-]\s*n?\d{1,3})*\)?\s*|\s*[*†‡§]+\s*")
+_CIPHER: Final = "AES"
+"""What the parser lacks and names where a document is encrypted with it."""
 _SMALL: Final = 0.75
 """A mark of a note is at most so large, measured by the text it is set in."""
 
@@ -47,11 +49,17 @@ def read_pdf(data: bytes, passages: Passages) -> None:
     """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells what it mends
     try:
-        pages = [list(_lines(page)) for page in _pages(data)]
+        read = [_pieces(page) for page in _pages(data)]
     except LimitReachedError as error:
         raise Refusal("draft_costly") from error
+    except DependencyError as error:
+        is_locked = _CIPHER in str(error)
+        raise Refusal(
+            "draft_pdf_locked" if is_locked else "draft_pdf_damaged"
+        ) from error
     except _BROKEN as error:
         raise Refusal("draft_pdf_damaged") from error
+    pages = [[_joined(parts) for parts in page] for page in read]
     if not any(pages):
         raise Refusal("draft_pdf_pictures")
     for place, text in paragraphs(without_furniture(pages)):
@@ -60,25 +68,20 @@ def read_pdf(data: bytes, passages: Passages) -> None:
 
 def _pages(data: bytes) -> Sequence[PageObject]:
     reader = PdfReader(io.BytesIO(data))
-    if reader.is_encrypted and not _is_open(reader):
+    if reader.is_encrypted and reader.decrypt("") == PasswordType.NOT_DECRYPTED:
         raise Refusal("draft_encrypted")
     if len(reader.pages) > MOST_PAGES:
         raise Refusal("draft_too_many_pages", limit=MOST_PAGES)
     return reader.pages
 
 
-def _is_open(reader: PdfReader) -> bool:
-    """Return whether anybody may read it: some are only kept from being changed."""
-    try:
-        return reader.decrypt("") != PasswordType.NOT_DECRYPTED
-    except DependencyError:
-        return False
+def _pieces(page: PageObject) -> list[list[Line]]:
+    """Return the lines of a page as they were written, each in its pieces.
 
-
-def _lines(page: PageObject) -> Iterator[Line]:
-    """Yield the lines of a page in the order in which they were written."""
-    pieces: list[Line] = []
-    found: list[list[Line]] = [pieces]
+    Raises:
+        Refusal: A piece lies further away, or is larger, than a number can say.
+    """
+    found: list[list[Line]] = [[]]
 
     def visit(
         text: str, outer: list[float], inner: list[float], _font: object, size: float
@@ -93,9 +96,11 @@ def _lines(page: PageObject) -> Iterator[Line]:
                 found[-1].append(Line(part, x, y, high))
 
     page.extract_text(visitor_text=visit)
-    for parts in found:
-        if any(part.text.strip() for part in parts):
-            yield _joined(parts)
+    if not all(
+        isfinite(size) for parts in found for part in parts for size in part[1:]
+    ):
+        raise Refusal("draft_pdf_damaged")
+    return [parts for parts in found if any(part.text.strip() for part in parts)]
 
 
 def _joined(pieces: Sequence[Line]) -> Line:
@@ -109,4 +114,4 @@ def _joined(pieces: Sequence[Line]) -> Line:
 def _is_mark(piece: Line, main: Line) -> bool:
     """Return whether a piece is the mark of a note: small, raised, and a number."""
     is_small = piece.size < _SMALL * main.size and piece.y > main.y
-    return is_small and bool(_MARK.fullmatch(piece.text))
+    return is_small and is_note_mark(piece.text)
