@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PERCENT: Final = Unit("percent", 0)
-FRACTION_HALF: Final = 1.0
-"""Percentage points to which a fraction in words is right: 67.5% is two-thirds."""
+FRACTION_HALF: Final = 0.015
+"""The part of itself to which a fraction in words is right: 67.5% is two-thirds, but
+11% is not one-tenth."""
 ROUGH_FRACTION: Final = 2.5
 """Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
@@ -98,8 +99,11 @@ def _in_words(text: _Text) -> Iterator[Stated]:
             found.span(),
         )
         one = _stated(text, span, _plainly(fraction_percent(found)), PERCENT)
+        half = FRACTION_HALF * one.value
         yield one._replace(
-            half_unit=FRACTION_HALF, round_half=max(one.round_half, ROUGH_FRACTION)
+            digit_half=min(one.digit_half, half),
+            half_unit=half,
+            round_half=max(one.round_half, ROUGH_FRACTION),
         )
     for span, size in multiples(text.shown):
         yield _stated(text, span, _plainly(size), Unit("fold", 0))

@@ -168,16 +168,21 @@ class TimeReader:
         return _time(earlier[-1])._replace(is_own=False) if earlier else None
 
     def _year_on_year(self, span: tuple[int, int], found: Time) -> Time:
-        """Return from a month of the year before to the month that was spoken of."""
+        """Return from a month of the year before to the month that was spoken of.
+
+        A sentence without a date of its own speaks of the one named last before it.
+        """
+        inside = [each for each in self._periods if span[0] <= each.start < span[1]]
+        earlier = [each for each in self._periods if each.end <= span[0]]
         months = [
             each.last
-            for each in self._periods
-            if each.start < span[1] and "-" in each.last and not each.is_span
+            for each in inside or earlier[-1:]
+            if "-" in each.last and not each.is_span
         ]
         if not months:
             return found
         last = months[-1]
-        return Time(f"{int(last[:4]) - 1}{last[4:]}", last)
+        return Time(f"{int(last[:4]) - 1}{last[4:]}", last, is_own=bool(inside))
 
     def _since(self, inside: Sequence[Period]) -> Time | None:
         """Return from a `since` to the latest date said anywhere in the passage."""

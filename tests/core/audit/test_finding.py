@@ -118,6 +118,8 @@ INTERVALS = [
     ("80 percent", 79.5, 80.5),
     ("about 50 percent", 45, 55),
     ("about three-fourths of jobs", 72.5, 77.5),
+    ("two-thirds of it", 65.666667, 67.666667),
+    ("one-tenth of it", 9.85, 10.15),
     ("about 12 percent", 11.5, 12.5),
     ("約3割", 25, 35),
     ("$4 trillion", 3.5e12, 4.5e12),

@@ -68,6 +68,21 @@ def test_that_a_sentence_without_a_date_has_that_of_the_one_before(names):
     assert times(text, names) == ["2001:2023", "2001:2023"]
 
 
+YEAR_ON_YEAR = [
+    ("In August 2021 it rose. In 2022 it rose by 6.3% year on year.", "2022:2022"),
+    ("In August 2022 it rose by 6.3% year on year.", "2021-08:2022-08"),
+    ("In August 2022 it rose. Year on year it rose by 6.3%.", "2021-08:2022-08"),
+    ("In May 2021 and in 2022 it rose. Year on year it rose by 6.3%.", "2022:2022"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), YEAR_ON_YEAR, ids=[one[0] for one in YEAR_ON_YEAR]
+)
+def test_that_year_on_year_is_of_the_date_that_is_spoken_of(names, text, expected):
+    assert times(text, names)[-1] == expected
+
+
 def test_that_a_month_is_of_the_year_named_before_it(names):
     text = "In 2022 imports were largest in August, $50.3 billion."
     assert times(text, names) == ["2022-08:2022-08"]
