@@ -164,6 +164,7 @@ def _wire_auditing(panels: Panels, window: MainWindow, _office: Office) -> None:
     page.open_asked.connect(auditing.open)
     page.audit_asked.connect(auditing.audit)
     page.accepted.connect(auditing.accept)
+    page.draft.rewritten.connect(auditing.forget)
     page.report_asked.connect(auditing.report)
     page.source_asked.connect(window.tracing.trace)
 

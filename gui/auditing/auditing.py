@@ -14,7 +14,6 @@ from gui.auditing import work
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.audit.audit import Audit
     from core.audit.draft import Draft
     from core.library import Library
     from gui.auditing.page import AuditPage
@@ -25,7 +24,7 @@ class Auditing(Attendant):
     """Keeps an audit as long as the case and the draft are those it is of."""
 
     page = "auditing"
-    _audit: Audit | None = None
+    _found: Audited | None = None
 
     @property
     def _page(self) -> AuditPage:
@@ -33,8 +32,8 @@ class Auditing(Attendant):
 
     def _fill(self, library: Library) -> None:
         """Audit the draft again where the case has changed."""
-        if self._audit is not None and self._page.brief is not None:
-            self._look_at(self._audit.draft, library)
+        if self._found is not None:
+            self._look_at(self._found.audit.draft, library)
 
     @Slot()
     def open(self) -> None:
@@ -62,26 +61,36 @@ class Auditing(Attendant):
 
     def _on_audited(self, found: Audited) -> None:
         self._rest()
-        self._audit = found.audit
+        self._show(found)
+
+    def _show(self, found: Audited) -> None:
+        self._found = found
         self._page.show_audit(found.brief)
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of an audit whose draft has been written on."""
+        self._found = None
 
     @Slot(object, object)
     def accept(self, finding: int, candidate: int) -> None:
         """Take the candidate that the user says is meant."""
         from core.briefs.audit.brief import accepted_brief
 
-        library, brief = self._office.session.state.library, self._page.brief
-        if self._audit is not None and library is not None and brief is not None:
-            self._audit = self._audit.accepting(finding, candidate)
-            self._page.show_audit(accepted_brief(library, self._audit, brief, finding))
+        library, found = self._office.session.state.library, self._found
+        if found is not None and library is not None:
+            audit = found.audit.accepting(finding, candidate)
+            brief = accepted_brief(library, audit, found.brief, finding)
+            self._show(work.Audited(audit, brief))
 
     @Slot()
     def report(self) -> None:
         """Ask where to, and write the report."""
-        brief = self._page.brief
+        found = self._found
         path = self._office.dialogs.path_for_report(_("Claim audit"))
-        if path is not None and brief is not None:
-            self._office.desk.do(partial(work.written, path, brief), self._on_written)
+        if path is not None and found is not None:
+            doing = partial(work.written, path, found.brief)
+            self._office.desk.do(doing, self._on_written)
 
     def _on_written(self, path: Path) -> None:
         self._rest()
