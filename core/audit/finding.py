@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 
 PERCENT: Final = Unit("percent", 0)
 FRACTION_HALF: Final = 0.015
-"""The part of itself to which a fraction in words is right: 67.5% is two-thirds, but
-11% is not one-tenth."""
+"""The part of itself to which a fraction in words is right: 67.5% is two-thirds."""
 ROUGH_FRACTION: Final = 2.5
 """Percentage points by which `about two-thirds` may be off."""
 THOUSAND: Final = 1000
@@ -197,9 +196,8 @@ def _sharing(text: _Text, number: Numeral, later: Stated | None) -> Stated | Non
     if not _CONNECTS.fullmatch(between) or later.unit in ("count", "years"):
         return None
     if _IN_A_ROW.match(between) and float(number.step) != 2 * later.digit_half:
-        return (
-            None  # `stood at 1.47, 50 percent more`: a comma joins only numbers alike
-        )
+        # `stood at 1.47, 50 percent more`: a comma joins only numbers alike
+        return None
     scale = Decimal(1)
     if later.unit in MONEY and number.scale == 1 and number.value < THOUSAND:
         scale = _scale_of(later)
@@ -242,10 +240,8 @@ def _once(shown: str, found: Iterable[Stated]) -> Iterator[Stated]:
     counts: set[tuple[float, str]] = set()
     for one in found:
         if one.unit == "count":
-            before, said = (
-                shown[max(one.start - 9, 0) : one.start],
-                (one.value, one.noun),
-            )
+            before = shown[max(one.start - 9, 0) : one.start]
+            said = (one.value, one.noun)
             is_known = said in counts
             counts.add(said)
             if _THESE.search(before) or (is_known and _AGAIN.search(before)):
