@@ -57,6 +57,9 @@ _SAME_MONTHS: Final = re.compile(
     r"\bsame (?:months?|period)\b|\byear[- ]on[- ]year\b|前年同[月期]|同じ月",
     re.IGNORECASE,
 )
+_SAME_AS: Final = re.compile(r"\bsame (?:months?|period)\b|同じ月", re.IGNORECASE)
+_OF_SAME: Final = re.compile(r"\s+(?:of|in)\s+")
+"""What leads from the months that are compared with to their year."""
 _SINCE: Final = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _JA_SINCE: Final = re.compile(r"以降|以来")
 
@@ -170,19 +173,28 @@ class TimeReader:
     def _year_on_year(self, span: tuple[int, int], found: Time) -> Time:
         """Return from a month of the year before to the month that was spoken of.
 
-        A sentence without a date of its own speaks of the one named last before it.
+        A sentence without a date of its own speaks of the one named last before it; in
+        `against the same months of 2022` the date is that of the other side.
         """
         inside = [each for each in self._periods if span[0] <= each.start < span[1]]
+        own = [each for each in inside if not self._is_other_side(span, each)]
         earlier = [each for each in self._periods if each.end <= span[0]]
         months = [
             each.last
-            for each in inside or earlier[-1:]
+            for each in own or earlier[-1:]
             if "-" in each.last and not each.is_span
         ]
         if not months:
             return found
         last = months[-1]
-        return Time(f"{int(last[:4]) - 1}{last[4:]}", last, is_own=bool(inside))
+        return Time(f"{int(last[:4]) - 1}{last[4:]}", last, is_own=bool(own))
+
+    def _is_other_side(self, span: tuple[int, int], each: Period) -> bool:
+        return any(
+            _OF_SAME.fullmatch(self._shown[same.end() : each.start])
+            or self._shown[each.end : same.start()] == "の"
+            for same in _SAME_AS.finditer(self._shown, *span)
+        )
 
     def _since(self, inside: Sequence[Period]) -> Time | None:
         """Return from a `since` to the latest date said anywhere in the passage."""

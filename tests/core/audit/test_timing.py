@@ -71,6 +71,11 @@ def test_that_a_sentence_without_a_date_has_that_of_the_one_before(names):
 YEAR_ON_YEAR = [
     ("In August 2021 it rose. In 2022 it rose by 6.3% year on year.", "2022:2022"),
     ("In August 2022 it rose by 6.3% year on year.", "2021-08:2022-08"),
+    (
+        "In May 2022 it fell. On the same month of 2021 it fell by 6%.",
+        "2021-05:2022-05",
+    ),
+    ("2022年5月に減少。2021年の同じ月から6%減少。", "2021-05:2022-05"),
     ("In August 2022 it rose. Year on year it rose by 6.3%.", "2021-08:2022-08"),
     ("In May 2021 and in 2022 it rose. Year on year it rose by 6.3%.", "2022:2022"),
 ]
