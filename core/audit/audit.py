@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.concentration import concentration_candidates
@@ -22,7 +21,6 @@ from core.audit.naming import names_of
 from core.audit.plain import plain
 from core.audit.robust import starts_of, vintage_of
 from core.audit.sizing import size_checks
-from core.errors import CaseDamagedError
 from core.progress import silent
 
 if TYPE_CHECKING:
@@ -151,17 +149,13 @@ def _finding(
 
 
 def _candidates(library: Library, claim: Claim, text: str) -> Iterator[Candidate]:
-    """Yield what the whole case says; what is damaged of it says nothing."""
+    """Yield what the whole case says."""
     start = claim.stated.start - claim.span[0]
     if is_rate(claim, text, start):
         yield from rate_candidates(library, claim)
         return
-    for source in (
-        market_candidates(library, claim),
-        concentration_candidates(library, claim),
-        in_currency(library, claim, indicator_candidates(library, claim, text)),
-        trade_candidates(library, claim),
-        control_candidates(library, claim, text, start),
-    ):
-        with suppress(CaseDamagedError):
-            yield from source
+    yield from market_candidates(library, claim)
+    yield from concentration_candidates(library, claim)
+    yield from in_currency(library, claim, indicator_candidates(library, claim, text))
+    yield from trade_candidates(library, claim)
+    yield from control_candidates(library, claim, text, start)

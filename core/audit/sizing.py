@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.audit.asking.tables import whole
 from core.audit.inside.judging import Check, Inside
 from core.audit.kinds import Kind
 from core.formulas.market.consistency import gdp_share
@@ -85,8 +86,7 @@ def _is_same(one: Claim, own: Claim) -> bool:
 
 
 def _size(library: Library, claim: Claim) -> Figure | None:
-    for dataset in library.of_kind("indicator"):
-        table = library.sizes(dataset.slug)
+    for table in whole(library.sizes, library.of_kind("indicator")):
         if table is not None:
             return gdp_share(table, claim.subject.economy, int(claim.time.last[:4]))
     return None

@@ -52,7 +52,7 @@ _FROM: Final = re.compile(r"\s*(?:from|to|with)\s+(?:the\s+)?", re.IGNORECASE)
 _CONTRAST: Final = re.compile(
     r"\b(?:unlike|in contrast (?:to|with)|as opposed to|rather than|ahead of|behind"
     r"|above|below)\s+(?!\d|the world|\$)[^,;.\d]{1,40}"
-    r"|[^、。\d]{1,20}と(?:は)?(?:異なり|違い)",
+    r"|[^、。はが\d]{1,20}と(?:は)?(?:異なり|違い)",
     re.IGNORECASE,
 )
 """What a sentence sets its own subject off from: `unlike imports`, `対日赤字と違い`."""
@@ -191,8 +191,15 @@ class SubjectReader:
     def _around(
         self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]
     ) -> str:
-        """Return the text from the figure before to the figure after."""
-        starts = [each.end for each in figures if each.end <= one.start]
+        """Return the text from the figure before to the figure after.
+
+        A count is part of what the next figure is of: `the four largest held 66.7%`.
+        """
+        starts = [
+            each.end
+            for each in figures
+            if each.end <= one.start and (each.unit != "count" or one.unit == "count")
+        ]
         ends = [each.start for each in figures if each.start >= one.end]
         start, end = max(starts, default=span[0]), min(ends, default=span[1])
         return self._shown[start:end]

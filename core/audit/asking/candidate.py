@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from core.figure import Figure
@@ -19,14 +19,21 @@ class Differs(StrEnum):
     ECONOMY = "economy"
 
 
+SUM: Final = "sum"
+"""How a value is made of the months of a year."""
+
+
 class Candidate(NamedTuple):
     """One answer of the case.
 
     Attributes:
-        figures: What was computed; of a change that has no figure of its own, the two
-            it is worked out from.
-        change: How the value is made of them where it is not that of a figure:
-            `percent_change`, `pp_change`, `fold`, `difference`, `above_one`; or empty.
+        figures: What was computed; where the value is that of no figure, those that
+            it is worked out from: the two ends of a change, the months of a sum or a
+            mean, the rates of a conversion and then what is converted.
+        change: How the value is made of them where it is not that of a figure: the
+            kind of a change (`percent_change`, `pp_change`, `fold`, `difference`),
+            `above_one`, `sum`, `mean`, `per_year`, `converted`, `sum_converted`; or
+            empty.
         value: In the unit of the draft, without a sign; None where it is unknown.
         low: The least it can be, were the published numbers behind it not rounded.
         high: The most it can be.
@@ -49,7 +56,7 @@ class Candidate(NamedTuple):
 
     @property
     def figure(self) -> Figure:
-        """The figure, or the later of the two."""
+        """The figure, or the last of several."""
         return self.figures[-1]
 
 
@@ -61,10 +68,14 @@ def of_figure(figure: Figure) -> Candidate:
         >>> of_figure(Figure("market_share", (), "2020", 0.25, "share")).value
         25.0
     """
-    value = figure.value
-    if value is not None:
-        value = abs(value) * (100 if figure.unit in ("share", "per_year") else 1)
-    return Candidate((figure,), value)
+    value = as_told(figure)
+    return Candidate((figure,), None if value is None else abs(value))
+
+
+def as_told(figure: Figure) -> float | None:
+    """Return the value of a figure as a draft tells it: shares in per cent."""
+    times = 100 if figure.unit in ("share", "per_year") else 1
+    return None if figure.value is None else figure.value * times
 
 
 def away(first: str, second: str) -> float:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Differs, away, of_figure
+from core.audit.asking.tables import is_held, market_tables, whole
+from core.audit.asking.trade import usual_basis
 from core.audit.kinds import Kind
 from core.formulas.market.concentration import market
 from core.formulas.trade.partner_concentration import partners_along
-from core.tables.published import PublishedTable
+from core.indicators.concentration import POINTS
 from core.tables.streams import WORLD, Stream
 
 if TYPE_CHECKING:
@@ -22,8 +24,6 @@ if TYPE_CHECKING:
     from core.tables.trade import TradeTable
 
 FIT: Final = 5
-OF_POINTS: Final = 10_000
-"""The index of a monopoly where it is told in points, and not from 0 to 1."""
 
 
 def concentration_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
@@ -31,58 +31,46 @@ def concentration_candidates(library: Library, claim: Claim) -> Iterator[Candida
     measure = _measure(claim)
     if not measure:
         return
-    said = claim.subject.near | claim.subject.topics
-    flows = [flow for flow in ("imports", "exports") if flow in said]
-    if flows:
-        for dataset in library.of_kind("trade"):
-            yield from _of_trade(library.trade(dataset.slug), claim, measure, flows[0])
+    if claim.subject.flow:
+        for table in whole(library.trade, library.of_kind("trade")):
+            yield from _of_trade(table, claim, measure)
     elif claim.subject.industry:
-        for dataset in library.of_kind("share", "output"):
-            table: MarketTable = (
-                library.published(dataset.slug)
-                if dataset.kind == "share"
-                else library.output(dataset.slug)
-            )
-            yield from _of_market(table, claim, measure)
+        for sold in market_tables(library):
+            yield from _of_market(sold, claim, measure)
 
 
 def _measure(claim: Claim) -> str:
     """Return which measure a figure is; empty if it is none."""
-    topics = claim.subject.topics
     if claim.kind != Kind.LEVEL:
         return ""
-    if claim.stated.unit == "percent" and "largest" in topics:
+    if claim.stated.unit == "percent" and "largest" in claim.subject.near:
         return "concentration_ratio"
-    if claim.stated.unit == "number" and "concentration" in topics:
+    if claim.stated.unit == "number" and "concentration" in claim.subject.topics:
         return "hhi"
     return ""
 
 
 def _of_market(table: MarketTable, claim: Claim, measure: str) -> Iterator[Candidate]:
     industry = claim.subject.industry
-    is_published = isinstance(table, PublishedTable)
-    if industry not in table.industries and (
-        is_published or not table.sets.members(industry)
-    ):
+    if not is_held(table, industry):
         return
     wanted = claim.time.last[:4] or str(table.years[-1])
     for year in table.years:
         yield _told(claim, market(table, industry, year).figure(measure), wanted)
 
 
-def _of_trade(
-    table: TradeTable, claim: Claim, measure: str, flow: str
-) -> Iterator[Candidate]:
+def _of_trade(table: TradeTable, claim: Claim, measure: str) -> Iterator[Candidate]:
     subject = claim.subject
     named = (subject.economy, *subject.others)
     reporter = next((one for one in named if one in table.reporters), None)
     if reporter is None:
         return
-    basis = "NSA" if "NSA" in table.bases else next(iter(table.bases), "")
-    stream = Stream(reporter, WORLD, "", basis)
+    stream = Stream(reporter, WORLD, "", usual_basis(table))
     periods = list(table.flows(stream, "year"))
-    wanted = claim.time.last[:4] or (periods[-1] if periods else "")
-    for partners in partners_along(table, stream, flow, periods) if periods else ():
+    if not periods:
+        return
+    wanted = claim.time.last[:4] or periods[-1]
+    for partners in partners_along(table, stream, subject.flow, periods):
         yield _told(claim, partners.figure(f"partner_{measure}"), wanted)
 
 
@@ -90,7 +78,7 @@ def _told(claim: Claim, figure: Figure, wanted: str) -> Candidate:
     found = of_figure(figure)
     is_in_points = claim.stated.unit == "number" and claim.stated.value > 1
     if is_in_points and found.value is not None:
-        found = found._replace(value=found.value * OF_POINTS)
+        found = found._replace(value=found.value * POINTS)
     return found._replace(
         differs=() if figure.period == wanted else (Differs.YEAR,),
         fit=FIT,

@@ -7,6 +7,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, of_figure
+from core.audit.asking.tables import whole
 from core.audit.kinds import Kind
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.controls.lags import lags_between
@@ -68,8 +69,8 @@ def control_candidates(
     """
     if not claim.subject.topics & SUBJECTS:
         return
-    for dataset in library.of_kind("controls"):
-        table = library.controls(dataset.slug).seen(today())
+    for held in whole(library.controls, library.of_kind("controls")):
+        table = held.seen(today())
         if not table.items:
             continue
         if claim.kind == Kind.SPAN and claim.stated.unit == "days":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, away
 from core.audit.asking.series import is_meant
 from core.audit.asking.spans import span_meant, spans_around
-from core.audit.asking.units_told import TAKEN_FOR
+from core.audit.asking.units_told import taken_for
 from core.audit.kinds import Kind
 from core.indicators.change import difference, fold, percent_change
 
@@ -37,17 +38,26 @@ def indicator_changes(asked: Asked, claim: Claim) -> Iterator[Candidate]:
     for span in spans_around((first, last), [one for one in levels if ":" not in one]):
         if span[0] not in levels or span[1] not in levels:
             continue
-        found = _change(asked, claim.kind, (levels[span[0]], levels[span[1]]))
+        ends = (levels[span[0]], levels[span[1]])
         is_own = span == (first, last)
         differs = asked.differs if is_own else (*asked.differs, Differs.YEAR)
         far = away(first, span[0]) + away(last, span[1])
-        yield found._replace(differs=differs, distance=far)
+        found = _change(asked, claim.kind, ends)
+        found = found._replace(differs=differs, distance=far)
+        yield found
         if is_own:
-            yield from _taken_for(asked, claim, (levels[first], levels[last]))
+            told = partial(_otherwise, asked, ends=ends)
+            yield from taken_for(claim.kind, found, told)
 
 
 def _period(date: str, levels: dict[str, Level]) -> str:
     return next((one for one in levels if is_meant(one, date, levels)), date)
+
+
+def _otherwise(asked: Asked, kind: Kind, ends: tuple[Level, Level]) -> Candidate | None:
+    """Return the same change in another kind; only shares change by points."""
+    is_told = asked.as_share or kind != Kind.PP_CHANGE
+    return _change(asked, kind, ends) if is_told else None
 
 
 def _change(asked: Asked, kind: Kind, ends: tuple[Level, Level]) -> Candidate:
@@ -55,16 +65,3 @@ def _change(asked: Asked, kind: Kind, ends: tuple[Level, Level]) -> Candidate:
     value = None if outcome.value is None else abs(outcome.value)
     figures = (*ends[0].figures, *ends[1].figures)
     return Candidate(figures, value, str(kind), fit=asked.fit)
-
-
-def _taken_for(
-    asked: Asked, claim: Claim, ends: tuple[Level, Level]
-) -> Iterator[Candidate]:
-    """Yield the same change in the units that it is mistaken for."""
-    for kind, times in TAKEN_FOR.get(claim.kind, ()):
-        if kind == Kind.PP_CHANGE and not asked.as_share:
-            continue
-        found = _change(asked, kind, ends)
-        if found.value is not None:
-            differs = (*asked.differs, Differs.UNIT)
-            yield found._replace(value=found.value * times, differs=differs)

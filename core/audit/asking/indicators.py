@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.audit.asking.candidate import Candidate, Differs, away
 from core.audit.asking.indicator_changes import indicator_changes
 from core.audit.asking.series import Asked, is_meant
+from core.audit.asking.tables import indicator_tables
 from core.audit.asking.words import fit_of
 from core.audit.kinds import CHANGES, Kind
 from core.audit.units import MONEY
@@ -30,9 +31,7 @@ def indicator_candidates(
 ) -> Iterator[Candidate]:
     """Yield what the indicators of a case say to a figure; `text` is its sentence."""
     asked = [
-        one
-        for dataset in library.of_kind("indicator")
-        for one in _asked(library.indicators(dataset.slug), claim, text)
+        one for table in indicator_tables(library) for one in _asked(table, claim, text)
     ]
     best = max((one.fit for one in asked if not one.differs), default=0)
     for one in asked:

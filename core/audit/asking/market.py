@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.candidate import Candidate, Differs, away, differences, of_figure
 from core.audit.asking.parity import parities
-from core.audit.asking.spans import spans_around
-from core.audit.asking.units_told import TAKEN_FOR
+from core.audit.asking.spans import span_meant, spans_around
+from core.audit.asking.tables import is_held, market_tables
+from core.audit.asking.units_told import taken_for
 from core.audit.kinds import CHANGES, Kind
 from core.formulas.market.changes import share_change
 from core.formulas.market.consistency import implied_share
@@ -30,24 +32,34 @@ FIT: Final = 4
 """An industry named in the sentence says more than a subject that is only near."""
 
 
+class Meant(NamedTuple):
+    """One industry that may be meant, and in what it is not what the draft says.
+
+    Attributes:
+        measure: As `measure_of` says.
+    """
+
+    table: MarketTable
+    claim: Claim
+    measure: str
+    industry: str
+    differs: tuple[Differs, ...]
+
+
 def market_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
     """Yield what the datasets of output and of published shares say to a figure."""
     measure = measure_of(claim)
     if not measure or not claim.subject.economy:
         return
-    for dataset in library.of_kind("share", "output"):
-        table: MarketTable = (
-            library.published(dataset.slug)
-            if dataset.kind == "share"
-            else library.output(dataset.slug)
-        )
+    for table in market_tables(library):
         for industry, differs in _industries(table, claim):
+            meant = Meant(table, claim, measure, industry, differs)
             if claim.kind == Kind.PARITY:
                 yield from parities(table, claim, industry, differs)
             elif claim.kind in CHANGES:
-                yield from _changes(table, claim, (measure, industry), differs)
+                yield from _changes(meant)
             else:
-                yield from _levels(table, claim, (measure, industry), differs)
+                yield from _levels(meant)
 
 
 def measure_of(claim: Claim) -> str:
@@ -98,15 +110,8 @@ def _industries(
     wanted = claim.subject.industry
     wanted_ones = (wanted, *(SETS if wanted in SETS or not wanted else ()))
     for industry in dict.fromkeys(wanted_ones):
-        if industry and _is_held(table, industry):
+        if industry and is_held(table, industry):
             yield industry, () if industry == wanted else (Differs.DEFINITION,)
-
-
-def _is_held(table: MarketTable, industry: str) -> bool:
-    if isinstance(table, PublishedTable):
-        return industry in table.industries
-    members = table.sets.members(industry)
-    return all(one in table.industries or one in table.sums for one in members)
 
 
 def _economies(table: MarketTable, claim: Claim) -> Iterator[tuple[str, bool]]:
@@ -117,13 +122,8 @@ def _economies(table: MarketTable, claim: Claim) -> Iterator[tuple[str, bool]]:
             yield code, code == own
 
 
-def _levels(
-    table: MarketTable,
-    claim: Claim,
-    of: tuple[str, str],
-    differs: tuple[Differs, ...],
-) -> Iterator[Candidate]:
-    measure, industry = of
+def _levels(meant: Meant) -> Iterator[Candidate]:
+    table, claim, measure, industry, differs = meant
     if measure == "value" and isinstance(table, PublishedTable):
         return
     wanted = claim.time.last or str(table.years[-1])
@@ -152,91 +152,87 @@ def _told(claim: Claim, figure: Figure) -> Candidate:
     return found
 
 
-def _changes(
-    table: MarketTable,
-    claim: Claim,
-    of: tuple[str, str],
-    differs: tuple[Differs, ...],
-) -> Iterator[Candidate]:
-    measure, industry = of
-    near = claim.subject.near
+def _changes(meant: Meant) -> Iterator[Candidate]:
+    near = meant.claim.subject.near
     if "share" not in near and "quotient" in near:
-        measure = "LQ"
+        meant = meant._replace(measure="LQ")
     elif "share" not in near and "output" in near:
-        measure = "value"
-    if _is_told(claim.kind, measure, table):
-        yield from _changes_of(table, claim, (measure, industry), differs)
+        meant = meant._replace(measure="value")
+    if _is_told(meant, meant.claim.kind):
+        yield from _changes_of(meant)
 
 
-def _is_told(kind: Kind, measure: str, table: MarketTable) -> bool:
+def _is_told(meant: Meant, kind: Kind) -> bool:
     """Return whether a measure is told to change in such a way."""
-    if measure == "value" and isinstance(table, PublishedTable):
+    if meant.measure == "value" and isinstance(meant.table, PublishedTable):
         return False
-    return kind != Kind.DIFFERENCE and (kind != Kind.PP_CHANGE or measure == "share")
+    return kind != Kind.DIFFERENCE and (
+        kind != Kind.PP_CHANGE or meant.measure == "share"
+    )
 
 
-def _changes_of(
-    table: MarketTable,
-    claim: Claim,
-    of: tuple[str, str],
-    differs: tuple[Differs, ...],
-) -> Iterator[Candidate]:
-    measure, industry = of
+def _changes_of(meant: Meant) -> Iterator[Candidate]:
+    table, claim = meant.table, meant.claim
     for (economy, is_own), (years, is_year) in product(
         _economies(table, claim), _spans(table, claim)
     ):
         if not (is_own or is_year):
             continue
-        figure = share_change(table, str(claim.kind), economy, industry, years, measure)
-        found = of_figure(figure)
-        if is_own and is_year:
-            yield from _taken_for(table, claim, (economy, *of), years)
-        if isinstance(table, PublishedTable) and is_own:
-            low, high = sorted(
-                abs(bound.value or 0.0)
-                for bound in (
-                    change_bound(
-                        table, f"{claim.kind}_{end}", economy, industry, years, measure
-                    )
-                    for end in ("low", "high")
-                )
-            )
-            found = found._replace(low=low, high=high)
+        found = _changed(meant, economy, years, claim.kind)
+        if is_own:
+            found = _within(meant, economy, years, found)
         wanted = claim.time.first or str(years[0])
-        yield found._replace(
-            differs=differences(differs, is_year=is_year, is_own=is_own),
+        found = found._replace(
+            differs=differences(meant.differs, is_year=is_year, is_own=is_own),
             fit=FIT,
             distance=away(wanted, str(years[0])),
         )
+        yield found
+        if is_own and is_year:
+            told = partial(_otherwise, meant, economy, years)
+            yield from taken_for(claim.kind, found, told)
 
 
-def _taken_for(
-    table: MarketTable,
-    claim: Claim,
-    of: tuple[str, str, str],
-    years: tuple[int, int],
-) -> Iterator[Candidate]:
-    """Yield the same change in the units that it is mistaken for."""
-    economy, measure, industry = of
-    for kind, times in TAKEN_FOR.get(claim.kind, ()):
-        if _is_told(kind, measure, table):
-            found = of_figure(
-                share_change(table, str(kind), economy, industry, years, measure)
+def _changed(
+    meant: Meant, economy: str, years: tuple[int, int], kind: Kind
+) -> Candidate:
+    table, measure, industry = meant.table, meant.measure, meant.industry
+    return of_figure(share_change(table, str(kind), economy, industry, years, measure))
+
+
+def _otherwise(
+    meant: Meant, economy: str, years: tuple[int, int], kind: Kind
+) -> Candidate | None:
+    """Return a change told in another kind; None if it is not told so."""
+    is_told = _is_told(meant, kind)
+    return _changed(meant, economy, years, kind) if is_told else None
+
+
+def _within(
+    meant: Meant, economy: str, years: tuple[int, int], found: Candidate
+) -> Candidate:
+    """Return a change with the range that the rounding of published shares leaves."""
+    table, claim, measure, industry, _differs = meant
+    if not isinstance(table, PublishedTable):
+        return found
+    low, high = sorted(
+        abs(bound.value or 0.0)
+        for bound in (
+            change_bound(
+                table, f"{claim.kind}_{end}", economy, industry, years, measure
             )
-            if found.value is not None:
-                value = found.value * times
-                yield found._replace(value=value, differs=(Differs.UNIT,), fit=FIT)
+            for end in ("low", "high")
+        )
+    )
+    return found._replace(low=low, high=high)
 
 
 def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], bool]]:
     """Yield the span that is meant, and those with another start or another end."""
-    years = table.years
-    if len(years) < 2:  # noqa: PLR2004  # no change without two years
+    years = tuple(map(str, table.years))
+    dates = span_meant(claim.time, years)
+    if dates is None or len(years) < 2:  # noqa: PLR2004  # no change without two years
         return
-    first, last = str(years[0]), str(years[-1])
-    if claim.time.is_span:
-        first, last = claim.time.first[:4], claim.time.last[:4]
-    elif claim.time.is_since:
-        first = claim.time.first[:4]
-    for begin, end in spans_around((first, last), tuple(map(str, years))):
-        yield (int(begin), int(end)), (begin, end) == (first, last)
+    meant = dates[0][:4], dates[1][:4]
+    for begin, end in spans_around(meant, years):
+        yield (int(begin), int(end)), (begin, end) == meant

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, away, of_figure
-from core.audit.asking.units_told import DOLLAR, PER_DOLLAR, rates_of
+from core.audit.asking.tables import indicator_tables
+from core.audit.asking.units_told import DOLLAR, PER_DOLLAR, YEAR_LENGTH, rates_in
 from core.audit.kinds import Kind
 from core.audit.units import MONEY
 from core.formulas.indicator import indicator_figure
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from core.audit.claims import Claim
     from core.figure import Figure
     from core.library import Library
+    from core.tables.indicators import IndicatorTable, Series
 
 _AFTER: Final = re.compile(
     r"\s*(?:to|per|a|against|for)\s+(?:(?:the|one|each)\s+)?(?:US |U\.S\. )?dollar\b"
@@ -29,7 +31,6 @@ _BEFORE: Final = re.compile(
     r"\s*(?:about |an average of |平均|約)*$",
     re.IGNORECASE,
 )
-_YEAR_LENGTH: Final = 4
 FIT: Final = 6
 """A rate is told in words of its own."""
 MEAN: Final = "mean"
@@ -51,27 +52,27 @@ def is_rate(claim: Claim, text: str, start: int) -> bool:
 
 def rate_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
     """Yield the rate of the month or the mean of the year meant, then of others."""
-    unit, wanted = claim.stated.unit, claim.time.last
-    for dataset in library.of_kind("indicator"):
-        table = library.indicators(dataset.slug)
+    unit = f"{claim.stated.unit} {PER_DOLLAR}"
+    for table in indicator_tables(library):
         for series in table.series():
-            if series.unit != f"{unit} {PER_DOLLAR}":
-                continue
-            points = list(table.points(series))
-            wanted = wanted or points[-1]
-            if len(wanted) == _YEAR_LENGTH:
-                yield from _means(library, unit, wanted, points)
-            for period in points:
-                figure = indicator_figure(table, series, period)
-                yield _of_month(figure, wanted)
+            if series.unit == unit:
+                yield from _of_series(table, series, claim.time.last)
 
 
-def _means(
-    library: Library, unit: str, wanted: str, points: list[str]
-) -> Iterator[Candidate]:
-    for year in dict.fromkeys((wanted, *(one[:_YEAR_LENGTH] for one in points))):
-        rates = rates_of(library, DOLLAR, unit, year)
-        if rates:
+def _of_series(table: IndicatorTable, series: Series, said: str) -> Iterator[Candidate]:
+    """Yield what a series says; `said` is the date that is meant, or empty."""
+    points = list(table.points(series))
+    wanted = said or points[-1]
+    if len(wanted) == YEAR_LENGTH:
+        yield from _means(table, series, wanted)
+    for period in points:
+        yield _of_month(indicator_figure(table, series, period), wanted)
+
+
+def _means(table: IndicatorTable, series: Series, wanted: str) -> Iterator[Candidate]:
+    years = (one[:YEAR_LENGTH] for one in table.points(series))
+    for year in dict.fromkeys((wanted, *years)):
+        if rates := rates_in(table, series, year):
             mean = sum(rate.value or 0.0 for rate in rates) / len(rates)
             differs = () if year == wanted else (Differs.YEAR,)
             yield Candidate(

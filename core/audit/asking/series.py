@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.audit.asking.candidate import SUM, as_told
 from core.audit.asking.units_told import MONTHS
 from core.audit.topics import topics_in
 from core.formulas.indicator import indicator_figure, share_figure
@@ -18,7 +19,6 @@ FLOWS: Final = frozenset({"exports", "imports"})
 """What a year has the sum of its months of; of other series it has the last month's."""
 YEAR_LENGTH: Final = 4
 MONTH_LENGTH: Final = 7
-SUM: Final = "sum"
 
 
 class Level(NamedTuple):
@@ -58,13 +58,14 @@ class Asked(NamedTuple):
         """Return what it says of a period."""
         told = share_figure if self.as_share else indicator_figure
         figure = told(self.table, self.series, period)
-        value = figure.value
-        if value is not None:
-            value *= self.times * (100 if figure.unit in ("share", "per_year") else 1)
-        return Level((figure,), value)
+        value = as_told(figure)
+        return Level((figure,), None if value is None else value * self.times)
 
     def levels(self) -> dict[str, Level]:
-        """Return what it says of every period, and of every whole year of months."""
+        """Return what it says of every period, and of every whole year of months.
+
+        The years come last: without a date, what flows is told of a year.
+        """
         points = list(self.table.points(self.series))
         found = {period: self.level(period) for period in points}
         if not topics_in(self.series.measure) & FLOWS:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.candidate import Candidate, Differs, away, of_figure
+from core.audit.asking.tables import whole
 from core.audit.asking.trade_changes import trade_changes
 from core.audit.asking.units_told import in_currency
 from core.audit.kinds import CHANGES, Kind
@@ -15,7 +16,7 @@ from core.errors import RequestError
 from core.figure import figure_id
 from core.formulas.catalogue import figure
 from core.formulas.trade.cumulative import CUMULATIVE, cumulative_figure
-from core.formulas.trade.flows import period_figures
+from core.formulas.trade.flows import period_figures, whole_periods
 from core.formulas.trade.inputs import frequency_of, stream_dims
 from core.formulas.trade.months import OF_MONTHS
 from core.tables.streams import WORLD, Stream
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 BALANCES: Final = frozenset({"deficit", "surplus", "balance"})
 SHARES: Final = {"exports": "export_exposure", "imports": "import_share"}
 TECHNOLOGY: Final = "ATP"
+NOT_ADJUSTED: Final = "NSA"
 FIT: Final = 4
 
 
@@ -46,12 +48,11 @@ class Way(NamedTuple):
 
 def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
     """Yield what the datasets of trade say to a figure."""
-    formulas = _formulas(claim)
-    if not formulas:
+    formula = _formula(claim)
+    if not formula:
         return
-    for dataset in library.of_kind("trade"):
-        table = library.trade(dataset.slug)
-        for way in _ways(library, table, claim, formulas):
+    for table in whole(library.trade, library.of_kind("trade")):
+        for way in _ways(library, table, claim, formula):
             if claim.kind in CHANGES:
                 yield from in_currency(library, claim, trade_changes(way, claim))
             elif claim.stated.unit in MONEY:
@@ -60,40 +61,38 @@ def trade_candidates(library: Library, claim: Claim) -> Iterator[Candidate]:
                 yield from _shares(way, claim)
 
 
-def _formulas(claim: Claim) -> tuple[str, ...]:
-    """Return the flows that a figure may be one of, the likeliest first."""
+def _formula(claim: Claim) -> str:
+    """Return the flow, or the balance, that a figure is of; empty if it is of none."""
     unit, subject = claim.stated.unit, claim.subject
     is_change = claim.kind in CHANGES
     units = (*MONEY, *(("percent", "pp", "fold") if is_change else ("percent",)))
     if unit not in units or not subject.economy:
-        return ()
+        return ""
     said = subject.near if subject.near & _FLOWS else subject.topics
-    found = ["trade_balance"] if said & BALANCES else []
-    if not found and said & {"exports", "imports"}:
-        found += [subject.flow] if subject.flow else []
-    return tuple(found)
+    if said & BALANCES:
+        return "trade_balance"
+    return subject.flow if said & {"exports", "imports"} else ""
 
 
 _FLOWS: Final = BALANCES | {"exports", "imports"}
 
 
 def _ways(
-    library: Library, table: TradeTable, claim: Claim, formulas: tuple[str, ...]
+    library: Library, table: TradeTable, claim: Claim, formula: str
 ) -> Iterator[Way]:
-    subject = claim.subject
-    sides = _sides(table, claim)
+    subject, basis = claim.subject, usual_basis(table)
     named = TECHNOLOGY if "technology" in subject.near | subject.topics else ""
-    for (reporter, partner, differs), formula in product(sides, formulas):
-        bases = list(dict.fromkeys((*table.bases, "")))
-        basis = "NSA" if "NSA" in bases else bases[0]
-        yield Way(
-            library, table, Stream(reporter, partner, named, basis), formula, differs
-        )
+    for reporter, partner, differs in _sides(table, claim):
+        stream = Stream(reporter, partner, named, basis)
+        yield Way(library, table, stream, formula, differs)
         if named:
             more = (*differs, Differs.DEFINITION)
-            yield Way(
-                library, table, Stream(reporter, partner, "", basis), formula, more
-            )
+            yield Way(library, table, stream._replace(product=""), formula, more)
+
+
+def usual_basis(table: TradeTable) -> str:
+    """Return the basis that is told where none is named; empty if there is none."""
+    return NOT_ADJUSTED if NOT_ADJUSTED in table.bases else next(iter(table.bases), "")
 
 
 def _sides(
@@ -129,10 +128,7 @@ def _amounts(way: Way, claim: Claim) -> Iterator[Candidate]:
     wanted = time.last
     frequency = frequency_of(wanted) if wanted else "year"
     flows = table.flows(way.stream, frequency)
-    whole = [
-        one for one, both in flows.items() if not any(f.partial for f in both.values())
-    ]
-    wanted = wanted or (whole[-1] if whole else "")
+    wanted = wanted or next(reversed(whole_periods(flows)), "")
     for period in dict.fromkeys((wanted, *flows)):
         found = period_figures(table, way.stream, period, flows.get(period, {}))
         yield _told(way, found.called(way.formula), wanted, period)
@@ -168,7 +164,7 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
         figure = cumulative_figure(way.table, way.stream, years, flows, of=way.formula)
         is_meant = years == (first, last)
         found = of_figure(figure)
-        if "average" in claim.subject.topics and found.value is not None:
+        if "average" in claim.subject.near and found.value is not None:
             found = found._replace(
                 value=found.value / (end - begin + 1), change="per_year"
             )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, away, of_figure
 from core.audit.asking.spans import span_meant, spans_around
-from core.audit.asking.units_told import TAKEN_FOR
+from core.audit.asking.units_told import taken_for
 from core.audit.kinds import Kind
 from core.formulas.trade.changes import change_of
-from core.formulas.trade.flows import period_figures
+from core.formulas.trade.flows import period_figures, whole_periods
 from core.formulas.trade.inputs import frequency_of
 from core.formulas.trade.shares import SHARES as FLOW_OF
 from core.formulas.trade.shares import share_of
@@ -48,14 +49,14 @@ def trade_changes(way: Way, claim: Claim) -> Iterator[Candidate]:
         if span != meant:
             differs = (*differs, Differs.YEAR)
         far = away(meant[0], span[0]) + away(meant[1], span[1])
-        found = _told(claim.kind, ends, is_share=is_share)
-        if found is not None:
-            yield found._replace(differs=differs, fit=FIT, distance=far)
-        for kind, times in TAKEN_FOR.get(claim.kind, ()) if span == meant else ():
-            other = _told(kind, ends, is_share=is_share)
-            if other is not None and other.value is not None:
-                told = (*differs, Differs.UNIT)
-                yield other._replace(value=other.value * times, differs=told, fit=FIT)
+        told = partial(_told, ends=ends, is_share=is_share)
+        found = told(claim.kind)
+        if found is None:
+            return
+        found = found._replace(differs=differs, fit=FIT, distance=far)
+        yield found
+        if span == meant:
+            yield from taken_for(claim.kind, found, told)
 
 
 def _levels(way: Way, claim: Claim, *, is_share: bool) -> Mapping[str, Figure]:
@@ -63,12 +64,9 @@ def _levels(way: Way, claim: Claim, *, is_share: bool) -> Mapping[str, Figure]:
     table, stream = way.table, way.stream
     frequency = frequency_of(claim.time.first) if claim.time.first else "year"
     flows = table.flows(stream, frequency)
-    whole = [
-        p for p, both in flows.items() if not any(f.partial for f in both.values())
-    ]
     found = {
         period: period_figures(table, stream, period, flows[period]).called(way.formula)
-        for period in whole
+        for period in whole_periods(flows)
     }
     if not is_share:
         return found

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.audit.asking.candidate import Differs
+from core.audit.asking.candidate import SUM, Differs
+from core.audit.asking.tables import indicator_tables
 from core.audit.kinds import Kind
 from core.audit.units import MONEY
 from core.formulas.indicator import indicator_figure
 from core.money import currency_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from core.audit.asking.candidate import Candidate
     from core.audit.claims import Claim
     from core.figure import Figure
     from core.library import Library
+    from core.tables.indicators import IndicatorTable, Series
 
 TAKEN_FOR: Final[Mapping[Kind, tuple[tuple[Kind, float], ...]]] = {
     Kind.PERCENT_CHANGE: ((Kind.PP_CHANGE, 1.0), (Kind.FOLD, 100.0)),
@@ -28,10 +30,33 @@ TAKEN_FOR: Final[Mapping[Kind, tuple[tuple[Kind, float], ...]]] = {
     Kind.FOLD: ((Kind.PERCENT_CHANGE, 0.01),),
 }
 """By kind of a change those it is mistaken for, and what they are multiplied by."""
-CONVERTED: Final = "converted"
+CONVERTED: Final[Mapping[str, str]] = {"": "converted", SUM: "sum_converted"}
+"""By how an amount is made of its figures, how it is made when it is converted. A
+change of one has none: its two ends would each have a rate of their own."""
 PER_DOLLAR: Final = "per USD"
 DOLLAR: Final = "USD"
 MONTHS: Final = tuple(f"-{number:02d}" for number in range(1, 13))
+YEAR_LENGTH: Final = 4
+
+
+def taken_for(
+    kind: Kind, found: Candidate, told: Callable[[Kind], Candidate | None]
+) -> Iterator[Candidate]:
+    """Yield a change in the units that it is mistaken for.
+
+    Args:
+        kind: In which it is told.
+        found: The change as it is told.
+        told: Returns the same change told in another kind; None if it is not.
+    """
+    for other, times in TAKEN_FOR.get(kind, ()):
+        one = told(other)
+        if one is not None and one.value is not None:
+            yield one._replace(
+                value=one.value * times,
+                differs=(*found.differs, Differs.UNIT),
+                fit=found.fit,
+            )
 
 
 def in_currency(
@@ -40,7 +65,8 @@ def in_currency(
     """Yield amounts in the currency of the draft.
 
     What is in another one is yielded twice: as it is, differing in its unit, and
-    converted at the rates of its period where the case has them.
+    converted at the rates of its period where the case has them. The sum of a year's
+    months is converted at the rates of the year.
     """
     wanted = claim.stated.unit
     for one in candidates:
@@ -49,12 +75,14 @@ def in_currency(
             yield one
             continue
         yield one._replace(differs=(*one.differs, Differs.UNIT))
-        rates = rates_of(library, own, wanted, one.figure.period)
-        if rates and one.value is not None:
+        if one.value is None or one.change not in CONVERTED:
+            continue
+        period = one.figure.period[: YEAR_LENGTH if one.change == SUM else None]
+        if rates := rates_of(library, own, wanted, period):
             yield one._replace(
                 figures=(*rates, *one.figures),
                 value=one.value * _times(rates, own),
-                change=CONVERTED,
+                change=CONVERTED[one.change],
             )
 
 
@@ -68,18 +96,24 @@ def rates_of(
 ) -> tuple[Figure, ...]:
     """Return the rates between dollar and another currency in a month or a year.
 
-    They are none if neither side is the dollar, or one of a year's months is missing.
+    They are none if neither side is the dollar, or no series has all months of a year.
     """
     other = {own, wanted} - {DOLLAR}
     if len(other) != 1:
         return ()
-    months = [period + end for end in MONTHS] if period.isdecimal() else [period]
     unit = f"{other.pop()} {PER_DOLLAR}"
-    for dataset in library.of_kind("indicator"):
-        table = library.indicators(dataset.slug)
-        for series in table.series():
-            if series.unit == unit:
-                figures = (indicator_figure(table, series, one) for one in months)
-                found = tuple(one for one in figures if one.value)
-                return found if len(found) == len(months) else ()
-    return ()
+    found = (
+        rates_in(table, series, period)
+        for table in indicator_tables(library)
+        for series in table.series()
+        if series.unit == unit
+    )
+    return next(filter(None, found), ())
+
+
+def rates_in(table: IndicatorTable, series: Series, period: str) -> tuple[Figure, ...]:
+    """Return the rates of a series in a month, or in every month of a year."""
+    months = [period + end for end in MONTHS] if period.isdecimal() else [period]
+    figures = (indicator_figure(table, series, one) for one in months)
+    found = tuple(one for one in figures if one.value)
+    return found if len(found) == len(months) else ()

@@ -44,6 +44,15 @@ class TradeFigures(NamedTuple):
         return {figure.formula: figure for figure in self}[formula]
 
 
+def whole_periods(flows: Mapping[str, Mapping[str, Flow]]) -> list[str]:
+    """Return the periods that are published in full."""
+    return [
+        period
+        for period, both in flows.items()
+        if not any(flow.partial for flow in both.values())
+    ]
+
+
 def period_figures(
     table: TradeTable, stream: Stream, period: str, flows: Mapping[str, Flow]
 ) -> TradeFigures:

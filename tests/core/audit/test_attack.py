@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from core.audit.asking.candidate import Differs
 from core.audit.inside.judging import Inside
 from core.audit.matching import Verdict
 from tests.core.audit.attack import DRAFTS, planted
@@ -70,6 +71,16 @@ def test_that_every_wrong_claim_is_doubted(judged, name):
         and not is_contradicted(finding)
     ]
     assert missed == []
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_that_it_is_said_in_what_a_wrong_claim_differs(judged, name):
+    otherwise = [
+        (one.kind, tuple(map(str, finding.match.candidate.differs)), one.marked)
+        for one, finding in judged[name]
+        if one.kind in set(Differs) and finding.verdict is Verdict.OTHERWISE
+    ]
+    assert [one for one in otherwise if one[0] not in one[1]] == []
 
 
 def test_that_the_drafts_hold_errors_of_every_kind(judged):

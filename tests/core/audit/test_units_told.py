@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from core.audit.asking.candidate import Differs
+from core.audit.asking.candidate import Candidate, Differs
+from core.audit.asking.market import market_candidates
 from core.audit.asking.spans import span_meant, spans_around
+from core.audit.asking.units_told import in_currency
 from core.audit.matching import Verdict
 from core.audit.sentences import BLOCK, blocks
 from core.audit.timing import Time
 from core.briefs.audit.brief import accepted_brief, audit_brief
+from core.figure import Figure
 
 TOLD = [
     ("From 2002 to 2022 Japan's share of KTI industries fell by 11.2 percent.", "unit"),
@@ -34,6 +37,44 @@ def test_that_an_amount_is_converted_at_the_rates_of_its_year(audit_of, sample_l
         "¥19.5 trillion at the exchange rates of 2022: Imports, United States, Japan"
     )
     assert len(finding.candidate.figure_ids) == 13
+
+
+def test_that_a_sum_of_months_is_converted_at_the_rates_of_its_year(
+    audit_of, sample_library
+):
+    audit = audit_of("In 2019 Japan's goods imports from China came to $169.3 billion.")
+    assert audit.findings[0].verdict is Verdict.RECONCILES
+    [finding] = audit_brief(sample_library, audit).findings
+    assert finding.candidate.statement.startswith(
+        "$169.3 billion in all from 2019-01 to 2019-12 at the exchange rates of these "
+        "months: "
+    )
+    assert len(finding.candidate.figure_ids) == 24
+
+
+def test_that_a_change_of_an_amount_is_not_converted_as_if_it_were_one(
+    audit_of, sample_library
+):
+    text = "From 2010 to 2019 Japan's goods imports from China rose by $5 billion."
+    [finding] = audit_of(text).findings
+    ends = (Figure("indicator", (), "2010", 1.0, "JPY"),) * 2
+    asked = [Candidate(ends, 5e9, "difference")]
+    told = list(in_currency(sample_library, finding.claim, asked))
+    assert [(one.change, one.differs) for one in told] == [
+        ("difference", (Differs.UNIT,))
+    ]
+
+
+def test_that_a_change_in_another_unit_keeps_what_else_differs(
+    audit_of, sample_library
+):
+    text = "From 2002 to 2018 China's share of ten industries rose by 17.2 percent."
+    finding = audit_of(text).findings[-1]
+    found = market_candidates(sample_library, finding.claim)
+    in_points = [one for one in found if Differs.UNIT in one.differs]
+    others = [one for one in in_points if one.figure.dim("industry") != "hamilton-10"]
+    assert others
+    assert all(Differs.DEFINITION in one.differs for one in others)
 
 
 def test_that_a_year_of_months_is_their_sum_and_not_their_last(audit_of):
