@@ -34,7 +34,9 @@ _OF_ALL: Final = re.compile(
 )
 _ALL_AFTER: Final = re.compile(
     r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)"
+    r"|\s*items?,\s+[\w ]{1,20}\bof (?:which|them)\b"
 )
+"""How a number is told to be that of all items, and not of those of an economy."""
 _OF_ITEMS: Final = re.compile(
     r"\bof (?:the |all )*items\b[^,]*,|のうち(?![^。]*供給)", re.IGNORECASE
 )
@@ -43,17 +45,6 @@ PAIR: Final = 2
 _OF_LIST: Final = re.compile(
     r"\s*of (?:the |all |those )*(?:items|list)|\s*of [A-Z][\w' ]{0,24}(?:items|list)\b"
 )
-_CONTROLS: Final = re.compile(
-    r"\b(?:controls?|controlled|lists?|covers?)\s+(?:about |some |only |all |just )?$"
-    r"|規制(?:対象|品目)?(?:品目)?(?:数)?は約?$",
-    re.IGNORECASE,
-)
-_UNDER_CONTROL: Final = re.compile(
-    r"\s*(?:of [\w ]{1,20})?(?:items?)?\s*(?:are |is )?"
-    r"(?:under (?:export )?control|controlled)"
-    r"|\s*(?:品目|項目)?を(?:輸出)?規制"
-)
-"""How a number of items is told to be that of those which an economy controls."""
 
 
 def control_candidates(
@@ -102,10 +93,8 @@ def _counts(
         figure = known_on_both_figure(table, named[0], named[1])
         yield of_figure(figure)._replace(fit=FIT, is_current=True)
         return
-    own = codes.get(claim.subject.economy)
-    end = start + claim.stated.length
-    is_own = _CONTROLS.search(text[:start]) or _UNDER_CONTROL.match(text, end)
-    if own and wanted == "items_compared" and is_own and not of_all:
+    own = codes.get(claim.subject.economy) if "economy" in claim.subject.own else None
+    if own and wanted == "items_compared" and not of_all:
         yield of_figure(entry_counts(table, (own,)).controlled)._replace(
             fit=FIT, is_current=True
         )

@@ -228,10 +228,16 @@ def _within(
 
 
 def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Yield the span that is meant, and those with another start or another end."""
+    """Yield the span that is meant, and those with another start or another end.
+
+    A change without any date is looked for over all years.
+    """
     years = tuple(map(str, table.years))
-    dates = span_meant(claim.time, years)
-    if dates is None or len(years) < 2:  # noqa: PLR2004  # no change without two years
+    if len(years) < 2:  # noqa: PLR2004  # no change without two years
+        return
+    undated = None if claim.time.last else (years[0], years[-1])
+    dates = span_meant(claim.time, years) or undated
+    if dates is None:
         return
     meant = dates[0][:4], dates[1][:4]
     for begin, end in spans_around(meant, years):

@@ -11,7 +11,7 @@ from core.audit.asking.candidate import Differs
 from core.audit.asking.rates import rate_candidates
 from core.audit.audit import audited
 from core.audit.draft import pasted
-from core.audit.matching import Verdict
+from core.audit.matching import Doubt, Verdict
 from core.casefile import Case
 from core.economies import load_economies
 from core.library import Library
@@ -94,6 +94,17 @@ def test_that_a_change_told_of_one_year_is_from_the_year_before(audit_of):
     assert all(one.candidate.figure.period == "2011:2012" for one in asked)
 
 
+def test_that_a_change_without_a_date_is_looked_for_over_all_years(audit_of):
+    finding = last(audit_of, "China's share of ten industries rose 7.7-fold.")
+    assert finding.match.candidate.figure.period == "1995:2020"
+    assert Doubt.PERIOD_NOT_SAID in finding.match.doubts
+
+
+def test_that_a_change_in_part_of_a_decade_has_no_span(audit_of):
+    text = "In the late 2000s China's share of motor vehicles rose 5.6-fold."
+    assert last(audit_of, text).matches == ()
+
+
 @pytest.fixture
 def of_two_rates(tmp_path):
     """Return a case with two series of the yen, the second of which goes on longer."""
@@ -129,6 +140,21 @@ def test_that_the_mean_of_a_year_is_that_of_the_series_that_has_it(of_two_rates)
     found = meant(of_two_rates, "In 2022 the rate averaged 106.5 yen to the dollar.")
     assert len(found) == 1
     assert {period for _name, period in found} == {"2022-12"}
+
+
+OF_LISTS = [
+    ("Japan's control list has 73 items.", "RECONCILES"),
+    ("The control list of Japan, with 75 items, is a long one.", "DIFFERS"),
+    ("規制品目は日本が75品目、米国が77品目である。", "DIFFERS"),
+    ("There are 78 controlled items.", "RECONCILES"),
+    ("The lists compare 78 items, 72 of which the US controls too.", "RECONCILES"),
+    ("78品目のうち日本は73品目を規制する。", "RECONCILES"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), OF_LISTS, ids=[o[0] for o in OF_LISTS])
+def test_that_a_count_of_items_is_that_of_the_economy_named(audit_of, text, verdict):
+    assert audit_of(text).findings[0].verdict.name == verdict
 
 
 def test_that_japanese_sets_off_only_what_stands_between_its_particles(audit_of):
