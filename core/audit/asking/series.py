@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.audit.asking.candidate import SUM, as_told
-from core.audit.asking.units_told import MONTHS
+from core.audit.asking.units_told import MONTHS, YEAR_LENGTH
 from core.audit.topics import topics_in
 from core.formulas.indicator import indicator_figure, share_figure
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 AT_YEAR_END: Final = "-12"
 FLOWS: Final = frozenset({"exports", "imports"})
 """What a year has the sum of its months of; of other series it has the last month's."""
-YEAR_LENGTH: Final = 4
 MONTH_LENGTH: Final = 7
 
 
