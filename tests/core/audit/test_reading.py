@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from docx import Document
 from pptx import Presentation
 
 from core.audit.draft import Passage, pasted
-from core.audit.reading import read_draft
+from core.audit.reading import FOR_DRAFTS, LARGEST, read_draft
 from core.errors import IntakeError
+from core.intake.refusals import refused
 from tests.core.audit.office import document, notes, package, paragraph, presentation
 
 
@@ -105,6 +108,12 @@ def test_that_a_presentation_of_another_program_is_read(passages_of, tmp_path):
         ("slide", "China held 25.3 percent."),
         ("slide_notes", "Say 7.2%."),
     ]
+
+
+@pytest.mark.parametrize("code", FOR_DRAFTS.values())
+def test_that_what_holds_of_any_draft_is_not_said_of_office_or_of_a_workbook(code):
+    said = str(refused(code, "draft.pdf", {"limit_bytes": LARGEST}))
+    assert not {"Excel", "Office", "workbook"} & set(re.findall(r"\w+", said))
 
 
 REFUSED = {
