@@ -173,19 +173,19 @@ def _is_told(meant: Meant, kind: Kind) -> bool:
 
 def _changes_of(meant: Meant) -> Iterator[Candidate]:
     table, claim = meant.table, meant.claim
-    for (economy, is_own), (years, is_year) in product(
+    for (economy, is_own), (years, far) in product(
         _economies(table, claim), _spans(table, claim)
     ):
+        is_year = not far
         if not (is_own or is_year):
             continue
         found = _changed(meant, economy, years, claim.kind)
         if is_own:
             found = _within(meant, economy, years, found)
-        wanted = claim.time.first or str(years[0])
         found = found._replace(
             differs=differences(meant.differs, is_year=is_year, is_own=is_own),
             fit=FIT,
-            distance=away(wanted, str(years[0])),
+            distance=far,
         )
         yield found
         if is_own and is_year:
@@ -227,8 +227,8 @@ def _within(
     return found._replace(low=low, high=high)
 
 
-def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], bool]]:
-    """Yield the span that is meant, and those with another start or another end.
+def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], float]]:
+    """Yield the span that is meant, and those that begin or end otherwise, and how far.
 
     A change without any date is looked for over all years.
     """
@@ -241,4 +241,5 @@ def _spans(table: MarketTable, claim: Claim) -> Iterator[tuple[tuple[int, int], 
         return
     meant = dates[0][:4], dates[1][:4]
     for begin, end in spans_around(meant, years):
-        yield (int(begin), int(end)), (begin, end) == meant
+        far = away(meant[0], begin) + away(meant[1], end)
+        yield (int(begin), int(end)), far

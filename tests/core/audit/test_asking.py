@@ -100,6 +100,11 @@ def test_that_a_change_without_a_date_is_looked_for_over_all_years(audit_of):
     assert Doubt.PERIOD_NOT_SAID in finding.match.doubts
 
 
+def test_that_a_change_to_years_later_and_of_others_is_not_the_one_meant(audit_of):
+    text = "From 2002 to 2018 China's share of ten industries rose 4.3-fold."
+    assert last(audit_of, text).verdict is Verdict.CANNOT
+
+
 def test_that_a_change_in_part_of_a_decade_has_no_span(audit_of):
     text = "In the late 2000s China's share of motor vehicles rose 5.6-fold."
     assert last(audit_of, text).matches == ()
