@@ -16,7 +16,9 @@ from core.briefing.annex import numbers_of
 from core.briefing.drawing import Bar, Plot, Timeline
 from core.errors import RequestError
 from core.exports.paper.charts.bounds import bounds_of
-from core.exports.paper.measure import height
+from core.exports.paper.charts.columns import columns_of
+from core.exports.paper.charts.frame import bar_frame, category_size
+from core.exports.paper.measure import height, width
 from core.exports.paper.pptx import pptx_bytes
 from core.exports.paper.pptx.layouts import DRAWING, PRESENTATION
 from core.exports.paper.pptx.notes import notes_of
@@ -585,3 +587,12 @@ def test_that_a_long_marking_stands_above_the_title_and_not_on_it():
         size = held.text_frame.paragraphs[0].runs[0].font.size.pt
         assert height((marking,), size, held.width / 12_700) <= held.height / 12_700
         assert held.top + held.height <= slide.shapes.title.top
+
+
+def test_that_a_long_name_of_a_bar_has_room_to_spare_on_its_line():
+    name = "米国-日本  (92.3%)  78品目中 78品目が双方で判明"
+    bars = making.series("Shares", (0.9, 0.5), unit="share")
+    columns = columns_of(Plot("bar", (name, "日本"), (bars,), "share"))
+    frame = bar_frame(columns, 800.0, 300.0, 12.0)
+    size = category_size(columns, frame)
+    assert width(name, size) * 1.05 < frame.left
