@@ -27,6 +27,7 @@ class Subject(NamedTuple):
         others: Every other economy that the sentence names.
         industry: The code of an industry or set, or empty.
         near: Subjects named between the figures on its two sides.
+        lead: Those of them that are named before it.
         topics: Those of its sentence.
         around: Those of the sentence before.
         flow: `exports` or `imports`: which of the two is said last before it, else
@@ -43,6 +44,7 @@ class Subject(NamedTuple):
     around: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
     flow: str = ""
+    lead: frozenset[str] = frozenset()
 
 
 _AND: Final = re.compile(r"\s*,?\s*(?:and|or|及び|と|対)\s*", re.IGNORECASE)
@@ -95,16 +97,18 @@ class SubjectReader:
         }
         if self._is_beside(span, one, figures):
             return Subject()
+        around = self._around(span, one, figures)
         self._last = Subject(
             economy or self._last.economy,
             partner or ("" if economy else self._last.partner) or self._kept(economy),
             tuple(dict.fromkeys(each.code for each in named)),
             industry or self._last.industry,
-            topics_in(self._around(span, one, figures)),
+            topics_in(self._shown[slice(*around)]),
             topics_in(self._shown[slice(*self._whole(span))]),
             self._before,
             frozenset(own),
             self._flow(span, one),
+            topics_in(self._shown[around[0] : one.start]),
         )
         return self._last
 
@@ -190,8 +194,8 @@ class SubjectReader:
 
     def _around(
         self, span: tuple[int, int], one: Stated, figures: Sequence[Stated]
-    ) -> str:
-        """Return the text from the figure before to the figure after.
+    ) -> tuple[int, int]:
+        """Return from where to where it goes from the figure before to the one after.
 
         A count is part of what the next figure is of: `the four largest held 66.7%`.
         """
@@ -201,5 +205,4 @@ class SubjectReader:
             if each.end <= one.start and (each.unit != "count" or one.unit == "count")
         ]
         ends = [each.start for each in figures if each.start >= one.end]
-        start, end = max(starts, default=span[0]), min(ends, default=span[1])
-        return self._shown[start:end]
+        return max(starts, default=span[0]), min(ends, default=span[1])

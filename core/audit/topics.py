@@ -102,10 +102,7 @@ _TOPICS: Final = tuple(
             r"under control|coverage|\bcovers?\b|\bcovered\b|規制下|のうち.*も規制",
         ),
         ("controls", r"\bcontrol(?:s|led)?\b|規制|法域|jurisdictions?"),
-        (
-            "average",
-            r"\baverag(?:e|ed|ing) [^;]{0,40}(?:a|per) year|\bannual average|年平均",
-        ),
+        ("average", r"\baverag(?:e|ed|ing)\b|年平均"),
         ("concentration", r"Herfindahl|\bHHI\b|ハーフィンダール"),
         (
             "largest",

@@ -164,7 +164,7 @@ def _sums(way: Way, claim: Claim) -> Iterator[Candidate]:
         figure = cumulative_figure(way.table, way.stream, years, flows, of=way.formula)
         is_meant = years == (first, last)
         found = of_figure(figure)
-        if "average" in claim.subject.near and found.value is not None:
+        if "average" in claim.subject.lead and found.value is not None:
             found = found._replace(
                 value=found.value / (end - begin + 1), change="per_year"
             )

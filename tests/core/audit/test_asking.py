@@ -60,11 +60,16 @@ def test_that_what_is_damaged_keeps_nothing_else_from_answering(
     assert audit.findings[-1].verdict is Verdict.RECONCILES
 
 
-def test_that_only_the_sum_told_by_the_year_is_held_against_the_average(audit_of):
-    text = (
-        "From 2018 to 2022 US imports from China averaged $492.4 billion a year and "
-        "came to $2.46 trillion in all."
-    )
+IMPORTS = "From 2018 to 2022 US imports from China"
+SUM_AND_AVERAGE = [
+    f"{IMPORTS} averaged $492.4 billion a year, in all $2.46 trillion.",
+    f"{IMPORTS} were $2.46 trillion, an annual average of $492.4 billion.",
+    "2018年から2022年の米国の対中輸入は累計2.46兆ドル、年平均4,924億ドルである。",
+]
+
+
+@pytest.mark.parametrize("text", SUM_AND_AVERAGE, ids=["before", "after", "japanese"])
+def test_that_only_what_is_told_by_the_year_is_held_against_the_average(audit_of, text):
     assert [one.verdict for one in audit_of(text).findings] == [Verdict.RECONCILES] * 2
 
 
