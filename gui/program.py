@@ -49,7 +49,7 @@ class Program(QObject):
         self.jobs = jobs
         self.dialogs = dialogs
         self.settings = settings
-        self.options = Keeping(app, settings, dialogs, readers)
+        self.options = Keeping(app, settings, dialogs)
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
         self.recovering = Recovering(self.desk, dialogs)

@@ -321,27 +321,6 @@ def test_that_every_limit_that_can_be_chosen_says_where(code):
         assert where in _(TEXTS[code])
 
 
-class Readers:
-    """Knows whether the reader that waits was sent home."""
-
-    closed = False
-
-    def close(self):
-        self.closed = True
-
-
-@pytest.mark.parametrize(
-    ("name", "words"), [("memory", "2.1 GB"), ("seconds", "300"), ("cells", "5,000")]
-)
-def test_that_no_reader_waits_with_the_limits_of_before(chooser, name, words):
-    readers = Readers()
-    chooser.program.options._readers = readers
-    choose(chooser, "motion", "Reduced")
-    assert not readers.closed
-    choose(chooser, name, words)
-    assert readers.closed
-
-
 # --- folders and markings ---
 
 
