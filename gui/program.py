@@ -118,11 +118,13 @@ class Program(QObject):
         before, self.window = self.window, MainWindow()
         self.furnish()
         self.window.take_place_of(before)
+        self.window.attendants.go_on_from(before.attendants)
         before.retire()
 
     def dress(self, appearance: str) -> None:
         """Change the colours at once."""
         self.options.choose("appearance", appearance)
+        self.window.attendants.choosing.show_state(self.session.state)
 
     @Slot(Qt.ApplicationState)
     def _on_app_state_changed(self, state: Qt.ApplicationState) -> None:
