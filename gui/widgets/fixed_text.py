@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit
 
 
@@ -16,8 +16,9 @@ def fixed_text(name: str) -> QPlainTextEdit:
     field.setReadOnly(True)
     field.setAccessibleName(name)
     fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font = field.font()
-    font.setFamilies([*fixed.families(), *font.families()])
-    font.setStyleHint(QFont.StyleHint.Monospace)
-    field.setFont(font)
+    if field.font().pointSizeF() > 0:
+        fixed.setPointSizeF(field.font().pointSizeF())
+    else:  # a system may give its size in dots
+        fixed.setPixelSize(field.font().pixelSize())
+    field.setFont(fixed)
     return field

@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPlainTextEdit
 
 from core.diagnosis import Text
@@ -140,9 +141,11 @@ def test_that_texts_of_one_width_are_as_large_as_the_others(qtbot, qapp):
     boxes = diagnostics_box(None, (Text("a", "b"),)), text_box(None, "A", "b")
     for box in boxes:
         qtbot.addWidget(box)
-    sizes = {box.findChild(QPlainTextEdit).font().pointSizeF() for box in boxes}
+    fonts = [box.findChild(QPlainTextEdit).font() for box in boxes]
     qapp.setFont(before)
-    assert sizes == {before.pointSizeF() * 2}
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    assert {font.pointSizeF() for font in fonts} == {before.pointSizeF() * 2}
+    assert {QFontInfo(font).family() for font in fonts} == {QFontInfo(fixed).family()}
 
 
 def test_that_every_box_of_text_has_help(qtbot):
