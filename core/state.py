@@ -18,13 +18,16 @@ if TYPE_CHECKING:
 
 TABS = ("market_share", "trade", "controls", "briefing", "sources")
 
+PARTS = {"market_share": "market", "trade": "trade", "controls": "controls"}
+"""The part of the selection that belongs to a tab, of those that show charts."""
+
 SHOWN_IN = {
-    "output": ("market_share", "market"),
-    "share": ("market_share", "market"),
-    "trade": ("trade", "trade"),
-    "controls": ("controls", "controls"),
+    "output": "market_share",
+    "share": "market_share",
+    "trade": "trade",
+    "controls": "controls",
 }
-"""The tab that shows a kind of dataset, and its part of the selection."""
+"""The tab that shows a kind of dataset."""
 
 
 class Document(NamedTuple):
@@ -181,10 +184,14 @@ class State(NamedTuple):
 
     def showing(self, dataset: str, kind: str) -> State:
         """The user wants to see a dataset, in the tab that shows its kind."""
-        tab, choice = SHOWN_IN.get(kind, (TABS[-1], ""))
-        if not choice:
-            return self.on_tab(tab)
-        return self.choosing(f"{choice}.dataset", (dataset,)).on_tab(tab)
+        tab = SHOWN_IN.get(kind)
+        if tab is None:
+            return self.on_tab(TABS[-1])
+        return self.choosing(f"{PARTS[tab]}.dataset", (dataset,)).on_tab(tab)
+
+    def viewing(self, tab: str, view: str) -> State:
+        """The user wants to see a view of a tab with charts."""
+        return self.choosing(f"{PARTS[tab]}.view", (view,)).on_tab(tab)
 
     def selecting(self, tab: str, selection: Selection) -> State:
         """The user has gone back to what a pin shows."""

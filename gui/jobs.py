@@ -61,8 +61,13 @@ class Jobs(QObject):
         self._ended.connect(self._on_ended, queued)
 
     def beside(self) -> Jobs:
-        """Return another lane, for work that must not push aside what is done here."""
-        return Jobs(self._given)
+        """Return another lane, for work that must not push aside what is done here.
+
+        What fails in it is heard of here.
+        """
+        other = Jobs(self._given)
+        other.failed.connect(self.failed)
+        return other
 
     @property
     def busy(self) -> bool:

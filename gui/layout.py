@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import (
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 TabT = TypeVar("TabT", bound=Tab)
+WAITING: Final = ("preview", "changes")
+"""Pages with a workbook on which the user has to decide."""
 
 
 class Layout:
@@ -65,12 +67,17 @@ class Layout:
 
     def show_tabs(self) -> None:
         """Bring the tabs to the front, unless a workbook waits to be looked through."""
-        waiting = [name for name in ("preview", "changes") if self.panels.has(name)]
         here = self.pages.currentWidget()
-        if here is not self.tabs and here not in [
-            getattr(self.panels, name) for name in waiting
-        ]:
-            self.pages.setCurrentWidget(self.tabs)
+        if here is not self.tabs and self.panels.holding(here) not in WAITING:
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Leave what lies over the tabs, the keyboard where it is at home in them.
+
+        While no case is open, the doors come instead and have the keyboard.
+        """
+        self.pages.setCurrentWidget(self.tabs)
+        if self.pages.currentWidget() is self.tabs:
             self.current_tab().home.setFocus()
 
     def load_panels(self) -> None:

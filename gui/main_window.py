@@ -183,6 +183,12 @@ class MainWindow(QMainWindow):
         self._office.session.go_to_tab(key)
         self.parts.show_tabs()
 
+    def see_view(self, tab: str, view: str) -> None:
+        """Bring a view of a tab to the front; what is being typed is said before."""
+        settle_draft()
+        self._office.session.go_to_view(tab, view)
+        self.parts.show_tabs()
+
     def _on_trace_wished(self) -> None:
         self.tracing.trace(self.current_tab().figure)
 

@@ -49,7 +49,7 @@ class Program(QObject):
         self.jobs = jobs
         self.dialogs = dialogs
         self.settings = settings
-        self.options = Keeping(app, settings, dialogs, readers)
+        self.options = Keeping(app, settings, dialogs)
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
         self.recovering = Recovering(self.desk, dialogs)
@@ -118,11 +118,13 @@ class Program(QObject):
         before, self.window = self.window, MainWindow()
         self.furnish()
         self.window.take_place_of(before)
+        self.window.attendants.go_on_from(before.attendants)
         before.retire()
 
     def dress(self, appearance: str) -> None:
         """Change the colours at once."""
         self.options.choose("appearance", appearance)
+        self.window.attendants.choosing.show_state(self.session.state)
 
     @Slot(Qt.ApplicationState)
     def _on_app_state_changed(self, state: Qt.ApplicationState) -> None:

@@ -71,8 +71,8 @@ class Dialogs(Protocol):
         """Return the folder into which files are written, if any."""
         ...
 
-    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
-        """Print pages given as SVG; return whether the user chose a printer."""
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> int | None:
+        """Print pages given as SVG, if the user chooses a printer; return how many."""
         ...
 
     def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:

@@ -57,9 +57,9 @@ class Session(QObject):
         """See another tab."""
         self.move(self._state.on_tab(tab))
 
-    def go_to_view(self, tab: str, name: str, view: str) -> None:
-        """See a view of another tab; `name` is what chooses it, as in `choose`."""
-        self.move(self._state.choosing(name, (view,)).on_tab(tab))
+    def go_to_view(self, tab: str, view: str) -> None:
+        """See a view of a tab with charts."""
+        self.move(self._state.viewing(tab, view))
 
     def show_imported(self) -> None:
         """See the dataset that the banner speaks of."""
@@ -79,6 +79,10 @@ class Session(QObject):
     def tell_written(self, path: Path) -> None:
         """Have it said that a file was written, by name."""
         self.tell("note", _("{name} was written.").format(name=path.name))
+
+    def rest(self) -> None:
+        """Have no work under way any more, nor anything said: it is done."""
+        self.move(self._state.gave_up(None))
 
     @Slot()
     def close_notice(self) -> None:

@@ -71,19 +71,11 @@ class Settings:
         said = str(self._store.value("language", ""))
         return said if said in LANGUAGES else ""
 
-    @language.setter
-    def language(self, language: str) -> None:
-        self._store.setValue("language", language)
-
     @property
     def appearance(self) -> str:
         """Light, dark, or as the system has it."""
         said = str(self._store.value("appearance", ""))
         return said if said in APPEARANCES else APPEARANCES[0]
-
-    @appearance.setter
-    def appearance(self, appearance: str) -> None:
-        self._store.setValue("appearance", appearance)
 
     # --- the options ---
 
@@ -116,7 +108,11 @@ class Settings:
 
     def say(self, name: str, code: str) -> None:
         """Choose an option by its code; an empty text chooses nothing any more."""
-        self._store.setValue(name if name in TOP else f"options/{name}", code)
+        key = name if name in TOP else f"options/{name}"
+        if code:
+            self._store.setValue(key, code)
+        else:
+            self._store.remove(key)
 
     @property
     def is_as_delivered(self) -> bool:

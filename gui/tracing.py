@@ -110,8 +110,7 @@ class Tracing(QObject):
             self._pages.setCurrentWidget(panels.changes)
             panels.changes.current.setFocus()
         else:
-            self._pages.setCurrentIndex(0)
-            self._parts.current_tab().home.setFocus()
+            self._parts.go_home()
 
     def show_changes(self, changes: ChangesBrief | None) -> None:
         """Show what is different in a workbook, or the tabs again."""
@@ -145,8 +144,7 @@ class Tracing(QObject):
 
     def _leave(self, name: str) -> None:
         if self._is_in_front(name):
-            self._pages.setCurrentIndex(0)
-            self._parts.current_tab().home.setFocus()
+            self._parts.go_home()
 
     def _is_in_front(self, name: str) -> bool:
         panels = self._parts.panels

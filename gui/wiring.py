@@ -58,7 +58,7 @@ def _wire_briefing(parts: Layout, window: MainWindow, office: Office) -> None:
     parts.briefing.gone_to.connect(office.session.go_to_pin)
     parts.briefing.edited.connect(writing.edit)
     parts.briefing.added.connect(writing.add)
-    parts.briefing.begun.connect(writing.begin)
+    parts.briefing.wished.connect(writing.begin)  # a template; the menus have the rest
     parts.briefing.drafted.connect(paging.draft)
     parts.briefing.page_asked.connect(paging.look)
 
@@ -144,7 +144,7 @@ def _wire_options(panels: Panels, window: MainWindow, _office: Office) -> None:
     panels.options.left.connect(window.attendants.choosing.leave)
     panels.options.chosen.connect(window.attendants.choosing.choose)
     panels.options.forgotten.connect(window.attendants.choosing.forget)
-    panels.options.markings_asked.connect(window.attendants.markings.show)
+    panels.options.markings_asked.connect(partial(window.menus.wish, "markings"))
 
 
 def _wire_names(panels: Panels, window: MainWindow, _office: Office) -> None:

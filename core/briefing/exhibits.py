@@ -8,6 +8,7 @@ from core.casefile.pins import Pin
 from core.errors import RequestError, StatecraftError
 from core.options import choosing, neutral, options
 from core.selection import Selection
+from core.state import PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from core.library import Library
 
     Brief = Callable[[Library, Selection], TabBrief]
-
-PARTS = {"market_share": "market"}
-"""The part of a selection that belongs to a tab, where it is called otherwise."""
 
 
 def pin_of(library: Library, exhibit: Exhibit, selection: Selection) -> Pin:
@@ -57,8 +55,8 @@ def shown(library: Library, pin: Pin) -> Exhibit | str:
 
 def _exhibit(library: Library, key: str, selection: Selection) -> Exhibit | str:
     tab, _dot, view = key.partition(".")
-    part = PARTS.get(tab, tab)
-    brief = _briefs()[tab](library, selection.choosing(f"{part}.view", (view,)))
+    seen = selection.choosing(f"{PARTS[tab]}.view", (view,))
+    brief = _briefs()[tab](library, seen)
     return brief.exhibit or brief.empty
 
 

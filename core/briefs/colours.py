@@ -113,6 +113,15 @@ def palette() -> Palette:
     return PALETTES[options().palette]
 
 
+def hued() -> Palette:
+    """Return the colours chosen; where those are greys, hues that all can tell apart.
+
+    For what is no chart and has no dashes: there only hues say which is which.
+    """
+    chosen = palette()
+    return PALETTES["safe"] if chosen.is_grey else chosen
+
+
 def light() -> Scheme:
     """Return the colours for light ground and for paper."""
     return palette().light

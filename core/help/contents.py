@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.briefs.controls.brief import VIEWS as CONTROLS_VIEWS
-from core.briefs.market.brief import VIEWS as MARKET_VIEWS
-from core.briefs.trade.brief import VIEWS as TRADE_VIEWS
+from core.briefs.views_of_tabs import TITLES
 from core.help.keys import (
     BOXES,
     COMMAND_LINE,
@@ -18,7 +16,7 @@ from core.help.keys import (
 from core.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 
 class Chapter(NamedTuple):
@@ -32,9 +30,9 @@ class Chapter(NamedTuple):
     keys: tuple[str, ...]
 
 
-def _of_tab(tab: str, views: Iterable[str]) -> tuple[str, ...]:
+def _of_tab(tab: str) -> tuple[str, ...]:
     """Return the page of a tab and those of its views."""
-    return (tab, *(f"{tab}/{view}" for view in views))
+    return (tab, *(f"{tab}/{view}" for view in TITLES[tab]))
 
 
 CHAPTERS: Final = (
@@ -47,9 +45,9 @@ CHAPTERS: Final = (
             *("pages/matches", "pages/changes", "sources"),
         ),
     ),
-    Chapter(N_("Market share"), _of_tab("market_share", MARKET_VIEWS)),
-    Chapter(N_("Trade"), _of_tab("trade", TRADE_VIEWS)),
-    Chapter(N_("Export controls"), _of_tab("controls", CONTROLS_VIEWS)),
+    Chapter(N_("Market share"), _of_tab("market_share")),
+    Chapter(N_("Trade"), _of_tab("trade")),
+    Chapter(N_("Export controls"), _of_tab("controls")),
     Chapter(
         N_("From number to cell"),
         ("pages/provenance", "pages/workbook", DEFINITIONS),

@@ -30,10 +30,8 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
         |---|---|
         | 1 | 2 |
     """
-    lines = [heads, ["---"] * len(heads), *rows]
-    texts = [f"| {' | '.join(line)} |" for line in lines]
-    texts[1] = f"|{'---|' * len(heads)}"
-    return "\n".join(texts)
+    head, *others = (f"| {' | '.join(line)} |" for line in (heads, *rows))
+    return "\n".join((head, f"|{'---|' * len(heads)}", *others))
 
 
 def link(title: str, key: str) -> str:

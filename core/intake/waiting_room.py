@@ -26,11 +26,13 @@ class WaitingRoom:
                 self._reader = _begun()
 
     def taken(self, limits: Limits) -> ReaderProcess | None:
-        """Return the reader that waits, if it may cost so much; it waits no longer."""
-        if self._reader is None or self._reader.limits != limits:
-            return None
+        """Return the reader that waits, if it may cost just so much.
+
+        One that has died, or that began when other limits were chosen, is of no use to
+        anybody any more: it is ended, and the next may wait in its place.
+        """
         reader, self._reader = self._reader, None
-        if reader.is_alive:
+        if reader is None or (reader.is_alive and reader.limits == limits):
             return reader
         _end(reader)
         return None

@@ -53,10 +53,9 @@ class Attendant(QObject):
 
     def _rest(self) -> None:
         """Say that work the page had asked for is done."""
-        self._office.session.move(self._office.session.state.gave_up(None))
+        self._office.session.rest()
 
     @Slot()
     def leave(self) -> None:
         """Show the tabs again."""
-        self._parts.pages.setCurrentIndex(0)
-        self._parts.current_tab().home.setFocus()
+        self._parts.go_home()

@@ -46,7 +46,7 @@ class Attendants:
         self.groups = OwnGroups(office, parts)
         self.industry_sets = OwnIndustrySets(office, parts)
         self.exporting = Exporting(office, parts)
-        self.finding = Finding(office, window)
+        self.finding = Finding(window)
         self.handing_over = HandingOver(office, window)
         self.helping = Helping(parts, self.finding)
         self.markings = OwnMarkings(office, parts)
@@ -108,6 +108,11 @@ class Attendants:
             *(self.paging, self.welcoming),
         ):
             one.show_state(state)
+
+    def go_on_from(self, before: Attendants) -> None:
+        """Keep what is no part of the case and belonged to a window before this one."""
+        self.auditing.go_on_from(before.auditing)
+        self.helping.go_on_from(before.helping)
 
     def close(self) -> None:
         """Let go of what was read for the pages."""

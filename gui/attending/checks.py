@@ -40,7 +40,7 @@ class Checks(QObject):
             self._office.desk.do(work, partial(self._on_assessed, library))
 
     def _on_assessed(self, library: Library, report: Sequence[QualityOfSource]) -> None:
-        self._rest()
+        self._office.session.rest()
         panels = self._parts.panels
         panels.quality.show_report(library, report)
         panels.open_quality()
@@ -64,7 +64,7 @@ class Checks(QObject):
             self._office.desk.do(work, self._on_examined)
 
     def _on_examined(self, examined: check_work.Examined) -> None:
-        self._rest()
+        self._office.session.rest()
         page = self._parts.panels.doctor
         page.show_examination(examined.found, examined.take_up())
         self._parts.pages.setCurrentWidget(page)
@@ -86,8 +86,7 @@ class Checks(QObject):
     def leave(self) -> None:
         """Put the workbook away and show the tabs again."""
         self.close()
-        self._parts.pages.setCurrentIndex(0)
-        self._parts.current_tab().home.setFocus()
+        self._parts.go_home()
 
     def close(self) -> None:
         """Let go of the workbook that was examined."""
@@ -95,8 +94,5 @@ class Checks(QObject):
             self._parts.panels.doctor.put_away()
 
     def _on_written(self, path: Path) -> None:
-        self._rest()
+        self._office.session.rest()
         self._office.session.tell_written(path)
-
-    def _rest(self) -> None:
-        self._office.session.move(self._office.session.state.gave_up(None))

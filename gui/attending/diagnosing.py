@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.errors import StatecraftError
-from core.i18n import _
 from core.moment import today
 
 if TYPE_CHECKING:
@@ -36,5 +35,4 @@ class Diagnosing:
         except StatecraftError as error:
             office.session.tell("error", str(error))
             return
-        text = _("{name} was written.").format(name=path.name)
-        office.session.tell("note", text)
+        office.session.tell_written(path)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from gui.main_window import MainWindow
-    from gui.office import Office
     from gui.palette.commands import Command
     from gui.palette.palette import Palette
 
@@ -18,9 +17,9 @@ if TYPE_CHECKING:
 class Finding(QObject):
     """Keeps the one palette of a window, which is made when it is first wanted."""
 
-    def __init__(self, office: Office, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._office, self._window = office, window
+        self._window = window
         self._palette: Palette | None = None
         self._had_keyboard: QWidget | None = None
 
@@ -47,10 +46,8 @@ class Finding(QObject):
 
         if not self.is_open:
             self._had_keyboard = self._window.focusWidget()
-        listed = commands(
-            self._window.menus, self._office.session, self._window.situation
-        )
-        self.palette.offer(listed)
+        window = self._window
+        self.palette.offer(commands(window.menus, window.see_view, window.situation))
 
     @Slot(object)
     def _on_chosen(self, command: Command) -> None:

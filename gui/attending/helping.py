@@ -4,52 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 
 from core.help.keys import DEFINITIONS, FIND, FIRST, KEYBOARD, definition_key
+from gui.help.at_hand import HelpAtHand
 
 if TYPE_CHECKING:
     from gui.attending.finding import Finding
-    from gui.help.window import HelpWindow
     from gui.layout import Layout
 
 
-class Helping(QObject):
-    """Keeps the one window of the help, which is made when it is first wanted."""
+class Helping(HelpAtHand):
+    """Knows which page is about what the user is at."""
 
     def __init__(self, parts: Layout, finding: Finding) -> None:
         super().__init__(parts.pages)
         self._parts, self._finding = parts, finding
-        self._window: HelpWindow | None = None
-
-    @property
-    def window(self) -> HelpWindow:
-        """The window of the help, in front of the program's own."""
-        if self._window is None:
-            from gui.help.window import HelpWindow
-
-            self._window = HelpWindow(self._parts.pages.window())
-        return self._window
 
     @Slot()
     def show_here(self) -> None:
         """Open the page of what is in front."""
-        self.window.open(self.topic)
+        self.open(self.topic)
 
     @Slot()
     def show_contents(self) -> None:
         """Open the first page."""
-        self.window.open(FIRST)
+        self.open(FIRST)
 
     @Slot()
     def show_keys(self) -> None:
         """Open the page of the keys."""
-        self.window.open(KEYBOARD)
+        self.open(KEYBOARD)
 
     @Slot(object)
     def define(self, formula: str = "") -> None:
         """Open the definition of a formula, or the list of all."""
-        self.window.open(definition_key(formula) if formula else DEFINITIONS)
+        self.open(definition_key(formula) if formula else DEFINITIONS)
 
     @property
     def topic(self) -> str:

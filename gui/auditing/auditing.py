@@ -35,6 +35,15 @@ class Auditing(Attendant):
         if self._found is not None:
             self._look_at(self._found.audit.draft, library)
 
+    def go_on_from(self, before: Auditing) -> None:
+        """Have the draft of the window before; one that was audited is audited anew."""
+        if not before._parts.panels.has(self.page):
+            return
+        page = before._page
+        self._page.draft.setPlainText(page.draft.toPlainText())
+        if before._audit is not None and page.brief is not None:
+            self._look_at(before._audit.draft, self._office.session.state.library)
+
     @Slot()
     def open(self) -> None:
         """Ask for a draft, read it and audit it."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
 
 from core.audit.matching import Verdict
-from core.briefs.colours import PALETTES
+from core.briefs.colours import hued
 from core.i18n import _
 from gui.charts.palette import inks, mixed
 
@@ -127,7 +127,7 @@ class DraftText(QPlainTextEdit):
         self.setExtraSelections(marked)
 
     def _format(self, mark: Mark) -> QTextCharFormat:
-        known, look = inks(self.palette(), PALETTES["house"]), LOOKS[mark.verdict]
+        known, look = inks(self.palette(), hued()), LOOKS[mark.verdict]
         hue = known.hue(look.hue)
         made = QTextCharFormat()
         made.setBackground(mixed(known.ground, hue, PART))

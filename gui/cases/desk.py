@@ -102,13 +102,18 @@ class Desk(Lane):
         making = partial(case_work.new_case, Document(NEW_NAME), self.place)
         self._begin(partial(self.put, making))
 
-    def on_a_case(self, then: Callable[[], None]) -> None:
-        """Do `then` with a case open: the one there is, else a new one."""
+    def on_a_case(
+        self, then: Callable[[], None], otherwise: Callable[[BaseException], None]
+    ) -> None:
+        """Do `then` with a case open: the one there is, else a new one.
+
+        `otherwise` hears why there is none.
+        """
         if self._session.state.library is not None:
             then()
             return
         making = partial(case_work.new_case, Document(NEW_NAME), self.place)
-        self.run(making, partial(self._on_begun, then))
+        self.run(making, partial(self._on_begun, then), otherwise)
 
     def _on_begun(self, then: Callable[[], None], opened: Opened) -> None:
         self._on_opened(opened)

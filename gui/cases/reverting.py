@@ -32,7 +32,7 @@ class Reverting:
             self._desk.do(looking, self._on_found)
 
     def _on_found(self, found: Versions) -> None:
-        self._session.move(self._session.state.gave_up(None))
+        self._session.rest()
         version = self._dialogs.version_to_go_back_to(found)
         opened = self._desk.opened_case
         if version is None or opened is None:

@@ -87,6 +87,5 @@ class Salvaging(QObject):
             self._office.desk.do(work, self._on_written)
 
     def _on_written(self, path: Path) -> None:
-        session = self._office.session
-        session.move(session.state.gave_up(None))
-        session.tell_written(path)
+        self._office.session.rest()
+        self._office.session.tell_written(path)

@@ -5,14 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from core.help.keys import BOXES
 from core.i18n import _
@@ -21,6 +14,7 @@ from gui.dialogs.files import FileBoxes
 from gui.dialogs.printing import PrintBoxes
 from gui.help.on_f1 import HelpOnF1
 from gui.widgets.copying import copy_text
+from gui.widgets.fixed_text import fixed_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,10 +40,8 @@ def text_box(parent: QWidget | None, title: str, text: str) -> QDialog:
     """Return a box with a text that can be selected and copied."""
     box = QDialog(parent)
     box.setWindowTitle(title)
-    words = QPlainTextEdit(text)
-    words.setReadOnly(True)
-    words.setAccessibleName(title)
-    words.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    words = fixed_text(title)
+    words.setPlainText(text)
     words.setMinimumSize(620, 380)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     close = buttons.button(QDialogButtonBox.StandardButton.Close)

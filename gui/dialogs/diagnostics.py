@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QListWidget,
-    QPlainTextEdit,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from core.help.keys import BOXES
 from core.i18n import _
+from gui.help.on_f1 import HelpOnF1
+from gui.widgets.fixed_text import fixed_text
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -42,30 +44,31 @@ def diagnostics_box(parent: QWidget | None, texts: Sequence[Text]) -> QDialog:
     )
     layout = QVBoxLayout(box)
     layout.addWidget(said)
-    layout.addWidget(_files(texts), stretch=1)
+    layout.addWidget(Files(texts), stretch=1)
     layout.addWidget(_buttons(box))
+    HelpOnF1(box, BOXES)
     return box
 
 
-def _files(texts: Sequence[Text]) -> QSplitter:
-    names = QListWidget()
-    names.setAccessibleName(_("Files in the bundle"))
-    names.addItems([text.name for text in texts])
-    content = QPlainTextEdit()
-    content.setReadOnly(True)
-    content.setAccessibleName(_("Text of the file"))
-    content.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+class Files(QSplitter):
+    """Lists files, and shows the text of the one in hand."""
 
-    def show(row: int) -> None:
-        content.setPlainText(texts[row].content)
+    def __init__(self, texts: Sequence[Text]) -> None:
+        super().__init__()
+        self._texts = texts
+        self.names = QListWidget()
+        self.names.setAccessibleName(_("Files in the bundle"))
+        self.names.addItems([text.name for text in texts])
+        self.content = fixed_text(_("Text of the file"))
+        for place, part in enumerate((self.names, self.content)):
+            self.addWidget(part)
+            self.setStretchFactor(place, SHARES[place])
+        self.names.currentRowChanged.connect(self._on_names_row_changed)
+        self.names.setCurrentRow(0)
 
-    names.currentRowChanged.connect(show)
-    names.setCurrentRow(0)
-    both = QSplitter()
-    for part, share in zip((names, content), SHARES, strict=True):
-        both.addWidget(part)
-        both.setStretchFactor(both.count() - 1, share)
-    return both
+    @Slot(int)
+    def _on_names_row_changed(self, row: int) -> None:
+        self.content.setPlainText(self._texts[row].content)
 
 
 def _buttons(box: QDialog) -> QDialogButtonBox:

@@ -14,9 +14,8 @@ from gui.help.on_f1 import HelpOnF1
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-    from PySide6.QtWidgets import QWidget
-
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+    from PySide6.QtWidgets import QDialog, QWidget
 
 LARGE: Final = 0.9
 """How large the preview is, of the window it lies over."""
@@ -36,15 +35,23 @@ class Sheets(QObject):
         return size.width() > size.height()
 
     @Slot(object)
-    def draw(self, printer: QPrinter) -> None:
-        """Draw the pages that the printer is asked for, all if nothing is said."""
+    def draw(self, printer: QPrinter) -> int:
+        """Draw the pages that the printer is asked for, all if nothing is said.
+
+        Returns:
+            How many were drawn; fewer than asked for where the printer takes no more.
+        """
         first, last = printer.fromPage() or 1, printer.toPage() or len(self._pages)
-        painter = QPainter(printer)
-        for place, page in enumerate(self._pages[first - 1 : last]):
-            if place:
-                printer.newPage()
+        painter, drawn = QPainter(), 0
+        if not painter.begin(printer):
+            return drawn
+        for page in self._pages[first - 1 : last]:
+            if drawn and not printer.newPage():
+                break
             page.render(painter, _within(painter, page))
+            drawn += 1
         painter.end()
+        return drawn
 
 
 class PrintBoxes:
@@ -52,25 +59,28 @@ class PrintBoxes:
 
     parent: QWidget | None
 
-    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> int | None:
         """Ask for a printer, and print there."""
-        from PySide6.QtPrintSupport import QPrintDialog
-
         sheets = Sheets(pages)
         printer = printer_for(title, sheets)
-        box = QPrintDialog(printer, self.parent)
-        box.setMinMax(1, len(pages))
-        HelpOnF1(box, HANDING_OVER)
-        if box.exec() != QPrintDialog.DialogCode.Accepted:
-            return False
-        sheets.draw(printer)
-        return True
+        wanted = print_box(self.parent, printer, len(pages)).exec()
+        return sheets.draw(printer) if wanted else None
 
     def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
         """Show the pages as they will be printed; they can be printed from there."""
         sheets = Sheets(pages)
-        printer = printer_for(title, sheets)  # must outlive the box, which borrows it
+        printer = printer_for(title, sheets)
         preview_box(self.parent, printer, sheets).exec()
+
+
+def print_box(parent: QWidget | None, printer: QPrinter, count: int) -> QPrintDialog:
+    """Return a box that asks which of so many pages are printed, and where."""
+    from PySide6.QtPrintSupport import QPrintDialog
+
+    box = QPrintDialog(printer, parent)
+    box.setMinMax(1, count)
+    _dress(box)
+    return box
 
 
 def preview_box(
@@ -84,8 +94,14 @@ def preview_box(
     if parent is not None:
         box.resize(parent.size() * LARGE)
     box.paintRequested.connect(sheets.draw)
-    HelpOnF1(box, HANDING_OVER)
+    _dress(box)
     return box
+
+
+def _dress(box: QDialog) -> None:
+    """Give a box its help, and have it go at once: it borrows a printer that goes."""
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    HelpOnF1(box, HANDING_OVER)
 
 
 def printer_for(title: str, sheets: Sheets) -> QPrinter:

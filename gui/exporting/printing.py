@@ -40,24 +40,30 @@ class Printing(QObject):
             self._office.desk.do(making, then)
 
     def _show(self, pages: Sequence[bytes]) -> None:
-        self._rest()
+        self._office.session.rest()
         self._office.dialogs.preview_pages(self._title, pages)
 
     def _print(self, pages: Sequence[bytes]) -> None:
-        self._rest()
-        if not self._office.dialogs.print_pages(self._title, pages):
+        self._office.session.rest()
+        printed = self._office.dialogs.print_pages(self._title, pages)
+        if printed is None:
+            return
+        if not printed:
+            text = _(
+                "Nothing was printed: the printer took no page. See whether it is on "
+                "and connected, or choose another."
+            )
+            self._office.session.tell("error", text)
             return
         text = ngettext(
             "{count} page was sent to the printer.",
             "{count} pages were sent to the printer.",
-            len(pages),
+            printed,
         )
-        self._office.session.tell("note", text.format(count=len(pages)))
+        self._office.session.tell("note", text.format(count=printed))
 
     @property
     def _title(self) -> str:
         library = self._office.session.state.library
-        return (library.properties.title if library else "") or _("Briefing")
-
-    def _rest(self) -> None:
-        self._office.session.move(self._office.session.state.gave_up(None))
+        told = library.properties.told("title", language()) if library else ""
+        return told or _("Briefing")

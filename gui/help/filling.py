@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from core.help.pages import HelpPage
 
+    Offered = tuple[Entry | Choice, str]
+
 NAMED: Final = re.compile(r"\{(menu|keys|word|page):([^{}]+)\}")
 """What a page may name: `{menu:import}`, `{keys:import}`, `{word:&Measure}`,
 `{page:trade}`."""
@@ -38,12 +40,15 @@ MADE: Final[Mapping[str, Callable[[], str]]] = {
 """Pages whose end is made from the code, and how."""
 
 
-def filled(page: HelpPage, titles: Mapping[str, str]) -> HelpPage:
+def filled(
+    page: HelpPage, titles: Mapping[str, str], offered: Mapping[str, Offered]
+) -> HelpPage:
     """Return a page with every name filled in, in the language in use.
 
     Args:
         page: As it was written.
         titles: Of all pages, by their keys.
+        offered: What the menus offer, as `entries` returns it.
 
     Raises:
         KeyError: It names what does not exist.
@@ -55,7 +60,7 @@ def filled(page: HelpPage, titles: Mapping[str, str]) -> HelpPage:
             return link(titles[name], name)
         if kind == "word":
             return _quoted(plain(_(name)))
-        entry, path = entries()[name]
+        entry, path = offered[name]
         keys = literal(entry.shortcut) if isinstance(entry, Entry) else ""
         if kind == "keys":
             return keys
@@ -67,7 +72,7 @@ def filled(page: HelpPage, titles: Mapping[str, str]) -> HelpPage:
     return page._replace(text=text)
 
 
-def entries() -> dict[str, tuple[Entry | Choice, str]]:
+def entries() -> dict[str, Offered]:
     """Return what the menus offer, by key, with the way there in words."""
     return {
         item.key: (item, f"{plain(_(menu.text))} ▸ {_bare(_(item.text))}")

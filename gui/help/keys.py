@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from core.help.markdown import literal, table
 from core.i18n import N_, _
+from gui.help.own_keys import OWN_KEYS
 from gui.menus.bar import plain
 from gui.menus.parts import Entry
 from gui.menus.table import MENUS
@@ -28,16 +29,7 @@ OTHER_KEYS = (
             (N_("Leave without importing"), N_("Esc")),
         ),
     ),
-    (
-        N_("Help"),
-        (
-            (N_("Back"), "Alt+Left"),
-            (N_("Forward"), "Alt+Right"),
-            (N_("Search"), "Ctrl+F"),
-            (N_("Larger and smaller text"), "Ctrl++, Ctrl+-"),
-            (N_("Close the help"), N_("Esc")),
-        ),
-    ),
+    (N_("Help"), tuple((one.words, one.keys[0]) for one in OWN_KEYS)),
 )
 
 

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
+
+from gui.help.at_hand import HelpAtHand
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from gui.help.window import HelpWindow
 
-
-class HelpOnF1(QObject):
-    """Opens a page in front of a box, and goes when the box goes."""
+class HelpOnF1(HelpAtHand):
+    """Opens the page of a box."""
 
     def __init__(self, box: QWidget, key: str) -> None:
         super().__init__(box)
-        self._box, self._key = box, key
-        self.window: HelpWindow | None = None
-        QShortcut(QKeySequence("F1"), box).activated.connect(self.open)
+        self._key = key
+        QShortcut(QKeySequence("F1"), box).activated.connect(self.show_page)
 
     @Slot()
-    def open(self) -> None:
-        """Show the page."""
-        if self.window is None:
-            from gui.help.window import HelpWindow
-
-            self.window = HelpWindow(self._box)
-        self.window.open(self._key)
+    def show_page(self) -> None:
+        """Open the page."""
+        self.open(self._key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QTextBrowser
 
@@ -34,15 +34,20 @@ class Reading(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.document().setDocumentMargin(MARGIN)
+        self._page: HelpPage | None = None
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     def show_page(self, page: HelpPage) -> None:
         """Show a page from its beginning."""
-        self.document().setMarkdown(page.text, FEATURES)
-        self._space()
+        self._page = page
+        self._write(page)
         self.setAccessibleDescription(page.title)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
+
+    def _write(self, page: HelpPage) -> None:
+        self.document().setMarkdown(page.text, FEATURES)
+        self._space()
 
     def _space(self) -> None:
         """Give lines and paragraphs the room that makes them easy to read.
@@ -63,6 +68,17 @@ class Reading(QTextBrowser):
             self.gone_to.emit(where.path())
 
     # --- QTextBrowser ---
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the page anew in other colours, which are in it, where it is read."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._page is not None:
+            bar, cursor = self.verticalScrollBar(), self.textCursor()
+            down, place = bar.value(), cursor.position()
+            self._write(self._page)
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            bar.setValue(down)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         """Load nothing: a page is text, whatever it names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,15 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.help.keys import FIRST
 from core.i18n import _, ngettext
 from gui.help.bookshelf import Bookshelf
 from gui.help.contents_list import ContentsList
+from gui.help.own_keys import BACK, CLOSE, FORWARD, LARGER, SEARCH, SMALLER
 from gui.help.reading import Reading
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from gui.help.own_keys import HelpKey
 
 ROOMY: Final = QSize(980, 680)
 LIST_WIDTH: Final = 300
@@ -40,6 +42,7 @@ class HelpWindow(QWidget):
         self._shelf = Bookshelf()
         self.setWindowTitle(_("Statecraft help"))
         self.resize(ROOMY)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._place = -1
         self._grown = 0
         self.back, self.forward = QPushButton(_("&Back")), QPushButton(_("&Forward"))
@@ -51,11 +54,11 @@ class HelpWindow(QWidget):
         self.contents.show_contents(self._shelf.written)
 
     def _lay_out(self) -> None:
-        self.back.setToolTip(_("Back (Alt+Left)"))
-        self.forward.setToolTip(_("Forward (Alt+Right)"))
-        self.sought.setPlaceholderText(_("Search the help"))
-        self.sought.setAccessibleName(_("Search the help"))
-        self.sought.setToolTip(_("Search the help (Ctrl+F)"))
+        self.back.setToolTip(BACK.told)
+        self.forward.setToolTip(FORWARD.told)
+        self.sought.setPlaceholderText(_(SEARCH.words))
+        self.sought.setAccessibleName(_(SEARCH.words))
+        self.sought.setToolTip(SEARCH.told)
         self.sought.setClearButtonEnabled(True)
         top = QHBoxLayout()
         for button in (self.back, self.forward):
@@ -84,26 +87,32 @@ class HelpWindow(QWidget):
         self.sought.returnPressed.connect(self._on_sought_entered)
         self.contents.gone_to.connect(self.show_page)
         self.text.gone_to.connect(self.show_page)
-        for keys, wish in (
-            ("Alt+Left", self.go_back),
-            ("Alt+Right", self.go_forward),
-            ("Ctrl+F", self._on_search_wished),
-            ("Ctrl++", self._on_larger_wished),
-            ("Ctrl+=", self._on_larger_wished),
-            ("Ctrl+-", self._on_smaller_wished),
-            ("Esc", self._on_close_wished),
+        for key, wish in (
+            (BACK, self.go_back),
+            (FORWARD, self.go_forward),
+            (SEARCH, self._on_search_wished),
+            (LARGER, self._on_larger_wished),
+            (SMALLER, self._on_smaller_wished),
+            (CLOSE, self._on_close_wished),
         ):
-            self._listen(keys, wish)
+            self._listen(key, wish)
 
-    def _listen(self, keys: str, wish: Callable[[], None]) -> None:
-        QShortcut(QKeySequence(keys), self).activated.connect(wish)
+    def _listen(self, key: HelpKey, wish: Callable[[], None]) -> None:
+        for keys in key.keys:
+            QShortcut(QKeySequence(keys), self).activated.connect(wish)
 
-    def open(self, key: str = FIRST) -> None:
+    def open(self, key: str) -> None:
         """Come to the front with a page, the keyboard in its text."""
         self.show_page(key)
         self.show()
         self.activateWindow()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_place_of(self, before: HelpWindow) -> None:
+        """Lie where another window lies, at the same page; the keyboard stays away."""
+        self.restoreGeometry(before.saveGeometry())
+        self.show_page(before.key)
+        self.show()
 
     @property
     def key(self) -> str:
@@ -177,11 +186,3 @@ class HelpWindow(QWidget):
     @Slot()
     def _on_close_wished(self) -> None:
         self.close()
-
-    # --- QWidget ---
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Show the page anew when the colours change: those of its links are in it."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._gone:
-            self._show()

@@ -48,7 +48,7 @@ class Importing(QObject):
         self._batch.waiting.extend(paths)
         if self._session.state.work is None:
             self._looks = look
-            self._desk.on_a_case(self._next)
+            self._desk.on_a_case(self._next, self._on_no_case)
 
     def close(self) -> None:
         """Let go of what was read and not taken in."""
@@ -94,6 +94,11 @@ class Importing(QObject):
         elif isinstance(error, StatecraftError):
             self._note(error)
         self._next()
+
+    def _on_no_case(self, error: BaseException) -> None:
+        """Say why no case could be begun: nothing comes in, now or with the next."""
+        self._batch.waiting.clear()
+        self._on_refused(error)
 
     def _note(self, error: StatecraftError) -> None:
         if isinstance(error, AlreadyImportedError):

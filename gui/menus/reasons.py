@@ -13,12 +13,9 @@ if TYPE_CHECKING:
 
     from gui.menus.situation import Situation
 
-NO_CASE: Final = N_("No case is open.")
 NO_CHART: Final = N_("No chart is shown; go to a tab with charts first.")
 REASONS: Final[Mapping[Callable[[Situation], bool], str]] = MappingProxyType(
     {
-        when.on_a_case: NO_CASE,
-        when.at_the_tabs: NO_CASE,
         when.on_a_file: N_("The case has not been saved to a file yet."),
         when.read_only: N_("No other window holds the case."),
         when.with_briefing: N_("The briefing is empty; add a chart to it first."),
@@ -52,6 +49,6 @@ def reason(asked: Callable[[Situation], bool], now: Situation) -> str:
         return _("Wait until the work under way is done.")
     if asked(now._replace(state=now.state._replace(work=None, preview=None))):
         return _("Import the workbook that is looked through, or leave it, first.")
-    if now.state.library is None and asked is not when.lost:
-        return _(NO_CASE)
+    if now.state.library is None:
+        return _("No case is open.")
     return _(REASONS[asked])

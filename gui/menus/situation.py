@@ -54,12 +54,12 @@ def read_only(now: Situation) -> bool:
 
 def at_the_tabs(now: Situation) -> bool:
     """Return whether the user is at a case's tabs, looking nothing through."""
-    return on_a_case(now) and now.state.preview is None
+    return at_rest(now) and now.state.library is not None
 
 
-def no_preview(now: Situation) -> bool:
-    """Return whether no workbook is looked through."""
-    return now.state.preview is None
+def at_rest(now: Situation) -> bool:
+    """Return whether nothing is under way, and no workbook is looked through."""
+    return now.idle and now.state.preview is None
 
 
 def with_briefing(now: Situation) -> bool:

@@ -9,13 +9,13 @@ from gui.icon_names import Icon
 from gui.menus.parts import Choice, Entry, Line, Menu
 from gui.menus.situation import (
     always,
+    at_rest,
     at_the_tabs,
     changed,
     has_past,
     idle,
     imported,
     lost,
-    no_preview,
     notes_shown,
     on_a_case,
     on_a_file,
@@ -158,7 +158,7 @@ TOOLS: Final = Menu(
         Entry("salvage", N_("&Save what is whole of a damaged case…"), "", idle),
         Line(),
         Entry("shortcuts", N_("&Keyboard shortcuts"), "Ctrl+F1"),
-        Entry("options", N_("&Options"), "Ctrl+,", no_preview),
+        Entry("options", N_("&Options"), "Ctrl+,", at_rest),
     ),
 )
 HELP: Final = Menu(

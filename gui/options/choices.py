@@ -32,7 +32,7 @@ CODES: Final = {
     "korea": ("KOR",),
 }
 """Whose names the styles of a setting are."""
-PALETTES: Final = {
+PALETTE_NAMES: Final = {
     "house": N_("Standard"),
     "safe": N_("Safe for colour blindness"),
     "grey": N_("Grey, for print without colour"),
@@ -137,7 +137,7 @@ def names(now: Now) -> Sequence[Option]:
 
 def palettes(now: Now) -> Sequence[Option]:
     """Return the palettes."""
-    return _offered(now, lambda code: _(PALETTES[code]))
+    return _offered(now, lambda code: _(PALETTE_NAMES[code]))
 
 
 # --- in words ---

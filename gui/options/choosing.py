@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from gui.options.choices import Now
 from gui.options.place_choices import OTHER_FOLDER
-from gui.options.table import SECTIONS
+from gui.options.table import ENTRIES
 
 if TYPE_CHECKING:
     from core.state import State
@@ -38,25 +38,23 @@ class Choosing(QObject):
 
     def show_state(self, _state: State) -> None:
         """Keep the page as the case is: its sets of markings can be chosen."""
-        panels = self._parts.panels
-        if panels.has("options") and self._is_in_front:
+        parts = self._parts
+        if parts.panels.holding(parts.pages.currentWidget()) == "options":
             self._fill()
-
-    @property
-    def _is_in_front(self) -> bool:
-        return self._parts.pages.currentWidget() is self._parts.panels.options
 
     def _fill(self) -> None:
         settings = self._office.settings
         library = self._office.session.state.library
         offered, chosen = {}, {}
-        for entry in (entry for section in SECTIONS for entry in section.entries):
+        for entry in ENTRIES:
             said = settings.said(entry.name)
             now = Now(entry.name, said, library, settings)
             offered[entry.name] = entry.offered(now)
             chosen[entry.name] = said
         self._parts.panels.options.show_options(
-            offered, chosen, is_as_delivered=settings.is_as_delivered
+            *(offered, chosen),
+            is_as_delivered=settings.is_as_delivered,
+            has_case=library is not None,
         )
 
     @Slot(object, object)
@@ -79,5 +77,4 @@ class Choosing(QObject):
     @Slot()
     def leave(self) -> None:
         """Show the tabs again."""
-        self._parts.pages.setCurrentIndex(0)
-        self._parts.current_tab().home.setFocus()
+        self._parts.go_home()

@@ -13,7 +13,6 @@ from gui.theme import apply_appearance, apply_motion, apply_type, effects
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from core.intake.waiting_room import WaitingRoom
     from gui.questions import Dialogs
     from gui.settings import Settings
 
@@ -29,31 +28,21 @@ REDRAWN: Final = frozenset(
 class Keeping:
     """Keeps the options and has everything follow them."""
 
-    def __init__(
-        self,
-        app: QApplication,
-        settings: Settings,
-        dialogs: Dialogs,
-        readers: WaitingRoom | None,
-    ) -> None:
+    def __init__(self, app: QApplication, settings: Settings, dialogs: Dialogs) -> None:
         self._app = app
         self._settings = settings
         self._dialogs = dialogs
-        self._readers = readers
         self._effects = effects(app)
         self._follow()
 
     def choose(self, name: str, code: str) -> None:
         """Choose one option by its code; an empty text chooses nothing any more."""
-        limits = self._settings.options.limits
         self._settings.say(name, code)
         if name == "language":
             self._speak(code)
         if name in ("appearance", "text_size", "screen_font"):
             self._dress()
         self._follow()
-        if self._readers is not None and limits != self._settings.options.limits:
-            self._readers.close()  # the one that waits has the limits of before
 
     def forget(self) -> None:
         """Go back to what was delivered."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from core.briefs.exhibit import Field
 from core.i18n import _
 from gui.options.swatches import Swatches
-from gui.options.table import PLACES, SECTIONS
+from gui.options.table import ENTRIES, PLACES, SECTIONS
 from gui.panels.page import Page, row_of
 from gui.widgets.field_controls import OneControl
 from gui.widgets.labels import plain_label
@@ -105,9 +105,10 @@ class OptionsPage(Page):
         chosen: Mapping[str, str],
         *,
         is_as_delivered: bool,
+        has_case: bool,
     ) -> None:
         """Show what can be chosen and what is; emits nothing."""
-        for entry in (entry for section in SECTIONS for entry in section.entries):
+        for entry in ENTRIES:
             field = Field(
                 *(entry.name, _(entry.label), "one", tuple(offered[entry.name])),
                 (chosen[entry.name],),
@@ -116,10 +117,11 @@ class OptionsPage(Page):
                 self.controls[entry.name].show_field(field)
         self.swatches.update()
         self.forget.setEnabled(not is_as_delivered)
+        self.markings.setEnabled(has_case)
 
     def take_focus(self) -> None:
         """Have the keyboard in the first list."""
-        self.reach(SECTIONS[0].entries[0].name)
+        self.reach(ENTRIES[0].name)
 
     def reach(self, name: str) -> None:
         """Bring an option to the front, the keyboard in its list."""

@@ -48,7 +48,6 @@ def marking_sets(now: Now) -> Sequence[Option]:
 
 
 def _named(sets: Iterable[MarkingSet]) -> str:
-
     return listed(
         _("{name} ({count})").format(name=one.name, count=len(one.levels))
         for one in sets

@@ -199,3 +199,4 @@ PLACES: Final = Section(
     ),
 )
 SECTIONS: Final = (LOOKS, WORDS, PAPERS, READING, PLACES)
+ENTRIES: Final = tuple(entry for section in SECTIONS for entry in section.entries)

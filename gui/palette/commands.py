@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.briefs.controls.brief import VIEWS as CONTROLS
-from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.views_of_tabs import TITLES
 from core.help.searching import folded
 from core.i18n import LANGUAGES, _, language, speaking
 from gui.menus.bar import plain
 from gui.menus.parts import Choice, Entry
 from gui.menus.reasons import reason
+from gui.menus.situation import at_the_tabs
 from gui.menus.table import MENUS
 from gui.words import tab_titles
 
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
 
     from gui.menus.bar import Menus
     from gui.menus.situation import Situation
-    from gui.session import Session
+
+    See = Callable[[str, str], object]
 
 ITSELF, VIEW_OF_TAB = "find", "view"
 """Entries of the menus that are not listed: this one, and views, which all are."""
@@ -54,11 +54,17 @@ class Named(NamedTuple):
     why_not: str = ""
 
 
-def commands(menus: Menus, session: Session, now: Situation) -> tuple[Command, ...]:
-    """Return everything that can be done, named in the language in use."""
+def commands(menus: Menus, see: See, now: Situation) -> tuple[Command, ...]:
+    """Return everything that can be done, named in the language in use.
+
+    Args:
+        menus: Carry out their entries.
+        see: Brings a view of a tab to the front.
+        now: What the menus depend on.
+    """
 
     def named() -> tuple[Named, ...]:
-        return (*_of_menus(menus, now), *_of_views(session))
+        return (*_of_menus(menus, now), *_of_views(see, now))
 
     spoken = {language(): named()}
     for other in LANGUAGES:
@@ -109,12 +115,9 @@ def _of_menus(menus: Menus, now: Situation) -> Iterator[Named]:
                     yield Named(name, choosing, why_not=why_not)
 
 
-def _of_views(session: Session) -> Iterator[Named]:
-    for tab, choice, views in (
-        ("market_share", "market", MARKET),
-        ("trade", "trade", TRADE),
-        ("controls", "controls", CONTROLS),
-    ):
-        for code, view in views.items():
-            going = partial(session.go_to_view, tab, f"{choice}.view", code)
-            yield Named(f"{tab_titles()[tab]} ▸ {_(view.title)}", going)
+def _of_views(see: See, now: Situation) -> Iterator[Named]:
+    why_not = reason(at_the_tabs, now)
+    for tab, views in TITLES.items():
+        for code, title in views.items():
+            name = f"{tab_titles()[tab]} ▸ {_(title)}"
+            yield Named(name, partial(see, tab, code), why_not=why_not)

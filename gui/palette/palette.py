@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -20,6 +18,7 @@ from core.i18n import _
 from gui.palette.commands import found
 from gui.palette.painting import COMMAND, CommandPainting
 from gui.tips import tip
+from gui.widgets.line_keys import LineKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,18 +26,10 @@ if TYPE_CHECKING:
     from gui.palette.commands import Command
 
 WIDEST, HIGHEST, TOP = 660, 440, 34
-ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-WALKS: Final = (
-    *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
-)
 
 
 class Palette(QFrame):
-    """Lies over the window while a command is looked for.
-
-    The keyboard stays in the line, so that Japanese can be composed there; keys that
-    walk go on to the list.
-    """
+    """Lies over the window while a command is looked for."""
 
     chosen = Signal(object)
     """The `Command` that is to be carried out; it can be."""
@@ -47,7 +38,6 @@ class Palette(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
         self.line, self.list = QLineEdit(), QListWidget()
         self._listed: Sequence[Command] = ()
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -64,6 +54,9 @@ class Palette(QFrame):
         column.addWidget(self.list)
         self.hide()
         self.line.textChanged.connect(self._on_line_changed)
+        keys = LineKeys(self.line, self.list)
+        keys.entered.connect(self._on_entered)
+        keys.closed.connect(self.put_away)
         self.line.installEventFilter(self)
         parent.installEventFilter(self)
         self.list.itemClicked.connect(self._on_item_clicked)
@@ -90,6 +83,7 @@ class Palette(QFrame):
         current: Command | None = item.data(COMMAND) if item is not None else None
         return current
 
+    @Slot()
     def put_away(self) -> None:
         """Be gone, and say so; once is enough."""
         if not self.isHidden():
@@ -97,7 +91,7 @@ class Palette(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        room = self._over.rect()
+        room = self.window().rect()
         width = min(WIDEST, room.width() - 2 * TOP)
         height = min(HIGHEST, room.height() - 2 * TOP)
         self.setGeometry((room.width() - width) // 2, TOP, width, height)
@@ -121,6 +115,10 @@ class Palette(QFrame):
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self._choose(item.data(COMMAND))
 
+    @Slot()
+    def _on_entered(self) -> None:
+        self._choose(self.current)
+
     def _choose(self, command: Command | None) -> None:
         """Carry a command out; one that cannot be stays, and says why."""
         if command is not None and not command.why_not:
@@ -135,29 +133,9 @@ class Palette(QFrame):
     # --- QObject ---
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk the list from the line; go when the keyboard does; follow the window."""
-        if watched is not self.line:
-            if event.type() == QEvent.Type.Resize and self.isVisible():
-                self._place()
-            return False
-        if event.type() == QEvent.Type.FocusOut:
+        """Go when the keyboard goes; follow the window."""
+        if watched is self.line and event.type() == QEvent.Type.FocusOut:
             QTimer.singleShot(0, self, self._on_keyboard_gone)
-        if not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()  # the window has Esc as well
-            return False
-        return event.type() == QEvent.Type.KeyPress and self._takes(event)
-
-    def _takes(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.put_away()
-        elif key in ENTER:
-            self._choose(self.current)
-        elif key in WALKS:
-            QApplication.sendEvent(self.list, event)
-        else:
-            return False
-        return True
+        elif event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False

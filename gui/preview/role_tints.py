@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 
-from core.briefs.colours import PALETTES
+from core.briefs.colours import hued
 from core.i18n import N_, _
 from gui.charts.palette import inks, mixed
 
@@ -67,7 +67,7 @@ class Tint(NamedTuple):
 
 def tints(palette: QPalette) -> Mapping[str, Tint]:
     """Return the tint of each role for a widget's palette."""
-    colours = inks(palette, PALETTES["house"])
+    colours = inks(palette, hued())
     dark = int(colours.ground.lightness() < DARK_BELOW)
     hues = {role: colours.hue(number) for role, number in HUES.items()}
     hues["group"] = QColor(GROUP[dark])

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.state import PARTS
 from gui.tabs.base import Tab
 from gui.tabs.briefing import BriefingTab
 from gui.tabs.exhibit import ExhibitTab, Opening
@@ -29,14 +30,14 @@ def all_tabs() -> tuple[Tab, ...]:
     """Return one of each tab, titled in the language in use."""
     titles = tab_titles()
     briefs = (
-        ("market_share", _market_share, "market", TREND),
-        ("trade", _trade, "trade", TREND),
-        ("controls", _controls, "controls", ENTRY),
+        ("market_share", _market_share, TREND),
+        ("trade", _trade, TREND),
+        ("controls", _controls, ENTRY),
     )
     return (
         *(
-            ExhibitTab(key, titles[key], brief, choice, opening)
-            for key, brief, choice, opening in briefs
+            ExhibitTab(key, titles[key], brief, PARTS[key], opening)
+            for key, brief, opening in briefs
         ),
         BriefingTab("briefing", titles["briefing"]),
         SourcesTab("sources", titles["sources"]),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -18,16 +16,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.help.searching import folded
 from core.i18n import _
 from gui.tips import short, tip
 from gui.widgets.labels import plain_label
+from gui.widgets.line_keys import LineKeys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 THING = Qt.ItemDataRole.UserRole
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-WALKS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Finder(QWidget):
@@ -61,8 +59,9 @@ class Finder(QWidget):
         column.addLayout(row)
         column.addWidget(self.list, stretch=1)
         self.line.textEdited.connect(self._on_line_edited)
-        self.line.installEventFilter(self)
-        self.list.installEventFilter(self)
+        keys = LineKeys(self.line, self.list)
+        keys.entered.connect(self._on_take_clicked)
+        keys.closed.connect(self.closed)
         self.list.itemActivated.connect(self._on_item_activated)
         self.take.clicked.connect(self._on_take_clicked)
 
@@ -92,12 +91,11 @@ class Finder(QWidget):
         self._narrow(text)
 
     def _narrow(self, text: str) -> None:
-        wanted = text.casefold().split()
         best: tuple[int, int] | None = None
         for place in range(self.list.count()):
             item = self.list.item(place)
-            words = item.text().casefold()
-            found = [words.find(word) for word in wanted]
+            words = folded(item.text())
+            found = [words.find(word) for word in folded(text).split()]
             item.setHidden(-1 in found)
             if -1 not in found:
                 one = (words.count(" ", 0, max(found, default=0)), place)
@@ -122,28 +120,3 @@ class Finder(QWidget):
         item = self.list.currentItem()
         if item is not None and not item.isHidden():
             self.chosen.emit(item.data(THING))
-
-    # --- QObject ---
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk the list from the line, choose with Enter, close with Esc."""
-        if not isinstance(event, QKeyEvent):
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape:
-                event.accept()  # the window has Esc as well
-            return False
-        pressed = event.type() == QEvent.Type.KeyPress
-        return pressed and self._takes(event, in_line=watched is self.line)
-
-    def _takes(self, event: QKeyEvent, *, in_line: bool) -> bool:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif in_line and key in ENTER:
-            self._on_take_clicked()
-        elif in_line and key in WALKS:
-            QApplication.sendEvent(self.list, event)
-        else:
-            return False
-        return True

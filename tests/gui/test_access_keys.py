@@ -9,30 +9,25 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from core.briefs.controls.brief import VIEWS as CONTROLS
-from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.views_of_tabs import TITLES
 from core.casefile.pinning import add_pin
 from core.casefile.pins import Pin, Said
 from tests.core.briefs.making import TRADE as COLUMNS
 from tests.core.briefs.making import sheet, write_workbook
+from tests.gui.user import User
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize(
-    ("tab", "views"),
-    [("market_share", MARKET), ("trade", TRADE), ("controls", CONTROLS)],
-    ids=["market_share", "trade", "controls"],
-)
-def test_that_no_view_offers_an_access_key_twice(user, tab, views, language):
+@pytest.mark.parametrize("tab", TITLES)
+def test_that_no_view_offers_an_access_key_twice(user, tab, language):
     user.program.speak(language)
     user.wishes(f"tab_{tab}")
     if tab == "controls":
         user.window.parts.panels.provenance.show()
-    assert _twice_in(user, views) == {}
+    assert _twice_in(user, TITLES[tab]) == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -44,7 +39,7 @@ def test_that_no_view_of_trade_by_product_offers_an_access_key_twice(
     user.wishes("tab_trade")
     user.chooses("trade.dataset", "small-trade")
     user.program.session.move(user.program.session.state.told(None))
-    assert _twice_in(user, TRADE) == {}
+    assert _twice_in(user, TITLES["trade"]) == {}
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
@@ -100,6 +95,17 @@ def test_that_no_section_of_the_options_offers_an_access_key_twice(user, languag
         sections.setCurrentIndex(place)
         QApplication.processEvents()
         assert _twice(user.window) == {}
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_that_the_doors_offer_no_access_key_twice(qtbot, qapp, tmp_path, language):
+    newcomer = User(qtbot, qapp, tmp_path)
+    newcomer.program.begin()
+    newcomer.program.speak(language)
+    QApplication.processEvents()
+    assert newcomer.window.parts.panels.welcome.isVisible()
+    assert _twice(newcomer.window) == {}
+    newcomer.leaves()
 
 
 def _twice_in(user, views) -> dict[str, dict[str, list[str]]]:

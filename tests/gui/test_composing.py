@@ -128,6 +128,31 @@ def test_that_the_page_of_the_piece_edited_is_seen(briefed):
     assert pages.page == there > 0
 
 
+def test_that_an_edit_of_the_head_leaves_the_reader_on_the_page(briefed):
+    pages, head = briefed.briefing_tab.pages, briefed.briefing_tab.desk.head
+    briefed.briefing_tab.outline.setCurrentItem(briefed.briefing_tab.outline.lines()[0])
+    assert pages.page > 0
+    pages.go_to(0)
+    before = pages.drawings
+    briefed.types("Economic security", head.title)
+    briefed.presses("Return", head.title)
+    assert pages.drawings != before
+    assert pages.page == 0
+
+
+def test_that_the_page_of_the_text_that_is_being_written_is_seen(briefed, qtbot):
+    tab = briefed.briefing_tab
+    tab.outline.setCurrentItem(tab.outline.lines()[1])
+    there = tab.pages.page
+    tab.pages.go_to(0)
+    before = tab.pages.drawings
+    with qtbot.waitSignal(tab.drafted):
+        briefed.types(" And fell.", tab.desk.text.edit)
+    briefed.settles()
+    assert tab.pages.drawings != before
+    assert tab.pages.page == there > 0
+
+
 def test_that_a_heading_is_seen_where_what_stands_below_it_is(briefed):
     briefed.program.session.edit(add_pin, Pin.saying("heading", Said("en", "End")))
     briefed.settles()

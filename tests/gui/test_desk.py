@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from core.casefile import Case
+from core.errors import CaseError
 from gui.questions import Answer
+from tests.gui.user import AtTheDesk
 
 
 def slugs(at_desk):
@@ -69,6 +71,24 @@ def test_that_a_workbook_comes_in_and_is_counted(at_desk, output_workbook):
     imports(at_desk, output_workbook)
     assert at_desk.told.startswith("output.xlsx was imported: 8 values in 1 dataset")
     assert at_desk.state.document.modified
+
+
+def test_that_workbooks_without_a_case_do_not_come_in_with_others_later(
+    qtbot, tmp_path, monkeypatch, output_workbook
+):
+    people = AtTheDesk(qtbot, tmp_path / "desk")
+
+    def refuse(*_said):
+        raise CaseError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("gui.cases.case_work.new_case", refuse)
+        imports(people, tmp_path / "lost.xlsx")
+    assert people.told == "The disk is full."
+    imports(people, output_workbook)
+    assert people.told.startswith("output.xlsx was imported")
+    assert "lost.xlsx" not in people.told
+    people.close()
 
 
 def test_that_a_workbook_that_is_there_already_is_refused(at_desk, output_workbook):

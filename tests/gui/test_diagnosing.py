@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QPlainTextEdit
 
 from core.diagnosis import Text
@@ -13,7 +14,9 @@ from core.logbook import Logbook, logs
 from gui.crash import CrashReport, hard_faults_noted
 from gui.dialogs import text_box
 from gui.dialogs.diagnostics import diagnostics_box
+from gui.help.on_f1 import HelpOnF1
 from gui.log_keeper import LogKeeper
+from gui.theme import Type, apply_type
 from tests.gui.user import write_template
 
 SECRETS = (
@@ -57,7 +60,7 @@ def test_that_the_log_says_what_was_done(user, folder, output_workbook):
     said = logged(folder)
     for event in ("program started", "case on the desk datasets=", "tab in front"):
         assert event in said
-    assert said.count("work began") == said.count("work ended")
+    assert said.count("work began") == said.count("work ended") > 0
 
 
 def test_that_no_cell_of_a_hostile_workbook_is_in_the_log(user, folder, hostile):
@@ -130,6 +133,25 @@ def test_that_the_box_shows_the_text_of_the_file_in_hand(qtbot):
     assert content.toPlainText() == "first"
     names.setCurrentRow(1)
     assert content.toPlainText() == "second"
+
+
+def test_that_texts_of_one_width_are_as_large_as_the_others(qtbot, qapp):
+    before = qapp.font()
+    apply_type(qapp, Type(percent=200))
+    boxes = diagnostics_box(None, (Text("a", "b"),)), text_box(None, "A", "b")
+    for box in boxes:
+        qtbot.addWidget(box)
+    fonts = [box.findChild(QPlainTextEdit).font() for box in boxes]
+    qapp.setFont(before)
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    assert {font.pointSizeF() for font in fonts} == {before.pointSizeF() * 2}
+    assert {QFontInfo(font).family() for font in fonts} == {QFontInfo(fixed).family()}
+
+
+def test_that_every_box_of_text_has_help(qtbot):
+    for box in (diagnostics_box(None, ()), text_box(None, "A", "b")):
+        qtbot.addWidget(box)
+        assert len(box.findChildren(HelpOnF1)) == 1
 
 
 def test_that_a_report_can_be_copied_at_once(qtbot, qapp):

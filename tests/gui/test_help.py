@@ -7,17 +7,18 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog
 
-from core.briefs.controls.brief import VIEWS as CONTROLS
-from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.views_of_tabs import TITLES
 from core.help.contents import page_keys
-from core.help.pages import written_page
+from core.help.pages import HelpMissingError, written_page
 from core.i18n import LANGUAGES, use_language
 from gui.help.bookshelf import Bookshelf
+from gui.help.contents_list import KEY
 from gui.help.filling import NAMED, entries
 from gui.help.on_f1 import HelpOnF1
+from gui.help.own_keys import OWN_KEYS
 from gui.help.reading import Reading
 from gui.menus.table import MENUS
 from gui.wiring import WIRINGS
@@ -87,27 +88,34 @@ def test_that_every_key_of_the_menus_is_listed():
     assert [key for key in keys if f"`{key}`" not in text] == []
 
 
+@EACH
+def test_that_no_access_key_is_left_among_the_keys(language):
+    assert "&" not in shelf(language).written["keyboard"].text
+
+
+def test_that_the_keys_of_the_help_are_those_its_window_hears(helped):
+    user, helping = helped
+    user.wishes("contents")
+    heard = {one.key().toString() for one in helping.window.findChildren(QShortcut)}
+    listed = {key for one in OWN_KEYS for key in one.keys}
+    assert listed == heard
+    text = shelf("en").written["keyboard"].text
+    assert [one.keys[0] for one in OWN_KEYS if f"`{one.keys[0]}`" not in text] == []
+
+
 def _has_keys(item):
     return bool(getattr(item, "shortcut", ""))
 
 
-@pytest.mark.parametrize(
-    ("tab", "choice", "views"),
-    [
-        ("market_share", "market", MARKET),
-        ("trade", "trade", TRADE),
-        ("controls", "controls", CONTROLS),
-    ],
-    ids=["market_share", "trade", "controls"],
-)
-def test_that_f1_opens_the_page_of_every_view(helped, tab, choice, views):
+@pytest.mark.parametrize("tab", TITLES)
+def test_that_f1_opens_the_page_of_every_view(helped, tab):
     user, helping = helped
     opened = []
-    for code in views:
-        user.program.session.go_to_view(tab, f"{choice}.view", code)
+    for code in TITLES[tab]:
+        user.program.session.go_to_view(tab, code)
         user.wishes("help")
         opened.append(helping.window.key)
-    assert opened == [f"{tab}/{code}" for code in views]
+    assert opened == [f"{tab}/{code}" for code in TITLES[tab]]
 
 
 @pytest.mark.parametrize("tab", ["briefing", "sources"])
@@ -205,6 +213,57 @@ def test_that_the_page_is_drawn_anew_when_the_colours_change(helped, qapp):
     user.picks("appearance", "System")
 
 
+def test_that_whoever_reads_stays_where_they_are_when_the_colours_change(helped):
+    user, helping = helped
+    user.wishes("definitions")
+    bar = helping.window.text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    user.picks("appearance", "Dark")
+    after = bar.value()
+    user.picks("appearance", "System")
+    assert after == before > 0
+
+
+def test_that_a_page_that_is_missing_says_so_and_the_others_are_read(
+    helped, monkeypatch
+):
+    user, helping = helped
+
+    def missing(key, spoken):
+        if key == "trade":
+            raise HelpMissingError("The page trade.md of the help is missing.")
+        return written_page(key, spoken)
+
+    monkeypatch.setattr("gui.help.bookshelf.written_page", missing)
+    user.wishes("tab_briefing")
+    user.wishes("help")
+    assert helping.window.text.accessibleDescription() == "Briefing"
+    helping.window.show_page("trade")
+    assert "trade.md of the help is missing" in helping.window.text.toPlainText()
+
+
+def test_that_what_is_read_stays_open_in_another_language(helped):
+    user, helping = helped
+    user.wishes("contents")
+    helping.window.show_page("trade")
+    user.program.speak("ja")
+    window = user.window.attendants.helping.window
+    assert window.isVisible()
+    assert window is not helping.window
+    assert window.key == "trade"
+    assert window.text.accessibleDescription() == "貿易"
+    window.close()
+
+
+def test_that_help_that_was_closed_stays_closed_in_another_language(helped):
+    user, helping = helped
+    user.wishes("contents")
+    helping.window.close()
+    user.program.speak("ja")
+    assert user.window.attendants.helping._window is None
+
+
 def test_that_a_picture_named_in_a_page_is_not_looked_up(qtbot, tmp_path):
     text = Reading()
     qtbot.addWidget(text)
@@ -240,7 +299,7 @@ def test_that_enter_opens_the_first_page_found(helped):
     window = helping.window
     user.types("parity", window.sought)
     user.presses("Return", window.sought)
-    assert window.key == window.contents.items()[0].data(0, 256)
+    assert window.key == window.contents.items()[0].data(0, KEY)
 
 
 def test_that_the_contents_come_back_when_nothing_is_sought(helped):
@@ -250,7 +309,7 @@ def test_that_the_contents_come_back_when_nothing_is_sought(helped):
     window.sought.setText("parity")
     window.sought.clear()
     assert len(window.contents.items()) == len(tuple(page_keys()))
-    assert window.contents.currentItem().data(0, 256) == "start"
+    assert window.contents.currentItem().data(0, KEY) == "start"
 
 
 def test_that_esc_closes_the_help(helped, qtbot):
@@ -285,7 +344,7 @@ def test_that_a_box_has_help_of_its_own(qtbot):
     box = QDialog()
     qtbot.addWidget(box)
     helping = HelpOnF1(box, "boxes")
-    helping.open()
+    helping.show_page()
     assert helping.window.key == "boxes"
     assert helping.window.parentWidget() is box
     helping.window.close()

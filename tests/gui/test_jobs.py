@@ -6,7 +6,7 @@ from threading import Event, current_thread, main_thread
 
 import pytest
 
-from core.errors import IntakeError
+from core.errors import IntakeError, RequestError
 from core.progress import CancelledError
 from gui.jobs import Jobs
 
@@ -119,6 +119,18 @@ def test_that_closing_waits_for_the_thread(qapp):
     assert started.wait(PATIENCE_S)
     lane.close()
     assert ended.is_set()
+
+
+def test_that_what_fails_in_a_lane_beside_is_heard_of(jobs, qtbot, emitted):
+    heard = emitted(jobs.failed)
+    beside = jobs.beside()
+
+    def refuse(_progress):
+        raise RequestError("No.")
+
+    beside.run(refuse, then=unexpected, otherwise=lambda _error: None)
+    qtbot.waitUntil(lambda: heard == [RequestError])
+    beside.close()
 
 
 def test_that_a_lane_beside_does_not_push_aside_what_is_done(jobs, qtbot):

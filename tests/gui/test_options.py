@@ -19,11 +19,10 @@ from core.intake.refusals import TEXTS
 from core.options import DELIVERED, OFFERED, Options, options
 from gui.charts.palette import inks
 from gui.dialogs import QtDialogs
-from gui.options.table import READING, SECTIONS
+from gui.options.table import ENTRIES, READING
 from gui.settings import CHOSEN, TEXT_SIZES, Settings
 from gui.theme import is_dark
 
-ENTRIES = [entry for section in SECTIONS for entry in section.entries]
 NAMES = [entry.name for entry in ENTRIES]
 
 
@@ -211,6 +210,33 @@ def test_that_years_pass_by_one_with_each_press_where_motion_is_reduced(chooser)
     assert int(years.last.currentText()) == int(first) + 1
 
 
+def test_that_a_draft_outlives_a_choice_that_redraws_the_window(chooser):
+    chooser.wishes("audit")
+    chooser.window.parts.panels.auditing.draft.setPlainText("Exports rose by 12%.")
+    chooser.wishes("options")
+    choose(chooser, "numbers", "1.234,5")
+    draft = chooser.window.parts.panels.auditing.draft
+    assert draft.toPlainText() == "Exports rose by 12%."
+
+
+def test_that_an_audit_is_made_anew_in_another_language(chooser):
+    chooser.wishes("audit")
+    page_before = chooser.window.parts.panels.auditing
+    page_before.draft.setPlainText("Exports rose by 12%.")
+    page_before.audit.click()
+    chooser.settles()
+    chooser.wishes("options")
+    choose(chooser, "language", "日本語")
+    brief = chooser.window.parts.panels.auditing.brief
+    assert [one.text for one in brief.findings] == ["12%"]
+    assert brief.summary != page_before.brief.summary
+
+
+def test_that_the_page_follows_the_appearance_chosen_in_the_menu(chooser):
+    chooser.picks("appearance", "Dark")
+    assert page(chooser).controls["appearance"].currentText() == "Dark"
+
+
 # --- numbers, dates and names ---
 
 
@@ -251,18 +277,22 @@ def test_that_dates_follow_at_once(chooser):
 )
 def test_that_an_economy_is_called_as_chosen(chooser, name, words, economy):
     choose(chooser, name, words)
-    field = next(
-        one
-        for one in chooser.window.parts.current_tab().fields
-        if one.name == "economies"
-    )
-    names = {option.name for option in field.options}
     library = chooser.program.session.state.library
     code = {"china": "CHN", "taiwan": "TWN", "korea": "KOR", "hong_kong": "HKG"}[name]
     assert library.economies.name(code) == economy
     if code == "CHN":
-        assert economy in names
+        assert economy in offered_names(chooser, "economies")
         assert f"the {economy} from" in reading(chooser)
+    chooser.wishes("tab_trade")
+    assert economy in offered_names(chooser, "trade.partner")
+    chooser.chooses("trade.partner", code)
+    assert economy in reading(chooser)
+
+
+def offered_names(user, control):
+    fields = user.window.parts.current_tab().fields
+    [field] = [one for one in fields if one.name == control]
+    return {option.name for option in field.options}
 
 
 # --- charts and fonts ---
@@ -319,27 +349,6 @@ def test_that_every_limit_that_can_be_chosen_says_where(code):
     with speaking("ja"):
         where = f"「ツール」→「オプション」→「{_(READING.title)}」"
         assert where in _(TEXTS[code])
-
-
-class Readers:
-    """Knows whether the reader that waits was sent home."""
-
-    closed = False
-
-    def close(self):
-        self.closed = True
-
-
-@pytest.mark.parametrize(
-    ("name", "words"), [("memory", "2.1 GB"), ("seconds", "300"), ("cells", "5,000")]
-)
-def test_that_no_reader_waits_with_the_limits_of_before(chooser, name, words):
-    readers = Readers()
-    chooser.program.options._readers = readers
-    choose(chooser, "motion", "Reduced")
-    assert not readers.closed
-    choose(chooser, name, words)
-    assert readers.closed
 
 
 # --- folders and markings ---

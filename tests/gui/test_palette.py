@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from core.briefs.controls.brief import VIEWS as CONTROLS
-from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.views_of_tabs import TITLES
 from core.library import Library
 from core.state import State, Work
 from gui.menus import situation as when
@@ -15,7 +13,7 @@ from gui.menus.parts import Choice, Entry
 from gui.menus.reasons import reason
 from gui.menus.situation import Situation
 from gui.menus.table import MENUS
-from gui.palette.commands import ITSELF, VIEW_OF_TAB
+from gui.palette.commands import ITSELF, VIEW_OF_TAB, _of_views
 
 NOTHING = Situation(State(), notes=False)
 ITEMS = [item for menu in MENUS for item in menu.items]
@@ -53,7 +51,7 @@ def test_that_every_view_and_every_choice_is_listed(palette, user):
         if isinstance(item, Choice) and item.key != VIEW_OF_TAB
     )
     entries = sum(isinstance(item, Entry) for item in ITEMS) - 1
-    views = len(MARKET) + len(TRADE) + len(CONTROLS)
+    views = sum(map(len, TITLES.values()))
     assert len(palette.offered()) == entries + offered + views
 
 
@@ -84,6 +82,30 @@ def test_that_enter_goes_to_a_view_of_another_tab(user, palette):
     assert user.tab == "Trade"
     assert user.window.current_tab().view == "relocation"
     assert palette.isHidden()
+
+
+def test_that_a_view_is_seen_from_a_page_over_the_tabs(user):
+    user.wishes("markings")
+    user.wishes("find")
+    palette = user.window.attendants.finding.palette
+    palette.line.setText("relocation")
+    user.presses("Return", palette.line)
+    assert user.window.parts.tabs.isVisible()
+    assert user.window.current_tab().view == "relocation"
+
+
+def test_that_what_is_being_typed_is_said_before_a_view_is_seen(user):
+    user.wishes("pin")
+    user.wishes("tab_briefing")
+    user.window.activateWindow()
+    user.types("Economic security", user.briefing_tab.desk.head.title)
+    user.window.see_view("trade", "relocation")
+    assert user.program.session.state.library.properties.title == "Economic security"
+
+
+def test_that_no_view_can_be_seen_without_a_case():
+    listed = tuple(_of_views(lambda _tab, _view: None, NOTHING))
+    assert {one.why_not for one in listed} == {"No case is open."}
 
 
 def test_that_the_arrow_keys_walk_while_the_keyboard_stays_in_the_line(user, palette):
@@ -167,6 +189,15 @@ def test_that_work_under_way_is_waited_for(user):
     assert isinstance(state.library, Library)
     now = Situation(state._replace(work=Work("Reading")))
     assert "Wait until" in reason(when.on_a_case, now)
+
+
+def test_that_no_option_is_chosen_while_work_is_under_way(user):
+    [options] = [one for one in ITEMS if getattr(one, "key", "") == "options"]
+    state = user.program.session.state
+    now = Situation(state._replace(work=Work("Reading")))
+    assert options.when(Situation(state))
+    assert not options.when(now)
+    assert "Wait until" in reason(options.when, now)
 
 
 def test_that_a_workbook_that_is_looked_through_comes_first(user, output_workbook):

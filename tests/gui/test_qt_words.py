@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 SHIPPED = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -28,5 +28,5 @@ def test_that_qt_speaks_japanese_in_a_japanese_window_and_english_again(user):
 def test_that_the_words_of_one_language_at_most_are_kept(user):
     for language in ("ja", "en", "ja"):
         user.program.speak(language)
-    QApplication.sendPostedEvents(None, 52)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(QApplication.instance().findChildren(QTranslator)) == 1

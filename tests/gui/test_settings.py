@@ -27,9 +27,18 @@ def test_that_at_first_nothing_is_remembered(path):
 
 def test_that_language_and_appearance_outlive_the_program(path):
     settings = Settings(path)
-    settings.language, settings.appearance = "ja", "dark"
+    settings.say("language", "ja")
+    settings.say("appearance", "dark")
     kept = again(settings, path)
     assert (kept.language, kept.appearance) == ("ja", "dark")
+
+
+def test_that_what_is_chosen_no_longer_is_not_told_as_set(path):
+    settings = Settings(path)
+    settings.say("numbers", "point_comma")
+    assert settings.told()["options/numbers"] == "set"
+    settings.forget_options()
+    assert settings.told() == {"language": "", "appearance": "system"}
 
 
 def test_that_the_geometry_outlives_the_program(path):

@@ -100,3 +100,15 @@ def test_that_an_empty_box_to_tick_is_seen_on_a_dark_ground(app, qtbot):
     box.ensurePolished()
     edge = box.palette().window().color().lightness()
     assert edge > box.palette().base().color().lightness() + 100
+
+
+def test_that_the_edges_for_a_dark_ground_go_with_it(app, qtbot):
+    apply_appearance(app, "light")
+    box = QCheckBox("One")
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    before = box.palette().window().color()
+    apply_appearance(app, "dark")
+    assert box.palette().window().color() != before
+    apply_appearance(app, "light")
+    assert box.palette().window().color() == before

@@ -91,6 +91,35 @@ def test_that_a_case_that_cannot_be_opened_leads_back_to_the_doors(newcomer, tmp
     assert "gone.statecraft" in newcomer.told
 
 
+def test_that_the_doors_leave_the_options_in_front(newcomer):
+    newcomer.wishes("options")
+    newcomer.program.session.tell("note", "Something was written.")
+    assert newcomer.window.parts.panels.options.isVisible()
+
+
+def test_that_a_workbook_can_be_checked_without_a_case(newcomer, output_workbook):
+    newcomer.dialogs.checked = output_workbook
+    newcomer.wishes("doctor")
+    assert newcomer.window.parts.panels.doctor.isVisible()
+
+
+@pytest.mark.parametrize("leave", ["Esc", "Ctrl+1"])
+def test_that_the_doors_are_there_again_after_another_page(newcomer, leave):
+    newcomer.window.activateWindow()
+    newcomer.wishes("options")
+    newcomer.presses(leave, newcomer.window.parts.panels.options)
+    assert doors(newcomer).isVisible()
+    assert newcomer.window.focusWidget() is doors(newcomer).doors.button(0)
+
+
+def test_that_no_marking_can_be_chosen_without_a_case(newcomer):
+    newcomer.wishes("options")
+    page = newcomer.window.parts.panels.options
+    assert not page.markings.isEnabled()
+    page.markings_asked.emit()
+    assert page.isVisible()
+
+
 @pytest.mark.parametrize("language", ["en", "ja"])
 def test_that_the_doors_speak_the_language_of_the_window(newcomer, language):
     newcomer.program.speak(language)

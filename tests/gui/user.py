@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Executor, Future
-from functools import partial
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -43,9 +42,6 @@ OUTPUT = (
     ("World", "Electronics", "C26", 2019, 1000.0),
     ("World", "Electronics", "C26", 2020, 1000.0),
 )
-PATIENCE_MS = 60_000
-"""How long a busy machine may take over what a quiet one does in no time."""
-
 OUTPUT_HEADS = ("Economy", "Industry", "Industry code", "Year", "Value")
 
 
@@ -84,6 +80,7 @@ class ScriptedDialogs:
         self.saves_elsewhere = False
         self.takes_over = False
         self.prints = True
+        self.printer_takes: int | None = None
         self.printed: list[tuple[str, tuple[bytes, ...]]] = []
         self.previewed: list[tuple[str, tuple[bytes, ...]]] = []
         self.adds_template = True
@@ -119,9 +116,10 @@ class ScriptedDialogs:
     def folder_for_files(self) -> Path | None:
         return self.folder
 
-    def print_pages(self, title: str, pages: Sequence[bytes]) -> bool:
+    def print_pages(self, title: str, pages: Sequence[bytes]) -> int | None:
         self.printed.append((title, tuple(pages)))
-        return self.prints
+        taken = len(pages) if self.printer_takes is None else self.printer_takes
+        return taken if self.prints else None
 
     def preview_pages(self, title: str, pages: Sequence[bytes]) -> None:
         self.previewed.append((title, tuple(pages)))
@@ -268,7 +266,7 @@ class AtTheDesk:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        self._qtbot.waitUntil(lambda: not self.jobs.busy, timeout=PATIENCE_MS)
+        self._qtbot.waitUntil(lambda: not self.jobs.busy)
 
     @property
     def state(self):
@@ -292,11 +290,6 @@ def at_desk(qtbot, tmp_path):
     people.settle()
     yield people
     people.close()
-
-
-def is_idle(lane) -> bool:
-    """Tell whether nothing is under way in a lane beside the desk."""
-    return not lane.busy
 
 
 class User:
@@ -332,12 +325,18 @@ class User:
 
     def settles(self) -> None:
         """Wait until nothing is under way, loading in advance included."""
-        self._qtbot.waitUntil(lambda: self.program.desk.is_idle, timeout=PATIENCE_MS)
-        attendants = self.window.attendants
-        for beside in (attendants.paging, attendants.exporting):
-            self._qtbot.waitUntil(partial(is_idle, beside), timeout=PATIENCE_MS)
-        if self.program.session.state.preview is not None:
-            self._qtbot.waitUntil(lambda: bool(self.preview.parts.will.text()))
+        self._qtbot.waitUntil(self._has_settled)
+
+    def _has_settled(self) -> None:
+        """Fail with what is under way."""
+        state, attendants = self.program.session.state, self.window.attendants
+        under_way = {
+            "desk": not self.program.desk.is_idle,
+            "pages": attendants.paging.busy,
+            "export": attendants.exporting.busy,
+            "preview": state.preview is not None and not self.preview.parts.will.text(),
+        }
+        assert [name for name, busy in under_way.items() if busy] == [], state.work
 
     def opens(self, case: Path | None = None) -> None:
         if case is None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.briefing.offered import Offered
     from core.briefing.standing import Standing
     from core.casefile import Pin
+    from core.casefile.pins import Said
     from core.exports.paper.typst.pictures import Place
     from core.library import Library
     from core.state import State
@@ -33,8 +34,6 @@ class BriefingTab(Tab):
     """An edit of the case, and what it is given, as `Session.edit` takes them."""
     added = Signal(object)
     """The kind of a piece that is wanted after the current one."""
-    begun = Signal(object)
-    """The layout whose template is wanted."""
     drafted = Signal(object, object)
     """The number of a text, and what is being written in it."""
     page_asked = Signal()
@@ -49,6 +48,7 @@ class BriefingTab(Tab):
         self._library: Library | None = None
         self._standings: Mapping[int, Standing] = {}
         self._places: Mapping[int, Place] = {}
+        self._turned_to: tuple[Pin, Place] | None = None
         self._is_idle, self._has_notes = True, True
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
@@ -59,7 +59,7 @@ class BriefingTab(Tab):
         desk, outline = self.desk, self.desk.outline
         for part in (desk.head, outline, desk.text, desk.exhibit):
             part.edited.connect(self.edited)
-        self.empty.acted.connect(self._on_empty_acted)
+        self.empty.acted.connect(self.wished)
         desk.added.connect(self.added)
         desk.up.clicked.connect(self._on_up_clicked)
         desk.down.clicked.connect(self._on_down_clicked)
@@ -68,7 +68,7 @@ class BriefingTab(Tab):
         outline.chosen.connect(self._on_outline_chosen)
         outline.reached.connect(self._on_outline_reached)
         outline.number_asked.connect(self._on_number_asked)
-        desk.text.drafted.connect(self.drafted)
+        desk.text.drafted.connect(self._on_text_drafted)
         desk.text.pointed.connect(self.pointed)
         desk.exhibit.gone_to.connect(self.gone_to)
         desk.exhibit.asked.connect(self.asked)
@@ -141,14 +141,25 @@ class BriefingTab(Tab):
         self._show_piece()
 
     def show_pages(self, pages: Sequence[bytes], places: Mapping[int, Place]) -> None:
-        """Show the pages of the paper, in front the one with the current piece."""
+        """Show the pages, in front a piece that was written or has moved.
+
+        Where neither happened, the user stays on the page they are reading.
+        """
         self._places = places
         self.pages.show_pages(pages)
-        self._turn_to_piece()
+        if self._standing_at != self._turned_to:
+            self._turn_to_piece()
+
+    @property
+    def _standing_at(self) -> tuple[Pin, Place] | None:
+        """The current piece, and where on the pages it begins."""
+        place = self._places.get(self.current.pin_id) if self.current else None
+        return (self.current, place) if self.current and place else None
 
     def _turn_to_piece(self) -> None:
-        place = self._places.get(self.current.pin_id) if self.current else None
-        if place is not None:
+        self._turned_to = self._standing_at
+        if self._turned_to is not None:
+            _pin, place = self._turned_to
             self.pages.go_to_place(place.page, place.down)
 
     def show_notes(self, *, shown: bool) -> None:
@@ -194,6 +205,11 @@ class BriefingTab(Tab):
         self._offer()
         self.pointed.emit()
 
+    @Slot(object, object)
+    def _on_text_drafted(self, pin_id: int, said: Said) -> None:
+        self._turned_to = None
+        self.drafted.emit(pin_id, said)
+
     @Slot(object)
     def _on_outline_chosen(self, pin: Pin) -> None:
         if pin.kind == "exhibit":
@@ -207,10 +223,6 @@ class BriefingTab(Tab):
         if self._library is not None:
             self.desk.head.show_library(self._library, self.pages.spoken)
         self.page_asked.emit()
-
-    @Slot(object)
-    def _on_empty_acted(self, key: str) -> None:
-        (self.begun if key in TEMPLATES else self.wished).emit(key)
 
     @Slot()
     def _on_number_asked(self) -> None:

@@ -7,9 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from core.briefs.controls.brief import VIEWS as CONTROLS
-from core.briefs.market.brief import VIEWS as MARKET
-from core.briefs.trade.brief import VIEWS as TRADE
+from core.briefs.views_of_tabs import TITLES
 from core.help.contents import page_keys
 from core.help.pages import HelpMissingError, written_page
 from core.i18n import LANGUAGES, _, speaking
@@ -21,13 +19,9 @@ NO_WORDS = re.compile(r"```.*?```|`[^`]*`|\{[^}]*\}", re.DOTALL)
 NAMED = re.compile(r"\{(?:menu|page):[^}]+\}")
 EACH = pytest.mark.parametrize("language", LANGUAGES)
 VIEWS = {
-    f"{tab}/{code}": view.title
-    for tab, views in (
-        ("market_share", MARKET),
-        ("trade", TRADE),
-        ("controls", CONTROLS),
-    )
-    for code, view in views.items()
+    f"{tab}/{code}": title
+    for tab, titles in TITLES.items()
+    for code, title in titles.items()
 }
 
 

@@ -64,6 +64,16 @@ def test_that_a_reader_with_other_limits_is_not_taken(room):
     assert room.taken(Limits(cpu_seconds=1)) is None
 
 
+def test_that_a_reader_with_other_limits_makes_room_for_the_next(room, tmp_path):
+    room.prepare()
+    waited = room._reader
+    room.taken(Limits(cpu_seconds=1))
+    assert not waited.is_alive
+    assert folders(tmp_path) == []
+    room.prepare()
+    assert room._reader is not waited
+
+
 def test_that_a_reader_that_has_died_is_not_taken(room):
     room.prepare()
     reader = room.taken(LIMITS)

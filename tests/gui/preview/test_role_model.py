@@ -11,10 +11,12 @@ from PySide6.QtGui import QColor
 from core.briefs.importing import COLUMN_ROLES, ROW_ROLES, ColumnRow, RowSpan
 from core.briefs.sheet_roles import CELL_ROLES
 from core.i18n import LANGUAGES, use_language
+from core.options import DELIVERED, choosing
 from gui.charts.palette import contrast
 from gui.preview.role_model import RoleGridModel
 from gui.preview.role_tints import NAMES, SIGNS, sign, swatch, tints
 from gui.theme import house_palette
+from tests.core.briefs.test_colours import apart
 from tests.gui.preview.values import BOX, COVER, ROWS, SHEET, cells
 
 ItemRole = Qt.ItemDataRole
@@ -55,6 +57,20 @@ def test_that_every_role_of_a_cell_has_a_tint_a_sign_and_a_name(palette):
 def test_that_no_two_roles_look_alike(palette):
     fills = {tint.fill.name() for tint in tints(palette).values()}
     assert len(fills) == len(CELL_ROLES)
+
+
+@pytest.mark.parametrize("chosen", ["safe", "grey"])
+@pytest.mark.parametrize("seen", ["without red", "without green", "without blue"])
+def test_that_roles_are_told_apart_by_whoever_chose_other_colours(
+    palette, chosen, seen
+):
+    house = _apart(palette, seen)
+    with choosing(DELIVERED._replace(palette=chosen)):
+        assert _apart(palette, seen) > house
+
+
+def _apart(palette, seen):
+    return apart([tint.fill.name() for tint in tints(palette).values()], seen)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -36,3 +36,11 @@ def test_that_what_was_found_is_seen(finder):
     QTest.keyClicks(finder.line, "china")
     current = finder.list.currentItem()
     assert finder.list.viewport().rect().contains(finder.list.visualItemRect(current))
+
+
+def test_that_letters_of_any_width_are_found(finder, emitted):
+    heard = emitted(finder.chosen)
+    finder.line.setText("ＣＨＩＮＡ ２０２２")
+    finder.line.textEdited.emit(finder.line.text())
+    finder.take.click()
+    assert heard == ["meant"]
