@@ -23,7 +23,7 @@ class Build(NamedTuple):
         built: The day of the commit a bundle was made from, as 2026-12-02; empty
             where the program is no bundle.
         commit: That commit.
-        libraries: Name and version of each.
+        libraries: Name and version of each; `0` where it is not installed.
     """
 
     version: str
@@ -39,13 +39,18 @@ def this_build() -> Build:
         told = json.loads(said.read_text("utf-8"))
         libraries = tuple((name, version) for name, version in told.pop("libraries"))
         return Build(**told, libraries=libraries)
+    libraries = tuple((name, _installed(name)) for name in LIBRARIES)
+    return Build(_installed(DISTRIBUTION), libraries=libraries)
+
+
+def _installed(name: str) -> str:
+    """Return the version of what is installed; `0` where nobody has installed it."""
     from importlib.metadata import (  # noqa: PLC0415  # slow, and not in a bundle
         PackageNotFoundError,
         version,
     )
 
     try:
-        installed = version(DISTRIBUTION)
+        return version(name)
     except PackageNotFoundError:
-        installed = "0"
-    return Build(installed, libraries=tuple((n, version(n)) for n in LIBRARIES))
+        return "0"

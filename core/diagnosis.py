@@ -44,12 +44,12 @@ def diagnosis(folder: Path, settings: Mapping[str, str]) -> tuple[Text, ...]:
         folder: Where the program keeps logs and reports of faults.
         settings: What is set, without paths and names.
     """
-    reports = (one for one in sorted(folder.glob("crash-*.txt")) if one.stat().st_size)
+    reports = [_text("faults", path) for path in sorted(folder.glob("crash-*.txt"))]
     return (
         Text("program.txt", _program()),
         Text("settings.txt", _lines(settings)),
         *(_text("log", path) for path in logs(folder / "log")),
-        *(_text("faults", path) for path in reports),
+        *(one for one in reports if one.content),
     )
 
 

@@ -123,9 +123,11 @@ def _written_date(period: str, year: str, month: str, day: str | None) -> str:
 
 
 def _written_months(first: str, start: str, last: str, end: str) -> str:
-    """Return a run of months; the year is said once where both ends lie in it."""
+    """Return a run of months; the year is said once where it is of both ends."""
     months = (month_name(int(start)), month_name(int(end)))
-    if first != last:
+    first_year = year_of(date(int(first), int(start), 1))
+    last_year = year_of(date(int(last), int(end), 1))
+    if first_year != last_year:
         text = _("{first_month} {first_year}–{last_month} {last_year}")
     elif start == end:
         text = _("{last_month} {last_year}")
@@ -133,9 +135,9 @@ def _written_months(first: str, start: str, last: str, end: str) -> str:
         text = _("{first_month}–{last_month} {last_year}")
     return text.format(
         first_month=months[0],
-        first_year=year_of(date(int(first), int(start), 1)),
+        first_year=first_year,
         last_month=months[1],
-        last_year=year_of(date(int(last), int(end), 1)),
+        last_year=last_year,
     )
 
 

@@ -9,6 +9,7 @@ language into every signature.
 from __future__ import annotations
 
 import gettext
+import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -22,6 +23,7 @@ LANGUAGES = {"en": "English", "ja": "日本語"}
 """Language codes and what each language calls itself."""
 
 DOMAIN = "statecraft"
+JAPANESE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 
 
 class _Speech:
@@ -52,6 +54,16 @@ def speaking(language: str) -> Iterator[None]:
         yield
     finally:
         _FOR_A_WHILE.reset(token)
+
+
+def language_of(text: str) -> str:
+    """Return which of our languages a text is in, by its signs.
+
+    Example:
+        >>> language_of("Rare earths"), language_of("レアアース (REE)")
+        ('en', 'ja')
+    """
+    return "ja" if JAPANESE.search(text) else "en"
 
 
 def language() -> str:

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 LARGEST_BYTES: Final = 200_000
 """At this size a file is put aside, and the one that was put aside before goes."""
-STARTS_KEPT: Final = 10
-"""Every start of the program has a log of its own: two windows never share one."""
+FILES_KEPT: Final = 10
+"""Every start of the program has a log of its own, and a second file where one is
+full: two windows never share one."""
 
 
 class Event(Enum):
@@ -50,7 +51,8 @@ class Logbook:
         self.path = folder / f"{datetime.now(UTC):%Y%m%d-%H%M%S}-{os.getpid()}.log"
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-            for old in logs(folder)[: -STARTS_KEPT + 1]:
+        for old in logs(folder)[: -FILES_KEPT + 1]:
+            with suppress(OSError):  # another window has it open
                 old.unlink()
         self._file = _File(
             *(self.path, "a"),

@@ -52,20 +52,20 @@ class Options(NamedTuple):
         marking_sets: Of a new case, as JSON; empty for those the program knows.
     """
 
-    numbers: str = "comma"
-    amounts: str = "language"
-    dates: str = "mixed"
-    taiwan: str = "short"
-    hong_kong: str = "short"
-    korea: str = "short"
-    china: str = "short"
-    palette: str = "house"
+    numbers: str = OFFERED["numbers"][0]
+    amounts: str = OFFERED["amounts"][0]
+    dates: str = OFFERED["dates"][0]
+    taiwan: str = OFFERED["taiwan"][0]
+    hong_kong: str = OFFERED["hong_kong"][0]
+    korea: str = OFFERED["korea"][0]
+    china: str = OFFERED["china"][0]
+    palette: str = OFFERED["palette"][0]
     latin: str = ""
     east_asian: str = ""
-    motion: str = "full"
-    memory: str = ""
-    seconds: str = ""
-    cells: str = ""
+    motion: str = OFFERED["motion"][0]
+    memory: str = OFFERED["memory"][0]
+    seconds: str = OFFERED["seconds"][0]
+    cells: str = OFFERED["cells"][0]
     marking_sets: str = ""
 
     @property
@@ -76,7 +76,13 @@ class Options(NamedTuple):
 
 DELIVERED: Final = Options()
 OF_WORDS: Final = (
-    *("numbers", "amounts", "dates", "taiwan", "hong_kong", "korea", "china"),
+    "numbers",
+    "amounts",
+    "dates",
+    "taiwan",
+    "hong_kong",
+    "korea",
+    "china",
 )
 """Those that decide how a sentence reads."""
 

@@ -101,8 +101,10 @@ def now(library: Library, said: Said) -> Now:
     for (start, length, figure_id), value in _numbers(said):
         before = text[start : start + length]
         found = _known(library, figure_id)
-        current = before if found is None else _written(found, value, before)
-        is_as_it_was = found is None or _reads_alike(found, value)
+        current, is_other = before, False
+        if found is not None:
+            is_other = value is None or not _reads_alike(found, value)
+            current = _written(found, value, before, is_other=is_other)
         parts.append(text[at:start])
         place = sum(map(len, parts))
         parts.append(current)
@@ -111,7 +113,7 @@ def now(library: Library, said: Said) -> Now:
             refused.append(figure_id)
             continue
         mentions.append(Mention(place, len(current), figure_id))
-        if current != before and not is_as_it_was:
+        if current != before and is_other:
             changes.append(Change(figure_id, before, current))
     whole = "".join((*parts, text[at:]))
     return Now(Sentence(whole, tuple(mentions)), tuple(changes), tuple(refused))
@@ -131,7 +133,7 @@ def _numbers(
     yield from zip(said.mentions, values, strict=False)
 
 
-def _written(found: Figure, before: float | None, words: str) -> str:
+def _written(found: Figure, before: float | None, words: str, *, is_other: bool) -> str:
     """Return a number as it is written now; in the words used before while it lasts.
 
     A sentence may say a fall without its sign, or round: its words stay as long as the
@@ -141,16 +143,14 @@ def _written(found: Figure, before: float | None, words: str) -> str:
     is_ours = words in (then, then.lstrip(SIGNS)) or (
         words in _ways_of_writing(found._replace(value=before))
     )
-    if _reads_alike(found, before) and not is_ours:
+    if not is_other and not is_ours:
         return words
     was_bare = is_ours and words[:1] not in SIGNS and then[:1] == current[:1]
     return current.lstrip(SIGNS) if was_bare else current
 
 
-def _reads_alike(found: Figure, before: float | None) -> bool:
-    return before is not None and (
-        figure_text(found._replace(value=before)) == figure_text(found)
-    )
+def _reads_alike(found: Figure, before: float) -> bool:
+    return figure_text(found._replace(value=before)) == figure_text(found)
 
 
 def _ways_of_writing(found: Figure) -> frozenset[str]:

@@ -74,20 +74,18 @@ def standings(library: Library, kept: Kept, spoken: str = "") -> Mapping[int, St
     """
     written = languages_written(library.pins)
     wanted = tuple(one for one in LANGUAGES if one in {*written, spoken})
-    return {
-        pin.pin_id: standing(library, pin, kept)._replace(
-            unwritten=unwritten(pin, wanted)
-        )
-        for pin in library.pins
-    }
+    return {pin.pin_id: _standing(library, pin, kept, wanted) for pin in library.pins}
 
 
-def standing(library: Library, pin: Pin, kept: Kept) -> Standing:
-    """Return how a piece stands in the language in use."""
+def _standing(
+    library: Library, pin: Pin, kept: Kept, wanted: tuple[str, ...]
+) -> Standing:
+    """Return how a piece stands in the language in use, and what is to be written."""
     if pin.kind != "exhibit":
         texts = tuple((said.language, kept.now(library, said)) for said in pin.texts)
         mentioned = {one for said in pin.texts for *_place, one in said.mentions}
-        return Standing(len(mentioned), texts=texts)
+        lacks = unwritten(pin, wanted)
+        return Standing(len(mentioned), texts=texts, unwritten=lacks)
     found = kept.shown(library, pin)
     if isinstance(found, str):
         return Standing(refusal=found)

@@ -75,17 +75,7 @@ PROMPTS: Final[Mapping[Kind, str]] = MappingProxyType(
     }
 )
 """By kind what a piece says that was just added."""
-PROMPTED: Final = frozenset(
-    {
-        PROMPTS["heading"],
-        *(
-            text
-            for several in PIECES.values()
-            for kind, text in several
-            if kind != "heading"
-        ),
-    }
-)
+PROMPTED: Final = frozenset(PROMPTS.values())
 """What says no more than what is to be written there; a heading says something."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.digits import counted, decimal
+from core.digits import as_chosen, counted, decimal
 from core.format import MINUS, written
 from core.i18n import ngettext
 from core.indicators.filling import FILLINGS, OF_QUOTIENTS
@@ -47,7 +47,7 @@ def exact(value: float) -> str:
     elif size >= WHOLE_FROM:
         text = decimal(size, 2)
     else:
-        text = f"{size:.{DIGITS}g}"
+        text = as_chosen(f"{size:.{DIGITS}g}")
     return f"{MINUS}{text}" if value < 0 else text
 
 

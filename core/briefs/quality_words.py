@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.reasons import reason_text
-from core.digits import counted, decimal
+from core.digits import as_chosen, counted, decimal
 from core.format import written, written_period
 from core.i18n import N_, _, ngettext
 from core.problem_texts import sentence
@@ -191,7 +191,8 @@ def amount_text(amount: Amount) -> str:
     """
     if not amount.unit:
         whole = abs(amount.value) >= WHOLE_FROM
-        text = decimal(amount.value, 0) if whole else f"{amount.value:,.10g}"
+        fine = as_chosen(f"{amount.value:,.10g}")
+        text = decimal(amount.value, 0) if whole else fine
         return text.replace("-", "−")
     text = written(amount.value, amount.unit)
     plain = text == written(amount.value, "")

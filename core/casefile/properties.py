@@ -6,17 +6,17 @@ the case stand those in the other language.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.casefile.history.changing import changing
 from core.casefile.history.steps import Step
 from core.casefile.settings import put_setting
-from core.i18n import LANGUAGES
+from core.i18n import LANGUAGES, language_of
 from core.marks import without_marks
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Mapping
 
 
 class Properties(NamedTuple):
@@ -42,17 +42,17 @@ class Properties(NamedTuple):
     def own(self, name: str, language: str) -> str:
         """Return one of them if it is said in a language; empty otherwise."""
         said = getattr(self, name)
-        in_it = said if _language_of(said) == language else ""
+        in_it = said if language_of(said) == language else ""
         return dict(self.beside).get(f"{name}_{language}", in_it)
 
     def told(self, name: str, language: str) -> str:
         """Return one of them for a paper in a language: in it, or else as it is."""
-        return self.own(name, language) or getattr(self, name)
+        others = (text for key, text in self.beside if key.startswith(f"{name}_"))
+        return self.own(name, language) or getattr(self, name) or next(others, "")
 
 
 PLAIN: Final = ("title", "prepared_by", "subject", "notes")
 OF_SEVERAL_LINES: Final = "notes"
-_JAPANESE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 _BESIDE: Final = frozenset(
     f"{name}_{language}" for name in PLAIN[:3] for language in LANGUAGES
 )
@@ -74,7 +74,10 @@ def say_property(connection: sqlite3.Connection, name: str, text: str) -> None:
     """
     if name not in PLAIN:
         raise LookupError(name)
-    _say(connection, name, text, getattr(properties(connection), name))
+    said = properties(connection)
+    # What the case itself says takes the place of what was said beside it.
+    beside = f"{name}_{language_of(text)}"
+    _say(connection, {name: text, beside: ""} if text.strip() else {name: text}, said)
 
 
 def say_in(connection: sqlite3.Connection, name: str, language: str, text: str) -> None:
@@ -87,26 +90,33 @@ def say_in(connection: sqlite3.Connection, name: str, language: str, text: str) 
     if key not in _BESIDE:
         raise LookupError(key)
     said = properties(connection)
-    beside, plain = dict(said.beside), getattr(said, name)
-    if key not in beside and (not plain or _language_of(plain) == language):
-        say_property(connection, name, text)
-    else:
-        _say(connection, key, text, beside.get(key, ""))
+    plain = getattr(said, name)
+    is_of_the_case = key not in said.by_name and (
+        not plain or language_of(plain) == language
+    )
+    fits = not text.strip() or language_of(text) == language
+    _say(connection, {name if is_of_the_case and fits else key: text}, said)
 
 
-def _say(connection: sqlite3.Connection, key: str, text: str, before: str) -> None:
-    name = key if key in PLAIN else key.rpartition("_")[0]
-    said = without_marks(text).strip()
-    if name != OF_SEVERAL_LINES:
-        said = " ".join(said.split())
-    if said == before:
+def _say(
+    connection: sqlite3.Connection, texts: Mapping[str, str], before: Properties
+) -> None:
+    """Put texts in the place of those before, in one step; an empty one goes."""
+    plain = {key: _plain(key, text) for key, text in texts.items()}
+    changed = {
+        k: text for k, text in plain.items() if text != before.by_name.get(k, "")
+    }
+    if not changed:
         return
+    name = next(one for one in PLAIN if next(iter(texts)).startswith(one))
     with changing(connection, Step(f"say_{name}")):
-        if said:
-            put_setting(connection, key, said)
-        else:
-            connection.execute("DELETE FROM setting WHERE name = ?", (key,))
+        for key, text in changed.items():
+            if text:
+                put_setting(connection, key, text)
+            else:
+                connection.execute("DELETE FROM setting WHERE name = ?", (key,))
 
 
-def _language_of(text: str) -> str:
-    return "ja" if _JAPANESE.search(text) else "en"
+def _plain(key: str, text: str) -> str:
+    said = without_marks(text).strip()
+    return said if key == OF_SEVERAL_LINES else " ".join(said.split())

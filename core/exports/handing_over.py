@@ -72,7 +72,9 @@ def hand_over(
         ExportError: The folder cannot be written.
     """
     progress(0.0, _("Composing the briefing"))
-    found = composed(library, order.languages)
+    chosen = options()
+    with choosing(chosen):
+        found = composed(library, order.languages)
     # The files of one briefing stand together, whatever it is called in each language.
     order = order._replace(name=order.name or library.properties.title)
     known, without = known_markings(library), library.cover.without.split(",")
@@ -82,7 +84,7 @@ def hand_over(
         paper = reduced(one.paper._replace(marking=marking), without)
         making += _making(paper, order)
     with done_by_two(
-        [partial(_made, one, make, options()) for _path, one, make in making]
+        [partial(_made, one, make, chosen) for _path, one, make in making]
     ) as made:
         for place, ((path, paper, _make), content) in enumerate(
             zip(making, made, strict=True)

@@ -33,13 +33,13 @@ def test_that_a_log_that_grows_puts_its_beginning_aside(book, monkeypatch, tmp_p
 
 
 def test_that_the_logs_of_old_starts_go(tmp_path):
-    for day in range(logbook.STARTS_KEPT + 5):
+    for day in range(logbook.FILES_KEPT + 5):
         (tmp_path / f"202001{day:02}-000000-1.log").write_text("x")
     book = Logbook(tmp_path)
     book.note(Event.STARTED)
     book.close()
     found = logs(tmp_path)
-    assert len(found) == logbook.STARTS_KEPT
+    assert len(found) == logbook.FILES_KEPT
     assert found[-1] == book.path
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import date
+from importlib.resources import files
 from itertools import product
 
 import pytest
 
 from core.audit.finding import figures_in
 from core.briefs.colours import INK, PALETTES, on_paper
+from core.briefs.filled import exact
 from core.briefs.looks import styles
+from core.briefs.names import with_article
+from core.briefs.quality_words import amount_text
 from core.days import written_day, written_month
 from core.digits import NO_BREAK, as_python, counted
 from core.format import terse, tick, written, written_period
@@ -19,6 +24,7 @@ from core.intake.limits import GIBIBYTE, LAPTOP
 from core.moment import moment
 from core.money import amount, sheet_amounts
 from core.options import DELIVERED, OFFERED, Options, choosing, neutral, options
+from core.quality.finding import Amount
 
 DAY = date(2026, 12, 1)
 
@@ -26,11 +32,6 @@ DAY = date(2026, 12, 1)
 def digits(text):
     """What is said of a number once its signs of grouping are made alike."""
     return "".join(sign for sign in as_python(text) if sign.isdigit() or sign == ".")
-
-
-def test_that_what_was_delivered_is_what_is_offered_first():
-    for name, codes in OFFERED.items():
-        assert getattr(DELIVERED, name) == codes[0]
 
 
 def test_that_a_choice_holds_for_a_while_and_no_longer():
@@ -62,6 +63,7 @@ def test_that_no_number_escapes_the_style():
             written(1.5, unit) for unit in ("LQ", "pp", "fold", "years", "per_year")
         ]
         said += [terse(0.2481, "share"), tick(1.5, "LQ"), amount(2.5e6, "JPY")]
+        said += [exact(0.248125731), amount_text(Amount(1234.5, ""))]
         assert [text for text in said if "." in text] == []
 
 
@@ -146,9 +148,8 @@ def test_that_a_day_no_calendar_has_stands_as_it_is():
         assert written_period("2023-02-30") == "2023-02-30"
 
 
-@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("name", OFFERED["palette"])
 def test_that_every_palette_offered_is_there(name):
-    assert name in OFFERED["palette"]
     with choosing(Options(palette=name)):
         assert on_paper(0) == PALETTES[name].light.hues[0]
         assert on_paper(INK) == "#1a1a1a"
@@ -208,3 +209,17 @@ def test_that_the_audit_reads_what_the_program_writes(language, numbers, amounts
 def test_that_a_sentence_kept_to_compare_is_the_same_in_every_office():
     one = Options(numbers="space", dates="era", taiwan="chinese-taipei", palette="grey")
     assert neutral(one) == Options(palette="grey")
+
+
+def test_that_a_run_of_months_names_both_eras_it_lies_in():
+    with speaking("ja"), choosing(Options(dates="era")):
+        assert written_period("2019-01:2019-06") == "平成31年1月～令和元年6月"
+        assert written_period("2022-01:2022-07") == "令和4年1月～7月"
+
+
+def test_that_every_name_on_offer_that_takes_an_article_has_it():
+    text = (files("resources") / "economy_names.csv").read_text("utf-8")
+    rows = csv.DictReader(text.splitlines())
+    names = {row["name_en"] for row in rows if "Republic of" in row["name_en"]}
+    assert names
+    assert [one for one in names if not with_article("x", one).startswith("the ")] == []

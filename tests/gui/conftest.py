@@ -61,6 +61,14 @@ def _no_window_outlives_its_test(qapp) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_dress_outlives_its_test(qapp) -> Iterator[None]:
+    """A widget under a style sheet takes no palette of its own, whoever left it."""
+    yield
+    if qapp.styleSheet():
+        qapp.setStyleSheet("")
+
+
+@pytest.fixture(autouse=True)
 def _nothing_stays_on_the_clipboard(qapp) -> Iterator[None]:
     """Offscreen, Qt frees what is left there after Python has ended, and crashes."""
     yield

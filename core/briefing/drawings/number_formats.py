@@ -35,13 +35,14 @@ MANY: Final = 100
 def number_format(unit: str, values: Iterable[float | None]) -> str:
     """Return the number format for values of a unit, all of them on one axis.
 
+    Money is in single units: who draws it knows what it is divided by.
+
     Example:
         >>> number_format("share", [0.2481]), number_format("fold", [7.7])
         ('0.0%', '#,##0.0"-fold"')
         >>> number_format("count", [3.0, 1200.0]), number_format("Mt", [3.25])
         ('#,##0', '#,##0.00')
     """
-    sizes = [abs(value) for value in values if value]
     if currency := currency_of(unit):
         return sheet_amounts((), currency)[1]
     if unit in _FORMATS:
@@ -49,6 +50,7 @@ def number_format(unit: str, values: Iterable[float | None]) -> str:
     if unit in ("fold", "pp", "years"):
         before, after = _worded(unit).split("{number}")
         return f"{_quoted(before)}#,##0.0{_quoted(after)}"
+    sizes = [abs(value) for value in values if value]
     is_whole = all(size >= MANY or size == int(size) for size in sizes)
     return "#,##0" if is_whole else "#,##0.00"
 

@@ -15,6 +15,8 @@ LANGUAGE_TAGS: Final = {"en": "en-US", "ja": "ja-JP"}
 LATIN: Final = "Arial"
 """Wherever it is missing, one of the same widths stands in for it."""
 EAST_ASIAN: Final = "Yu Gothic"
+ACCENT: Final = "1F3A5F"
+"""The colour of titles and headings."""
 ENTITIES: Final = str.maketrans(
     {
         "&": "&amp;",

@@ -114,3 +114,36 @@ def test_that_what_is_said_in_one_language_can_be_emptied(case):
 def test_that_nothing_else_is_said_in_a_language(case, name, language):
     with pytest.raises(LookupError, match=name):
         case.edit(say_in, name, language, "x")
+
+
+def test_that_words_stand_in_the_language_they_were_written_for(case):
+    case.edit(say_in, "title", "ja", "EUV")
+    said = case.properties()
+    assert [said.own("title", one) for one in ("en", "ja")] == ["", "EUV"]
+    assert said.told("title", "en") == "EUV"
+
+
+def test_that_a_word_of_the_other_language_does_not_move_a_title(case):
+    case.edit(say_in, "title", "en", "Rare earths")
+    case.edit(say_in, "title", "en", "Rare earths (レアアース)")
+    assert case.properties().own("title", "en") == "Rare earths (レアアース)"
+
+
+def test_that_a_paper_is_never_without_the_title_that_there_is(case):
+    case.edit(say_in, "title", "en", "Rare earths")
+    case.edit(say_in, "title", "ja", "レアアース")
+    case.edit(say_in, "title", "en", "")
+    assert case.properties().told("title", "en") == "レアアース"
+
+
+def test_that_what_the_case_says_now_takes_the_place_of_what_was_beside_it(case):
+    case.edit(say_property, "title", "レアアース")
+    case.edit(say_in, "title", "en", "Rare earths")
+    case.edit(say_property, "title", "Critical minerals")
+    assert case.properties().told("title", "en") == "Critical minerals"
+    case.edit(undo)
+    said = case.properties()
+    assert [said.told("title", one) for one in ("en", "ja")] == [
+        "Rare earths",
+        "レアアース",
+    ]

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 GAP: Final = 8.0
 ROOM_FOR_NAMES: Final = 0.34
 ROOM_FOR_CATEGORIES: Final = 0.42
+SLACK: Final = 1.08
+"""So much more room than they take names of bars are given: an office program breaks
+one that only just fits, and it then stands on its neighbours."""
 LINE: Final = 1.25
 NAMED_APART: Final = 1.12
 """Heights of type from one name at the end of a line to the next."""
@@ -76,10 +79,15 @@ def curve_frame(columns: Columns, wide: float, high: float, size: float) -> Fram
 
 def category_size(columns: Columns, frame: Frame) -> float:
     """Return how large the names of bars are, so that none reaches into another's."""
-    widest = max((width(name, 1.0) for name in columns.categories), default=1.0)
+    widest = names_width(columns, 1.0) or 1.0
     row = row_height(columns, frame) * 0.8
     room = max(frame.left - GAP / 2, 1.0) / widest
     return min(frame.size, max(min(row, room), min(row / 2, 2 * room)))
+
+
+def names_width(columns: Columns, size: float) -> float:
+    """Return how much room the longest name of a bar needs, in points."""
+    return SLACK * max((width(name, size) for name in columns.categories), default=0.0)
 
 
 def legend_lines(names: Sequence[str], wide: float, size: float) -> int:
@@ -96,7 +104,7 @@ def every(columns: Columns, wide: float, size: float) -> int:
 
 def bar_frame(columns: Columns, wide: float, high: float, size: float) -> Frame:
     """Return a frame for horizontal bars: names to the left, numbers at their ends."""
-    names = max((width(name, size) for name in columns.categories), default=0.0)
+    names = names_width(columns, size)
     texts = chain.from_iterable(one.series.points for one in columns.columns)
     values = max((width(point.text, size) for point in texts), default=0.0)
     left = min(names + GAP, wide * ROOM_FOR_CATEGORIES)

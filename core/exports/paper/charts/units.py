@@ -22,7 +22,7 @@ ENDED = ("line", "slope")
 """Kinds that write the numbers at the ends of lines alone."""
 
 
-def counted(paper: Paper) -> Paper:
+def in_units(paper: Paper) -> Paper:
     """Return a paper whose plots of money are in units of the language in use."""
     return paper._replace(
         sections=tuple(
@@ -34,25 +34,25 @@ def counted(paper: Paper) -> Paper:
 
 def _part(part: Part) -> Part:
     if isinstance(part, Exhibit) and part.drawing is not None:
-        return part._replace(drawing=counted_drawing(part.drawing))
+        return part._replace(drawing=_drawing(part.drawing))
     return part
 
 
-def counted_drawing(drawing: Drawing) -> Drawing:
+def _drawing(drawing: Drawing) -> Drawing:
     """Return a drawing with its money so; what has one scale has one unit."""
     if isinstance(drawing, Plot):
-        return _counted(drawing, (drawing,))
+        return _in_units(drawing, (drawing,))
     if isinstance(drawing, Panels):
         plots = drawing.plots
         return drawing._replace(
             plots=tuple(
-                _counted(one, plots if drawing.is_common else (one,)) for one in plots
+                _in_units(one, plots if drawing.is_common else (one,)) for one in plots
             )
         )
     return drawing
 
 
-def _counted(plot: Plot, alike: Sequence[Plot]) -> Plot:
+def _in_units(plot: Plot, alike: Sequence[Plot]) -> Plot:
     currency = currency_of(plot.unit)
     if not currency:
         return plot

@@ -13,7 +13,7 @@ from core.exports.paper.docx.pages import SHEETS, column_break, set_pages
 from core.exports.paper.docx.styles import set_styles
 from core.exports.paper.docx.tables import annex_tables
 from core.exports.paper.docx.wml import element, field, paragraph, run
-from core.exports.paper.script import clean, script_of
+from core.exports.paper.script import ACCENT, clean, script_of
 from core.exports.paper.words import (
     answer_label,
     byline,
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 255
 NEW_PAGE: Final = "<w:pageBreakBefore/>"
-LABEL: Final = '<w:b/><w:color w:val="1F3A5F"/>'
+LABEL: Final = f'<w:b/><w:color w:val="{ACCENT}"/>'
 TOC: Final = 'TOC \\o "1-2"'
 UNWANTED: Final = ("customXml", "numbering", "stylesWithEffects", "thumbnail")
 """What python-docx puts into every file, and no reader of ours needs."""

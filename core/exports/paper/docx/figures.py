@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from core.briefing.drawing import Grid
 from core.exports.paper.docx.tables import grid_tables, number_tables
 from core.exports.paper.docx.wml import element, paragraph, run
-from core.exports.paper.script import clean
+from core.exports.paper.script import ACCENT, clean
 from core.exports.paper.typst.pictures import chart_png
 from core.exports.paper.words import below_figure, figure_label
 
@@ -76,7 +76,9 @@ def figure(
 
 
 def _caption(exhibit: Exhibit) -> str:
-    label = run(f"{figure_label(exhibit.number)}  ", look='<w:color w:val="1F3A5F"/>')
+    label = run(
+        f"{figure_label(exhibit.number)}  ", look=f'<w:color w:val="{ACCENT}"/>'
+    )
     marking = run(f"  [{exhibit.marking}]", look='<w:color w:val="8A1C1C"/>')
     return label + run(exhibit.title) + (marking if exhibit.marking else "")
 

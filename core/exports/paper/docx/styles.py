@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from core.exports.paper.docx.wml import ACCENT, TINT, element
-from core.exports.paper.script import escaped
+from core.exports.paper.docx.wml import TINT, element
+from core.exports.paper.script import ACCENT, escaped
 
 if TYPE_CHECKING:
     from docx.document import Document

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.docx.wml import (
-    ACCENT,
     TINT,
     WIDE,
     cell,
@@ -16,6 +15,7 @@ from core.exports.paper.docx.wml import (
     shares,
     table,
 )
+from core.exports.paper.script import ACCENT
 from core.exports.paper.signs import sign_of
 from core.exports.paper.typst.grids import grid_shape, table_shape
 from core.exports.paper.words import annex_columns, annex_rest, cells_said, files_of

@@ -18,7 +18,6 @@ R: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = f'xmlns:w="{W}" xmlns:r="{R}"'
 WIDE: Final = 5000
 """The whole width of the text, as tables count it."""
-ACCENT: Final = "1F3A5F"
 FAINT: Final = "DFE2E6"
 TINT: Final = "EEF2F7"
 

@@ -9,6 +9,7 @@ from core.exports.paper.charts.markup import NO_FILL, solid
 from core.exports.paper.charts.space import chart_space
 from core.exports.paper.pptx.texts import body, lang_of
 from core.exports.paper.script import escaped
+from core.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +63,9 @@ class Canvas:
         from pptx.oxml import parse_xml  # noqa: PLC0415  # only an export needs it
 
         self._last += 1
+        name = escaped(_("Title"))
         made = parse_xml(
-            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{self._last}" name="Title"/>'
+            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{self._last}" name="{name}"/>'
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             '<p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
             f"<p:spPr><a:xfrm>{box.xfrm}</a:xfrm></p:spPr>"
@@ -73,8 +75,9 @@ class Canvas:
 
     def paper(self, box: Box) -> None:
         """Lay white paper on a dark slide, for what is drawn on it."""
+        name = escaped(_("Paper"))
         self.add(
-            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{{id}}" name="Paper">'
+            f'<p:sp {NAMESPACES}><p:nvSpPr><p:cNvPr id="{{id}}" name="{name}">'
             f"<a:extLst>{DECORATIVE}</a:extLst></p:cNvPr><p:cNvSpPr/><p:nvPr/>"
             f"</p:nvSpPr><p:spPr><a:xfrm>{box.xfrm}</a:xfrm>{RECTANGLE}"
             f"{solid('#ffffff')}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"

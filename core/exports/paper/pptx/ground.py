@@ -15,7 +15,8 @@ from core.exports.paper.pptx.layouts import (
     kind_of,
     placeholders,
 )
-from core.exports.paper.script import east_asian, escaped, latin
+from core.exports.paper.script import ACCENT, east_asian, escaped, latin
+from core.i18n import _
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -36,7 +37,6 @@ _ASIAN: Final = re.compile(r'<a:ea typeface=""/>')
 _JAPANESE: Final = re.compile(r'(<a:font script="Jpan" typeface=")[^"]*"')
 _ACCENT: Final = re.compile(r'(<a:accent([1-6])><a:srgbClr val=")[0-9A-F]{6}"')
 _TITLES: Final = re.compile(r'(<a:dk2><a:srgbClr val=")[0-9A-F]{6}"')
-INK_OF_TITLES: Final = "1F3A5F"
 TITLE_BAND: Final = 0.28
 """Of the height of a cover, where its title begins."""
 BAR_HIGH: Final = INCH // 18
@@ -106,10 +106,11 @@ def _bar(layout: SlideLayout, box: Box) -> None:
     """Draw a bar above the title of a cover, in the colour that titles have."""
     from pptx.oxml import parse_xml  # noqa: PLC0415  # only an export needs it
 
+    name = escaped(_("Bar"))
     layout.shapes.element.append(
         parse_xml(
             f'<p:sp xmlns:a="{DRAWING}" xmlns:p="{PRESENTATION}"><p:nvSpPr>'
-            '<p:cNvPr id="99" name="Bar"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
+            f'<p:cNvPr id="99" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/>'
             f"</p:nvSpPr><p:spPr><a:xfrm>{box.xfrm}</a:xfrm>"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
             '<a:solidFill><a:schemeClr val="tx2"/></a:solidFill>'
@@ -209,5 +210,5 @@ def _themed(text: str) -> str:
     text = _ASIAN.sub(lambda _found: f'<a:ea typeface="{asian}"/>', text)
     text = _JAPANESE.sub(lambda found: f'{found[1]}{asian}"', text)
     hues = [hue.lstrip("#").upper() for hue in light().hues]
-    text = _TITLES.sub(rf'\g<1>{INK_OF_TITLES}"', text)
+    text = _TITLES.sub(rf'\g<1>{ACCENT}"', text)
     return _ACCENT.sub(lambda found: f'{found[1]}{hues[int(found[2]) - 1]}"', text)

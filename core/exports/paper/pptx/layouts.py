@@ -94,7 +94,7 @@ def free_area(show: Presentation, layout: SlideLayout) -> Box:
     wide, high = int(show.slide_width or 0), int(show.slide_height or 0)
     title = next((one for one in placeholders(layout) if kind_of(one) in TITLES), None)
     feet = [one.top for one in placeholders(layout) if kind_of(one) in FEET]
-    if title is not None and title.top and title.top > high * LOWEST_TITLE:
+    if title is not None:
         feet.append(title.top)
     bottom = min(
         [top for top in feet if top and top > high * LOWEST_TITLE],

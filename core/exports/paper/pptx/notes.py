@@ -80,16 +80,19 @@ def _made_of(one: Traced, most: int | None) -> str:
 
 
 def _cells(one: Traced, most: int | None) -> str:
-    """Return the cells behind a number; their sheet where there are several."""
+    """Return the cells behind a number; sheet and file where there are several."""
     shown = one.cells[:most]
+    files = {file for file, _sheet, _cell, _raw in shown}
     is_one_sheet = len({(file, sheet) for file, sheet, _cell, _raw in shown}) == 1
     said: list[str] = []
-    before = ""
-    for _file, sheet, cell, raw in shown:
+    before = ("", "")
+    for file, sheet, cell, raw in shown:
         where = _("cell {cell}: {value}").format(cell=cell, value=raw)
-        if not is_one_sheet and sheet != before:
+        if not is_one_sheet and (file, sheet) != before:
             where = _("sheet {sheet}, {cell}").format(sheet=sheet, cell=where)
-        before = sheet
+            if len(files) > 1:
+                where = _("{file}, {cell}").format(file=file, cell=where)
+        before = (file, sheet)
         said.append(where)
     more = one.cell_count - len(shown)
     if more > 0:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from core.briefs.colours import luminance, rgb_of
+from core.briefs.colours import WHITE, ink_on
 from core.exports.paper.pptx.layouts import DRAWING, PRESENTATION
 
 if TYPE_CHECKING:
     from pptx.slide import SlideLayout, SlideMaster
 
-DARK: Final = 0.18
-"""Luminance below which black cannot be read as well as white."""
+_COLOUR: Final = re.compile("[0-9A-Fa-f]{6}")
 
 
 def is_dark(layout: SlideLayout) -> bool:
@@ -31,20 +30,24 @@ def is_dark(layout: SlideLayout) -> bool:
     return _is_dark(_themed(master, "bg1"))
 
 
-def _themed(master: SlideMaster, name: str) -> str:
-    """Return a colour of the theme as hexadecimal digits; white if it has none."""
+def _themed(master: SlideMaster, name: str | None) -> str | None:
+    """Return a colour of the theme as hexadecimal digits, if it has one."""
+    if name is None:
+        return None
     mapped = master.element.find(f"{{{PRESENTATION}}}clrMap")
     meant = name if mapped is None else mapped.get(name, name)
-    theme = next(
+    themes = (
         one.target_part.blob.decode("utf-8", "replace")
         for one in master.part.rels.values()
         if one.reltype.endswith("/theme")
     )
     found = re.search(
-        rf'<a:{meant}>\s*<a:\w+ [^>]*?(?:lastClr|val)="([0-9A-Fa-f]{{6}})"', theme
+        rf'<a:{re.escape(meant)}>\s*<a:\w+ [^>]*?(?:lastClr|val)="([0-9A-Fa-f]{{6}})"',
+        next(themes, ""),
     )
-    return found[1] if found else "FFFFFF"
+    return found[1] if found else None
 
 
-def _is_dark(colour: str) -> bool:
-    return luminance(rgb_of(f"#{colour}")) < DARK
+def _is_dark(colour: str | None) -> bool:
+    """Return whether white reads better on it; what is no colour is taken for paper."""
+    return bool(_COLOUR.fullmatch(colour or "")) and ink_on(f"#{colour}") == WHITE

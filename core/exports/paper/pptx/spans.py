@@ -14,7 +14,7 @@ from core.i18n import _
 from core.ticks import date_ticks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from core.briefing.drawing import Bar, Timeline
     from core.exports.paper.pptx.canvas import Canvas
@@ -124,7 +124,7 @@ def _draw_bar(canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int]) -> None
     top, _now = at
     middle = top + round(LINE * POINT / 2)
     start, end = bar.start, bar.end
-    if end is None and bar.kind == "suspension":
+    if end is None and start is not None and bar.kind == "suspension":
         end = axis.high
     known = [one for one in (bar.announced, start, end) if one is not None]
     if len(known) > 1:
@@ -149,15 +149,16 @@ def _draw_bar(canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int]) -> None
             place = Box(axis.at(moment) - side // 2, middle - side // 2, side, side)
             ground = solid(bar.colour if is_full else "#ffffff")
             _shape(canvas, (bar.name, bar.said), place, (sign, ground, bar.colour))
-    _write_name(canvas, bar, axis, at)
+    _write_name(canvas, bar, axis, at, known)
 
 
-def _write_name(canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int]) -> None:
+def _write_name(
+    canvas: Canvas, bar: Bar, axis: Axis, at: tuple[int, int], known: Sequence[float]
+) -> None:
     """Write what it is behind it, or before it where there is no room behind.
 
     None is written across the day that all is seen from, if there is room before it.
     """
-    known = [one for one in (bar.announced, bar.start, bar.end) if one is not None]
     name = bar.name if known else _("{name} (no date)").format(name=bar.name)
     wide = round((width(name, SIZE) + 4) * POINT)
     gap, high = round(SIGN * POINT), round(LINE * POINT)

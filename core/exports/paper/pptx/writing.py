@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.briefing.paper import Exhibit, Prose
 from core.errors import RequestError
-from core.exports.paper.charts.units import counted
+from core.exports.paper.charts.units import in_units
 from core.exports.paper.pptx.deck import Deck
 from core.exports.paper.pptx.figures import figure_slides, table_slides
 from core.exports.paper.pptx.ground import opened
@@ -37,7 +37,7 @@ def pptx_bytes(paper: Paper, template: Path | None = None) -> bytes:
         RequestError: The template is no presentation, or not harmless.
     """
     with speaking(paper.language):
-        deck = _deck(counted(paper), template)
+        deck = _deck(in_units(paper), template)
         if paper.layout == "landscape":
             landscape_slides(deck)
         else:

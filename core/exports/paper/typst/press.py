@@ -18,13 +18,12 @@ from typing import TYPE_CHECKING, Any, Final
 from core.briefs.colours import GREY, on_paper
 from core.briefs.kind_looks import STATUS_HUES
 from core.errors import ExportError
-from core.i18n import _
+from core.i18n import _, language_of
 
 if TYPE_CHECKING:
     from datetime import date
 
 MISSING: Final = re.compile('the text [`"]+(.*?)[`"]+ could not be displayed')
-JAPANESE: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
 SHOWN: Final = b"""#let d = json("paper.json")
 #set document(title: "-")
 #for one in d.signs [#one ]
@@ -162,7 +161,7 @@ def _at(day: date) -> int:
 
 
 def _no_font(sign: str) -> str:
-    if JAPANESE.search(sign):
+    if language_of(sign) == "ja":
         return _(
             "No font on this machine has Japanese characters ({sign}); install one, "
             "such as Noto Sans CJK JP, and export again."

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.digits import as_python
+
 MINUS: Final = "−"
 _NUMBER: Final = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 PERCENT: Final = 100
@@ -24,7 +26,8 @@ def written_format(value: float, text: str) -> str | None:
         >>> written_format(-2.1, "−2.1 pp")
         '#,##0.0" pp"'
     """
-    found = _NUMBER.search(text)
+    # One sign stands for one sign, so that places in the text stay places in it.
+    found = _NUMBER.search(as_python(text))
     if found is None:
         return None
     shown = float(found[0].replace(",", ""))

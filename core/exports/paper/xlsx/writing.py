@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.exports.paper.charts.units import counted
+from core.exports.paper.charts.units import in_units
 from core.exports.paper.script import script_of
 from core.exports.paper.xlsx.book import Book
 from core.exports.paper.xlsx.figures import figure_sheets
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def xlsx_bytes(paper: Paper) -> bytes:
     """Return a paper as a workbook; the same paper gives the same bytes."""
     with speaking(paper.language):
-        book = Book(counted(paper), script_of(paper.language))
+        book = Book(in_units(paper), script_of(paper.language))
         known = {one.figure_id: one for one in paper.annex}
         cover(book)
         for exhibit in book.paper.exhibits:

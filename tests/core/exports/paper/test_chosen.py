@@ -27,7 +27,6 @@ from tests.core.exports.paper import making
 from tests.core.exports.paper.office import parts
 
 FAMILY = "Office & Co Gothic"
-DIGITS = re.compile(r"\d[\d\u00a0.,]*")
 
 
 @pytest.fixture(scope="module")

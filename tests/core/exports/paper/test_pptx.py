@@ -12,11 +12,16 @@ import pytest
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from core.briefing.drawing import Plot
+from core.briefing.annex import numbers_of
+from core.briefing.drawing import Bar, Plot, Timeline
 from core.errors import RequestError
 from core.exports.paper.charts.bounds import bounds_of
-from core.exports.paper.measure import height
+from core.exports.paper.charts.columns import columns_of
+from core.exports.paper.charts.frame import bar_frame, category_size
+from core.exports.paper.measure import height, width
 from core.exports.paper.pptx import pptx_bytes
+from core.exports.paper.pptx.layouts import DRAWING, PRESENTATION
+from core.exports.paper.pptx.notes import notes_of
 from core.exports.paper.script import cell_text, clean, paragraphs
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
@@ -454,6 +459,48 @@ def test_that_a_note_names_formula_and_workbook_once_for_all_that_share_them():
     assert note.count("value added of the economy ÷ value added of the world") == 1
 
 
+def test_that_a_note_says_in_which_of_two_workbooks_a_cell_is():
+    cells = (("a.xlsx", "Data", "B2", "1"), ("b.xlsx", "Data", "B3", "2"))
+    traced = making.traced("n1", "0.215")._replace(cells=cells, cell_count=2)
+    [_heading, _formula, said] = notes_of(
+        [making.exhibit(1, making.line_plot())],
+        {next(numbers_of(making.exhibit(1, making.line_plot()))): traced},
+    )[-3:]
+    assert "a.xlsx, sheet Data, cell B2: 1; b.xlsx, sheet Data, cell B3: 2" in said
+
+
+def test_that_the_name_of_an_open_suspension_does_not_stand_on_its_bar():
+    open_one = Bar("suspension", "Affiliates rule", "", 2020.0, None, None)
+    early = Bar("measure", "Rule", "", 2010.0, None, None)
+    time = Timeline((("United States", (early, open_one)),), 2021.0, "now")
+    shapes = opened(one(time)).slides[1].shapes
+    named = [one for one in shapes if one.name == "Affiliates rule"]
+    name = next(one for one in named if one.has_text_frame and one.text_frame.text)
+    bars = [one for one in named if one is not name]
+    assert name.left + name.width <= min(one.left for one in bars)
+
+
+@pytest.mark.parametrize("colour", ["zz", "", "10203", None])
+def test_that_an_odd_colour_of_a_template_is_taken_for_paper(tmp_path, colour):
+    def change(show):
+        in_the_dark(show)
+        [found] = show.slide_master.element.iter(f"{{{DRAWING}}}srgbClr")
+        if colour is None:
+            del found.attrib["val"]
+        else:
+            found.set("val", colour)
+
+    slide = opened(one(making.line_plot()), template_of(tmp_path, change)).slides[1]
+    assert "Paper" not in [shape.name for shape in slide.shapes]
+
+
+def test_that_an_odd_name_of_a_colour_of_a_template_is_no_trouble(tmp_path):
+    def change(show):
+        show.slide_master.element.find(f"{{{PRESENTATION}}}clrMap").set("bg1", "(")
+
+    assert opened(one(making.line_plot()), template_of(tmp_path, change)).slides
+
+
 def test_that_a_legend_of_time_has_its_signs():
     texts = texts_of(opened(one(making.timeline())).slides[1])
     assert any("● in force" in text for text in texts)
@@ -539,4 +586,13 @@ def test_that_a_long_marking_stands_above_the_title_and_not_on_it():
         (held,) = (one for one in slide.shapes if one.name == "Handling marking")
         size = held.text_frame.paragraphs[0].runs[0].font.size.pt
         assert height((marking,), size, held.width / 12_700) <= held.height / 12_700
-        assert held.top + held.height <= slide.shapes.title.top or not held.top
+        assert held.top + held.height <= slide.shapes.title.top
+
+
+def test_that_a_long_name_of_a_bar_has_room_to_spare_on_its_line():
+    name = "米国-日本  (92.3%)  78品目中 78品目が双方で判明"
+    bars = making.series("Shares", (0.9, 0.5), unit="share")
+    columns = columns_of(Plot("bar", (name, "日本"), (bars,), "share"))
+    frame = bar_frame(columns, 800.0, 300.0, 12.0)
+    size = category_size(columns, frame)
+    assert width(name, size) * 1.05 < frame.left

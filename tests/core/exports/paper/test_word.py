@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from core.exports.paper.docx import docx_bytes
+from core.exports.paper.docx.pages import OF_HEIGHT
 from core.i18n import speaking
 from tests.core.exports.paper.hostile import STRINGS, hostile_paper, visible
 from tests.core.exports.paper.making import (
@@ -183,7 +184,7 @@ def test_that_a_tall_picture_leaves_room_for_its_caption():
     (shape,) = document.inline_shapes
     section = document.sections[0]
     room = section.page_height - section.top_margin - section.bottom_margin
-    assert shape.height <= 0.63 * room
+    assert shape.height <= OF_HEIGHT * room * 1.01
 
 
 def test_that_a_title_longer_than_a_property_may_be_is_no_trouble():

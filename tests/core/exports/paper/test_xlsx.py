@@ -11,6 +11,9 @@ import pytest
 
 from core.exports.paper.script import cell_text, clean
 from core.exports.paper.xlsx import xlsx_bytes
+from core.exports.paper.xlsx.numbers import written_format
+from core.format import written
+from core.options import OFFERED, Options, choosing
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
 from tests.core.exports.paper.office import live, meant, parts
@@ -198,3 +201,20 @@ def test_that_a_long_marking_is_never_lost_for_a_long_title():
     for sheet in opened(long):
         assert "".join(sheet.oddHeader.right.text.split()).startswith("HANDLEWITH")
         assert len(sheet.oddFooter.center.text) > 150
+
+
+@pytest.mark.parametrize("numbers", OFFERED["numbers"])
+@pytest.mark.parametrize(
+    ("value", "unit", "expected"),
+    [
+        (0.2481, "share", "#,##0.0%"),
+        (1.468, "LQ", "#,##0.00"),
+        (1234.5, "pp", '#,##0.0" pp"'),
+        (8475.0, "count", "#,##0"),
+    ],
+)
+def test_that_a_cell_is_a_number_in_every_style_of_writing(
+    numbers, value, unit, expected
+):
+    with choosing(Options(numbers=numbers)):
+        assert written_format(value, written(value, unit)) == expected
