@@ -36,9 +36,6 @@ run: setup ## open the window with the sample case; without a display, draw it t
 	  $(python) -m gui brief $(briefing)/sample.statecraft --out $(briefing) --lang en,ja; \
 	else $(python) -m gui --sample; fi
 
-# Two processes, and the programs that they start, need the same 1,200 modules: what one
-# of them has compiled the others read, whatever the machine is told otherwise.
-test: export PYTHONDONTWRITEBYTECODE :=
 test: setup ## run the tests, on all processors
 	@$(offscreen) $(python) -m pytest $(side_by_side)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import mmap
 import os
+import shutil
 import struct
 import subprocess
 import tempfile
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HEADER_WORDS: Final = 25
 WIDTH, HEIGHT, LINE_BYTES, COLOURS = 4, 5, 12, 19
 BYTES_OF_A_COLOUR: Final = 12
-XVFB: Final = "/usr/bin/Xvfb"
+XVFB: Final = shutil.which("Xvfb") or "Xvfb"
 SIZE: Final = "1366x768x24"
 
 

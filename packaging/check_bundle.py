@@ -2,7 +2,8 @@
 
     python packaging/check_bundle.py build/bundle/statecraft
 
-It runs where PyInstaller is, which knows how to look into the program.
+It runs in the environment the bundle was made in: there is PyInstaller, which knows how
+to look into the program, and the Python that has come along.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from bundle import contents, sizes, sums
 
 def faults(folder: Path) -> list[str]:
     """Return a sentence for everything that is wrong with a bundle."""
-    names = ("statecraft", "statecraft.exe", "Contents/MacOS/statecraft")
-    program = next(folder / name for name in names if (folder / name).is_file())
-    modules = contents.modules(program)
-    found = list(contents.unwanted(folder, modules))
+    names = ("statecraft", "statecraft.exe")
+    programs = [folder / name for name in names if (folder / name).is_file()]
+    if not programs:
+        return [f"{folder} is no bundle: it holds no program named statecraft."]
+    modules = contents.modules(programs[0])
+    found = list(contents.unwanted(folder, {*modules, *sys.builtin_module_names}))
     found += contents.too_large(modules)
     if (folder / sums.NAME).read_text("utf-8") != sums.sums(folder):
         found.append(f"{sums.NAME} does not fit the files.")

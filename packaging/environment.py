@@ -69,7 +69,8 @@ def requirements_of_bundle(pyproject: Path) -> list[str]:
 
 def python_of(folder: Path) -> Path:
     """Return the interpreter of the environment in `folder`."""
-    return folder / "bin" / "python"
+    windows = sys.platform == "win32"
+    return folder / ("Scripts/python.exe" if windows else "bin/python")
 
 
 def _is_usable(folder: Path) -> bool:

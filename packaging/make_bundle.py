@@ -58,7 +58,7 @@ def main() -> int:
     home = made_environment(work)
     folder = frozen(work, environment.python_of(home), commit)
     packages = add_papers(folder, home, commit, work)
-    (folder / sums.NAME).write_text(sums.sums(folder), "utf-8")
+    sums.write(folder)
     target = archive.write(folder, work / f"{NAME}-{version()}", commit.seconds)
     print(f"{len(packages)} packages of others are in {folder}.")
     print(sizes.report(sizes.sizes(folder)))
@@ -88,12 +88,19 @@ def checked_out() -> Commit:
 
 
 def made_environment(work: Path) -> Path:
-    """Return an environment with what the program and PyInstaller need, pinned."""
+    """Return an environment with what the program and PyInstaller need, and no more.
+
+    It is made anew for another Python and for other packages: nothing is left of what
+    has been taken off the list.
+    """
     home = work / "environment"
     stamp = home / "stamp"
     pins = environment.CONSTRAINTS.read_text("utf-8")
-    wanted = pins + (ROOT / "pyproject.toml").read_text("utf-8")
+    declared = (ROOT / "pyproject.toml").read_text("utf-8")
+    wanted = "\n".join((sys.version, pins, declared))
     if not stamp.is_file() or stamp.read_text("utf-8") != wanted:
+        if home.exists():
+            shutil.rmtree(home)
         environment.make(home)
         pip = [str(environment.python_of(home)), "-m", "pip", "install", "--quiet"]
         pip += ["--disable-pip-version-check", "--no-input", "--only-binary=:all:"]
@@ -142,10 +149,10 @@ def add_papers(
     folder: Path, home: Path, commit: Commit, work: Path
 ) -> list[shipped.Package]:
     """Put beside the program what must be known of it; return what it is made of."""
-    (site,) = home.glob("lib/python3*/site-packages") or home.glob("Lib/site-packages")
     sources = collected_libraries(work / "work" / NAME / "COLLECT-00.toc")
     packages = [shipped.python_itself(environment.python_of(home))]
-    packages += shipped.python_packages(site) + shipped.system_packages(sources)
+    packages += shipped.python_packages(site_packages(home))
+    packages += shipped.system_packages(sources)
     libraries = [[one.name, one.version] for one in packages if one.kind == "pypi"]
     build = {"version": version(), "built": commit.day, "commit": commit.name}
     told = json.dumps({**build, "libraries": libraries}, indent=1)
@@ -159,6 +166,13 @@ def add_papers(
         for name in ("linux/statecraft.desktop", "icons/statecraft.png"):
             shutil.copyfile(HERE / name, folder / Path(name).name)
     return packages
+
+
+def site_packages(home: Path) -> Path:
+    """Return where an environment has its packages."""
+    inside = "Lib" if sys.platform == "win32" else "lib/python3*"
+    (found,) = home.glob(f"{inside}/site-packages")
+    return found
 
 
 def collected_libraries(contents: Path) -> list[str]:

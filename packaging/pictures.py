@@ -4,9 +4,12 @@ The program draws them itself, every view, and those the documents show are kept
 256 colours: a third of the size, and charts have no more.
 """
 
+from __future__ import annotations
+
 import sys
 import tempfile
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import Qt
@@ -14,20 +17,23 @@ from PySide6.QtGui import QImage
 
 from gui.app import main as draw
 
-ROOT = Path(__file__).resolve().parents[1]
-PICTURES = ROOT / "docs" / "pictures"
-CHOSEN = {
+ROOT: Final = Path(__file__).resolve().parents[1]
+PICTURES: Final = ROOT / "docs" / "pictures"
+CHOSEN: Final = {
     "1-market_share-trend": "market-share",
     "2-trade-balance": "trade",
     "3-controls-matrix": "export-controls",
     "4-briefing": "briefing",
 }
 """What the program calls a picture, and what the documents call it."""
-FLAT = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+FLAT: Final = (
+    Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+)
 """Dots between two colours would make a picture three times as large."""
-INDEXED, RGB = QImage.Format.Format_Indexed8, QImage.Format.Format_RGB32
-MOST = 256
-SMALLEST = 0
+INDEXED: Final = QImage.Format.Format_Indexed8
+RGB: Final = QImage.Format.Format_RGB32
+MOST: Final = 256
+SMALLEST: Final = 0
 """How Qt asks a PNG to be packed as small as it can be."""
 
 
@@ -41,7 +47,10 @@ def main() -> int:
         for drawn, name in CHOSEN.items():
             image = QImage(str(Path(folder) / f"{drawn}-{language}.png"))
             few = image.convertToFormat(INDEXED, colours(image), FLAT)
-            few.save(str(PICTURES / f"{name}-{language}.png"), quality=SMALLEST)
+            target = PICTURES / f"{name}-{language}.png"
+            if not few.save(str(target), quality=SMALLEST):
+                print(f"{target.name} could not be written.")
+                return 1
     return 0
 
 

@@ -2,8 +2,10 @@
 
     python packaging/try_bundle.py build/bundle/statecraft [by-verbs|by-keys|session]
 
-It needs Linux, root (to make the room; the program in it runs as nobody), unshare,
-chroot, Xvfb, xdotool, and strace for the last. Without a name it does all three.
+It needs Debian or its like on x86-64, root (to make the room; the program in it runs
+as nobody), binutils, unshare, chroot, Xvfb, xdotool, and strace for the last. The
+folder for temporary files must lie on the file system of /tmp, for the display is
+linked into the room. Without a name it does all three.
 """
 
 from __future__ import annotations
@@ -51,7 +53,7 @@ def session(room: Room) -> None:
 def _in_the_window(room: Room, before: list[str]) -> None:
     with Screen() as screen:
         screen.show_in(room.root)
-        words = ("--language", "en", "--size", "1366x768")
+        words = ("--sample", "--language", "en", "--size", "1366x768")
         command = [*before, *room.command(*words, display=screen.display)]
         with subprocess.Popen(command) as program:
             try:

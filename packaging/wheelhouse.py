@@ -1,6 +1,7 @@
 """Gathers all packages for an office that installs Python itself and has no network.
 
-    python packaging/wheelhouse.py [--platform win_amd64 --python 3.12] [folder]
+    .venv/bin/python packaging/wheelhouse.py [folder]
+    .venv/bin/python packaging/wheelhouse.py --platform win_amd64 --python 3.12 folder
 
 The folder then holds the wheels of everything that runs, the wheel of the program, the
 versions, their SHA-256, and what to type. It comes from wherever pip gets packages on
@@ -51,7 +52,7 @@ def main() -> int:
     python = asked.python or f"{sys.version_info.major}.{sys.version_info.minor}"
     said = TO_TYPE.format(name=declared["name"], python=python)
     (folder / "INSTALL.txt").write_text(said, "utf-8")
-    (folder / sums.NAME).write_text(sums.sums(folder), "utf-8")
+    sums.write(folder)
     print(f"{len(list(folder.glob('*.whl')))} packages are in {folder}.")
     return 0
 

@@ -14,17 +14,27 @@ import pytest
 from core.i18n import use_language
 from core.options import DELIVERED, use_options
 
-NETWORK_FAMILIES = frozenset({2, 10, 23, 30})
-"""AF_INET everywhere, and AF_INET6 on Linux, Windows and macOS."""
+NETWORK_FAMILIES = frozenset({2, 10, 23, 30, 16, 17})
+"""AF_INET everywhere, AF_INET6 on Linux, Windows and macOS; then AF_NETLINK and
+AF_PACKET of Linux."""
+LOOKED_UP = frozenset(
+    {
+        *("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"),
+        *("socket.getnameinfo", "urllib.Request"),
+    }
+)
 CONNECTED: list[str] = []
 """What would have left this computer, since nobody may hide it by catching an error."""
 
 
 def _refuse_the_network(event: str, details: tuple[object, ...]) -> None:
-    """Let no test, and nothing a test calls, reach out of this computer."""
+    """Let nothing in the process of the tests reach out of this computer.
+
+    A program that a test starts is not heard here.
+    """
     if event == "socket.__new__" and details[1] in NETWORK_FAMILIES:
         said = f"a socket of family {details[1]}"
-    elif event in {"socket.getaddrinfo", "socket.gethostbyname", "urllib.Request"}:
+    elif event in LOOKED_UP:
         said = f"{event} {details[0]}"
     else:
         return

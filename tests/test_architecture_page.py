@@ -41,8 +41,10 @@ def imports_when_run(path):
         for statement in node.body
         for inner in ast.walk(statement)
     }
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.ImportFrom) and node not in skipped:
+    for node in set(ast.walk(tree(path))) - skipped:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
             for alias in node.names:
                 name = f"{node.module}.{alias.name}"
                 yield name if name in NAMES else node.module

@@ -1,4 +1,4 @@
-"""README and CONTRIBUTING name only what there is."""
+"""README, CONTRIBUTING and the papers in docs name only what there is."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from gui.menus.parts import Entry
 from gui.menus.table import MENUS
 from tests.house import ROOT
 
-EACH = pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+LINKED = pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+EACH = pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "docs/administrators.md"]
+)
 
 
-@EACH
+@LINKED
 def test_that_every_link_and_picture_of_a_document_exists(name):
     text = (ROOT / name).read_text("utf-8")
     named = re.findall(r"\]\(([^):]+)\)", text)
@@ -26,16 +29,23 @@ def test_that_a_document_names_only_what_can_be_made(name):
     targets = set(
         re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text("utf-8"), re.M)
     )
-    named = re.findall(r"(?:`|^)make ([a-z-]+)", (ROOT / name).read_text("utf-8"), re.M)
+    text = (ROOT / name).read_text("utf-8")
+    named = re.findall(r"(?:`|^ *)make ([a-z-]+)", text, re.M)
     assert named
     assert set(named) - targets == set()
 
 
-def test_that_the_keys_of_the_readme_are_those_of_the_menus():
-    text = (ROOT / "README.md").read_text("utf-8")
+@EACH
+def test_that_the_keys_of_a_document_are_those_of_the_menus(name):
+    text = (ROOT / name).read_text("utf-8")
     items = [item for menu in MENUS for item in menu.items if isinstance(item, Entry)]
-    keys = set(re.findall(r"Ctrl\+(?:Shift\+)?\w", text))
+    keys = set(re.findall(r"Ctrl\+(?:Shift\+)?(?:\w+|,)", text))
     assert keys - {item.shortcut for item in items} == set()
+
+
+def test_that_no_two_decisions_have_one_number():
+    numbers = [path.name[:4] for path in (ROOT / "docs" / "decisions").glob("*.md")]
+    assert len(numbers) == len(set(numbers))
 
 
 def test_that_every_picture_is_shown_or_its_twin_is():

@@ -18,9 +18,28 @@ def test_that_a_socket_of_the_internet_cannot_be_made(family):
     CONNECTED.clear()
 
 
-def test_that_no_name_is_looked_up():
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such sockets")
+def test_that_a_socket_below_the_internet_cannot_be_made():
     with pytest.raises(PermissionError):
-        socket.getaddrinfo("example.org", 443)
+        socket.socket(socket.AF_NETLINK, socket.SOCK_RAW)
+    assert len(CONNECTED) == 1
+    CONNECTED.clear()
+
+
+@pytest.mark.parametrize(
+    "look_up",
+    [
+        lambda: socket.getaddrinfo("example.org", 443),
+        lambda: socket.gethostbyname("example.org"),
+        lambda: socket.gethostbyname_ex("example.org"),
+        lambda: socket.gethostbyaddr("192.0.2.1"),
+        lambda: socket.getnameinfo(("192.0.2.1", 443), 0),
+    ],
+    ids=["addresses", "address", "aliases", "name", "name and service"],
+)
+def test_that_no_name_is_looked_up(look_up):
+    with pytest.raises(PermissionError):
+        look_up()
     assert len(CONNECTED) == 1
     CONNECTED.clear()
 

@@ -7,7 +7,6 @@ files and at the names of the modules inside the program.
 from __future__ import annotations
 
 from fnmatch import fnmatch
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from bundle.parts import FOREIGN, NETWORK, STOOD_IN_FOR
@@ -31,11 +30,11 @@ def unwanted(folder: Path, modules: Iterable[str]) -> Iterator[str]:
 
     Args:
         folder: The bundle.
-        modules: Full names of the Python modules inside the program.
+        modules: Full names of the Python modules inside the program, and of those that
+            are compiled into its Python.
     """
     for path in files(folder):
-        patterns = (*MUST_NOT_BE, *(one for one in FOREIGN if "opengl" not in one))
-        if any(fnmatch(path.name, pattern) for pattern in patterns):
+        if any(fnmatch(path.name, one) for one in (*MUST_NOT_BE, *FOREIGN)):
             yield f"{path.relative_to(folder).as_posix()} must not be in the bundle."
     for module in sorted(modules):
         if any(is_within(module, network) for network in NETWORK):
@@ -55,7 +54,7 @@ def too_large(sizes: dict[str, int]) -> Iterator[str]:
     """
     for name in STOOD_IN_FOR:
         if sizes.get(name, 0) > LARGEST_STAND_IN:
-            yield f"{PurePath(name).name} is the real module and not what stands in."
+            yield f"{name} is the real module and not what stands in."
 
 
 def modules(program: Path) -> dict[str, int]:

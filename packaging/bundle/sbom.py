@@ -1,7 +1,8 @@
 """The bill of materials: what is in a bundle, as CycloneDX 1.6 has it (ECMA-424).
 
-It is made of what was really put in, and says nothing that changes from build to build
-of one commit. (https://cyclonedx.org/docs/1.6/json/)
+It names what is installed where the bundle is made, less the tools for building, and
+the packages of the libraries that were put in; nothing in it changes from build to
+build of one commit. (https://cyclonedx.org/docs/1.6/json/)
 """
 
 from __future__ import annotations
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from bundle.shipped import Package
 
-NAMESPACE: Final = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
 SPDX: Final = frozenset(
     {"MIT", "Apache-2.0", "BSD-3-Clause", "BSD-2-Clause", "ISC", "PSF-2.0"}
 )
@@ -25,7 +25,9 @@ SPDX: Final = frozenset(
 def bill(version: str, built: str, commit: str, packages: Iterable[Package]) -> str:
     """Return the bill as JSON; the same parts of the same commit give the same text."""
     parts = [_component(package) for package in packages]
-    serial = uuid.uuid5(NAMESPACE, f"{commit} {[part['purl'] for part in parts]}")
+    serial = uuid.uuid5(
+        uuid.NAMESPACE_URL, f"{commit} {[part['purl'] for part in parts]}"
+    )
     whole = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",

@@ -38,7 +38,7 @@ def sizes(folder: Path) -> Counter[str]:
 
 
 def _part(parts: tuple[str, ...]) -> str:
-    if parts[0].removesuffix(".exe") == "statecraft":
+    if parts[0].removesuffix(".exe") in {"statecraft", "statecraft-cli"}:
         return PROGRAM
     inner = parts[1] if parts[0] == "_internal" and len(parts) > 1 else parts[0]
     if inner.startswith(("libpython", "python3", "base_library")):

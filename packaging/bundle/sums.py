@@ -11,6 +11,11 @@ if TYPE_CHECKING:
 NAME: Final = "SHA256SUMS"
 
 
+def write(folder: Path) -> None:
+    """Write the list into the folder, with ends of lines that `sha256sum` reads."""
+    (folder / NAME).write_bytes(sums(folder).encode("utf-8"))
+
+
 def sums(folder: Path) -> str:
     """Return a line for each file of a folder, in the order of their paths.
 

@@ -20,7 +20,7 @@ HANDED_OVER: Final = ("pdf", "pptx", "docx", "xlsx")
 
 
 def by_verbs(room: Room, workbook: Path) -> None:
-    """Import a workbook into a case, look at a tab of it, and write a briefing.
+    """Import a workbook, look at a tab of it, write a briefing, and audit its PDF.
 
     Raises:
         AssertionError: One of them is not done.
@@ -36,8 +36,12 @@ def by_verbs(room: Room, workbook: Path) -> None:
     _said(room, "sample", sample)
     out = f"{HOME}/by-verbs"
     _said(room, "brief", sample, "--out", out, "--lang", "en,ja")
-    made = {path.suffix[1:] for path in (room.home / "by-verbs").iterdir()}
+    written = sorted((room.home / "by-verbs").iterdir())
+    made = {path.suffix[1:] for path in written}
     _require(made >= set(HANDED_OVER), f"only {sorted(made)} were handed over")
+    draft = next(path.name for path in written if path.suffix == ".pdf")
+    audit = json.loads(_said(room, "audit", sample, f"{out}/{draft}", "--json"))
+    _require(len(audit["findings"]) > 0, f"no figure is found in {draft}")
 
 
 def by_keys(room: Room, screen: Screen, workbook: Path) -> None:
@@ -69,7 +73,7 @@ def _choose_file(screen: Screen, keys: str, title: str, path: str) -> None:
     """Press keys until the box is there that asks for a file, and type its path."""
 
     def asked() -> bool:
-        if title in screen.titles():
+        if title in dict(screen.windows()).values():
             return True
         screen.press(keys)
         return False

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from pathlib import Path
 from typing import Final
 
+from bundle.needed import needed
 from bundle.parts import OF_THE_SYSTEM
 from bundle.sums import files
 
@@ -89,11 +89,11 @@ def _copy(source: Path, target: Path) -> None:
 def _asked_for(bundle: Path) -> set[str]:
     """Return the libraries that a bundle asks its system for, by name."""
     there = {path.name for path in files(bundle)}
-    needed: set[str] = set()
+    asked: set[str] = set()
     for path in files(bundle):
         if ".so" in path.name or path.name == "statecraft":
-            needed |= _needs(path)
-    return needed - there
+            asked |= needed(path)
+    return asked - there
 
 
 def _with_all_they_need(names: set[str]) -> set[Path]:
@@ -105,14 +105,8 @@ def _with_all_they_need(names: set[str]) -> set[Path]:
         if name in found or path is None or any(path.match(x) for x in WITHOUT_IT):
             continue
         found[name] = path
-        todo += _needs(path)
+        todo += needed(path)
     return set(found.values())
-
-
-def _needs(path: Path) -> set[str]:
-    command = ["objdump", "-p", str(path)]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
-    return {line.split()[1] for line in done.stdout.splitlines() if "NEEDED" in line}
 
 
 def undeclared(bundle: Path) -> set[str]:

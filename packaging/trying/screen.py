@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LISTENING: Final = Path("/proc/net/unix")
 PATIENCE_S: Final = 120
@@ -65,18 +65,18 @@ class Screen:
 
     # --- what is on it ---
 
-    def titles(self) -> list[str]:
-        """Return the titles of all windows on the screen."""
+    def windows(self) -> Iterator[tuple[str, str]]:
+        """Yield the number and the title of each window on the screen."""
         said = self._do("search", "--onlyvisible", "--name", ".", check=False)
-        return [self._do("getwindowname", one, check=False) for one in said.split()]
+        for one in said.split():
+            yield one, self._do("getwindowname", one, check=False)
 
     def wait_for_title(self, wanted: Callable[[str], bool], what: str) -> None:
         """Wait until a window with such a title is there, and give it the keyboard."""
 
         def seen() -> bool:
-            said = self._do("search", "--onlyvisible", "--name", ".", check=False)
-            for one in said.split():
-                if wanted(self._do("getwindowname", one, check=False)):
+            for one, title in self.windows():
+                if wanted(title):
                     self._do("windowfocus", "--sync", one, check=False)
                     return True
             return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import configparser
 import hashlib
 import json
+import plistlib
 import subprocess
 import sys
 import tarfile
@@ -12,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import environment
+import make_bundle
 import pytest
 from bundle import archive, licences, sbom, shipped, sizes, sums
 from lxml import etree
@@ -116,6 +118,14 @@ def test_that_the_installer_for_windows_is_well_formed():
     used = set(tree.xpath("//w:Feature/*/@Id", namespaces=space))
     assert defined == used
     assert tree.xpath("string(//w:Package/@Scope)", namespaces=space) == "perMachine"
+
+
+def test_that_other_systems_are_told_the_version_of_the_project():
+    version = make_bundle.version()
+    bundle = plistlib.loads((PACKAGING / "macos" / "Info.plist").read_bytes())
+    typed = (PACKAGING.parent / "docs" / "administrators.md").read_text("utf-8")
+    assert bundle["CFBundleShortVersionString"] == version
+    assert f" -d Version={version} " in typed
 
 
 def test_that_the_desktop_file_starts_the_program():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from importlib.metadata import PackageNotFoundError, requires
 
 import environment
@@ -13,15 +14,18 @@ from packaging.utils import canonicalize_name
 LINES = environment.CONSTRAINTS.read_text("utf-8").splitlines()
 PINS = [line for line in LINES if line and not line.startswith("#")]
 PYPROJECT = environment.CONSTRAINTS.parents[1] / "pyproject.toml"
+RUN_TIME = tomllib.loads(PYPROJECT.read_text("utf-8"))["project"]["dependencies"]
 DECLARED = {
     *environment.requirements(PYPROJECT),
     *environment.requirements_of_bundle(PYPROJECT),
 }
+SYSTEM = pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+VERSION = pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
 
 
-def needed_on(platform):
+def needed_on(platform, declared=DECLARED):
     """Return the names of all packages that come along with what is declared."""
-    todo = [Requirement(text) for text in DECLARED]
+    todo = [Requirement(text) for text in declared]
     found = set()
     while todo:
         requirement = todo.pop()
@@ -46,8 +50,16 @@ def needed_by(requirement, platform):
     ]
 
 
-@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
-@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
+@SYSTEM
+@VERSION
+def test_that_a_wheelhouse_made_on_linux_lacks_nothing_elsewhere(system, version):
+    here = needed_on({"sys_platform": "linux"}, RUN_TIME)
+    there = needed_on({"sys_platform": system, "python_version": version}, RUN_TIME)
+    assert there - here == set()  # pip asks which system it runs on, and not for which
+
+
+@SYSTEM
+@VERSION
 def test_that_whatever_is_needed_is_pinned(system, version):
     platform = {"sys_platform": system, "python_version": version}
     pinned = {canonicalize_name(pin.partition("==")[0]) for pin in PINS}
