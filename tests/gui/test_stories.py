@@ -316,7 +316,9 @@ def test_that_dark_colours_are_put_on_at_once(user):
 
 def test_that_the_keys_can_be_read(user):
     user.wishes("shortcuts")
-    assert user.dialogs.shown[0][0] == "Keyboard shortcuts"
+    opened = user.window.attendants.helping.window
+    assert opened.key == "keyboard"
+    opened.close()
 
 
 def test_that_the_program_says_what_it_is(user):

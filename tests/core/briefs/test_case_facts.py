@@ -6,7 +6,7 @@ import os
 from datetime import datetime
 
 from core.briefs.case_facts import LABELS, case_facts
-from core.casefile.properties import Properties
+from core.casefile.properties import PLAIN
 from core.casefile.tables import SCHEMA_VERSION
 from core.library import Library
 
@@ -41,4 +41,4 @@ def test_that_a_file_that_is_gone_is_said(case, economies, tmp_path):
 
 
 def test_that_every_property_has_a_label():
-    assert tuple(LABELS) == Properties._fields
+    assert tuple(LABELS) == PLAIN

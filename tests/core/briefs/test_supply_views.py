@@ -333,7 +333,7 @@ def test_that_without_trade_in_the_codes_exposure_says_so(library_of):
             [("e1", "etch", "broad")],
             "The node of 1 of them is mapped as a broad proxy.",
         ),
-        ([("e1", "other", "broad"), ("e1", "etch", "close")], "1 of 1 items"),
+        ([("e1", "other", "broad"), ("e1", "etch", "close")], "1 of 1 item has shares"),
     ],
     ids=["broad", "the closest counts"],
 )

@@ -81,10 +81,10 @@ def test_that_it_speaks_japanese(run, sample, draft):
     assert "整合" in answer.out
 
 
-def test_that_a_pdf_is_refused_with_what_to_do(refusal, sample, tmp_path):
+def test_that_a_damaged_pdf_is_refused_with_what_to_do(refusal, sample, tmp_path):
     path = tmp_path / "draft.pdf"
     path.write_bytes(b"%PDF-1.7\n")
-    assert "copy the text out of it and paste it" in refusal("audit", sample, path)
+    assert "copy its text and paste it instead" in refusal("audit", sample, path)
 
 
 def test_that_a_draft_that_is_not_there_is_refused(refusal, sample, tmp_path):
