@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.charts.palette import contrast
 from gui.focus_ring import FocusRing, ring_colour
-from gui.theme import house_palette
+from gui.theme import apply_appearance, house_palette
 from tests.gui.access.places import places
 
 if TYPE_CHECKING:
@@ -37,14 +37,20 @@ class Frame(NamedTuple):
     around: int
 
 
-@pytest.mark.parametrize("look", ["Light", "Dark"])
-def test_that_the_keyboard_is_seen_on_every_kind_of_control(user, tmp_path, look):
-    user.picks("appearance", look)
+@pytest.fixture(params=["Light", "Dark"])
+def dressed(request, qapp, user):
+    """A user who likes it light, or dark, until the test is over."""
+    user.picks("appearance", request.param)
+    yield user
+    apply_appearance(qapp, "system")
+    qapp.setStyleSheet("")
+
+
+def test_that_the_keyboard_is_seen_on_every_kind_of_control(dressed, tmp_path):
     frames: dict[str, Frame] = {}
-    for place, window in places(user, tmp_path):
+    for place, window in places(dressed, tmp_path):
         window.activateWindow()
         frames.update(_new_frames(place, window, set(frames)))
-    user.picks("appearance", "System")
     assert len(frames) > 40
     dim = {kind: one for kind, one in frames.items() if one.pixels < one.around}
     assert dim == {}
