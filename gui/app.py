@@ -151,7 +151,9 @@ def furnishing(
     from gui.dialogs import QtDialogs
     from gui.jobs import Jobs
     from gui.program import Program
+    from gui.roles import tell_roles
 
+    tell_roles()
     own = (Jobs(), QtDialogs(), settings, folder, WaitingRoom())
     program = Program(app, window, *own)
     app.aboutToQuit.connect(program.close)

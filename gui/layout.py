@@ -25,6 +25,7 @@ from gui.tabs import BriefingTab, SourcesTab, Tab
 from gui.widgets.banner import Banner
 from gui.widgets.progress_strip import ProgressStrip
 from gui.widgets.selection_bar import SelectionBar
+from gui.widgets.tab_bars import leave_keys_to_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -151,6 +152,7 @@ class Layout:
         self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.tabs.tabBar().setAccessibleName(_("Tabs"))
+        leave_keys_to_tabs(self.tabs.tabBar())
         self.pages.addWidget(self.tabs)
         self.pages.currentChanged.connect(self._on_pages_current_changed)
         central = QWidget()

@@ -10,6 +10,7 @@ from gui import collecting
 from gui.cases.desk import Desk
 from gui.cases.recovering import Recovering
 from gui.cases.reverting import Reverting
+from gui.focus_ring import FocusRings
 from gui.history import History
 from gui.importing.importing import Importing
 from gui.main_window import MainWindow
@@ -50,6 +51,7 @@ class Program(QObject):
         self.dialogs = dialogs
         self.settings = settings
         self.options = Keeping(app, settings, dialogs)
+        self._rings = FocusRings(app)
         self.session = Session()
         self.desk = Desk(self.session, jobs, dialogs, folder, readers)
         self.recovering = Recovering(self.desk, dialogs)
@@ -140,6 +142,7 @@ class Program(QObject):
         self._closed = True
         self.settings.geometry = self.window.saveGeometry()
         self.settings.save()
+        self._rings.close()
         self.window.retire()
         self.lookout.close()
         self.jobs.close()

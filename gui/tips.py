@@ -7,7 +7,10 @@ a cell of a workbook names in an image tag.
 from __future__ import annotations
 
 from html import escape
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 LONGEST: Final = 1_000
 """No cell, line or tooltip shows more; to lay out a million signs takes seconds."""
@@ -42,3 +45,12 @@ def tip_of_lines(*lines: str) -> str:
     """
     said = [escape(short(line)) for line in lines if line]
     return f"<qt>{'<br>'.join(said)}</qt>" if said else ""
+
+
+def show_tip(widget: QWidget, *lines: str) -> None:
+    """Let a widget say lines in a tooltip, and to whoever does not see it.
+
+    A screen reader would be given the tooltip as it is written, tags and all.
+    """
+    widget.setToolTip(tip_of_lines(*lines))
+    widget.setAccessibleDescription("\n".join(filter(None, lines)))

@@ -39,10 +39,10 @@ class Auditing(Attendant):
         """Have the draft of the window before; one that was audited is audited anew."""
         if not before._parts.panels.has(self.page):
             return
-        page = before._page
-        self._page.draft.setPlainText(page.draft.toPlainText())
-        if before._audit is not None and page.brief is not None:
-            self._look_at(before._audit.draft, self._office.session.state.library)
+        self._page.draft.setPlainText(before._page.draft.toPlainText())
+        if before._found is not None:
+            draft = before._found.audit.draft
+            self._look_at(draft, self._office.session.state.library)
 
     @Slot()
     def open(self) -> None:

@@ -14,7 +14,7 @@ from gui.charts.time_marks import place
 from gui.charts.walk import ACROSS, ASKING, DOWN, ENDS, Place, Stop, every_place, moved
 from gui.charts.writing import write_ticks
 from gui.going import goes_to_cell
-from gui.tips import tip
+from gui.tips import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPainter
@@ -182,7 +182,7 @@ class PlottedChart(Chart[SpecT]):
         stop = None if place is None else self._stops[place[0]][place[1]]
         text = "" if stop is None else stop.text
         self.lit.emit("" if stop is None else stop.code or whose(stop.figure_id))
-        self.canvas.sheet.setToolTip(tip(text))
+        show_tip(self.canvas.sheet, text)
         if text:
             self._say(text)
         elif self.current is not None:

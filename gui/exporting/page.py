@@ -96,6 +96,7 @@ class ExportPage(Page):
         self.scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
         self.scrolled.setWidgetResizable(True)
         self.scrolled.setWidget(within)
+        self.scrolled.setAccessibleName(_("Formats, languages, content"))
         self.column.addWidget(self.scrolled)
         self.column.addLayout(row_of((self.write,)))
 

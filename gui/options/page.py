@@ -22,6 +22,7 @@ from gui.options.table import ENTRIES, PLACES, SECTIONS
 from gui.panels.page import Page, row_of
 from gui.widgets.field_controls import OneControl
 from gui.widgets.labels import plain_label
+from gui.widgets.tab_bars import leave_keys_to_tabs
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,6 +54,7 @@ class OptionsPage(Page):
         self.sections = QTabWidget()
         self.sections.setDocumentMode(True)
         self.sections.tabBar().setAccessibleName(_("Sections of the options"))
+        leave_keys_to_tabs(self.sections.tabBar())
         self.swatches = Swatches()
         self.forget = QPushButton(_("Back to &what was delivered"))
         self.markings = QPushButton(_("Handling mar&king…"))
@@ -93,7 +95,6 @@ class OptionsPage(Page):
         if entry.name == "palette":
             grid.addWidget(self.swatches, row + 1, 1, LEFT)
         if entry.told:
-            control.setAccessibleDescription(_(entry.told))
             told = plain_label(wraps=True)
             told.setText(_(entry.told))
             told.setContentsMargins(0, 0, 0, APART)
@@ -108,13 +109,16 @@ class OptionsPage(Page):
         has_case: bool,
     ) -> None:
         """Show what can be chosen and what is; emits nothing."""
+        told = ""  # what is said of one holds for those below it that say nothing
         for entry in ENTRIES:
+            told = entry.told or told
             field = Field(
                 *(entry.name, _(entry.label), "one", tuple(offered[entry.name])),
                 (chosen[entry.name],),
             )
             with QSignalBlocker(self.controls[entry.name]):
                 self.controls[entry.name].show_field(field)
+            self.controls[entry.name].setAccessibleDescription(_(told))
         self.swatches.update()
         self.forget.setEnabled(not is_as_delivered)
         self.markings.setEnabled(has_case)

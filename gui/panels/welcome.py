@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.i18n import N_, _
 from gui.icon_names import Icon
 from gui.icons import icon
-from gui.tips import tip
+from gui.tips import show_tip
 from gui.widgets.labels import plain_label, unmarked
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ class WelcomePage(QWidget):
             button = QPushButton(unmarked(f"{known.stem} – {known.parent}"))
             button.setFlat(True)
             button.setStyleSheet("text-align: left")
-            button.setToolTip(tip(path))
+            show_tip(button, path)
             self.recent.addButton(button, place)
             self._recent.addWidget(button)
         self._before.setVisible(bool(paths))

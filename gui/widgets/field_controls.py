@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
-from gui.tips import tip
+from gui.tips import show_tip
 from gui.widgets.labels import spoken
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class OneControl(QComboBox):
                 self._options = field.options
                 self._offer()
             show_choice(self, field.options, field.chosen[0] if field.chosen else "")
-        self.setToolTip(tip(self.currentText()))
+        show_tip(self, self.currentText())
         editor = self.lineEdit()
         if editor is not None:
             editor.setCursorPosition(0)

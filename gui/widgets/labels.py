@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
-from gui.tips import tip
+from gui.tips import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -37,7 +37,7 @@ class ElidingLabel(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802  # the name is Qt's
         """Write another text, all of which is in the tooltip."""
         super().setText(text)
-        self.setToolTip(tip(text))
+        show_tip(self, text)
 
     # --- QWidget ---
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from core.format import joined
 from core.i18n import _, ngettext
 from core.joining import listed
-from gui.tips import tip
+from gui.tips import show_tip
 from gui.widgets.labels import spoken, unmarked
 from gui.widgets.tick_list import TickList
 
@@ -51,7 +51,7 @@ class ManyControl(QPushButton):
         whole, right = unmarked(summary(names)), Qt.TextElideMode.ElideRight
         room = WIDEST - SIGN_AND_MARGINS
         self.setText(f"{self.fontMetrics().elidedText(whole, right, room)} ▾")
-        self.setToolTip(tip(joined(names)))
+        show_tip(self, joined(names))
         self.setAccessibleName(f"{label}: {summary(names)}")
         self.list.setAccessibleName(label)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from core.i18n import _
 from core.options import options
-from gui.tips import tip
+from gui.tips import show_tip
 
 STEP_MS: Final = 700
 """So long each step is seen."""
@@ -62,4 +62,4 @@ class PlayButton(QToolButton):
         words = _("Pause") if self.is_playing else self._words
         self.setText(PAUSE if self.is_playing else PLAY)
         self.setAccessibleName(words)
-        self.setToolTip(tip(words))
+        show_tip(self, words)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTableView
 
+from core.i18n import _
 from gui.widgets.copying import Copying
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class ReadOnlyTable(Copying, QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        for corner in self.findChildren(QAbstractButton):
+            corner.setAccessibleName(_("Select all cells"))
         row = self.fontMetrics().height() + PADDING
         self.verticalHeader().setDefaultSectionSize(row)
 

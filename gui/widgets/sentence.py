@@ -77,6 +77,8 @@ class SentenceView(QTextEdit):
         self._current = NOWHERE
         self.setPlainText(text)
         self.setAccessibleName(text or _("Reading"))
+        keys = _("Arrow keys go from figure to figure, Enter to the source cell.")
+        self.setAccessibleDescription(keys if mentions else "")
         strong = Qt.FocusPolicy.StrongFocus
         self.setFocusPolicy(strong if mentions else Qt.FocusPolicy.ClickFocus)
         self._mark()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
 
 from core.i18n import _
-from gui.tips import tip
+from gui.tips import show_tip
 from gui.widgets.labels import spoken
 from gui.widgets.play_button import PlayButton
 
@@ -112,7 +112,7 @@ class SliderControl(QWidget):
         place = self.slider.value()
         name = self._options[place].name if self._options else ""
         self.written.setText(name)
-        self.slider.setToolTip(tip(name))
+        show_tip(self.slider, name)
         self.slider.setAccessibleName(
             _("{label}: {value}").format(label=self._label, value=name)
         )

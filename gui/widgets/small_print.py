@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
-from gui.tips import tip_of_lines
+from gui.tips import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -32,7 +32,7 @@ class SmallPrint(QLabel):
         """Show another text."""
         self._whole = text
         self.setText(text)
-        self.setToolTip("")
+        show_tip(self)
 
     def whole_height(self, width: int) -> int:
         """Return how high the whole text is at a width."""
@@ -48,7 +48,7 @@ class SmallPrint(QLabel):
         if shown != self.text():
             self.setText(shown)
             cut = shown != self._whole
-            self.setToolTip(tip_of_lines(*self._whole.splitlines()) if cut else "")
+            show_tip(self, *(self._whole.splitlines() if cut else ()))
 
     def _fitting(self, width: int, high: int) -> int:
         """Return how many letters fit, by halving what is left to be found."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.i18n import _
 from gui.widgets.flow_layout import FlowLayout
-from gui.widgets.labels import unmarked
+from gui.widgets.labels import spoken, unmarked
 from gui.widgets.tick_boxes import TickBoxes
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class TickList(QFrame):
 
     def show_field(self, field: Field) -> None:
         """Show what can be ticked, and what is; the place in the list stays."""
-        self.items.setAccessibleName(field.label.replace("&", ""))
+        self.items.setAccessibleName(spoken(field.label))
         with QSignalBlocker(self.items):
             if field.options != self._options:
                 self._offer(field.options)

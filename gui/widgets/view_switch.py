@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTabBar
 
 from core.i18n import _
 from gui.widgets.labels import unmarked
+from gui.widgets.tab_bars import leave_keys_to_tabs
 
 if TYPE_CHECKING:
     from core.briefs.exhibit import Option
@@ -27,6 +28,7 @@ class ViewSwitch(QTabBar):
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setAccessibleName(_("Views"))
+        leave_keys_to_tabs(self)
         self.currentChanged.connect(self._on_current_changed)
 
     def show_views(self, views: tuple[Option, ...], view: str) -> None:

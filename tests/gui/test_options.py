@@ -166,6 +166,7 @@ def test_that_the_window_becomes_dark_at_once(chooser):
 def test_that_all_text_grows(chooser, size):
     before = chooser.window.font().pointSizeF()
     sentence = chooser.window.parts.current_tab().frame.paper.reading
+    sentence.ensurePolished()
     sentence_before = sentence.font().pointSizeF()
     choose(chooser, "text_size", size)
     grown = int(size) / 100
