@@ -24,6 +24,7 @@ from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
 from gui.widgets.banner import Banner
 from gui.widgets.progress_strip import ProgressStrip
+from gui.widgets.scrolled import scrolled
 from gui.widgets.selection_bar import SelectionBar
 from gui.widgets.tab_bars import leave_keys_to_tabs
 
@@ -164,7 +165,7 @@ class Layout:
         above.addWidget(self.selection)
         for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
-        window.setCentralWidget(central)
+        window.setCentralWidget(scrolled(central))
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

@@ -19,6 +19,7 @@ from core.briefs.behind_words import heads, sort_key, texts
 from core.i18n import _
 from gui.going import ENTER, Going
 from gui.tips import short, tip
+from gui.widgets.grown import grown
 from gui.widgets.read_only_table import ReadOnlyTable
 
 if TYPE_CHECKING:
@@ -140,7 +141,8 @@ class CellList(Going, ReadOnlyTable):
         self.cells.show_cells(cells)
         for column in range(self.cells.columnCount()):
             self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(self.columnWidth(column), WIDEST))
+            widest = grown(WIDEST, self.fontMetrics())
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
         if cells:
             self.setCurrentIndex(self.cells.index(0, 0))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 from gui.going import Going
 from gui.tips import short, tip
 from gui.widgets.copying import Copying
+from gui.widgets.grown import grown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -95,8 +96,8 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
                 self.setCurrentItem(next(meant, lines[0]))
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
-            wide = min(self.columnWidth(column), WIDEST_COLUMN)
-            self.setColumnWidth(column, wide)
+            widest = grown(WIDEST_COLUMN, self.fontMetrics())
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
 
     def rows(self) -> list[Row[ThingT]]:
         """Return the lines in the order in which they stand."""
