@@ -110,8 +110,10 @@ def bring_into_sight(widget: QWidget) -> None:
     """Scroll to what has got the keyboard; not under the mouse, which is there."""
     if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
         return
-    above = widget.parentWidget()
+    above, whole = widget.parentWidget(), widget
     while above is not None and not above.isWindow():
+        if above.focusProxy() is widget:
+            whole = above  # a chart, with its legend around what has the keyboard
         if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(widget, 0, BESIDE)
+            above.ensureWidgetVisible(whole, 0, BESIDE)
         above = above.parentWidget()
