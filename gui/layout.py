@@ -165,7 +165,9 @@ class Layout:
         above.addWidget(self.selection)
         for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
-        window.setCentralWidget(scrolled(central))
+        # Held here as well: else it is gone when Python next looks for what is lost.
+        self._room = scrolled(central)
+        window.setCentralWidget(self._room)
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

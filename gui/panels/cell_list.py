@@ -21,6 +21,7 @@ from gui.going import ENTER, Going
 from gui.tips import short, tip
 from gui.widgets.grown import grown
 from gui.widgets.read_only_table import ReadOnlyTable
+from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -112,7 +113,7 @@ class CellsBehind(QAbstractTableModel):
         self.endResetModel()
 
 
-class CellList(Going, ReadOnlyTable):
+class CellList(Going, Sorting, ReadOnlyTable):
     """Lists cells; Enter, a double click or Ctrl+G leads to one in its workbook."""
 
     GOING_TOO = ENTER

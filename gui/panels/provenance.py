@@ -130,7 +130,8 @@ class ProvenancePanel(QDockWidget):
         layout.addLayout(buttons)
         layout.addWidget(self.source)
         self.cells.setMinimumHeight(self._height_of(LEAST_ROWS))
-        self.setWidget(scrolled(card))
+        self._room = scrolled(card)
+        self.setWidget(self._room)
 
     def show_card(self, card: Provenance, together: Sequence[Together] = ()) -> None:
         """Show where a figure comes from, and which others stand in the same place."""

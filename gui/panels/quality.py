@@ -83,7 +83,8 @@ class QualityPanel(QDockWidget):
         self.sources.setMinimumWidth(grown(SOURCES, self.fontMetrics()))
         parts = QSplitter()
         parts.setChildrenCollapsible(False)
-        for part, share in zip((self.sources, scrolled(right)), SHARES, strict=True):
+        self._room = scrolled(right)
+        for part, share in zip((self.sources, self._room), SHARES, strict=True):
             parts.addWidget(part)
             parts.setStretchFactor(parts.indexOf(part), share)
         frame = QWidget()

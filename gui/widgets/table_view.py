@@ -11,6 +11,7 @@ from gui.going import ENTER, Going
 from gui.widgets.grown import grown
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
+from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -25,8 +26,8 @@ TINT = 0.28
 """How strongly the rows of an economy that stands out are tinted."""
 
 
-class TableView(Going, ReadOnlyTable):
-    """Shows a `TableSpec`; a click on a heading sorts by it.
+class TableView(Going, Sorting, ReadOnlyTable):
+    """Shows a `TableSpec`; a click on a heading, or Shift+F9, sorts by it.
 
     Attributes:
         marking: The handling marking that what is copied carries; empty for none.
