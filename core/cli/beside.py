@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from core.casefile import Case
 from core.casefile.connection import Mode
+from core.cli.refusals import refused_by_system
 from core.cli.writing import Written, written
 from core.economies import load_economies
 from core.errors import ExportError, StatecraftError
@@ -74,6 +75,8 @@ def run() -> None:
             answer = written(library, order, is_first=False)._asdict()
     except StatecraftError as error:
         answer = {"refused": str(error)}
+    except OSError as error:
+        answer = {"refused": refused_by_system(error)}
     sys.stdout.buffer.write(json.dumps(answer).encode())
 
 

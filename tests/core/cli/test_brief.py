@@ -73,6 +73,18 @@ def test_that_a_file_another_process_cannot_write_is_refused(brief, tmp_path):
     assert name in answer.err
 
 
+def test_that_what_the_system_refuses_another_process_is_told(
+    run, case, tmp_path, monkeypatch
+):
+    gone = "import os; os.open('gone.xlsx', os.O_RDONLY)"
+    start = f"import core.cli.beside as b; b.written = lambda *_a, **_k: exec({gone!r})"
+    words = [sys.executable, "-c", f"{start}; b.run()"]
+    monkeypatch.setattr("core.cli.beside._command", lambda: words)
+    answer = run("brief", case, "--out", tmp_path / "out", "--lang", "en,ja")
+    assert answer.status == 2
+    assert answer.err.startswith("gone.xlsx was refused by the system")
+
+
 def test_that_the_end_of_another_process_is_told(brief, monkeypatch):
     dies = [sys.executable, "-c", ""]
     monkeypatch.setattr("core.cli.beside._command", lambda: dies)
