@@ -20,11 +20,9 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenuBar,
     QPlainTextEdit,
-    QPushButton,
     QSlider,
     QTabBar,
     QTextEdit,
-    QToolButton,
     QWidget,
 )
 
@@ -34,8 +32,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SCALE = 3
+TEXT, OTHER = 4.5, 3.0
 WRITTEN = (QLabel, QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
-BOXES = (QLineEdit, QComboBox, QCheckBox, QPlainTextEdit, QSlider)
+BARE = (QLabel, QCheckBox)
+BOXES = (QLineEdit, QComboBox, QCheckBox, QPlainTextEdit)
+OF_STYLE = "qt_dockwidget_"
+"""Signs in the title of a panel, which the style draws: docs/accessibility.md."""
 FRAME = 3
 """Pixels of a frame, which is not text."""
 FEW = 12
@@ -45,72 +47,98 @@ LARGE = 18.0
 
 
 class Part(NamedTuple):
-    """A part of a window with text on it, or with an edge.
+    """A kind of part of a window: one of a kind is looked at.
 
     Attributes:
-        kind: What it is, and in which state: one of a kind is looked at.
-        rect: Where it is in the window.
+        sort: Whether it is a text, an edge or a sign.
+        kind: What it is, and in which state.
         least: The contrast that it has to have.
+        rect: Where one of them is in the window.
     """
 
+    sort: str
     kind: str
-    rect: QRect
     least: float
+    rect: QRect
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Part) and self[:3] == other[:3]
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
 
 
-def texts(window: QWidget) -> Iterator[Part]:
-    """Yield every part with text that is not greyed out."""
+def parts(window: QWidget) -> Iterator[Part]:
+    """Yield what is to be seen, but for what is greyed out or too little of it."""
     for widget in window.findChildren(QWidget):
-        if not (widget.isVisible() and widget.isEnabled()):
-            continue
-        if isinstance(widget, WRITTEN) and widget.parentWidget() is not None:
-            yield from _written(widget, window)
-        else:
-            for kind, rect in _pieces(widget):
-                if not rect.isEmpty():
-                    yield Part(kind, _in(window, widget, rect), 4.5)
+        if widget.isVisible() and widget.isEnabled():
+            for sort, kind, least, rect in _parts(widget):
+                at = _in(window, widget, rect)
+                if min(at.width(), at.height()) > FRAME:
+                    yield Part(sort, f"{type(widget).__name__} {kind}", least, at)
 
 
-def _written(widget: QWidget, window: QWidget) -> Iterator[Part]:
+def _parts(widget: QWidget) -> Iterator[tuple[str, str, float, QRect]]:
+    whole = widget.rect()
+    inside = whole.adjusted(FRAME, FRAME, -FRAME, -FRAME)
+    if isinstance(widget, WRITTEN):
+        yield from _written(widget, whole if isinstance(widget, BARE) else inside)
+    else:
+        for kind, rect in _pieces(widget):
+            yield "text", kind, TEXT, rect
+    is_inner = isinstance(widget.parentWidget(), QComboBox)
+    is_read = widget.property("readOnly") is True
+    if isinstance(widget, BOXES) and not is_inner and not is_read:
+        third = whole.height() // 3
+        yield "edge", "edge", OTHER, QRect(-2, third, 5, third)
+    if isinstance(widget, QSlider):
+        yield "edge", "groove and handle", OTHER, whole
+    is_of_style = widget.objectName().startswith(OF_STYLE)
+    if isinstance(widget, QAbstractButton) and not is_of_style and _has_icon(widget):
+        yield "sign", widget.toolTip()[:30], OTHER, inside
+
+
+def _has_icon(button: QAbstractButton) -> bool:
+    return not button.icon().isNull()
+
+
+def _written(widget: QWidget, rect: QRect) -> Iterator[tuple[str, str, float, QRect]]:
     text = widget.property("text") or widget.property("plainText")
     hint = widget.property("placeholderText")
     if isinstance(widget, QComboBox):
         text = widget.currentText()
-    if not (text or hint) or isinstance(widget.parentWidget(), QComboBox):
-        return
-    is_bare = isinstance(widget, QLabel | QCheckBox)
-    edge = 0 if is_bare else FRAME
-    inside = widget.rect().adjusted(edge, edge, -edge, -edge)
-    state = "text" if text else "hint"
-    kind = f"{type(widget).__name__} {widget.objectName()} {state}"
-    if isinstance(widget, QAbstractButton) and widget.isChecked():
-        kind += " checked"
-    large = widget.font().pointSizeF() >= LARGE
-    yield Part(kind, _in(window, widget, inside), 3.0 if large else 4.5)
+    if (text or hint) and not isinstance(widget.parentWidget(), QComboBox):
+        kind = f"{widget.objectName()} {'text' if text else 'hint'}"
+        if isinstance(widget, QAbstractButton) and widget.isChecked():
+            kind += " checked"
+        large = widget.font().pointSizeF() >= LARGE
+        yield "text", kind, OTHER if large else TEXT, rect
 
 
 def _pieces(widget: QWidget) -> Iterator[tuple[str, QRect]]:
-    kind = type(widget).__name__
     if isinstance(widget, QTabBar):
         for place in range(widget.count()):
             is_current = place == widget.currentIndex()
             rect = widget.tabRect(place).adjusted(FRAME, FRAME, -FRAME, -FRAME)
-            yield f"{kind} tab {is_current}", rect & widget.rect()
+            yield f"tab {is_current}", rect & widget.rect()
     elif isinstance(widget, QMenuBar):
         for action in widget.actions():
-            yield f"{kind} menu", widget.actionGeometry(action)
+            yield "menu", widget.actionGeometry(action)
+    elif isinstance(widget, QHeaderView):
+        rect = widget.viewport().rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)
+        yield f"of {type(widget.parent()).__name__}", rect
     elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
-        if isinstance(widget, QHeaderView):
-            rect = widget.viewport().rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)
-            yield f"{kind} of {type(widget.parent()).__name__}", rect
-            return
-        for row in range(min(3, widget.model().rowCount())):
-            index = widget.model().index(row, 0)
-            chosen = widget.selectionModel().isSelected(index)
-            rect = widget.visualRect(index) & widget.viewport().rect()
-            held = rect.translated(widget.viewport().pos())
-            if index.data() and not index.data().isspace():
-                yield f"{kind} row {chosen}", held
+        yield from _rows(widget)
+
+
+def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
+    """Yield the first rows of a list, whether they are selected or not."""
+    for row in range(min(3, view.model().rowCount())):
+        index = view.model().index(row, 0)
+        chosen = view.selectionModel().isSelected(index)
+        rect = view.visualRect(index) & view.viewport().rect()
+        if index.data() and not index.data().isspace():
+            yield f"row {chosen}", rect.translated(view.viewport().pos())
 
 
 def _in(window: QWidget, widget: QWidget, rect: QRect) -> QRect:
@@ -120,33 +148,6 @@ def _in(window: QWidget, widget: QWidget, rect: QRect) -> QRect:
         area = area.parentWidget()
         at &= QRect(area.mapTo(window, QPoint()), area.size())
     return at
-
-
-def edges(window: QWidget) -> Iterator[Part]:
-    """Yield every control that is known by its edge, with what is around it."""
-    for widget in window.findChildren(QWidget):
-        is_seen = widget.isVisible() and widget.isEnabled()
-        inside = isinstance(widget.parentWidget(), QComboBox)
-        if isinstance(widget, BOXES) and is_seen and not inside:
-            around = widget.rect().adjusted(-2, -2, 2, 2)
-            kind = f"{type(widget).__name__} edge {widget.property('checked')}"
-            if isinstance(widget, QCheckBox):
-                around.setWidth(around.height())
-            yield Part(kind, _in(window, widget, around), 3.0)
-
-
-def icons(window: QWidget) -> Iterator[Part]:
-    """Yield every button that is known by its sign alone."""
-    for widget in window.findChildren(QWidget):
-        if not (widget.isVisible() and widget.isEnabled()):
-            continue
-        if isinstance(widget, QToolButton | QPushButton) and not widget.icon().isNull():
-            inside = widget.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME)
-            yield Part(
-                f"{type(widget).__name__} {widget.toolTip()[:30]}",
-                _in(window, widget, inside),
-                3.0,
-            )
 
 
 def seen_contrast(window: QWidget, rect: QRect) -> float:
