@@ -22,7 +22,7 @@ HINT: Final = 0.66
 """So much of the ink a hint has."""
 DARKENED: Final = 140
 """By so many per cent Fusion darkens `Window` for an edge."""
-STEP: Final = 105
+STEPS: Final = 20
 
 
 def legible(palette: QPalette) -> QPalette:
@@ -42,11 +42,16 @@ def edge(palette: QPalette, begin: QColor) -> QColor:
 
     Args:
         palette: Of the window.
-        begin: What is taken if it will do; else it is made stronger until it does.
+        begin: What is taken if it will do; else it is made stronger until it does,
+            or is as strong as can be: no edge is seen on two opposite grounds.
     """
     grounds = [palette.color(QPalette.ColorRole[one]) for one in ("Window", "Base")]
     is_light = readable_on(grounds[0]) == QColor("black")
-    found = QColor(begin)
-    while min(contrast(found.darker(DARKENED), one) for one in grounds) < EDGE:
-        found = found.darker(STEP) if is_light else found.lighter(STEP)
-    return found
+    end = QColor("black" if is_light else "white")
+    steps = [mixed(begin, end, step / STEPS) for step in range(STEPS + 1)]
+    worst = [
+        min(contrast(one.darker(DARKENED), ground) for ground in grounds)
+        for one in steps
+    ]
+    seen = (one for one, found in zip(steps, worst, strict=True) if found >= EDGE)
+    return next(seen, steps[-1])

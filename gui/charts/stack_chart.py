@@ -85,6 +85,7 @@ class StackChart(ScrolledChart[StackSpec]):
                     QRectF(low, -place - THICK / 2, high - low, THICK),
                     part_colour(looks[part], self.inks),
                     hatched=looks[part].hatched,
+                    edge=self.inks.hue(looks[part].hue),
                 )
                 for place, stack in enumerate(spec.stacks)
                 for part, low, high in piled(stack)
@@ -177,7 +178,7 @@ class StackChart(ScrolledChart[StackSpec]):
         for head, look, at in zip(spec.heads, part_looks(spec), places, strict=False):
             swatch = QRectF(at.x(), at.y() * line + 3, SWATCH, size - 4)
             colour = part_colour(look, self.inks)
-            painter.setPen(QPen(colour, 1))
+            painter.setPen(QPen(self.inks.hue(look.hue), 1))
             painter.setBrush(QBrush(colour, HATCHED if look.hatched else SOLID))
             painter.drawRect(swatch)
             self._write_head(painter, at, head)
