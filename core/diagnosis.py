@@ -2,6 +2,9 @@
 
 Each text can be read before it leaves: the program and what it runs on, the settings
 that no name or path can hide in, the logs, and reports of faults.
+
+It is for engineers, who must find the same words in every bundle: names and values are
+never translated. What tells of a text that it is missing is said to its user first.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import sys
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.build import this_build
+from core.i18n import _
 from core.intake.memory import installed_bytes
 from core.logbook import logs
 
@@ -79,5 +83,6 @@ def _text(folder: str, path: Path) -> Text:
     try:
         content = path.read_bytes()[-LARGEST_BYTES:].decode("utf-8", "replace")
     except OSError as error:
-        content = f"not readable: {error.strerror}\n"
+        said = _("It could not be read: {reason}")
+        content = said.format(reason=error.strerror) + "\n"
     return Text(f"{folder}/{path.name}", _PLACE.sub("", content))

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from gui.tracing import Tracing
 
 
-SMALLEST = QSize(960, 560)
+SMALLEST = QSize(940, 480)
 FIRST = QSize(1280, 800)
 
 

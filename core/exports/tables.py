@@ -9,13 +9,13 @@ from __future__ import annotations
 import csv
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
-from unicodedata import east_asian_width
 
 from core.errors import RequestError
 from core.exports.atomic import write_atomically
 from core.exports.cells import put
 from core.i18n import _
 from core.marks import MARKS
+from core.wide import letters_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,19 +78,15 @@ def _dress(sheet: Worksheet, table: Table) -> None:
     for column, heading in enumerate(table.headings):
         sheet.cell(1, column + 1).font = Font(bold=True)
         longest = max(
-            (_width(str(row[column] or "")) for row in table.rows), default=NARROWEST
+            (letters_wide(str(row[column] or "")) for row in table.rows),
+            default=NARROWEST,
         )
-        wide = min(max(longest, _width(heading), NARROWEST) + 2, WIDEST)
+        wide = min(max(longest, letters_wide(heading), NARROWEST) + 2, WIDEST)
         sheet.column_dimensions[get_column_letter(column + 1)].width = wide
         if longest > WIDEST:
             for row in range(2, len(table.rows) + 2):
                 cell = sheet.cell(row, column + 1)
                 cell.alignment = Alignment(wrap_text=True, vertical="top")
-
-
-def _width(text: str) -> int:
-    """Return how many letters wide a text is; a Japanese sign is as wide as two."""
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _write_text(path: Path, tables: Sequence[Table]) -> None:

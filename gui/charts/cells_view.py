@@ -30,7 +30,7 @@ from gui.charts.headings import Headings
 from gui.charts.headings_fit import NARROWEST, Fit, Widths, fit, spread_out
 from gui.charts.walk import ASKING
 from gui.going import goes_to_cell
-from gui.widgets.grown import grown
+from gui.grown import grown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from gui.widgets.grown import grown
+from gui.grown import grown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from gui.grown import grown
 from gui.palette.commands import found
 from gui.palette.painting import COMMAND, CommandPainting
 from gui.tips import tip
-from gui.widgets.grown import grown
 from gui.widgets.line_keys import LineKeys
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QAbstractItemView
 from core.briefs.behind_words import heads, sort_key, texts
 from core.i18n import _
 from gui.going import ENTER, Going
+from gui.grown import grown
 from gui.tips import short, tip
-from gui.widgets.grown import grown
 from gui.widgets.read_only_table import ReadOnlyTable
 from gui.widgets.sorting import Sorting
 

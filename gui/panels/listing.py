@@ -9,9 +9,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from gui.going import Going
+from gui.grown import grown
 from gui.tips import short, tip
 from gui.widgets.copying import Copying
-from gui.widgets.grown import grown
 from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:

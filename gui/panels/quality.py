@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from core.digits import counted
 from core.i18n import N_, _
 from core.problems import Severity
+from gui.grown import grown
 from gui.panels.escape import on_escape
 from gui.panels.finding_tree import FindingTree, Group, Line
 from gui.panels.listing import Listing, Row
-from gui.widgets.grown import grown
 from gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from gui.grown import grown
 from gui.preview.fact_controls import FactChoice, FactText
-from gui.widgets.grown import grown
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:

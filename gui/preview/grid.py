@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 
+from gui.grown import grown
 from gui.preview.meant import meant
 from gui.preview.role_model import RoleGridModel
 from gui.preview.role_tints import tints
 from gui.widgets.grid_view import COLUMN_WIDTH, GridView
-from gui.widgets.grown import grown
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QItemSelectionRange

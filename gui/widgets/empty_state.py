@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.grown import grown
 from gui.widgets.banner import ActionButton
-from gui.widgets.grown import grown
 from gui.widgets.labels import plain_label
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from gui.grown import grown
 from gui.tips import show_tip
-from gui.widgets.grown import grown
 from gui.widgets.labels import spoken
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView
 
 from core.i18n import _
 from core.problems import column_letters
+from gui.grown import grown
 from gui.widgets.grid_model import GridModel
-from gui.widgets.grown import grown
 from gui.widgets.read_only_table import ReadOnlyTable
 from gui.widgets.row_header import RowHeader
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from core.format import joined
 from core.i18n import _, ngettext
 from core.joining import listed
+from gui.grown import grown
 from gui.tips import show_tip
-from gui.widgets.grown import grown
 from gui.widgets.labels import spoken, unmarked
 from gui.widgets.tick_list import TickList
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from gui.going import ENTER, Going
-from gui.widgets.grown import grown
+from gui.grown import grown
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
 from gui.widgets.sorting import Sorting

@@ -9,6 +9,7 @@ import pytest
 from core.diagnosis import Text, diagnosis
 from core.errors import ExportError
 from core.exports.diagnostics import write_diagnostics
+from core.i18n import speaking
 from core.logbook import Event, Logbook
 
 
@@ -43,6 +44,16 @@ def test_that_only_the_end_of_a_large_file_leaves(tmp_path, monkeypatch):
     (tmp_path / "crash-hard.txt").write_text("beginning end")
     *_others, fault = diagnosis(tmp_path, {})
     assert fault.content == " end"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"), [("en", "read"), ("ja", "読み取れませんでした")]
+)
+def test_that_a_text_that_is_missing_tells_its_user_why(tmp_path, spoken, said):
+    (tmp_path / "crash-hard.txt").mkdir()
+    with speaking(spoken):
+        *_others, fault = diagnosis(tmp_path, {"language": spoken})
+    assert said in fault.content
 
 
 def test_that_the_same_texts_give_the_same_bytes(tmp_path):

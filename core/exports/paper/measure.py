@@ -5,11 +5,11 @@ Widths are those of a rather wide sans serif, so that what fits here fits on the
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.script import WIDE
+from core.wide import is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,7 +47,7 @@ def _width_of(sign: str) -> float:
         return NARROW
     if sign in THICK:
         return BROAD
-    if unicodedata.east_asian_width(sign) in "WF":
+    if is_wide(sign):
         return SQUARE
     return CAPITAL if sign.isupper() else LETTER
 
@@ -77,7 +77,7 @@ def words(text: str) -> Iterable[str]:
     """Yield what stays together: words and the space behind them, signs of Japanese."""
     word = ""
     for sign in text:
-        if unicodedata.east_asian_width(sign) in "WF":
+        if is_wide(sign):
             yield from filter(None, (word, sign))
             word = ""
         else:

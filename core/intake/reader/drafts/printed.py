@@ -10,7 +10,8 @@ import itertools
 import re
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
-from unicodedata import east_asian_width
+
+from core.wide import is_wide, letters_wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,7 +80,7 @@ def paragraphs(
                 place = (number, place[1] + 1 if place[0] == number else 1)
                 text = line.text
             last = line
-            is_full = _width(line.text) >= FULL * widest[round(line.size)]
+            is_full = letters_wide(line.text) >= FULL * widest[round(line.size)]
     if text:
         yield place, _GAP.sub("", text)
 
@@ -99,12 +100,8 @@ def _widest(page: Sequence[Line]) -> Mapping[int, float]:
     found: dict[int, float] = {}
     for line in page:
         size = round(line.size)
-        found[size] = max(found.get(size, 0.0), _width(line.text))
+        found[size] = max(found.get(size, 0.0), letters_wide(line.text))
     return found
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def _is_like(one: Line, other: Line) -> bool:
@@ -144,7 +141,7 @@ def _is_row(text: str) -> bool:
 
 def _is_middle(text: str) -> bool:
     """Return whether a text may begin in the middle of a sentence."""
-    return text[:1].islower() or text[:1].isdigit() or _is_cjk(text[:1])
+    return text[:1].islower() or text[:1].isdigit() or is_wide(text[:1])
 
 
 def joined(text: str, more: str, words: frozenset[str]) -> str:
@@ -177,10 +174,6 @@ def joined(text: str, more: str, words: frozenset[str]) -> str:
         keeps = cut[1][-1:].isdigit() or not is_one
         return (text if keeps else text[:-1]) + more
     is_tight = _TIGHT.search(text) or more.startswith("—")
-    if is_tight or _is_cjk(text[-1:]) or _is_cjk(more[:1]):
+    if is_tight or is_wide(text[-1:]) or is_wide(more[:1]):
         return text + more
     return f"{text} {more}"
-
-
-def _is_cjk(sign: str) -> bool:
-    return bool(sign) and east_asian_width(sign) in "WF"
