@@ -37,7 +37,7 @@ CHART_MARGIN = 20
 
 
 @pytest.fixture
-def reads_at(user):
+def reads_at(user, qapp):
     """Return a function that has the user read a language at a size of text."""
 
     def choose(language: str, percent: str) -> None:
@@ -46,9 +46,12 @@ def reads_at(user):
         user.presses("Esc", user.window.parts.pages.currentWidget())
         user.window.resize(LAPTOP)
 
+    font = qapp.font()
     yield choose
     user.program.settings.forget_options()
     user.program.options.forget()
+    qapp.setStyleSheet("")
+    qapp.setFont(font)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
