@@ -1,7 +1,7 @@
 """One program: the window, the verbs without one, and the reader process.
 
 A frozen program is a single executable, so the process that parses untrusted bytes
-is this one again; neither it nor a verb may load Qt.
+is this one again, and so is what writes beside it; none of them nor a verb may load Qt.
 """
 
 import gc
@@ -21,6 +21,11 @@ def main() -> int:
         from core.intake.reader.__main__ import run as read
 
         read()
+    if words == ["--beside"]:
+        from core.cli.beside import run as write_beside
+
+        write_beside()
+        return 0
     if asks_for_a_verb(words):
         return _carry_out(words)
     from gui.app import main as open_window

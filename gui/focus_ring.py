@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Slot
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtWidgets import QScrollArea, QWidget
 from shiboken6 import isValid
 
 from gui.charts.palette import contrast
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 WIDE: Final = 2
+BESIDE: Final = 4
+"""Pixels that are seen around what is scrolled to."""
 LEAST: Final = 3.0
 """What WCAG asks of the parts of a control."""
 GROUNDS: Final = (
@@ -101,3 +103,17 @@ class FocusRings(QObject):
         self._put_away()
         if now is not None and now.focusPolicy() & Qt.FocusPolicy.TabFocus:
             self._ring = FocusRing(now)
+            bring_into_sight(now)
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll to what has got the keyboard; not under the mouse, which is there."""
+    if QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        return
+    above, whole = widget.parentWidget(), widget
+    while above is not None and not above.isWindow():
+        if above.focusProxy() is widget:
+            whole = above  # a chart, with its legend around what has the keyboard
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(whole, 0, BESIDE)
+        above = above.parentWidget()

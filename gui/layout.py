@@ -24,6 +24,7 @@ from gui.status_line import StatusLine
 from gui.tabs import BriefingTab, SourcesTab, Tab
 from gui.widgets.banner import Banner
 from gui.widgets.progress_strip import ProgressStrip
+from gui.widgets.scrolled import scrolled
 from gui.widgets.selection_bar import SelectionBar
 from gui.widgets.tab_bars import leave_keys_to_tabs
 
@@ -164,7 +165,9 @@ class Layout:
         above.addWidget(self.selection)
         for part in (self.banner, self._above, self.pages, self.progress):
             column.addWidget(part, 1 if part is self.pages else 0)
-        window.setCentralWidget(central)
+        # Held here as well: else it is gone when Python next looks for what is lost.
+        self._room = scrolled(central)
+        window.setCentralWidget(self._room)
 
 
 def _of_type(tabs: Sequence[Tab], kind: type[TabT]) -> TabT:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from gui.tracing import Tracing
 
 
-SMALLEST = QSize(960, 560)
+SMALLEST = QSize(940, 480)
 FIRST = QSize(1280, 800)
 
 
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         for title in tab_titles().values():
             frame.addTab(QWidget(), title)
         self.setCentralWidget(frame)
+        self.setAnimated(False)  # panels are where they go, at once
         self.setMinimumSize(SMALLEST)
         self.resize(FIRST)
         for menu in MENUS:

@@ -1,7 +1,6 @@
 """Light or dark, and the type everything is set in.
 
-A window that follows the system needs no palette of ours, and comes up without
-loading the classes that make one.
+A window that follows the system has its palette, but for colours too faint to read.
 """
 
 from __future__ import annotations
@@ -111,7 +110,7 @@ def apply_theme(
         app.setStyle("Fusion")
     apply_type(app, type_)
     if appearance == "system":
-        _draw_edges(app)
+        _mend(app)
         app.setStyleSheet(stylesheet("common", _enlarged(app)))
     else:
         apply_appearance(app, appearance)
@@ -130,19 +129,30 @@ def apply_appearance(app: QApplication, appearance: str) -> None:
     wants_dark = appearance == "dark"
     if appearance != "system" and wants_dark != is_dark(app.palette()):
         app.setPalette(house_palette(dark=wants_dark))
-    _draw_edges(app)
+    _mend(app)
     # Widgets under a style sheet take another palette only when it is set anew.
     app.setStyleSheet(stylesheet("common", _enlarged(app)))
 
 
+def _mend(app: QApplication) -> None:
+    """Have hints, what is selected, and edges seen."""
+    from gui.legible import legible
+
+    mended = legible(app.palette())
+    if mended.resolveMask():
+        app.setPalette(mended.resolve(app.palette()))
+    _draw_edges(app)
+
+
 def _draw_edges(app: QApplication) -> None:
-    """Have edges of boxes seen on a dark ground: Fusion makes them darker still."""
-    if not is_dark(app.palette()):
-        return
+    """Have edges of boxes seen, which Fusion makes but a little darker."""
     from PySide6.QtGui import QPalette
 
-    edged = QPalette()
-    edged.setColor(QPalette.ColorRole.Window, app.palette().placeholderText().color())
+    from gui.legible import edge
+
+    now, edged = app.palette(), QPalette()
+    begin = now.placeholderText() if is_dark(now) else now.mid()
+    edged.setColor(QPalette.ColorRole.Window, edge(now, begin.color()))
     for kind in EDGED:
         app.setPalette(edged, kind)  # type: ignore[arg-type]  # takes texts, no bytes
 

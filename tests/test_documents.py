@@ -11,6 +11,7 @@ from gui.menus.table import MENUS
 from tests.house import ROOT
 
 LINKED = pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+STATEMENT = ROOT / "docs" / "accessibility.md"
 EACH = pytest.mark.parametrize(
     "name", ["README.md", "CONTRIBUTING.md", "docs/administrators.md"]
 )
@@ -41,6 +42,26 @@ def test_that_the_keys_of_a_document_are_those_of_the_menus(name):
     items = [item for menu in MENUS for item in menu.items if isinstance(item, Entry)]
     keys = set(re.findall(r"Ctrl\+(?:Shift\+)?(?:\w+|,)", text))
     assert keys - {item.shortcut for item in items} == set()
+
+
+def test_that_every_test_the_statement_on_accessibility_names_is_there():
+    named = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", STATEMENT.read_text("utf-8"))
+    assert len(set(named)) > 10
+    assert [one for one in named if not (ROOT / one).exists()] == []
+
+
+def test_that_no_test_of_accessibility_is_left_out_of_the_statement():
+    there = (ROOT / "tests" / "gui" / "access").glob("test_*.py")
+    text = STATEMENT.read_text("utf-8")
+    assert [path.name for path in there if path.name not in text] == []
+
+
+def test_that_a_criterion_that_is_held_names_its_test():
+    rows = re.findall(r"^\| (.+) \|$", STATEMENT.read_text("utf-8"), re.M)
+    cells = [row.split(" | ") for row in rows]
+    held = [row for row in cells if row[-1].startswith("held")]
+    assert len(held) > 20
+    assert [row[0] for row in held if "`tests/" not in row[-2]] == []
 
 
 def test_that_no_two_decisions_have_one_number():

@@ -16,6 +16,7 @@ from core.audit.citations import citation_checks
 from core.audit.claims import claims_of
 from core.audit.inside.all_checks import checks_of
 from core.audit.inside.parts import PART
+from core.audit.kinds import Kind
 from core.audit.matching import Verdict, matches_of, verdict_on
 from core.audit.naming import names_of
 from core.audit.plain import plain
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from core.audit.inside.judging import Check
     from core.audit.matching import Match
     from core.audit.robust import Start, Vintage
+    from core.audit.terms import Terms
     from core.library import Library
     from core.progress import Progress
 
@@ -92,12 +94,15 @@ class Audit(NamedTuple):
         return self._replace(findings=tuple(findings))
 
 
-def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audit:
+def audited(
+    library: Library, draft: Draft, terms: Terms, progress: Progress = silent
+) -> Audit:
     """Return the audit of a draft against a case.
 
     Args:
         library: The case.
         draft: The text.
+        terms: How figures are called.
         progress: Called before each figure; raising ends the audit.
     """
     names = names_of(library.economies)
@@ -115,7 +120,10 @@ def audited(library: Library, draft: Draft, progress: Progress = silent) -> Audi
             findings.append(Finding(claim, own, Verdict.CANNOT, ()))
         else:
             text = texts[claim.passage][slice(*claim.span)]
-            findings.append(_finding(library, text, claim, own))
+            named = frozenset[str]()
+            if claim.kind == Kind.LEVEL:
+                named = terms.named(text, claim.stated.start - claim.span[0])
+            findings.append(_finding(library, text, claim, own, named))
     return Audit(draft, tuple(findings), citation_checks(draft))
 
 
@@ -129,10 +137,26 @@ def _up_to(progress: Progress, part: float) -> Progress:
 
 
 def _finding(
-    library: Library, text: str, claim: Claim, checks: tuple[Check, ...]
+    library: Library,
+    text: str,
+    claim: Claim,
+    checks: tuple[Check, ...],
+    formulas: frozenset[str],
 ) -> Finding:
-    """Return what is found on a figure; `text` is its plain sentence."""
-    candidates = list(_candidates(library, claim, text))
+    """Return what is found on a figure.
+
+    Args:
+        library: The case.
+        text: The plain sentence of the figure.
+        claim: The figure.
+        checks: What the draft's own figures say of it.
+        formulas: What the sentence names; empty if it names nothing in particular.
+    """
+    candidates = [
+        one
+        for one in _candidates(library, claim, text)
+        if not formulas or one.figure.formula in formulas
+    ]
     matches = matches_of(claim, candidates)
     if not matches:
         return Finding(claim, checks, Verdict.CANNOT, ())

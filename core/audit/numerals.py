@@ -36,7 +36,7 @@ _JAPANESE_SCALE: Final = r"(?:[百千万億兆]|十(?=[万億兆]))+"
 _PART: Final = re.compile(rf"(?P<digits>{_DIGITS})\s*(?P<scale>{_JAPANESE_SCALE})?")
 _SCALES: Final = r"trillion|billion|million|thousand|hundred|tn|bn|mn"
 _NUMBER: Final = re.compile(
-    rf"(?<![A-Za-z0-9_.,/:@#])(?P<sign>[-+])?"
+    rf"(?<![A-Za-z0-9_.,/@#])(?<![A-Za-z0-9]:)(?P<sign>[-+])?"
     rf"(?:(?P<parts>(?:{_DIGITS}\s*{_JAPANESE_SCALE}\s*)+(?:{_DIGITS}(?=\s*[円ド元ユ人]))?)"
     rf"|(?P<digits>{_DIGITS})(?:[ -]?(?P<scale>{_SCALES}|m(?![a-z]))\b)?"
     rf"|\b(?P<word>{WORD})\b(?:[ -](?P<word_scale>{_SCALES})\b)?"

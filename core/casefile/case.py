@@ -19,6 +19,7 @@ from core.casefile import (
     recipes,
     record_cells,
 )
+from core.casefile.connection import Mode
 from core.casefile.faults import in_words
 from core.casefile.history import changing, steps
 from core.casefile.integrity import blocks
@@ -60,9 +61,9 @@ class Case(StoredSheets):
         return cls(connection.created(path), path)
 
     @classmethod
-    def open(cls, path: Path) -> Self:
+    def open(cls, path: Path, mode: Mode = Mode.OWN) -> Self:
         """Open the case at `path`."""
-        return cls(connection.opened(path), path)
+        return cls(connection.opened(path, mode), path)
 
     # --- what it holds ---
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any, Final
 
-from core.audit.audit import audited
 from core.audit.draft import Draft, pasted
 from core.audit.matching import Verdict
 from core.audit.reading import read_draft
+from core.briefs.audit.auditing import audit_of
 from core.briefs.audit.brief import audit_brief
 from core.casefile import Case
 from core.cli.answer import Answer, figure_json
@@ -32,7 +32,7 @@ def audit(asked: Namespace) -> Answer:
     draft = _draft(asked.text)
     with Case.open(asked.case) as case:
         library = Library(case, load_economies())
-        found = audited(library, draft)
+        found = audit_of(library, draft)
         brief = audit_brief(library, found)
     answer = _answer(found, brief)
     if asked.out is not None:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.casefile import Case
 from core.cli.answer import Answer
+from core.cli.beside import written_beside
+from core.cli.writing import written
 from core.economies import load_economies
 from core.errors import RequestError
-from core.exports.handing_over import Order, hand_over
-from core.i18n import LANGUAGES, _, language
+from core.exports.handing_over import Order
+from core.i18n import _, language
 from core.library import Library
 
 if TYPE_CHECKING:
     from argparse import Namespace
-
-    from core.briefing.composing import Composed
 
 
 def brief(asked: Namespace) -> Answer:
@@ -32,51 +32,15 @@ def brief(asked: Namespace) -> Answer:
         order = Order(
             *(asked.out, asked.formats, languages, asked.marking, asked.template)
         )
-        done = hand_over(library, order)
-    problems = _problems(asked.case.name, done.composed)
-    files = [path.name for path in done.paths]
+        further = order._replace(languages=languages[1:])
+        with written_beside(asked.case, further) as others:
+            here = written(
+                library, order._replace(languages=languages[:1]), is_first=True
+            )
+            there = others()
+    files, problems = here.files + there.files, here.problems + there.problems
     lines = [_("{name} was written.").format(name=name) for name in files]
     lines += [problem["message"] for problem in problems]
     return Answer(
         {"files": files, "languages": [*languages], "problems": problems}, lines
     )
-
-
-def _problems(name: str, papers: tuple[Composed, ...]) -> list[dict[str, Any]]:
-    """Return what is missing on the papers; each is said in one language."""
-    missing = [
-        ("exhibit_missing", "warning", _("“{title}” is not shown: {reason}"), said)
-        for one in papers[:1]
-        for said in one.missing
-    ]
-    changed = [
-        ("number_changed", "note", _("{title} reads {reason} now"), (was, now))
-        for one in papers[:1]
-        for _figure, was, now in one.changed
-    ]
-    lacking = _("“{title}” is not written in {reason}")
-    prompted = _("“{title}” is still to be written in {reason}")
-    unwritten = [
-        (code, severity, message, (text, LANGUAGES[one.paper.language]))
-        for one in papers
-        for code, severity, message, texts in (
-            ("text_untranslated", "note", lacking, one.untranslated),
-            ("text_to_be_written", "warning", prompted, one.prompts),
-        )
-        for text in texts
-    ]
-    return [
-        {
-            "code": code,
-            "severity": severity,
-            "file": name,
-            "sheet": "",
-            "cell": "",
-            "message": message.format(title=title, reason=reason),
-        }
-        for code, severity, message, (title, reason) in (
-            *missing,
-            *changed,
-            *unwritten,
-        )
-    ]

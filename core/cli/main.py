@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.cli.arguments import parser
 from core.cli.language import spoken
+from core.cli.refusals import refused_by_system
 from core.errors import StatecraftError
-from core.i18n import _, use_language
+from core.i18n import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except OSError as error:
-        message = _("{name} was refused by the system ({why}); choose another place.")
-        name = Path(str(error.filename or "-")).name
-        return _refused(message.format(name=name, why=error.strerror or error))
+        return _refused(refused_by_system(error))
 
 
 def _carried_out(argv: Sequence[str] | None) -> int:

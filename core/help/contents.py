@@ -66,8 +66,8 @@ CHAPTERS: Final = (
     Chapter(
         N_("For reference"),
         (
-            *("formats", "json", COMMAND_LINE, KEYBOARD, "privacy"),
-            "administrators",
+            *("formats", "json", COMMAND_LINE, KEYBOARD, "accessibility"),
+            *("privacy", "administrators"),
         ),
     ),
 )

@@ -34,10 +34,10 @@ class Audited(NamedTuple):
 def audited(library: Library, draft: Draft, progress: Progress) -> Audited:
     """Return what is found on the figures of a draft."""
     progress(0.0, _("Looking for figures"))
-    from core.audit.audit import audited as looked_at
+    from core.briefs.audit.auditing import audit_of
     from core.briefs.audit.brief import audit_brief
 
-    found = looked_at(library, draft, progress)
+    found = audit_of(library, draft, progress)
     return Audited(found, audit_brief(library, found))
 
 

@@ -36,7 +36,6 @@ ROW = 1.5
 """Height of a row, in heights of a line of text."""
 THICK = 0.64
 NAMES_AT_MOST = 0.36
-TICK_WIDTH = 90
 MARK_HALF = 0.42
 """Half the height of the mark of an earlier year, of that of a row."""
 GAP = 6.0
@@ -87,7 +86,7 @@ class BarChart(ScrolledChart[BarSpec]):
             left, value_room, metrics.height() + 8, self._top(len(spec.bars))
         )
         low, high = value_range(spec)
-        room = max(2, int((self.canvas.width() - left - value_room) / TICK_WIDTH))
+        room = self._ticks_across(self.canvas.width() - left - value_room)
         low, high = outward(low, high, room) if low < 0 else (low, high)
         panel.set_view((low, high), (0.5 - len(spec.bars), 0.5))
         ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]

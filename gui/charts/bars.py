@@ -18,11 +18,15 @@ DENSE = 100
 
 
 class Block(NamedTuple):
-    """A bar, in the units of the axes; hatched where the period is incomplete."""
+    """A bar, in the units of the axes; hatched where the period is incomplete.
+
+    Its edge has its own colour, unless that is too faint to be an edge.
+    """
 
     rect: QRectF
     colour: QColor
     hatched: bool = False
+    edge: QColor | None = None
 
 
 class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
@@ -31,7 +35,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
     def __init__(self) -> None:
         super().__init__()
         self.blocks: tuple[Block, ...] = ()
-        self._looks: dict[tuple[int, bool], list[QRectF]] = {}
+        self._looks: dict[tuple[int, int, bool], list[QRectF]] = {}
         self._bounds = QRectF()
 
     def show_blocks(self, blocks: Sequence[Block]) -> None:
@@ -41,7 +45,8 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         self._looks = {}
         self._bounds = QRectF()
         for block in blocks:
-            look = (block.colour.rgba(), block.hatched)
+            edge = block.edge or block.colour
+            look = (block.colour.rgba(), edge.rgba(), block.hatched)
             self._looks.setdefault(look, []).append(block.rect)
             self._bounds = self._bounds.united(block.rect)
         self.update()
@@ -59,9 +64,9 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph is untyped
         An outline lets even the smallest bar be seen; around hundreds it would cost
         more than all the rest of the chart.
         """
-        for (rgba, hatched), rects in self._looks.items():
+        for (rgba, edge, hatched), rects in self._looks.items():
             colour = QColor.fromRgba(rgba)
-            outline = QPen(colour, 1)
+            outline = QPen(QColor.fromRgba(edge), 1)
             outline.setCosmetic(True)
             outlined = hatched or len(rects) <= DENSE
             painter.setPen(outline if outlined else Qt.PenStyle.NoPen)

@@ -13,7 +13,7 @@ from core.briefs.exhibit import BumpSpec
 from core.briefs.looks import Style, styles
 from core.label_places import spread
 from core.ticks import period_ticks, value_ticks
-from gui.charts.lighting import FAINT_NAME, Lighting
+from gui.charts.lighting import Lighting
 from gui.charts.line_parts import period_range
 from gui.charts.panel import LINE_WIDTH, Mark, line_pen
 from gui.charts.plotted import PlottedChart
@@ -191,7 +191,7 @@ class BumpChart(PlottedChart[BumpSpec]):
             is_lit = self._lighting.is_lit(name.line.code)
             chosen = name.line.code in spec.chosen
             hue = self.inks.hue(looks[name.line.code].hue)
-            colour = self._lighting.colour(name.line.code, hue, FAINT_NAME)
+            colour = self._lighting.name_colour(name.line.code, hue)
             painter.setPen(QPen(colour, 1))
             painter.setFont(self._font(chosen=chosen or is_lit))
             write_text(painter, name.rect, name.text, LEFT)

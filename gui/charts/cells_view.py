@@ -30,6 +30,7 @@ from gui.charts.headings import Headings
 from gui.charts.headings_fit import NARROWEST, Fit, Widths, fit, spread_out
 from gui.charts.walk import ASKING
 from gui.going import goes_to_cell
+from gui.grown import grown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
@@ -99,7 +100,7 @@ class CellsView(QTableView):
         kinds = QFontMetrics(small), QFontMetrics(bold)
         names = [(name.shown, name.is_heading) for name in self.cells.names]
         self._names = self._widths.widest(names, (small, bold)) + AROUND[0]
-        most, columns = self.names_at_most, self._columns
+        most, columns = grown(self.names_at_most, kinds[0]), self._columns
         self._least = fit(self._names, most, columns, kinds[0], self.narrowest)
         self.down.setDefaultSectionSize(int(kinds[0].height() * ROW))
         self._use_room()

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
 WIDEST_HEADING = 124
+HEADING_OF_LINES = 7
+"""In pixels, and in heights of a line where the type is larger."""
 WIDEST_COLUMN = 190
 SPACIOUS = 150
 """Columns do not grow beyond this, however much room there is."""
@@ -89,7 +91,8 @@ def column_width(
     """Return a width that breaks no word, unless the word is very long."""
     words = [word for name in columns for word in name.split()]
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return min(max(widest + ROUND, narrowest), WIDEST_HEADING)
+    at_most = max(WIDEST_HEADING, HEADING_OF_LINES * metrics.lineSpacing())
+    return max(min(widest + ROUND, at_most), narrowest)
 
 
 def most_lines(columns: Sequence[str], width: int, metrics: QFontMetrics) -> int:

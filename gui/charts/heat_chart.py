@@ -33,6 +33,7 @@ BLANK = Datum(None)
 
 
 NARROW = 46
+AROUND_NUMBER = 12
 """Pixels that a number without its unit needs."""
 
 
@@ -67,7 +68,7 @@ class HeatChart(CellsChart[HeatSpec]):
         names = [Name(text) for text in _signed(spec.rows, spec.row_codes, spec, ALONG)]
         self.legend.setFont(self.small_font())
         self.legend.show_scale(scale, spec.unit)
-        self.view.narrowest = NARROW if spec.is_terse else NARROWEST
+        self.view.narrowest = self._narrowest(spec)
         for headings in (self.view.across, self.view.down):
             headings.setSectionsClickable(bool(spec.column_codes))
         columns = _signed(spec.columns, spec.column_codes, spec, DOWN)
@@ -75,6 +76,13 @@ class HeatChart(CellsChart[HeatSpec]):
         self._relight(spec)
         if spec.marked is not None:
             self.view.scrollTo(self.view.cells.index(*spec.marked))
+
+    def _narrowest(self, spec: HeatSpec) -> int:
+        """Return the width of the longest number, at a glance: of the most letters."""
+        texts = (cell.text for row in self._rows for cell in row.cells if cell.fill)
+        longest = max(texts, key=len, default="")
+        wide = self.view.fontMetrics().horizontalAdvance(longest) + AROUND_NUMBER
+        return max(wide, NARROW if spec.is_terse else NARROWEST)
 
     def _hint(self) -> str:
         if self.spec is None or not self.spec.column_codes:

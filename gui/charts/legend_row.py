@@ -60,5 +60,5 @@ def paint_legend(
         font.setBold(is_lit)
         painter.setFont(font)
         painter.setPen(ink)
-        write_text(painter, place.adjusted(SAMPLE + 6, 0, 4, 0), name, LEFT)
+        write_text(painter, place.adjusted(SAMPLE + 6, 0, APART, 0), name, LEFT)
         painter.setFont(plain)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 FAINT: Final = 0.32
 """So much of its colour keeps whoever steps back."""
-FAINT_NAME: Final = 0.62
-"""And its name, which must be read all the same."""
 WIDER: Final = 1.6
 """How many times as wide the line is of whoever stands out."""
 BAND: Final = 0.16
@@ -34,11 +32,14 @@ class Lighting:
         """Return whether it is this one that stands out."""
         return bool(self._lit) and code == self._lit
 
-    def colour(self, code: str, colour: QColor, faint: float = FAINT) -> QColor:
-        """Return a colour as it looks while somebody may stand out."""
-        if not self._lit or code == self._lit:
-            return colour
-        return mixed(self._inks.ground, colour, faint)
+    def colour(self, code: str, colour: QColor) -> QColor:
+        """Return the colour of a line or mark while somebody may stand out."""
+        is_back = self._lit and code != self._lit
+        return mixed(self._inks.ground, colour, FAINT) if is_back else colour
+
+    def name_colour(self, code: str, colour: QColor) -> QColor:
+        """Return the colour of a name, which must be read all the same."""
+        return self._inks.soft if self._lit and code != self._lit else colour
 
     def width(self, code: str, width: float) -> float:
         """Return the width of a line."""

@@ -12,7 +12,7 @@ from core.briefs.exhibit import LineSpec
 from core.format import tick
 from core.ticks import outward, period_ticks, steps, value_ticks
 from gui.charts import time_marks
-from gui.charts.lighting import FAINT_NAME, Lighting
+from gui.charts.lighting import Lighting
 from gui.charts.line_looks import line_looks
 from gui.charts.line_names import GAP, labels_of, named
 from gui.charts.line_parts import (
@@ -163,7 +163,7 @@ class LineChart(PlottedChart[LineSpec]):
         looks = line_looks(spec.lines, self.inks, nobody)
         for label in self.labels():
             line = spec.lines[label.place]
-            colour = lights.colour(line.code, looks[label.place].ink, FAINT_NAME)
+            colour = lights.name_colour(line.code, looks[label.place].ink)
             painter.setPen(QPen(colour, 1))
             is_lit = lights.is_lit(line.code) and not line.kind
             painter.setFont(self._name_font(is_lit=is_lit))

@@ -38,7 +38,6 @@ ALWAYS = SPACIOUS + 1
 LEGEND = 1
 """The legend takes as much room as a row."""
 MOST = 0.34
-TICK_WIDTH = 90
 GAP = 8.0
 
 
@@ -110,7 +109,7 @@ class PairChart(ScrolledChart[PairSpec]):
         top = self._top(ALWAYS) + self._legend_height()
         panel.set_margins(left, right, metrics.height() + 8, top)
         low, high = value_range(spec)
-        room = max(2, int((self.canvas.width() - left - right) / TICK_WIDTH))
+        room = self._ticks_across(self.canvas.width() - left - right)
         low, high = outward(low, high, room)
         margin = (high - low) * 0.012
         panel.set_view((low - margin, high + margin), (0.5 - len(spec.pairs), 0.5))

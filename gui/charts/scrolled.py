@@ -25,6 +25,8 @@ SPACIOUS = 12
 ROOMIEST = 2.0
 AXIS = 40
 NEAR_EDGE = 40
+TICK_WIDTH, TICK_OF_LINES = 90, 5.5
+"""Room of a value at the axis: pixels, or lines of type where that is large."""
 
 
 class ScrolledChart(PlottedChart[SpecT]):
@@ -69,6 +71,11 @@ class ScrolledChart(PlottedChart[SpecT]):
         panel.set_ticks("bottom", ticks, grid=True)
         panel.set_ticks("top", ticks if self._is_long(rows) else ())
         panel.set_ticks("left", ())
+
+    def _ticks_across(self, width: float) -> int:
+        """Return how many values there is room for at an axis; two at least."""
+        each = max(TICK_WIDTH, TICK_OF_LINES * self.metrics().height())
+        return max(2, int(width / each))
 
     def _rows_seen(self, rows: int, painter: QPainter) -> Iterator[tuple[int, float]]:
         """Yield each row that is being painted with its middle in pixels.

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     from core.briefs.exhibit import MultiplesSpec, SmallChart
 
-LEAST_WIDTH = 210
+LEAST_WIDTH = 13
 LEAST_LINES = 8.5
-"""Least height of a small chart, in lines of text."""
+"""Least width and height of a small chart, in lines of text."""
 BEST_SHAPE = 1.6
 """How many times as wide as high a small chart is at its best."""
 GAP = 14.0
@@ -85,7 +85,7 @@ def columns(width: float, height: float, charts: int, line: float) -> int:
         >>> columns(1330, 430, 7, 16), columns(1890, 160, 7, 16)
         (4, 7)
     """
-    most = _most_columns(width, charts)
+    most = _most_columns(width, charts, line)
     least = line * LEAST_LINES
     roomy = [n for n in range(1, most + 1) if _rows(charts, n) * least <= height]
 
@@ -100,11 +100,11 @@ def columns(width: float, height: float, charts: int, line: float) -> int:
 def least_height(spec: MultiplesSpec, width: float, line: float) -> float:
     """Return the height that all charts need below one another."""
     charts = len(spec.charts)
-    return _rows(charts, _most_columns(width, charts)) * line * LEAST_LINES
+    return _rows(charts, _most_columns(width, charts, line)) * line * LEAST_LINES
 
 
-def _most_columns(width: float, charts: int) -> int:
-    return max(1, min(int(width // LEAST_WIDTH), charts))
+def _most_columns(width: float, charts: int, line: float) -> int:
+    return max(1, min(int(width // (LEAST_WIDTH * line)), charts))
 
 
 def _rows(charts: int, across: int) -> int:

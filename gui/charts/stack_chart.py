@@ -18,6 +18,7 @@ from gui.charts.stack_parts import (
     beside,
     column_widths,
     end_stops,
+    flowing,
     part_colour,
     part_stops,
     piled,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 ROW = 1.7
 THICK = 0.6
 NAMES_AT_MOST = 0.34
-TICK_WIDTH = 90
 GAP = 6.0
 SWATCH = 22.0
 
@@ -69,7 +69,13 @@ class StackChart(ScrolledChart[StackSpec]):
 
     def _top(self, rows: int) -> float:
         """Return the room above: for the legend as well."""
-        return super()._top(rows) + self.metrics().height() + 8
+        places = self._legend(self.spec) if self.spec else ()
+        lines = 1 + max((at.y() for at in places), default=0.0)
+        return super()._top(rows) + lines * self._line() + 2
+
+    def _line(self) -> float:
+        """Return the height of a line of the legend."""
+        return self.metrics().height() + 6
 
     def _plot(self, spec: StackSpec) -> None:
         panel, looks = self.canvas.panels[0], part_looks(spec)
@@ -79,6 +85,7 @@ class StackChart(ScrolledChart[StackSpec]):
                     QRectF(low, -place - THICK / 2, high - low, THICK),
                     part_colour(looks[part], self.inks),
                     hatched=looks[part].hatched,
+                    edge=self.inks.hue(looks[part].hue),
                 )
                 for place, stack in enumerate(spec.stacks)
                 for part, low, high in piled(stack)
@@ -106,10 +113,10 @@ class StackChart(ScrolledChart[StackSpec]):
         self._columns = column_widths(
             spec, metrics, self.canvas.width() * NAMES_AT_MOST
         )
-        right = sum(self._columns) + (1 + len(self._columns)) * GAP
+        right = self._beside_width()
         count = len(spec.stacks)
         panel.set_margins(left, right, metrics.height() + 8, self._top(count))
-        room = max(2, int((self.canvas.width() - left - right) / TICK_WIDTH))
+        room = self._ticks_across(self.canvas.width() - left - right)
         low, high = outward(*value_range(spec), room)
         if spec.is_whole:
             low, high = 0.0, 1.0
@@ -117,6 +124,9 @@ class StackChart(ScrolledChart[StackSpec]):
         ticks = [(v, tick(v, spec.unit)) for v in value_ticks(low, high, room)]
         self._mark_axis(count, ticks)
         self.canvas.lay_out()
+
+    def _beside_width(self) -> float:
+        return sum(self._columns) + (1 + len(self._columns)) * GAP
 
     def _names_width(self, spec: StackSpec) -> float:
         names = [
@@ -164,43 +174,46 @@ class StackChart(ScrolledChart[StackSpec]):
 
     def _write_legend(self, spec: StackSpec, painter: QPainter) -> None:
         """Name the parts above the plot, and the sign of their sum or its numbers."""
-        size, across = self.metrics().height(), self._legend_left(spec)
-        for head, look in zip(spec.heads, part_looks(spec), strict=False):
-            swatch = QRectF(across, 3, SWATCH, size - 4)
+        size, line, places = self.metrics().height(), self._line(), self._legend(spec)
+        for head, look, at in zip(spec.heads, part_looks(spec), places, strict=False):
+            swatch = QRectF(at.x(), at.y() * line + 3, SWATCH, size - 4)
             colour = part_colour(look, self.inks)
-            painter.setPen(QPen(colour, 1))
+            painter.setPen(QPen(self.inks.hue(look.hue), 1))
             painter.setBrush(QBrush(colour, HATCHED if look.hatched else SOLID))
             painter.drawRect(swatch)
-            across = self._write_head(painter, across + SWATCH + GAP, head)
+            self._write_head(painter, at, head)
+        if not places:
+            return
+        last = places[-1]
         if spec.is_whole:
             painter.setPen(self.inks.text)
-            for head, room in zip(spec.beside, self._rooms(1), strict=True):
+            rooms = self._rooms(last.y() * line + 1)
+            for head, room in zip(spec.beside, rooms, strict=True):
                 write_text(painter, room, head, LEFT)
             return
-        middle = QPointF(across + GAP, size / 2 + 1)
+        middle = QPointF(last.x() + SWATCH / 2, last.y() * line + size / 2 + 1)
         painter.setBrush(QBrush(self.inks.text))
         painter.setPen(Qt.PenStyle.NoPen)
         across_by, up_by = QPointF(4, 0), QPointF(0, 5)
         painter.drawPolygon(
             [middle - across_by, middle - up_by, middle + across_by, middle + up_by]
         )
-        self._write_head(painter, across + 3 * GAP, spec.total)
+        self._write_head(painter, last, spec.total)
 
-    def _legend_left(self, spec: StackSpec) -> float:
-        """Return where the legend begins: further to the left where it is long."""
+    def _legend(self, spec: StackSpec) -> list[QPointF]:
+        """Return where names begin: further to the left, or in lines, if many."""
+        heads = spec.heads if spec.is_whole else (*spec.heads, spec.total)
         advance = self.metrics().horizontalAdvance
-        wide = sum(SWATCH + 4 * GAP + 2 + advance(head) for head in spec.heads)
-        rect = self.canvas.panels[0].rect
-        return max(GAP, min(rect.left(), rect.right() - wide))
+        widths = [SWATCH + 4 * GAP + 2 + advance(head) for head in heads]
+        end = self.canvas.width() - self._beside_width()
+        left = min(self._names_width(spec) + 2 * GAP, end - sum(widths))
+        return flowing(widths, max(GAP, left), end)
 
-    def _write_head(self, painter: QPainter, across: float, head: str) -> float:
-        """Write a name of the legend, and return where the next one begins."""
-        wide = self.metrics().horizontalAdvance(head) + 2
+    def _write_head(self, painter: QPainter, at: QPointF, head: str) -> None:
+        wide, high = self.metrics().horizontalAdvance(head) + 2, self.metrics().height()
         painter.setPen(self.inks.text)
-        write_text(
-            painter, QRectF(across, 1, wide, self.metrics().height()), head, LEFT
-        )
-        return across + wide + 3 * GAP
+        room = QRectF(at.x() + SWATCH + GAP, at.y() * self._line() + 1, wide, high)
+        write_text(painter, room, head, LEFT)
 
     def _nearest(self, where: QPointF) -> tuple[int, int] | None:
         """Take the part of the row that is nearest, its name standing for the sum."""

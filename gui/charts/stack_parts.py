@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPointF
+
 from core.briefs.datum_words import readout
 from gui.charts.palette import mixed
 from gui.charts.walk import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QColor, QFontMetricsF
 
@@ -66,6 +68,22 @@ def column_widths(
     wide = [max(map(metrics.horizontalAdvance, column)) + 4 for column in texts]
     shrunk = min(1.0, most / max(sum(wide), 1.0))
     return tuple(each * shrunk for each in wide)
+
+
+def flowing(widths: Sequence[float], left: float, right: float) -> list[QPointF]:
+    """Return where pieces of a legend begin, by pixel and line, as words flow.
+
+    Example:
+        >>> [at.toTuple() for at in flowing((40.0, 40.0, 40.0), 5.0, 90.0)]
+        [(5.0, 0.0), (45.0, 0.0), (5.0, 1.0)]
+    """
+    places, x, line = [], left, 0
+    for wide in widths:
+        if x > left and x + wide > right:
+            x, line = left, line + 1
+        places.append(QPointF(x, line))
+        x += wide
+    return places
 
 
 def part_stops(spec: StackSpec, stack: Stack, place: int) -> tuple[Stop, ...]:

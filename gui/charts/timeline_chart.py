@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 ROW: Final = 1.5
 NAMES_AT_MOST: Final = 0.2
-TICK_WIDTH: Final = 64
+LONGEST_TICK: Final = "0000-00"
 GAP: Final = 6.0
 SIGN: Final = 9.0
 """Pixels between a sign and what is written beside it."""
@@ -108,7 +108,8 @@ class TimelineChart(ScrolledChart[TimelineSpec]):
         panel.set_margins(left, 2 * GAP, metrics.height() + 8, self._top(count))
         low, high = extent(spec)
         panel.set_view((low, high), (0.5 - max(count, 1), 0.5))
-        room = int((self.canvas.width() - left) / TICK_WIDTH)
+        each = metrics.horizontalAdvance(LONGEST_TICK) + 2 * GAP
+        room = int((self.canvas.width() - left) / each)
         self._mark_axis(count, date_ticks(low, high, room))
         self.canvas.lay_out()
 

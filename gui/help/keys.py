@@ -8,6 +8,7 @@ from gui.help.own_keys import OWN_KEYS
 from gui.menus.bar import plain
 from gui.menus.parts import Entry
 from gui.menus.table import MENUS
+from gui.widgets.sorting import SORT_KEYS
 
 OTHER_KEYS = (
     (
@@ -15,6 +16,7 @@ OTHER_KEYS = (
         (
             (N_("From figure to figure in a chart or table"), N_("Arrow keys")),
             (N_("Source cell of the figure"), N_("Enter")),
+            (N_("Sort a table or list by a column, or as it was"), SORT_KEYS),
             (N_("Back from the workbook to the charts"), N_("Esc")),
             (N_("Next part of the window"), N_("Tab")),
             (N_("Next view, on the row of views"), N_("Arrow keys")),

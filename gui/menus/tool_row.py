@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from gui.grown import grown
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -46,7 +48,7 @@ class ToolRow(QWidget):
         button = QToolButton()
         button.setDefaultAction(action)
         button.setToolButtonStyle(WORDS)
-        button.setIconSize(QSize(ICON_PX, ICON_PX))
+        button.setIconSize(_icon_size(button))
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
         return button
@@ -71,11 +73,16 @@ def command_box(action: QAction) -> QWidget:
     box = QToolButton()
     box.setDefaultAction(action)
     box.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    box.setIconSize(QSize(ICON_PX, ICON_PX))
-    box.setMinimumWidth(BOX_WIDTH)
+    box.setIconSize(_icon_size(box))
+    box.setMinimumWidth(grown(BOX_WIDTH, box.fontMetrics()))
     box.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the menu has the keys
     corner = QWidget()
     row = QHBoxLayout(corner)
     row.setContentsMargins(0, 0, 6, 2)
     row.addWidget(box)
     return corner
+
+
+def _icon_size(button: QToolButton) -> QSize:
+    side = grown(ICON_PX, button.fontMetrics())
+    return QSize(side, side)

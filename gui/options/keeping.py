@@ -33,7 +33,13 @@ class Keeping:
         self._settings = settings
         self._dialogs = dialogs
         self._effects = effects(app)
+        app.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self._follow()
+
+    def _on_scheme_changed(self) -> None:
+        """Look again for what is too faint, now that the system is light or dark."""
+        if self._settings.appearance == "system":
+            apply_appearance(self._app, "system")
 
     def choose(self, name: str, code: str) -> None:
         """Choose one option by its code; an empty text chooses nothing any more."""

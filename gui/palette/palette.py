@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from gui.grown import grown
 from gui.palette.commands import found
 from gui.palette.painting import COMMAND, CommandPainting
 from gui.tips import tip
@@ -91,9 +92,9 @@ class Palette(QFrame):
             self.hide()
 
     def _place(self) -> None:
-        room = self.window().rect()
-        width = min(WIDEST, room.width() - 2 * TOP)
-        height = min(HIGHEST, room.height() - 2 * TOP)
+        room, metrics = self.window().rect(), self.fontMetrics()
+        width = min(grown(WIDEST, metrics), room.width() - 2 * TOP)
+        height = min(grown(HIGHEST, metrics), room.height() - 2 * TOP)
         self.setGeometry((room.width() - width) // 2, TOP, width, height)
 
     @Slot(str)

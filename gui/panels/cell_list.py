@@ -18,8 +18,10 @@ from PySide6.QtWidgets import QAbstractItemView
 from core.briefs.behind_words import heads, sort_key, texts
 from core.i18n import _
 from gui.going import ENTER, Going
+from gui.grown import grown
 from gui.tips import short, tip
 from gui.widgets.read_only_table import ReadOnlyTable
+from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +113,7 @@ class CellsBehind(QAbstractTableModel):
         self.endResetModel()
 
 
-class CellList(Going, ReadOnlyTable):
+class CellList(Going, Sorting, ReadOnlyTable):
     """Lists cells; Enter, a double click or Ctrl+G leads to one in its workbook."""
 
     GOING_TOO = ENTER
@@ -140,7 +142,8 @@ class CellList(Going, ReadOnlyTable):
         self.cells.show_cells(cells)
         for column in range(self.cells.columnCount()):
             self.resizeColumnToContents(column)
-            self.setColumnWidth(column, min(self.columnWidth(column), WIDEST))
+            widest = grown(WIDEST, self.fontMetrics())
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
         if cells:
             self.setCurrentIndex(self.cells.index(0, 0))
 

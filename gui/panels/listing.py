@@ -9,8 +9,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem
 
 from gui.going import Going
+from gui.grown import grown
 from gui.tips import short, tip
 from gui.widgets.copying import Copying
+from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -53,10 +55,10 @@ class _Line(QTreeWidgetItem):
         return isinstance(other, _Line) and bool(self.key() < other.key())
 
 
-class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
+class Listing(Going, Copying, Sorting, QTreeWidget, Generic[ThingT]):
     """Shows rows; says which is current and which was chosen.
 
-    Enter, a double click and Ctrl+G choose.
+    Enter, a double click and Ctrl+G choose; Shift+F9 sorts.
     """
 
     chosen = Signal(object)
@@ -66,6 +68,7 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
 
     def __init__(self, name: str, headings: Sequence[str]) -> None:
         super().__init__()
+        self._given: list[Row[ThingT]] = []
         self.setAccessibleName(name)
         self.setHeaderLabels(list(headings))
         self.setRootIsDecorated(False)
@@ -84,10 +87,11 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
         is_current: Callable[[ThingT], bool] = lambda _thing: False,
     ) -> None:
         """Replace the lines; current is the one that `is_current`, else the first."""
+        self._given = list(rows)
         with QSignalBlocker(self):
             self.setSortingEnabled(False)
             self.clear()
-            self.addTopLevelItems([_Line(row) for row in rows])
+            self.addTopLevelItems([_Line(row) for row in self._given])
             self.setSortingEnabled(True)
             if self.topLevelItemCount():
                 lines = self._lines()
@@ -95,8 +99,13 @@ class Listing(Going, Copying, QTreeWidget, Generic[ThingT]):
                 self.setCurrentItem(next(meant, lines[0]))
         for column in range(self.columnCount()):
             self.resizeColumnToContents(column)
-            wide = min(self.columnWidth(column), WIDEST_COLUMN)
-            self.setColumnWidth(column, wide)
+            widest = grown(WIDEST_COLUMN, self.fontMetrics())
+            self.setColumnWidth(column, min(self.columnWidth(column), widest))
+
+    def sort_as_given(self) -> None:
+        """Put the lines back as they were given, on the same current one."""
+        thing = self.current
+        self.show_rows(self._given, lambda one: one == thing)
 
     def rows(self) -> list[Row[ThingT]]:
         """Return the lines in the order in which they stand."""

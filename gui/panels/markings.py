@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LINES: Final = 8
-WIDE: Final = 380
+SHARES: Final = (2, 1)
+"""How list and fields share the width."""
 
 
 class MarkingsPage(Page):
@@ -53,15 +54,14 @@ class MarkingsPage(Page):
         above = QFormLayout()
         above.addRow(_("Mar&king of the briefing"), self.marking)
         self.form = QWidget()
-        self.form.setFixedWidth(WIDE)
         form = QFormLayout(self.form)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setContentsMargins(6, 0, 0, 0)
         for text, field in zip(labels, (self.name, self.levels), strict=True):
             form.addRow(text, field)
         beside = QHBoxLayout()
-        beside.addWidget(self.list, stretch=1)
-        beside.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.list, SHARES[0])
+        beside.addWidget(self.form, SHARES[1], Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(above)
         self.column.addLayout(beside, stretch=1)
         self.column.addLayout(row_of((self.make, self.delete, self.restore)))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from core.i18n import _
 from gui.panels.escape import on_escape
 from gui.widgets.labels import plain_label
+from gui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MARGIN = 6
 
 
-class Page(QWidget):
+class Page(Scrolled):
     """Says what it is about, and that the user has seen enough; the rest is added."""
 
     left = Signal()
@@ -31,9 +32,11 @@ class Page(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.back)
         top.addWidget(self.about, stretch=1)
-        self.column = QVBoxLayout(self)
+        within = QWidget()
+        self.column = QVBoxLayout(within)
         self.column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self.column.addLayout(top)
+        self.hold(within)
         self.back.clicked.connect(self.left)
         on_escape(self, self.go_back)
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from core.casefile.properties import Properties
 
 NOTE_LINES: Final = 8
-WIDEST: Final = 900
+LINES_WIDE: Final = 53
+"""Their width, in heights of a line."""
 
 
 class PropertyLine(SaidEdit, Draft):
@@ -54,7 +55,7 @@ class PropertiesPage(Page):
 
     def _lay_out(self) -> None:
         within = Widget()
-        within.setMaximumWidth(WIDEST)
+        within.setMaximumWidth(self.fontMetrics().lineSpacing() * LINES_WIDE)
         form = QFormLayout(within)
         form.setContentsMargins(0, 6, 0, 6)
         for name, label in LABELS.items():

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction, QTextOption
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
@@ -24,6 +23,8 @@ from core.i18n import _, ngettext
 from gui.panels.cell_list import CellList
 from gui.panels.escape import on_escape
 from gui.panels.listing import Listing, Row
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,6 +38,7 @@ LINES = 6
 SMALL = 0.88
 LIST_MARGIN = 24
 """What a list needs beyond its lines."""
+LEAST_ROWS = 3
 MOST_INPUTS = 8
 """Further ones are scrolled to: the cells need the room."""
 
@@ -122,13 +124,14 @@ class ProvenancePanel(QDockWidget):
             (self.cells, 3),
         ):
             layout.addWidget(child, stretch)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(across=layout.spacing())
         for button in (self.show_cell, self.define, self.copy, self.export):
             buttons.addWidget(button)
-        buttons.addStretch()
         layout.addLayout(buttons)
         layout.addWidget(self.source)
-        self.setWidget(card)
+        self.cells.setMinimumHeight(self._height_of(LEAST_ROWS))
+        self._room = scrolled(card)
+        self.setWidget(self._room)
 
     def show_card(self, card: Provenance, together: Sequence[Together] = ()) -> None:
         """Show where a figure comes from, and which others stand in the same place."""
@@ -145,6 +148,7 @@ class ProvenancePanel(QDockWidget):
         self.inputs.setColumnHidden(0, not any(given.sign for given in card.inputs))
         lines = min(len(card.inputs), MOST_INPUTS) + 2
         self.inputs.setMaximumHeight(self._height_of(lines))
+        self.inputs.setMinimumHeight(self._height_of(min(lines, LEAST_ROWS)))
         count = len(card.cells)
         words = ngettext("{count} cell", "{count} cells", count)
         self.counted.setText(words.format(count=counted(count)))

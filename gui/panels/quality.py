@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 from core.digits import counted
 from core.i18n import N_, _
 from core.problems import Severity
+from gui.grown import grown
 from gui.panels.escape import on_escape
 from gui.panels.finding_tree import FindingTree, Group, Line
 from gui.panels.listing import Listing, Row
+from gui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,8 @@ SEVERITIES = {
 }
 SHARES = (1, 3)
 """How list and findings share the width."""
+SOURCES = 150
+"""Pixels that the list has at least."""
 
 
 class QualityPanel(QDockWidget):
@@ -76,9 +80,11 @@ class QualityPanel(QDockWidget):
         column.addWidget(self.summary)
         column.addWidget(self.findings, stretch=1)
         column.addLayout(buttons)
+        self.sources.setMinimumWidth(grown(SOURCES, self.fontMetrics()))
         parts = QSplitter()
         parts.setChildrenCollapsible(False)
-        for part, share in zip((self.sources, right), SHARES, strict=True):
+        self._room = scrolled(right)
+        for part, share in zip((self.sources, self._room), SHARES, strict=True):
             parts.addWidget(part)
             parts.setStretchFactor(parts.indexOf(part), share)
         frame = QWidget()

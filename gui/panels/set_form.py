@@ -15,7 +15,8 @@ from gui.widgets.many_control import ManyControl
 if TYPE_CHECKING:
     from core.briefs.exhibit import Field
 
-WIDE: Final = 330
+LINES_WIDE: Final = 20
+"""Its width, in heights of a line: it grows with the type."""
 
 
 class FormWords(NamedTuple):
@@ -36,7 +37,7 @@ class SetForm(QWidget):
 
     def __init__(self, words: FormWords) -> None:
         super().__init__()
-        self.setFixedWidth(WIDE)
+        self.setFixedWidth(self.fontMetrics().lineSpacing() * LINES_WIDE)
         self.name = QLineEdit()
         self.members = ManyControl()
         self.names = plain_label(wraps=True)

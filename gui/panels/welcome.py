@@ -55,7 +55,7 @@ DOORS: Final = (
     ),
 )
 """The wish each door stands for, its icon, what it says and what is behind it."""
-WIDTH, ICON_PX, LARGE = 620, 28, 1.8
+LINES_WIDE, ICON_PX, LARGE = 36, 28, 1.8
 
 
 class WelcomePage(QWidget):
@@ -80,7 +80,7 @@ class WelcomePage(QWidget):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setFixedWidth(WIDTH)
+        inner.setFixedWidth(self.fontMetrics().lineSpacing() * LINES_WIDE)
         column = QVBoxLayout(inner)
         column.addWidget(_large(_("How would you like to begin?")))
         for place, (_key, _icon, title, behind) in enumerate(DOORS):

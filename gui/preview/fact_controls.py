@@ -71,6 +71,10 @@ class FactChoice(OneControl):
         event.ignore()
 
 
+DIGITS = 14
+"""So wide is what is written, or it goes below its label."""
+
+
 class FactText(SaidEdit):
     """A fact that is written."""
 
@@ -80,6 +84,7 @@ class FactText(SaidEdit):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("0") * DIGITS)
         self.said.connect(self._on_said)
 
     def show_fact(self, fact: FactField) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
+from gui.grown import grown
 from gui.preview.fact_controls import FactChoice, FactText
 from gui.widgets.labels import plain_label
 
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.briefs.importing import FactField
+
+
+FIELD: Final = 130
+"""Pixels of a control; beside a label where there is so much room."""
 
 
 class FactForm(QWidget):
@@ -59,6 +64,8 @@ class FactForm(QWidget):
             self.controls[key] = before.pop(key) if held else self._made(fact)
             words = plain_label()
             words.setText(fact.label)
+            room = grown(FIELD, self.fontMetrics())
+            self.controls[key].setMinimumWidth(room)
             self._form.addRow(words, self.controls[key])
         for gone in before.values():
             gone.hide()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 
+from gui.grown import grown
 from gui.preview.meant import meant
 from gui.preview.role_model import RoleGridModel
 from gui.preview.role_tints import tints
@@ -59,7 +60,9 @@ class PreviewGrid(GridView):
             wide = metrics.horizontalAdvance(text) + PADDING
             known = self.sheet_cells.roles.column(column + 1)
             least = NAME_WIDTH if known and known.role in NAMING else COLUMN_WIDTH
-            self.setColumnWidth(column, max(least, min(wide, WIDEST)))
+            self.setColumnWidth(
+                column, max(grown(least, metrics), min(wide, grown(WIDEST, metrics)))
+            )
 
     def rows(self) -> tuple[int, ...]:
         """Return Excel's numbers of the rows selected, of those that are filled."""

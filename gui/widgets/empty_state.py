@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from gui.grown import grown
 from gui.widgets.banner import ActionButton
 from gui.widgets.labels import plain_label
 
@@ -27,7 +28,7 @@ class EmptyState(QWidget):
         super().__init__()
         self.text = plain_label(wraps=True, name="emptyState")
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setFixedWidth(WIDEST)
+        self.text.setFixedWidth(grown(WIDEST, self.fontMetrics()))
         self.buttons: list[ActionButton] = []
         self._rows: list[QWidget] = []
         self._column = column = QVBoxLayout(self)
@@ -39,7 +40,7 @@ class EmptyState(QWidget):
         """Say what to do, with groups of actions as (key, words), a few to a row."""
         self.text.setText(text)
         # A label in the middle of a column is not asked how high it is at its width.
-        self.text.setMinimumHeight(max(0, self.text.heightForWidth(WIDEST)))
+        self.text.setMinimumHeight(max(0, self.text.heightForWidth(self.text.width())))
         for row in self._rows:
             row.hide()
             row.deleteLater()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.i18n import _
+from gui.grown import grown
 from gui.tips import show_tip
 from gui.widgets.labels import spoken
 
@@ -58,7 +59,7 @@ class OneControl(QComboBox):
         super().__init__()
         self._name = ""
         self._options: tuple[Option, ...] = ()
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(grown(WIDEST, self.fontMetrics()))
         self.setMaxVisibleItems(SEARCHED_ABOVE)
         self._names = QStringListModel(self)
         self.setModel(self._names)

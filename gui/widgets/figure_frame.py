@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from core.i18n import _
 from gui.widgets.paper import Paper, foot
+from gui.widgets.paper_scroll import PaperScroll
 from gui.widgets.table_view import TableView
 
 if TYPE_CHECKING:
@@ -37,15 +38,17 @@ class FigureFrame(QWidget):
         self._marking = ""
         self._chosen = self._hovered = ""
         self.paper = Paper()
+        self._sheet = PaperScroll(self.paper)
         self.table = TableView()
         self.table.hide()
         self._is_own = False
         self._parts = QSplitter(Qt.Orientation.Vertical)
         self._parts.splitterMoved.connect(self._on_splitter_moved)
         self._parts.setChildrenCollapsible(False)
-        for part, stretch in ((self.paper, 1), (self.table, 0)):
-            self._parts.addWidget(part)
+        for place, stretch in ((self._sheet, 1), (self.table, 0)):
+            self._parts.addWidget(place)
             self._parts.setStretchFactor(self._parts.count() - 1, stretch)
+        for part in (self.paper, self.table):
             part.pointed.connect(self.pointed)
             part.asked.connect(self.asked)
             part.lit.connect(self._on_part_lit)
@@ -57,9 +60,13 @@ class FigureFrame(QWidget):
 
     def show_exhibit(self, exhibit: Exhibit, marking: str = "") -> None:
         """Show another exhibit; emits nothing."""
-        self._exhibit, self._marking = exhibit, marking
+        before, self._exhibit = self._exhibit, exhibit
+        self._marking = marking
         self.table.marking = marking
         self.paper.show_exhibit(exhibit, marking)
+        self._sheet.fit()
+        if before is None or before.key != exhibit.key:
+            self._sheet.verticalScrollBar().setValue(0)
         name = _("Table: {title}").format(title=exhibit.title)
         self.table.setAccessibleName(name)
         if not self.table.isHidden():

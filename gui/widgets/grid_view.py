@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView
 
 from core.i18n import _
 from core.problems import column_letters
+from gui.grown import grown
 from gui.widgets.grid_model import GridModel
 from gui.widgets.read_only_table import ReadOnlyTable
 from gui.widgets.row_header import RowHeader
@@ -44,7 +45,8 @@ class GridView(ReadOnlyTable):
         self.verticalHeader().setDefaultSectionSize(height)
         self.setModel(self.cells)
         self.setAccessibleName(_("Workbook"))
-        self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
+        self.horizontalHeader().setDefaultSectionSize(self.sizeHintForColumn(0))
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self._seeks = False
         self._unmarked = QItemSelectionModel(self.cells, self)
         self.cells.modelReset.connect(self._on_model_reset)
@@ -121,4 +123,4 @@ class GridView(ReadOnlyTable):
 
     def sizeHintForColumn(self, column: int) -> int:  # noqa: ARG002, N802
         """Return the common width; fitting would fetch every block."""
-        return COLUMN_WIDTH
+        return grown(COLUMN_WIDTH, self.fontMetrics())

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from gui.tips import show_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+BESIDE = 5
+"""Pixels between a label and its control."""
 ACCESS_KEY = re.compile(r"\(&.\)|&(?=.)")
 
 
@@ -25,6 +27,18 @@ def plain_label(*, wraps: bool = False, name: str = "") -> QLabel:
     label.setWordWrap(wraps)
     label.setObjectName(name)
     return label
+
+
+def labelled(text: str, control: QWidget) -> QWidget:
+    """Return a control with its label before it; its access key leads to it."""
+    pair, label = QWidget(), QLabel(text)
+    label.setBuddy(control)
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(BESIDE)
+    row.addWidget(label)
+    row.addWidget(control)
+    return pair
 
 
 class ElidingLabel(QLabel):

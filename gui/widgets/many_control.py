@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from core.format import joined
 from core.i18n import _, ngettext
 from core.joining import listed
+from gui.grown import grown
 from gui.tips import show_tip
 from gui.widgets.labels import spoken, unmarked
 from gui.widgets.tick_list import TickList
@@ -36,7 +37,7 @@ class ManyControl(QPushButton):
         super().__init__()
         self._name = ""
         self.list = TickList(self)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(grown(WIDEST, self.fontMetrics()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
         self.list.ticked.connect(self._on_list_ticked)
@@ -49,7 +50,7 @@ class ManyControl(QPushButton):
             self.list.show_field(field)
         names = [o.name for o in field.options if o.code in field.chosen]
         whole, right = unmarked(summary(names)), Qt.TextElideMode.ElideRight
-        room = WIDEST - SIGN_AND_MARGINS
+        room = self.maximumWidth() - SIGN_AND_MARGINS
         self.setText(f"{self.fontMetrics().elidedText(whole, right, room)} ▾")
         show_tip(self, joined(names))
         self.setAccessibleName(f"{label}: {summary(names)}")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from gui.charts.base import Chart
 
 LEAST = QSize(820, 460)
-LEAST_CHART = 190
-"""Pixels of a chart, with its legend: a few rows of the lowest kind."""
+LEAST_CHART = 10.5
+"""Lines of type that a chart is high, with its legend: rows of the lowest kind."""
 MARGIN = 10
 SPACING = 3
 
@@ -126,24 +126,38 @@ class Paper(QWidget):
 
     def words_height(self) -> int:
         """Return how much of its height all but the chart takes."""
-        return self._above() + self.foot.whole_height(self._wide()) + SPACING
+        wide = self.width()
+        return self._above(wide) + self.foot.whole_height(self._wide(wide)) + SPACING
 
-    def _above(self) -> int:
+    def least_height(self, width: int) -> int:
+        """Return how high it has to be, its small print cut, at a width."""
+        return self._above(width) + self._least_chart() + self.foot.least_height()
+
+    def whole_height(self, width: int) -> int:
+        """Return how high it has to be for all that stands on it, at a width."""
+        small_print = self.foot.whole_height(self._wide(width))
+        return self._above(width) + self._least_chart() + small_print
+
+    def _least_chart(self) -> int:
+        return int(LEAST_CHART * self.fontMetrics().lineSpacing())
+
+    def _above(self, width: int) -> int:
         """Return the height of all words but the small print, with what is between."""
         words = (self.reading, self.title, self.unit)
         rows = [each for each in words if not each.isHidden()]
-        wide = self.width() - 2 * MARGIN
+        wide = width - 2 * MARGIN
         return sum(each.heightForWidth(wide) + SPACING for each in rows) + 2 * MARGIN
 
-    def _wide(self) -> int:
+    def _wide(self, width: int) -> int:
         """Return how wide the small print is."""
         beside = 0 if self.marking.isHidden() else self.marking.sizeHint().width()
-        return self.width() - 2 * MARGIN - beside
+        return width - 2 * MARGIN - beside
 
     def _share_height(self) -> None:
         """Let the small print give way to the chart where there is little height."""
-        room = self.height() - self._above() - LEAST_CHART
-        self.foot.keep_within(QSize(self._wide(), room))
+        wide = self.width()
+        room = self.height() - self._above(wide) - self._least_chart()
+        self.foot.keep_within(QSize(self._wide(wide), room))
 
     def as_image(self, scale: float = 2.0) -> QImage:
         """Return everything on it, on light ground and without a scroll bar."""
@@ -166,7 +180,8 @@ class Paper(QWidget):
         needed = self.chart.full_size()
         width = max(at_least.width(), needed.width() + 2 * MARGIN)
         self.chart.setMinimumHeight(needed.height())
-        self.foot.keep_within(QSize(self._wide(), self.foot.whole_height(self._wide())))
+        wide = self._wide(self.width())
+        self.foot.keep_within(QSize(wide, self.foot.whole_height(wide)))
         self._column.activate()
         return QSize(width, max(self._column.totalHeightForWidth(width), 10))
 

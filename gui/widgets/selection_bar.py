@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.widgets.field_controls import OneControl, RangeControl
 from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.labels import labelled
 from gui.widgets.many_control import ManyControl
 from gui.widgets.play_control import PlayControl
 from gui.widgets.slider_control import SliderControl
@@ -110,7 +111,10 @@ class SelectionBar(QWidget):
         if found is None:
             control = CONTROLS[field.kind]()
             control.chosen.connect(self.chosen)
-            found = self._known[_shape(field)] = control, labelled(field.label, control)
+            found = self._known[_shape(field)] = (
+                control,
+                _with_label(field.label, control),
+            )
         return found
 
     # --- QWidget ---
@@ -127,19 +131,8 @@ def _shape(field: Field) -> Shape:
     return field.name, field.kind, field.label
 
 
-def labelled(text: str, control: Control) -> QWidget:
-    """Return a control with its label before it; the label's access key leads to it.
-
-    What is ticked has its label behind the box, as everywhere.
-    """
+def _with_label(text: str, control: Control) -> QWidget:
+    """Return a control with its label, which a box to tick has already."""
     if isinstance(control, FlagControl):
         return control
-    pair = QWidget()
-    label = QLabel(text)
-    label.setBuddy(control)
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(5)
-    row.addWidget(label)
-    row.addWidget(control)
-    return pair
+    return labelled(text, control)

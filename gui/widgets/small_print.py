@@ -38,10 +38,13 @@ class SmallPrint(QLabel):
         """Return how high the whole text is at a width."""
         return self._height(self._whole, width)
 
+    def least_height(self) -> int:
+        """Return how high it is at least, where it is cut."""
+        return LEAST_LINES * self.fontMetrics().lineSpacing()
+
     def keep_within(self, room: QSize) -> None:
         """Show as much as fits a room, with an ellipsis at the end if it is not all."""
-        least = LEAST_LINES * self.fontMetrics().lineSpacing()
-        width, high = room.width(), max(room.height(), least)
+        width, high = room.width(), max(room.height(), self.least_height())
         shown = self._whole
         if self._height(shown, width) > high:
             shown = f"{self._whole[: self._fitting(width, high)].rstrip()}…"

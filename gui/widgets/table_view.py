@@ -8,8 +8,10 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 
 from gui.going import ENTER, Going
+from gui.grown import grown
 from gui.widgets.read_only_table import PADDING, ReadOnlyTable
 from gui.widgets.rows_model import ASCENDING, UNSORTED, RowsModel
+from gui.widgets.sorting import Sorting
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -24,8 +26,8 @@ TINT = 0.28
 """How strongly the rows of an economy that stands out are tinted."""
 
 
-class TableView(Going, ReadOnlyTable):
-    """Shows a `TableSpec`; a click on a heading sorts by it.
+class TableView(Going, Sorting, ReadOnlyTable):
+    """Shows a `TableSpec`; a click on a heading, or Shift+F9, sorts by it.
 
     Attributes:
         marking: The handling marking that what is copied carries; empty for none.
@@ -50,6 +52,7 @@ class TableView(Going, ReadOnlyTable):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         # Else Qt walks down every column, cell by cell, to mark those all selected.
         heads.setSelectionModel(QItemSelectionModel(self.rows, self))
         heads.setResizeContentsPrecision(ROWS_FITTED)
@@ -107,14 +110,16 @@ class TableView(Going, ReadOnlyTable):
 
     def _fit_columns(self) -> None:
         self.resizeColumnsToContents()
+        widest = grown(WIDEST_COLUMN, self.fontMetrics())
         for column in range(self.rows.columnCount()):
             wide = self.columnWidth(column) + 2 * PADDING
-            self.setColumnWidth(column, min(wide, WIDEST_COLUMN))
+            self.setColumnWidth(column, min(wide, widest))
 
     def _widen_columns(self) -> None:
         """Let a column grow with its cells; it keeps the width it was pulled to."""
+        widest = grown(WIDEST_COLUMN, self.fontMetrics())
         for column in range(self.rows.columnCount()):
-            needed = min(self.sizeHintForColumn(column) + 2 * PADDING, WIDEST_COLUMN)
+            needed = min(self.sizeHintForColumn(column) + 2 * PADDING, widest)
             if needed > self.columnWidth(column):
                 self.setColumnWidth(column, needed)
 

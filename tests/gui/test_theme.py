@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from gui.charts.palette import contrast
 from gui.icon_names import Icon
 from gui.icons import icon
+from gui.legible import edge, legible
 from gui.theme import (
     APPEARANCES,
     apply_appearance,
@@ -112,3 +113,39 @@ def test_that_the_edges_for_a_dark_ground_go_with_it(app, qtbot):
     assert box.palette().window().color() != before
     apply_appearance(app, "light")
     assert box.palette().window().color() == before
+
+
+@pytest.mark.parametrize(
+    ("window", "base", "text"),
+    [
+        pytest.param("#efefef", "#ffffff", "#000000", id="light"),
+        pytest.param("#000000", "#000000", "#ffffff", id="black"),
+        pytest.param("#25282c", "#1d1f22", "#e8eaed", id="dark"),
+    ],
+)
+def test_that_what_a_system_leaves_too_faint_is_made_stronger(window, base, text):
+    role, palette = QPalette.ColorRole, QPalette()
+    faint = QColor(text)
+    faint.setAlpha(100)
+    for one, colour in ((role.Window, window), (role.Base, base), (role.Text, text)):
+        palette.setColor(one, QColor(colour))
+    palette.setColor(role.PlaceholderText, faint)
+    palette.setColor(role.Highlight, QColor("#308cc6"))
+    palette.setColor(role.HighlightedText, QColor("#ffffff"))
+    mended = legible(palette)
+    ground = QColor(base)
+    assert contrast(mended.color(role.PlaceholderText), ground) >= 4.5
+    assert contrast(mended.color(role.HighlightedText), QColor("#308cc6")) >= 4.5
+    drawn = edge(palette, QColor(window)).darker(140)
+    assert min(contrast(drawn, one) for one in (ground, QColor(window))) >= 3.0
+
+
+def test_that_a_palette_that_can_be_read_stays_as_it_is():
+    assert legible(house_palette(dark=True)).resolveMask() == 0
+
+
+def test_that_an_edge_between_opposite_grounds_is_as_strong_as_can_be():
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Window, QColor("#777777"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#000000"))
+    assert edge(palette, QColor("#777777")) in (QColor("black"), QColor("white"))

@@ -7,8 +7,10 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Final
 
 from core.audit.asking.candidate import Candidate, Differs, of_figure
+from core.audit.asking.supply import speaks_of_supply, supply_candidates
 from core.audit.asking.tables import whole
 from core.audit.kinds import Kind
+from core.audit.naming import names_of
 from core.formulas.controls.counts import entry_counts, known_on_both_figure
 from core.formulas.controls.lags import lags_between
 from core.formulas.controls.lists import alignment, list_coverage
@@ -30,7 +32,9 @@ NOUNS: Final = {
 FIT: Final = 3
 SUBJECTS: Final = frozenset({"controls", "alignment", "covered"})
 _OF_ALL: Final = re.compile(
-    r"\b(?:of|all|among)\s+(?:the\s+|these\s+)?$|(?:全|全部で|合計)$", re.IGNORECASE
+    r"\b(?:of|all|among)\s+(?:the\s+|these\s+)?$|(?:全|全部で|合計)$"
+    r"|^\W*(?:the|these)\s+$",
+    re.IGNORECASE,
 )
 _ALL_AFTER: Final = re.compile(
     r"\s*(?:品目|項目)?(?:のうち|中)|\s*items? (?:in all|compared)"
@@ -40,7 +44,7 @@ _ALL_AFTER: Final = re.compile(
 _OF_ITEMS: Final = re.compile(
     r"\bof (?:the |all )*items\b[^,]*,|のうち(?![^。]*供給)", re.IGNORECASE
 )
-_ON_BOTH: Final = re.compile(r"known on both|双方で判明")
+_ON_BOTH: Final = re.compile(r"known on both|双方\s*で判明")
 PAIR: Final = 2
 _OF_LIST: Final = re.compile(
     r"\s*of (?:the |all |those )*(?:items|list)|\s*of [A-Z][\w' ]{0,24}(?:items|list)\b"
@@ -69,7 +73,11 @@ def control_candidates(
         elif claim.kind == Kind.LEVEL and claim.stated.unit == "count":
             yield from _counts(table, claim, text, start)
         elif claim.kind == Kind.LEVEL and claim.stated.unit == "percent":
-            yield from _shares(table, claim, text, start)
+            if speaks_of_supply(text):
+                named = names_of(library.economies).named(text)
+                yield from supply_candidates(table, text, start, named)
+            else:
+                yield from _shares(table, claim, text, start)
 
 
 def _codes(table: ControlsTable) -> dict[str, str]:
@@ -89,9 +97,10 @@ def _counts(
     )
     codes = _codes(table)
     [*named] = dict.fromkeys(codes[e] for e in claim.subject.others if e in codes)
-    if _ON_BOTH.search(text, start) and len(named) == PAIR and not of_all:
-        figure = known_on_both_figure(table, named[0], named[1])
-        yield of_figure(figure)._replace(fit=FIT, is_current=True)
+    if _ON_BOTH.search(text, start) and not of_all:
+        if len(named) == PAIR:
+            figure = known_on_both_figure(table, named[0], named[1])
+            yield of_figure(figure)._replace(fit=FIT, is_current=True)
         return
     own = codes.get(claim.subject.economy) if "economy" in claim.subject.own else None
     if own and wanted == "items_compared" and not of_all:

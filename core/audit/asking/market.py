@@ -87,6 +87,8 @@ def _of_industry(claim: Claim, said: frozenset[str]) -> str:
         return ""
     if claim.kind == Kind.LEVEL and said & {"gdp", "lost"}:
         return "implied" if "quotient" in said else ""
+    if not said and claim.role:  # Japan fell from 16.6% to 5.4%: of what, was just said
+        said = subject.around
     is_own = "industry" in subject.own or ("share" in said and not said & _OTHERS)
     return "share" if is_own else ""
 

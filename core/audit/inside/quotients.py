@@ -48,10 +48,8 @@ def _gloss(claims: Sequence[Claim], place: int) -> Iterator[Check]:
 
 def _matching(claims: Sequence[Claim], place: int) -> Iterator[Check]:
     """Yield whether the growth needed is what the quotients of both sides give."""
-    claim, before = claims[place], claims[place - 1]
-    told = (before.kind, before.stated.unit)
-    is_second = told == (Kind.PARITY, "percent") and before.span == claim.span
-    if place and is_second and before.passage == claim.passage:
+    claim = claims[place]
+    if any(_is_told_before(one, claim) for one in claims[:place]):
         return  # told again for an economy that grows, which quotients do not give
     own, peer = (
         _quotient(claims, place, code)
@@ -61,6 +59,12 @@ def _matching(claims: Sequence[Claim], place: int) -> Iterator[Check]:
         return
     inputs = {own: claims[own].stated.printed, peer: claims[peer].stated.printed}
     yield checked(place, claim.stated, ("parity", _parity), inputs)
+
+
+def _is_told_before(one: Claim, claim: Claim) -> bool:
+    """Return whether the growth to parity was told already in the same sentence."""
+    told = (one.kind, one.stated.unit, one.passage, one.span)
+    return told == (Kind.PARITY, "percent", claim.passage, claim.span)
 
 
 def _quotient(claims: Sequence[Claim], place: int, economy: str) -> int | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -16,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from core.casefile.pinning import mark_pin, note_pin, renew_pin, show_pin
 from core.i18n import N_, _
-from gui.widgets.labels import plain_label, spoken
+from gui.widgets.flow_layout import FlowLayout
+from gui.widgets.labels import labelled, plain_label, spoken
 from gui.widgets.marking_box import MarkingBox
 from gui.widgets.note_edit import NoteEdit
 from gui.widgets.sentence import SentenceView
@@ -68,17 +68,13 @@ class ExhibitForm(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
+        choices = FlowLayout()
         for text, box in (
             (_("&Shown on paper"), self.shows),
             (_("Its own &marking"), self.marking),
         ):
-            label = plain_label()
-            label.setText(text)
-            label.setBuddy(box)
             box.setAccessibleName(spoken(text))
-            choices.addWidget(label)
-            choices.addWidget(box, stretch=1)
+            choices.addWidget(labelled(text, box))
         self.note_label.setText(_("Your &note"))
         self.note_label.setBuddy(self.note)
         told = QWidget()

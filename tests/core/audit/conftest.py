@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.audit.audit import audited
 from core.audit.draft import pasted
 from core.audit.naming import names_of
+from core.briefs.audit import auditing
 from core.casefile import Case
 from core.economies import load_economies
 from core.library import Library
@@ -24,7 +24,7 @@ def sample_library(tmp_path_factory):
 @pytest.fixture(scope="session")
 def audit_of(sample_library):
     """Return the audit of a text against the sample case."""
-    return lambda text: audited(sample_library, pasted(text))
+    return lambda text: auditing.audit_of(sample_library, pasted(text))
 
 
 @pytest.fixture(scope="session")

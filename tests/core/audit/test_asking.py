@@ -9,9 +9,9 @@ import pytest
 
 from core.audit.asking.candidate import Differs
 from core.audit.asking.rates import rate_candidates
-from core.audit.audit import audited
 from core.audit.draft import pasted
 from core.audit.matching import Doubt, Verdict
+from core.briefs.audit.auditing import audit_of as audited
 from core.casefile import Case
 from core.economies import load_economies
 from core.library import Library

@@ -60,6 +60,7 @@ ONE = [
     ("that 25-year period", 25, "years"),
     ("the past four decades", 40, "years"),
     ("25年間で", 25, "years"),
+    ("輸入、1985年：9億110万ドル", 901_100_000, "USD"),
     ("about three-fourths of jobs", 75, "percent"),
     ("two-thirds of it", 66.6666667, "percent"),
     ("4分の3を占める", 75, "percent"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.audit.asking.candidate import Differs
-from core.audit.audit import audited
 from core.audit.draft import pasted
 from core.audit.matching import Confidence, Doubt, Verdict
+from core.briefs.audit.auditing import audit_of as audited
 from core.casefile import Case
 from core.economies import load_economies
 from core.library import Library

@@ -1,4 +1,4 @@
-"""Where the keyboard is can be seen: each kind of control, on light ground and dark."""
+"""What is written, edges, where the keyboard is: seen on light ground and on dark."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from gui.charts.palette import contrast
 from gui.focus_ring import FocusRing, ring_colour
 from gui.theme import apply_appearance, house_palette
+from tests.gui.access.inks_seen import Part, parts, seen_contrast
 from tests.gui.access.places import places
 
 if TYPE_CHECKING:
@@ -37,23 +38,57 @@ class Frame(NamedTuple):
     around: int
 
 
+class Sight(NamedTuple):
+    """What was seen on one walk.
+
+    Attributes:
+        frames: Of each kind of control that the keyboard stops at.
+        parts: The contrast of each kind of part.
+    """
+
+    frames: dict[str, Frame]
+    parts: dict[Part, float]
+
+
+@pytest.fixture(scope="module")
+def sights() -> dict[str, Sight]:
+    return {}
+
+
 @pytest.fixture(params=["Light", "Dark"])
-def dressed(request, qapp, user):
-    """A user who likes it light, or dark, until the test is over."""
-    user.picks("appearance", request.param)
-    yield user
-    apply_appearance(qapp, "system")
-    qapp.setStyleSheet("")
+def sight(request, sights, tmp_path) -> Sight:
+    """Return what a user sees who likes it light, or dark; walking once for each."""
+    if request.param not in sights:
+        qapp, user = map(request.getfixturevalue, ("qapp", "user"))
+        user.picks("appearance", request.param)
+        sights[request.param] = _walk(user, tmp_path)
+        apply_appearance(qapp, "system")
+        qapp.setStyleSheet("")
+    return sights[request.param]
 
 
-def test_that_the_keyboard_is_seen_on_every_kind_of_control(dressed, tmp_path):
-    frames: dict[str, Frame] = {}
-    for place, window in places(dressed, tmp_path):
+def _walk(user, folder) -> Sight:
+    sight = Sight({}, {})
+    for place, window in places(user, folder):
         window.activateWindow()
-        frames.update(_new_frames(place, window, set(frames)))
-    assert len(frames) > 40
-    dim = {kind: one for kind, one in frames.items() if one.pixels < one.around}
+        for part in parts(window):
+            if part not in sight.parts:
+                sight.parts[part] = seen_contrast(window, part.rect)
+        sight.frames.update(_new_frames(place, window, set(sight.frames)))
+    return sight
+
+
+def test_that_the_keyboard_is_seen_on_every_kind_of_control(sight):
+    assert len(sight.frames) > 40
+    dim = {kind: one for kind, one in sight.frames.items() if one.pixels < one.around}
     assert dim == {}
+
+
+@pytest.mark.parametrize(("sort", "many"), [("text", 60), ("edge", 8), ("sign", 6)])
+def test_that_what_is_there_can_be_seen(sight, sort, many):
+    seen = {one: found for one, found in sight.parts.items() if one.sort == sort}
+    assert len(seen) > many
+    assert {one: found for one, found in seen.items() if found < one.least} == {}
 
 
 def _new_frames(

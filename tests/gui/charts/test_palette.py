@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from core.briefs.colours import DARK, GREY, LIGHT, PALETTES
 from core.briefs.heat_scale import heat_scale
 from core.briefs.looks import MARKERS, bar_hue, hue_of, styles
+from gui.charts.lighting import Lighting
 from gui.charts.palette import contrast, inks, readable_on
 
 GROUNDS = tuple(
@@ -133,3 +134,17 @@ def test_that_a_scale_of_one_value_or_none_has_a_colour():
     assert QColor(heat_scale([], None).colour(0.0, LIGHT)).isValid()
     assert QColor(heat_scale([], 1.0).colour(1.0, LIGHT)).isValid()
     assert QColor(heat_scale([2.0], None).colour(2.0, LIGHT)).isValid()
+
+
+@pytest.mark.parametrize(
+    ("ground", "ink"), [("#ffffff", "#1a1a1a"), ("#1d1f22", "#eee")]
+)
+def test_that_a_name_that_steps_back_can_still_be_read(ground, ink):
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(ground))
+    palette.setColor(QPalette.ColorRole.Text, QColor(ink))
+    used = inks(palette)
+    lights = Lighting("USA", ["USA", "CHN"], used)
+    colour = lights.name_colour("CHN", used.hue(1))
+    assert colour != used.hue(1)
+    assert contrast(colour, used.ground) >= 4.5

@@ -90,6 +90,13 @@ def test_that_only_what_is_unknown_is_hatched_in_a_whole(chart):
     assert [block.hatched for block in blocks] == [False, False, True, False, False]
 
 
+def test_that_the_edge_of_a_pale_part_stands_out_from_the_ground(chart):
+    drawn = chart(SUPPLY)
+    blocks = drawn.canvas.panels[0]._bars.blocks
+    assert min(contrast(block.colour, drawn.inks.ground) for block in blocks) < 3.0
+    assert min(contrast(block.edge, drawn.inks.ground) for block in blocks) >= 3.0
+
+
 def test_that_neighbours_in_a_whole_differ_in_grey_as_well(chart):
     blocks = chart(SUPPLY).canvas.panels[0]._bars.blocks
     solid = [block.colour for block in blocks if not block.hatched]

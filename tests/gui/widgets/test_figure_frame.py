@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from core.briefs.exhibit import TableSpec, TextCell, TextRow
 from gui.widgets.figure_frame import FigureFrame
 from gui.widgets.paper import LEAST_CHART, Paper, foot
+from gui.widgets.paper_scroll import PaperScroll
 from tests.gui.charts.specs import ALL, DANGER, ONE_YEAR, TEXTS, bar_spec
 from tests.gui.widgets.values import EXHIBIT, RANKING
 
@@ -198,13 +199,38 @@ def test_that_no_word_of_a_workbook_is_taken_for_html(frame):
 def test_that_small_print_gives_way_to_the_chart_where_there_is_little_height(frame):
     note = "A note that is long enough to be wrapped more than once. " * 15
     frame.show_exhibit(EXHIBIT._replace(notes=(note,)))
-    frame.resize(900, 330)
+    frame.resize(900, frame.paper.least_height(900) + 20)
     frame.grab()
     shown = frame.paper.foot
-    assert frame.paper.chart.height() >= LEAST_CHART - 20
+    line = frame.paper.fontMetrics().lineSpacing()
+    assert frame.paper.chart.height() >= LEAST_CHART * line - 20
     assert shown.text().startswith("Source: OECD")
     assert shown.text().endswith("…")
     assert note.strip() in shown.toolTip()
+
+
+def test_that_a_paper_without_room_is_scrolled_and_nothing_of_it_is_cut(frame):
+    note = "A note that is long enough to be wrapped more than once. " * 15
+    frame.show_exhibit(EXHIBIT._replace(notes=(note,)))
+    frame.resize(900, 200)
+    frame.grab()
+    paper = frame.paper
+    line = paper.fontMetrics().lineSpacing()
+    assert paper.height() > 200
+    assert paper.chart.height() >= LEAST_CHART * line - 20
+    assert paper.reading.height() == paper.reading.heightForWidth(paper.reading.width())
+    assert paper.foot.text() == foot(EXHIBIT._replace(notes=(note,)))
+
+
+def test_that_another_view_is_seen_from_its_beginning(frame):
+    frame.resize(900, 200)
+    frame.grab()
+    bar = frame.findChild(PaperScroll).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    frame.show_exhibit(EXHIBIT._replace(unit="Otherwise"))
+    assert bar.value() > 0
+    frame.show_exhibit(EXHIBIT._replace(key="another"))
+    assert bar.value() == 0
 
 
 def test_that_small_print_is_whole_again_where_there_is_height(frame):
