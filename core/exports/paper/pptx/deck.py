@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
 from core.exports.paper.measure import BOLD, fitting, width
@@ -126,7 +127,7 @@ class Deck:
 
     def _unlike_others(self, title: str) -> str:
         """Return a title that no slide has yet: whoever jumps to one hears it alone."""
-        tried = (title, *(f"{title} ({number})" for number in range(2, 10_000)))
+        tried = chain((title,), (f"{title} ({number})" for number in count(2)))
         named = next(one for one in tried if not self.has_titled(one))
         self._titles.add(named)
         return named

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from core.briefs.colours import light
@@ -51,13 +50,14 @@ def opened(template: bytes | None, *, is_landscape: bool) -> Presentation:
         template: The user's, already checked; None for our own look.
         is_landscape: Whether our own has the size of A4.
     """
-    import pptx  # noqa: PLC0415  # only an export needs it
+    # Only an export needs the library.
+    from core.exports.paper.pptx.package import presentation  # noqa: PLC0415
 
     if template is None:
-        show = pptx.Presentation()
+        show = presentation(None)
         _dress(show, A4 if is_landscape else WIDE_SCREEN)
     else:
-        show = pptx.Presentation(BytesIO(template))
+        show = presentation(template)
         _empty(show)
     _drop_left_overs(show)
     return show

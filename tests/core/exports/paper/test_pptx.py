@@ -11,6 +11,7 @@ import pptx
 import pytest
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.package import Package
 
 from core.briefing.annex import numbers_of
 from core.briefing.drawing import Bar, Plot, Timeline
@@ -22,6 +23,7 @@ from core.exports.paper.measure import height, width
 from core.exports.paper.pptx import pptx_bytes
 from core.exports.paper.pptx.layouts import DRAWING, PRESENTATION
 from core.exports.paper.pptx.notes import notes_of
+from core.exports.paper.pptx.package import CountedPackage, presentation
 from core.exports.paper.script import cell_text, clean, paragraphs
 from tests.core.exports.paper import making
 from tests.core.exports.paper.hostile import HOSTILE, hostile_paper
@@ -596,3 +598,23 @@ def test_that_a_long_name_of_a_bar_has_room_to_spare_on_its_line():
     frame = bar_frame(columns, 800.0, 300.0, 12.0)
     size = category_size(columns, frame)
     assert width(name, size) * 1.05 < frame.left
+
+
+def test_that_parts_are_looked_through_once_for_each_kind(monkeypatch):
+    looked = []
+    walk = CountedPackage.iter_parts
+    monkeypatch.setattr(
+        CountedPackage, "iter_parts", lambda self: looked.append(1) or walk(self)
+    )
+    package = presentation(None).part.package
+    named = [package.next_partname("/ppt/charts/chart%d.xml") for _time in range(3)]
+    assert named == [f"/ppt/charts/chart{number}.xml" for number in (1, 2, 3)]
+    assert len(looked) == 1
+
+
+def test_that_a_part_takes_a_number_that_is_free_as_the_library_has_it():
+    package = presentation(None).part.package
+    kind = "/ppt/slideLayouts/slideLayout%d.xml"
+    layouts = package.main_document_part.presentation.slide_layouts
+    layouts.remove(layouts[2])
+    assert package.next_partname(kind) == Package.next_partname(package, kind)
