@@ -13,11 +13,15 @@ from core.exports.paper.words import below_figure, figure_label
 from core.i18n import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.briefing.drawing import Drawing
     from core.briefing.paper import Exhibit
     from core.exports.paper.pptx.canvas import Canvas
 
 READING_SIZES: Final = (18, 16, 14, 12, 11)
+SMALLEST_TOLD: Final = 14
+"""What is said besides a reading makes it no smaller than this."""
 READING_PART: Final = 0.24
 """Of the room below the title, how high a reading may stand."""
 FOOT_SIZES: Final = (9.0, 8.0, 7.0)
@@ -57,14 +61,26 @@ def _reading(canvas: Canvas, exhibit: Exhibit, area: Box) -> Box:
     said = exhibit.reading.text
     if not said:
         return area
-    wide, high = area.points
-    wide /= BOLD
-    size = fitting((said,), (wide, high * READING_PART), READING_SIZES)
-    size = size or READING_SIZES[-1]
-    needed = height((said,), size, wide)
+    lines, wide = said.splitlines(), area.points[0] / BOLD
+    size = _reading_size(lines, area, READING_SIZES) or READING_SIZES[-1]
+    needed = height(lines, size, wide)
     place, rest = area.cut(round(needed * POINT))
-    canvas.text(_("Reading"), place, [(said, Look(size, INK, bold=True))])
+    look = Look(size, INK, bold=True)
+    canvas.text(_("Reading"), place, [(line, look) for line in lines])
     return rest.below(rest.top + GAP)
+
+
+def has_room_to_tell(said: str, area: Box) -> bool:
+    """Return whether a reading with what is told besides is large enough on a slide."""
+    sizes = [size for size in READING_SIZES if size >= SMALLEST_TOLD]
+    return _reading_size(said.splitlines(), area, sizes) is not None
+
+
+def _reading_size(
+    lines: Sequence[str], area: Box, sizes: Sequence[float]
+) -> float | None:
+    wide, high = area.points
+    return fitting(lines, (wide / BOLD, high * READING_PART), sizes)
 
 
 def _foot(canvas: Canvas, exhibit: Exhibit, area: Box, more: tuple[Run, ...]) -> Box:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.briefing.paper import Exhibit, Prose
 from core.errors import RequestError
 from core.exports.paper.charts.units import in_units
+from core.exports.paper.pptx.asides import with_asides
 from core.exports.paper.pptx.deck import Deck
 from core.exports.paper.pptx.figures import figure_slides, table_slides
 from core.exports.paper.pptx.ground import opened
@@ -68,7 +69,8 @@ def _deck(paper: Paper, template: Path | None) -> Deck:
 
 def _section(deck: Deck, section: Section) -> None:
     """Add what a section holds: its texts together, each figure on its own slides."""
-    for is_prose, found in groupby(section.parts, lambda one: isinstance(one, Prose)):
+    told = with_asides(section.parts, deck.area(deck.layouts.figure))
+    for is_prose, found in groupby(told, lambda one: isinstance(one, Prose)):
         parts = list(found)
         if is_prose:
             _prose(deck, section, [one for one in parts if isinstance(one, Prose)])
