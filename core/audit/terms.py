@@ -15,6 +15,8 @@ LONG_WORDS: Final = 4
 LONG_SIGNS: Final = 9
 """A name of fewer words, in Japanese of fewer signs, also stands in running text that
 means something else, such as `share of exports`; it counts where it heads a label."""
+FEW_SIGNS: Final = 3
+"""A name of one word, in Japanese of fewer signs, also heads a list: `Exports, …`."""
 _MARK: Final = r"(?:[A-Za-z]{0,2}\d+\s+)?"
 """What a label begins with where it is numbered: `n66`."""
 
@@ -28,7 +30,8 @@ class Terms:
         for name, formula in names:
             self._formulas[plain(name).casefold()].add(formula)
         longest_first = sorted(self._formulas, key=len, reverse=True)
-        self._label = re.compile(rf"\s*{_MARK}({_any_of(longest_first)})\s*[,、:]")
+        heads = _any_of(one for one in longest_first if _is_no_word(one))
+        self._label = re.compile(rf"\s*{_MARK}({heads})\s*[,、]")
         self._long = re.compile(_any_of(one for one in longest_first if _is_long(one)))
 
     def named(self, text: str, start: int) -> frozenset[str]:
@@ -46,6 +49,10 @@ class Terms:
 
 def _any_of(names: Iterable[str]) -> str:
     return "|".join(map(re.escape, names)) or "(?!)"
+
+
+def _is_no_word(name: str) -> bool:
+    return " " in name if name.isascii() else len(name) >= FEW_SIGNS
 
 
 def _is_long(name: str) -> bool:

@@ -13,6 +13,8 @@ TERMS = Terms(
         ("変化率", "percent_change"),
         ("Change in per cent, lower bound", "percent_change_low"),
         ("Share of exports", "export_exposure"),
+        ("Exports", "exports"),
+        ("輸出", "exports"),
         ("規制リストのカバー率の下限", "coverage_low"),
     ]
 )
@@ -29,6 +31,9 @@ TERMS = Terms(
         ("its share of exports was 3%", set()),
         ("変化率は3%であった", set()),
         ("規制リストのカバー率の下限は3%である", {"coverage_low"}),
+        ("Exports, and above all its share of them: 3%", set()),
+        ("輸出、とりわけそのシェアは3%", set()),
+        ("Share of exports: Japan had 3% of the world's output", set()),
         ("it was 3%", set()),
         ("", set()),
     ],
