@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class LongRows(ABC):
     """As many rows as a full sheet has; each is made when it is looked at."""
 
     def __init__(self) -> None:
-        self._kept = lru_cache(KEPT)(self.made)
+        self._kept: dict[int, TableRow] = {}
 
     @abstractmethod
     def __len__(self) -> int:
@@ -65,7 +65,11 @@ class LongRows(ABC):
         """Return the places of all rows as a column sorts them, unknown ones last."""
 
     def __getitem__(self, place: int) -> TableRow:
-        return self._kept(place)
+        if place not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
+            self._kept[place] = self.made(place)
+        return self._kept[place]
 
     def __iter__(self) -> Iterator[TableRow]:
         return map(self.made, range(len(self)))

@@ -81,7 +81,7 @@ class Dependents:
             lambda: ProductFlows(table, stream.basis, self.products),
         )
         self._found = [
-            sourcing(flows, stream.reporter, str(year - back))
+            sourcing(table, flows, stream.reporter, str(year - back))
             for back in range(YEARS_LOOKED_AT)
         ]
         self.now: Sourcing = self._found[0]

@@ -96,13 +96,15 @@ def concentration(values: FloatArray, sums: FloatArray) -> FloatArray:
 class ProductFlows:
     """The observations of some products, year by year.
 
+    A table keeps it, so it keeps no table: neither would ever go.
+
     Attributes:
         products: None of them a part of another.
         is_known: Whether the dataset knows of each.
     """
 
     def __init__(self, table: TradeTable, basis: str, products: Sequence[str]) -> None:
-        self.table, self.rows, self.basis = table, table.rows, basis
+        self.rows, self.basis = table.rows, basis
         self.partners = self.rows.words("partner")
         self.reporters = self.rows.words("reporter")
         overlapping = [WORLD, *table.aggregates]

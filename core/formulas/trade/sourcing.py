@@ -179,14 +179,15 @@ def supply(table: TradeTable, stream: Stream, year: str) -> Supply:
 
     def found() -> Supply:
         flows = ProductFlows(table, stream.basis, (stream.product,))
-        return sourcing(flows, stream.reporter, year).supply(0)
+        return sourcing(table, flows, stream.reporter, year).supply(0)
 
     return table.once(("supply", *stream, year), found)
 
 
-def sourcing(found: ProductFlows, reporter: str, year: str) -> Sourcing:
+def sourcing(
+    table: TradeTable, found: ProductFlows, reporter: str, year: str
+) -> Sourcing:
     """Return who supplies an economy or a group with each of some products."""
-    table = found.table
     home = table.reporters_of(reporter)
     is_known = bool(home) and found.is_known
     own, world = found.of("import", home, year), found.world(year)

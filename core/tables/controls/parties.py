@@ -104,7 +104,7 @@ class PartyIndex:
                         words[beginning].add(at)
         self._words: Mapping[str, set[int]] = words
         self._sorted = sorted(words)
-        self._last = "", Found(self, ())
+        self._last: tuple[str, Sequence[int]] = "", ()
         """What was looked for last: a view and its figures ask for the same."""
 
     def found(self, typed: str) -> Found:
@@ -118,8 +118,8 @@ class PartyIndex:
             typed: What the user wrote, finished or not.
         """
         if self._last[0] != typed:
-            self._last = typed, Found(self, self._found(typed))
-        return self._last[1]
+            self._last = typed, self._found(typed)
+        return Found(self, self._last[1])
 
     def hit(self, key: int) -> Hit:
         """Return the hit that a key tells of."""

@@ -83,6 +83,7 @@ class ControlsTable:
                 self,
                 as_of=as_of,
                 verified=verified,
+                _seen={},  # its own: through the one it lies in, neither would ever go
                 _within={},
                 _ids={},
                 _columns={},
