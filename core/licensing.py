@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from core.lazily import lazily
+
 POLICIES: Final = (
     ("P5", r"(?<!not a )polic(?:y|ies) of denial|prohibit"),
     ("P4", r"(?<!not )(?:presumption of denial|presumptive denial)"),
@@ -18,9 +20,7 @@ POLICIES: Final = (
 LEVELS: Final = tuple(code for code, _words in reversed(POLICIES))
 """From no licence to prohibition: the place of a policy is its ordinal."""
 
-WRITTEN: Final = tuple(
-    (code, re.compile(words, re.IGNORECASE)) for code, words in POLICIES
-)
+WRITTEN: Final = tuple((code, lazily(words, re.IGNORECASE)) for code, words in POLICIES)
 
 
 def strictest(text: str) -> str:

@@ -7,10 +7,11 @@ signs by which a sentence of ours knows its numbers (`core.briefs.mentions`).
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-MARKS: Final = re.compile(
+from core.lazily import lazily
+
+MARKS: Final = lazily(
     "[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]"
 )
 """Control characters but tabs and line breaks, the marks of direction, and the

@@ -67,7 +67,7 @@ def test_that_the_reader_stands_on_little():
         .match("core.intake.reader*")
         .may_import(
             *("core", "core.intake*", "core.problems", "core.errors", "core.marks"),
-            *("core.licensing", "core.wide"),
+            *("core.licensing", "core.wide", "core.lazily"),
             *("core.cell_blocks", "core.cell_formats", "core.columns", "core.observed"),
         )
         .should_not_import("core*", "gui*", "pandas*", "numpy*", *QT)

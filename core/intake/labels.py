@@ -11,16 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from core.lazily import lazily
+
 CODE_LENGTH = 10
 
-_APOSTROPHES = re.compile("['’‘`´ʼ′.・·]")
-_SUPERSCRIPTS = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
-_ACCENTS = re.compile("[\u0300-\u036f]")
-_PUNCTUATION = re.compile(r"[^\w*†‡§#]|_")
-_CODE = re.compile(r"[A-Z][A-Z0-9_]+")
-_PREFIX = re.compile(r"\s*([A-Z][A-Z0-9_]+)\s*:\s+(\S.*)", re.DOTALL)
-_SIGNS = re.compile(r"[\s*†‡§#]+$")
-_NUMBERS = re.compile(r"(?:(?<=[^\W\d]{4})\d{1,2})?(?:\s+\d{1,2})*$")
+_APOSTROPHES = lazily("['’‘`´ʼ′.・·]")
+_SUPERSCRIPTS = lazily("[⁰¹²³⁴-⁹₀-₉]+")
+_ACCENTS = lazily("[\u0300-\u036f]")
+_PUNCTUATION = lazily(r"[^\w*†‡§#]|_")
+_CODE = lazily(r"[A-Z][A-Z0-9_]+")
+_PREFIX = lazily(r"\s*([A-Z][A-Z0-9_]+)\s*:\s+(\S.*)", re.DOTALL)
+_SIGNS = lazily(r"[\s*†‡§#]+$")
+_NUMBERS = lazily(r"(?:(?<=[^\W\d]{4})\d{1,2})?(?:\s+\d{1,2})*$")
 
 
 def normalised(label: str) -> str:

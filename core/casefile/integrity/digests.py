@@ -17,7 +17,5 @@ if TYPE_CHECKING:
 
 def take_row(digest: Digest, row: Iterable[object]) -> None:
     """Take a row in, cell by cell, each with its length before it."""
-    for cell in row:
-        held = cell if isinstance(cell, bytes) else repr(cell).encode()
-        digest.update(b"%d " % len(held))
-        digest.update(held)
+    held = [cell if isinstance(cell, bytes) else repr(cell).encode() for cell in row]
+    digest.update(b"".join([b"%d %b" % (len(cell), cell) for cell in held]))

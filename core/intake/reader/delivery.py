@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.columns import joined, numbers, size, whole, words
 from core.intake.reader.observing.observed import Part
+from core.lazily import lazily
 from core.observed import FIELDS, TEXTS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from core.intake.reader.gathering import Gathered
     from core.intake.reader.staging import StagingWriter
 
-_NO_SLUG = re.compile(r"[^a-z0-9]+")
+_NO_SLUG = lazily(r"[^a-z0-9]+")
 
 
 def deliver(gathered: Gathered, staging: StagingWriter) -> None:

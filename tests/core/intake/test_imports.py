@@ -218,7 +218,7 @@ def test_that_the_reader_loads_nothing_of_core_but_the_intake_and_plain_values()
         " and not m.startswith('core.intake')))"
     )
     said = subprocess.check_output([*command[:at], code, *command[at + 1 :]], text=True)
-    plain = ("cell_blocks", "cell_formats", "columns", "licensing", "marks")
+    plain = ("cell_blocks", "cell_formats", "columns", "lazily", "licensing", "marks")
     assert said.strip() == str(
         [f"core.{name}" for name in (*plain, "observed", "problems")]
     )

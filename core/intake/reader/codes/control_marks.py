@@ -14,6 +14,7 @@ from core.intake.reader.codes.control_numbers import control_number, plain
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
 from core.intake.reader.words.texts import text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,8 +58,8 @@ KNOWN: Final[Mapping[str, str]] = {
 PLAIN: Final = YES | NO | PARTIAL | CROSSES | _OTHERS.keys()
 """Marks by which such a table is known; a dash stands in tables of figures too."""
 
-_DATE: Final = re.compile(r"(?:19|20)\d\d(?:[-/.]\d{1,2}){1,2}")
-_SIGNED: Final = re.compile(r"([○〇◯●✓✔△▲×✕✗])\s*[:：]?\s*(\S.*)", re.DOTALL)
+_DATE: Final = lazily(r"(?:19|20)\d\d(?:[-/.]\d{1,2}){1,2}")
+_SIGNED: Final = lazily(r"([○〇◯●✓✔△▲×✕✗])\s*[:：]?\s*(\S.*)", re.DOTALL)
 _LONGEST: Final = 300
 
 

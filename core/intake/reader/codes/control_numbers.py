@@ -12,24 +12,26 @@ import re
 import unicodedata
 from typing import Final
 
+from core.lazily import lazily
+
 SEGMENT: Final = r"(?:aa|bb|cc|dd|[ivx]{2,4}|[a-z]|[0-9]{1,3}(?![0-9]))"
 """One step of a path: a letter, a doubled letter, a Roman or an Arabic number."""
 
 _ENTRY: Final = r"[0-9][A-E][0-9]{3,4}"
 _LIST: Final = r"(?:ECCN|EU|UK|PL|CCL)?[\s:]*"
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazily(
     rf"{_LIST}(?P<entry>{_ENTRY})(?P<path>(?:\s?\.?\s?{SEGMENT}(?![a-z]))*)\s*\.?",
     re.IGNORECASE,
 )
-_STEP: Final = re.compile(SEGMENT)
-_WASSENAAR: Final = re.compile(r"[1-9]\.[A-E]\.[0-9]{1,3}(?:\.(?:[a-z]|[0-9]{1,3}))*")
-_OTHERS: Final = re.compile(
+_STEP: Final = lazily(SEGMENT)
+_WASSENAAR: Final = lazily(r"[1-9]\.[A-E]\.[0-9]{1,3}(?:\.(?:[a-z]|[0-9]{1,3}))*")
+_OTHERS: Final = lazily(
     r"EAR ?99|(?:USML|ML|PL) ?(?:[IVX]{1,5}|[0-9]{1,4})(?:\([a-z0-9]+\)|\.[a-z0-9]+)*",
     re.IGNORECASE,
 )
 _LONGEST: Final = 60
-_AS_NUMBER: Final = re.compile(r"([1-9])(?:\.0*)?E\+?([0-9]{1,3})", re.IGNORECASE)
-_GROUP_E: Final = re.compile(r"([1-9])e\+([0-9]{1,3})")
+_AS_NUMBER: Final = lazily(r"([1-9])(?:\.0*)?E\+?([0-9]{1,3})", re.IGNORECASE)
+_GROUP_E: Final = lazily(r"([1-9])e\+([0-9]{1,3})")
 
 
 def plain(text: str) -> str:

@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from core.intake.reader.codes.control_numbers import plain
+from core.lazily import lazily
 
 LENGTHS: Final = frozenset({2, 4, 6, 8, 9, 10})
 """Chapter, heading, subheading, and national codes; Japan's have nine digits."""
 
-_WRITTEN: Final = re.compile(
+_WRITTEN: Final = lazily(
     r"(?:ex|HS|HTS|CN|ch(?:apter|\.)?)?\s*"
     r"([0-9]{2,4}(?:[ .]?[0-9]{1,5}){0,4}(?:-[0-9]{1,3})?)\*?",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from core.intake.reader.codes.control_numbers import plain
+from core.lazily import lazily
 
 _TYPES: Final = (
     ("de_minimis", r"de[ _-]?minimis|デ・?ミニミス"),
@@ -22,9 +23,7 @@ _TYPES: Final = (
     ("country_specific", r"country|destination|国別|仕向地"),
     ("list", r"lists?|リスト|品目"),
 )
-_KNOWN: Final = tuple(
-    (code, re.compile(words, re.IGNORECASE)) for code, words in _TYPES
-)
+_KNOWN: Final = tuple((code, lazily(words, re.IGNORECASE)) for code, words in _TYPES)
 _AVAILABLE: Final = (
     ("suspended", r"suspend|停止"),
     ("unknown", r"not (?:checked|read|known)|unknown|unclear|未確認|不明|[?？]|n/?a\b"),
@@ -33,7 +32,7 @@ _AVAILABLE: Final = (
     ("yes", r"yes\b|full|available|有|あり|可|○|〇|◯|✓|✔"),
 )
 _BEGINS: Final = tuple(
-    (code, re.compile(words, re.IGNORECASE)) for code, words in _AVAILABLE
+    (code, lazily(words, re.IGNORECASE)) for code, words in _AVAILABLE
 )
 
 

@@ -6,16 +6,19 @@ full-width digits, kanji numerals and line breaks; one spelling makes them compa
 
 from __future__ import annotations
 
-import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.codes.control_numbers import plain
+from core.lazily import lazily
+
+if TYPE_CHECKING:
+    import re
 
 _DIGITS: Final = {digit: value for value, digit in enumerate("〇一二三四五六七八九")}
 _UNITS: Final = {"十": 10, "百": 100}
-_KANJI: Final = re.compile(rf"[{''.join(_DIGITS)}{''.join(_UNITS)}]+")
-_STEP: Final = re.compile(r"第?([0-9]+(?:の[0-9]+)*)(条|項|号)((?:の[0-9]+)*)")
-_ITEM: Final = re.compile(r"\(([0-9]+(?:の[0-9]+)*)\)")
+_KANJI: Final = lazily(rf"[{''.join(_DIGITS)}{''.join(_UNITS)}]+")
+_STEP: Final = lazily(r"第?([0-9]+(?:の[0-9]+)*)(条|項|号)((?:の[0-9]+)*)")
+_ITEM: Final = lazily(r"\(([0-9]+(?:の[0-9]+)*)\)")
 _LONGEST: Final = 80
 """A longer text is the law itself, and names places in passing."""
 

@@ -10,24 +10,23 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.codes.control_numbers import SEGMENT, control_number, plain
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_EXCEPT: Final = re.compile(
+_EXCEPT: Final = lazily(
     r"[,;(]?\s*\b(?:except(?: for)?|excluding|other than)\b", re.IGNORECASE
 )
-_BETWEEN_PARTS: Final = re.compile(
+_BETWEEN_PARTS: Final = lazily(
     r"\s*(?:[,;、，]|/|\band\b|\bor\b|&|及び|並びに|又は|または)\s*", re.IGNORECASE
 )
-_RANGE: Final = re.compile(r"\s*(?:\bto\b|\bthrough\b|から|[-–—~〜])\s*", re.IGNORECASE)
-_RELATIVE: Final = re.compile(
+_RANGE: Final = lazily(r"\s*(?:\bto\b|\bthrough\b|から|[-–—~〜])\s*", re.IGNORECASE)
+_RELATIVE: Final = lazily(
     rf"(?:paragraphs?\s)?\.?((?![0-9]){SEGMENT}(?:\.{SEGMENT})*)\.?"
 )
 """A path begins with a letter: `744.23` is a section of the law and no paragraph."""
-_WHOLE: Final = re.compile(
-    r"(?:the )?(?:entire|whole) entry\.?|全て|すべて", re.IGNORECASE
-)
+_WHOLE: Final = lazily(r"(?:the )?(?:entire|whole) entry\.?|全て|すべて", re.IGNORECASE)
 _MOST: Final = 120
 """So many numbers a range may stand for; more is no list of paragraphs."""
 

@@ -15,6 +15,7 @@ from core.intake.reader.codes.control_numbers import (
 from core.intake.reader.codes.japanese_law import place_in_law
 from core.intake.reader.codes.number_lists import number_list
 from core.intake.reader.words.texts import text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.codes.code_cells import CodeCell
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _LARGEST: Final = 10**300
 """No number of a list becomes as large as this, and few whole numbers fit a float."""
-_APPLIES: Final = re.compile(r"\bappl(?:y|ies) to (.{1,600})", re.DOTALL)
+_APPLIES: Final = lazily(r"\bappl(?:y|ies) to (.{1,600})", re.DOTALL)
 
 
 def control_number_reading(cell: CodeCell) -> CodeReading:

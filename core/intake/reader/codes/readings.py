@@ -22,12 +22,13 @@ from core.intake.reader.codes.number_readings import (
     scope_reading,
 )
 from core.intake.reader.codes.reasons import reasons
+from core.lazily import lazily
 from core.licensing import strictest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_RESERVED: Final = re.compile(
+_RESERVED: Final = lazily(
     r"[\[(]?(?:reserved|not used|deleted|removed|void)[\])]?[.;]?|[(]?削除[)]?",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from core.intake.reader.codes.control_numbers import plain
+from core.lazily import lazily
 
 REASONS: Final = {
     "NS": r"NS|national security",
@@ -30,10 +31,10 @@ REASONS: Final = {
 """By code of the reason, how lists write it."""
 
 _WRITTEN: Final = {
-    code: re.compile(rf"(?:{words})(?:(?: column)?[ :]*[1-3])?\.?", re.IGNORECASE)
+    code: lazily(rf"(?:{words})(?:(?: column)?[ :]*[1-3])?\.?", re.IGNORECASE)
     for code, words in REASONS.items()
 }
-_SEPARATOR: Final = re.compile(r"\s*(?:[,;/+]|\band\b|、)\s*", re.IGNORECASE)
+_SEPARATOR: Final = lazily(r"\s*(?:[,;/+]|\band\b|、)\s*", re.IGNORECASE)
 _NONE: Final = frozenset({"", "n/a", "none", "-", "–", "—"})
 
 _LONGEST: Final = 40

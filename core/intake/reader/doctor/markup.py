@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import MOST_PLACES, Ailment
@@ -11,6 +10,7 @@ from core.intake.reader.workbook.package import markup, opened
 from core.intake.reader.workbook.sheet_reach import column_of
 from core.intake.reader.workbook.sniff import Format
 from core.intake.reader.workbook.workbook_xml import sheet_parts
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from core.intake.reader.workbook.grid import Sheet
 
-_FORMULA: Final = re.compile(
+_FORMULA: Final = lazily(
     rb"<(?:\w+:)?c\s[^>]*?\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"'][^>]*>\s*<(?:\w+:)?f[\s>/]"
 )
-_OBJECT: Final = re.compile(r"xl/(?:drawings/drawing|charts/chart|media/)[^/]*$")
+_OBJECT: Final = lazily(r"xl/(?:drawings/drawing|charts/chart|media/)[^/]*$")
 _TAIL: Final = 4096
 _READ_BY_ALL: Final = (Format.XLSX, Format.ODS, Format.XML, Format.TEXT, Format.XLS)
 

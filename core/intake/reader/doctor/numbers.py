@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from core.intake.reader.doctor.ailment import ailment
 from core.intake.reader.guessing.tables import value_rows
 from core.intake.reader.words.numbers import read_number
 from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,12 +19,10 @@ if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Sheet
 
 _NUMBER: Final = r"[-−△▲]?\d[\d,]*(?:\.\d+)?"
-_SEVERAL: Final = re.compile(rf"{_NUMBER}\s*(?:[(\n/、;]|\s)\s*{_NUMBER}\s*%?\)?")
-_CERTAIN: Final = re.compile(
-    r"[-−△▲+]?\s*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
-)
-_AS_TYPED: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
-_DIGITS: Final = re.compile(r"[0-9]+")
+_SEVERAL: Final = lazily(rf"{_NUMBER}\s*(?:[(\n/、;]|\s)\s*{_NUMBER}\s*%?\)?")
+_CERTAIN: Final = lazily(r"[-−△▲+]?\s*(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)")
+_AS_TYPED: Final = lazily(r"-?[0-9]+(?:\.[0-9]+)?")
+_DIGITS: Final = lazily(r"[0-9]+")
 _RULES: Final = (
     ("1-2", "several_in_cell"),
     ("1-3", "number_as_text"),
@@ -33,8 +31,8 @@ _RULES: Final = (
     ("1-3", "error_in_cell"),
     ("1-13", "symbol_among_numbers"),
 )
-_LEADING_ZERO: Final = re.compile(r"[-−△▲+]?\s*0\d")
-_GROUPED: Final = re.compile(r"\D*\d{1,3}[.,]\d{3}")
+_LEADING_ZERO: Final = lazily(r"[-−△▲+]?\s*0\d")
+_GROUPED: Final = lazily(r"\D*\d{1,3}[.,]\d{3}")
 """A thousands mark or a decimal one: only the other numbers tell."""
 _LONGEST: Final = 60
 _SYMBOLS: Final = 6

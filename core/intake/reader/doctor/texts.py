@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.doctor.ailment import ailment
 from core.intake.reader.guessing.tables import value_rows
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.description import TableStructure
 
 _CJK: Final = r"[\u3005-\u9fff\uf900-\ufaff]"
-_SPREAD: Final = re.compile(rf"(?<={_CJK})[ \u3000]+(?={_CJK})")
+_SPREAD: Final = lazily(rf"(?<={_CJK})[ \u3000]+(?={_CJK})")
 """Spaces that draw a word of two characters out to the width of its neighbours."""
-_SPACES: Final = re.compile(r"[ \u3000\u00a0\t\r\n]+")
-_BREAK: Final = re.compile(rf"(?<={_CJK})\s*[\r\n]+\s*(?={_CJK})")
+_SPACES: Final = lazily(r"[ \u3000\u00a0\t\r\n]+")
+_BREAK: Final = lazily(rf"(?<={_CJK})\s*[\r\n]+\s*(?={_CJK})")
 _DITTO: Final = ("〃", "″", "同上", "々", "do.", "ditto", '"')
 _WORD: Final = 6
 """A word that is drawn out is short; a longer text has spaces between its words."""
-_DEPENDENT: Final = re.compile(
+_DEPENDENT: Final = lazily(
     "[\u2460-\u24ff\u2160-\u217f\u3220-\u324f\u3280-\u33ff\u2116\u2121]"
 )
 """Circled and bracketed numbers, Roman numerals, squared words: ① Ⅳ ㈱ ㎡ ㌦ №."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.doctor.ailment import ailment
 from core.intake.reader.words.periods import read_period
 from core.intake.reader.words.texts import text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from core.intake.reader.structure.description import TableStructure
     from core.intake.reader.workbook.grid import Value
 
-_ERA: Final = re.compile(r"(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元)")
+_ERA: Final = lazily(r"(?:明治|大正|昭和|平成|令和)\s*(?:\d{1,2}|元)")
 """The letters H and R alone may as well be half-years or codes."""
-_COMMON: Final = re.compile(r"(?<!\d)(?:18|19|20|21)\d\d(?!\d)")
+_COMMON: Final = lazily(r"(?<!\d)(?:18|19|20|21)\d\d(?!\d)")
 _DIGITS: Final = 4
 HEADING: Final = "西暦"
 

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from core.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,8 +18,8 @@ DEEP: Final = 2
 FEWEST: Final = 3
 PART: Final = 4
 """Heads may change from chapter to chapter: one page in so many has the same."""
-_NUMBER: Final = re.compile(r"(?<![\d.,])\d{1,4}(?![\d.,%])")
-_PAGE: Final = re.compile(
+_NUMBER: Final = lazily(r"(?<![\d.,])\d{1,4}(?![\d.,%])")
+_PAGE: Final = lazily(
     r"(?:page|p\.)?\s*[-–—]?\s*#(?:\s*(?:/|of|-)\s*#)?\s*[-–—]?\s*(?:ページ|頁)?",
     re.IGNORECASE,
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_MARK: Final = re.compile(r"n?\d{1,3}(?:[,、–-]\s*n?\d{1,3})*\)?|[*†‡§]+")
+from core.lazily import lazily
+
+_MARK: Final = lazily(r"n?\d{1,3}(?:[,、–-]\s*n?\d{1,3})*\)?|[*†‡§]+")
 
 
 def is_note_mark(text: str) -> bool:

@@ -7,10 +7,10 @@ of the type, the distance of the lines, and whether the line is filled.
 from __future__ import annotations
 
 import itertools
-import re
 from statistics import median
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.lazily import lazily
 from core.wide import is_wide, letters_wide
 
 if TYPE_CHECKING:
@@ -31,22 +31,22 @@ FULL: Final = 0.7
 """A line that fills less than this part of the widest one ends its paragraph."""
 LOOSE: Final = 1.25
 """Lines further apart than so many times the usual distance are of two paragraphs."""
-_ITEM: Final = re.compile(
+_ITEM: Final = lazily(
     r"[•‣◦▪●○■□◆◇・※-](?:\s|\w)|[(（]?(?:\d{1,2}|[a-z]|[ivx]+)[.)）．]\s"
     r"|第[\d一二三四五六七八九十]+[章節条]|[一二三四五六七八九十]、"
     r"|(?:Figure|Table|図|表)\s?\d"
 )
 """How an item of a list, a heading or a caption begins: a paragraph of its own."""
-_ENDED: Final = re.compile(r"[.!?。！？][\"'”’)\]）」』]*$")
-_LEADS: Final = re.compile(r"(?:\. ?){4,}\d*\s*$|…{2,}\s*\d*\s*$")
-_CELL: Final = re.compile(r"[-−+△▲]?[$¥]?\d[\d,.]*(?:%|pp|x|倍|年)?|[-–—…]")
+_ENDED: Final = lazily(r"[.!?。！？][\"'”’)\]）」』]*$")
+_LEADS: Final = lazily(r"(?:\. ?){4,}\d*\s*$|…{2,}\s*\d*\s*$")
+_CELL: Final = lazily(r"[-−+△▲]?[$¥]?\d[\d,.]*(?:%|pp|x|倍|年)?|[-–—…]")
 FEWEST_CELLS: Final = 3
 """A line with so many numbers, and few words beside them, is a row of a table."""
-_TIGHT: Final = re.compile(r"[(\\/—]$")
-_HYPHENED: Final = re.compile(r"(\w+)[-\u2010]$")
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+_TIGHT: Final = lazily(r"[(\\/—]$")
+_HYPHENED: Final = lazily(r"(\w+)[-\u2010]$")
+_WORD: Final = lazily(r"[^\W\d_]{2,}")
 _CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uff00-\uffef"
-_GAP: Final = re.compile(
+_GAP: Final = lazily(
     rf"(?<=[{_CJK}]) (?=[0-9A-Za-z$¥(])|(?<=[0-9A-Za-z%)]) (?=[{_CJK}])"
 )
 """What printing puts between Japanese and Latin signs, and nobody has typed."""

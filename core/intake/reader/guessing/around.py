@@ -15,6 +15,7 @@ from core.intake.reader.words.periods_in_text import period_within, periods_in
 from core.intake.reader.words.source_words import source_facts
 from core.intake.reader.words.texts import heading_of, text_of
 from core.intake.reader.words.units import unit_words
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 _PAIRED: Final = frozenset(
     {"economy", "partner", "product", "industry", "flow", "measure", "unit"}
 )
-_PAIR: Final = re.compile(r"(?P<key>[^:：]{2,40})[:：]\s*(?P<value>\S.*)")
-_DATED: Final = re.compile(
+_PAIR: Final = lazily(r"(?P<key>[^:：]{2,40})[:：]\s*(?P<value>\S.*)")
+_DATED: Final = lazily(
     r"updat|modif|publish|releas|extract|download|current date|accessed|retrieved"
     r"|created"
     r"|更新|公表|作成|取得|出力|発表",
@@ -36,10 +37,10 @@ _DATED: Final = re.compile(
 )
 """Such a line says when the workbook was made, not when its values were."""
 
-_PLURAL: Final = re.compile(
+_PLURAL: Final = lazily(
     r"(?:ex|im)ports\b|(?:ex|im)port (?:value|of|to|from)|輸", re.IGNORECASE
 )
-_NO_TITLE: Final = re.compile(
+_NO_TITLE: Final = lazily(
     r"[\W\d]*|(?:別[紙添表図]|参考|資料|[付附]?[表図]|第.{1,3}表|table|annex|exhibit|part|figure)"
     r"[\s:：]*[-\d０-９一二三四五六七八九十a-z.－]*",
     re.IGNORECASE,

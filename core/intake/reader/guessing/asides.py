@@ -11,6 +11,7 @@ from core.intake.reader.structure.words import names_part, total_word, without_m
 from core.intake.reader.words.industries import industry_facts
 from core.intake.reader.words.numbers import read_number
 from core.intake.reader.words.texts import heading_of, text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,12 +25,12 @@ TOTAL: Final = "total"
 SUPERSEDED: Final = "superseded"
 PART: Final = "part"
 
-_BARE: Final = re.compile(
+_BARE: Final = lazily(
     r"(?:grand |sub[- ]?|over)?totals?|sum|overall"
     r"|(?:総?合|総|小|中|累)?計|総[額数]|全体",
     re.IGNORECASE,
 )
-_SUPERSEDED: Final = re.compile(
+_SUPERSEDED: Final = lazily(
     r".*(?:as (?:previously |originally )?published|previously published|superseded"
     r"|published last (?:month|year)|last month's|before revision|pre-revision"
     r"|改[定訂]前|旧公表|前回公表|前月公表|旧(?:値|系列|計数))",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.styles import StylesOfSheet
 from core.intake.reader.words.texts import text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from core.intake.reader.recipes.binding import LabelColumn
     from core.intake.reader.workbook.grid import Sheet
 
-_LEADING_CODE: Final = re.compile(
+_LEADING_CODE: Final = lazily(
     r"\s*(?:(?:hs|hts|sitc|cn)\s*)?(?P<code>\d[\d.]*)(?![^\W_])", re.IGNORECASE
 )
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazily(r"\d")
 _MOSTLY: Final = 0.6
 
 

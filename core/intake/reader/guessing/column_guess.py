@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,7 @@ from core.intake.reader.recipes.recipe import ColumnRule
 from core.intake.reader.words.heading_words import role_of_heading
 from core.intake.reader.words.texts import text_of
 from core.intake.reader.words.vocabulary import mostly_industries
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from core.intake.reader.words.vocabulary import Vocabulary
     from core.intake.reader.workbook.grid import Sheet
 
-_ANY: Final = re.compile("")
+_ANY: Final = lazily("")
 _BESIDE: Final = frozenset({"unit", "flag", "note", "source"})
-_CODE: Final = re.compile(
+_CODE: Final = lazily(
     r"\d{2,10}|\d{2,4}(?:\.\d{2,4}){1,3}|[A-Z0-9]{1,3}\d[A-Z\d.]*|[A-Z\d_.]{3,}"
 )
 _CODED: Final = ("product", "industry", "economy", "partner", "measure")
-_INDUSTRY_CELL: Final = re.compile(
+_INDUSTRY_CELL: Final = lazily(
     r"(?P<industry_code>D\d\d(?:T\d\d)?|[A-U]\d{2}(?:[-–]\d\d)?|[A-U](?=[:.])|TTL)"
     r"(?:\s*[:.\s]\s*(?P<industry>\D.*))?"
 )

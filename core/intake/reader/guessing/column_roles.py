@@ -14,6 +14,7 @@ from core.intake.reader.words.period_forms import NAMES
 from core.intake.reader.words.texts import text_of
 from core.intake.reader.words.units import read_unit
 from core.intake.reader.words.vocabulary import mostly_industries
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Value
 
 _MOSTLY: Final = 0.6
-_MONTHS_IN_ROWS: Final = re.compile(
+_MONTHS_IN_ROWS: Final = lazily(
     rf"{NAMES}\.?(?:\s*\(\w\))?|1[0-2]月|[1-9]月", re.IGNORECASE
 )
 

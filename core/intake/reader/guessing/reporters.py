@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.words.flow_words import longest_name, partner_of_heading
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.recipes.recipe import Facts
@@ -14,32 +15,32 @@ if TYPE_CHECKING:
 _NAME: Final = r"(?:[A-Z][\w.'’&-]{0,60}|of|and|the)"
 """A word of a name; with an end, so that a long text costs no square of its length."""
 _WHOSE: Final = (
-    re.compile(
+    lazily(
         rf"(?P<who>(?:{_NAME}[ ,]+){{0,4}}[A-Z][\w.'’&-]{{0,60}}?)(?:['’]s?)?[:,]?\s*$"
     ),
-    re.compile(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
+    lazily(r"(?P<who>[^\W\d]{1,12}?)(?:の|から?の)?(?:対[^\W\d]{1,8})?$"),
 )
-_TRADE: Final = re.compile(
+_TRADE: Final = lazily(
     r"\b(?:[\w-]{1,60}\s{1,9}){0,3}?(?:exports?|imports?|trade)\b"
     r"|(?:対[^\W\d]{1,6})?(?:品目別|国別|地域別|主要)?(?:再?輸出|輸入|貿易)",
     re.IGNORECASE,
 )
-_OF_WHOM: Final = re.compile(
+_OF_WHOM: Final = lazily(
     r"\b(?:(?:exports?|imports?|trade)\s+(?:of|by)|exports?\s+from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
-_OWN: Final = re.compile(r"我が国|わが国|本邦")
-_LEADS: Final = re.compile(
+_OWN: Final = lazily(r"我が国|わが国|本邦")
+_LEADS: Final = lazily(
     r"\S*[\d:;,–—-]\.?|(?-i:[a-z])\S*|(?:top|annual|monthly|quarterly|real|total|major|selected"
     r"|value|table|exhibit|nominal|the)\.?",
     re.IGNORECASE,
 )
 """A word before a name that is no part of it."""
 
-_OF: Final = re.compile(
+_OF: Final = lazily(
     r"\b(?:of|for|in)\s+(?:the\s+)?(?=[A-Z])|^(?=[A-Z])|[:\-–—]\s+(?=[A-Z])"
 )
-_OF_JA: Final = re.compile(r"(?P<who>[^\W\d]{2,10}?)(?:の|における)")
+_OF_JA: Final = lazily(r"(?P<who>[^\W\d]{2,10}?)(?:の|における)")
 
 
 def economy_of_title(title: str, words: Vocabulary) -> str:

@@ -15,6 +15,7 @@ from core.intake.reader.words.period_forms import NAMES
 from core.intake.reader.words.periods import part_of_year, read_period
 from core.intake.reader.words.texts import closed_up, text_of
 from core.intake.reader.words.units import unit_words
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +31,10 @@ BETWEEN: Final = " > "
 """Between the labels of a path."""
 
 _NAMED: Final = ("measure", "product", "industry")
-_MARKED: Final = re.compile(
+_MARKED: Final = lazily(
     rf"(?P<month>{NAMES}\.?|(?:1[0-2]|[1-9])月)\s*\((?P<flag>[pre])\)", re.IGNORECASE
 )
-_OF_YEAR: Final = re.compile(
+_OF_YEAR: Final = lazily(
     rf"{NAMES}\.?\s*[-–]\s*\w*\.?"
     r"|\d{1,2}\s*[-~〜～–]\s*\d{1,2}月期?|第?[1-4]四半期|q[1-4]|[1-4]q|[上下]半?期|h[12]",
     re.IGNORECASE,

@@ -12,13 +12,14 @@ from core.intake.reader.words.period_forms import NAMES
 from core.intake.reader.words.periods import read_period
 from core.intake.reader.words.texts import closed_up
 from core.intake.reader.words.units import read_unit, unit_words
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.intake.reader.words.vocabulary import Vocabulary
 
-_MONTH: Final = re.compile(rf"{NAMES}\.?|(?:1[0-2]|[1-9])月", re.IGNORECASE)
+_MONTH: Final = lazily(rf"{NAMES}\.?|(?:1[0-2]|[1-9])月", re.IGNORECASE)
 _BRACKETS: Final = "()（）[]<>＜＞【】 　"
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.words.texts import text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +30,7 @@ _JAPANESE: Final = (
     r"|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根"
     r"|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県?"
 )
-_STATE: Final = re.compile(rf"\s*(?:{_AMERICAN}|{_JAPANESE})\s*", re.IGNORECASE)
+_STATE: Final = lazily(rf"\s*(?:{_AMERICAN}|{_JAPANESE})\s*", re.IGNORECASE)
 _ALSO_COUNTRIES: Final = ("Georgia",)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from core.intake.reader.records.records import naming_column
 from core.intake.reader.structure.overruling import Overruling
 from core.intake.reader.words.heading_facts import facts_of
 from core.intake.reader.words.texts import heading_of
+from core.lazily import lazily
 from core.problems import Problem, Severity
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 LEFT_OUT: Final = "left_out"
 """Why a row is set aside that the user wants to be: see `core.briefs.explanation`."""
 
-_ANY: Final = re.compile("")
+_ANY: Final = lazily("")
 _ASIDE: Final = {"total": "total"} | dict.fromkeys(
     ("title", "note", "ignored"), LEFT_OUT
 )

@@ -9,6 +9,7 @@ from core.intake.reader.structure.cell_kinds import kind_of
 from core.intake.reader.structure.kinds import EMPTY, TIMES
 from core.intake.reader.words.periods import read_period
 from core.intake.reader.words.texts import closed_up, heading_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,9 @@ PERIOD: Final = "<period>"
 REACHING: Final = "»"
 """Before a text that stands above a column further left."""
 
-_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
-_FIRST_YEAR: Final = re.compile(r"(?<=[治正昭平成令和])元(?=年)")
-_MONTH: Final = re.compile(
+_DIGITS: Final = lazily(r"\d+(?:[.,]\d+)*")
+_FIRST_YEAR: Final = lazily(r"(?<=[治正昭平成令和])元(?=年)")
+_MONTH: Final = lazily(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE
 )
 _LONGEST: Final = 300

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.recipes.recipe import ROLES
 from core.intake.reader.words.texts import heading_of, text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +21,7 @@ FOOTER_ZONE: Final = 20
 """So many last rows of a sheet are searched for what a publisher says there."""
 ELSEWHERE_ZONE: Final = 100
 """So many first rows of another sheet are searched for what it says of this one."""
-_BRACES: Final = re.compile(r"\{(\w+)\}")
+_BRACES: Final = lazily(r"\{(\w+)\}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +9,7 @@ from core.intake.reader.recipes.banner import filled_in
 from core.intake.reader.recipes.binding import LabelColumn, ValueColumn
 from core.intake.reader.words.industries import isic_code
 from core.intake.reader.words.texts import heading_of, text_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.intake.reader.recipes.recipe import ColumnRule, Facts, TableRule
     from core.intake.reader.workbook.grid import Sheet, Value
 
-_MARK: Final = re.compile(r"(?<=\S)\s*\(\d{1,2}\)$")
+_MARK: Final = lazily(r"(?<=\S)\s*\(\d{1,2}\)$")
 """The number of a footnote at the end of a heading."""
 
 

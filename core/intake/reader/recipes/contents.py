@@ -6,7 +6,6 @@ the codes is a table of figures and none of these lists, so it is left to others
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.codes.control_numbers import (
@@ -17,6 +16,7 @@ from core.intake.reader.codes.control_numbers import (
 from core.intake.reader.codes.hs_codes import hs_code, hs_digits
 from core.intake.reader.words.figures import are_figures
 from core.intake.reader.words.texts import heading_of, text_of
+from core.lazily import lazily
 from core.problems import Place, Problem, Severity, column_letters
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _MOSTLY: Final = 0.9
 _SUBHEADING: Final = 6
 _LONGEST: Final = 60
 _LARGEST: Final = 1e300
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = lazily(r"\d")
 
 
 class Held(NamedTuple):

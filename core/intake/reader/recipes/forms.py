@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from core.lazily import lazily
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _MOST_KNOWN: Final = 500
@@ -15,17 +17,15 @@ _MOST_KNOWN: Final = 500
 class Form:
     """A regular expression that is compiled when it is first asked.
 
-    Compiling all patterns of all recipes takes longer than reading a small workbook.
-
     Raises:
         re.error: It is none; whatever asks it meets that.
     """
 
-    __slots__ = ("_compiled", "_known", "flags", "pattern")
+    __slots__ = ("_asked", "_known", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self.flags = pattern, flags
-        self._compiled: re.Pattern[str] | None = None
+        self._asked = lazily(pattern, flags)
         self._known: dict[str, re.Match[str] | None] = {}
 
     def __eq__(self, other: object) -> bool:
@@ -37,7 +37,7 @@ class Form:
     @property
     def groupindex(self) -> Mapping[str, int]:
         """The numbers of its named groups."""
-        return self.compiled().groupindex
+        return self._asked.groupindex
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return how a whole text has this form, if it does.
@@ -46,24 +46,18 @@ class Form:
         """
         if text in self._known:
             return self._known[text]
-        found = self.compiled().fullmatch(text)
+        found = self._asked.fullmatch(text)
         if len(self._known) < _MOST_KNOWN:
             self._known[text] = found
         return found
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return where something in a text has this form, if anything does."""
-        return self.compiled().search(text)
+        return self._asked.search(text)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return how a text begins that begins in this form."""
-        return self.compiled().match(text)
-
-    def compiled(self) -> re.Pattern[str]:
-        """Return the expression, ready to be asked."""
-        if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
-        return self._compiled
+        return self._asked.match(text)
 
     @property
     def _key(self) -> tuple[str, int]:

@@ -37,7 +37,7 @@ def recipe_from(data: Mapping[str, Any]) -> Recipe:
     """
     recipe = untried_recipe(data)
     for form in _forms(recipe):
-        form.compiled()
+        _ = form.groupindex  # it is compiled for that
     return recipe
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from core.intake.reader.structure.kinds import NUMBER, TEXT
 from core.intake.reader.structure.words import plain_text
 from core.intake.reader.structure.years_across import is_below_numbers
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,20 +19,20 @@ if TYPE_CHECKING:
 _FEWEST: Final = 3
 _MOSTLY: Final = 0.6
 _NUMBER: Final = r"(\d{1,3}(?:,\d{3})*)(?:\.0)?"
-_RANGE: Final = re.compile(
+_RANGE: Final = lazily(
     rf"(?:ages?\s*)?{_NUMBER}\s*(?:[-–—~〜]|to|through)\s*{_NUMBER}(?:\s*years)?",
     re.IGNORECASE,
 )
-_BELOW: Final = re.compile(
+_BELOW: Final = lazily(
     rf"(?:ages?\s*)?(?:under|below|less than|up to|<)\s*{_NUMBER}"
     rf"|{_NUMBER}歳?(?:未満|以下)",
     re.IGNORECASE,
 )
-_ABOVE: Final = re.compile(
+_ABOVE: Final = lazily(
     rf"(?:ages?\s*)?{_NUMBER}\s*(?:(?:and|or|&)\s+(?:over|above|more|older)|\+|歳?以上)",
     re.IGNORECASE,
 )
-_ONE: Final = re.compile(_NUMBER)
+_ONE: Final = lazily(_NUMBER)
 
 
 def is_class_row(page: Page, row: int) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.intake.reader.structure.kinds import CODE, EMPTY, MARK, TEXT, YEAR
 from core.intake.reader.words.heading_words import role_of_heading
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SPARSE: Final = 0.2
 _SAMPLE: Final = 400
 _BESIDE: Final = frozenset({"note", "flag", "source"})
-_SMALL: Final = re.compile(r"\d{1,2}(?:\.0)?")
+_SMALL: Final = lazily(r"\d{1,2}(?:\.0)?")
 STACKED: Final = " | "
 """Between the joined headings of a column."""
 

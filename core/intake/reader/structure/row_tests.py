@@ -23,6 +23,7 @@ from core.intake.reader.structure.years_across import (
     jump_across,
     run_across,
 )
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
 
 _MOSTLY: Final = 0.6
 _LONG_COUNT: Final = 1_000
-_DIGITS: Final = re.compile(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
+_DIGITS: Final = lazily(r"[^\d-]{0,2}(\d{1,3})(?:\.0)?\D{0,2}(?:=.*)?")
 _PLAINLY: Final = 1e15
 """Up to here a number is written with digits alone."""
-_PLAIN_NUMBER: Final = re.compile(r"[\d.,\s]+")
-_MONEY: Final = re.compile(
+_PLAIN_NUMBER: Final = lazily(r"[\d.,\s]+")
+_MONEY: Final = lazily(
     r"[(\-−–△▲]?\s*(?:us|a|nz|ca|c)?[$€£¥]\s*[\-−–]?\s*[\d.,\s]*\d\)?\s*"
     r"(?:[mk]|bn|million|billion)?\)?\W{0,2}",
     re.IGNORECASE,
 )
-_MONEY_CLASS: Final = re.compile(
+_MONEY_CLASS: Final = lazily(
     r"\W*(?:us)?[$€£¥]\s*\d[\d,.]*\s*(?:to\b|[-–—~〜～]|(?:and|or)\s)", re.IGNORECASE
 )
-_THOUSANDS: Final = re.compile(r"\W*[$€£¥]\s*(?:1[, ]?)?000(?:[, ]000)*s?\W*")
+_THOUSANDS: Final = lazily(r"\W*[$€£¥]\s*(?:1[, ]?)?000(?:[, ]000)*s?\W*")
 """`$1,000` over columns says that they are in thousands."""
-_SAYS_UNIT: Final = re.compile(
+_SAYS_UNIT: Final = lazily(
     r"units?(?: indicators?| of measure(?:ment)?)?\W*|単位\W*", re.IGNORECASE
 )
 

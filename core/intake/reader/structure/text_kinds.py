@@ -20,6 +20,7 @@ from core.intake.reader.structure.kinds import (
 from core.intake.reader.words.numbers import MISSING as MARKERS
 from core.intake.reader.words.numbers import UNREADABLE, read_number
 from core.intake.reader.words.periods import MONTHS, read_period
+from core.lazily import lazily
 
 YEARS: Final = range(1500, 2200)
 """Whole numbers that may be years."""
@@ -33,12 +34,12 @@ _MARKERS: Final = MARKERS.keys() - _LETTERS | {
     *("[x]", "[c]", "[z]", "[w]", "[low]", "[:]", "…", "‥", "ー", "*", "**"),
     *("秘", "不詳", "非公表", "―", "(u)", "(n)", "(b)", "(1-)"),
 }
-_PLAIN: Final = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?%?")
-_YEAR_SHARE: Final = re.compile(r"(?:19|20)\d\d%")
+_PLAIN: Final = lazily(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?%?")
+_YEAR_SHARE: Final = lazily(r"(?:19|20)\d\d%")
 """`1991%` heads a column of shares in 1991 rather than being one."""
-_DIGIT: Final = re.compile(r"\d")
-_DOTS: Final = re.compile(r"[\s.\-–—…*:()]*")
-_ALONE: Final = re.compile(
+_DIGIT: Final = lazily(r"\d")
+_DOTS: Final = lazily(r"[\s.\-–—…*:()]*")
+_ALONE: Final = lazily(
     r"\\\d{1,2}(?:[, ]+\\?\d{1,2})*|\d\)|[†‡§¶]+|\[\d{1,2}\]|\(?[rpe]\)?|[①-⑳]"
     r"|注\d{0,2}\)?",
     re.IGNORECASE,
@@ -77,7 +78,7 @@ _LOOSE: Final = (
     r"|\([a-z\d]{1,2}\)|\[\w{1,3}\])?"
 )
 _FORMS: Final = tuple(
-    (re.compile(form, re.IGNORECASE), kind)
+    (lazily(form, re.IGNORECASE), kind)
     for form, kind in (
         (_SCATTERED, NUMBER),
         (_PART, PERIOD),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_part, total_word, without_mark
 from core.intake.reader.words.numbers import read_number
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _MOST_COLUMNS: Final = 12
 _BEYOND: Final = 1.5
 """A run that adds up to so much more will not come back."""
 
-_PLAIN: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_PLAIN: Final = lazily(r"-?\d[\d,]*(?:\.\d+)?")
 
 Values = dict[int, float]
 

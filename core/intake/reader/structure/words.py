@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from core.intake.reader.words.units import read_unit
+from core.lazily import lazily
 
 _FAR: Final = 400
 """A cell may hold a page; what it is shows at its beginning."""
 
-_NOTE: Final = re.compile(
+_NOTE: Final = lazily(
     r"\s*(?:(?:\(?(?:sources?|notes?|footnotes?|nb|n\.b\.|symbols?|legend|key|remarks?)\b)"
     r"|[*†‡§※\"“]|\\\d|\d{1,2}[.):]\s*\S|\d{1,2}\s[-–]\s\w|\(\d{1,2}\)\s*\S|\d{1,2}\s+[A-Z]|\(?[a-z]\)\s"
     r"|\[\w{1,2}\]|[\"<(]?(?:https?:|www\.|internet\b)|see\s"
@@ -27,14 +28,14 @@ _NOTE: Final = re.compile(
     r"|資料|出所|出典|[(（\[【]?(?:注|備考|参考|出所|資料|凡例|脚注)|[(（]?備考|＊)",
     re.IGNORECASE,
 )
-_TITLE: Final = re.compile(
+_TITLE: Final = lazily(
     r"\s*(?:(?:table|tab\.|chart|figure|fig\.|exhibit|annex|appendix|schedule|tabelle"
     r"|taulukko|tabell|cuadro|tableau)\s*\S*\d|table\b|annex\b|appendix\b"
     r"|(?:付|附|統計)?表\s*\d|第\s*[\d一二三四五六七八九十]+\s*(?:[-－‐の]\s*\d+\s*)*(?:表|図))"
     r"|\s*[a-z]{1,3}[.-]?\d+(?:\.\d+)*[a-z]?\s?[:.]\s|\s*\d+(?:\.\d+)+[a-z]?[.:]?\s|\s*[1-9]\d?[-－]\d+\s+\S",
     re.IGNORECASE,
 )
-_TOTAL: Final = re.compile(
+_TOTAL: Final = lazily(
     r"[\W_]*(?:(?:grand|sub|over)?[ -]?totals?\d?\b|overall\b|sum\b|insgesamt|gesamt\b"
     r"|summe\b|yhteensä|i alt\b|totalt\b|ensemble\b|all\b(?!\s+other)(?!\s+else))"
     r"|world\W*$|(?:[\W_]*(?:総?合\s*計|総\s*計|小\s*計|中\s*計|累\s*計|総\s*額|総\s*数|計|全体|全産業|全国"
@@ -43,30 +44,30 @@ _TOTAL: Final = re.compile(
     r"|.*[,:;\-–]\s*totals?\b|.*\btotals?\s*(?:[\\*:(\[]|$)",
     re.IGNORECASE,
 )
-_OF_WHICH: Final = re.compile(
+_OF_WHICH: Final = lazily(
     r"[\W_]*(?:of which|of whom|including|thereof|darunter|davon|dont"
     r"|うち|内訳|内数|再掲|[(（]?再掲)",
     re.IGNORECASE,
 )
-_CODES: Final = re.compile(
+_CODES: Final = lazily(
     r"\b(?:codes?|i\.?d|naics|fips|ansi|sic|isic|nace|iso\d?|icd|hts?|sitc|no\.|cty_code"
     r"|abbreviations?|post office)(?![a-z])|コード|番号|符号|分類",
     re.IGNORECASE,
 )
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL: Final = lazily(r"(?<=[a-z])(?=[A-Z])")
 """Fields of databases run words together: `CountryID`."""
 
-_TIME: Final = re.compile(
+_TIME: Final = lazily(
     r"(?:(?:calendar|fiscal|financial|academic|reference) )?(?:years?|quarters?|months?"
     r"|dates?|periods?|time|weeks?|days?)(?: (?:ending|ended))?"
     r"|[暦会計]*年度?|四半期|月|年月日?|期間?|時点",
     re.IGNORECASE,
 )
-_FOOT: Final = re.compile(
+_FOOT: Final = lazily(
     r"\s*(?:\\\d{1,2}(?:[, ]+\\?\d{1,2})*|\(\d{1,2}\)|\d\)|[*†‡]+|\[\w{1,3}\]|[①-⑳]"
     r"|[(（]?注\s*\d*[)）]?|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*$"
 )
-_UNIT: Final = re.compile(
+_UNIT: Final = lazily(
     r"[(\[]?\s*(?:in\s+|単位\s*:?\s*)?(?:1[, ]?000(?:[, ]?000)?\b(?!\.)"
     r"|mil(?:lion)?s?\b\.?|bil(?:lion)?s?\b\.?|trillions?\b|quadrillions?\b|thousands?\b|hundreds?\b"
     r"|percent(?:age)?s?\b|per ?cent\b|%|pct\.?\b|dollars?\b|numbers?\b|no\.|n$|index\b"
@@ -78,7 +79,7 @@ _UNIT: Final = re.compile(
     r"|[千百十]?[万億兆]|千$|構成比|前年比)",
     re.IGNORECASE,
 )
-_UNIT_LINE: Final = re.compile(
+_UNIT_LINE: Final = lazily(
     r"\s*[(\[【]?\s*(?:単位\s*[:,、]?|units?(?:\s+of\s+measure(?:ment)?)?\s*:)\s*\S{1,40}.{0,30}$",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from core.intake.reader.structure.kinds import TEXT
 from core.intake.reader.structure.remarks import Remark
 from core.intake.reader.structure.words import names_part
 from core.intake.reader.words.units import read_unit
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.structure.draft import Draft
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 _RARE: Final = 0.2
 _SAMPLE: Final = 300
-_DANGLING: Final = re.compile(
+_DANGLING: Final = lazily(
     r"(?:.*[&、・/-]|.*\s(?:and|or|of|the|for|to|in|by|with|from|und))"
 )
-_CARRIES_ON: Final = re.compile(
+_CARRIES_ON: Final = lazily(
     r"[(（\[]|(?:in|ex)clud(?:es?|ing)\b|excepted\b|except\b", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.structure.kinds import DATE, NUMBER, TIMES, YEAR
 from core.intake.reader.structure.words import plain_text
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,11 +21,11 @@ _FEW: Final = 2
 _CLOSE: Final = 12
 _SHORTEST_RUN: Final = 4
 """Years that begin anew, as a second panel does, run on at least so far."""
-_FOUR: Final = re.compile(r"\d{4}")
-_ERA: Final = re.compile(
+_FOUR: Final = lazily(r"\d{4}")
+_ERA: Final = lazily(
     r"(?:明治|大正|昭和|平成|令和|[mtshr])?\s*(\d{1,2}|元)(?:年度?)?", re.IGNORECASE
 )
-_LOST_MARK: Final = re.compile(r"(?:19|20)\d\d[1-9](?:\.0)?")
+_LOST_MARK: Final = lazily(r"(?:19|20)\d\d[1-9](?:\.0)?")
 _MARKED_YEARS: Final = range(19_000, 21_000)
 
 

@@ -6,6 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -23,27 +25,27 @@ _FLOW: Final = (
     r"(?:domestic |re-)?exports?|(?:general )?imports?(?: for consumption)?"
     r"|(?:再?輸出|輸入)(?:額|金額|総額|価額)?"
 )
-_FLOW_WORD: Final = re.compile(_FLOW, re.IGNORECASE)
-_FLOW_WORDS: Final = re.compile(
+_FLOW_WORD: Final = lazily(_FLOW, re.IGNORECASE)
+_FLOW_WORDS: Final = lazily(
     r"(?:.*\W|^)(?P<flow>(?:domestic |re-)?exports?|(?:general )?imports?"
     r"(?: for consumption)?)(?:\W.*|_.*|$)"
     r"|[^再]*?(?P<flow_ja>再輸出|輸出|輸入)(?!入|依存|物価|数量指数|管理|規制|国|先|元|品目)[^入]*",
     re.IGNORECASE,
 )
-_TWO_FLOWS: Final = re.compile(
+_TWO_FLOWS: Final = lazily(
     r"balance|net exports|exports? (?:and|&|less|minus) imports?"
     r"|imports? (?:and|&) exports?"
     r"|two-way|収支|輸出入|差引|純輸出|輸出超過|出超|入超",
     re.IGNORECASE,
 )
-_TOWARD: Final = re.compile(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
-_TOWARD_JA: Final = re.compile(
+_TOWARD: Final = lazily(r"\b(?:to|from|with)\s+(?:the\s+)?", re.IGNORECASE)
+_TOWARD_JA: Final = lazily(
     r"対(?P<vs>[^\W\d]{1,8}?)(?=輸|$|貿)|(?P<toward>[^\W\d]{2,12}?)(?:向け|への|からの)"
 )
-_END_OF_NAME: Final = re.compile(
+_END_OF_NAME: Final = lazily(
     r"$|[,;:()]|['’]s?\s|\s(?:by|in|to|from|and)\b", re.IGNORECASE
 )
-_AND: Final = re.compile(r"(?:,|and\b|&)\s*(?:and\s+)?", re.IGNORECASE)
+_AND: Final = lazily(r"(?:,|and\b|&)\s*(?:and\s+)?", re.IGNORECASE)
 _LONGEST_NAME: Final = 60
 SHORT_NAMES: Final[Mapping[str, str]] = MappingProxyType({
     "中": "中国", "米": "米国", "日": "日本", "韓": "韓国", "台": "台湾", "英": "英国",

@@ -22,6 +22,7 @@ from core.intake.reader.words.periods import read_period
 from core.intake.reader.words.periods_in_text import period_within
 from core.intake.reader.words.texts import closed_up, heading_of
 from core.intake.reader.words.units import unit_words
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,22 +30,22 @@ if TYPE_CHECKING:
     from core.intake.reader.recipes.recipe import Facts
     from core.intake.reader.words.vocabulary import Vocabulary
 
-_MONTH: Final = re.compile(rf"({NAMES})\.?|(1[0-2]|[1-9])月", re.IGNORECASE)
-QUARTER: Final = re.compile(
+_MONTH: Final = lazily(rf"({NAMES})\.?|(1[0-2]|[1-9])月", re.IGNORECASE)
+QUARTER: Final = lazily(
     r"q([1-4])|([1-4])q|第?([1-4])四半期|([1-4])(?:st|nd|rd|th) quarter|quarter ([1-4])"
     r"|(?P<last>3|6|9|12)月期",
     re.IGNORECASE,
 )
-_MONTHS_OF_QUARTER: Final = re.compile(r"(1|4|7|10)\s*[-~〜～–]\s*(?:3|6|9|12)月期?")
-_SPELT: Final = re.compile(r"([a-z]+)_?((?:19|20)\d\d|\d\d)", re.IGNORECASE)
+_MONTHS_OF_QUARTER: Final = lazily(r"(1|4|7|10)\s*[-~〜～–]\s*(?:3|6|9|12)月期?")
+_SPELT: Final = lazily(r"([a-z]+)_?((?:19|20)\d\d|\d\d)", re.IGNORECASE)
 """Names of fields such as `val2017`, `share14`, `exports_2020`."""
 
-_FIELD: Final = re.compile(
+_FIELD: Final = lazily(
     r"(?P<flow>[IE])(?:(?P<month>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|YR)"
 )
 """Names of fields of the Census Bureau: `EJAN` are the exports of January."""
 
-_LINE_OF_YEARS: Final = re.compile(
+_LINE_OF_YEARS: Final = lazily(
     r"(?P<era>明治|大正|昭和|平成|令和|[MTSHR](?=\d))?\s*(?P<count>\d{1,2}|元)(?P<of>年度?)?"
 )
 _EDGES: Final = " ,;:-–/・、（）()[]　"

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from core.intake.reader.words.texts import closed_up
+from core.lazily import lazily
 
-_CODE_WORD: Final = re.compile(
+_CODE_WORD: Final = lazily(
     r"\bcodes?\b|_code\b|\biso[23]?\b|\bid\b|コード|番号|符号", re.IGNORECASE
 )
 _SYNONYMS: Final = {
@@ -56,37 +57,37 @@ _SYNONYMS: Final = {
         r"|順位|番号|通番|項番|連番"
     ),
 }
-_RATIOS: Final = re.compile(
+_RATIOS: Final = lazily(
     r"\b(?:shares?|growth|percent(?:age)?|per cent|pct)\b|%|％|構成比|シェア|占有率"
     r"|伸び?率"
     r"|増減率|前[年期月](?:度|同期|同月)?比|対前[年期月](?:度|同期|同月)?比|寄与[度率]|変化率|増加率|成長率",
     re.IGNORECASE,
 )
-_DERIVED: Final = re.compile(
+_DERIVED: Final = lazily(
     r"\b(?:shares?|growth|change|rank(?:ing)?|contribution)\b|構成比|シェア|占有率|伸び率|伸率"
     r"|増減[率額]?|前[年期月](?:度|同期|同月)?[比差]|寄与[度率]|変化率|増加率|順位",
     re.IGNORECASE,
 )
-_QUANTITY: Final = re.compile(
+_QUANTITY: Final = lazily(
     r"\b(?:quantity|quantities|qty|(?:net|gross)? ?weight|volumes?)\b|数量|重量|容量",
     re.IGNORECASE,
 )
 _WORDS: Final = {
-    role: re.compile(rf"(?:.*[\s_(（])?(?:{words})(?:[\s_)）:].*)?", re.IGNORECASE)
+    role: lazily(rf"(?:.*[\s_(（])?(?:{words})(?:[\s_)）:].*)?", re.IGNORECASE)
     for role, words in _SYNONYMS.items()
     if role != "rank"
 }
 _EXACT: Final = {
-    role: re.compile(words, re.IGNORECASE) for role, words in _SYNONYMS.items()
+    role: lazily(words, re.IGNORECASE) for role, words in _SYNONYMS.items()
 }
 _LONGEST: Final = 200
 """A cell may hold a page; a heading says what it means at its beginning."""
 
 _CODED: Final = frozenset({"economy", "partner", "industry", "product", "measure"})
-_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL: Final = lazily(r"(?<=[a-z])(?=[A-Z])")
 """Fields of databases run words together: `IndicatorName`."""
 
-_CROSS: Final = re.compile(r"[\\＼]|\s/\s")
+_CROSS: Final = lazily(r"[\\＼]|\s/\s")
 """`経済活動の種類 ＼ 項目` names what goes down, then what goes across."""
 
 

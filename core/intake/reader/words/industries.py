@@ -6,6 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from core.lazily import lazily
+
 if TYPE_CHECKING:
     from core.intake.reader.recipes.recipe import Facts
 
@@ -18,15 +20,15 @@ _SECTIONS: Final = (
 )  # fmt: skip
 """Each section with its first and last division."""
 
-_OECD: Final = re.compile(r"D(\d\d)(?:T(\d\d))?")
-_LETTERS: Final = re.compile(r"([A-U])\s*(?:to|-)\s*([A-U])")
-_SECTION: Final = re.compile(r"([A-U])\s*(?:\(\d\d-\d\d\))?")
-_CODED: Final = re.compile(
+_OECD: Final = lazily(r"D(\d\d)(?:T(\d\d))?")
+_LETTERS: Final = lazily(r"([A-U])\s*(?:to|-)\s*([A-U])")
+_SECTION: Final = lazily(r"([A-U])\s*(?:\(\d\d-\d\d\))?")
+_CODED: Final = lazily(
     r"(?P<code>D\d\d(?:T\d\d)?|[A-U]\d{2,3}(?:[-–T]\d{2,3})?|[A-U](?:[-–][A-U])?(?=\s*[:.]\s)|TTL)"
     r"(?:\s*[:.\s-]\s*(?P<name>\D.*))?"
 )
 _NOTHING: Final[Facts] = MappingProxyType({})
-_ALL: Final = re.compile(
+_ALL: Final = lazily(
     r"(?:total,? )?all (?:isic,? ?(?:rev\.? ?4)?,? )?(?:industries"
     r"|(?:economic )?activities)"
     r"(?:,? total)?|total economy|全産業(?:計|合計)?|産業計",

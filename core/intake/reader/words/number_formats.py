@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from core.lazily import lazily
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -40,13 +42,13 @@ PLAIN: Final = NumberFormat()
 LONGEST_CODE: Final = 255
 """Excel takes no longer one; a reader of formats once hung on 2,900 characters."""
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazily(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|[_*].?|\[(?P<bracket>[^\]]*)\]?'
     r"|(?P<general>General)|(?P<noon>AM/PM|A/P)|(?P<exponent>[eE][-+])|(?P<sign>.)",
     re.IGNORECASE | re.DOTALL,
 )
-_ELAPSED: Final = re.compile(r"h+|m+|s+", re.IGNORECASE)
-_CONDITION: Final = re.compile(r"[<>=]")
+_ELAPSED: Final = lazily(r"h+|m+|s+", re.IGNORECASE)
+_CONDITION: Final = lazily(r"[<>=]")
 _DATE_SIGNS: Final = frozenset("dmyhseg")
 _PLACES: Final = frozenset("0#?.,")
 _CURRENCIES: Final = frozenset("$€£¥₩₹")

@@ -16,6 +16,7 @@ from math import inf, isfinite
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Value
@@ -72,20 +73,18 @@ _WORDS: Final = {
     "千": 3, "万": 4, "百万": 6, "億": 8, "十億": 9, "兆": 12,
 }  # fmt: skip
 _DASHES: Final = str.maketrans("−–—―‐‑‒", "-------")
-_LONG_SIGN: Final = re.compile(r"ー(?=\s*[\d.]|$)")
+_LONG_SIGN: Final = lazily(r"ー(?=\s*[\d.]|$)")
 """The sign that lengthens a vowel stands for a dash where a number begins, or alone."""
 
-_ITEM: Final = re.compile(r"\d[a-e]\d{3}", re.IGNORECASE)
+_ITEM: Final = lazily(r"\d[a-e]\d{3}", re.IGNORECASE)
 """An item of export control: 3E001 is no power of ten."""
-_SUPERSCRIPT: Final = re.compile(
+_SUPERSCRIPT: Final = lazily(
     r"(?:^|(?<=[\d.)%]))[⁽₍]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+[⁾₎]?$|^[①-⑳]\s*(?=[\d△▲-])|(?<=\d)\s*[①-⑳]$"
 )
-_APOSTROPHE: Final = re.compile(r"(?<=\d)[’‘´ʼ](?=\d{3})")
-_ERROR: Final = re.compile(
-    r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)"
-)
-_BOUND: Final = re.compile(r"(?:[<>≤≥~≈〜約]|&[lg]t;)=?\s*[$€£¥]?\s*\d[\d,. ]*\s*%?")
-_FORM: Final = re.compile(
+_APOSTROPHE: Final = lazily(r"(?<=\d)[’‘´ʼ](?=\d{3})")
+_ERROR: Final = lazily(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)")
+_BOUND: Final = lazily(r"(?:[<>≤≥~≈〜約]|&[lg]t;)=?\s*[$€£¥]?\s*\d[\d,. ]*\s*%?")
+_FORM: Final = lazily(
     r"""(?P<before>[*†‡]+|[rpe](?=\s*[\d(△▲+-]))?\s*
     (?P<open>\()?\s*(?P<sign>[-+△▲])?\s*(?P<inside>\()?\s*
     (?P<currency>(?:US|U\.S\.)?\$|€|£|¥|\\)?\s*(?P<inner>[-+])?
@@ -94,13 +93,13 @@ _FORM: Final = re.compile(
     \s*(?P<mark>[*†‡§]+|\(?[a-z]\)?|\[\w{1,2}\]|(?<=\s)\d\)|(?<=\s)\d/)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_EXPONENT: Final = re.compile(r"[eE][-+]?\d+$")
-_THOUSANDS: Final = re.compile(
+_EXPONENT: Final = lazily(r"[eE][-+]?\d+$")
+_THOUSANDS: Final = lazily(
     r"\d{1,3}(?P<mark>[,' ])(?:\d{2,3}(?P=mark))*\d{3}(?:\.\d+)?"
 )
-_CONTINENTAL: Final = re.compile(r"\d{1,3}(?:[. ]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
-_COMMA_DECIMAL: Final = re.compile(r"\d+,\d+")
-_PLAIN: Final = re.compile(r"\d+(?:\.\d*)?|\.\d+")
+_CONTINENTAL: Final = lazily(r"\d{1,3}(?:[. ]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,}")
+_COMMA_DECIMAL: Final = lazily(r"\d+,\d+")
+_PLAIN: Final = lazily(r"\d+(?:\.\d*)?|\.\d+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 from typing import Final
+
+from core.lazily import lazily
 
 YEAR: Final = r"(?P<year>(?:1[5-9]|20|21)\d\d)"
 NAMES: Final = (
@@ -17,71 +18,65 @@ MONTH: Final = rf"(?P<name>{NAMES})\.?"
 _FROM: Final = rf"(?P<first>{NAMES})\.?"
 
 FISCAL: Final = (
-    re.compile(
-        rf"(?:fy|(?:fiscal|financial)(?: year)?)\s*['’]?(?:{YEAR}|(?P<short>\d\d))"
-    ),
-    re.compile(rf"{YEAR}(?:年度|\s*fy)(?:計)?"),
+    lazily(rf"(?:fy|(?:fiscal|financial)(?: year)?)\s*['’]?(?:{YEAR}|(?P<short>\d\d))"),
+    lazily(rf"{YEAR}(?:年度|\s*fy)(?:計)?"),
 )
-FISCAL_PAIR: Final = re.compile(
+FISCAL_PAIR: Final = lazily(
     r"(?:fy|(?:fiscal|financial)(?: year)?)\s*(?P<pair>\d{4}\s*[/-]\s*(?:\d\d)?\d\d)"
 )
-PLAIN_YEAR: Final = re.compile(
+PLAIN_YEAR: Final = lazily(
     rf"(?:(?:calendar )?year |cy\s*|yr)?{YEAR}(?:\.0)?\s*(?:(?:暦?年)?計?|年間)?"
     r"(?:\s*\[(?:yr)?(?P=year)\])?"
 )
-SPLIT_YEAR: Final = re.compile(
-    rf"{YEAR}年?\s*(?P<dash>[/–-])\s*(?P<next>(?:\d\d)?\d\d)年?"
-)
+SPLIT_YEAR: Final = lazily(rf"{YEAR}年?\s*(?P<dash>[/–-])\s*(?P<next>(?:\d\d)?\d\d)年?")
 QUARTER: Final = (
-    re.compile(rf"{YEAR}\s*[-./: ]?\s*q(?P<quarter>[1-4])"),
-    re.compile(rf"(?:q(?P<quarter>[1-4])|(?P<q2>[1-4])q)\s*[-./ ]?\s*{YEAR}"),
-    re.compile(rf"{YEAR}年(?P<fiscal>度)?\s*第?(?P<quarter>[1-4])四半期"),
+    lazily(rf"{YEAR}\s*[-./: ]?\s*q(?P<quarter>[1-4])"),
+    lazily(rf"(?:q(?P<quarter>[1-4])|(?P<q2>[1-4])q)\s*[-./ ]?\s*{YEAR}"),
+    lazily(rf"{YEAR}年(?P<fiscal>度)?\s*第?(?P<quarter>[1-4])四半期"),
 )
 MONTHS_OF_YEAR: Final = (
-    re.compile(rf"{YEAR}\s*(?:[-/.m]|年)\s*(?P<month>0?[1-9]|1[0-2])(?:月[末分]?)?"),
-    re.compile(rf"{YEAR}[-/](?P<month>0[1-9]|1[0-2])[-/]01(?:[ t]00:00:00)?"),
-    re.compile(rf"{MONTH}\s*[-,/ ]?\s*(?:{YEAR}|(?P<short>\d\d))"),
-    re.compile(rf"{YEAR}\s*[-,/ ]?\s*{MONTH}"),
+    lazily(rf"{YEAR}\s*(?:[-/.m]|年)\s*(?P<month>0?[1-9]|1[0-2])(?:月[末分]?)?"),
+    lazily(rf"{YEAR}[-/](?P<month>0[1-9]|1[0-2])[-/]01(?:[ t]00:00:00)?"),
+    lazily(rf"{MONTH}\s*[-,/ ]?\s*(?:{YEAR}|(?P<short>\d\d))"),
+    lazily(rf"{YEAR}\s*[-,/ ]?\s*{MONTH}"),
 )
-MONTH_NAME: Final = re.compile(MONTH)
+MONTH_NAME: Final = lazily(MONTH)
 DAYS: Final = (
-    re.compile(rf"{YEAR}[-/.年](?P<month>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})日?"),
-    re.compile(rf"(?P<day>1[3-9]|2\d|3[01])[-/.](?P<month>\d{{1,2}})[-/.]{YEAR}"),
-    re.compile(rf"(?P<month>\d{{1,2}})[-/](?P<day>1[3-9]|2\d|3[01])[-/]{YEAR}"),
-    re.compile(rf"{MONTH}\s*(?P<day>\d{{1,2}}),?\s+{YEAR}"),
-    re.compile(rf"(?P<day>\d{{1,2}})[\s-]{MONTH}[\s,-]\s*{YEAR}"),
+    lazily(rf"{YEAR}[-/.年](?P<month>\d{{1,2}})[-/.月](?P<day>\d{{1,2}})日?"),
+    lazily(rf"(?P<day>1[3-9]|2\d|3[01])[-/.](?P<month>\d{{1,2}})[-/.]{YEAR}"),
+    lazily(rf"(?P<month>\d{{1,2}})[-/](?P<day>1[3-9]|2\d|3[01])[-/]{YEAR}"),
+    lazily(rf"{MONTH}\s*(?P<day>\d{{1,2}}),?\s+{YEAR}"),
+    lazily(rf"(?P<day>\d{{1,2}})[\s-]{MONTH}[\s,-]\s*{YEAR}"),
 )
 PART: Final = (
-    re.compile(rf"{YEAR}\s*(?:,?\s*through|\(?jan[a-z.]*\s*(?:[-–]|to))\s*{MONTH}\)?"),
-    re.compile(rf"{YEAR}\s*\(?(?P<todate>ytd|year[- ]to[- ]date)\)?"),
-    re.compile(rf"(?:ytd|year[- ]to[- ]date)\s*{YEAR}"),
-    re.compile(rf"jan\.\s*[-–]\s*{YEAR}"),
+    lazily(rf"{YEAR}\s*(?:,?\s*through|\(?jan[a-z.]*\s*(?:[-–]|to))\s*{MONTH}\)?"),
+    lazily(rf"{YEAR}\s*\(?(?P<todate>ytd|year[- ]to[- ]date)\)?"),
+    lazily(rf"(?:ytd|year[- ]to[- ]date)\s*{YEAR}"),
+    lazily(rf"jan\.\s*[-–]\s*{YEAR}"),
 )
 """The part of a year from January on."""
 
-TO_MONTH: Final = re.compile(
-    rf"jan[a-z.]*\s*(?:[-–]|to|through)\s*{MONTH}\s*,?\s*{YEAR}"
-)
+TO_MONTH: Final = lazily(rf"jan[a-z.]*\s*(?:[-–]|to|through)\s*{MONTH}\s*,?\s*{YEAR}")
 """Stands beside the whole year where a publisher compares two years to date."""
 
 MONTH_SPANS: Final = (
-    re.compile(
+    lazily(
         rf"{YEAR}年?\s*(?P<from>1[0-2]|[1-9])月?\s*[-–]\s*(?P<to>1[0-2]|[1-9])月(?:期|分|累計)?"
     ),
-    re.compile(rf"{_FROM}\s*(?:[-–]|to|through)\s*{MONTH}\s*,?\s*{YEAR}"),
-    re.compile(rf"{YEAR}\s*,?\s*\(?{_FROM}\s*(?:[-–]|to|through)\s*{MONTH}\)?"),
+    lazily(rf"{_FROM}\s*(?:[-–]|to|through)\s*{MONTH}\s*,?\s*{YEAR}"),
+    lazily(rf"{YEAR}\s*,?\s*\(?{_FROM}\s*(?:[-–]|to|through)\s*{MONTH}\)?"),
 )
-SPAN_OF_MONTHS: Final = re.compile(r"\d{4}-(?:0[1-9]|1[0-2]):\d{4}-(?:0[1-9]|1[0-2])")
+SPAN_OF_MONTHS: Final = lazily(r"\d{4}-(?:0[1-9]|1[0-2]):\d{4}-(?:0[1-9]|1[0-2])")
 """As a case writes it."""
 
-YEAR_ENDED: Final = re.compile(
+YEAR_ENDED: Final = lazily(
     rf"(?:(?:fiscal )?year|12 months|twelve months) end(?:ed|ing)(?: in)? {MONTH}"
     rf"(?: \d{{1,2}},?)? {YEAR}"
 )
 HALF: Final = (
-    re.compile(rf"{YEAR}\s*[- ]?h(?P<half>[12])"),
-    re.compile(rf"(?:h(?P<half>[12])|(?P<h2>[12])h)\s*[-/ ]?\s*{YEAR}"),
-    re.compile(rf"{YEAR}年?(?P<fiscal>度)?\s*(?P<which>[上下])半?期"),
+    lazily(rf"{YEAR}\s*[- ]?h(?P<half>[12])"),
+    lazily(rf"(?:h(?P<half>[12])|(?P<h2>[12])h)\s*[-/ ]?\s*{YEAR}"),
+    lazily(rf"{YEAR}年?(?P<fiscal>度)?\s*(?P<which>[上下])半?期"),
 )
 
 _ERAS: Final = MappingProxyType({
@@ -90,19 +85,17 @@ _ERAS: Final = MappingProxyType({
 })  # fmt: skip
 """The year before the first of each era."""
 
-_OF_ERA: Final = re.compile(
+_OF_ERA: Final = lazily(
     r"(?P<era>明治|大正|昭和|平成|令和|reiwa|[mtshr])\s*\.?(?P<count>\d{1,2}|元)\s*"
     r"(?=年|暦年|$)(?:年(?=$)|(?=年|暦|$))"
 )
-_SAID_TWICE: Final = re.compile(
+_SAID_TWICE: Final = lazily(
     r"\s*\((?:(?:19|20)\d\d|(?:昭和|平成|令和|[shr])(?:元|\d{1,2}))年?度?\)"
 )
 """The year of an era is often followed by the common one: 平成6暦年 (1994)."""
 
-_CHANGE_OF_ERA: Final = re.compile(
-    r"平成31年?度?\s*[/・(、]\s*令和元(?P<kind>年?度?)\)?"
-)
-MARK: Final = re.compile(
+_CHANGE_OF_ERA: Final = lazily(r"平成31年?度?\s*[/・(、]\s*令和元(?P<kind>年?度?)\)?")
+MARK: Final = lazily(
     r"(?<=[\d.年度期月q])\s*(?:\(?(?P<flag>[pre])\)?"
     r"|[( ]?(?P<word>速報値?|改定値?|改訂値?|確報値?|確々報値?|推計値?|見込み?|暫定値?"
     r"|provisional|preliminary|prelim\.?|revised|estimate[sd]?|forecast)\)?"

@@ -7,13 +7,14 @@ import unicodedata
 from typing import Final
 
 from core.intake.reader.words.periods import read_period
+from core.lazily import lazily
 
 _FAR: Final = 300
 """A cell may hold a page; when it is shows at its beginning."""
 
 _ONE: Final = r"(?<![\d.,])(?:19|20)\d\d(?!\d|,\d|%)"
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_PHRASE: Final = re.compile(
+_PHRASE: Final = lazily(
     rf"(?:{_MONTH}\s*(?:-|–|to|through)\s*{_MONTH}[\s,]*{_ONE}"
     rf"|{_ONE}\s*,?\s*(?:through\s+|\(?jan[a-z.]*\s*(?:-|–|to)\s*){_MONTH}\)?"
     rf"|(?:明治|大正|昭和|平成|令和)\s*(?:元|\d{{1,2}})\s*(?:年度|暦?年)?"
@@ -25,7 +26,7 @@ _PHRASE: Final = re.compile(
     r"(?:\s*\((?:p|r|e)\))?",
     re.IGNORECASE,
 )
-_BASE: Final = re.compile(
+_BASE: Final = lazily(
     rf"(?:chained|constant|real|base|prices of|ref\w*)\W{{0,3}}\(?{_ONE}\)?"
     rf"|{_ONE}\s*年?(?:=\s*100(?:\.0)?|\)?\s*(?:u\.?s\.?\s*)?(?:prices|dollars)"
     rf"|\s*年?(?:連鎖)?価格|年?基準|年?連鎖)"
@@ -34,7 +35,7 @@ _BASE: Final = re.compile(
 )
 """Years that say by which prices or which list, not when."""
 
-_DIGIT: Final = re.compile(r"\d{4}|[元\d]{1,2}\s*年")
+_DIGIT: Final = lazily(r"\d{4}|[元\d]{1,2}\s*年")
 
 
 def period_within(text: str) -> tuple[str, str]:

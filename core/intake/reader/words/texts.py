@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date, time
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.workbook.grid import ErrorCell, UncalculatedCell
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Value
 
 _BLANKS: Final = frozenset({"&nbsp;"})
 _SIGN: Final = r"[\u3041-\u30ff\u3400-\u9fff]"
-_APART: Final = re.compile(
+_APART: Final = lazily(
     rf"(?<={_SIGN})\s+(?={_SIGN}(?:\s|$|[(（]))|(?<=\s{_SIGN})\s+(?={_SIGN})"
     rf"|(?<=^{_SIGN})\s+(?={_SIGN})"
 )

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from core.lazily import lazily
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -69,20 +71,20 @@ _MULTIPLIERS: Final = (
     (4, r"万"),
     (3, r"thousands?|'?000s?|1,?000|k|千"),
 )
-_FILLER: Final = re.compile(
+_FILLER: Final = lazily(
     r"\b(?:in|of|at|units?|measures?|value|prices?|nominal|current|exchange|rates?)\b"
     r"|単位|名目|実質|連鎖方式|連鎖価格|暦年価格|当年価格|[\s:,()\[\];.]"
 )
-_BASE_YEAR: Final = re.compile(
+_BASE_YEAR: Final = lazily(
     r"\b(chained|constant|real)\b(?:\D{0,8}((?:19|20)\d\d))?"
     r"|(?:(?P<year>(?:19|20)\d\d)\s*(?:暦年|年)?\s*)?"
     r"(?P<chained>連鎖|固定)(?:方式|価格)*"
 )
-_INDEX: Final = re.compile(
+_INDEX: Final = lazily(
     r"(?:(?:price |volume )?ind(?:ex|ices)|指数)?\W{0,3}\(?\s*"
     r"(?P<base>(?:19|20)\d\d(?:[-/]\d\d)?)\s*年?度?(?:平均)?\s*=\s*100(?:\.0)?\)?"
 )
-_OF_WHOLE: Final = re.compile(
+_OF_WHOLE: Final = lazily(
     r"(?:%|percent(?:age)?|per cent|pct\.?) of (?P<whole>(?:world |total )?[a-z]{2,12})"
 )
 _SCALED: Final = (
@@ -94,7 +96,7 @@ _MEASURED: Final = (
     r"|(?:cubic|square) met(?:re|er)s?|m2|m3|[kmgt]wh?|[km]?toe|teu|number"
     r"|人|件|台|個|トン|戸|社|kl|リットル|本|枚|足|隻|頭"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = lazily(
     rf"(?:{_SCALED})?(?:{_MEASURED})|(?:{_SCALED}|\()"
     r"(?:numbers?|pieces?|persons?|people|workers|employees|jobs|hours|days|firms"
     r"|establishments|vehicles|households|index|指数|世帯|事業所|時間|日)"
@@ -102,16 +104,16 @@ _COUNTED: Final = re.compile(
 """What is counted, weighed or measured; it stays as published."""
 SCALES: Final = {3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 
-_SAID: Final = re.compile(r"^(?:単位|units?(?: of measure)?)\s*[:,]?\s*")
+_SAID: Final = lazily(r"^(?:単位|units?(?: of measure)?)\s*[:,]?\s*")
 _LONGEST: Final = 120
 """No unit is longer; a cell may hold a page."""
 
 _FAR: Final = 2_000
-_SAYS_SOMETHING: Final = re.compile(r"[^\d.,\s()+−-]")
-_JOINED: Final = re.compile(r",(?=[^\s\d])")
-_SIGN: Final = re.compile(r"([$€£¥])")
-_IN_PARENTHESES: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
-_PHRASE: Final = re.compile(
+_SAYS_SOMETHING: Final = lazily(r"[^\d.,\s()+−-]")
+_JOINED: Final = lazily(r",(?=[^\s\d])")
+_SIGN: Final = lazily(r"([$€£¥])")
+_IN_PARENTHESES: Final = lazily(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_PHRASE: Final = lazily(
     r"\b(?:in\s+)?(?:millions?|billions?|thousands?|trillions?)\s+(?:of\s+)?"
     r"(?:(?:current|(?:chained|constant)(?:\s*\(?\d{4}\)?)?)\s+)?"
     r"(?:(?:u\.?s\.?\s+)?dollars?|us\$|usd|yen|euros?|eur|pounds sterling|yuan|won)\b"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.intake.labels import spellings, without_numbers, without_signs
 from core.intake.reader.words.industries import industry_facts
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,7 +17,7 @@ _MOSTLY: Final = 0.6
 _LONGEST: Final = 80
 """No name is longer; a cell may hold a page."""
 
-_REGION: Final = re.compile(
+_REGION: Final = lazily(
     r"world|total|all countries|asia|europe|africa|america|oceania|pacific|middle east"
     r"|european union|eu ?-?\d*|oecd|asean|g ?\d+|apec|opec|nafta|usmca|euro area|brics"
     r"|advanced econ|emerging|developing|income|region|area|rest of|other|union"

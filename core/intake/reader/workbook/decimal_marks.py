@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,13 +12,11 @@ if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Value
 
 _SAMPLE_ROWS: Final = 5_000
-_COMMA: Final = re.compile(
-    r"[-−]?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{1,3}(?:\.\d{3})+,\d+)"
-)
-_POINT: Final = re.compile(
+_COMMA: Final = lazily(r"[-−]?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{1,3}(?:\.\d{3})+,\d+)")
+_POINT: Final = lazily(
     r"[-−]?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(?:,\d{3})+\.\d+)"
 )
-_EITHER: Final = re.compile(r"[-−]?[1-9]\d{0,2}[,.]\d{3}")
+_EITHER: Final = lazily(r"[-−]?[1-9]\d{0,2}[,.]\d{3}")
 """1,234 is 1234 to one half of the world and a little over 1 to the other."""
 
 

@@ -10,23 +10,24 @@ import re
 from typing import Final
 
 from core.intake.reader.refusal import Refusal
+from core.lazily import lazily
 
 WIDE_MARKS: Final = (b"\xff\xfe", b"\xfe\xff")
 """How UTF-16 begins."""
 
-_DECLARED: Final = re.compile(
+_DECLARED: Final = lazily(
     rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9._-]{3,20})""", re.IGNORECASE
 )
 _SHIFT_JIS: Final = frozenset({"shift-jis", "sjis", "x-sjis", "windows-31j", "cp932"})
-_CHARACTER_SET: Final = re.compile(
+_CHARACTER_SET: Final = lazily(
     r"utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d|cp125\d|euc-(?:jp|kr)"
     r"|iso-2022-jp|gb2312|gbk|gb18030|big5|ks-c-5601-1987|koi8-r"
 )
-_LONE: Final = re.compile(
+_LONE: Final = lazily(
     r"(?<=[A-Za-z ])[\u3400-\u9fff\ue000-\uf8ff\uff61-\uff9f](?=[A-Za-z ])"
 )
-_JAPANESE: Final = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f]")
-_PRIVATE: Final = re.compile(r"[\ue000-\uf8ff]")
+_JAPANESE: Final = lazily(r"[\u3000-\u30ff\u3400-\u9fff\uff01-\uff9f]")
+_PRIVATE: Final = lazily(r"[\ue000-\uf8ff]")
 
 
 def decode(data: bytes) -> tuple[str, str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.reader.workbook.grid import ErrorCell
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.workbook.grid import Value
@@ -18,7 +18,7 @@ _ERRORS: Final = frozenset(
         *("BUSY!", "EXTERNAL!", "PYTHON!"),
     )
 )
-_CALC_ERROR: Final = re.compile(r"Err:5\d\d")
+_CALC_ERROR: Final = lazily(r"Err:5\d\d")
 """How LibreOffice writes those that Excel does not have."""
 
 

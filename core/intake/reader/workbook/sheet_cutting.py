@@ -6,15 +6,15 @@ without prefixes, comments or unparsed text. All other is left whole.
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from core.intake.limits import LAST_ROW
+from core.lazily import lazily
 
 _ROW: Final = b'<row r="'
-_ROW_NUMBER: Final = re.compile(rb'<row r="([0-9]{1,7})"')
-_OPENING: Final = re.compile(rb"<sheetData>\s*$")
-_ROW_END: Final = re.compile(rb"(?:</row>|/>)\s*$")
+_ROW_NUMBER: Final = lazily(rb'<row r="([0-9]{1,7})"')
+_OPENING: Final = lazily(rb"<sheetData>\s*$")
+_ROW_END: Final = lazily(rb"(?:</row>|/>)\s*$")
 _CLOSING: Final = b"</sheetData></worksheet>"
 _DATA_END: Final = b"</sheetData"
 _UNUSUAL: Final = (b"<!", b"<?")

@@ -13,25 +13,26 @@ from typing import TYPE_CHECKING, Final
 from core.intake.limits import LAST_COLUMN, LAST_ROW, LONGEST_ERROR
 from core.intake.reader.workbook.sheet_reach import column_of, unplaced_cells
 from core.intake.reader.workbook.styles import Range
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from core.intake.reader.workbook.sheet_scan import SheetScan
 
 _TAG: Final = rb"<(?:\w+:)?"
 _END: Final = rb"</(?:\w+:)?"
-_ERROR: Final = re.compile(
+_ERROR: Final = lazily(
     _TAG + rb"c(\s[^>]*?\bt\s*=\s*[\"']e[\"'][^>]*)>"
     rb"(?:(?!" + _END + rb"c>).){0,9000}?" + _TAG + rb"v(?:\s[^>]*)?>([^<]*)<",
     re.DOTALL,
 )
-_USUAL_ERROR: Final = re.compile(
+_USUAL_ERROR: Final = lazily(
     rb'<c r="([A-Z]{1,3})([0-9]{1,7})"(?: s="[0-9]+")? t="e">'
     rb"(?:<f>[^<]*</f>|<f [^>]*/>|<f [^>]*>[^<]*</f>)?<v>([^<]*)</v>"
 )
 """As Excel writes it; looked for first, because that takes a tenth of the time."""
-_ERROR_TYPE: Final = re.compile(rb"t\s*=\s*[\"']e[\"']")
-_FORMULA: Final = re.compile(rb"<f[\s/>]|:f[\s/>]")
-_NO_VALUE: Final = re.compile(
+_ERROR_TYPE: Final = lazily(rb"t\s*=\s*[\"']e[\"']")
+_FORMULA: Final = lazily(rb"<f[\s/>]|:f[\s/>]")
+_NO_VALUE: Final = lazily(
     _TAG + rb"c(\s[^>]*)?>\s*"
     + _TAG + rb"f(?:\s[^>]*)?(?:/>|>[^<]*" + _END + rb"f>)\s*"
     rb"(?:" + _TAG + rb"v\s*/>\s*|" + _TAG + rb"v\s*>\s*" + _END + rb"v>\s*)?"
@@ -46,17 +47,17 @@ _WITHOUT_VALUE: Final = (
     b">\r",
     b"> ",
 )
-_TEXT_RESULT: Final = re.compile(rb"\bt\s*=\s*[\"']str[\"']")
-_PLACE: Final = re.compile(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
-_HIDDEN_ROW: Final = re.compile(
+_TEXT_RESULT: Final = lazily(rb"\bt\s*=\s*[\"']str[\"']")
+_PLACE: Final = lazily(rb"\br\s*=\s*[\"']([A-Za-z]{1,3})([0-9]{1,7})[\"']")
+_HIDDEN_ROW: Final = lazily(
     _TAG + rb"row\s[^>]*?\bhidden\s*=\s*[\"'](?:1|true)[\"'][^>]*>"
 )
-_ROW_NUMBER: Final = re.compile(rb"\sr\s*=\s*[\"']([0-9]{1,7})[\"']")
-_HIDDEN_COLUMNS: Final = re.compile(
+_ROW_NUMBER: Final = lazily(rb"\sr\s*=\s*[\"']([0-9]{1,7})[\"']")
+_HIDDEN_COLUMNS: Final = lazily(
     _TAG + rb"col\s[^>]*?\bhidden\s*=\s*[\"'](?:1|true)[\"'][^>]*>"
 )
-_RANGE_ENDS: Final = re.compile(rb"\b(min|max)\s*=\s*[\"']([0-9]{1,7})[\"']")
-_MERGED: Final = re.compile(
+_RANGE_ENDS: Final = lazily(rb"\b(min|max)\s*=\s*[\"']([0-9]{1,7})[\"']")
+_MERGED: Final = lazily(
     _TAG + rb"mergeCell\s[^>]*?\bref\s*=\s*[\"']"
     rb"([A-Za-z]{1,3})([0-9]{1,7}):([A-Za-z]{1,3})([0-9]{1,7})[\"']"
 )

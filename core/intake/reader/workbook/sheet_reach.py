@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from core.intake.limits import LAST_COLUMN, LAST_ROW
 from core.intake.reader.refusal import Refusal
+from core.lazily import lazily
 from core.problems import column_letters, column_number
 
 if TYPE_CHECKING:
     from core.intake.reader.workbook.sheet_scan import SheetScan
 
 _TAG: Final = rb"<(?:\w+:)?"
-_CELL: Final = re.compile(_TAG + rb"c(?=[\s/>])")
-_ADDRESS: Final = re.compile(
+_CELL: Final = lazily(_TAG + rb"c(?=[\s/>])")
+_ADDRESS: Final = lazily(
     _TAG + rb"c\s(?:[^>]*?\s)?r\s*=\s*[\"']([A-Za-z]+)([0-9]+)[\"']"
 )
-_UNUSUAL_CELL: Final = re.compile(rb"<c[\t\r\n/>]|:c[\s/>]")
-_USUAL_ADDRESS: Final = re.compile(rb'<c r="([A-Z]+)([0-9]+)"')
+_UNUSUAL_CELL: Final = lazily(rb"<c[\t\r\n/>]|:c[\s/>]")
+_USUAL_ADDRESS: Final = lazily(rb'<c r="([A-Z]+)([0-9]+)"')
 """As Excel writes it; looked for first, because that takes a third of the time."""
-_ROW: Final = re.compile(_TAG + rb"row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]+)[\"']")
+_ROW: Final = lazily(_TAG + rb"row\s(?:[^>]*?\s)?r\s*=\s*[\"']([0-9]+)[\"']")
 
 
 def reach(found: SheetScan, before: bytes, piece: bytes, name: str) -> None:

@@ -9,7 +9,6 @@ takes ten times as long as unpacking.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -19,13 +18,14 @@ from core.intake.reader.workbook.sheet_reach import beyond_grid, check_grid, rea
 from core.intake.reader.workbook.spans import Spans
 from core.intake.reader.workbook.style_scan import StyleScan
 from core.intake.reader.workbook.styles import CellStyle, Range, Styles
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_CELL: Final = re.compile(rb"<(?:\w+:)?c(?=[\s/>])")
+_CELL: Final = lazily(rb"<(?:\w+:)?c(?=[\s/>])")
 _ROW: Final = b'<row r="'
-_PREFIXED: Final = re.compile(rb"<\w+:worksheet")
+_PREFIXED: Final = lazily(rb"<\w+:worksheet")
 _CLOSELY: Final = 1 << 18
 """How much of a sheet is looked at closely, whatever it holds."""
 _TAIL: Final = 1 << 16

@@ -14,6 +14,7 @@ from typing import Final
 from core.intake.reader.refusal import Refusal
 from core.intake.reader.workbook.encodings import WIDE_MARKS, looks_wide
 from core.intake.reader.workbook.package import opened, start_of
+from core.lazily import lazily
 
 
 class Format(StrEnum):
@@ -57,13 +58,13 @@ _FOREIGN: Final = (
 )
 """What people drop on the window by mistake."""
 _LOOKED_AT: Final = 4096
-_PAGE: Final = re.compile(
+_PAGE: Final = lazily(
     r"\s*(?:<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|style|title|table|div|center|font|tr)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ARCHIVED_PAGE: Final = re.compile(r"\s*(?:MIME-Version|From):\s", re.IGNORECASE)
-_MARKUP: Final = re.compile(r"\s*(?:<\?xml|<(?:\w+:)?Workbook\s)")
+_ARCHIVED_PAGE: Final = lazily(r"\s*(?:MIME-Version|From):\s", re.IGNORECASE)
+_MARKUP: Final = lazily(r"\s*(?:<\?xml|<(?:\w+:)?Workbook\s)")
 _SPREADSHEET: Final = "urn:schemas-microsoft-com:office:spreadsheet"
 
 

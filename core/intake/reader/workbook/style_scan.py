@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from core.intake.limits import LAST_COLUMN, LAST_ROW
 from core.intake.reader.workbook.sheet_reach import column_of
 from core.intake.reader.workbook.styles import PLAIN, CellStyle, Styles
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,13 +22,13 @@ ALL_CELLS: Final = 200_000
 LAST_ROWS: Final = 100
 LABEL_COLUMNS: Final = 4
 _GATE: Final = b" s="
-_STYLED_ROW: Final = re.compile(rb"<row\s[^>]*\ss=")
-_USUAL: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"')
-_CELL: Final = re.compile(rb"<(?:\w+:)?c\s[^>]*>")
-_PLACE: Final = re.compile(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
-_ADDRESS: Final = re.compile(rb"\sr\s*=\s*[\"'][A-Z]{1,3}([0-9]{1,7})[\"']")
-_STYLE: Final = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,5})[\"']")
-_TEXT: Final = re.compile(
+_STYLED_ROW: Final = lazily(rb"<row\s[^>]*\ss=")
+_USUAL: Final = lazily(rb'<c r="([A-Z]{1,3})([0-9]{1,7})" s="([0-9]{1,5})"')
+_CELL: Final = lazily(rb"<(?:\w+:)?c\s[^>]*>")
+_PLACE: Final = lazily(rb"\sr\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7})[\"']")
+_ADDRESS: Final = lazily(rb"\sr\s*=\s*[\"'][A-Z]{1,3}([0-9]{1,7})[\"']")
+_STYLE: Final = lazily(rb"\ss\s*=\s*[\"']([0-9]{1,5})[\"']")
+_TEXT: Final = lazily(
     rb'<c r="([A-Z]{1,3})[0-9]{1,7}"(?: s="[0-9]+")? t="(?:s|str|inlineStr)"'
 )
 _OUTSTANDING: Final = 200

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.cell_formats import GENERAL
 from core.intake.reader.workbook.style_xml import MOST_INDENT, number_of
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_RULE: Final = re.compile(r"(?:td)?\.([\w-]{1,60})\s*\{([^{}]{0,4000})\}")
-_SETTING: Final = re.compile(
+_RULE: Final = lazily(r"(?:td)?\.([\w-]{1,60})\s*\{([^{}]{0,4000})\}")
+_SETTING: Final = lazily(
     r"([\w-]{1,40})\s*:\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|[^;\"']*)", re.DOTALL
 )
 _HEAVY: Final = frozenset({"bold", "bolder", "600", "700", "800", "900"})
 _MOST_RULES: Final = 5_000
 _LONGEST: Final = 1_000
 _FORMATS: Final = {"General": GENERAL, "Percent": "0.00%", "Fixed": "0.00"}
-_POINTS: Final = re.compile(r"(\d{1,4})(?:\.\d+)?(pt|px)")
+_POINTS: Final = lazily(r"(\d{1,4})(?:\.\d+)?(pt|px)")
 _STEP: Final = {"pt": 9, "px": 12}
 """One step of indent as Excel writes it into a page."""
 

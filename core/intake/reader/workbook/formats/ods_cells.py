@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from core.intake.reader.workbook.formats.box import Box
 from core.intake.reader.workbook.grid import ErrorCell, Sheet, UncalculatedCell, Value
 from core.intake.reader.workbook.style_xml import number_of
 from core.intake.reader.workbook.styles import CellStyle, Range
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _CELLS: Final = frozenset({"table-cell", "covered-table-cell"})
 _HIDDEN: Final = frozenset({"collapse", "filter"})
 _NUMBERS: Final = frozenset({"float", "percentage", "currency"})
-_ELSEWHERE: Final = re.compile(r"'(file:[^']{1,400})'#")
-_DURATION: Final = re.compile(
+_ELSEWHERE: Final = lazily(r"'(file:[^']{1,400})'#")
+_DURATION: Final = lazily(
     r"(-?)P(?:(\d{1,6})D)?T(?:(\d{1,7})H)?(?:(\d{1,7})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?"
 )
 _MOST_SPACES: Final = 1_000

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from core.cell_formats import GENERAL
 from core.intake.reader.workbook.style_xml import MOST_INDENT, number_of
 from core.intake.reader.workbook.styles import CellStyle
+from core.lazily import lazily
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LENGTH: Final = re.compile(r"([0-9.]{1,12})(cm|mm|in|pt|pc)")
+_LENGTH: Final = lazily(r"([0-9.]{1,12})(cm|mm|in|pt|pc)")
 _POINTS: Final = {"cm": 72 / 2.54, "mm": 72 / 25.4, "in": 72.0, "pt": 1.0, "pc": 12.0}
 _STEP: Final = 10.0
 """One step of indent in points, as LibreOffice writes those of Excel."""
