@@ -15,7 +15,12 @@ from typing import TYPE_CHECKING
 
 from bench.importing import least_of_small, rounds
 from bench.results import Result
-from bench.workbooks import long_workbook, many_cells, small_publisher_workbooks
+from bench.workbooks import (
+    large_publisher_workbooks,
+    long_workbook,
+    many_cells,
+    small_publisher_workbooks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,8 +29,9 @@ if TYPE_CHECKING:
 ROUNDS = 5
 SMALL_ROUNDS = 3
 TIMES_BARE = 10
+"""A publisher's workbook may take so many times its parse."""
 LEAST_SECONDS = 0.3
-"""A small workbook may take ten times its parse, or this."""
+"""A small one may take this, however fast its parse."""
 
 
 def long_import() -> Iterator[Result]:
@@ -35,6 +41,15 @@ def long_import() -> Iterator[Result]:
     by_pandas = median(each.ours / each.pandas for each in found)
     yield Result("300,000 rows imported / bare calamine parse", by_calamine, 1.6, "x")
     yield Result("300,000 rows imported / pandas.read_excel", by_pandas, 1.0, "x")
+
+
+def large_imports() -> Iterator[Result]:
+    """Hold the import of a publisher's large workbook against its bare parse."""
+    for path in large_publisher_workbooks():
+        found = rounds(path, ROUNDS)
+        by_calamine = median(each.ours / each.calamine for each in found)
+        promise = f"{path.name} imported / bare calamine parse"
+        yield Result(promise, by_calamine, TIMES_BARE, "x")
 
 
 def small_imports() -> Iterator[Result]:
@@ -57,7 +72,7 @@ def window_during_import() -> Iterator[Result]:
     yield Result("longest gap, 3.6 million cells", _least("heartbeat", many), 100, "ms")
 
 
-IMPORTS = (long_import, small_imports, window_during_import)
+IMPORTS = (long_import, large_imports, small_imports, window_during_import)
 
 
 def _least(program: str, path: Path) -> float:

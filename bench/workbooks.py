@@ -56,12 +56,22 @@ def million_rows() -> Path:
 
 def small_publisher_workbooks() -> Iterator[Path]:
     """Yield the small workbooks of publishers; say so where they are not here."""
+    for path in _of_publishers():
+        if path.name != LARGE_BOOK and path.stat().st_size < SMALL:
+            yield path
+
+
+def large_publisher_workbooks() -> Iterator[Path]:
+    """Yield the workbook with the trade of every month and country, if it is here."""
+    yield from (path for path in _of_publishers() if path.name == LARGE_BOOK)
+
+
+def _of_publishers() -> Iterator[Path]:
     if not PUBLISHERS.is_dir():
         print("imports of publishers' workbooks skipped: they are not here")
         return
     for path in sorted(PUBLISHERS.rglob("*.*")):
-        is_workbook = path.suffix in {".xlsx", ".xls", ".ods"}
-        if is_workbook and path.name != LARGE_BOOK and path.stat().st_size < SMALL:
+        if path.suffix in {".xlsx", ".xls", ".ods"}:
             yield path
 
 
