@@ -19,13 +19,19 @@ from core.options import DELIVERED, use_options
 # made, which takes a tenth of the time.
 gc.set_threshold(20_000)
 
+
+def pytest_collection_finish() -> None:
+    """Leave out of collecting what thousands of tests are made of."""
+    gc.freeze()
+
+
 NETWORK_FAMILIES = frozenset({2, 10, 23, 30, 16, 17})
 """AF_INET everywhere, AF_INET6 on Linux, Windows and macOS; then AF_NETLINK and
 AF_PACKET of Linux."""
-LOOKED_UP = frozenset(
+HEARD = frozenset(
     {
         *("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr"),
-        *("socket.getnameinfo", "urllib.Request"),
+        *("socket.getnameinfo", "urllib.Request", "socket.__new__"),
     }
 )
 CONNECTED: list[str] = []
@@ -37,12 +43,13 @@ def _refuse_the_network(event: str, details: tuple[object, ...]) -> None:
 
     A program that a test starts is not heard here.
     """
-    if event == "socket.__new__" and details[1] in NETWORK_FAMILIES:
-        said = f"a socket of family {details[1]}"
-    elif event in LOOKED_UP:
-        said = f"{event} {details[0]}"
-    else:
+    if event not in HEARD:
         return
+    said = f"{event} {details[0]}"
+    if event == "socket.__new__":
+        if details[1] not in NETWORK_FAMILIES:
+            return
+        said = f"a socket of family {details[1]}"
     CONNECTED.append(said)
     raise PermissionError(said)
 

@@ -26,25 +26,28 @@ def name_of(path):
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def imported(path):
-    """Yield every name a module imports, in functions and for typing too."""
+    """Return every name a module imports, in functions and for typing too."""
+    found = []
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
+            found += (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+            found += (f"{node.module}.{alias.name}" for alias in node.names)
+    return found
 
 
 def is_below(name, *tops):
     return any(name == top or name.startswith(f"{top}.") for top in tops)
 
 
+@cache
 def called(path):
-    """Yield what stands before the brackets of every call, as it is written."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func)
+    """Return what stands before the brackets of every call, as it is written."""
+    nodes = ast.walk(tree(path))
+    return [ast.unparse(node.func) for node in nodes if isinstance(node, ast.Call)]
 
 
 def importers(*tops, but=()):

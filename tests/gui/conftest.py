@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QApplication,
     QColorDialog,
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from gui.theme import OF_SYSTEM, apply_appearance, apply_type
 from tests.gui.user import (
     at_desk,
     bare_sample,
@@ -49,6 +52,21 @@ def _no_dialog_waits_for_an_answer(monkeypatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _the_clock_goes_faster(monkeypatch) -> None:
+    """What waits for a moment, lest it be in a user's way, waits for a shorter one."""
+    monkeypatch.setattr("gui.cases.desk.SETTLED_MS", 0)
+    monkeypatch.setattr("gui.refreshing.lookout.QUIET_MS", 20)
+    monkeypatch.setattr("gui.refreshing.lookout.AGAIN_MS", 60)
+    monkeypatch.setattr("gui.refreshing.lookout.YOUNG_S", 0)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_there_to_stay(monkeypatch) -> None:
+    """Let what one window was made of be collected during the tests of the next."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def _the_sample_comes_without_its_briefing(monkeypatch, bare_sample) -> None:
     monkeypatch.setattr("gui.cases.desk.files", lambda _package: bare_sample)
 
@@ -62,9 +80,15 @@ def _no_window_outlives_its_test(qapp) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_dress_outlives_its_test(qapp) -> Iterator[None]:
-    """A widget under a style sheet takes no palette of its own, whoever left it."""
+    """Undress the application when the window is gone, for that takes no time then.
+
+    A widget under a style sheet takes no palette of its own, whoever left it.
+    """
     yield
     if qapp.styleSheet():
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        apply_type(qapp, OF_SYSTEM)
+        apply_appearance(qapp, "system")
         qapp.setStyleSheet("")
 
 

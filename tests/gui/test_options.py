@@ -51,7 +51,7 @@ def chooser(user):
     user.wishes("options")
     yield user
     user.program.settings.forget_options()
-    user.program.options.forget()
+    user.program.options.choose("language", "")
 
 
 def reading(user):

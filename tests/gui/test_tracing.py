@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import openpyxl
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -90,17 +92,59 @@ def test_that_the_chart_answers_the_keyboard(user, each_view):
         assert asks(user, target, pointed), view
 
 
-def test_that_every_column_of_the_table_answers(user, each_view):
+class Answer(NamedTuple):
+    """What Ctrl+G brings in one column of a table.
+
+    Attributes:
+        pointed: The figure the keyboard is on.
+        shown: The figure of the card.
+        figures: All that the cell shows.
+        offered: Those the card leads to; None where it offers none.
+    """
+
+    pointed: str | None
+    shown: str
+    figures: tuple[str, ...]
+    offered: list[str] | None
+
+
+@pytest.fixture(scope="module")
+def walked():
+    return {}
+
+
+@pytest.fixture
+def answers(request, walked, each_view):
+    """Return by view and column what Ctrl+G brings; walking once for each tab."""
+    tab = request.node.callspec.params["each_view"]
+    if tab not in walked:
+        user = request.getfixturevalue("user")
+        walked[tab] = dict(_answers(user, each_view))
+    return walked[tab]
+
+
+def _answers(user, each_view):
     for view, frame in each_view():
-        table, told = frame.table, set()
+        table = frame.table
         table.setFocus()
         for column in range(table.rows.columnCount()):
             table.setCurrentIndex(table.rows.index(0, column))
             pointed = user.window.parts.current_tab().figure
-            assert pointed is not None, (view, column)
-            assert asks(user, table, pointed), (view, column)
-            told.add(pointed)
-        assert told, view
+            user.presses("Ctrl+G", table)
+            card, together = user.card, user.card.together
+            offered = [row.thing.figure_id for row in together.rows()]
+            assert together.isVisible() == bool(offered), (view, column)
+            yield (
+                (view, column),
+                Answer(pointed, card.figure_id, (*table.figures,), offered or None),
+            )
+
+
+def test_that_every_column_of_the_table_answers(answers):
+    assert {place: one for place, one in answers.items() if one.pointed is None} == {}
+    assert {place: one.shown for place, one in answers.items()} == {
+        place: one.pointed for place, one in answers.items()
+    }
 
 
 def test_that_each_number_of_the_sentence_answers(user, each_view):
@@ -242,17 +286,11 @@ def pairs_cell(user, looking, column=5):
     return table, table.figures
 
 
-def test_that_whatever_a_cell_shows_is_offered(user, each_view):
-    for view, frame in each_view():
-        table = frame.table
-        table.setFocus()
-        for column in range(table.rows.columnCount()):
-            table.setCurrentIndex(table.rows.index(0, column))
-            user.presses("Ctrl+G", table)
-            together, is_several = user.card.together, len(table.figures) > 1
-            offered = [row.thing.figure_id for row in together.rows()]
-            assert offered == ([*table.figures] if is_several else []), (view, column)
-            assert together.isVisible() == is_several, (view, column)
+def test_that_whatever_a_cell_shows_is_offered(answers):
+    assert {place: one.offered for place, one in answers.items()} == {
+        place: [*one.figures] if len(one.figures) > 1 else None
+        for place, one in answers.items()
+    }
 
 
 @pytest.mark.parametrize("column", [4, 5, 6], ids=["known", "range", "range-back"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import chain
 from math import isfinite
 
@@ -54,12 +55,21 @@ ASKED = {
 }
 """What is asked of the sample, by name."""
 
+
+@cache
+def made(library, make, selection):
+    """Return a brief in English: most tests look at the same ones."""
+    return make(library, selection)
+
+
 every_brief = pytest.mark.parametrize(("make", "selection"), ASKED.values(), ids=ASKED)
 
 
 @every_brief
 def test_that_a_brief_holds_plain_finite_values_only(library, make, selection):
-    held = [part for part in parts(make(library, selection)) if not _is_ours(part)]
+    held = [
+        part for part in parts(made(library, make, selection)) if not _is_ours(part)
+    ]
     assert {type(part) for part in held} <= PLAIN
     assert all(isfinite(part) for part in held if type(part) is float)
 
@@ -72,12 +82,12 @@ def _is_ours(part):
 @every_brief
 def test_that_equal_selections_give_equal_briefs(library, make, selection):
     again = Selection.from_json(selection.as_json())
-    assert make(library, selection) == make(library, again)
+    assert made(library, make, selection) == make(library, again)
 
 
 @every_brief
 def test_that_every_number_is_that_of_its_figure(library, make, selection):
-    brief = make(library, selection)
+    brief = made(library, make, selection)
     shown = chain(
         ((one.figure_id, one.value) for one in drawn(brief)),
         (
@@ -95,7 +105,7 @@ def test_that_every_number_is_that_of_its_figure(library, make, selection):
 
 @every_brief
 def test_that_an_unknown_number_says_why_in_words(library, make, selection):
-    for one in drawn(make(library, selection)):
+    for one in drawn(made(library, make, selection)):
         if one.value is None and one.figure_id is not None:
             reason = figure(library, one.figure_id).reason
             assert one.text == f"not known: {SENTENCES[reason]}"
@@ -109,7 +119,7 @@ def said(brief):
 
 @every_brief
 def test_that_a_reading_is_a_whole_sentence(library, make, selection):
-    for text in said(make(library, selection)):
+    for text in said(made(library, make, selection)):
         assert text[0].isupper()
         assert text.endswith(".")
         assert not {"{", "None", "nan", ".."} & {*text, *text.split()}
@@ -117,14 +127,14 @@ def test_that_a_reading_is_a_whole_sentence(library, make, selection):
 
 @every_brief
 def test_that_a_figure_states_its_unit_source_and_definition(library, make, selection):
-    exhibit = make(library, selection).exhibit
+    exhibit = made(library, make, selection).exhibit
     if exhibit is not None:
         assert all((exhibit.title, exhibit.unit, exhibit.source, exhibit.definition))
 
 
 @every_brief
 def test_that_a_table_has_a_heading_over_each_cell(library, make, selection):
-    exhibit = make(library, selection).exhibit
+    exhibit = made(library, make, selection).exhibit
     if exhibit is not None:
         table = exhibit.table
         assert {len(row) for row in table.rows} <= {len(table.columns)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,14 @@ from core.briefs.trade.brief import trade_brief
 from tests.core.briefs.walking import choosing, parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from core.briefs.exhibit import Exhibit, TabBrief
     from core.library import Library
 
 
-def shown(library: Library) -> dict[str, list[tuple[str, float]]]:
+@lru_cache(maxsize=2)  # of two cases; every test asks for the same
+def shown(library: Library) -> Mapping[str, Sequence[tuple[str, float]]]:
     """Return by view the ids and values of the numbers it shows."""
     found = {}
     for name, brief in _briefs(library):
@@ -65,7 +67,12 @@ def _counts(exhibit: Exhibit) -> Iterator[tuple[str, float]]:
             yield figure_id, float(text)
 
 
-def _briefs(library: Library) -> Iterator[tuple[str, TabBrief]]:
+@lru_cache(maxsize=2)
+def _briefs(library: Library) -> Sequence[tuple[str, TabBrief]]:
+    return tuple(_composed(library))
+
+
+def _composed(library: Library) -> Iterator[tuple[str, TabBrief]]:
     outputs = [one.slug for one in library.of_kind("output", "share")]
     for view, slug, measure in product(MARKET, outputs, ("share", "LQ", "value")):
         chosen = choosing(market_view=view, market_dataset=slug, market_measure=measure)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.charts.palette import contrast
 from gui.focus_ring import FocusRing, ring_colour
-from gui.theme import apply_appearance, house_palette
+from gui.theme import house_palette
 from tests.gui.access.inks_seen import Part, parts, seen_contrast
 from tests.gui.access.places import places
 
@@ -59,11 +59,9 @@ def sights() -> dict[str, Sight]:
 def sight(request, sights, tmp_path) -> Sight:
     """Return what a user sees who likes it light, or dark; walking once for each."""
     if request.param not in sights:
-        qapp, user = map(request.getfixturevalue, ("qapp", "user"))
+        user = request.getfixturevalue("user")
         user.picks("appearance", request.param)
         sights[request.param] = _walk(user, tmp_path)
-        apply_appearance(qapp, "system")
-        qapp.setStyleSheet("")
     return sights[request.param]
 
 

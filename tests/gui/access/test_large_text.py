@@ -37,7 +37,7 @@ CHART_MARGIN = 20
 
 
 @pytest.fixture
-def reads_at(user, qapp):
+def reads_at(user):
     """Return a function that has the user read a language at a size of text."""
 
     def choose(language: str, percent: str) -> None:
@@ -46,12 +46,9 @@ def reads_at(user, qapp):
         user.presses("Esc", user.window.parts.pages.currentWidget())
         user.window.resize(LAPTOP)
 
-    font = qapp.font()
     yield choose
     user.program.settings.forget_options()
-    user.program.options.forget()
-    qapp.setStyleSheet("")
-    qapp.setFont(font)
+    user.program.options.choose("language", "")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

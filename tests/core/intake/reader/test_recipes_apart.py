@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.intake.reader.recipes.header_row import HeaderRows
 from core.intake.reader.recipes.laying import bind
 from core.intake.reader.recipes.recipe_reading import recipe_from
 from tests.core.intake.reader.reading import SHARED, real_sheets, sheet, shipped
@@ -61,11 +62,14 @@ def recipes() -> Sequence[Recipe]:
 
 def knowing(one: Sheet) -> set[str]:
     """Return the recipes that know a sheet by its data."""
+    if not one.rows:
+        return set()
+    rows = HeaderRows(one)
     return {
         recipe.id
         for recipe in recipes()
         for table in recipe.tables
-        if table.kind != "notes" and one.rows and bind(table, one) is not None
+        if table.kind != "notes" and bind(table, one, rows=rows) is not None
     }
 
 
