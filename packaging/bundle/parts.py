@@ -80,12 +80,13 @@ QT_TRANSLATIONS: Final = ("qtbase_ja.qm",)
 
 DATA_LEFT_OUT: Final = (
     *("pyqtgraph/colors/*", "pyqtgraph/icons/*", "*.po", "*.dist-info/*"),
-    *("*.pyi", "*/py.typed"),
+    *("*.pyi", "*/py.typed", "*/__pycache__/*"),
     *("docx/templates/default-docx-template/*", "resources/samples/*.xlsx"),
 )
 """Colours nobody asks pyqtgraph for, and what only tools read.
 
-The sample case has been built from its workbooks; the program never opens them.
+A checkout in which the program has run holds what was compiled then; the bundle brings
+its own. The sample case has been built from its workbooks; the program never opens them.
 """
 
 FOREIGN: Final = (

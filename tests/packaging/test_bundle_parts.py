@@ -42,6 +42,7 @@ def test_that_what_the_program_needs_belongs(name):
         "libX11.so.6",
         "resources/locale/ja/LC_MESSAGES/statecraft.po",
         "numpy-2.4.6.dist-info/METADATA",
+        "resources/__pycache__/__init__.cpython-312.pyc",
     ],
 )
 def test_that_what_nobody_needs_does_not_belong(name):
