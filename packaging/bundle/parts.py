@@ -85,8 +85,8 @@ DATA_LEFT_OUT: Final = (
 )
 """Colours nobody asks pyqtgraph for, and what only tools read.
 
-A checkout in which the program has run holds what was compiled then; the bundle brings
-its own. The sample case has been built from its workbooks; the program never opens them.
+What was compiled when the program ran in the checkout is not the bundle's. The sample
+case has been built from its workbooks; the program never opens them.
 """
 
 FOREIGN: Final = (
