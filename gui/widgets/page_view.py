@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.i18n import LANGUAGES, _, language
 from gui.widgets.labels import plain_label
+from gui.widgets.settling import settle_layout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,6 +173,7 @@ class PageView(QWidget):
         """Show pages, as SVG; the one that was seen stays in front, if it is there."""
         self.drawings = tuple(pages)
         self._show(self.page)
+        settle_layout()
 
     def _show(self, page: int) -> None:
         count = len(self.drawings)

@@ -14,6 +14,7 @@ from gui.widgets.empty_state import EmptyState
 from gui.widgets.flow_layout import FlowLayout
 from gui.widgets.grid_model import BLOCK_ROWS, BLOCKS_KEPT, is_number
 from gui.widgets.grid_view import GridView
+from gui.widgets.page_view import PageView
 from gui.widgets.progress_strip import ProgressStrip
 from gui.widgets.tick_boxes import TickBoxes
 from gui.widgets.view_switch import ViewSwitch
@@ -28,6 +29,7 @@ VIEWS = (
     Option("heat", "Heat"),
 )
 DARK = QPalette(QColor("#303030"))
+PAGE = b'<svg xmlns="http://www.w3.org/2000/svg" width="210" height="297"/>'
 
 
 @pytest.fixture
@@ -347,3 +349,14 @@ def test_that_an_empty_box_can_be_seen_on_its_ground(shown, dark):
     across = range(row.left(), row.left() + 30)
     light = [image.pixelColor(x, row.center().y()).lightness() for x in across]
     assert max(light) - min(light) > 60
+
+
+# --- pages ---
+
+
+def test_that_the_number_of_a_page_has_its_room_when_the_pages_come(shown):
+    view = shown(PageView())
+    view.show()
+    view.show_pages([PAGE] * 12)
+    assert view.place.text() == "Page 1 of 12"
+    assert view.place.width() >= view.place.sizeHint().width()
